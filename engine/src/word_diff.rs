@@ -1,0 +1,1 @@
+//! The word diff of two texts. (Being written.)
