@@ -43,17 +43,22 @@ fn read(folder: &Path) -> Result<Vec<String>, String> {
             let text =
                 fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
             title(&text).ok_or_else(|| {
-                format!("{}: no `title = \"…\"` in the front matter", file.display())
+                format!(
+                    "{}: no `value` under `[title]` in the front matter",
+                    file.display()
+                )
             })
         })
         .collect()
 }
 
-/// The title in an article's front matter.
+/// The title in an article's front matter: `value` under `[title]`.
 fn title(text: &str) -> Option<String> {
-    let line = text.lines().find(|line| line.starts_with("title"))?;
+    let mut lines = text.lines().skip_while(|line| line.trim() != "[title]");
+    let line = lines.find(|line| line.starts_with("value"))?;
     let value = line.split_once('=')?.1.trim();
-    Some(value.trim_matches('"').replace("\\\"", "\""))
+    let value = value.strip_prefix('"')?.strip_suffix('"')?;
+    Some(value.replace("\\\"", "\""))
 }
 
 /// The page with one list item per title in place of the marker.
