@@ -1,0 +1,94 @@
+//! The articles that can be compared. Text is borrowed where the site ships it and owned where the
+//! reader brought it, so that both kinds of article take the same way through the program.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crossread_engine::Span;
+
+/// Text that is shipped with the site or was brought by the reader.
+pub type Text = Cow<'static, str>;
+
+/// A value, and what it rests on ("stated in the text", "inferred from the photograph's date").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// What is said.
+    pub value: Text,
+    /// What it rests on, in words.
+    pub basis: Text,
+}
+
+/// A stretch of an article that is not its own text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Furniture {
+    /// Where, in bytes of the text.
+    pub span: Span,
+    /// What it is, in words: "caption", "banner", "headline copy".
+    pub label: Text,
+}
+
+/// One article. What is not stated is `None`; nothing is guessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// What links call it: `[a-z0-9-]+`.
+    pub id: Text,
+    /// The headline, or what serves as one, with what it rests on.
+    pub title: Stated,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated>,
+    /// Where its dateline places it.
+    pub place: Option<Stated>,
+    /// The address it was taken from.
+    pub url: Option<Stated>,
+    /// Its language, a BCP 47 tag: `en`, `pt-BR`.
+    pub language: Option<Stated>,
+    /// The text, as it is.
+    pub text: Text,
+    /// What of the text is furniture, in the order of the text, without overlap.
+    pub furniture: Vec<Furniture>,
+}
+
+/// How much two articles share, worked out beforehand with the default options.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PairFigures {
+    /// Containment of A in B, 0 to 1.
+    pub a: f64,
+    /// Containment of B in A, 0 to 1.
+    pub b: f64,
+    /// Sentences of A by their strongest kind of match: verbatim, edited, related.
+    pub kinds: [u32; 3],
+    /// How many passages they share.
+    pub passages: u32,
+}
+
+/// The articles at hand, in the order in which lists show them.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    articles: Vec<Arc<Article>>,
+}
+
+impl Library {
+    /// A library of these articles. Where two have one id, the first is found.
+    pub fn new(articles: impl IntoIterator<Item = Article>) -> Library {
+        Library {
+            articles: articles.into_iter().map(Arc::new).collect(),
+        }
+    }
+
+    /// The articles that the site ships.
+    pub fn shipped() -> Library {
+        Library::default()
+    }
+
+    /// All articles, in order.
+    pub fn articles(&self) -> &[Arc<Article>] {
+        &self.articles
+    }
+
+    /// The article of this id.
+    pub fn get(&self, id: &str) -> Option<&Arc<Article>> {
+        self.articles.iter().find(|article| article.id == id)
+    }
+}

@@ -1,0 +1,1 @@
+//! Numbers, plurals and shares in plain English.
