@@ -9,7 +9,9 @@ fn an_article_becomes_a_table() {
         [[furniture]]\nquote = \"Home\"\nkind = \"breadcrumb\"\n+++\nHome\nRain\u{a0}fell, \"at last\" \\ \u{1F327}\r\n";
     let article = parse("rain.md", text).expect("sound");
     let source = rust_tables(&[article]);
-    let (_, tables) = source.split_once("pub static ARTICLES").expect("the tables");
+    let (_, tables) = source
+        .split_once("pub static ARTICLES")
+        .expect("the tables");
     assert_eq!(
         tables,
         r#": &[ShippedArticle] = &[

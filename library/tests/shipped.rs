@@ -108,7 +108,7 @@ fn furniture_is_what_a_reader_would_call_so() {
             (Banner, 0, "Consular assistance in Russia".into()),
             (Banner, 31, banner.into()),
             (Breadcrumb, 176, format!("Home News {headline}")),
-            (DateLine, 314, "Published on 30/05/2014".into()),
+            (DateLine, 316, "Published on 30/05/2014".into()),
         ]
     );
     let caption = "Russian servicemen watch as Russian tanks arrive in Crimea";
