@@ -15,6 +15,8 @@ pub struct Word {
     pub span: Span,
     /// Its number in the [`Vocabulary`] of its text: equal for equal folded forms.
     pub key: u32,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
 }
 
 /// The distinct words of one text, in their folded form, numbered from 0.
@@ -63,6 +65,7 @@ pub fn words(text: &str) -> (Vec<Word>, Vocabulary) {
             Word {
                 span: Span::new(start, start + word.len()),
                 key,
+                capital: word.chars().next().is_some_and(char::is_uppercase),
             }
         })
         .collect();
