@@ -190,7 +190,7 @@ fn join(links: &mut Links<'_>, threshold: f64) {
         let mut more = Vec::new();
         let terms = links.terms;
         let (a, b) = (&terms.a, &terms.b);
-        for (&(i, j), _) in &links.list {
+        for &(i, j) in links.list.keys() {
             for next in neighbours(j, b).filter(|&n| !links.has_b(n)) {
                 if joins(
                     links,
