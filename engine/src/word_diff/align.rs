@@ -15,6 +15,13 @@ pub(super) struct Run {
     pub len: usize,
 }
 
+impl Run {
+    /// Where it ends in A and in B.
+    pub fn end(self) -> (usize, usize) {
+        (self.a + self.len, self.b + self.len)
+    }
+}
+
 /// The kept runs, in order, none empty, no two that could be one; and whether no other choice of
 /// runs scores more.
 pub(super) struct Alignment {
@@ -22,33 +29,38 @@ pub(super) struct Alignment {
     pub precise: bool,
 }
 
+/// What each change costs besides the tokens in it: less than any token, so that no more than need
+/// be is given up here for fewer changes. That is left to the tidying, which sees the reader's side.
+const HUNK: i32 = 9;
+
+/// What it adds to keep a token together with the one it is glued to, "Crimea" with its full stop.
+const TOGETHER: i32 = 3;
+
 /// A run worth this much, about five words, is not there by chance.
 const ANCHOR: i32 = 80;
 
 /// The largest stretch between two anchors that is aligned again, as a product of token counts.
 const GAP_CELLS: usize = 1 << 18;
 
-/// What keeping a token is worth, in tenths of a short word.
+/// What keeping a token is worth, in tenths of a short word. Of two alignments that keep as many,
+/// the one with the words that carry the sense wins.
 pub(super) fn worth(token: &Token) -> i32 {
     match token.kind {
-        Kind::Content => p("WC", 20),
-        Kind::Short => p("WS", 10),
-        _ => p("WP", 10),
+        Kind::Content => 20,
+        _ => 10,
     }
-}
-
-#[allow(missing_docs)]
-pub fn p(k: &str, d: i32) -> i32 {
-    use std::{cell::RefCell, collections::HashMap};
-    thread_local!(static C: RefCell<HashMap<String, i32>> = RefCell::new(HashMap::new()));
-    C.with(|c| *c.borrow_mut().entry(k.to_string()).or_insert_with(|| std::env::var(k).ok().and_then(|x| x.parse().ok()).unwrap_or(d)))
 }
 
 /// Aligns two token sequences.
 pub(super) fn align(a: &[Token], b: &[Token], exact_cells: usize) -> Alignment {
     let head = a.iter().zip(b).take_while(|(x, y)| x.id == y.id).count();
     let (rest_a, rest_b) = (&a[head..], &b[head..]);
-    let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.id == y.id).count();
+    let tail = rest_a
+        .iter()
+        .rev()
+        .zip(rest_b.iter().rev())
+        .take_while(|(x, y)| x.id == y.id)
+        .count();
     let mut runs = Runs::default();
     runs.push(0, 0, head);
     let (end_a, end_b) = (a.len() - tail, b.len() - tail);
@@ -59,7 +71,10 @@ pub(super) fn align(a: &[Token], b: &[Token], exact_cells: usize) -> Alignment {
         between_anchors(&a[head..end_a], &b[head..end_b], (head, head), &mut runs);
     }
     runs.push(end_a, end_b, tail);
-    Alignment { runs: runs.0, precise }
+    Alignment {
+        runs: runs.0,
+        precise,
+    }
 }
 
 fn cells(a: usize, b: usize) -> usize {
@@ -101,21 +116,33 @@ struct Cell {
 /// [`HUNK`] for each change between them (alignment with affine gaps, Gotoh 1982). Time and memory
 /// (a byte) for each cell of the table.
 fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
-    let (hunk, glue) = (p("HUNK", 9), p("GLUE", 3));
     let width = b.len() + 1;
     let mut trace = vec![0u8; (a.len() + 1) * width];
-    let mut above = vec![Cell { kept: NEVER, gap: NEVER }; width];
+    let mut above = vec![
+        Cell {
+            kept: NEVER,
+            gap: NEVER
+        };
+        width
+    ];
     let mut row = above.clone();
     for (i, trace_row) in trace.chunks_exact_mut(width).enumerate() {
         for j in 0..width {
-            let mut cell = Cell { kept: NEVER, gap: NEVER };
+            let mut cell = Cell {
+                kept: NEVER,
+                gap: NEVER,
+            };
             let mut how = 0;
             if i == 0 && j == 0 {
                 cell.kept = 0;
             }
             if i > 0 && j > 0 && a[i - 1].id == b[j - 1].id {
                 let before = above[j - 1];
-                let together = if a[i - 1].glued && b[j - 1].glued { glue } else { 0 };
+                let together = if a[i - 1].glued && b[j - 1].glued {
+                    TOGETHER
+                } else {
+                    0
+                };
                 let (on, anew) = (before.kept + together, before.gap);
                 cell.kept = on.max(anew) + worth(&a[i - 1]);
                 if anew > on {
@@ -123,7 +150,7 @@ fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
                 }
             }
             let mut reach = |from: Cell, side: u8| {
-                let opened = from.kept - hunk;
+                let opened = from.kept - HUNK;
                 let best = opened.max(from.gap);
                 if best > cell.gap {
                     cell.gap = best;
@@ -188,7 +215,11 @@ fn between_anchors(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs
     let rough = patience_runs(a, b);
     let (mut i, mut j) = (0, 0);
     let mut weak: Vec<Run> = Vec::new();
-    let end = Run { a: a.len(), b: b.len(), len: 0 };
+    let end = Run {
+        a: a.len(),
+        b: b.len(),
+        len: 0,
+    };
     for run in rough.into_iter().chain([end]) {
         let value: i32 = a[run.a..run.a + run.len].iter().map(worth).sum();
         if value < ANCHOR && run != end {

@@ -8,16 +8,32 @@ use super::{Hunk, Op};
 use crate::Span;
 
 /// The hunks of both texts from end to end, given the kept runs of their tokens.
-pub(super) fn hunks(runs: &[Run], (a, ta): (&str, &[Token]), (b, tb): (&str, &[Token])) -> Vec<Hunk> {
+pub(super) fn hunks(
+    runs: &[Run],
+    (a, ta): (&str, &[Token]),
+    (b, tb): (&str, &[Token]),
+) -> Vec<Hunk> {
     let mut out = Cover::default();
     let mut at = (0, 0);
     for (k, run) in runs.iter().enumerate() {
-        change(&mut out, (a, ta, at.0..run.a), (b, tb, at.1..run.b), k == 0, false);
+        change(
+            &mut out,
+            (a, ta, at.0..run.a),
+            (b, tb, at.1..run.b),
+            k == 0,
+            false,
+        );
         // The run ends with its last token: what follows is dealt out with the next change.
         at = (run.a + run.len, run.b + run.len);
         out.put(Op::Equal, ta[at.0 - 1].span.end, tb[at.1 - 1].span.end);
     }
-    change(&mut out, (a, ta, at.0..ta.len()), (b, tb, at.1..tb.len()), runs.is_empty(), true);
+    change(
+        &mut out,
+        (a, ta, at.0..ta.len()),
+        (b, tb, at.1..tb.len()),
+        runs.is_empty(),
+        true,
+    );
     out.hunks
 }
 
@@ -36,12 +52,28 @@ struct Edges {
 }
 
 fn edges((text, tokens, range): &Part<'_>) -> Edges {
-    let before = range.start.checked_sub(1).and_then(|k| tokens.get(k)).map_or(0, |t| t.span.end);
+    let before = range
+        .start
+        .checked_sub(1)
+        .and_then(|k| tokens.get(k))
+        .map_or(0, |t| t.span.end);
     let after = tokens.get(range.end).map_or(text.len(), |t| t.span.start);
     let own = tokens.get(range.clone()).unwrap_or(&[]);
     match (own.first(), own.last()) {
-        (Some(first), Some(last)) => Edges { before, start: first.span.start, end: last.span.end, after, none: false },
-        _ => Edges { before, start: after, end: after, after, none: true },
+        (Some(first), Some(last)) => Edges {
+            before,
+            start: first.span.start,
+            end: last.span.end,
+            after,
+            none: false,
+        },
+        _ => Edges {
+            before,
+            start: after,
+            end: after,
+            after,
+            none: true,
+        },
     }
 }
 
@@ -49,9 +81,14 @@ fn edges((text, tokens, range): &Part<'_>) -> Edges {
 fn change(out: &mut Cover, a: Part<'_>, b: Part<'_>, first: bool, last: bool) {
     let (ea, eb) = (edges(&a), edges(&b));
     match (ea.none, eb.none) {
-        (true, true) => {
-            // No tokens at all: white space against white space.
-            out.put(Op::Equal, ea.after, eb.after);
+        // No tokens on either side: white space against white space.
+        (true, true) => out.put(Op::Equal, ea.after, eb.after),
+        // Nothing kept in the whole text: white space that is alone on its side goes along.
+        (false, true) if first && last && !b.0.is_empty() => {
+            out.put(Op::Replace, ea.after, eb.after)
+        }
+        (true, false) if first && last && !a.0.is_empty() => {
+            out.put(Op::Replace, ea.after, eb.after)
         }
         (false, false) => {
             let left = !first && ea.start > ea.before && eb.start > eb.before;
@@ -59,7 +96,11 @@ fn change(out: &mut Cover, a: Part<'_>, b: Part<'_>, first: bool, last: bool) {
             if left {
                 out.put(Op::Equal, ea.start, eb.start);
             }
-            let (end_a, end_b) = if right { (ea.end, eb.end) } else { (ea.after, eb.after) };
+            let (end_a, end_b) = if right {
+                (ea.end, eb.end)
+            } else {
+                (ea.after, eb.after)
+            };
             out.put(Op::Replace, end_a, end_b);
         }
         (false, true) => {

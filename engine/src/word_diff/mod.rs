@@ -3,6 +3,8 @@ use crate::Span;
 
 mod align;
 mod layout;
+#[cfg(test)]
+mod tests;
 mod tidy;
 mod tokens;
 
@@ -85,6 +87,10 @@ impl Hunk {
             Op::Insert => Op::Delete,
             same => same,
         };
-        Hunk { op, a: self.b, b: self.a }
+        Hunk {
+            op,
+            a: self.b,
+            b: self.a,
+        }
     }
 }

@@ -1,5 +1,8 @@
-//! Makes the edit script *presentable*
-use super::align::{Run, p, worth};
+//! The *presentable* half of the diff: which of several equal scripts a person would have marked,
+//! and which kept words a reader would rather see inside the change around them. Whatever is done
+//! here, the kept runs stay kept words of both texts, so the result cannot be wrong, only dull.
+
+use super::align::{Run, worth};
 use super::tokens::{Kind, Token};
 
 /// One text and its tokens.
@@ -16,7 +19,11 @@ pub(super) fn tidy(runs: Vec<Run>, a: Side<'_>, b: Side<'_>) -> Vec<Run> {
 fn slide(mut runs: Vec<Run>, a: Side<'_>, b: Side<'_>) -> Vec<Run> {
     // A run of no tokens at each end, so that every change lies between two runs.
     runs.insert(0, Run { a: 0, b: 0, len: 0 });
-    runs.push(Run { a: a.1.len(), b: b.1.len(), len: 0 });
+    runs.push(Run {
+        a: a.1.len(),
+        b: b.1.len(),
+        len: 0,
+    });
     for k in 1..runs.len() {
         let (left, right) = (runs[k - 1], runs[k]);
         let (from_a, from_b) = (left.a + left.len, left.b + left.len);
@@ -26,8 +33,12 @@ fn slide(mut runs: Vec<Run>, a: Side<'_>, b: Side<'_>) -> Vec<Run> {
             _ => continue,
         };
         let same = |x: usize, y: usize| tokens[x].id == tokens[y].id;
-        let leftmost = (1..=left.len).take_while(|n| same(from - n, to - n)).count();
-        let rightmost = (0..right.len).take_while(|n| same(from + n, to + n)).count();
+        let leftmost = (1..=left.len)
+            .take_while(|n| same(from - n, to - n))
+            .count();
+        let rightmost = (0..right.len)
+            .take_while(|n| same(from + n, to + n))
+            .count();
         let (start, span) = (from - leftmost, to - from);
         let mut best = (0, leftmost);
         for n in 0..=leftmost + rightmost {
@@ -36,10 +47,13 @@ fn slide(mut runs: Vec<Run>, a: Side<'_>, b: Side<'_>) -> Vec<Run> {
                 best = (score, n);
             }
         }
-        let (left, right) = (&mut runs[k - 1], right);
-        left.len = left.len + best.1 - leftmost;
-        let moved = Run { a: right.a + best.1 - leftmost, b: right.b + best.1 - leftmost, len: right.len + leftmost - best.1 };
-        runs[k] = moved;
+        let n = best.1;
+        runs[k - 1].len = left.len - leftmost + n;
+        runs[k] = Run {
+            a: right.a + n - leftmost,
+            b: right.b + n - leftmost,
+            len: right.len + leftmost - n,
+        };
     }
     runs.retain(|run| run.len > 0);
     runs
@@ -50,13 +64,17 @@ fn place(text: &str, tokens: &[Token], start: usize, end: usize) -> u32 {
     let edges = edge(text, tokens, start) + edge(text, tokens, end);
     // A phrase begins with its article or preposition and does not end with the next one's.
     let begins = tokens.get(start).is_some_and(|t| t.kind == Kind::Short);
-    let ends = end.checked_sub(1).and_then(|k| tokens.get(k)).is_some_and(|t| t.kind != Kind::Short);
+    let ends = end
+        .checked_sub(1)
+        .and_then(|k| tokens.get(k))
+        .is_some_and(|t| t.kind != Kind::Short);
     4 * edges + u32::from(begins) + u32::from(ends)
 }
 
 /// How natural a break before token `k` is.
 fn edge(text: &str, tokens: &[Token], k: usize) -> u32 {
-    let (Some(before), Some(after)) = (k.checked_sub(1).and_then(|k| tokens.get(k)), tokens.get(k)) else {
+    let (Some(before), Some(after)) = (k.checked_sub(1).and_then(|k| tokens.get(k)), tokens.get(k))
+    else {
         return 6;
     };
     if after.glued {
@@ -72,28 +90,69 @@ fn edge(text: &str, tokens: &[Token], k: usize) -> u32 {
     }
 }
 
-/// Gives up kept runs that are too slight for what changes on both sides of them.
+/// Gives up kept runs that are too slight for what changes on both sides of them: a word whose
+/// punctuation changes, beside another change, and a stray word or two between larger changes.
 fn join(runs: Vec<Run>, a: &[Token], b: &[Token]) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::with_capacity(runs.len());
-    let mut ends: Vec<(usize, usize)> = runs.iter().skip(1).map(|r| (r.a, r.b)).collect();
+    let (words_a, words_b) = (words_before(a), words_before(b));
+    let mut ends: Vec<(usize, usize)> = runs.iter().skip(1).map(|run| (run.a, run.b)).collect();
     ends.push((a.len(), b.len()));
-    let size = |x: &[Token]| if p("SW", 1) == 1 { x.iter().filter(|t| t.kind.is_word()).count() as i32 * 10 } else { x.iter().map(worth).sum::<i32>() };
+    let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for (run, next) in runs.into_iter().zip(ends) {
-        let before = out.last().map_or((0, 0), |r| (r.a + r.len, r.b + r.len));
-        let after = (run.a + run.len, run.b + run.len);
-        let tokens = &a[run.a..after.0];
-        let value: i32 = tokens.iter().map(worth).sum();
-        let left = size(&a[before.0..run.a]).max(size(&b[before.1..run.b]));
-        let right = size(&a[after.0..next.0]).max(size(&b[after.1..next.1]));
-        let both = before.0 < run.a && before.1 < run.b && after.0 < next.0 && after.1 < next.1;
-        let least = left.min(right);
-        let letters = tokens.iter().map(|t| t.span.len()).sum::<usize>() as i32;
-        let d = value <= p("JV", 10) && least >= p("JS", 20) && (value * p("JR", 0) <= 10 * least) && (p("JB", 0) == 0 || both) && letters <= p("JL", 99) && tokens.len() as i32 <= p("JN", 1);
-        if d {
-            if p("DBG", 0) == 1 { eprintln!("join {value} {left} {right}"); }
-            continue;
+        let before = out.last().map_or((0, 0), |last| last.end());
+        let inner = before != (run.a, run.b) && run.end() != next;
+        let heft = |from: (usize, usize), to: (usize, usize)| {
+            (words_a[to.0] - words_a[from.0]).max(words_b[to.1] - words_b[from.1])
+        };
+        let lesser = heft(before, (run.a, run.b)).min(heft(run.end(), next));
+        let value: i32 = a[run.a..run.a + run.len]
+            .iter()
+            .take(MOST_TOKENS)
+            .map(worth)
+            .sum();
+        let swamped = value <= MOST_GIVEN_UP && 2 * value <= 10 * lesser;
+        let frayed = heft((run.a, run.b), run.end()) <= 1 && !holds_whole_word(run, a, b);
+        if !(inner && (swamped || frayed)) {
+            out.push(run);
         }
-        out.push(run);
     }
     out
+}
+
+/// A kept run worth more than this, three longer words, is never given up.
+const MOST_GIVEN_UP: i32 = 60;
+
+/// As many tokens as can be worth [`MOST_GIVEN_UP`], and one more: a run needs no longer look.
+const MOST_TOKENS: usize = 7;
+
+/// For each place between two tokens, the number of words before it.
+fn words_before(tokens: &[Token]) -> Vec<i32> {
+    let mut seen = 0;
+    let mut counts = vec![0];
+    counts.extend(tokens.iter().map(|token| {
+        seen += i32::from(token.kind.is_word());
+        seen
+    }));
+    counts
+}
+
+/// Whether some word of `run`, with the punctuation that clings to it, is whole on both sides.
+fn holds_whole_word(run: Run, a: &[Token], b: &[Token]) -> bool {
+    // Where two words touch, nothing clings: that is a script without spaces.
+    let parted = |tokens: &[Token], k: usize| match (
+        k.checked_sub(1).and_then(|k| tokens.get(k)),
+        tokens.get(k),
+    ) {
+        (Some(last), Some(next)) => !next.glued || last.kind.is_word() && next.kind.is_word(),
+        _ => true,
+    };
+    let mut begun = false;
+    for n in 0..=run.len {
+        match (parted(a, run.a + n), parted(b, run.b + n)) {
+            (true, true) if begun => return true,
+            (true, true) => begun = true,
+            (false, false) => {}
+            _ => begun = false,
+        }
+    }
+    false
 }

@@ -23,9 +23,10 @@ pub(super) struct Token {
 /// What a token is to a reader, told without any language's word list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A word of four letters or more, a number, an ideograph.
+    /// A word of four letters or more, a number, an abbreviation in capitals.
     Content,
-    /// A word of up to three letters: mostly articles, prepositions, pronouns.
+    /// A word of up to three letters, mostly an article, a preposition, a pronoun; or a character
+    /// of a script without spaces, mostly half a word.
     Short,
     /// Punctuation that ends a sentence: `.`, `!`, `?` and their like.
     Stop,
@@ -83,7 +84,8 @@ enum Class {
 
 fn class(c: char) -> Class {
     match c {
-        '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '.' | ',' | ':' | '_' | '@' | '&' | '+' | '·' => Class::Joiner,
+        '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '.' | ',' | ':' | '_' | '@' | '&' | '+'
+        | '·' => Class::Joiner,
         // Combining marks, joiners, variation selectors, skin tones; Thai and Lao vowels and tones.
         '\u{0300}'..='\u{036F}'
         | '\u{0E31}'
@@ -100,9 +102,10 @@ fn class(c: char) -> Class {
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{1F3FB}'..='\u{1F3FF}'
         | '\u{E0100}'..='\u{E01EF}' => Class::Attached,
-        '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' => {
-            Class::Katakana
-        }
+        '\u{30A1}'..='\u{30FA}'
+        | '\u{30FC}'..='\u{30FF}'
+        | '\u{31F0}'..='\u{31FF}'
+        | '\u{FF66}'..='\u{FF9F}' => Class::Katakana,
         '\u{0E01}'..='\u{0EDF}'
         | '\u{3005}'..='\u{3007}'
         | '\u{3041}'..='\u{309F}'
@@ -147,9 +150,17 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
         let mut now = class(c);
         if now == Class::Joiner {
             // "co-operate", "35,000", "Hodgson's": part of the word; "Crimea." and "'quoted'": not.
-            let after = chars.peek().filter(|(_, next)| !next.is_whitespace()).map(|&(_, next)| class(next));
-            let inside = matches!(open, Some((_, last, Class::Word)) if class(last) != Class::Joiner);
-            now = if inside && after == Some(Class::Word) { Class::Word } else { Class::Punct };
+            let after = chars
+                .peek()
+                .filter(|(_, next)| !next.is_whitespace())
+                .map(|&(_, next)| class(next));
+            let inside =
+                matches!(open, Some((_, last, Class::Word)) if class(last) != Class::Joiner);
+            now = if inside && after == Some(Class::Word) {
+                Class::Word
+            } else {
+                Class::Punct
+            };
         }
         let goes_on = match open {
             None => false,
@@ -164,7 +175,11 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
                 if let Some((start, ..)) = open {
                     emit(Span::new(start, at));
                 }
-                let opens_as = if now == Class::Attached { Class::Word } else { now };
+                let opens_as = if now == Class::Attached {
+                    Class::Word
+                } else {
+                    now
+                };
                 open = Some((at, c, opens_as));
             }
         }
@@ -179,14 +194,16 @@ fn kind(piece: &str) -> Kind {
         return Kind::Mark;
     };
     match class(first) {
-        Class::Single | Class::Katakana | Class::Attached => Kind::Content,
+        Class::Single => Kind::Short,
+        Class::Katakana | Class::Attached => Kind::Content,
         Class::Word if is_short(piece) => Kind::Short,
         Class::Word => Kind::Content,
         Class::Joiner | Class::Punct => match first {
-            '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' => Kind::Stop,
-            ',' | ';' | ':' | ')' | ']' | '}' | '”' | '»' | '،' | '؛' | '、' | '，' | '；' | '：' | '）' | '」' | '』' => {
-                Kind::Close
+            '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' => {
+                Kind::Stop
             }
+            ',' | ';' | ':' | ')' | ']' | '}' | '”' | '»' | '،' | '؛' | '、' | '，' | '；'
+            | '：' | '）' | '」' | '』' => Kind::Close,
             '(' | '[' | '{' | '“' | '„' | '«' | '（' | '「' | '『' => Kind::Open,
             _ => Kind::Mark,
         },
