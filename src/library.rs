@@ -63,6 +63,38 @@ pub struct PairFigures {
     pub passages: u32,
 }
 
+/// The articles' folder as tables, written by the build.
+mod shipped {
+    include!(concat!(env!("OUT_DIR"), "/articles.rs"));
+}
+
+impl From<&'static shipped::ShippedArticle> for Article {
+    fn from(shipped: &'static shipped::ShippedArticle) -> Article {
+        let stated = |field: shipped::ShippedField| Stated {
+            value: field.value.into(),
+            basis: field.basis.into(),
+        };
+        Article {
+            id: shipped.id.into(),
+            title: stated(shipped.title),
+            publisher: shipped.publisher.map(stated),
+            date: shipped.date.map(stated),
+            place: shipped.place.map(stated),
+            url: shipped.url.map(stated),
+            language: shipped.language.map(stated),
+            text: shipped.body.into(),
+            furniture: shipped
+                .furniture
+                .iter()
+                .map(|piece| Furniture {
+                    span: Span::new(piece.start, piece.end),
+                    label: piece.kind.into(),
+                })
+                .collect(),
+        }
+    }
+}
+
 /// The articles at hand, in the order in which lists show them.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
@@ -79,7 +111,7 @@ impl Library {
 
     /// The articles that the site ships.
     pub fn shipped() -> Library {
-        Library::default()
+        Library::new(shipped::ARTICLES.iter().map(Article::from))
     }
 
     /// All articles, in order.

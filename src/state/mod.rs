@@ -91,6 +91,11 @@ pub enum Page {
     Compare,
 }
 
+impl Page {
+    /// All pages there are.
+    pub const ALL: [Page; 2] = [Page::Library, Page::Compare];
+}
+
 /// A way of showing a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
@@ -321,5 +326,60 @@ pub fn step(from: &State, to: &State) -> Step {
         Step::Push
     } else {
         Step::Replace
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, parse, step};
+
+    #[test]
+    fn another_pair_or_page_is_a_new_entry_and_an_adjustment_is_none() {
+        let go = |from: &str, to: &str| step(&parse(from).state, &parse(to).state);
+        assert_eq!(go("?a=x&b=y", "?a=x&b=y&view=side"), Step::Stay);
+        for adjusted in [
+            "view=one",
+            "at=1.2",
+            "min=8",
+            "kinds=none",
+            "text=all",
+            "d=aaaaaaaa",
+        ] {
+            assert_eq!(
+                go("?a=x&b=y", &format!("?a=x&b=y&{adjusted}")),
+                Step::Replace
+            );
+        }
+        for elsewhere in [
+            "",
+            "?a=y&b=x",
+            "?a=x",
+            "?a=x&b=z&view=one",
+            "?page=library&a=x&b=y",
+        ] {
+            assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn a_swap_takes_selection_and_digest_along() {
+        let swapped = parse("?a=x&b=y&at=1.2&d=aaaabbbb").state.swapped();
+        assert_eq!(super::write(&swapped), "?a=y&b=x&at=2.1&d=bbbbaaaa");
+        assert_eq!(
+            super::write(&parse("?a=x&b=y&at=1.").state.swapped()),
+            "?a=y&b=x&at=.1"
+        );
+    }
+
+    #[test]
+    fn a_copied_link_carries_a_digest() {
+        let copied = parse("?a=x&b=y").state.to_copy("It rained.", "It poured.");
+        let written = super::write(&copied);
+        assert_eq!(written.len(), "?a=x&b=y&d=12345678".len());
+        assert_eq!(parse(&written).state, copied);
+        assert_ne!(
+            written,
+            super::write(&copied.to_copy("It rained!", "It poured."))
+        );
     }
 }
