@@ -47,22 +47,19 @@ pub fn height(side: Side) -> f64 {
     flow(side).map_or(1.0, |flow| f64::from(flow.offset_height()).max(1.0))
 }
 
-/// How far down a flow is shifted, and how far it is made to be: with or without gliding there.
+/// Shifts a column so many pixels down from where it lies, gliding there or at once.
 pub fn shift(side: Side, pixels: f64, glide: bool) {
     let Some(flow) = flow(side) else { return };
     let style = flow.style();
     let _ = style.set_property("transition", if glide { "" } else { "none" });
-    let _ = if pixels == 0.0 {
-        style.remove_property("transform")
-    } else {
-        style.set_property("transform", &format!("translateY({pixels}px)"))
+    // An empty value takes the property away.
+    let transform = match pixels {
+        0.0 => String::new(),
+        pixels => format!("translateY({pixels}px)"),
     };
+    let _ = style.set_property("transform", &transform);
     // What is shifted down would hang out of the page's end.
-    let _ = if pixels > 0.0 {
-        style.set_property("margin-bottom", &format!("{pixels}px"))
-    } else {
-        style.remove_property("margin-bottom")
-    };
+    let _ = style.set_property("margin-bottom", &format!("{}px", pixels.max(0.0)));
     if !glide {
         // Asking for a measure makes the browser take the new place as where a glide begins.
         let _ = flow.offset_height();

@@ -29,11 +29,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
-use self::desk::{Desk, Reveal};
+use self::desk::Desk;
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
-use super::{browser, icons};
+use super::browser;
 use crate::library::Article;
 use crate::state::{Subject, View, resolve};
 use crate::view::{document_title, prompt};
