@@ -1,17 +1,7 @@
 //! The word diff of two sentences, as text to be placed.
 
-/// What happened to a stretch of text between A and B.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Op {
-    /// In both.
-    Equal,
-    /// In A only.
-    Delete,
-    /// In B only.
-    Insert,
-    /// Other words in the same place.
-    Replace,
-}
+pub use crossread_engine::word_diff::Op;
+use crossread_engine::word_diff::word_diff;
 
 /// A stretch of a word diff. The `a`s joined are A's sentence, the `b`s joined are B's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +14,26 @@ pub struct Part {
     pub b: String,
 }
 
+impl Part {
+    /// Text that stands for itself, with nothing to compare it with.
+    pub(super) fn plain(text: &str) -> Part {
+        Part {
+            op: Op::Equal,
+            a: text.to_owned(),
+            b: text.to_owned(),
+        }
+    }
+}
+
 /// The word diff of two sentences.
-pub(super) fn diff(_a: &str, _b: &str) -> Vec<Part> {
-    Vec::new()
+pub(super) fn diff(a: &str, b: &str) -> Vec<Part> {
+    word_diff(a, b)
+        .hunks
+        .into_iter()
+        .map(|hunk| Part {
+            op: hunk.op,
+            a: hunk.a.of(a).to_owned(),
+            b: hunk.b.of(b).to_owned(),
+        })
+        .collect()
 }

@@ -91,21 +91,48 @@ pub fn strictness_steps(_comparing: &Comparing, _state: &State) -> Vec<Strictnes
 }
 
 /// "Verbatim", "Edited", "Related".
-pub fn kind_word(_kind: Kind) -> &'static str {
-    ""
+pub fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Verbatim => "Verbatim",
+        Kind::Edited => "Edited",
+        Kind::Related => "Related",
+    }
+}
+
+/// "verbatim", "edited", "related": the same inside a sentence.
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Verbatim => "verbatim",
+        Kind::Edited => "edited",
+        Kind::Related => "related",
+    }
 }
 
 /// "loosest" to "strictest".
-pub fn strictness_word(_strictness: Strictness) -> &'static str {
-    ""
+pub fn strictness_word(strictness: Strictness) -> &'static str {
+    match strictness {
+        Strictness::Loosest => "loosest",
+        Strictness::Loose => "loose",
+        Strictness::Normal => "normal",
+        Strictness::Strict => "strict",
+        Strictness::Strictest => "strictest",
+    }
 }
 
 /// "Side by side", "One text", "Shared".
-pub fn view_word(_view: View) -> &'static str {
-    ""
+pub fn view_word(view: View) -> &'static str {
+    match view {
+        View::Side => "Side by side",
+        View::One => "One text",
+        View::Shared => "Shared",
+    }
 }
 
 /// "All words", "In quotation marks", "In the reporter's own words".
-pub fn voices_word(_voices: Voices) -> &'static str {
-    ""
+pub fn voices_word(voices: Voices) -> &'static str {
+    match voices {
+        Voices::All => "All words",
+        Voices::Quoted => "In quotation marks",
+        Voices::Reporter => "In the reporter’s own words",
+    }
 }

@@ -33,8 +33,35 @@ pub enum Hand {
 
 impl Hand {
     /// What `at` selects. A sentence given alone that has a match brings its strongest.
-    pub fn new(_comparing: &Comparing, _at: Option<At>) -> Hand {
-        Hand::Nothing
+    pub fn new(comparing: &Comparing, at: Option<At>) -> Hand {
+        let sentence = |side: Side| comparing.sentence_at(side, at?.of(side)?);
+        let (a, b) = match (sentence(Side::A), sentence(Side::B)) {
+            (None, None) => return Hand::Nothing,
+            (Some(a), None) => return Hand::of_sentence(comparing, Side::A, a),
+            (None, Some(b)) => return Hand::of_sentence(comparing, Side::B, b),
+            (Some(a), Some(b)) => (a, b),
+        };
+        comparing
+            .found
+            .matches
+            .iter()
+            .position(|found| (found.a, found.b) == (a, b))
+            .map_or(Hand::Apart { a, b }, |index| Hand::Match {
+                index: index as u32,
+                a,
+                b,
+            })
+    }
+
+    fn of_sentence(comparing: &Comparing, side: Side, index: u32) -> Hand {
+        let strongest = comparing.matches_of(side, index).first();
+        strongest
+            .and_then(|&number| Some((number, comparing.match_at(number)?)))
+            .map_or(Hand::Alone(side, index), |(index, found)| Hand::Match {
+                index,
+                a: found.a,
+                b: found.b,
+            })
     }
 
     /// The sentence in hand on that side.
@@ -78,6 +105,35 @@ pub struct Ribbon {
 
 /// The links of what is in hand: the match itself, last, and before it the other matches shown of
 /// either of its sentences. Draw them in this order.
-pub fn ribbons(_comparing: &Comparing, _marks: &Marks, _hand: Hand) -> Vec<Ribbon> {
-    Vec::new()
+pub fn ribbons(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Ribbon> {
+    let Hand::Match { index, .. } = hand else {
+        return Vec::new();
+    };
+    neighbours(comparing, marks, hand)
+        .into_iter()
+        .chain([index])
+        .filter_map(|number| {
+            let found = comparing.match_at(number)?;
+            Some(Ribbon {
+                index: number,
+                a: found.a,
+                b: found.b,
+                kind: found.kind,
+                front: number == index,
+            })
+        })
+        .collect()
+}
+
+/// The other matches shown of the sentences in hand, in A's order.
+pub(super) fn neighbours(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<u32> {
+    let touches = |number: u32| {
+        comparing
+            .match_at(number)
+            .is_some_and(|found| hand.holds(Side::A, found.a) || hand.holds(Side::B, found.b))
+    };
+    let shown = marks.order().iter().copied();
+    shown
+        .filter(|&number| Some(number) != hand.index() && touches(number))
+        .collect()
 }
