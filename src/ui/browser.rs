@@ -125,3 +125,8 @@ pub fn copy(site: Site, text: String, done: &'static str) {
         }
     });
 }
+
+/// Brings a word to Unicode normalization form KC, by the tables that the browser has.
+pub fn nfkc(word: &str) -> String {
+    js_sys::JsString::from(word).normalize("NFKC").into()
+}

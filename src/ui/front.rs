@@ -1,19 +1,16 @@
 //! The front door: what the site does, shown on an example of its own; the articles, two of which can be
 //! chosen; and the pairs with what they share.
 
-use std::sync::Arc;
-
 use crossread_engine::{Kind, Options};
 use leptos::prelude::*;
 
+use super::browser::nfkc;
 use super::compare::{kind_class, parts};
+use super::keys;
 use super::link::link;
 use super::site::Site;
-use super::keys;
 use crate::state::{At, State};
-use crate::view::{
-    ArticleRow, Card, Comparing, LibraryPage, Marks, PairRow, library_page, shared,
-};
+use crate::view::{ArticleRow, Card, Comparing, LibraryPage, Marks, PairRow, library_page, shared};
 
 /// The two that are chosen so far, by id, in the order of choosing: A, then B.
 type Chosen = RwSignal<[Option<String>; 2]>;
@@ -79,13 +76,8 @@ pub fn front(site: Site) -> AnyView {
 /// An article, which can be chosen.
 fn article(row: ArticleRow, chosen: Chosen) -> AnyView {
     let id = row.id.clone();
-    let place = move || {
-        chosen.with(|chosen| {
-            chosen
-                .iter()
-                .position(|one| one.as_ref() == Some(&id))
-        })
-    };
+    let place =
+        move || chosen.with(|chosen| chosen.iter().position(|one| one.as_ref() == Some(&id)));
     let (marked, pressed) = (place.clone(), place);
     let id = row.id;
     let lang = super::compare::lang(&row.lang);
@@ -198,7 +190,11 @@ fn pair(site: Site, row: PairRow, most: u32) -> AnyView {
     let scale = |percent: u32| format!("{}%", percent * 100 / most.max(1));
     let (of_a, of_b) = row.percent;
     let nothing = of_a == 0 && of_b == 0;
-    let class = if nothing { "pair-row nothing" } else { "pair-row" };
+    let class = if nothing {
+        "pair-row nothing"
+    } else {
+        "pair-row"
+    };
     let inside = view! {
         <span class="of">{row.title_a}</span>
         <span class="bars" aria-hidden="true">
@@ -221,8 +217,9 @@ fn pair(site: Site, row: PairRow, most: u32) -> AnyView {
 
 /// One match of the pair that shares most, as an example of what the site does.
 fn specimen(site: Site, row: &PairRow) -> Option<AnyView> {
-    let (a, b) = site.library(|library| Some((library.get(&row.a)?.clone(), library.get(&row.b)?.clone())))?;
-    let comparing = Comparing::new(Arc::clone(&a), Arc::clone(&b), Options::default());
+    let (a, b) =
+        site.library(|library| Some((library.get(&row.a)?.clone(), library.get(&row.b)?.clone())))?;
+    let comparing = Comparing::new(a, b, Options::default(), &nfkc);
     let marks = Marks::new(&comparing, &State::default());
     let card = shared(&comparing, &marks)
         .cards
@@ -265,7 +262,11 @@ fn specimen(site: Site, row: &PairRow) -> Option<AnyView> {
 /// How little a match serves as an example: best is a reworded sentence of a length that is read at a
 /// glance.
 fn unfitness(card: &Card) -> usize {
-    let length = card.diff.iter().map(|part| part.a.len() + part.b.len()).sum::<usize>();
+    let length = card
+        .diff
+        .iter()
+        .map(|part| part.a.len() + part.b.len())
+        .sum::<usize>();
     let kind = match card.kind {
         Kind::Edited => 0,
         Kind::Related => 1_000,

@@ -59,6 +59,8 @@ pub struct Site {
     pub theme: RwSignal<Theme>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
+    /// Whether the columns keep level while the page scrolls.
+    pub level: RwSignal<bool>,
     /// Whether there is room for one column only.
     pub narrow: RwSignal<bool>,
     /// What is said aloud, politely.
@@ -80,6 +82,7 @@ impl Site {
             notices: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::recalled()),
             single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
+            level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
             narrow: RwSignal::new(browser::is_narrow()),
             said: RwSignal::new(String::new()),
             toast: RwSignal::new(String::new()),
@@ -146,6 +149,12 @@ impl Site {
     pub fn choose_keys(self, on: bool) {
         remember(Memory::Keys, (!on).then_some("off"));
         self.single_keys.set(on);
+    }
+
+    /// Has the columns keep level while the page scrolls, or not, and remembers it.
+    pub fn choose_level(self, on: bool) {
+        remember(Memory::Level, on.then_some("on"));
+        self.level.set(on);
     }
 
     /// Shows for a moment, and says aloud, what was done.

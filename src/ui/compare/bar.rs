@@ -103,7 +103,11 @@ fn legend(desk: Desk) -> AnyView {
 
 fn kind_button(desk: Desk, chip: Chip) -> AnyView {
     let class = chip.kind.map_or("", kind_class);
-    let title = if chip.on { "Shown: hide" } else { "Hidden: show" };
+    let title = if chip.on {
+        "Shown: hide"
+    } else {
+        "Hidden: show"
+    };
     view! {
         <button
             type="button"
@@ -203,13 +207,31 @@ fn panel(desk: Desk) -> AnyView {
         steps
             .get()
             .into_iter()
-            .map(|step| choice("strictness", step.label, step.effect, step.on, desk, step.to))
+            .map(|step| {
+                choice(
+                    "strictness",
+                    step.label,
+                    step.effect,
+                    step.on,
+                    desk,
+                    step.to,
+                )
+            })
             .collect::<Vec<_>>()
     };
     let voices = move || {
         all.with(|all| all.voices.clone())
             .into_iter()
-            .map(|chip| choice("voices", chip.label, chip.count.to_string(), chip.on, desk, chip.to))
+            .map(|chip| {
+                choice(
+                    "voices",
+                    chip.label,
+                    chip.count.to_string(),
+                    chip.on,
+                    desk,
+                    chip.to,
+                )
+            })
             .collect::<Vec<_>>()
     };
     let words = move || site.with(|state| state.options.min_words.get());
@@ -248,6 +270,15 @@ fn panel(desk: Desk) -> AnyView {
                     .with(|all| (all.everything.clone(), all.everything_note.clone()));
                 everything(desk, chip, note)
             }}
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=move || site.level.get()
+                    on:change=move |event| site.choose_level(event_target_checked(&event))
+                />
+                <span>"Keep the columns level"</span>
+                <small>"While you scroll, the second article follows the first by their matches."</small>
+            </label>
             {move || {
                 all.with(|all| all.hidden.clone())
                     .map(|text| view! { <p class="note">{text}</p> }.into_any())

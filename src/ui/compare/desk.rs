@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::level::Rails;
 use crate::library::Article;
 use crate::state::{At, Both, Side, View};
+use crate::ui::browser::nfkc;
 use crate::ui::link::href;
 use crate::ui::site::Site;
 use crate::view::{Comparing, Dock, Hand, Marks, Ribbon, dock, ribbons};
@@ -50,6 +52,10 @@ pub struct Desk {
     pub anchor: RwSignal<Side>,
     /// How the selection is brought before the eyes; asked for once, when the page is next drawn.
     pub reveal: StoredValue<Reveal>,
+    /// How far each column is shifted, in pixels.
+    pub shifts: StoredValue<Both<f64>>,
+    /// What keeps the columns level while scrolling.
+    pub rails: StoredValue<Rails>,
     /// Pictures beside the texts.
     pub drawing: RwSignal<Drawing>,
     /// Goes up when something was laid out anew, so that it is measured again.
@@ -64,7 +70,7 @@ impl Desk {
             let options = options.get();
             Arc::new(match before {
                 Some(before) => before.with(options),
-                None => Comparing::new(a.clone(), b.clone(), options),
+                None => Comparing::new(a.clone(), b.clone(), options, &nfkc),
             })
         });
         let filters = Memo::new(move |_| site.with(|state| (state.kinds, state.voices)));
@@ -73,8 +79,7 @@ impl Desk {
             Arc::new(comparing.with(|comparing| Marks::new(comparing, &site.state_now())))
         });
         let at = Memo::new(move |_| site.with(|state| state.at));
-        let hand =
-            Memo::new(move |_| comparing.with(|comparing| Hand::new(comparing, at.get())));
+        let hand = Memo::new(move |_| comparing.with(|comparing| Hand::new(comparing, at.get())));
         let linked = site.state_now().at;
         let anchor = match linked {
             Some(At::B(_)) => Side::B,
@@ -93,6 +98,8 @@ impl Desk {
             } else {
                 Reveal::No
             }),
+            shifts: StoredValue::new(Both::default()),
+            rails: StoredValue::new(Rails::new()),
             drawing: RwSignal::new(Drawing::default()),
             laid_out: RwSignal::new(0),
         }
@@ -116,9 +123,10 @@ impl Desk {
             return;
         }
         self.anchor.set(side);
-        let at = self
-            .comparing
-            .with_untracked(|comparing| comparing.at_sentence(side, index));
+        let at = self.comparing.with_untracked(|comparing| {
+            self.marks
+                .with_untracked(|marks| marks.at_sentence(comparing, side, index))
+        });
         self.take(at, Reveal::No);
     }
 

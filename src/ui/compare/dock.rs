@@ -38,9 +38,9 @@ pub fn dock(desk: Desk) -> AnyView {
 }
 
 fn inside(desk: Desk, dock: Dock) -> AnyView {
-    let swatch = dock
-        .kind
-        .map(|kind| view! { <span class=format!("swatch {}", kind_class(kind))></span> }.into_any());
+    let swatch = dock.kind.map(|kind| {
+        view! { <span class=format!("swatch {}", kind_class(kind))></span> }.into_any()
+    });
     let at = dock.at;
     let citation = dock.citation;
     let others = dock

@@ -15,7 +15,7 @@ pub fn found(desk: Desk) -> AnyView {
             .cut_short
             .map(|text| view! { <p class="aside">{text}</p> }.into_any());
         let detail = (!finding.detail.is_empty())
-            .then(|| view! { <p class="aside">{finding.detail}</p> }.into_any());
+            .then(|| view! { <p class="aside detail">{finding.detail}</p> }.into_any());
         view! {
             <p class="finding">{finding.headline}</p>
             {detail}

@@ -66,6 +66,14 @@ pub fn shift(side: Side, pixels: f64, glide: bool) {
     }
 }
 
+/// Shifts a column while the page scrolls: the same without asking the browser for a measure.
+pub fn slide(side: Side, pixels: f64, glide: bool) {
+    let Some(flow) = flow(side) else { return };
+    let style = flow.style();
+    let _ = style.set_property("transition", if glide { "" } else { "none" });
+    let _ = style.set_property("transform", &format!("translateY({pixels}px)"));
+}
+
 /// Where the columns stand in the sheet that holds both, in pixels: A's right edge, B's left edge, and
 /// the top that both share.
 pub fn gutter() -> Option<(f64, f64, f64)> {
@@ -93,12 +101,12 @@ fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    let query = |selector: &str| -> Option<Element> {
-        document()?.query_selector(selector).ok().flatten()
-    };
+    let query =
+        |selector: &str| -> Option<Element> { document()?.query_selector(selector).ok().flatten() };
     // The bar sticks to the window's top: until then it is not in the way there.
     let top = query(".bar").map_or(0.0, |bar| bar.get_bounding_client_rect().height());
-    let dock = query(".dock:not(.under)").map_or(full, |dock| dock.get_bounding_client_rect().top());
+    let dock =
+        query(".dock:not(.under)").map_or(full, |dock| dock.get_bounding_client_rect().top());
     (top, dock.min(full))
 }
 

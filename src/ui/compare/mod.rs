@@ -6,13 +6,14 @@
 //! | pickers, finding, controls | `pickers`, `found`, `bar` |
 //! | the views | `side`, `one`, `shared`, made of `texts` |
 //! | beside the texts | `ruler`, `dock`, and the ribbon in `side` |
-//! | marks, selection, shifts put onto the page | `stage`, with what `measure` measures |
+//! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
 //! | the page on paper | `paper` |
 
 mod bar;
 mod desk;
 mod dock;
 mod found;
+mod level;
 mod measure;
 mod one;
 mod paper;
@@ -30,10 +31,10 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use self::desk::Desk;
+use super::browser;
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
-use super::browser;
 use crate::library::Article;
 use crate::state::{Subject, View, resolve};
 use crate::view::{document_title, prompt};

@@ -26,9 +26,7 @@ pub fn ruler(desk: Desk, side: Side) -> AnyView {
             rows.bars
                 .iter()
                 .enumerate()
-                .map(|(place, bar)| {
-                    bar_view(bar, edges.get(place).copied(), in_hand, place)
-                })
+                .map(|(place, bar)| bar_view(bar, edges.get(place).copied(), in_hand, place))
                 .collect::<Vec<_>>()
         })
     };
@@ -55,9 +53,9 @@ pub fn ruler(desk: Desk, side: Side) -> AnyView {
         let middle = f64::midpoint(window.0, window.1);
         let to = match event.key().as_str() {
             "ArrowDown" | "ArrowRight" => middles(desk, side).find(|part| *part > middle + 0.005),
-            "ArrowUp" | "ArrowLeft" => {
-                middles(desk, side).filter(|part| *part < middle - 0.005).last()
-            }
+            "ArrowUp" | "ArrowLeft" => middles(desk, side)
+                .filter(|part| *part < middle - 0.005)
+                .last(),
             "Home" => Some(0.0),
             "End" => Some(1.0),
             "PageDown" => Some(middle + window.1 - window.0),

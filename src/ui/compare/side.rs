@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::level::while_scrolling;
 use super::ruler::{follow, ruler};
 use super::stage::sentence_under;
 use super::texts::{column as column_view, kind_class};
@@ -14,8 +15,14 @@ use crate::view::column;
 
 /// Both texts.
 pub fn side(desk: Desk) -> AnyView {
-    on_scroll(follow);
-    let text = move |side| desk.comparing.with(|comparing| column_view(column(comparing, side)));
+    on_scroll(move || {
+        while_scrolling(desk);
+        follow();
+    });
+    let text = move |side| {
+        desk.comparing
+            .with(|comparing| column_view(column(comparing, side)))
+    };
     let wide = move || !desk.site.narrow.get();
     view! {
         <div
@@ -112,7 +119,7 @@ pub fn key(desk: Desk, event: &ev::KeyboardEvent) {
 }
 
 /// Calls `then` while the page scrolls, once per frame at most, as long as the caller's owner lives.
-fn on_scroll(then: fn()) {
+fn on_scroll(then: impl Fn() + Copy + 'static) {
     let asked = StoredValue::new(false);
     let handle = window_event_listener(ev::scroll, move |_| {
         if asked.get_value() {

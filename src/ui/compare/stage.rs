@@ -8,29 +8,20 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::desk::{Desk, Drawing, Reveal};
+use super::level::{level, rails};
 use super::measure::{self, Place};
 use super::texts::{kind_class, sentence_of};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{by_id, document};
 use crate::view::{Hand, Mark, Marks, ruler};
 
-/// What is on the stage, so that the next drawing knows what to change.
-struct Drawn {
-    /// The marks put on, and the view they were put on in.
-    marks: Option<(Arc<Marks>, View, bool)>,
-    /// How far each column is shifted.
-    shifts: Both<f64>,
-    /// What was in hand.
-    hand: Hand,
-}
+/// What is on the stage, so that the next drawing knows what to change: the marks put on, and the view
+/// and width that they were put on in.
+type Drawn = Option<(Arc<Marks>, View, bool)>;
 
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
 pub fn keep(desk: Desk) {
-    let drawn = StoredValue::new(Drawn {
-        marks: None,
-        shifts: Both::default(),
-        hand: Hand::Nothing,
-    });
+    let drawn = StoredValue::new(None);
     let asked = StoredValue::new(false);
     Effect::new(move || {
         desk.marks.track();
@@ -38,6 +29,7 @@ pub fn keep(desk: Desk) {
         desk.view.track();
         desk.site.narrow.track();
         desk.laid_out.track();
+        desk.site.level.track();
         if asked.get_value() {
             return;
         }
@@ -91,22 +83,21 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
     let hand = desk.hand.get_untracked();
     let view = desk.view.get_untracked();
     let narrow = desk.site.narrow.get_untracked();
-    let same = matches!(&drawn.marks, Some((old, old_view, old_narrow))
+    let same = matches!(drawn, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
         for side in Side::BOTH {
             dress(desk, &marks, side);
         }
-        drawn.marks = Some((marks.clone(), view, narrow));
-        drawn.shifts = Both::default();
+        *drawn = Some((marks.clone(), view, narrow));
     }
     hold(desk, hand);
     place_dock(hand, desk.anchor.get_untracked(), narrow);
     measure::publish_bar_height();
     if view == View::Side && !narrow {
-        level(desk, drawn, hand, same);
+        desk.rails.set_value(rails(desk));
+        level(desk, hand, same);
     }
-    drawn.hand = hand;
     let reveal = desk.reveal.get_value();
     desk.reveal.set_value(Reveal::No);
     if reveal != Reveal::No {
@@ -120,7 +111,7 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
         }
     }
     let drawing = if view == View::Side {
-        sketch(desk, drawn.shifts, &marks, narrow)
+        sketch(desk, desk.shifts.get_value(), &marks, narrow)
     } else {
         Drawing::default()
     };
@@ -219,7 +210,9 @@ fn hold(desk: Desk, hand: Hand) {
         if let Some(fold) = element.closest("details").ok().flatten() {
             let _ = fold.set_attribute("open", "");
         }
-        let _ = element.class_list().add_1(if lone { "lone" } else { "hand" });
+        let _ = element
+            .class_list()
+            .add_1(if lone { "lone" } else { "hand" });
         if element.get_attribute("role").as_deref() == Some("button") {
             let _ = element.set_attribute("aria-pressed", "true");
         }
@@ -246,30 +239,6 @@ fn place_dock(hand: Hand, anchor: Side, narrow: bool) {
         None if dock.parent_element().as_ref() == Some(home.as_ref()) => Ok(()),
         None => home.append_child(&dock).map(drop),
     };
-}
-
-/// Shifts the column that is not pointed at, so that both sentences in hand stand level; back, where
-/// nothing is.
-fn level(desk: Desk, drawn: &mut Drawn, hand: Hand, glide: bool) {
-    let anchor = desk.anchor.get_untracked();
-    let other = anchor.other();
-    let glide = glide && desk.reveal.get_value() != Reveal::AtOnce;
-    let stood = *drawn.shifts.of(anchor);
-    if stood != 0.0 {
-        // The anchor itself is shifted, by an earlier choice. It keeps its place before the reader's
-        // eyes: both columns and the window move by as much.
-        let moved = *drawn.shifts.of(other) - stood;
-        measure::shift(anchor, 0.0, false);
-        measure::shift(other, moved, false);
-        measure::scroll_by(-stood);
-    }
-    let stand = |side: Side| -> Option<Place> { measure::place(side, hand.sentence(side)?) };
-    let by = match (stand(anchor), stand(other)) {
-        (Some(here), Some(there)) => here.top - there.top,
-        _ => 0.0,
-    };
-    measure::shift(other, by, glide);
-    drawn.shifts = Both::each(|side| if side == other { by } else { 0.0 });
 }
 
 /// Measures the bands and the rulers.

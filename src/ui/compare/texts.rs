@@ -5,7 +5,9 @@ use crossread_engine::Kind;
 use leptos::prelude::*;
 
 use crate::state::Side;
-use crate::view::{Block, Column, Diffed, Fold, Header, Op, Paragraph, Part, Piece, Run, SentencePiece};
+use crate::view::{
+    Block, Column, Diffed, Fold, Header, Op, Paragraph, Part, Piece, Run, SentencePiece,
+};
 
 /// The class that gives a kind of match its tint and its line.
 pub fn kind_class(kind: Kind) -> &'static str {
@@ -119,7 +121,11 @@ pub fn blocks(blocks: Vec<Block>) -> AnyView {
 }
 
 fn fold(fold: Fold) -> AnyView {
-    let inside = fold.paragraphs.into_iter().map(paragraph).collect::<Vec<_>>();
+    let inside = fold
+        .paragraphs
+        .into_iter()
+        .map(paragraph)
+        .collect::<Vec<_>>();
     view! {
         <details class="fold">
             <summary>
