@@ -43,6 +43,7 @@ mod place;
 mod prompt;
 mod ruler;
 mod shared;
+mod why;
 mod words;
 
 #[cfg(test)]
