@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod lang;
+pub mod quotes;
 pub mod segment;
 pub mod span;
 pub mod word_diff;
