@@ -3,9 +3,7 @@
 mod common;
 
 use common::{compared, mirrored, prose, read, text};
-use crossread_engine::{
-    Kind, MinWords, Options, Passage, Reading, Scope, Strictness, evidence,
-};
+use crossread_engine::{Kind, MinWords, Options, Passage, Reading, Scope, Strictness, evidence};
 use proptest::prelude::*;
 
 fn options() -> impl Strategy<Value = Options> {
@@ -37,7 +35,10 @@ fn retyped(text: &str) -> String {
 /// pairs of places.
 fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
     let forms = |r: &Reading| -> Vec<String> {
-        r.words.iter().map(|w| r.vocabulary.form(w.key).to_owned()).collect()
+        r.words
+            .iter()
+            .map(|w| r.vocabulary.form(w.key).to_owned())
+            .collect()
     };
     let (a, b) = (forms(a), forms(b));
     let mut found = Vec::new();
@@ -46,7 +47,11 @@ fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
             if i > 0 && j > 0 && a[i - 1] == b[j - 1] {
                 continue;
             }
-            let words = a[i..].iter().zip(&b[j..]).take_while(|(x, y)| x == y).count();
+            let words = a[i..]
+                .iter()
+                .zip(&b[j..])
+                .take_while(|(x, y)| x == y)
+                .count();
             if words >= min {
                 found.push(Passage {
                     a: i as u32,

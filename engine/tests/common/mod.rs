@@ -6,16 +6,52 @@ use proptest::prelude::*;
 
 /// A few words of several scripts, so that texts share runs by chance.
 const WORDS: &[&str] = &[
-    "ministers", "NATO", "Russia", "Ukraine’s", "troops", "withdrawal", "said", "the", "of", "and",
-    "border", "military", "cooperation", "35,000", "Crimea", "suspended", "meeting", "Brussels",
-    "no", "sign", "café", "naïve", "Київ", "війська", "حلف", "北约", "外长", "👍🏽", "U.S.", "don’t",
+    "ministers",
+    "NATO",
+    "Russia",
+    "Ukraine’s",
+    "troops",
+    "withdrawal",
+    "said",
+    "the",
+    "of",
+    "and",
+    "border",
+    "military",
+    "cooperation",
+    "35,000",
+    "Crimea",
+    "suspended",
+    "meeting",
+    "Brussels",
+    "no",
+    "sign",
+    "café",
+    "naïve",
+    "Київ",
+    "війська",
+    "حلف",
+    "北约",
+    "外长",
+    "👍🏽",
+    "U.S.",
+    "don’t",
 ];
 
 /// Prose of a few paragraphs.
 pub fn prose() -> impl Strategy<Value = String> {
     let sentence = (
         prop::collection::vec(prop::sample::select(WORDS), 1..14),
-        prop::sample::select(vec![". ", "? ", ".” ", ".\n", ".\r\n\r\n", "\n\n", "… ", "。"]),
+        prop::sample::select(vec![
+            ". ",
+            "? ",
+            ".” ",
+            ".\n",
+            ".\r\n\r\n",
+            "\n\n",
+            "… ",
+            "。",
+        ]),
         any::<bool>(),
     )
         .prop_map(|(words, end, quoted)| {
