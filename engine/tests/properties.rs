@@ -65,7 +65,10 @@ fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(192)
+    })]
 
     #[test]
     fn exchanging_the_sides_mirrors_the_comparison(a in text(), b in text(), options in options()) {
