@@ -7,7 +7,7 @@ use crate::host::{self, say};
 use crate::tools::Toolbox;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::process::Child;
+use std::process::{Child, Command};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -101,6 +101,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     if options.release {
         trunk.arg("--release");
     }
+    in_a_group_of_its_own(&mut trunk);
     let child = trunk
         .spawn()
         .map_err(|error| format!("could not start trunk: {error}"))?;
@@ -137,13 +138,30 @@ fn end_with_this_program(child: &Arc<Mutex<Child>>) -> Result<(), String> {
     let child = Arc::clone(child);
     ctrlc::set_handler(move || {
         let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
-        let _ = child.kill();
-        let _ = child.wait();
+        end(&mut child);
         println!();
         say("Stopped.");
         std::process::exit(0);
     })
     .map_err(|error| format!("could not listen for Ctrl-C: {error}"))
+}
+
+/// Trunk starts compilers; a group makes it possible to end them all.
+fn in_a_group_of_its_own(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(not(unix))]
+    let _ = command;
+}
+
+/// Ends Trunk, and on Unix whatever it has started.
+fn end(child: &mut Child) {
+    #[cfg(unix)]
+    let _ = Command::new("kill")
+        .args(["-TERM", "--", &format!("-{}", child.id())])
+        .status();
+    let _ = child.kill();
+    let _ = child.wait();
 }
 
 fn finished(child: &Mutex<Child>) -> Result<Option<std::process::ExitStatus>, String> {
