@@ -13,6 +13,8 @@ use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::words::Word;
 
+use super::pack::pack;
+
 /// Weights are in units of 1/65,536.
 pub const UNIT: u64 = 1 << 16;
 
@@ -25,6 +27,10 @@ const OTHER: f64 = 1.0;
 /// the sentences counts as one, once there are enough sentences to tell.
 const COMMON_SHARE: f64 = 0.15;
 const COMMON_SENTENCES: u32 = 12;
+
+/// In articles of more sentences than this, both together, a term's frequency is taken per so many
+/// sentences: in a book every word is frequent, and weights would sink under the smoothing of links.
+const USUAL_SENTENCES: f64 = 400.0;
 
 /// The terms of one side: for each sentence, the sorted numbers of its distinct terms.
 pub struct Side {
@@ -135,6 +141,7 @@ impl Terms {
             .filter(|&&l| l)
             .count();
         let common = (f64::from(sentences as u32) * COMMON_SHARE) as u32;
+        let length = (sentences as f64 / USUAL_SENTENCES).max(1.0);
         let nouns_capital = a.lang == Lang::German || b.lang == Lang::German;
 
         let (mut weight, mut content) = (Vec::new(), Vec::new());
@@ -146,7 +153,7 @@ impl Terms {
                 _ if seen.capital > seen.small && !nouns_capital => NAME,
                 _ => OTHER,
             };
-            let damped = base / (f64::from(held) / 2.0).max(1.0).powf(0.25);
+            let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(0.25);
             weight.push((damped * UNIT as f64).round() as u64);
             content.push(!stop);
         }
@@ -313,19 +320,20 @@ fn similarity(a: &Side, b: &Side, df: &[(u32, u32)], content: &[bool]) -> f64 {
 }
 
 /// The distinct pairs of neighbouring terms with at least one content term, ascending.
-fn pairs(side: &Side, content: &[bool]) -> Vec<(u32, u32)> {
-    let mut pairs: Vec<(u32, u32)> = side
+fn pairs(side: &Side, content: &[bool]) -> Vec<u64> {
+    let mut pairs: Vec<u64> = side
         .of_word
         .windows(2)
         .map(|pair| (pair[0], pair[1]))
         .filter(|&(x, y)| x != NONE && y != NONE && (content[x as usize] || content[y as usize]))
+        .map(|(x, y)| pack(x, y))
         .collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
 
-fn sorted_overlap(left: &[(u32, u32)], right: &[(u32, u32)]) -> usize {
+fn sorted_overlap(left: &[u64], right: &[u64]) -> usize {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(x), Some(y)) = (left.get(i), right.get(j)) {
         both += usize::from(x == y);
