@@ -1,10 +1,48 @@
 //! Compares two prose texts. Text in, ranges out; no browser, no files, no clock.
+//!
+//! ```
+//! use crossread_engine::{Kind, Lang, Options, Reading, Source, compare};
+//!
+//! let read = |text| Reading::new(Source { text, lang: Lang::English, furniture: &[] });
+//! let a = read("The ministers suspended all military cooperation with Moscow. It rained.");
+//! let b = read("Nobody slept. Military cooperation with Moscow was suspended by the ministers.");
+//! let found = compare(&a, &b, Options::default());
+//! assert_eq!((found.matches[0].a, found.matches[0].b), (0, 1));
+//! assert_eq!(found.matches[0].kind, Kind::Edited);
+//! ```
+//!
+//! | step | module | from | to |
+//! |---|---|---|---|
+//! | words | [`words`] | text | ranges, each with the number of its folded form |
+//! | sentences, paragraphs | [`segment`] | text | ranges |
+//! | quotations | [`quotes`] | text | ranges |
+//! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture told apart |
+//! | matches, passages, figures | [`compare()`] | two readings | a [`Comparison`] |
+//! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
+//! | what changed | [`word_diff`] | two sentences | an edit script over words |
+//!
+//! Every function here is total: any text gives an answer. Where an answer was cut short it says
+//! so ([`CutShort`]). Ranges are byte ranges ([`Span`]).
 #![forbid(unsafe_code)]
 
+pub mod comparison;
+pub mod fold;
 pub mod lang;
+pub mod options;
 pub mod quotes;
+pub mod reading;
 pub mod segment;
 pub mod span;
 pub mod word_diff;
+pub mod words;
 
+mod compare;
+
+pub use compare::{compare, evidence};
+pub use comparison::{
+    Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
+};
+pub use lang::Lang;
+pub use options::{MinWords, Options, Scope, Strictness};
+pub use reading::{Reading, Sentence, Source, Standing, Voice};
 pub use span::Span;

@@ -1,1 +1,62 @@
-//! Reads article files.
+//! Reads Crossread's article files, and says precisely what is wrong with one.
+//!
+//! An article file is a front matter of TOML between two `+++` lines, and directly after it the
+//! article's text, every byte of it, to the end of the file:
+//!
+//! ```text
+//! +++
+//! [title]
+//! value = "Council votes for the bridge"
+//! basis = "stated in the text"
+//!
+//! [publisher]
+//! value = "The Morning Mail"
+//! basis = "stated in the text, in the page's banner"
+//!
+//! [[furniture]]
+//! quote = "Home > News"
+//! kind = "breadcrumb"
+//! +++
+//! Home > News
+//! Council votes for the bridge
+//! …
+//! ```
+//!
+//! Adding an article to the library is adding one such file. The site's build and
+//! `crossread check` read the folder through this crate, so both find the same faults and say
+//! the same about them.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`article`] | what an article is, once read |
+//! | [`front`] | front matter and body of one file |
+//! | [`furniture`] | quotations to ranges of the body |
+//! | [`check`](mod@check) | what only shows when all files are seen together |
+//! | [`problem`] | one fault: file, line, what is wrong, what to do |
+//! | [`embed`] | articles as Rust source, for the site's build |
+//! | [`files`] | the one module that opens files |
+//!
+//! ```
+//! let text = "+++\n[title]\nvalue = \"Rain at last\"\nbasis = \"stated in the text\"\n+++\nRain at last";
+//! let article = crossread_library::parse("articles/rain-at-last.md", text).expect("a sound article");
+//! assert_eq!(article.id, "rain-at-last");
+//! assert_eq!(article.body, "Rain at last");
+//! ```
+#![forbid(unsafe_code)]
+
+pub mod article;
+pub mod check;
+pub mod embed;
+pub mod files;
+pub mod front;
+pub mod furniture;
+pub mod problem;
+
+mod pieces;
+mod reader;
+mod values;
+
+pub use article::{Article, Furniture, FurnitureKind, Meta, Stated};
+pub use check::{Report, check};
+pub use front::{has_front_matter, parse, parse_as};
+pub use problem::Problem;

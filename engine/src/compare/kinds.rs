@@ -1,0 +1,111 @@
+//! Says of each link which kind of match it is. The score shown is over the united terms of all the
+//! sentences that are linked together, so that a sentence split in two is judged whole.
+
+use std::collections::BTreeMap;
+
+use crate::comparison::{Kind, Match, Route};
+
+use super::links::Link;
+use super::terms::{Side, Terms};
+
+/// From this score on a match is edited rather than related.
+pub const EDITED: f64 = 0.45;
+
+/// The matches that the links are, by sentence of A, then of B. `moved` is false in all.
+pub fn judge(terms: &Terms, links: &BTreeMap<(u32, u32), Link>) -> Vec<Match> {
+    let groups = Groups::new(terms, links);
+    links
+        .iter()
+        .map(|(&(a, b), link)| {
+            let same = link.route == Route::SameWords;
+            let score = if same { 1.0 } else { groups.score(a) };
+            Match {
+                a,
+                b,
+                kind: match score {
+                    _ if same => Kind::Verbatim,
+                    score if score >= EDITED => Kind::Edited,
+                    _ => Kind::Related,
+                },
+                score,
+                link: link.strength,
+                threshold: link.threshold,
+                route: link.route,
+                moved: false,
+            }
+        })
+        .collect()
+}
+
+/// Sentences that are linked together, directly or through others; links of the same words stand
+/// apart, since nothing is to be weighed there.
+struct Groups {
+    of_a: Vec<u32>,
+    scores: Vec<f64>,
+}
+
+impl Groups {
+    fn new(terms: &Terms, links: &BTreeMap<(u32, u32), Link>) -> Groups {
+        let offset = terms.a.len();
+        let mut parent: Vec<u32> = (0..offset + terms.b.len()).collect();
+        let weighed = || links.iter().filter(|(_, l)| l.route != Route::SameWords);
+        for (&(i, j), _) in weighed() {
+            let (x, y) = (root(&mut parent, i), root(&mut parent, offset + j));
+            parent[x.max(y) as usize] = x.min(y);
+        }
+        let mut members: BTreeMap<u32, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
+        for (&(i, j), _) in weighed() {
+            let group = members.entry(root(&mut parent, i)).or_default();
+            group.0.push(i);
+            group.1.push(j);
+        }
+        let mut groups = Groups {
+            of_a: vec![0; offset as usize],
+            scores: Vec::new(),
+        };
+        for (in_a, in_b) in members.into_values() {
+            let (left, right) = (united(&terms.a, &in_a), united(&terms.b, &in_b));
+            let number = groups.scores.len() as u32;
+            for i in in_a {
+                groups.of_a[i as usize] = number;
+            }
+            groups.scores.push(score(terms, &left, &right));
+        }
+        groups
+    }
+
+    fn score(&self, a: u32) -> f64 {
+        let group = self.of_a.get(a as usize).copied().unwrap_or(0);
+        self.scores.get(group as usize).copied().unwrap_or(0.0)
+    }
+}
+
+/// The share of the weight that is shared: of a mean of both sides that leans to the heavier.
+fn score(terms: &Terms, left: &[u32], right: &[u32]) -> f64 {
+    let (a, b) = (terms.sum(left), terms.sum(right));
+    let mean = 0.25 * a.min(b) as f64 + 0.75 * a.max(b) as f64;
+    if mean == 0.0 {
+        return 0.0;
+    }
+    (terms.shared(left, right) as f64 / mean).min(1.0)
+}
+
+fn united(side: &Side, sentences: &[u32]) -> Vec<u32> {
+    let mut all: Vec<u32> = sentences
+        .iter()
+        .flat_map(|&i| side.of(i))
+        .copied()
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn root(parent: &mut [u32], mut of: u32) -> u32 {
+    while parent[of as usize] != of {
+        let above = parent[parent[of as usize] as usize];
+        parent[of as usize] = above;
+        of = above;
+    }
+    of
+}

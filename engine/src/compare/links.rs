@@ -1,0 +1,276 @@
+//! Links sentences of A with sentences of B. First those with the same words, in the order in which
+//! they stand; then the best link of each sentence, one to one, best first; then what that leaves
+//! beside: a sentence split in two, and neighbours of a match over a lower threshold.
+//!
+//! The strength of a link is `2I / (a + b + 8)`: I, a, b are the summed weights of the shared terms,
+//! of A's and of B's; a Dice coefficient with additive smoothing, which keeps short sentences from
+//! matching on little. Each later pass looks at the links of the pass before and adds all that it
+//! finds at once, so that the sides can be exchanged.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::comparison::Route;
+use crate::options::Strictness;
+use crate::reading::Reading;
+
+use super::candidates::candidates;
+use super::terms::{Side, Terms, UNIT};
+
+/// Added to both weights together.
+const SMOOTHING: u64 = 8 * UNIT;
+/// The link threshold for articles that share much, and for articles that share little.
+const NEAR: f64 = 0.24;
+const FAR: f64 = 0.30;
+/// From this similarity on, or with two links over `NEAR`, two articles share much.
+const NEAR_SIMILARITY: f64 = 0.12;
+/// A second sentence joins a match if it shares at least this weight that the first does not have,
+const JOIN_NEW: u64 = UNIT * 3 / 2;
+/// at least this share of its own weight,
+const JOIN_SHARE: f64 = 0.3;
+/// and links at least so strongly, as a share of the threshold.
+const JOIN_LINK: f64 = 0.3;
+/// Beside a match, this share of the threshold is enough.
+const BESIDE: f64 = 0.7;
+/// Two sentences with the same words match from this many words on, or from three words with two
+/// content words among them; shorter ones ("He said no.") show nothing by themselves.
+const SAME_WORDS: usize = 5;
+
+/// A link between two sentences.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    pub strength: f64,
+    pub threshold: f64,
+    pub route: Route,
+}
+
+/// The links found, by sentence of A and of B.
+pub struct Found {
+    pub links: BTreeMap<(u32, u32), Link>,
+    /// The threshold of best links that was used.
+    pub threshold: f64,
+    /// Whether frequent terms proposed nothing.
+    pub cut_short: bool,
+}
+
+/// Links the sentences that take part.
+pub fn find(
+    a: &Reading,
+    b: &Reading,
+    terms: &Terms,
+    similarity: f64,
+    strictness: Strictness,
+) -> Found {
+    let mut links = Links::new(terms);
+    same_words(a, b, &mut links);
+    let factor = strictness.factor();
+    let (candidates, cut_short) = candidates(a, b, terms, NEAR.min(NEAR * factor));
+    let near = similarity >= NEAR_SIMILARITY || two_stand_apart(&candidates);
+    let threshold = factor * if near { NEAR } else { FAR };
+    for &(strength, i, j) in &candidates {
+        if strength >= threshold && !links.has_a(i) && !links.has_b(j) {
+            links.add(i, j, strength, threshold, Route::Best);
+        }
+    }
+    join(&mut links, threshold);
+    beside(a, b, &mut links, threshold);
+    join(&mut links, threshold);
+    Found {
+        links: links.list,
+        threshold,
+        cut_short,
+    }
+}
+
+/// The links so far, and which sentences have one.
+struct Links<'t> {
+    terms: &'t Terms,
+    list: BTreeMap<(u32, u32), Link>,
+    of_a: Vec<Vec<u32>>,
+    of_b: Vec<Vec<u32>>,
+}
+
+impl<'t> Links<'t> {
+    fn new(terms: &'t Terms) -> Self {
+        Links {
+            terms,
+            list: BTreeMap::new(),
+            of_a: vec![Vec::new(); terms.a.len() as usize],
+            of_b: vec![Vec::new(); terms.b.len() as usize],
+        }
+    }
+
+    fn has_a(&self, i: u32) -> bool {
+        !self.of_a[i as usize].is_empty()
+    }
+
+    fn has_b(&self, j: u32) -> bool {
+        !self.of_b[j as usize].is_empty()
+    }
+
+    fn add(&mut self, i: u32, j: u32, strength: f64, threshold: f64, route: Route) {
+        let link = Link {
+            strength,
+            threshold,
+            route,
+        };
+        if self.list.insert((i, j), link).is_none() {
+            self.of_a[i as usize].push(j);
+            self.of_b[j as usize].push(i);
+        }
+    }
+
+    fn strength(&self, i: u32, j: u32) -> f64 {
+        let (a, b) = (&self.terms.a, &self.terms.b);
+        let shared = self.terms.shared(a.of(i), b.of(j));
+        strength(shared, a.weight(i), b.weight(j))
+    }
+}
+
+/// How strongly two sentences link, of the weights of what they share and of each.
+pub fn strength(shared: u64, a: u64, b: u64) -> f64 {
+    2.0 * shared as f64 / (a + b + SMOOTHING) as f64
+}
+
+/// The word numbers of a sentence that take part.
+fn keys<'s>(reading: &Reading, side: &'s Side, i: u32) -> &'s [u32] {
+    let (first, end) = reading.sentences[i as usize].words;
+    &side.keys[first as usize..end as usize]
+}
+
+/// Links the k-th sentence of A with certain words to the k-th of B with the same.
+fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
+    let terms = links.terms;
+    let mut said: HashMap<&[u32], (Vec<u32>, Vec<u32>)> = HashMap::new();
+    for i in (0..terms.a.len()).filter(|&i| terms.a.live[i as usize]) {
+        said.entry(keys(a, &terms.a, i)).or_default().0.push(i);
+    }
+    for j in (0..terms.b.len()).filter(|&j| terms.b.live[j as usize]) {
+        if let Some(places) = said.get_mut(keys(b, &terms.b, j)) {
+            places.1.push(j);
+        }
+    }
+    for (words, (in_a, in_b)) in said {
+        let content = |&i: &u32| {
+            let distinct = terms.a.of(i).iter();
+            distinct.filter(|&&t| terms.content[t as usize]).count()
+        };
+        let long =
+            words.len() >= SAME_WORDS || (words.len() >= 3 && in_a.first().map_or(0, content) >= 2);
+        if !long {
+            continue;
+        }
+        for (&i, &j) in in_a.iter().zip(&in_b) {
+            let strength = links.strength(i, j);
+            links.add(i, j, strength, 0.0, Route::SameWords);
+        }
+    }
+}
+
+/// Whether at least two links over `NEAR` share no sentence.
+fn two_stand_apart(candidates: &[(f64, u32, u32)]) -> bool {
+    let mut strong = candidates.iter().filter(|c| c.0 >= NEAR);
+    let Some(first) = strong.next() else {
+        return false;
+    };
+    strong.any(|other| other.1 != first.1 && other.2 != first.2)
+}
+
+/// Neighbours of sentence `i` among `of`, an article's sentences.
+fn neighbours(i: u32, side: &Side) -> impl Iterator<Item = u32> {
+    let near = [i.checked_sub(1), i.checked_add(1)];
+    near.into_iter()
+        .flatten()
+        .filter(|&n| n < side.len() && side.live[n as usize])
+}
+
+/// One side may say in two sentences what the other says in one: a neighbour of a linked sentence,
+/// itself without a link, joins if it brings enough of what the first one lacks.
+fn join(links: &mut Links<'_>, threshold: f64) {
+    loop {
+        let mut more = Vec::new();
+        let terms = links.terms;
+        let (a, b) = (&terms.a, &terms.b);
+        for &(i, j) in links.list.keys() {
+            for next in neighbours(j, b).filter(|&n| !links.has_b(n)) {
+                if joins(
+                    links,
+                    (a.of(i), b.of(next)),
+                    &links.of_a[i as usize],
+                    b,
+                    threshold,
+                ) {
+                    more.push((i, next));
+                }
+            }
+            for next in neighbours(i, a).filter(|&n| !links.has_a(n)) {
+                if joins(
+                    links,
+                    (b.of(j), a.of(next)),
+                    &links.of_b[j as usize],
+                    a,
+                    threshold,
+                ) {
+                    more.push((next, j));
+                }
+            }
+        }
+        if more.is_empty() {
+            return;
+        }
+        for (i, j) in more {
+            let strength = links.strength(i, j);
+            links.add(i, j, strength, JOIN_LINK * threshold, Route::Joined);
+        }
+    }
+}
+
+/// Whether the sentence with terms `next` says part of the sentence with terms `whole` that its
+/// counterparts so far (`linked`, sentences of `side`) do not.
+fn joins(
+    links: &Links<'_>,
+    (whole, next): (&[u32], &[u32]),
+    linked: &[u32],
+    side: &Side,
+    threshold: f64,
+) -> bool {
+    let terms = links.terms;
+    let holds = |list: &[u32], t: &u32| list.binary_search(t).is_ok();
+    let shared: Vec<u32> = next.iter().copied().filter(|t| holds(whole, t)).collect();
+    let said = |t: &u32| linked.iter().any(|&other| holds(side.of(other), t));
+    let new: u64 = shared
+        .iter()
+        .filter(|t| !said(t))
+        .map(|&t| terms.weight[t as usize])
+        .sum();
+    let (of_next, of_whole) = (terms.sum(next), terms.sum(whole));
+    new >= JOIN_NEW
+        && new as f64 >= JOIN_SHARE * of_next as f64
+        && strength(terms.sum(&shared), of_whole, of_next) >= JOIN_LINK * threshold
+}
+
+/// Beside a match, two neighbours of which at least one has no link yet are linked over a lower
+/// threshold, or if they have the same words.
+fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
+    let least = BESIDE * threshold;
+    let (side_a, side_b) = (&links.terms.a, &links.terms.b);
+    let mut more = Vec::new();
+    for &(i, j) in links.list.keys() {
+        for x in neighbours(i, side_a) {
+            for y in neighbours(j, side_b) {
+                if links.list.contains_key(&(x, y)) || (links.has_a(x) && links.has_b(y)) {
+                    continue;
+                }
+                let strength = links.strength(x, y);
+                let words = keys(a, side_a, x);
+                if !words.is_empty() && words == keys(b, side_b, y) {
+                    more.push((x, y, strength, 0.0, Route::SameWords));
+                } else if strength >= least {
+                    more.push((x, y, strength, least, Route::Beside));
+                }
+            }
+        }
+    }
+    for (x, y, strength, threshold, route) in more {
+        links.add(x, y, strength, threshold, route);
+    }
+}

@@ -1,0 +1,209 @@
+//! Passages: the maximal runs of the same words in both articles, in whatever order (the field's
+//! *maximal exact matches*). A run is found at its left end alone: where its first `min_words` words
+//! stand in both articles and the words before differ; so each is listed once.
+//!
+//! Runs of `min_words` words are looked up in one index of B (a sorted list of Karp–Rabin hashes),
+//! and always compared word by word: a collision of hashes costs time, never a wrong passage.
+
+use crate::comparison::Passage;
+use crate::options::{Options, Scope};
+use crate::reading::Reading;
+
+use super::pack::{pack, unpack};
+
+/// At most this many passages are listed; the figures count the words of all.
+pub const MOST_PASSAGES: usize = 250_000;
+
+/// At most this many words are compared beyond the first `min_words` of a passage, for each word of
+/// the two texts, and this many in any case. Only texts that repeat themselves without end get there.
+const STEPS_A_WORD: usize = 64;
+const STEPS_ANYWAY: usize = 4_000_000;
+
+/// Before the first word.
+const EDGE: u32 = u32::MAX;
+
+/// The words of both articles as numbers, equal for equal words, and the index of B's runs.
+pub struct Shared {
+    a: Vec<u32>,
+    b: Vec<u32>,
+    min: usize,
+    hashes_a: Vec<u64>,
+    /// For each run of B its hash, and packed together the word before it and its place; ascending.
+    index: Vec<(u64, u64)>,
+}
+
+impl Shared {
+    /// Numbers the words that take part. Each word that does not gets a number of its own, so that
+    /// no run passes through it.
+    pub fn new(a: &Reading, b: &Reading, options: Options) -> Shared {
+        let min = options.min_words.get();
+        let mut numbers = std::collections::HashMap::new();
+        let mut number = |reading: &Reading| -> Vec<u32> {
+            reading
+                .vocabulary
+                .forms()
+                .map(|form| {
+                    let next = numbers.len() as u32;
+                    *numbers.entry(Box::<str>::from(form)).or_insert(next)
+                })
+                .collect()
+        };
+        let (of_a, of_b) = (number(a), number(b));
+        let mut apart = (of_a.len() + of_b.len()) as u32;
+        let mut run = |reading: &Reading, of: &[u32]| -> Vec<u32> {
+            reading
+                .words
+                .iter()
+                .zip(&reading.own)
+                .map(|(word, &own)| {
+                    if own || options.scope == Scope::Full {
+                        return of[word.key as usize];
+                    }
+                    apart += 1;
+                    apart
+                })
+                .collect()
+        };
+        let (a, b) = (run(a, &of_a), run(b, &of_b));
+        let mut index: Vec<(u64, u64)> = hashes(&b, min)
+            .into_iter()
+            .enumerate()
+            .map(|(at, hash)| (hash, pack(before(&b, at), at as u32)))
+            .collect();
+        index.sort_unstable();
+        Shared {
+            hashes_a: hashes(&a, min),
+            a,
+            b,
+            min,
+            index,
+        }
+    }
+
+    /// B's runs that hash as the run of A at `at` does.
+    fn candidates(&self, hash: u64) -> &[(u64, u64)] {
+        let start = self.index.partition_point(|entry| entry.0 < hash);
+        let rest = &self.index[start..];
+        match rest.first() {
+            Some(first) if first.0 == hash => {
+                &rest[..rest.partition_point(|entry| entry.0 == hash)]
+            }
+            _ => &[],
+        }
+    }
+
+    /// How many words stand the same from `a` and from `b` on.
+    fn reach(&self, a: usize, b: usize, steps: &mut usize) -> usize {
+        let run = self.a[a..]
+            .iter()
+            .zip(&self.b[b..])
+            .take_while(|(x, y)| x == y)
+            .count();
+        *steps += run;
+        run
+    }
+
+    /// The passages, by first word in A, then in B, and whether there are more than are listed.
+    pub fn passages(&self) -> (Vec<Passage>, bool) {
+        let bound = STEPS_ANYWAY + STEPS_A_WORD * (self.a.len() + self.b.len());
+        let (mut list, mut steps) = (Vec::new(), 0);
+        let mut here: Vec<u64> = Vec::new();
+        for (at, &hash) in self.hashes_a.iter().enumerate() {
+            let candidates = self.candidates(hash);
+            let left = before(&self.a, at);
+            // Those with the same word before belong to a run that began earlier.
+            let from = candidates.partition_point(|entry| unpack(entry.1).0 < left);
+            let to = candidates.partition_point(|entry| unpack(entry.1).0 <= left);
+            let from = if left == EDGE { to } else { from };
+            for entry in candidates[..from].iter().chain(&candidates[to..]) {
+                if list.len() + here.len() >= MOST_PASSAGES || steps > bound {
+                    settle(&mut list, at, &mut here);
+                    return (list, true);
+                }
+                let (_, other) = unpack(entry.1);
+                let words = self.reach(at, other as usize, &mut steps);
+                if words >= self.min {
+                    here.push(pack(other, words as u32));
+                }
+            }
+            settle(&mut list, at, &mut here);
+        }
+        (list, false)
+    }
+
+    /// For each word of A and of B, whether it stands in a run of at least `min_words` words that
+    /// both have: exact, however many passages there are.
+    pub fn masks(&self) -> (Vec<bool>, Vec<bool>) {
+        let mut a = vec![false; self.a.len()];
+        let mut b = vec![false; self.b.len()];
+        let mut by_hash: Vec<(u64, u64)> = self.hashes_a.iter().copied().zip(0..).collect();
+        by_hash.sort_unstable();
+        for group in by_hash.chunk_by(|x, y| x.0 == y.0) {
+            let candidates = self.candidates(group[0].0);
+            // Equal hashes are equal words but for a collision, so the first look settles it.
+            let in_b = |entry: &(u64, u64)| unpack(entry.1).1 as usize;
+            for &(_, at) in group {
+                let at = at as usize;
+                if candidates
+                    .iter()
+                    .any(|entry| self.same_run(at, in_b(entry)))
+                {
+                    a[at..at + self.min].fill(true);
+                }
+            }
+            for at in candidates.iter().map(in_b) {
+                if group
+                    .iter()
+                    .any(|entry| self.same_run(entry.1 as usize, at))
+                {
+                    b[at..at + self.min].fill(true);
+                }
+            }
+        }
+        (a, b)
+    }
+
+    fn same_run(&self, a: usize, b: usize) -> bool {
+        self.a[a..a + self.min] == self.b[b..b + self.min]
+    }
+}
+
+/// Lists the passages that begin at word `a`, found as (place in B, words), in B's order.
+fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
+    found.sort_unstable();
+    list.extend(found.drain(..).map(|entry| {
+        let (b, words) = unpack(entry);
+        Passage {
+            a: a as u32,
+            b,
+            words,
+        }
+    }));
+}
+
+fn before(words: &[u32], at: usize) -> u32 {
+    at.checked_sub(1).map_or(EDGE, |before| words[before])
+}
+
+/// The hash of each run of `min` words (Karp and Rabin, 1987), modulo 2^64, mixed at the end since
+/// low bits of a power-of-two modulus are weak.
+fn hashes(words: &[u32], min: usize) -> Vec<u64> {
+    const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+    if words.len() < min {
+        return Vec::new();
+    }
+    let top = (1..min).fold(1u64, |power, _| power.wrapping_mul(BASE));
+    let value = |word: u32| (u64::from(word) + 1).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    let mut hash = 0u64;
+    let mut out = Vec::with_capacity(words.len() - min + 1);
+    for (at, &word) in words.iter().enumerate() {
+        if at >= min {
+            hash = hash.wrapping_sub(value(words[at - min]).wrapping_mul(top));
+        }
+        hash = hash.wrapping_mul(BASE).wrapping_add(value(word));
+        if at + 1 >= min {
+            out.push(hash ^ (hash >> 29));
+        }
+    }
+    out
+}

@@ -1,0 +1,344 @@
+//! What a sentence is made of for matching: the set of its stems, each with a weight. Weights are
+//! whole numbers, so that sums do not depend on the order of summation and comparing B with A gives
+//! exactly the mirror of comparing A with B.
+//!
+//! The weighting is inverse document frequency (Spärck Jones, 1972) in a damped form, over the
+//! sentences of the two articles, times a base by kind of word. CJK text has no spaces; there, pairs
+//! of neighbouring characters stand for words (character bigrams, the field's usual choice).
+
+use std::collections::HashMap;
+
+use crate::lang::{Lang, Stemming};
+use crate::options::Scope;
+use crate::reading::{Reading, Standing};
+use crate::words::Word;
+
+use super::pack::pack;
+
+/// Weights are in units of 1/65,536.
+pub const UNIT: u64 = 1 << 16;
+
+/// Base weight of a function word, of a name, and of any other word.
+const STOP: f64 = 0.5;
+const NAME: f64 = 0.6;
+const OTHER: f64 = 1.0;
+
+/// In a language without a list of function words, a word that stands in more than this share of
+/// the sentences counts as one, once there are enough sentences to tell.
+const COMMON_SHARE: f64 = 0.15;
+const COMMON_SENTENCES: u32 = 12;
+
+/// In articles of more sentences than this, both together, a term's frequency is taken per so many
+/// sentences: in a book every word is frequent, and weights would sink under the smoothing of links.
+const USUAL_SENTENCES: f64 = 400.0;
+
+/// The terms of one side: for each sentence, the sorted numbers of its distinct terms.
+pub struct Side {
+    starts: Vec<u32>,
+    list: Vec<u32>,
+    /// Summed weight of each sentence.
+    weights: Vec<u64>,
+    /// Whether each sentence takes part.
+    pub live: Vec<bool>,
+    /// The number of each word's term; `NONE` for a word that takes no part.
+    pub of_word: Vec<u32>,
+    /// The word keys of each sentence in the joint vocabulary, for "the same words".
+    pub keys: Vec<u32>,
+}
+
+/// A word that has no term.
+pub const NONE: u32 = u32::MAX;
+
+impl Side {
+    /// The terms of sentence `i`, ascending.
+    pub fn of(&self, i: u32) -> &[u32] {
+        &self.list[self.starts[i as usize] as usize..self.starts[i as usize + 1] as usize]
+    }
+
+    /// The summed weight of sentence `i`'s terms.
+    pub fn weight(&self, i: u32) -> u64 {
+        self.weights[i as usize]
+    }
+
+    /// How many sentences there are, those that take no part included.
+    pub fn len(&self) -> u32 {
+        self.live.len() as u32
+    }
+}
+
+/// The terms of both sides over one numbering.
+pub struct Terms {
+    pub a: Side,
+    pub b: Side,
+    /// Weight of each term.
+    pub weight: Vec<u64>,
+    /// Whether each term is more than a function word.
+    pub content: Vec<bool>,
+    /// How many sentences of A, and of B, hold each term.
+    pub df: Vec<(u32, u32)>,
+    similarity: f64,
+}
+
+/// What is gathered about a term while the words are walked.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    stop: bool,
+    capital: u32,
+    small: u32,
+}
+
+#[derive(Default)]
+struct Numbering {
+    terms: HashMap<Box<str>, u32>,
+    words: HashMap<Box<str>, u32>,
+    seen: Vec<Seen>,
+}
+
+impl Numbering {
+    fn term(&mut self, form: &str, stop: bool) -> u32 {
+        if let Some(&number) = self.terms.get(form) {
+            self.seen[number as usize].stop |= stop;
+            return number;
+        }
+        let number = self.seen.len() as u32;
+        self.terms.insert(form.into(), number);
+        self.seen.push(Seen {
+            stop,
+            ..Seen::default()
+        });
+        number
+    }
+
+    fn word(&mut self, form: &str) -> u32 {
+        let next = self.words.len() as u32;
+        if let Some(&number) = self.words.get(form) {
+            return number;
+        }
+        self.words.insert(form.into(), next);
+        next
+    }
+}
+
+impl Terms {
+    /// Stems, numbers and weighs the words of both articles that take part.
+    pub fn new(a: &Reading, b: &Reading, scope: Scope) -> Terms {
+        let mut numbering = Numbering::default();
+        let mut a_side = side(a, scope, &mut numbering);
+        let mut b_side = side(b, scope, &mut numbering);
+
+        let mut df = vec![(0u32, 0u32); numbering.seen.len()];
+        for &term in &a_side.list {
+            df[term as usize].0 += 1;
+        }
+        for &term in &b_side.list {
+            df[term as usize].1 += 1;
+        }
+        let listed = a.lang.has_stop_words() || b.lang.has_stop_words();
+        let sentences = a_side
+            .live
+            .iter()
+            .chain(&b_side.live)
+            .filter(|&&l| l)
+            .count();
+        let common = (f64::from(sentences as u32) * COMMON_SHARE) as u32;
+        let length = (sentences as f64 / USUAL_SENTENCES).max(1.0);
+        let nouns_capital = a.lang == Lang::German || b.lang == Lang::German;
+
+        let (mut weight, mut content) = (Vec::new(), Vec::new());
+        for (seen, &(in_a, in_b)) in numbering.seen.iter().zip(&df) {
+            let held = in_a + in_b;
+            let stop = seen.stop || (!listed && held > common.max(COMMON_SENTENCES));
+            let base = match seen {
+                _ if stop => STOP,
+                _ if seen.capital > seen.small && !nouns_capital => NAME,
+                _ => OTHER,
+            };
+            let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(0.25);
+            weight.push((damped * UNIT as f64).round() as u64);
+            content.push(!stop);
+        }
+        for side in [&mut a_side, &mut b_side] {
+            side.weights = (0..side.len())
+                .map(|i| side.of(i).iter().map(|&t| weight[t as usize]).sum())
+                .collect();
+        }
+        let similarity = similarity(&a_side, &b_side, &df, &content);
+        Terms {
+            a: a_side,
+            b: b_side,
+            weight,
+            content,
+            df,
+            similarity,
+        }
+    }
+
+    /// How alike the two articles are, 0 to 1: the geometric mean of two Dice coefficients (Dice,
+    /// 1945), of their distinct content stems and of their distinct pairs of neighbouring stems
+    /// with at least one content stem.
+    pub fn similarity(&self) -> f64 {
+        self.similarity
+    }
+
+    /// The summed weight of the terms that both lists (ascending) hold.
+    pub fn shared(&self, left: &[u32], right: &[u32]) -> u64 {
+        let (mut i, mut j, mut sum) = (0, 0, 0);
+        while let (Some(&x), Some(&y)) = (left.get(i), right.get(j)) {
+            if x == y {
+                sum += self.weight[x as usize];
+            }
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
+        }
+        sum
+    }
+
+    /// The summed weight of a list of terms.
+    pub fn sum(&self, terms: &[u32]) -> u64 {
+        terms.iter().map(|&t| self.weight[t as usize]).sum()
+    }
+}
+
+/// Whether a word is one that scripts without spaces are written with, one character a word.
+fn ideographic(form: &str) -> bool {
+    form.chars().next().is_some_and(|c| {
+        matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
+            | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+    })
+}
+
+/// The form of a word that is stemmed: possessive ending and digit commas dropped.
+fn trimmed(form: &str) -> std::borrow::Cow<'_, str> {
+    if form.starts_with(|c: char| c.is_ascii_digit()) && form.contains(',') {
+        return form.replace(',', "").into();
+    }
+    let bare = form.strip_suffix("'s").unwrap_or(form);
+    bare.trim_end_matches('\'').into()
+}
+
+/// The stem of a folded form, and whether the form is a function word.
+pub fn stem_of(stemming: &Stemming, form: &str) -> (String, bool) {
+    let bare = trimmed(form);
+    let stop = stemming.is_stop(form) || stemming.is_stop(&bare);
+    (stemming.stem(&bare), stop)
+}
+
+fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
+    let stemming = Stemming::new(reading.lang);
+    let mut words = Vec::with_capacity(reading.vocabulary.len());
+    let mut terms = Vec::with_capacity(reading.vocabulary.len());
+    let mut is_ideographic = Vec::with_capacity(reading.vocabulary.len());
+    for form in reading.vocabulary.forms() {
+        words.push(numbering.word(form));
+        let ideographic = ideographic(form);
+        is_ideographic.push(ideographic);
+        let (stem, stop) = stem_of(&stemming, form);
+        terms.push(numbering.term(&stem, stop));
+    }
+
+    let mut side = Side {
+        starts: vec![0],
+        list: Vec::new(),
+        weights: Vec::new(),
+        live: Vec::new(),
+        of_word: vec![NONE; reading.words.len()],
+        keys: reading
+            .words
+            .iter()
+            .map(|w| words[w.key as usize])
+            .collect(),
+    };
+    let mut set: Vec<u32> = Vec::new();
+    for sentence in &reading.sentences {
+        let live = scope == Scope::Full || sentence.standing == Standing::Own;
+        side.live.push(live);
+        if live {
+            set.clear();
+            let first = sentence.words.0 as usize;
+            for at in first..sentence.words.1 as usize {
+                let word = reading.words[at];
+                if scope == Scope::Own && !reading.own[at] {
+                    continue;
+                }
+                let mut term = terms[word.key as usize];
+                if is_ideographic[word.key as usize]
+                    && let Some(pair) = pair_with_next(reading, &is_ideographic, at)
+                {
+                    term = numbering.term(&pair, false);
+                }
+                side.of_word[at] = term;
+                set.push(term);
+                if at > first {
+                    note_case(&mut numbering.seen[term as usize], word);
+                }
+            }
+            set.sort_unstable();
+            set.dedup();
+            side.list.extend_from_slice(&set);
+        }
+        side.starts.push(side.list.len() as u32);
+    }
+    side
+}
+
+/// The bigram of an ideographic word and the one that directly follows it, where one does.
+fn pair_with_next(reading: &Reading, is_ideographic: &[bool], at: usize) -> Option<String> {
+    let (word, next) = (reading.words[at], reading.words.get(at + 1)?);
+    let joined = next.span.start == word.span.end && is_ideographic[next.key as usize];
+    joined.then(|| {
+        let forms = &reading.vocabulary;
+        format!("{}{}", forms.form(word.key), forms.form(next.key))
+    })
+}
+
+fn note_case(seen: &mut Seen, word: Word) {
+    if word.capital {
+        seen.capital += 1;
+    } else {
+        seen.small += 1;
+    }
+}
+
+fn dice(shared: usize, left: usize, right: usize) -> f64 {
+    if left + right == 0 {
+        return 0.0;
+    }
+    2.0 * shared as f64 / (left + right) as f64
+}
+
+fn similarity(a: &Side, b: &Side, df: &[(u32, u32)], content: &[bool]) -> f64 {
+    let (mut left, mut right, mut both) = (0, 0, 0);
+    for (&(in_a, in_b), _) in df.iter().zip(content).filter(|(_, content)| **content) {
+        left += usize::from(in_a > 0);
+        right += usize::from(in_b > 0);
+        both += usize::from(in_a > 0 && in_b > 0);
+    }
+    let stems = dice(both, left, right);
+    let (left, right) = (pairs(a, content), pairs(b, content));
+    let both = sorted_overlap(&left, &right);
+    (stems * dice(both, left.len(), right.len())).sqrt()
+}
+
+/// The distinct pairs of neighbouring terms with at least one content term, ascending.
+fn pairs(side: &Side, content: &[bool]) -> Vec<u64> {
+    let mut pairs: Vec<u64> = side
+        .of_word
+        .windows(2)
+        .map(|pair| (pair[0], pair[1]))
+        .filter(|&(x, y)| x != NONE && y != NONE && (content[x as usize] || content[y as usize]))
+        .map(|(x, y)| pack(x, y))
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn sorted_overlap(left: &[u64], right: &[u64]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (left.get(i), right.get(j)) {
+        both += usize::from(x == y);
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
+    }
+    both
+}

@@ -1,0 +1,184 @@
+//! What a comparison says: matches, passages and figures, as plain data over two [`Reading`]s.
+//! Indices point into the readings; nothing here holds text.
+//!
+//! [`Reading`]: crate::Reading
+
+use crate::options::Options;
+use crate::reading::Voice;
+use crate::span::Span;
+
+/// How a sentence of A and a sentence of B are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// The same claim in other words.
+    Related,
+    /// The same sentence reworded.
+    Edited,
+    /// The same words.
+    Verbatim,
+}
+
+/// By which rule two sentences were linked, each with its own threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The same words in the same order; no threshold.
+    SameWords,
+    /// The best link of both sentences, over the link threshold.
+    Best,
+    /// One side says in two sentences what the other says in one: what the second sentence adds.
+    Joined,
+    /// It stands beside another match, over a lower threshold.
+    Beside,
+}
+
+/// A link between a sentence of A and a sentence of B.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match {
+    /// The sentence of A, an index into its reading's sentences.
+    pub a: u32,
+    /// The sentence of B.
+    pub b: u32,
+    /// How they are alike.
+    pub kind: Kind,
+    /// How much of their words they share, by weight, 0 to 1; 1 for the same words.
+    pub score: f64,
+    /// The strength of the link, which is what the threshold is compared with.
+    pub link: f64,
+    /// The threshold that it passed; 0 for [`Route::SameWords`].
+    pub threshold: f64,
+    /// The rule that linked them.
+    pub route: Route,
+    /// Whether it stands outside the heaviest set of matches that keep one order in both articles.
+    pub moved: bool,
+}
+
+/// A maximal run of the same words in both articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passage {
+    /// Its first word in A, an index into the reading's words.
+    pub a: u32,
+    /// Its first word in B.
+    pub b: u32,
+    /// How many words it has.
+    pub words: u32,
+}
+
+/// What was left out because a bound on the work was reached. All false: nothing was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CutShort {
+    /// There are more passages than are listed.
+    pub passages: bool,
+    /// Words that stand in very many sentences proposed no links; a match that rests on such words
+    /// alone can be missing.
+    pub candidates: bool,
+}
+
+/// The figures of one side. Words are counted once: repeats and furniture stand apart (unless the
+/// comparison's scope is the full text).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Words that take part.
+    pub words: u32,
+    /// Words left out as repeats.
+    pub repeat_words: u32,
+    /// Words left out as furniture.
+    pub furniture_words: u32,
+    /// Words that stand in a verbatim match.
+    pub verbatim: u32,
+    /// Words that stand in an edited match, and in no verbatim one.
+    pub edited: u32,
+    /// Words that stand in a related match only.
+    pub related: u32,
+    /// Words that stand in a passage and in no match.
+    pub passage: u32,
+    /// Sentences that take part.
+    pub sentences: u32,
+    /// Sentences by their strongest kind of match.
+    pub verbatim_sentences: u32,
+    /// Sentences by their strongest kind of match.
+    pub edited_sentences: u32,
+    /// Sentences by their strongest kind of match.
+    pub related_sentences: u32,
+}
+
+impl Figures {
+    /// Words that stand in a match or a passage.
+    pub fn shared(&self) -> u32 {
+        self.verbatim + self.edited + self.related + self.passage
+    }
+
+    /// Containment: the share of this article's words that stand in a match or a passage with the
+    /// other, 0 to 1 (Broder, *On the resemblance and containment of documents*, 1997, over words
+    /// in matches rather than shingles). 0 for an article without words.
+    pub fn containment(&self) -> f64 {
+        if self.words == 0 {
+            return 0.0;
+        }
+        f64::from(self.shared()) / f64::from(self.words)
+    }
+
+    /// Sentences without a match.
+    pub fn unique_sentences(&self) -> u32 {
+        self.sentences.saturating_sub(
+            self.verbatim_sentences + self.edited_sentences + self.related_sentences,
+        )
+    }
+}
+
+/// The thresholds that a comparison worked with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Thresholds {
+    /// From which strength on the best link of two sentences is a match.
+    pub link: f64,
+    /// From which score on a match is edited rather than related.
+    pub edited: f64,
+}
+
+/// The comparison of two articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// What was asked.
+    pub options: Options,
+    /// The matches, by sentence of A, then of B.
+    pub matches: Vec<Match>,
+    /// The passages, by first word in A, then in B. They may overlap: a run of A can stand in two
+    /// places of B, and two passages of A can share words.
+    pub passages: Vec<Passage>,
+    /// How alike the two articles are as wholes, 0 to 1.
+    pub similarity: f64,
+    /// The thresholds used.
+    pub thresholds: Thresholds,
+    /// A's figures.
+    pub a: Figures,
+    /// B's figures.
+    pub b: Figures,
+    /// What was left out.
+    pub cut_short: CutShort,
+}
+
+/// Why two sentences are a match.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The shared words, each with where it stands in A and in B, in A's order. Words are the same
+    /// when their stems are; common words are left out where there are others.
+    pub shared: Vec<(Span, Span)>,
+    /// How many words of A's sentence have an equal in B's, common words included.
+    pub shared_a: u32,
+    /// How many words of B's sentence have an equal in A's.
+    pub shared_b: u32,
+    /// Words in A's sentence.
+    pub words_a: u32,
+    /// Words in B's sentence.
+    pub words_b: u32,
+    /// The passages that lie in both sentences, as indices into [`Comparison::passages`].
+    pub passages: Vec<u32>,
+    /// Whose words A's sentence gives.
+    pub voice_a: Voice,
+    /// Whose words B's sentence gives.
+    pub voice_b: Voice,
+    /// The next kind up and how much score is missing to it. Nothing above verbatim; to verbatim
+    /// the distance is what is missing to 1.
+    pub up: Option<(Kind, f64)>,
+    /// The next kind down and how much score may be lost before it. `None` as kind: no match.
+    pub down: (Option<Kind>, f64),
+}

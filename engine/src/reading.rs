@@ -1,0 +1,219 @@
+//! One article, read: its words, sentences and paragraphs, and what of it is its own text rather
+//! than a repeat or furniture. Made once for an article and compared with any number of others.
+
+use std::collections::HashMap;
+
+use crate::fold::Nfkc;
+use crate::lang::Lang;
+use crate::quotes::quotations;
+use crate::segment::{paragraphs, sentences};
+use crate::span::Span;
+use crate::words::{Vocabulary, Word, words};
+
+/// What the engine is given of an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'t> {
+    /// The article's text.
+    pub text: &'t str,
+    /// Its language.
+    pub lang: Lang,
+    /// The stretches that are furniture, as byte ranges in any order; what does not fit is ignored.
+    pub furniture: &'t [Span],
+}
+
+/// What a sentence is to its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Its own text: counted, marked, compared.
+    Own,
+    /// The article has already said it, in the sentence of this index.
+    Repeat(u32),
+    /// A banner, a caption, a credit and the like.
+    Furniture,
+}
+
+/// Whose words a sentence gives, by its quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// No word stands in quotation marks.
+    Reporter,
+    /// Some words do.
+    Mixed,
+    /// All words do.
+    Quoted,
+}
+
+/// One sentence of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// Its first word and the one past its last, as indices into [`Reading::words`].
+    pub words: (u32, u32),
+    /// The paragraph it stands in, as an index into [`Reading::paragraphs`].
+    pub paragraph: u32,
+    /// What it is to the article.
+    pub standing: Standing,
+    /// Whose words it gives.
+    pub voice: Voice,
+}
+
+/// An article, read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its language, as given.
+    pub lang: Lang,
+    /// Its words, in order.
+    pub words: Vec<Word>,
+    /// Its distinct words.
+    pub vocabulary: Vocabulary,
+    /// Its sentences, in order, without overlap.
+    pub sentences: Vec<Sentence>,
+    /// Its paragraphs, in order, without overlap.
+    pub paragraphs: Vec<Span>,
+    /// The stretches in quotation marks, in order, without overlap.
+    pub quotations: Vec<Span>,
+    /// For each word, whether it is the article's own: neither in a repeat nor in furniture.
+    pub own: Vec<bool>,
+}
+
+/// From how many words on a sentence said again is a repeat by itself. A shorter one ("He declined.")
+/// is a repeat only where it directly follows another, in the order in which both were first said.
+const REPEAT_WORDS: u32 = 5;
+
+impl Reading {
+    /// Reads an article. Total: any text gives a reading.
+    #[cfg(feature = "normalization")]
+    pub fn new(source: Source<'_>) -> Reading {
+        Reading::with(source, &crate::fold::nfkc)
+    }
+
+    /// Reads an article with a normalization function of the caller's.
+    pub fn with(source: Source<'_>, nfkc: Nfkc<'_>) -> Reading {
+        let Source { text, lang, .. } = source;
+        let (words, vocabulary) = words(text, nfkc);
+        let paragraphs = paragraphs(text);
+        let quotations = quotations(text, &paragraphs);
+        let furniture = in_order(source.furniture);
+        let mut own: Vec<bool> = walk(&words, &furniture)
+            .map(|furniture| !furniture)
+            .collect();
+        let quoted: Vec<bool> = walk(&words, &quotations).collect();
+
+        let (mut next, mut paragraph) = (0, 0);
+        let mut list: Vec<Sentence> = Vec::new();
+        for span in sentences(text, lang) {
+            while words
+                .get(next)
+                .is_some_and(|word| word.span.start < span.start)
+            {
+                next += 1;
+            }
+            let first = next;
+            while words
+                .get(next)
+                .is_some_and(|word| word.span.start < span.end)
+            {
+                next += 1;
+            }
+            while paragraphs
+                .get(paragraph + 1)
+                .is_some_and(|after| after.start <= span.start)
+            {
+                paragraph += 1;
+            }
+            let count = |flags: &[bool]| flags[first..next].iter().filter(|&&flag| flag).count();
+            let total = next - first;
+            let covered = furniture.iter().any(|piece| piece.holds(span));
+            list.push(Sentence {
+                span,
+                words: (first as u32, next as u32),
+                paragraph: paragraph as u32,
+                standing: if covered || (total > 0 && count(&own) == 0) {
+                    Standing::Furniture
+                } else {
+                    Standing::Own
+                },
+                voice: match count(&quoted) {
+                    0 => Voice::Reporter,
+                    n if n == total => Voice::Quoted,
+                    _ => Voice::Mixed,
+                },
+            });
+        }
+        find_repeats(&mut list, &words);
+        for sentence in &list {
+            if matches!(sentence.standing, Standing::Repeat(_)) {
+                own[sentence.words.0 as usize..sentence.words.1 as usize].fill(false);
+            }
+        }
+        Reading {
+            lang,
+            words,
+            vocabulary,
+            sentences: list,
+            paragraphs,
+            quotations,
+            own,
+        }
+    }
+
+    /// The words of sentence `index`, or none where there is no such sentence.
+    pub fn sentence_words(&self, index: u32) -> &[Word] {
+        self.sentences
+            .get(index as usize)
+            .and_then(|s| self.words.get(s.words.0 as usize..s.words.1 as usize))
+            .unwrap_or(&[])
+    }
+
+    /// The sentence that holds the byte `offset`, or the next one after it, or the last.
+    pub fn sentence_at(&self, offset: usize) -> Option<u32> {
+        let after = self.sentences.partition_point(|s| s.span.end <= offset);
+        let last = self.sentences.len().checked_sub(1)?;
+        Some(after.min(last) as u32)
+    }
+}
+
+/// Sorted and without empty ranges.
+fn in_order(spans: &[Span]) -> Vec<Span> {
+    let mut spans: Vec<Span> = spans.iter().copied().filter(|s| !s.is_empty()).collect();
+    spans.sort();
+    spans
+}
+
+/// For each word, whether it starts inside one of `spans` (sorted by start).
+fn walk<'a>(words: &'a [Word], spans: &'a [Span]) -> impl Iterator<Item = bool> + 'a {
+    let (mut next, mut reach) = (0, 0);
+    words.iter().map(move |word| {
+        while let Some(span) = spans.get(next).filter(|s| s.start <= word.span.start) {
+            reach = reach.max(span.end);
+            next += 1;
+        }
+        word.span.start < reach
+    })
+}
+
+/// Marks each sentence whose words an earlier sentence of the article has in the same order.
+fn find_repeats(list: &mut [Sentence], words: &[Word]) {
+    let mut first_said: HashMap<Vec<u32>, u32> = HashMap::new();
+    for index in 0..list.len() {
+        let sentence = list[index];
+        if sentence.standing != Standing::Own || sentence.words.0 == sentence.words.1 {
+            continue;
+        }
+        let keys: Vec<u32> = words[sentence.words.0 as usize..sentence.words.1 as usize]
+            .iter()
+            .map(|word| word.key)
+            .collect();
+        let long = keys.len() as u32 >= REPEAT_WORDS;
+        let Some(&first) = first_said.get(&keys) else {
+            first_said.insert(keys, index as u32);
+            continue;
+        };
+        let follows = index > 0
+            && matches!(list[index - 1].standing, Standing::Repeat(before) if before + 1 == first);
+        if long || follows {
+            list[index].standing = Standing::Repeat(first);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Cuts a text into words and gives each distinct word a number, so that every later step compares
+//! integers. Word boundaries are those of Unicode's UAX #29; what has no letter or digit is no word.
+
+use std::collections::HashMap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::Span;
+use crate::fold::{Nfkc, fold};
+
+/// One word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// Its number in the [`Vocabulary`] of its text: equal for equal folded forms.
+    pub key: u32,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+}
+
+/// The distinct words of one text, in their folded form, numbered from 0.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    forms: Vec<Box<str>>,
+}
+
+impl Vocabulary {
+    /// How many distinct words there are.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Whether there is no word at all.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
+    /// The folded form of word number `key`, or the empty string.
+    pub fn form(&self, key: u32) -> &str {
+        self.forms.get(key as usize).map_or("", |form| form)
+    }
+
+    /// All forms, in the order of their numbers.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        self.forms.iter().map(|form| &**form)
+    }
+}
+
+/// The words of `text`, in order, and their vocabulary.
+pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
+    let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
+    let mut as_written: HashMap<&str, u32> = HashMap::new();
+    let mut vocabulary = Vocabulary::default();
+    let words = text
+        .unicode_word_indices()
+        .map(|(start, word)| {
+            let key = *as_written.entry(word).or_insert_with(|| {
+                let form = fold(word, nfkc).into_boxed_str();
+                *numbers.entry(form).or_insert_with_key(|form| {
+                    vocabulary.forms.push(form.clone());
+                    vocabulary.forms.len() as u32 - 1
+                })
+            });
+            Word {
+                span: Span::new(start, start + word.len()),
+                key,
+                capital: word.chars().next().is_some_and(char::is_uppercase),
+            }
+        })
+        .collect();
+    (words, vocabulary)
+}
+
+#[cfg(all(test, feature = "normalization"))]
+mod tests {
+    use super::{Vocabulary, Word};
+    use crate::fold::nfkc;
+
+    fn words(text: &str) -> (Vec<Word>, Vocabulary) {
+        super::words(text, &nfkc)
+    }
+
+    fn cut(text: &str) -> String {
+        let (words, vocabulary) = words(text);
+        let forms: Vec<&str> = words.iter().map(|w| vocabulary.form(w.key)).collect();
+        forms.join(" | ")
+    }
+
+    #[test]
+    fn words_are_cut_where_a_reader_would() {
+        assert_eq!(
+            cut("Don’t say “NATO-Russia”!"),
+            "don't | say | nato | russia"
+        );
+        assert_eq!(
+            cut("some 35,000-40,000 troops"),
+            "some | 35,000 | 40,000 | troops"
+        );
+        assert_eq!(cut("The\u{a0}North — 3.5 %"), "the | north | 3.5");
+        assert_eq!(cut("Україна та НАТО"), "україна | та | нато");
+        assert_eq!(cut("北约 👍🏽"), "北 | 约");
+        assert_eq!(cut("…—!?"), "");
+    }
+
+    #[test]
+    fn equal_words_have_one_number() {
+        let (words, vocabulary) = words("Crimea, CRIMEA and Crime\u{ad}a");
+        assert_eq!(words[0].key, words[1].key);
+        assert_eq!(words[0].key, words[3].key);
+        assert_eq!(vocabulary.len(), 2);
+    }
+}

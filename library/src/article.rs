@@ -1,0 +1,110 @@
+//! What an article is, once its file has been read: plain data that the site, the command line
+//! and the tests share.
+
+use std::ops::Range;
+
+/// One article: its front matter, understood, and its text, unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// What links and file names call it: `[a-z0-9-]+`, the file's name without `.md`.
+    pub id: String,
+    /// What the front matter says about it.
+    pub meta: Meta,
+    /// The text, byte for byte as the file has it after the front matter.
+    pub body: String,
+    /// Where the body begins in the file, in bytes.
+    pub body_offset: usize,
+    /// The parts of the body that are furniture, in the order of the body, without overlap.
+    pub furniture: Vec<Furniture>,
+}
+
+/// What is known about an article. What its front matter does not say is `None`, and is shown as
+/// "not stated"; nothing is guessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// The headline, or what serves as one.
+    pub title: Stated,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated>,
+    /// Where its dateline places it.
+    pub place: Option<Stated>,
+    /// The address it was taken from: `http://…` or `https://…`.
+    pub url: Option<Stated>,
+    /// Its language, as a BCP 47 tag: `en`, `pt-BR`.
+    pub language: Option<Stated>,
+}
+
+/// A value, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// What is said.
+    pub value: String,
+    /// What it rests on, in words: "stated in the text", "inferred from the photograph's date".
+    pub basis: String,
+}
+
+impl Stated {
+    /// Whether the value was concluded rather than read: its basis begins with "inferred".
+    pub fn is_inferred(&self) -> bool {
+        self.basis.starts_with("inferred")
+    }
+}
+
+/// A part of the body that is not the article's own text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Furniture {
+    /// Where, in bytes of the body.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: FurnitureKind,
+}
+
+/// What a piece of furniture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FurnitureKind {
+    /// What the page says above every article of the site.
+    Banner,
+    /// Where the page stands in the site: "Home News …".
+    Breadcrumb,
+    /// What stands under a picture, with its credit.
+    Caption,
+    /// Who made a picture or the text.
+    Credit,
+    /// A headline that stands a second time.
+    HeadlineCopy,
+    /// A line that holds nothing but when or where.
+    DateLine,
+}
+
+impl FurnitureKind {
+    /// All kinds, in the order in which messages list them.
+    pub const ALL: [FurnitureKind; 6] = [
+        FurnitureKind::Banner,
+        FurnitureKind::Breadcrumb,
+        FurnitureKind::Caption,
+        FurnitureKind::Credit,
+        FurnitureKind::HeadlineCopy,
+        FurnitureKind::DateLine,
+    ];
+
+    /// The kind's name, in the front matter and on the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            FurnitureKind::Banner => "banner",
+            FurnitureKind::Breadcrumb => "breadcrumb",
+            FurnitureKind::Caption => "caption",
+            FurnitureKind::Credit => "credit",
+            FurnitureKind::HeadlineCopy => "headline copy",
+            FurnitureKind::DateLine => "date line",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<FurnitureKind> {
+        FurnitureKind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}

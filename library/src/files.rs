@@ -1,0 +1,117 @@
+//! The one module that opens files: the articles' folder becomes paths and texts, and whatever
+//! cannot be read becomes a [`Problem`] like any other fault.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::check::{Report, check};
+use crate::problem::Problem;
+
+/// A folder of article files, as read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// Path and text of every file, in the order of paths.
+    pub files: Vec<(String, String)>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads every file in `dir` and the folders in it. Names that begin with a dot are left out, as
+/// editors and version control use them.
+pub fn read_dir(dir: &Path) -> Folder {
+    let mut folder = Folder::default();
+    walk(dir, &mut folder);
+    folder.files.sort();
+    folder.problems.sort();
+    folder
+}
+
+/// Reads `dir` and checks all of it.
+pub fn check_dir(dir: &Path) -> Report {
+    let folder = read_dir(dir);
+    let mut report = check(&folder.files);
+    report.problems.extend(folder.problems);
+    report.problems.sort();
+    report
+}
+
+/// One file's text, or why it has none: not there, not readable, not UTF-8 (with the line of the
+/// first byte that is not).
+pub fn read_file(path: &Path) -> Result<String, Problem> {
+    let name = label(path);
+    let bytes = fs::read(path).map_err(|error| unreadable(&name, &error))?;
+    String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))
+}
+
+/// The fault of a text that is not UTF-8, with the line of the first byte that is not.
+pub fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Problem {
+    let good = error.utf8_error().valid_up_to();
+    let before = error.as_bytes().get(..good).unwrap_or_default();
+    Problem::new(
+        name,
+        1 + before.iter().filter(|byte| **byte == b'\n').count(),
+        "this is not UTF-8 text",
+        "save the file as UTF-8",
+    )
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Problem {
+    let (wrong, remedy) = match error.kind() {
+        io::ErrorKind::NotFound => (
+            "there is no such file or folder".to_owned(),
+            "check the path",
+        ),
+        io::ErrorKind::PermissionDenied => (
+            "it may not be read".to_owned(),
+            "change its permissions, or run as someone who may read it",
+        ),
+        _ => (
+            format!("it cannot be read: {error}"),
+            "check the path, and that it is a file",
+        ),
+    };
+    Problem::new(name, 0, wrong, remedy)
+}
+
+fn walk(dir: &Path, folder: &mut Folder) {
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) => {
+            folder.problems.push(unreadable(&label(dir), &error));
+            return;
+        }
+    };
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                folder.problems.push(unreadable(&label(dir), &error));
+                continue;
+            }
+        };
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let path: PathBuf = entry.path();
+        // A link to a folder is not followed, so that no circle of links can trap the walk.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            walk(&path, folder);
+            continue;
+        }
+        match read_file(&path) {
+            Ok(text) => folder.files.push((label(&path), text)),
+            Err(problem) => folder.problems.push(problem),
+        }
+    }
+}
+
+/// A path as messages show it, with `/` on every system.
+fn label(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if cfg!(windows) {
+        name.replace('\\', "/")
+    } else {
+        name.into_owned()
+    }
+}

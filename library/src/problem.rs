@@ -1,0 +1,119 @@
+//! One fault in an article file, told so that whoever added the file can mend it: where it is,
+//! what is wrong, what to do.
+
+use std::fmt;
+
+/// A fault in an article file. Its text form is
+/// `assets/articles/rain.md:3: what is wrong` and on a second line `  to mend it: what to do`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, as the caller named it.
+    pub file: String,
+    /// The line, from 1; 0 where the fault is the file's as a whole.
+    pub line: usize,
+    /// What is wrong.
+    pub wrong: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// A fault at `line` (from 1; 0 for the file as a whole).
+    pub fn new(
+        file: &str,
+        line: usize,
+        wrong: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Problem {
+            file: file.to_owned(),
+            line,
+            wrong: wrong.into(),
+            remedy: remedy.into(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        write!(f, ": {}\n  to mend it: {}", self.wrong, self.remedy)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// Of `known`, the name nearest to `typed`, where it is near enough to be what was meant: at most
+/// one edit for every three letters (Levenshtein distance), and at least two allowed.
+pub(crate) fn nearest<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
+    let allowed = (typed.chars().count() / 3).max(2);
+    known
+        .iter()
+        .map(|name| (distance(typed, name), *name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Levenshtein distance in scalar values. `typed` comes from a file, so only its first 64 count.
+fn distance(typed: &str, name: &str) -> usize {
+    let name: Vec<char> = name.chars().collect();
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    for (i, t) in typed.chars().take(64).enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, n) in row.iter_mut().skip(1).zip(&name) {
+            let above = *cell;
+            left = (above + 1)
+                .min(left + 1)
+                .min(diagonal + usize::from(t != *n));
+            diagonal = above;
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        for (a, b, d) in [
+            ("", "", 0),
+            ("title", "title", 0),
+            ("titel", "title", 2),
+            ("publisher", "publishr", 1),
+            ("kitten", "sitting", 3),
+            ("", "date", 4),
+            ("date", "", 4),
+        ] {
+            assert_eq!(distance(a, b), d, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn nearest_is_near_or_nothing() {
+        let known = ["title", "publisher", "date", "place"];
+        assert_eq!(nearest("Title", &known), Some("title"));
+        assert_eq!(nearest("publsher", &known), Some("publisher"));
+        assert_eq!(nearest("plate", &known), Some("place"));
+        assert_eq!(nearest("photographer", &known), None);
+    }
+
+    #[test]
+    fn a_fault_of_the_whole_file_names_no_line() {
+        let problem = Problem::new("a.md", 0, "it is empty", "write something");
+        assert_eq!(
+            problem.to_string(),
+            "a.md: it is empty\n  to mend it: write something"
+        );
+    }
+}

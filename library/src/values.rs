@@ -1,0 +1,227 @@
+//! What a value of the front matter may be, and how messages write names and strings.
+
+use crate::furniture::find_loosely;
+
+/// Whether it can be an article's id: small letters a to z, digits and hyphens.
+pub(crate) fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// A name that can be an id and resembles the one given.
+pub(crate) fn slug(name: &str) -> String {
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "article" } else { slug }.to_owned()
+}
+
+/// What is wrong with the value of that field, and the remedy.
+pub(crate) fn fault(
+    field: &str,
+    value: &str,
+    basis: &str,
+    body: &str,
+) -> Option<(String, &'static str)> {
+    match field {
+        "title" | "publisher" | "place" => {
+            let quoted = basis.starts_with("stated in the text")
+                || basis.starts_with("the article's first sentence");
+            (quoted && find_loosely(body, value).is_empty()).then(|| {
+                (
+                    format!("the basis of `{field}` says that the text has it, but the text does not have “{value}”"),
+                    "copy it from the text, or say in `basis` what it rests on",
+                )
+            })
+        }
+        "date" => (!is_date(value)).then(|| {
+            (
+                format!("`{value}` is no date"),
+                "write `YYYY-MM-DD`, or as much of it as is known: `YYYY-MM` or `YYYY`",
+            )
+        }),
+        "url" => (!is_web_address(value)).then(|| {
+            (
+                format!("`{value}` is no web address"),
+                "write the whole address, from `https://` on",
+            )
+        }),
+        "language" => (!is_language_tag(value)).then(|| {
+            (
+                format!("`{value}` is no language tag"),
+                "write a BCP 47 tag, such as `en`, `uk` or `pt-BR`",
+            )
+        }),
+        _ => None,
+    }
+}
+
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that the calendar has.
+fn is_date(value: &str) -> bool {
+    let mut parts = value.split('-');
+    let mut number = |digits: usize| match parts.next() {
+        Some(part) if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(part.parse::<u32>().ok())
+        }
+        Some(_) => Some(None),
+        None => None,
+    };
+    let (year, month, day) = (number(4), number(2), number(2));
+    if parts.next().is_some() {
+        return false;
+    }
+    let (Some(Some(year)), month, day) = (year, month, day) else {
+        return false;
+    };
+    let days = match month {
+        None => return true,
+        Some(Some(4 | 6 | 9 | 11)) => 30,
+        Some(Some(2)) if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        Some(Some(2)) => 28,
+        Some(Some(1..=12)) => 31,
+        Some(_) => return false,
+    };
+    match day {
+        None => true,
+        Some(day) => day.is_some_and(|day| (1..=days).contains(&day)),
+    }
+}
+
+fn is_web_address(value: &str) -> bool {
+    let rest = value
+        .strip_prefix("https://")
+        .or_else(|| value.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric())
+            && !value.contains(|c: char| c.is_whitespace() || c.is_control())
+    })
+}
+
+/// The shape of a BCP 47 tag: a language of two or three letters, then subtags of one to eight
+/// letters and digits. Whether the language exists is not asked.
+fn is_language_tag(value: &str) -> bool {
+    let mut parts = value.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+}
+
+/// `a`, `b` or `c`; the last joined by that word.
+pub(crate) fn list(names: &[&str], joiner: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} {joiner} {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The TOML type with its indefinite article: "an integer".
+pub(crate) fn article_for(type_name: &str) -> String {
+    let article = if type_name.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {type_name}")
+}
+
+/// A TOML basic string; what cannot be told apart by eye is escaped.
+pub(crate) fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() || (c.is_whitespace() && c != ' ') => {
+                out.push_str(&format!("\\u{:04X}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_the_calendars() {
+        for good in [
+            "2014",
+            "2014-05",
+            "2014-05-30",
+            "2024-02-29",
+            "2000-02-29",
+            "2014-12-31",
+        ] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in [
+            "",
+            "14",
+            "30/05/2014",
+            "2014-13",
+            "2014-00",
+            "2014-02-30",
+            "2023-02-29",
+            "1900-02-29",
+            "2014-5-3",
+            "2014-05-",
+            "2014-05-30-01",
+            "2014-05-30T10:00",
+            "٢٠١٤",
+        ] {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn tags_and_addresses() {
+        for good in ["en", "en-GB", "zh-Hant-TW", "haw", "de-CH-1996"] {
+            assert!(is_language_tag(good), "{good}");
+        }
+        for bad in ["", "english", "e", "en_GB", "en-", "en--GB", "ру"] {
+            assert!(!is_language_tag(bad), "{bad}");
+        }
+        assert!(is_web_address("https://example.org/a?b=c"));
+        for bad in [
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https://exa mple.org",
+            "javascript:alert(1)",
+        ] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn slugs_can_be_ids() {
+        assert_eq!(slug("Rain at Last!.md"), "rain-at-last");
+        assert_eq!(slug("Дождь"), "article");
+        assert!(is_id(&slug("Ünïcode_2")));
+    }
+
+    #[test]
+    fn strings_show_what_the_eye_cannot() {
+        assert_eq!(toml_string("a\u{a0}“b” \"c\"\n"), r#""a\u00A0“b” \"c\"\n""#);
+    }
+}
