@@ -27,6 +27,7 @@
 
 mod column;
 mod comparing;
+mod cut;
 mod diff;
 mod dock;
 mod figures;
@@ -38,10 +39,15 @@ mod library_page;
 mod marks;
 mod one_text;
 mod picker;
+mod place;
 mod prompt;
 mod ruler;
 mod shared;
+mod why;
 mod words;
+
+#[cfg(test)]
+mod testing;
 
 pub use column::{Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column};
 pub use comparing::Comparing;
