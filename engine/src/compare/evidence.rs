@@ -105,8 +105,11 @@ fn passages_in(a: &Reading, b: &Reading, comparison: &Comparison, found: &Match)
         .collect()
 }
 
+type Up = (Kind, f64);
+type Down = (Option<Kind>, f64);
+
 /// What is missing to the next kind up, and what may be lost before the next kind down.
-fn distances(found: &Match) -> (Option<(Kind, f64)>, (Option<Kind>, f64)) {
+fn distances(found: &Match) -> (Option<Up>, Down) {
     let spare = (found.link - found.threshold).max(0.0);
     match found.kind {
         Kind::Verbatim => (None, (Some(Kind::Edited), 0.0)),

@@ -13,7 +13,8 @@ use crate::comparison::Route;
 use crate::options::Strictness;
 use crate::reading::Reading;
 
-use super::terms::{NONE, Side, Terms, UNIT};
+use super::candidates::candidates;
+use super::terms::{Side, Terms, UNIT};
 
 /// Added to both weights together.
 const SMOOTHING: u64 = 8 * UNIT;
@@ -30,9 +31,6 @@ const JOIN_SHARE: f64 = 0.3;
 const JOIN_LINK: f64 = 0.3;
 /// Beside a match, this share of the threshold is enough.
 const BESIDE: f64 = 0.7;
-/// A term proposes links where the product of the numbers of sentences of A and of B that hold it
-/// is at most this; so the work grows with the number of distinct terms, not with its square.
-const MOST_PROPOSED: u64 = 4096;
 /// Two sentences with the same words match from this many words on, or from three words with two
 /// content words among them; shorter ones ("He said no.") show nothing by themselves.
 const SAME_WORDS: usize = 5;
@@ -65,7 +63,7 @@ pub fn find(
     let mut links = Links::new(terms);
     same_words(a, b, &mut links);
     let factor = strictness.factor();
-    let (candidates, cut_short) = candidates(terms, NEAR.min(NEAR * factor));
+    let (candidates, cut_short) = candidates(a, b, terms, NEAR.min(NEAR * factor));
     let near = similarity >= NEAR_SIMILARITY || two_stand_apart(&candidates);
     let threshold = factor * if near { NEAR } else { FAR };
     for &(strength, i, j) in &candidates {
@@ -128,7 +126,8 @@ impl<'t> Links<'t> {
     }
 }
 
-fn strength(shared: u64, a: u64, b: u64) -> f64 {
+/// How strongly two sentences link, of the weights of what they share and of each.
+pub fn strength(shared: u64, a: u64, b: u64) -> f64 {
     2.0 * shared as f64 / (a + b + SMOOTHING) as f64
 }
 
@@ -167,46 +166,6 @@ fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
     }
 }
 
-/// All pairs that link at least as strongly as `least`, strongest first; ties go to those that
-/// stand first in both. And whether a frequent term was passed over.
-fn candidates(terms: &Terms, least: f64) -> (Vec<(f64, u32, u32)>, bool) {
-    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.df.len()];
-    let mut cut_short = false;
-    for j in 0..terms.b.len() {
-        for &t in terms.b.of(j) {
-            let (in_a, in_b) = terms.df[t as usize];
-            if !terms.content[t as usize] || in_a == 0 {
-                continue;
-            }
-            if u64::from(in_a) * u64::from(in_b) <= MOST_PROPOSED {
-                postings[t as usize].push(j);
-            } else {
-                cut_short = true;
-            }
-        }
-    }
-    let mut out = Vec::new();
-    let mut met = vec![NONE; terms.b.len() as usize];
-    for i in 0..terms.a.len() {
-        for &j in terms.a.of(i).iter().flat_map(|&t| &postings[t as usize]) {
-            if std::mem::replace(&mut met[j as usize], i) == i {
-                continue;
-            }
-            let shared = terms.shared(terms.a.of(i), terms.b.of(j));
-            let strength = strength(shared, terms.a.weight(i), terms.b.weight(j));
-            if strength >= least {
-                out.push((strength, i, j));
-            }
-        }
-    }
-    out.sort_unstable_by(|x, y| {
-        let by_place = |&(_, i, j): &(f64, u32, u32)| (i + j, i.abs_diff(j));
-        y.0.total_cmp(&x.0)
-            .then_with(|| by_place(x).cmp(&by_place(y)))
-    });
-    (out, cut_short)
-}
-
 /// Whether at least two links over `NEAR` share no sentence.
 fn two_stand_apart(candidates: &[(f64, u32, u32)]) -> bool {
     let mut strong = candidates.iter().filter(|c| c.0 >= NEAR);
@@ -231,7 +190,7 @@ fn join(links: &mut Links<'_>, threshold: f64) {
         let mut more = Vec::new();
         let terms = links.terms;
         let (a, b) = (&terms.a, &terms.b);
-        for (&(i, j), _) in &links.list {
+        for &(i, j) in links.list.keys() {
             for next in neighbours(j, b).filter(|&n| !links.has_b(n)) {
                 if joins(
                     links,

@@ -1,6 +1,7 @@
 //! Compares two readings: finds the passages and the matches, counts, and says what was cut short.
 //! Each step has a file; this one only puts them in order.
 
+mod candidates;
 mod evidence;
 mod figures;
 mod kinds;

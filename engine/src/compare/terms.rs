@@ -26,6 +26,10 @@ const OTHER: f64 = 1.0;
 const COMMON_SHARE: f64 = 0.15;
 const COMMON_SENTENCES: u32 = 12;
 
+/// In articles of more sentences than this, both together, a term's frequency is taken per so many
+/// sentences: in a book every word is frequent, and weights would sink under the smoothing of links.
+const USUAL_SENTENCES: f64 = 400.0;
+
 /// The terms of one side: for each sentence, the sorted numbers of its distinct terms.
 pub struct Side {
     starts: Vec<u32>,
@@ -135,6 +139,7 @@ impl Terms {
             .filter(|&&l| l)
             .count();
         let common = (f64::from(sentences as u32) * COMMON_SHARE) as u32;
+        let length = (sentences as f64 / USUAL_SENTENCES).max(1.0);
         let nouns_capital = a.lang == Lang::German || b.lang == Lang::German;
 
         let (mut weight, mut content) = (Vec::new(), Vec::new());
@@ -146,7 +151,7 @@ impl Terms {
                 _ if seen.capital > seen.small && !nouns_capital => NAME,
                 _ => OTHER,
             };
-            let damped = base / (f64::from(held) / 2.0).max(1.0).powf(0.25);
+            let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(0.25);
             weight.push((damped * UNIT as f64).round() as u64);
             content.push(!stop);
         }

@@ -1,0 +1,59 @@
+// Starts the program, and says in words what is missing where it cannot start.
+//
+// Why not Trunk's own loader: that one is an inline script, which the page's policy forbids, and it is silent when a
+// download fails. The hashed names of the program arrive in this script's data attributes.
+
+const root = document.documentElement;
+root.dataset.boot = "running";
+
+const reload = () => location.reload();
+document.getElementById("boot-again").addEventListener("click", reload);
+document.getElementById("crash-again").addEventListener("click", reload);
+
+const say = (what) => {
+  root.dataset.boot = "failed";
+  document.getElementById("boot-what").textContent = what;
+  document.getElementById("boot-failed").hidden = false;
+};
+
+/** Reads as one sentence after what failed: every browser words its errors differently, so only our own words are shown. */
+const sentence = (stage) =>
+  ({
+    unsupported:
+      "This browser does not run WebAssembly, or it is turned off here, and Crossread cannot compare articles without it. Open the page in another browser, or turn it on and try again.",
+    script: "A part of Crossread could not be downloaded. Check the connection and try again.",
+    wasm: "The program that compares the articles could not be downloaded whole. Check the connection and try again.",
+    start: "Crossread was downloaded but could not start. If trying again does not help, another browser may.",
+  })[stage];
+
+const boot = async () => {
+  const tag = document.querySelector("script[data-js][data-wasm]");
+  const address = (name) => new URL(tag.dataset[name], document.baseURI);
+  let stage = "unsupported";
+  try {
+    if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
+    stage = "script";
+    const program = await import(address("js"));
+    stage = "wasm";
+    // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
+    const response = await fetch(address("wasm"), { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    const module = await compile(response);
+    stage = "start";
+    await program.default({ module_or_path: module });
+    root.dataset.boot = "done";
+  } catch (error) {
+    console.error(error);
+    say(sentence(stage));
+  }
+};
+
+/** Compiles while it downloads where the host sends the right content type, and after it otherwise. */
+const compile = async (response) => {
+  const type = response.headers.get("content-type") ?? "";
+  return type.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+};
+
+boot();

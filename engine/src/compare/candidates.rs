@@ -1,0 +1,150 @@
+//! Which pairs of sentences are worth scoring: those that share a content term (an inverted index,
+//! as in any search engine). A term that very many sentences hold proposes nothing by itself, or the
+//! work would grow with the square of the text; two such terms side by side still do.
+
+use crate::reading::Reading;
+
+use super::links::strength;
+use super::terms::{NONE, Side, Terms};
+
+/// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
+/// sentences of A and of B that hold it is at most this.
+const MOST_PROPOSED: usize = 4096;
+
+/// A pair of sentences and how strongly they link: (strength, sentence of A, sentence of B).
+pub type Candidate = (f64, u32, u32);
+
+/// All pairs of sentences that link at least as strongly as `least`, strongest first; ties go to
+/// those that stand first in both. And whether a frequent term was passed over.
+pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<Candidate>, bool) {
+    let (frequent, cut_short) = frequent_terms(terms);
+    let postings = postings(terms, &frequent);
+    let mut proposed = Vec::new();
+    if cut_short {
+        proposed = by_pairs(a, b, terms, &frequent);
+        proposed.sort_unstable();
+        proposed.dedup();
+    }
+    let mut out = Vec::new();
+    let mut met = vec![NONE; terms.b.len() as usize];
+    let mut next = 0;
+    for i in 0..terms.a.len() {
+        let from_pairs = proposed[next..].partition_point(|&(of, _)| of == i);
+        let paired = proposed[next..next + from_pairs].iter().map(|&(_, j)| j);
+        next += from_pairs;
+        let single = terms.a.of(i).iter().flat_map(|&t| postings.of(t)).copied();
+        for j in single.chain(paired) {
+            if std::mem::replace(&mut met[j as usize], i) == i {
+                continue;
+            }
+            let shared = terms.shared(terms.a.of(i), terms.b.of(j));
+            let strength = strength(shared, terms.a.weight(i), terms.b.weight(j));
+            if strength >= least {
+                out.push((strength, i, j));
+            }
+        }
+    }
+    out.sort_unstable_by(|x, y| {
+        let by_place = |&(_, i, j): &Candidate| (i + j, i.abs_diff(j));
+        y.0.total_cmp(&x.0)
+            .then_with(|| by_place(x).cmp(&by_place(y)))
+    });
+    (out, cut_short)
+}
+
+/// Which content terms stand in too many sentences to propose links, and whether there are any.
+fn frequent_terms(terms: &Terms) -> (Vec<bool>, bool) {
+    let frequent: Vec<bool> = terms
+        .df
+        .iter()
+        .zip(&terms.content)
+        .map(|(&(in_a, in_b), &content)| content && in_a as usize * in_b as usize > MOST_PROPOSED)
+        .collect();
+    let any = frequent.contains(&true);
+    (frequent, any)
+}
+
+/// For each term that proposes links, the sentences of B that hold it.
+struct Postings {
+    starts: Vec<u32>,
+    list: Vec<u32>,
+}
+
+impl Postings {
+    fn of(&self, term: u32) -> &[u32] {
+        let (start, end) = (self.starts[term as usize], self.starts[term as usize + 1]);
+        &self.list[start as usize..end as usize]
+    }
+}
+
+fn postings(terms: &Terms, frequent: &[bool]) -> Postings {
+    let proposes = |t: u32| {
+        let at = t as usize;
+        terms.content[at] && !frequent[at] && terms.df[at].0 > 0
+    };
+    let mut starts = Vec::with_capacity(terms.df.len() + 1);
+    let mut total = 0;
+    for t in 0..terms.df.len() as u32 {
+        starts.push(total);
+        total += if proposes(t) {
+            terms.df[t as usize].1
+        } else {
+            0
+        };
+    }
+    starts.push(total);
+    let mut list = vec![0; total as usize];
+    let mut filled = starts.clone();
+    for j in 0..terms.b.len() {
+        for &t in terms.b.of(j).iter().filter(|&&t| proposes(t)) {
+            list[filled[t as usize] as usize] = j;
+            filled[t as usize] += 1;
+        }
+    }
+    Postings { starts, list }
+}
+
+/// The pairs of sentences that share two frequent terms side by side (function words between them
+/// passed over), where not too many sentences have those two.
+fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<(u32, u32)> {
+    let left = neighbours(a, &terms.a, &terms.content, frequent);
+    let right = neighbours(b, &terms.b, &terms.content, frequent);
+    let mut out = Vec::new();
+    let mut at = 0;
+    for group in left.chunk_by(|x, y| x.0 == y.0) {
+        let pair = group[0].0;
+        at += right[at..].partition_point(|entry| entry.0 < pair);
+        let same = right[at..].partition_point(|entry| entry.0 == pair);
+        if group.len() * same <= MOST_PROPOSED {
+            for &(_, i) in group {
+                out.extend(right[at..at + same].iter().map(|&(_, j)| (i, j)));
+            }
+        }
+        at += same;
+    }
+    out
+}
+
+/// Each pair of neighbouring content terms that are both frequent, with the sentence it stands in;
+/// sorted, each once.
+fn neighbours(
+    reading: &Reading,
+    side: &Side,
+    content: &[bool],
+    frequent: &[bool],
+) -> Vec<((u32, u32), u32)> {
+    let mut out = Vec::new();
+    for (number, sentence) in (0u32..).zip(&reading.sentences) {
+        let words = &side.of_word[sentence.words.0 as usize..sentence.words.1 as usize];
+        let mut before = NONE;
+        for &term in words.iter().filter(|&&t| t != NONE && content[t as usize]) {
+            if before != NONE && frequent[before as usize] && frequent[term as usize] {
+                out.push(((before.min(term), before.max(term)), number));
+            }
+            before = term;
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}

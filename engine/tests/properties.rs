@@ -1,0 +1,169 @@
+//! What holds for every pair of texts, whatever they say.
+
+mod common;
+
+use common::{compared, mirrored, prose, read, text};
+use crossread_engine::{Kind, MinWords, Options, Passage, Reading, Scope, Strictness, evidence};
+use proptest::prelude::*;
+
+fn options() -> impl Strategy<Value = Options> {
+    (
+        MinWords::RANGE,
+        prop::sample::select(Strictness::ALL.to_vec()),
+        prop::sample::select(vec![Scope::Own, Scope::Full]),
+    )
+        .prop_map(|(min, strictness, scope)| Options {
+            min_words: MinWords::clamped(min),
+            strictness,
+            scope,
+        })
+}
+
+/// The text in other typography: same words, other characters.
+fn retyped(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '“' | '”' => '"',
+            '’' => '\'',
+            ' ' => '\u{a0}',
+            other => other,
+        })
+        .collect()
+}
+
+/// Every run of at least `min` words that both have and that cannot be longer, by looking at all
+/// pairs of places.
+fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
+    let forms = |r: &Reading| -> Vec<String> {
+        r.words
+            .iter()
+            .map(|w| r.vocabulary.form(w.key).to_owned())
+            .collect()
+    };
+    let (a, b) = (forms(a), forms(b));
+    let mut found = Vec::new();
+    for i in 0..a.len() {
+        for j in 0..b.len() {
+            if i > 0 && j > 0 && a[i - 1] == b[j - 1] {
+                continue;
+            }
+            let words = a[i..]
+                .iter()
+                .zip(&b[j..])
+                .take_while(|(x, y)| x == y)
+                .count();
+            if words >= min {
+                found.push(Passage {
+                    a: i as u32,
+                    b: j as u32,
+                    words: words as u32,
+                });
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(192)
+    })]
+
+    #[test]
+    fn exchanging_the_sides_mirrors_the_comparison(a in text(), b in text(), options in options()) {
+        let there = compared(&a, &b, options);
+        let back = compared(&b, &a, options);
+        prop_assert_eq!(mirrored(&there), back);
+    }
+
+    #[test]
+    fn sentences_tile_the_text(text in text()) {
+        let reading = read(&text);
+        let mut at = 0;
+        for sentence in &reading.sentences {
+            prop_assert!(sentence.span.start >= at && sentence.span.end > sentence.span.start);
+            prop_assert!(text[at..sentence.span.start].trim().is_empty());
+            at = sentence.span.end;
+        }
+        prop_assert!(text[at..].trim().is_empty());
+        let words: u32 = reading.sentences.iter().map(|s| s.words.1 - s.words.0).sum();
+        prop_assert_eq!(words as usize, reading.words.len());
+    }
+
+    #[test]
+    fn passages_are_those_of_exhaustive_search(a in prose(), b in prose(), min in 3u8..7) {
+        let options = Options {
+            min_words: MinWords::clamped(min),
+            scope: Scope::Full,
+            ..Options::default()
+        };
+        let found = compared(&a, &b, options);
+        prop_assert!(!found.cut_short.passages);
+        prop_assert_eq!(found.passages, by_exhaustive_search(&read(&a), &read(&b), min as usize));
+    }
+
+    #[test]
+    fn typography_changes_nothing(a in prose(), b in prose()) {
+        let plain = compared(&a, &b, Options::default());
+        let other = compared(&retyped(&a), &b, Options::default());
+        prop_assert_eq!(plain, other);
+    }
+
+    #[test]
+    fn an_appended_paragraph_keeps_verbatim_matches_and_passages(
+        a in prose(), b in prose(), more in prose(),
+    ) {
+        let options = Options { scope: Scope::Full, ..Options::default() };
+        let before = compared(&a, &b, options);
+        let longer = format!("{a}\n\n{more}");
+        let after = compared(&longer, &b, options);
+        // A run of words may go on into the new paragraph; what it began with is still there.
+        let old_words = read(&a).words.len() as u32;
+        for old in before.passages {
+            let kept = after.passages.iter().any(|new| {
+                (new.a, new.b) == (old.a, old.b)
+                    && (new.words == old.words || old.a + old.words == old_words)
+            });
+            prop_assert!(kept, "{:?}", old);
+        }
+        let verbatim = |list: &[crossread_engine::Match]| -> Vec<(u32, u32)> {
+            list.iter()
+                .filter(|m| m.kind == Kind::Verbatim && m.threshold == 0.0)
+                .map(|m| (m.a, m.b))
+                .collect()
+        };
+        let kept = verbatim(&after.matches);
+        for old in verbatim(&before.matches) {
+            prop_assert!(kept.contains(&old), "{:?} is gone", old);
+        }
+    }
+
+    #[test]
+    fn figures_add_up(a in text(), b in text(), options in options()) {
+        let found = compared(&a, &b, options);
+        for (side, reading) in [(found.a, read(&a)), (found.b, read(&b))] {
+            prop_assert!(side.shared() <= side.words);
+            prop_assert_eq!(
+                (side.words + side.repeat_words + side.furniture_words) as usize,
+                reading.words.len()
+            );
+            prop_assert!((0.0..=1.0).contains(&side.containment()));
+        }
+        prop_assert!((0.0..=1.0).contains(&found.similarity));
+    }
+
+    #[test]
+    fn every_match_can_say_why(a in prose(), b in prose(), options in options()) {
+        let (left, right) = (read(&a), read(&b));
+        let found = compared(&a, &b, options);
+        for (index, m) in found.matches.iter().enumerate() {
+            let why = evidence(&left, &right, &found, index).expect("a match has evidence");
+            prop_assert!((0.0..=1.0).contains(&m.score));
+            prop_assert!(m.link >= m.threshold);
+            prop_assert!(why.down.1 >= 0.0 && why.up.is_none_or(|(_, missing)| missing >= 0.0));
+            prop_assert!(why.shared_a <= why.words_a && why.shared_b <= why.words_b);
+        }
+        prop_assert!(evidence(&left, &right, &found, found.matches.len()).is_none());
+    }
+}

@@ -1,0 +1,37 @@
+//! What the reader sees when the program has to stop after it had started.
+//!
+//! A panic in WebAssembly leaves a page that looks alive and answers nothing. The hook opens the dialog that
+//! `index.html` keeps for this; before the start is over, `boot.js` speaks instead.
+
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use std::panic::PanicHookInfo;
+use web_sys::HtmlDialogElement;
+
+/// Makes every later panic reach the console and open the dialog.
+pub fn install() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        show(info);
+    }));
+}
+
+/// Opens the dialog. Whatever is missing is passed over: a hook that panics would only hide the first panic.
+fn show(info: &PanicHookInfo<'_>) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    // #boot is taken away when the start is over; as long as it is there, boot.js speaks.
+    if document.get_element_by_id("boot").is_some() {
+        return None;
+    }
+    if let (Some(place), Some(detail)) =
+        (info.location(), document.get_element_by_id("crash-detail"))
+    {
+        detail.set_text_content(Some(&format!(
+            "For a report: {}, line {}.",
+            place.file(),
+            place.line()
+        )));
+    }
+    let dialog: HtmlDialogElement = document.get_element_by_id("crash")?.dyn_into().ok()?;
+    // It is open already after an earlier panic, which is as good.
+    dialog.show_modal().ok()
+}
