@@ -4,6 +4,7 @@ use crossread_engine::Comparison;
 use serde::{Deserialize, Serialize};
 
 use crate::csv;
+use crate::json::written;
 use crate::make::short;
 use crate::report::VERSION;
 
@@ -111,12 +112,9 @@ impl Matrix {
         });
     }
 
-    /// The matrix as JSON, with a line end at its end.
+    /// The matrix as JSON, one pair a line, with a line end at its end.
     pub fn json(&self) -> String {
-        // Plain data under string keys: writing it cannot fail.
-        let mut out = serde_json::to_string_pretty(self).unwrap_or_default();
-        out.push('\n');
-        out
+        written(self, 2)
     }
 
     /// The pairs as CSV (RFC 4180) with a header; articles stand there by their ids.

@@ -120,17 +120,29 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
             format!("{} is in A", percent(b.containment)),
         ],
         row("Words counted", a.words, b.words),
-        row("in verbatim matches", a.verbatim_words, b.verbatim_words),
-        row("in edited matches", a.edited_words, b.edited_words),
-        row("in related matches", a.related_words, b.related_words),
-        row("in passages alone", a.passage_words, b.passage_words),
+        row(
+            "Words in verbatim matches",
+            a.verbatim_words,
+            b.verbatim_words,
+        ),
+        row("Words in edited matches", a.edited_words, b.edited_words),
+        row("Words in related matches", a.related_words, b.related_words),
+        row("Words in passages alone", a.passage_words, b.passage_words),
         row("Words repeated", a.repeat_words, b.repeat_words),
         row("Words of furniture", a.furniture_words, b.furniture_words),
         row("Sentences counted", a.sentences, b.sentences),
-        row("verbatim", a.verbatim_sentences, b.verbatim_sentences),
-        row("edited", a.edited_sentences, b.edited_sentences),
-        row("related", a.related_sentences, b.related_sentences),
-        row("unique", a.unique_sentences, b.unique_sentences),
+        row(
+            "Verbatim sentences",
+            a.verbatim_sentences,
+            b.verbatim_sentences,
+        ),
+        row("Edited sentences", a.edited_sentences, b.edited_sentences),
+        row(
+            "Related sentences",
+            a.related_sentences,
+            b.related_sentences,
+        ),
+        row("Unique sentences", a.unique_sentences, b.unique_sentences),
     ]
 }
 
