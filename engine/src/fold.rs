@@ -1,24 +1,29 @@
 //! Two words are the same word when they differ only in case, typography or Unicode form. This is
 //! the one place that says so: everything that compares words compares their folded form.
 
-use unicode_normalization::{UnicodeNormalization, is_nfkc_quick};
+/// Brings a word to Unicode normalization form KC (UAX #15).
+pub type Nfkc<'f> = &'f dyn Fn(&str) -> String;
 
-/// The folded form of a word: Unicode normalization form KC (UAX #15), lower case, typographic
-/// apostrophes straightened, invisible characters dropped, final sigma as sigma.
-pub fn fold(word: &str) -> String {
+/// [`Nfkc`] by tables of our own; in a browser `String.prototype.normalize` does the same and costs
+/// no download.
+#[cfg(feature = "normalization")]
+pub fn nfkc(word: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfkc(word).collect()
+}
+
+/// The folded form of a word: normalization form KC, lower case, typographic apostrophes
+/// straightened, invisible characters dropped, final sigma as sigma.
+pub fn fold(word: &str, nfkc: Nfkc<'_>) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    let lower: String = word
-        .nfkc()
+    let lower: String = nfkc(word)
+        .chars()
         .flat_map(char::to_lowercase)
         .filter_map(plain)
         .collect();
     // Lower-casing can leave a form that is no longer composed (İ becomes i and a dot above).
-    match is_nfkc_quick(lower.chars()) {
-        unicode_normalization::IsNormalized::Yes => lower,
-        _ => lower.nfkc().collect(),
-    }
+    nfkc(&lower)
 }
 
 /// The character as it is compared, or nothing where it is not compared at all.
@@ -37,9 +42,13 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "normalization"))]
 mod tests {
-    use super::fold;
+    use super::{fold as fold_with, nfkc};
+
+    fn fold(word: &str) -> String {
+        fold_with(word, &nfkc)
+    }
 
     #[test]
     fn typography_and_form_make_no_difference() {

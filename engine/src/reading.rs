@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::fold::Nfkc;
 use crate::lang::Lang;
 use crate::quotes::quotations;
 use crate::segment::{paragraphs, sentences};
@@ -82,9 +83,15 @@ const REPEAT_WORDS: u32 = 5;
 
 impl Reading {
     /// Reads an article. Total: any text gives a reading.
+    #[cfg(feature = "normalization")]
     pub fn new(source: Source<'_>) -> Reading {
+        Reading::with(source, &crate::fold::nfkc)
+    }
+
+    /// Reads an article with a normalization function of the caller's.
+    pub fn with(source: Source<'_>, nfkc: Nfkc<'_>) -> Reading {
         let Source { text, lang, .. } = source;
-        let (words, vocabulary) = words(text);
+        let (words, vocabulary) = words(text, nfkc);
         let paragraphs = paragraphs(text);
         let quotations = quotations(text, &paragraphs);
         let furniture = in_order(source.furniture);

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Span;
-use crate::fold::fold;
+use crate::fold::{Nfkc, fold};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Vocabulary {
 }
 
 /// The words of `text`, in order, and their vocabulary.
-pub fn words(text: &str) -> (Vec<Word>, Vocabulary) {
+pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
     let mut as_written: HashMap<&str, u32> = HashMap::new();
     let mut vocabulary = Vocabulary::default();
@@ -56,7 +56,7 @@ pub fn words(text: &str) -> (Vec<Word>, Vocabulary) {
         .unicode_word_indices()
         .map(|(start, word)| {
             let key = *as_written.entry(word).or_insert_with(|| {
-                let form = fold(word).into_boxed_str();
+                let form = fold(word, nfkc).into_boxed_str();
                 *numbers.entry(form).or_insert_with_key(|form| {
                     vocabulary.forms.push(form.clone());
                     vocabulary.forms.len() as u32 - 1
@@ -72,9 +72,14 @@ pub fn words(text: &str) -> (Vec<Word>, Vocabulary) {
     (words, vocabulary)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "normalization"))]
 mod tests {
-    use super::words;
+    use super::{Vocabulary, Word};
+    use crate::fold::nfkc;
+
+    fn words(text: &str) -> (Vec<Word>, Vocabulary) {
+        super::words(text, &nfkc)
+    }
 
     fn cut(text: &str) -> String {
         let (words, vocabulary) = words(text);

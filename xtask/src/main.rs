@@ -1,19 +1,83 @@
-//! What a developer runs: `cargo xtask titles` fills the articles' titles into the page that Trunk has staged.
+//! What a developer runs: one command each to serve, build and test the site, whatever the machine has or lacks.
+//!
+//! Few dependencies on purpose: on a fresh machine everything else waits until this program is compiled.
 
-mod titles;
+mod browser;
+mod host;
+mod page;
+mod rules;
+mod serve;
+mod shots;
+mod site;
+mod steps;
+mod test;
+mod tidy;
+mod tools;
+mod weigh;
 
 use std::process::ExitCode;
 
+/// What `--help` shows.
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--release] [--port N]   install what is missing, build the site, serve it on this machine, and build it
+                                 again whenever a file changes. --release serves the optimised build; the port is
+                                 8080, or the next free one
+  build                          the optimised site in dist/, for any static host under any path, with a table of
+                                 its files and sizes
+  test [step ...]                everything that has to hold before a change goes in; or only the steps named:
+                                 {steps}
+  shots [--readme] [--no-build]  screenshots of the built site in e2e/out/shots; --readme renews those that the
+                                 README and link previews show
+  tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
+
+The first run on a machine installs tools for some minutes and says so; they are kept in the user's cache folder.
+Environment: CHROME names the browser for tests, CROSSREAD_URL the address that a build is going to have.
+";
+
 fn main() -> ExitCode {
-    let outcome = match std::env::args().nth(1).as_deref() {
-        Some("titles") => titles::run(),
-        _ => Err("usage: cargo xtask titles".to_owned()),
-    };
-    match outcome {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let help = words
+        .iter()
+        .any(|word| matches!(*word, "--help" | "-h" | "help"));
+    if help || words.is_empty() {
+        print!("{}", HELP.replace("{steps}", &test::names().join(", ")));
+        return if help {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        };
+    }
+    match run(&words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("xtask: {message}");
+            // Empty where everything has been said, as by the summary of `test`.
+            if !message.is_empty() {
+                eprintln!("xtask: {message}");
+            }
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Runs the command that the words name.
+fn run(words: &[&str]) -> Result<(), String> {
+    match words {
+        ["serve", options @ ..] => serve::run(&serve::Options::parse(options)?),
+        ["build"] => {
+            site::build(&tools::Toolbox::for_release()?)?;
+            weigh::run()
+        }
+        ["test", steps @ ..] => test::run(steps),
+        ["shots", options @ ..] => shots::run(options),
+        ["tidy"] => tidy::run(),
+        // Called by Trunk when a build is complete; see Trunk.toml.
+        ["page"] => page::run(),
+        _ => Err(format!(
+            "`{}` is not a command; see `cargo xtask --help`",
+            words.join(" ")
+        )),
     }
 }

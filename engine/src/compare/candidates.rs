@@ -5,6 +5,7 @@
 use crate::reading::Reading;
 
 use super::links::strength;
+use super::pack::{pack, unpack};
 use super::terms::{NONE, Side, Terms};
 
 /// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
@@ -19,18 +20,20 @@ pub type Candidate = (f64, u32, u32);
 pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<Candidate>, bool) {
     let (frequent, cut_short) = frequent_terms(terms);
     let postings = postings(terms, &frequent);
-    let mut proposed = Vec::new();
+    let mut proposed: Vec<u64> = Vec::new();
     if cut_short {
         proposed = by_pairs(a, b, terms, &frequent);
         proposed.sort_unstable();
         proposed.dedup();
     }
-    let mut out = Vec::new();
+    let mut out: Vec<(u64, u64)> = Vec::new();
     let mut met = vec![NONE; terms.b.len() as usize];
     let mut next = 0;
     for i in 0..terms.a.len() {
-        let from_pairs = proposed[next..].partition_point(|&(of, _)| of == i);
-        let paired = proposed[next..next + from_pairs].iter().map(|&(_, j)| j);
+        let from_pairs = proposed[next..].partition_point(|&pair| unpack(pair).0 == i);
+        let paired = proposed[next..next + from_pairs]
+            .iter()
+            .map(|&pair| unpack(pair).1);
         next += from_pairs;
         let single = terms.a.of(i).iter().flat_map(|&t| postings.of(t)).copied();
         for j in single.chain(paired) {
@@ -40,16 +43,18 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             let shared = terms.shared(terms.a.of(i), terms.b.of(j));
             let strength = strength(shared, terms.a.weight(i), terms.b.weight(j));
             if strength >= least {
-                out.push((strength, i, j));
+                // Of two links equally strong with the same sum of places neither has a sentence of
+                // the other, so their order says nothing; and a positive number sorts as its bits do.
+                out.push((!strength.to_bits(), pack(i + j, i)));
             }
         }
     }
-    out.sort_unstable_by(|x, y| {
-        let by_place = |&(_, i, j): &Candidate| (i + j, i.abs_diff(j));
-        y.0.total_cmp(&x.0)
-            .then_with(|| by_place(x).cmp(&by_place(y)))
+    out.sort_unstable();
+    let list = out.into_iter().map(|(strength, places)| {
+        let (sum, i) = unpack(places);
+        (f64::from_bits(!strength), i, sum - i)
     });
-    (out, cut_short)
+    (list.collect(), cut_short)
 }
 
 /// Which content terms stand in too many sentences to propose links, and whether there are any.
@@ -105,8 +110,8 @@ fn postings(terms: &Terms, frequent: &[bool]) -> Postings {
 }
 
 /// The pairs of sentences that share two frequent terms side by side (function words between them
-/// passed over), where not too many sentences have those two.
-fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<(u32, u32)> {
+/// passed over), where not too many sentences have those two. Packed, with repetitions.
+fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<u64> {
     let left = neighbours(a, &terms.a, &terms.content, frequent);
     let right = neighbours(b, &terms.b, &terms.content, frequent);
     let mut out = Vec::new();
@@ -117,7 +122,8 @@ fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<(
         let same = right[at..].partition_point(|entry| entry.0 == pair);
         if group.len() * same <= MOST_PROPOSED {
             for &(_, i) in group {
-                out.extend(right[at..at + same].iter().map(|&(_, j)| (i, j)));
+                let others = right[at..at + same].iter();
+                out.extend(others.map(|&(_, j)| pack(i as u32, j as u32)));
             }
         }
         at += same;
@@ -125,21 +131,21 @@ fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<(
     out
 }
 
-/// Each pair of neighbouring content terms that are both frequent, with the sentence it stands in;
-/// sorted, each once.
+/// Each pair of neighbouring content terms that are both frequent, packed, with the sentence it
+/// stands in; sorted, each once.
 fn neighbours(
     reading: &Reading,
     side: &Side,
     content: &[bool],
     frequent: &[bool],
-) -> Vec<((u32, u32), u32)> {
+) -> Vec<(u64, u64)> {
     let mut out = Vec::new();
-    for (number, sentence) in (0u32..).zip(&reading.sentences) {
+    for (number, sentence) in (0u64..).zip(&reading.sentences) {
         let words = &side.of_word[sentence.words.0 as usize..sentence.words.1 as usize];
         let mut before = NONE;
         for &term in words.iter().filter(|&&t| t != NONE && content[t as usize]) {
             if before != NONE && frequent[before as usize] && frequent[term as usize] {
-                out.push(((before.min(term), before.max(term)), number));
+                out.push((pack(before.min(term), before.max(term)), number));
             }
             before = term;
         }

@@ -7,6 +7,7 @@ mod figures;
 mod kinds;
 mod links;
 mod order;
+mod pack;
 mod passages;
 mod terms;
 

@@ -9,6 +9,8 @@ use crate::comparison::Passage;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
 
+use super::pack::{pack, unpack};
+
 /// At most this many passages are listed; the figures count the words of all.
 pub const MOST_PASSAGES: usize = 250_000;
 
@@ -26,8 +28,8 @@ pub struct Shared {
     b: Vec<u32>,
     min: usize,
     hashes_a: Vec<u64>,
-    /// (hash, word before, position) of each run of B, ascending.
-    index: Vec<(u64, u32, u32)>,
+    /// For each run of B its hash, and packed together the word before it and its place; ascending.
+    index: Vec<(u64, u64)>,
 }
 
 impl Shared {
@@ -63,10 +65,10 @@ impl Shared {
                 .collect()
         };
         let (a, b) = (run(a, &of_a), run(b, &of_b));
-        let mut index: Vec<(u64, u32, u32)> = hashes(&b, min)
+        let mut index: Vec<(u64, u64)> = hashes(&b, min)
             .into_iter()
             .enumerate()
-            .map(|(at, hash)| (hash, before(&b, at), at as u32))
+            .map(|(at, hash)| (hash, pack(before(&b, at), at as u32)))
             .collect();
         index.sort_unstable();
         Shared {
@@ -79,7 +81,7 @@ impl Shared {
     }
 
     /// B's runs that hash as the run of A at `at` does.
-    fn candidates(&self, hash: u64) -> &[(u64, u32, u32)] {
+    fn candidates(&self, hash: u64) -> &[(u64, u64)] {
         let start = self.index.partition_point(|entry| entry.0 < hash);
         let rest = &self.index[start..];
         match rest.first() {
@@ -105,36 +107,26 @@ impl Shared {
     pub fn passages(&self) -> (Vec<Passage>, bool) {
         let bound = STEPS_ANYWAY + STEPS_A_WORD * (self.a.len() + self.b.len());
         let (mut list, mut steps) = (Vec::new(), 0);
+        let mut here: Vec<u64> = Vec::new();
         for (at, &hash) in self.hashes_a.iter().enumerate() {
             let candidates = self.candidates(hash);
             let left = before(&self.a, at);
             // Those with the same word before belong to a run that began earlier.
-            let skip_from = candidates.partition_point(|entry| entry.1 < left);
-            let skip_to = candidates.partition_point(|entry| entry.1 <= left);
-            let skip = if left == EDGE {
-                0..0
-            } else {
-                skip_from..skip_to
-            };
-            let from_here = list.len();
-            for (place, &(_, _, other)) in candidates.iter().enumerate() {
-                if skip.contains(&place) {
-                    continue;
-                }
-                if list.len() >= MOST_PASSAGES || steps > bound {
-                    sort(&mut list, from_here);
+            let from = candidates.partition_point(|entry| unpack(entry.1).0 < left);
+            let to = candidates.partition_point(|entry| unpack(entry.1).0 <= left);
+            let from = if left == EDGE { to } else { from };
+            for entry in candidates[..from].iter().chain(&candidates[to..]) {
+                if list.len() + here.len() >= MOST_PASSAGES || steps > bound {
+                    settle(&mut list, at, &mut here);
                     return (list, true);
                 }
+                let (_, other) = unpack(entry.1);
                 let words = self.reach(at, other as usize, &mut steps);
                 if words >= self.min {
-                    list.push(Passage {
-                        a: at as u32,
-                        b: other,
-                        words: words as u32,
-                    });
+                    here.push(pack(other, words as u32));
                 }
             }
-            sort(&mut list, from_here);
+            settle(&mut list, at, &mut here);
         }
         (list, false)
     }
@@ -144,33 +136,49 @@ impl Shared {
     pub fn masks(&self) -> (Vec<bool>, Vec<bool>) {
         let mut a = vec![false; self.a.len()];
         let mut b = vec![false; self.b.len()];
-        let mut by_hash: Vec<(u64, u32)> = self.hashes_a.iter().copied().zip(0..).collect();
+        let mut by_hash: Vec<(u64, u64)> = self.hashes_a.iter().copied().zip(0..).collect();
         by_hash.sort_unstable();
         for group in by_hash.chunk_by(|x, y| x.0 == y.0) {
             let candidates = self.candidates(group[0].0);
             // Equal hashes are equal words but for a collision, so the first look settles it.
+            let in_b = |entry: &(u64, u64)| unpack(entry.1).1 as usize;
             for &(_, at) in group {
-                if candidates.iter().any(|entry| self.same_run(at, entry.2)) {
-                    a[at as usize..at as usize + self.min].fill(true);
+                let at = at as usize;
+                if candidates
+                    .iter()
+                    .any(|entry| self.same_run(at, in_b(entry)))
+                {
+                    a[at..at + self.min].fill(true);
                 }
             }
-            for &(_, _, at) in candidates {
-                if group.iter().any(|entry| self.same_run(entry.1, at)) {
-                    b[at as usize..at as usize + self.min].fill(true);
+            for at in candidates.iter().map(in_b) {
+                if group
+                    .iter()
+                    .any(|entry| self.same_run(entry.1 as usize, at))
+                {
+                    b[at..at + self.min].fill(true);
                 }
             }
         }
         (a, b)
     }
 
-    fn same_run(&self, a: u32, b: u32) -> bool {
-        let (a, b) = (a as usize, b as usize);
+    fn same_run(&self, a: usize, b: usize) -> bool {
         self.a[a..a + self.min] == self.b[b..b + self.min]
     }
 }
 
-fn sort(list: &mut [Passage], from: usize) {
-    list[from..].sort_unstable();
+/// Lists the passages that begin at word `a`, found as (place in B, words), in B's order.
+fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
+    found.sort_unstable();
+    list.extend(found.drain(..).map(|entry| {
+        let (b, words) = unpack(entry);
+        Passage {
+            a: a as u32,
+            b,
+            words,
+        }
+    }));
 }
 
 fn before(words: &[u32], at: usize) -> u32 {

@@ -13,6 +13,8 @@ use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::words::Word;
 
+use super::pack::pack;
+
 /// Weights are in units of 1/65,536.
 pub const UNIT: u64 = 1 << 16;
 
@@ -318,19 +320,20 @@ fn similarity(a: &Side, b: &Side, df: &[(u32, u32)], content: &[bool]) -> f64 {
 }
 
 /// The distinct pairs of neighbouring terms with at least one content term, ascending.
-fn pairs(side: &Side, content: &[bool]) -> Vec<(u32, u32)> {
-    let mut pairs: Vec<(u32, u32)> = side
+fn pairs(side: &Side, content: &[bool]) -> Vec<u64> {
+    let mut pairs: Vec<u64> = side
         .of_word
         .windows(2)
         .map(|pair| (pair[0], pair[1]))
         .filter(|&(x, y)| x != NONE && y != NONE && (content[x as usize] || content[y as usize]))
+        .map(|(x, y)| pack(x, y))
         .collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
 
-fn sorted_overlap(left: &[(u32, u32)], right: &[(u32, u32)]) -> usize {
+fn sorted_overlap(left: &[u64], right: &[u64]) -> usize {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(x), Some(y)) = (left.get(i), right.get(j)) {
         both += usize::from(x == y);

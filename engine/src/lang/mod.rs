@@ -38,7 +38,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language that the engine has something of its own for.
+    /// Every language that the engine has something of its own for (with the feature `languages`;
+    /// without it, English alone).
     pub const ALL: [Lang; 18] = [
         Lang::Arabic,
         Lang::Danish,
@@ -94,6 +95,17 @@ impl Lang {
         !stop::words(self).is_empty()
     }
 
+    fn stemmer(self) -> Option<Stemmer> {
+        match self {
+            Lang::English => Some(Stemmer::create(Algorithm::English)),
+            #[cfg(feature = "languages")]
+            other => other.algorithm().map(Stemmer::create),
+            #[cfg(not(feature = "languages"))]
+            _ => None,
+        }
+    }
+
+    #[cfg(feature = "languages")]
     fn algorithm(self) -> Option<Algorithm> {
         Some(match self {
             Lang::Arabic => Algorithm::Arabic,
@@ -129,7 +141,7 @@ impl Stemming {
     /// For one language; [`Lang::Other`] stems nothing and has no function words.
     pub fn new(lang: Lang) -> Stemming {
         Stemming {
-            stemmer: lang.algorithm().map(Stemmer::create),
+            stemmer: lang.stemmer(),
             stop: stop::words(lang).split_whitespace().collect(),
         }
     }
@@ -148,7 +160,7 @@ impl Stemming {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "languages"))]
 mod tests {
     use super::{Lang, Stemming};
 

@@ -1,10 +1,7 @@
 //! Which tokens of A are kept in B: the *correct* half of the diff, an edit script over numbered
 //! tokens, before anything is done for looks.
 
-use std::convert::Infallible;
-
-use similar::algorithms::{DiffHook, patience};
-
+use super::anchors;
 use super::tokens::{Kind, Token};
 
 /// `len` tokens from `a` in A on are those from `b` in B on.
@@ -36,12 +33,6 @@ const HUNK: i32 = 9;
 /// What it adds to keep a token together with the one it is glued to, "Crimea" with its full stop.
 const TOGETHER: i32 = 3;
 
-/// A run worth this much, about five words, is not there by chance.
-const ANCHOR: i32 = 80;
-
-/// The largest stretch between two anchors that is aligned again, as a product of token counts.
-const GAP_CELLS: usize = 1 << 18;
-
 /// What keeping a token is worth, in tenths of a short word. Of two alignments that keep as many,
 /// the one with the words that carry the sense wins.
 pub(super) fn worth(token: &Token) -> i32 {
@@ -68,7 +59,7 @@ pub(super) fn align(a: &[Token], b: &[Token], exact_cells: usize) -> Alignment {
     if precise {
         best(&a[head..end_a], &b[head..end_b], (head, head), &mut runs);
     } else {
-        between_anchors(&a[head..end_a], &b[head..end_b], (head, head), &mut runs);
+        anchors::align(&a[head..end_a], &b[head..end_b], (head, head), &mut runs);
     }
     runs.push(end_a, end_b, tail);
     Alignment {
@@ -77,16 +68,17 @@ pub(super) fn align(a: &[Token], b: &[Token], exact_cells: usize) -> Alignment {
     }
 }
 
-fn cells(a: usize, b: usize) -> usize {
+/// The size of the table that [`best`] fills.
+pub(super) fn cells(a: usize, b: usize) -> usize {
     a.saturating_add(1).saturating_mul(b.saturating_add(1))
 }
 
 /// Runs being collected; neighbours that touch on both sides become one.
 #[derive(Default)]
-struct Runs(Vec<Run>);
+pub(super) struct Runs(pub Vec<Run>);
 
 impl Runs {
-    fn push(&mut self, a: usize, b: usize, len: usize) {
+    pub fn push(&mut self, a: usize, b: usize, len: usize) {
         match self.0.last_mut() {
             _ if len == 0 => {}
             Some(last) if last.a + last.len == a && last.b + last.len == b => last.len += len,
@@ -115,7 +107,7 @@ struct Cell {
 /// The kept runs of highest score between `a` and `b`: what the kept tokens are worth, less
 /// [`HUNK`] for each change between them (alignment with affine gaps, Gotoh 1982). Time and memory
 /// (a byte) for each cell of the table.
-fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
+pub(super) fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
     let width = b.len() + 1;
     let mut trace = vec![0u8; (a.len() + 1) * width];
     let mut above = vec![
@@ -189,52 +181,5 @@ fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
     }
     for (i, j) in pairs.into_iter().rev() {
         runs.push(at.0 + i, at.1 + j, 1);
-    }
-}
-
-/// The kept runs of a patience diff: right where words are unique on both sides, a good guess
-/// elsewhere, in nearly linear time.
-fn patience_runs(a: &[Token], b: &[Token]) -> Vec<Run> {
-    struct Kept(Runs);
-    impl DiffHook for Kept {
-        type Error = Infallible;
-        fn equal(&mut self, a: usize, b: usize, len: usize) -> Result<(), Infallible> {
-            self.0.push(a, b, len);
-            Ok(())
-        }
-    }
-    let ids = |tokens: &[Token]| tokens.iter().map(|t| t.id).collect::<Vec<u32>>();
-    let mut kept = Kept(Runs::default());
-    let Ok(()) = patience::diff(&mut kept, &ids(a)[..], 0..a.len(), &ids(b)[..], 0..b.len());
-    kept.0.0
-}
-
-/// Long texts: patience finds where they surely agree, and between two such places the best script
-/// is found again, wherever the stretch is short enough.
-fn between_anchors(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {
-    let rough = patience_runs(a, b);
-    let (mut i, mut j) = (0, 0);
-    let mut weak: Vec<Run> = Vec::new();
-    let end = Run {
-        a: a.len(),
-        b: b.len(),
-        len: 0,
-    };
-    for run in rough.into_iter().chain([end]) {
-        let value: i32 = a[run.a..run.a + run.len].iter().map(worth).sum();
-        if value < ANCHOR && run != end {
-            weak.push(run);
-            continue;
-        }
-        if cells(run.a - i, run.b - j) <= GAP_CELLS {
-            best(&a[i..run.a], &b[j..run.b], (at.0 + i, at.1 + j), runs);
-        } else {
-            for w in &weak {
-                runs.push(at.0 + w.a, at.1 + w.b, w.len);
-            }
-        }
-        weak.clear();
-        runs.push(at.0 + run.a, at.1 + run.b, run.len);
-        (i, j) = (run.a + run.len, run.b + run.len);
     }
 }

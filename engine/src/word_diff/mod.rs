@@ -1,7 +1,49 @@
-//! Word diff
+//! What changed between two sentences, or two whole texts, word by word, so that a reader sees at
+//! a glance what one source says otherwise. *Correct* and *presentable* are separate steps:
+//!
+//! | step | module | from | to |
+//! |---|---|---|---|
+//! | words and punctuation | `tokens` | text | numbered ranges |
+//! | what is kept, correctly | `align`, `anchors` | numbers | runs of kept tokens |
+//! | what is kept, presentably | `tidy` | runs | runs that read well |
+//! | cover | `layout` | runs | hunks over every byte, white space dealt out |
+//!
+//! # Which alignment
+//!
+//! The algorithms of `similar` 3.2, over white-space words: words changed / changes / milliseconds.
+//! *Sentences* are 198 pairs, a news sentence and a teacher's simpler version of it (9,401 words in
+//! all); *articles* are ten pairs of short articles on one event that share few sentences (10,016);
+//! *book* is two translations of one, by the words taken from each.
+//!
+//! | | sentences | articles | book, 10,000 | book, 100,000 | book, 790,000 |
+//! |---|---|---|---|---|---|
+//! | Myers | 1507 / 382 / 0.4 | 8782 / 558 / 13 | 8524 / 2016 / 12 | 77.9k / 19.0k / 160 | 947k / 124k / 4935 |
+//! | RawMyers | 1507 / 382 / 0.3 | 8694 / 598 / 21 | 8516 / 2015 / 204 | quadratic | quadratic |
+//! | Patience | 1509 / 382 / 1.7 | 8906 / 496 / 12 | 8670 / 1986 / 7 | 79.1k / 18.8k / 69 | 721k / 137k / 845 |
+//! | Histogram | 1507 / 382 / 0.4 | 9228 / 291 / 1 | 8710 / 1943 / 16 | 83.9k / 17.8k / 161 | 728k / 134k / 2303 |
+//! | Hunt | 1507 / 383 / 0.4 | 8694 / 599 / 1 | 8524 / 2016 / 15 | 77.9k / 19.0k / 172 | 947k / 124k / 5279 |
+//! | Lcs | 1507 / 382 / 0.3 | 8694 / 602 / 3 | 8516 / 2003 / 301 | quadratic | quadratic |
+//! | `text_diff` | 1519 / 376 / – | 9662 / 124 / 21 | 8706 / 1904 / 6 | 79.6k / 18.1k / 102 | 733k / 130k / 2029 |
+//!
+//! So: any of them is minimal on sentences, and none of them knows which of several minimal scripts
+//! reads best; on long texts Patience is fast and near the minimum, and where it finds no unique
+//! words it is Myers, whose time then grows faster than the text. Hence short texts are aligned by a
+//! table of all alignments, in which words that carry the sense weigh more; long ones by what is
+//! surely the same (Hunt, over windows that are unique on both sides, where it is a longest
+//! increasing subsequence), Patience inside the gaps, and the table inside the gaps of those. The
+//! tidying then spends about 1% more changed words on sentences, and 11% on articles that have
+//! little in common, for a fifth of the changes there.
+//!
+//! # Bounds
+//!
+//! Memory grows with the texts and not with their product: two of 4 MB take 130 MB in all, texts
+//! included. Two texts of a megabyte without a word in common, of one
+//! word, of two words in turn, without a space, or shuffled take under a second.
+
 use crate::Span;
 
 mod align;
+mod anchors;
 mod layout;
 #[cfg(test)]
 mod tests;
@@ -32,27 +74,47 @@ pub struct Hunk {
     pub b: Span,
 }
 
-/// The diff of two texts. The `a` spans in order are A, the `b` spans in order are B, byte for byte;
-/// no two neighbours have one op.
+/// The diff of two texts. Equal and changed stretches alternate; the `a` spans in order are A, the
+/// `b` spans in order are B, byte for byte.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordDiff {
     /// The stretches, in order.
     pub hunks: Vec<Hunk>,
-    /// Whether the texts were short enough to look for the best alignment; where `false`, long
-    /// stretches were aligned by their rare words, and more may be marked as changed than need be.
+    /// Whether every alignment was weighed; where `false`, the texts were too long for that, were
+    /// aligned by their rare words first, and more may be marked as changed than need be.
     pub precise: bool,
 }
 
-/// The largest product of token counts for which every alignment is weighed.
+/// The largest table for two sentences, as a product of token counts: some 900 words each, 1 MB,
+/// a few milliseconds.
 const SENTENCE_CELLS: usize = 1 << 20;
+
+/// The largest table for two texts: some 2,100 words each, 6 MB, a few tens of milliseconds.
 const TEXT_CELLS: usize = 6_000_000;
 
-/// The word diff of two sentences or passages.
+/// The word diff of two sentences or passages, at a cost that a page can bear while it answers a
+/// click: `precise` up to about 900 words on both sides (or any product that is as large), not
+/// counting what they have in common at either end.
+///
+/// ```
+/// use crossread_engine::word_diff::{Op, word_diff};
+///
+/// let (a, b) = ("The talks failed.", "The talks collapsed.");
+/// let found = word_diff(a, b);
+/// let said: Vec<_> = found.hunks.iter().map(|h| (h.op, h.a.of(a), h.b.of(b))).collect();
+/// assert_eq!(said, [
+///     (Op::Equal, "The talks ", "The talks "),
+///     (Op::Replace, "failed", "collapsed"),
+///     (Op::Equal, ".", "."),
+/// ]);
+/// ```
 pub fn word_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, SENTENCE_CELLS)
 }
 
-/// The word diff of two whole texts.
+/// The same for two whole texts of any length: `precise` up to about 2,100 words on both sides.
+/// Beyond, stretches of more than 32,768 words and signs without three words in a row that are found
+/// once on each side count as changed throughout.
 pub fn text_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, TEXT_CELLS)
 }

@@ -208,6 +208,11 @@ fn sound(found: &WordDiff, a: &str, b: &str) {
         last = Some(hunk.op);
         let bare = |span: Span, text: &str| span.of(text).split_whitespace().collect::<String>();
         let (in_a, in_b) = (bare(hunk.a, a), bare(hunk.b, b));
+        let alone = found.hunks.len() == 1;
+        assert!(
+            alone || !in_a.is_empty() || !in_b.is_empty(),
+            "white space alone"
+        );
         match hunk.op {
             Op::Equal => assert_eq!(in_a, in_b),
             Op::Delete => assert!(hunk.b.is_empty() && !in_a.is_empty()),

@@ -1,0 +1,148 @@
+// A reader in a real browser: opens the site in a fresh profile, and notices whatever a reader should never meet.
+//
+// Every visit records console errors and warnings, uncaught errors, breaches of the page's policy and every request.
+// A test made with `reader` fails at its end when one of them was not expected, or when a request left the site.
+
+import { existsSync } from "node:fs";
+import { after, test } from "node:test";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const PLACES = [
+  process.env.CHROME,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The kinds of screen that tests speak of, in CSS pixels. */
+export const SCREENS = {
+  narrow: { width: 360, height: 740 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 1024, height: 768 },
+  desk: { width: 1440, height: 900 },
+};
+
+/** How long a page may take to show what is waited for, in milliseconds: generous, for busy machines. */
+const PATIENCE = 20_000;
+
+/** Starts a browser. `flags` are added to the usual ones. */
+export async function launch(flags = []) {
+  const executablePath = PLACES.find((place) => place && existsSync(place));
+  if (!executablePath) throw new Error("There is no Chromium: set CHROME to where it is, or run `cargo xtask test browser`.");
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+}
+
+/**
+ * What one test file needs: a host for the site under `base` and a browser, both closed when the file is done.
+ *
+ * Gives `site` (see server.mjs) and `reader(name, story)`, which makes a test. The story gets `visit`.
+ */
+export async function setUp({ base = "/", flags = [] } = {}) {
+  const site = await serve({ base });
+  const browser = await launch(flags);
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const reader = (name, story) =>
+    test(name, async () => {
+      const visits = [];
+      const visit = async (address = "", options = {}) => {
+        const opened = await open(browser, site, address, options);
+        visits.push(opened);
+        return opened;
+      };
+      try {
+        await story({ visit, site });
+        for (const { seen } of visits) seen.assertNothingStray();
+      } finally {
+        for (const { context } of visits) await context.close();
+        site.mend();
+      }
+    });
+
+  return { site, browser, reader };
+}
+
+/**
+ * Opens `address`, relative to the site's page, in a fresh profile, and waits until the program has started.
+ *
+ * Options: `screen` (a key of SCREENS), `scheme` ("light" or "dark"), `script` (false turns JavaScript off),
+ * `touch`, `started` (false does not wait for the program), `before` (called with the context and the page before
+ * anything is loaded), `expected` (patterns of console messages and errors that belong to the test), and any other
+ * option of Playwright's `newContext`.
+ */
+async function open(browser, site, address, options) {
+  const { screen = "desk", scheme = "light", script = true, touch = false, started = script, before, expected = [], ...rest } = options;
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    hasTouch: touch,
+    isMobile: touch,
+    reducedMotion: "reduce",
+    ...rest,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const seen = new Seen(site.origin, expected);
+  await seen.watch(context);
+  const page = await context.newPage();
+  await before?.(context, page);
+  await page.goto(new URL(address, site.url).href);
+  if (started) await page.waitForSelector("html[data-boot=done]");
+  return { page, context, seen };
+}
+
+/** What happened during a visit. */
+class Seen {
+  /** The addresses of all requests, in order. */
+  requests = [];
+  /** What went wrong, in words, in order. */
+  strays = [];
+
+  constructor(origin, expected) {
+    this.origin = origin;
+    this.expected = [...expected];
+  }
+
+  /** Declares that messages which match the pattern belong to the test. */
+  expect(pattern) {
+    this.expected.push(pattern);
+  }
+
+  async watch(context) {
+    context.on("request", (request) => this.requests.push(request.url()));
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.strays.push(`console ${message.type()}: ${message.text()}`);
+    });
+    context.on("weberror", (error) => this.strays.push(`uncaught: ${error.error().message}`));
+    await context.exposeBinding("crossreadPolicyBreach", (_source, breach) => this.strays.push(`policy: ${breach}`));
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        window.crossreadPolicyBreach(`${event.violatedDirective} forbids ${event.blockedURI}`);
+      });
+    });
+  }
+
+  assertNothingStray() {
+    const strays = this.strays.filter((stray) => !this.expected.some((pattern) => pattern.test(stray)));
+    assert.deepEqual(strays, [], "errors, warnings or policy breaches during the visit");
+    const away = this.requests.filter((url) => !url.startsWith(`${this.origin}/`) && !/^(data|blob|about):/.test(url));
+    assert.deepEqual(away, [], "requests that left the site");
+  }
+}

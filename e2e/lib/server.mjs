@@ -1,0 +1,85 @@
+// A static host for the built site, as plain as the ones that people use, under any path.
+//
+// Why not one from npm: the tests need a host that loses, cuts off or garbles a file when told to, and that shows how
+// the site fares under a path such as /some/where/.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where the built site lies. */
+export const DIST = process.env.CROSSREAD_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Serves the folder `root` under the path `base` (it begins and ends with a slash).
+ *
+ * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`),
+ * `spoil(file, how)`, `mend()` and `close()`. `file` is the end of a name or a pattern; `how` is one of
+ * - "missing": 404,
+ * - "aborted": half of the file, then the connection ends,
+ * - "corrupt": the file with its bytes overwritten from the middle on,
+ * - "silent": no answer until the server closes,
+ * - a string of its own that begins with "=": these bytes instead of the file's.
+ */
+export async function serve({ root = DIST, base = "/" } = {}) {
+  const spoiled = new Map();
+  const requested = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://host/").pathname);
+    if (!path.startsWith(base)) return refuse(response);
+    const name = normalize(path.slice(base.length) || "index.html");
+    requested.push(name);
+    if (name.startsWith(`..${sep}`) || name.endsWith(sep)) return refuse(response);
+    let bytes;
+    try {
+      bytes = await readFile(join(root, name));
+    } catch {
+      return refuse(response);
+    }
+    const how = [...spoiled].find(([file]) => (file instanceof RegExp ? file.test(name) : name.endsWith(file)))?.[1];
+    if (how === "missing") return refuse(response);
+    if (how === "silent") return;
+    if (how === "corrupt") bytes.fill(0xff, bytes.length >> 1);
+    if (how?.startsWith("=")) bytes = Buffer.from(how.slice(1));
+    response.writeHead(200, {
+      "content-type": TYPES[extname(name)] ?? "application/octet-stream",
+      "content-length": bytes.length,
+      "cache-control": "no-cache",
+    });
+    if (how === "aborted") {
+      response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+    } else {
+      response.end(bytes);
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + base,
+    requested,
+    spoil: (file, how) => spoiled.set(file, how),
+    mend: () => spoiled.clear(),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const refuse = (response) => response.writeHead(404, { "content-type": "text/plain" }).end("There is nothing here.");

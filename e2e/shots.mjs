@@ -1,0 +1,81 @@
+// Pictures of the built site: every address below, on three widths, light and dark, into e2e/out/shots.
+//
+// With `--readme`: the pictures that the README shows (docs/) and that link previews show (assets/og.png). Called by
+// `cargo xtask shots`. A picture of a page that wrote an error into the console is not taken.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { SCREENS, launch } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
+
+const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const A = "nato-suspends-cooperation";
+const B = "nato-firm-statements";
+
+/** Where a quotation stands in an article's body, in Unicode scalar values: what links name. */
+const offset = async (id, quotation) => {
+  const file = await readFile(inProject(`assets/articles/${id}.md`), "utf8");
+  const body = file.slice(file.indexOf("\n+++\n") + "\n+++\n".length);
+  const index = body.indexOf(quotation);
+  if (index < 0) throw new Error(`${id} does not say “${quotation}”`);
+  return [...body.slice(0, index)].length;
+};
+
+const selected = `at=${await offset(A, "They said they do not recognize")}.${await offset(B, "We do not recognize")}`;
+
+/** What is shown: a name for the file, and the address. */
+const PAGES = [
+  ["library", ""],
+  ["side", `?a=${A}&b=${B}`],
+  ["one", `?a=${A}&b=${B}&view=one`],
+  ["shared", `?a=${A}&b=${B}&view=shared`],
+  ["selected", `?a=${A}&b=${B}&${selected}`],
+  ["nothing-shared", "?a=nato-suspends-cooperation&b=nato-warns-on-recognition"],
+  ["unknown", `?a=${A}&b=no-such-article`],
+];
+
+const site = await serve();
+const browser = await launch();
+
+const take = async (file, address, { viewport, scheme, fullPage = false }) => {
+  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(site.url + address);
+  await page.waitForSelector("html[data-boot=done]");
+  await page.evaluate(() => document.fonts.ready);
+  // Two frames: whatever the program places after the first paint is in place.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  if (errors.length > 0) throw new Error(`${address}: ${errors.join("; ")}`);
+  await writeFile(file, await page.screenshot({ fullPage }));
+  await context.close();
+  console.log(file);
+};
+
+try {
+  if (process.argv.includes("--readme")) {
+    await mkdir(inProject("docs"), { recursive: true });
+    const desk = { width: 1280, height: 800 };
+    await take(inProject("docs/compare-light.png"), `?a=${A}&b=${B}&${selected}`, { viewport: desk, scheme: "light" });
+    await take(inProject("docs/compare-dark.png"), `?a=${A}&b=${B}&${selected}`, { viewport: desk, scheme: "dark" });
+    const preview = { width: 1200, height: 630 };
+    await take(inProject("assets/og.png"), `?a=${A}&b=${B}&${selected}`, { viewport: preview, scheme: "light" });
+  } else {
+    const folder = inProject("e2e/out/shots");
+    await mkdir(folder, { recursive: true });
+    for (const [name, address] of PAGES) {
+      for (const screen of ["phone", "tablet", "desk"]) {
+        for (const scheme of ["light", "dark"]) {
+          const file = `${folder}/${name}-${SCREENS[screen].width}-${scheme}.png`;
+          await take(file, address, { viewport: SCREENS[screen], scheme });
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}

@@ -1,0 +1,292 @@
+//! What stands behind a stop: closing marks that belong to the sentence, and the sign that the
+//! next sentence begins, or that this one goes on.
+
+use super::chars::{
+    after, before, fold, is_bullet, is_closing, is_dash, is_dot, is_format, is_mark, is_opening,
+    is_pause, is_shout, skip_space,
+};
+use crate::quotes::{Role, is_double, is_single, role};
+
+/// How many characters before the next word are looked at, and how many of the word.
+const REACH: usize = 12;
+
+/// Which quotation marks are open.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Open {
+    pub double: bool,
+    pub single: bool,
+}
+
+impl Open {
+    /// Takes in the quotation mark at byte `at`; its role there, if it has one.
+    pub(crate) fn take(&mut self, text: &str, at: usize) -> Option<Role> {
+        let c = after(text, at)?;
+        let slot = if is_double(c) {
+            &mut self.double
+        } else if is_single(c) {
+            &mut self.single
+        } else {
+            return None;
+        };
+        let role = role(text, at, *slot)?;
+        *slot = role == Role::Open;
+        Some(role)
+    }
+}
+
+/// The closing marks behind a stop.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Closers {
+    /// The byte behind the last of them.
+    pub end: usize,
+    /// A quotation mark is among them.
+    pub quote: bool,
+    /// A bracket is among them.
+    pub bracket: bool,
+    /// What is open behind them.
+    pub open: Open,
+}
+
+/// Reads closing brackets and quotation marks from byte `at`, and what hangs on them: footnote
+/// marks, asterisks of emphasis, invisible characters.
+pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
+    let mut found = Closers {
+        end: at,
+        quote: false,
+        bracket: false,
+        open,
+    };
+    while let Some(c) = after(text, found.end) {
+        let next = found.end + c.len_utf8();
+        if is_double(c) || is_single(c) {
+            let mut then = found.open;
+            if then.take(text, found.end) != Some(Role::Close) {
+                break;
+            }
+            found.quote = true;
+            found.open = then;
+        } else if is_closing(c) {
+            found.bracket |= !matches!(c, '」' | '』' | '｣');
+            found.quote |= matches!(c, '」' | '』' | '｣');
+        } else if let Some(end) = footnote(text, found.end) {
+            found.end = end;
+            continue;
+        } else if matches!(c, '*' | '_') {
+            if after(text, next).is_some_and(char::is_alphanumeric) {
+                break;
+            }
+        } else if c.is_whitespace() {
+            if let Some(end) = emoticon(text, skip_space(text, found.end)) {
+                found.end = end;
+                continue;
+            }
+            // A mark that stands free behind the stop, as in French, closes if one is open.
+            let mark = skip_space(text, found.end);
+            let mut then = found.open;
+            let spaced = after(text, mark).is_some_and(is_double) && then.double;
+            if !spaced || then.take(text, mark) != Some(Role::Close) {
+                break;
+            }
+            found.quote = true;
+            found.open = then;
+            found.end = mark + after(text, mark).map_or(0, char::len_utf8);
+            continue;
+        } else if !(is_format(c) || is_mark(c)) {
+            break;
+        }
+        found.end = next;
+    }
+    found
+}
+
+/// The end of a footnote mark at byte `at`: `[12]`, `²`.
+fn footnote(text: &str, at: usize) -> Option<usize> {
+    match after(text, at)? {
+        '[' => {
+            let inner = text.get(at + 1..)?;
+            let digits = inner.bytes().take(4).take_while(u8::is_ascii_digit).count();
+            let closed = digits > 0 && inner.as_bytes().get(digits) == Some(&b']');
+            closed.then_some(at + digits + 2)
+        }
+        c @ ('¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => Some(at + c.len_utf8()),
+        _ => None,
+    }
+}
+
+/// The end of an emoticon at byte `at`, such as `:-)`.
+fn emoticon(text: &str, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    if !matches!(after(text, at)?, ':' | ';' | '=') {
+        return None;
+    }
+    if after(text, end) == Some('-') {
+        end += 1;
+    }
+    if !matches!(after(text, end)?, ')' | '(' | 'D' | 'P' | 'p' | '/') {
+        return None;
+    }
+    end += 1;
+    after(text, end)
+        .is_none_or(char::is_whitespace)
+        .then_some(end)
+}
+
+/// Whether the capitalised word at byte `at` names what follows, as in a caption: *Image: Reuters*.
+pub(crate) fn is_label(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    let end = rest
+        .char_indices()
+        .take(2 * REACH)
+        .find(|&(_, c)| !c.is_alphabetic() && !is_mark(c));
+    rest.starts_with(char::is_uppercase) && end.is_some_and(|(_, c)| c == ':')
+}
+
+/// Whether the credit of a picture begins at byte `at`.
+pub(crate) fn is_credit(text: &str, at: usize) -> bool {
+    const CREDITS: &str = "image images photo photos picture photograph source credit foto fotos bild quelle imagen fuente fonte фото";
+    is_label(text, at) && {
+        let label = word(text, at);
+        CREDITS
+            .split_ascii_whitespace()
+            .any(|credit| credit == label)
+    }
+}
+
+/// The first letter, digit or sign of what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Upper,
+    Lower,
+    /// A letter of a script without case.
+    Caseless,
+    Digit,
+    /// A comma and the like: nothing ends before it.
+    Pause,
+    /// Any other sign, such as a currency's.
+    Sign,
+    /// The paragraph is over.
+    End,
+}
+
+/// What follows a stop and its closing marks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Next {
+    pub head: Head,
+    /// Where the word begins, behind opening marks and dashes.
+    pub word: usize,
+    /// White space lies between.
+    pub gap: bool,
+    pub dash: bool,
+    /// An opening quotation mark, or an inverted question or exclamation mark.
+    pub quote: bool,
+    pub bracket: bool,
+}
+
+/// Looks at what stands from byte `at` on.
+pub(crate) fn next(text: &str, at: usize) -> Next {
+    let first = skip_space(text, at);
+    let mut found = Next {
+        head: Head::End,
+        word: first,
+        gap: first > at,
+        dash: false,
+        quote: false,
+        bracket: false,
+    };
+    for _ in 0..REACH {
+        let Some(c) = after(text, found.word) else {
+            return found;
+        };
+        if c.is_alphanumeric() {
+            found.head = head(c);
+            return found;
+        }
+        if is_dash(c) {
+            found.dash = true;
+        } else if is_double(c) || is_single(c) || matches!(c, '¿' | '¡' | '「' | '『' | '｢') {
+            found.quote = true;
+        } else if is_opening(c) {
+            found.bracket = true;
+        } else if found.word == first && (is_pause(c) || is_closing(c)) {
+            found.head = Head::Pause;
+            return found;
+        } else if !(is_bullet(c)
+            || is_format(c)
+            || is_mark(c)
+            || matches!(c, '*' | '_')
+            || (c.is_whitespace() && found.dash))
+        {
+            break;
+        }
+        found.word += c.len_utf8();
+    }
+    found.head = Head::Sign;
+    found
+}
+
+fn head(c: char) -> Head {
+    if c.is_uppercase() {
+        Head::Upper
+    } else if c.is_lowercase() {
+        Head::Lower
+    } else if c.is_alphabetic() {
+        Head::Caseless
+    } else {
+        Head::Digit
+    }
+}
+
+/// The word that starts at byte `at`, up to an apostrophe, folded; a long one is cut short.
+pub(crate) fn word(text: &str, at: usize) -> String {
+    let rest = text.get(at..).unwrap_or("");
+    let end = rest
+        .char_indices()
+        .take(2 * REACH)
+        .find(|&(_, c)| !(c.is_alphanumeric() || is_mark(c)))
+        .map_or_else(
+            || {
+                rest.char_indices()
+                    .nth(2 * REACH)
+                    .map_or(rest.len(), |(i, _)| i)
+            },
+            |(i, _)| i,
+        );
+    fold(rest.get(..end).unwrap_or(""))
+}
+
+/// Whether a speaker follows a quoted question or exclamation: up to three capitalised words and a
+/// verb of speaking (*“Is it?” Secretary General Rasmussen asked.*).
+pub(crate) fn speaker(text: &str, at: usize) -> bool {
+    const VERBS: &str = "said says asked asks told tells added adds wrote writes tweeted replied answered continued shouted cried \
+        demanded wondered declared";
+    let mut at = at;
+    for names in 0..6 {
+        let raw = text.get(at..).unwrap_or("");
+        let folded = word(text, at);
+        if names > 0 && VERBS.split_ascii_whitespace().any(|verb| verb == folded) {
+            return true;
+        }
+        let Some(first) = raw.chars().next().filter(|c| c.is_uppercase()) else {
+            return false;
+        };
+        let length = raw
+            .char_indices()
+            .take(2 * REACH)
+            .find(|&(_, c)| c.is_whitespace())
+            .map_or(0, |(i, _)| i);
+        // Only a title's dot or a hyphen may stand inside a name.
+        let name = raw.get(..length).unwrap_or("");
+        let stop = name.chars().any(|c| is_pause(c) || is_shout(c))
+            || (name.ends_with(is_dot) && name.len() > 5);
+        if length < first.len_utf8() || stop {
+            return false;
+        }
+        at = skip_space(text, at + length);
+    }
+    false
+}
+
+/// Whether byte `at` begins a run of characters without white space.
+pub(crate) fn at_token(text: &str, at: usize) -> bool {
+    before(text, at).is_none_or(char::is_whitespace)
+}

@@ -1,0 +1,141 @@
+//! What the browser tests and the screenshots need: a Chromium, the packages of `e2e/`, and a built site.
+
+use crate::host::{self, say};
+use crate::site;
+use crate::tools;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The names under which a Chromium may be on PATH.
+const NAMES: [&str; 5] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+/// Where systems keep one that is not on PATH.
+const PLACES: [&str; 3] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
+/// What to say where none can be had.
+const NO_BROWSER: &str = "the browser tests need Chromium or Chrome, and none was found. Install one (on Debian: \
+    `apt-get install chromium`), or say in CHROME where it is";
+
+/// Runs the tests in `e2e/tests` against the site in `dist/`.
+///
+/// # Errors
+/// Where something is missing or a test fails.
+pub fn test() -> Result<(), String> {
+    let mut node = prepared_node()?;
+    let folder = host::root().join("e2e").join("tests");
+    let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
+        .map_err(|error| format!("{}: {error}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    host::run(&mut node)
+}
+
+/// Runs another script of `e2e/` against the site in `dist/`.
+///
+/// # Errors
+/// Where something is missing or the script fails.
+pub fn script(name: &str, words: &[&str]) -> Result<(), String> {
+    let mut node = prepared_node()?;
+    host::run(node.arg(host::root().join("e2e").join(name)).args(words))
+}
+
+/// Node.js, told where browser and site are; everything that it needs is there.
+fn prepared_node() -> Result<Command, String> {
+    if !site::dist().join("index.html").is_file() {
+        return Err("there is no built site in dist/; `cargo xtask build` builds it".to_owned());
+    }
+    tools::node()?;
+    packages()?;
+    let mut node = Command::new("node");
+    node.env("CHROME", chrome()?)
+        .env("CROSSREAD_DIST", site::dist())
+        .current_dir(host::root().join("e2e"));
+    Ok(node)
+}
+
+/// Installs the packages of `e2e/` where they are missing or of another lockfile.
+fn packages() -> Result<(), String> {
+    let folder = host::root().join("e2e");
+    let lock = fs::read(folder.join("package-lock.json"))
+        .map_err(|error| format!("e2e/package-lock.json: {error}"))?;
+    // A copy of the lockfile that they were installed from; npm would take a second to find out.
+    let installed = folder.join("node_modules").join(".crossread-lock.json");
+    if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
+        return Ok(());
+    }
+    say("Installing the packages of the browser tests (npm ci in e2e/); some seconds.");
+    host::run(
+        tools::npm()
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(&folder),
+    )?;
+    fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
+}
+
+/// The browser: the one that CHROME names, one that is there, or one from Debian's packages.
+fn chrome() -> Result<PathBuf, String> {
+    if let Some(named) = env::var_os("CHROME")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+    {
+        return if named.is_file() {
+            Ok(named)
+        } else {
+            Err(format!(
+                "CHROME names {}, which is not there",
+                named.display()
+            ))
+        };
+    }
+    if let Some(found) = find_chrome() {
+        return Ok(found);
+    }
+    if Path::new("/etc/debian_version").exists() && is_root() {
+        say("Installing Chromium from the system's packages; about a minute.");
+        let apt = |words: &[&str]| {
+            host::run(
+                Command::new("apt-get")
+                    .args(words)
+                    .env("DEBIAN_FRONTEND", "noninteractive"),
+            )
+        };
+        apt(&["update", "-q"])?;
+        apt(&[
+            "install",
+            "-q",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+        ])?;
+    }
+    find_chrome().ok_or_else(|| NO_BROWSER.to_owned())
+}
+
+fn find_chrome() -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let on_path = NAMES.iter().find_map(|name| tools::find_in(name, &path));
+    on_path.or_else(|| {
+        PLACES
+            .iter()
+            .map(PathBuf::from)
+            .find(|place| place.is_file())
+    })
+}
+
+fn is_root() -> bool {
+    host::output(Command::new("id").arg("-u")).is_some_and(|text| text.trim() == "0")
+}

@@ -1,0 +1,117 @@
+//! The machine that this runs on: where the project lies, where tools are kept, and how other programs are called.
+
+use std::env;
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// The project's top folder.
+pub fn root() -> PathBuf {
+    let here = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent()
+        .map_or_else(|| here.clone(), Path::to_path_buf)
+}
+
+/// The cargo that called this program.
+pub fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// The folder of one tool in one version, in the user's cache: the next clone finds it there.
+///
+/// # Errors
+/// Where neither the cache folder nor the home folder is known.
+pub fn tool_folder(name: &str, version: &str) -> Result<PathBuf, String> {
+    let set = |name: &str| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let cache = set("XDG_CACHE_HOME")
+        .or_else(|| set("LOCALAPPDATA"))
+        .or_else(|| set("HOME").map(|home| home.join(".cache")))
+        .ok_or("there is no cache folder for tools: set XDG_CACHE_HOME or HOME")?;
+    Ok(cache
+        .join("crossread")
+        .join("tools")
+        .join(format!("{name}-{version}")))
+}
+
+/// Says on one line what happens next.
+pub fn say(line: &str) {
+    println!("xtask: {line}");
+}
+
+/// Runs a program to its end, its output passed through.
+///
+/// # Errors
+/// Where it cannot be started or does not succeed; the message holds the command.
+pub fn run(command: &mut Command) -> Result<(), String> {
+    let shown = show(command);
+    let status = command
+        .status()
+        .map_err(|error| format!("could not start `{shown}`: {error}"))?;
+    status
+        .success()
+        .then_some(())
+        .ok_or_else(|| format!("`{shown}` failed ({status})"))
+}
+
+/// What a program prints, where it can be started and succeeds.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// A command as one would type it.
+fn show(command: &Command) -> String {
+    let mut shown = Path::new(command.get_program())
+        .file_name()
+        .unwrap_or(command.get_program())
+        .to_string_lossy()
+        .into_owned();
+    for argument in command.get_args() {
+        let _ = write!(shown, " {}", argument.to_string_lossy());
+    }
+    shown
+}
+
+/// A duration for people: `8.4 s`, `3 min 05 s`.
+pub fn duration(time: Duration) -> String {
+    let seconds = time.as_secs();
+    if seconds < 60 {
+        format!("{:.1} s", time.as_secs_f64())
+    } else {
+        format!("{} min {:02} s", seconds / 60, seconds % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_as_people_say_them() {
+        assert_eq!(duration(Duration::from_millis(8_400)), "8.4 s");
+        assert_eq!(duration(Duration::from_secs(185)), "3 min 05 s");
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        let error = run(&mut Command::new("no-such-program-here")).unwrap_err();
+        assert!(
+            error.starts_with("could not start `no-such-program-here`"),
+            "{error}"
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Finishes the page that Trunk has staged: the articles' titles, for readers without script or WebAssembly, and full
+//! addresses for link previews where the site's own address is known.
+//!
+//! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
+//! stays a matter of adding one file.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the list goes, in index.html.
+const MARKER: &str = "<!-- articles -->";
+/// The picture of link previews, in index.html; those who fetch it want a full address.
+const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
+
+/// Finishes the page in the folder that Trunk names.
+///
+/// # Errors
+/// In words, where the page or an article cannot be read, or the page lacks a place to fill.
+pub fn run() -> Result<(), String> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("`page` is called by Trunk, which says where the page is in TRUNK_STAGING_DIR")?;
+    let page = PathBuf::from(staging).join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let titles = titles(&source.join("assets/articles"))?;
+    let html =
+        with_titles(&html, &titles).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
+    let html = match env::var("CROSSREAD_URL") {
+        Ok(address) if !address.is_empty() => {
+            with_address(&html, &address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
+        }
+        _ => html,
+    };
+    fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))
+}
+
+/// The titles of all articles, in the order of their ids.
+fn titles(folder: &Path) -> Result<Vec<String>, String> {
+    let report = crossread_library::files::check_dir(folder);
+    if !report.is_sound() {
+        let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+        return Err(format!("the library is not sound\n{}", problems.join("\n")));
+    }
+    Ok(report
+        .articles
+        .into_iter()
+        .map(|article| article.meta.title.value)
+        .collect())
+}
+
+/// The page with one list item per title in place of the marker.
+fn with_titles(html: &str, titles: &[String]) -> Option<String> {
+    let items: Vec<String> = titles
+        .iter()
+        .map(|title| format!("<li>{}</li>", escape(title)))
+        .collect();
+    html.contains(MARKER)
+        .then(|| html.replacen(MARKER, &items.join("\n        "), 1))
+}
+
+/// The page with full addresses of itself and its picture.
+fn with_address(html: &str, address: &str) -> Option<String> {
+    let address = escape(address.trim_end_matches('/'));
+    let full = format!(
+        "<meta property=\"og:url\" content=\"{address}/\">\n  <meta property=\"og:image\" content=\"{address}/og.png\">"
+    );
+    html.contains(PICTURE)
+        .then(|| html.replacen(PICTURE, &full, 1))
+}
+
+/// Text as HTML shows it, in and outside quoted attributes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_stands_in_the_page_as_text() {
+        let page = with_titles(
+            "<ul><!-- articles --></ul>",
+            &["Tanks & <b>talks</b>".to_owned()],
+        );
+        assert_eq!(
+            page.as_deref(),
+            Some("<ul><li>Tanks &amp; &lt;b&gt;talks&lt;/b&gt;</li></ul>")
+        );
+    }
+
+    #[test]
+    fn a_known_address_makes_the_picture_s_address_full() {
+        let page = with_address(PICTURE, "https://example.org/crossread/").unwrap_or_default();
+        assert!(
+            page.contains("og:url\" content=\"https://example.org/crossread/\""),
+            "{page}"
+        );
+        assert!(
+            page.contains("og:image\" content=\"https://example.org/crossread/og.png\""),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn the_page_has_a_place_for_both() {
+        let page = include_str!("../../index.html");
+        assert!(with_titles(page, &[]).is_some());
+        assert!(with_address(page, "https://example.org").is_some());
+    }
+}

@@ -1,0 +1,258 @@
+//! Serves the site on this machine and builds it again whenever a file changes.
+//!
+//! Trunk does the work. What is added here: the tools are there before, a port in use is passed over, the address is
+//! said when the site answers there, and ending this program ends Trunk.
+
+use crate::host::{self, say};
+use crate::tools::Toolbox;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Taken where none is given.
+const PORT: u16 = 8080;
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    release: bool,
+    port: u16,
+}
+
+impl Options {
+    /// From the words after `serve`.
+    ///
+    /// # Errors
+    /// Where a word is not understood.
+    pub fn parse(words: &[&str]) -> Result<Options, String> {
+        let mut options = Options {
+            release: false,
+            port: PORT,
+        };
+        let mut words = words.iter().copied();
+        while let Some(word) = words.next() {
+            match word.split_once('=').unwrap_or((word, "")) {
+                ("--release", "") => options.release = true,
+                ("--port" | "-p", value) => {
+                    let value = if value.is_empty() {
+                        words.next().unwrap_or_default()
+                    } else {
+                        value
+                    };
+                    options.port =
+                        value.parse().ok().filter(|port| *port > 0).ok_or_else(|| {
+                            format!("--port takes a number from 1 to 65535, not `{value}`")
+                        })?;
+                }
+                _ => {
+                    return Err(format!(
+                        "serve does not know `{word}`; see `cargo xtask --help`"
+                    ));
+                }
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Serves until stopped.
+///
+/// # Errors
+/// Where a tool or a port cannot be had, or Trunk ends by itself.
+pub fn run(options: &Options) -> Result<(), String> {
+    let toolbox = if options.release {
+        Toolbox::for_release()?
+    } else {
+        Toolbox::for_debug()?
+    };
+    let port = free_port(options.port)?;
+    // Not dist/: that one is for `build` and `test`.
+    let dist = host::root()
+        .join("target")
+        .join("serve")
+        .join(if options.release { "release" } else { "debug" });
+    // A page of an earlier run must not pass for this one, should the build fail.
+    let _ = std::fs::remove_dir_all(&dist);
+    let _ = std::fs::create_dir_all(&dist);
+    say("Building the site; the first time about two minutes, later some seconds.");
+    let mut trunk = toolbox.command("trunk")?;
+    trunk.args([
+        "serve",
+        "--offline",
+        "--no-spa",
+        "--disable-address-lookup",
+        "--public-url",
+        "./",
+        "--serve-base",
+        "/",
+    ]);
+    trunk
+        .args([
+            "--address",
+            &Ipv4Addr::LOCALHOST.to_string(),
+            "--port",
+            &port.to_string(),
+            "--dist",
+        ])
+        .arg(&dist);
+    if options.release {
+        trunk.arg("--release");
+    }
+    in_a_group_of_its_own(&mut trunk);
+    let child = trunk
+        .spawn()
+        .map_err(|error| format!("could not start trunk: {error}"))?;
+    let child = Arc::new(Mutex::new(child));
+    end_with_this_program(&child)?;
+    announce(&child, port);
+    let status = loop {
+        if let Some(status) = finished(&child)? {
+            break status;
+        }
+        thread::sleep(Duration::from_millis(200));
+    };
+    status
+        .success()
+        .then_some(())
+        .ok_or_else(|| format!("trunk ended ({status})"))
+}
+
+/// The port asked for, or the next one that nothing listens on.
+fn free_port(wanted: u16) -> Result<u16, String> {
+    for port in wanted..=u16::MAX {
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            if port != wanted {
+                say(&format!("Port {wanted} is in use; taking {port}."));
+            }
+            return Ok(port);
+        }
+    }
+    Err(format!("no port from {wanted} up is free"))
+}
+
+/// Stops Trunk where this program is told to stop: by Ctrl-C, a closed terminal, or `kill`.
+fn end_with_this_program(child: &Arc<Mutex<Child>>) -> Result<(), String> {
+    let child = Arc::clone(child);
+    ctrlc::set_handler(move || {
+        let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
+        end(&mut child);
+        println!();
+        say("Stopped.");
+        std::process::exit(0);
+    })
+    .map_err(|error| format!("could not listen for Ctrl-C: {error}"))
+}
+
+/// Trunk starts compilers; a group makes it possible to end them all.
+fn in_a_group_of_its_own(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(not(unix))]
+    let _ = command;
+}
+
+/// Ends Trunk, and on Unix whatever it has started.
+fn end(child: &mut Child) {
+    #[cfg(unix)]
+    let _ = Command::new("kill")
+        .args(["-TERM", "--", &format!("-{}", child.id())])
+        .status();
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+fn finished(child: &Mutex<Child>) -> Result<Option<std::process::ExitStatus>, String> {
+    child
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .try_wait()
+        .map_err(|error| format!("trunk: {error}"))
+}
+
+/// Waits until something answers at the port, and says the address. Trunk opens the port when its first build is over.
+fn announce(child: &Mutex<Child>, port: u16) {
+    let start = Instant::now();
+    while matches!(finished(child), Ok(None)) {
+        match answer(port) {
+            Some(true) => {
+                say(&format!(
+                    "Crossread is at http://{}:{port}/ (ready after {}).",
+                    Ipv4Addr::LOCALHOST,
+                    host::duration(start.elapsed())
+                ));
+                say(
+                    "It is built again when a file changes; then load the page again. Ctrl-C stops.",
+                );
+                return;
+            }
+            Some(false) => {
+                say(&format!(
+                    "The site did not build, as said above. Mend it and save: it is built again, and will be at http://{}:{port}/.",
+                    Ipv4Addr::LOCALHOST
+                ));
+                return;
+            }
+            None => thread::sleep(Duration::from_millis(250)),
+        }
+    }
+}
+
+/// Whether the page is there; none as long as nothing listens.
+fn answer(port: u16) -> Option<bool> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_millis(500)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
+    let request = format!("GET / HTTP/1.0\r\nHost: {address}\r\nAccept: text/html\r\n\r\n");
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut status = [0; 12];
+    stream.read_exact(&mut status).ok()?;
+    Some(status.ends_with(b" 200"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options() {
+        assert_eq!(
+            Options::parse(&[]),
+            Ok(Options {
+                release: false,
+                port: PORT
+            })
+        );
+        assert_eq!(
+            Options::parse(&["--release", "--port", "9000"]),
+            Ok(Options {
+                release: true,
+                port: 9000
+            })
+        );
+        assert_eq!(
+            Options::parse(&["--port=9001"]),
+            Ok(Options {
+                release: false,
+                port: 9001
+            })
+        );
+        assert_eq!(
+            Options::parse(&["--port", "many"]),
+            Err("--port takes a number from 1 to 65535, not `many`".to_owned())
+        );
+        assert_eq!(
+            Options::parse(&["--relaese"]),
+            Err("serve does not know `--relaese`; see `cargo xtask --help`".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_port_in_use_is_passed_over() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        assert!(free_port(port).is_ok_and(|free| free > port));
+    }
+}

@@ -1,0 +1,32 @@
+//! Builds the optimised site into `dist/`.
+
+use crate::host::{self, say};
+use crate::tools::Toolbox;
+use std::path::PathBuf;
+
+/// Where a built site lies.
+pub fn dist() -> PathBuf {
+    host::root().join("dist")
+}
+
+/// Leaves in `dist/` a site that any static host serves, under any path.
+///
+/// # Errors
+/// Where the build fails; Trunk has said why.
+pub fn build(toolbox: &Toolbox) -> Result<(), String> {
+    say(
+        "Building the optimised site; about two minutes the first time, seconds where little has changed.",
+    );
+    let mut trunk = toolbox.command("trunk")?;
+    trunk
+        .args([
+            "build",
+            "--release",
+            "--offline",
+            "--public-url",
+            "./",
+            "--dist",
+        ])
+        .arg(dist());
+    host::run(&mut trunk)
+}

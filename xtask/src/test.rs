@@ -1,0 +1,131 @@
+//! Everything that has to hold before a change goes in, in one command.
+
+use crate::browser;
+use crate::host;
+use crate::site;
+use crate::steps::{self, Step};
+use crate::tidy;
+use crate::tools::Toolbox;
+use crate::weigh;
+use std::process::Command;
+
+/// The steps, quick ones first; those that build on the same target folder follow each other.
+const STEPS: [Step; 8] = [
+    Step {
+        name: "format",
+        about: "the code is formatted",
+        needs: &[],
+        run: format,
+    },
+    Step {
+        name: "tidy",
+        about: "the house rules",
+        needs: &[],
+        run: tidy::run,
+    },
+    Step {
+        name: "clippy",
+        about: "no warning in the workspace",
+        needs: &[],
+        run: clippy,
+    },
+    Step {
+        name: "native",
+        about: "the tests that need no browser",
+        needs: &[],
+        run: native,
+    },
+    Step {
+        name: "clippy-wasm",
+        about: "no warning in the site as browsers run it",
+        needs: &[],
+        run: clippy_wasm,
+    },
+    Step {
+        name: "site",
+        about: "the optimised build",
+        needs: &[],
+        run: build,
+    },
+    Step {
+        name: "weight",
+        about: "the budgets of a first load",
+        needs: &["site"],
+        run: weigh::run,
+    },
+    Step {
+        name: "browser",
+        about: "the built site in Chromium",
+        needs: &["site"],
+        run: browser::test,
+    },
+];
+
+/// The steps' names.
+pub fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
+
+/// Runs the steps named, in their own order, or all where none is.
+///
+/// # Errors
+/// Where a name is unknown or a step does not pass.
+pub fn run(chosen: &[&str]) -> Result<(), String> {
+    if let Some(unknown) = chosen.iter().find(|name| !names().contains(name)) {
+        return Err(format!(
+            "there is no step `{unknown}`; the steps are {}",
+            names().join(", ")
+        ));
+    }
+    let steps: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| chosen.is_empty() || chosen.contains(&step.name))
+        .collect();
+    steps::run(&steps)
+}
+
+fn cargo(words: &[&str]) -> Result<(), String> {
+    host::run(
+        Command::new(host::cargo())
+            .args(words)
+            .current_dir(host::root()),
+    )
+}
+
+fn format() -> Result<(), String> {
+    cargo(&["fmt", "--all", "--check"])
+        .map_err(|error| format!("{error}; `cargo fmt --all` mends it"))
+}
+
+fn clippy() -> Result<(), String> {
+    cargo(&[
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ])
+}
+
+fn native() -> Result<(), String> {
+    cargo(&["test", "--locked", "--workspace", "--quiet"])
+}
+
+fn clippy_wasm() -> Result<(), String> {
+    // The toolbox brings the compiler's target; its other tools are needed by the next step anyway.
+    Toolbox::for_debug()?;
+    let target = ["--target", "wasm32-unknown-unknown"];
+    let words = [
+        &["clippy", "--locked", "--package", "crossread-site"][..],
+        &target,
+        &["--quiet", "--", "-D", "warnings"],
+    ];
+    cargo(&words.concat())
+}
+
+fn build() -> Result<(), String> {
+    site::build(&Toolbox::for_release()?)
+}

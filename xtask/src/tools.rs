@@ -1,0 +1,320 @@
+//! The programs that a build calls, and how to come by them on a machine that has none.
+//!
+//! In this order: the right version on PATH, one kept from an earlier run in the user's cache folder, `cargo binstall`
+//! where there is one, `cargo install`. Each tool says what it is doing and about how long that takes.
+
+use crate::host::{self, say};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Trunk's version: newer ones ask for a newer compiler than `rust-toolchain.toml` pins.
+const TRUNK: &str = "0.21.14";
+/// The version of npm's `binaryen` that brings `wasm-opt`.
+const BINARYEN: &str = "132";
+/// Older ones do not know the features that the compiler uses today.
+const WASM_OPT_AT_LEAST: u32 = 116;
+/// What the site is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What to say where Node.js is missing.
+const NO_NODE: &str = "Node.js 20 or later with npm is needed here and was not found on PATH. Install it (your system's \
+    packages `nodejs` and `npm`, or the installer from the Node.js site) and run the command again";
+
+/// A program that `cargo install` can build.
+struct Program {
+    /// Of the binary.
+    name: &'static str,
+    /// Of the crate.
+    package: &'static str,
+    version: String,
+    /// What `cargo install` is told besides.
+    options: &'static [&'static str],
+    /// How well to compile it: the tool's own speed against the wait for it.
+    opt_level: &'static str,
+    /// On two cores, roughly.
+    minutes: u32,
+}
+
+/// Folders that stand before PATH when a build runs.
+#[derive(Default)]
+pub struct Toolbox {
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// What a quick build needs: compiler target, Trunk, wasm-bindgen, the crates.
+    ///
+    /// # Errors
+    /// In words, where something cannot be had.
+    pub fn for_debug() -> Result<Toolbox, String> {
+        rust_target()?;
+        let mut toolbox = Toolbox::default();
+        for program in [trunk(), wasm_bindgen()?] {
+            toolbox.folders.extend(program.find_or_install()?);
+        }
+        // Trunk runs offline, so that it takes the tools above and asks no network; the crates have to be there.
+        host::run(
+            Command::new(host::cargo())
+                .args(["fetch", "--locked", "--quiet"])
+                .current_dir(host::root()),
+        )?;
+        Ok(toolbox)
+    }
+
+    /// What an optimised build needs: the same, and wasm-opt.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn for_release() -> Result<Toolbox, String> {
+        let mut toolbox = Toolbox::for_debug()?;
+        toolbox.folders.extend(wasm_opt()?);
+        Ok(toolbox)
+    }
+
+    /// A command that finds the tools.
+    pub fn command(&self, program: &str) -> Result<Command, String> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
+        let path = env::join_paths(folders).map_err(|error| format!("PATH: {error}"))?;
+        // Looked up here and not by the system: some systems look in the old PATH.
+        let found =
+            find_in(program, &path).ok_or_else(|| format!("`{program}` is not to be found"))?;
+        let mut command = Command::new(found);
+        command.env("PATH", path).current_dir(host::root());
+        // Trunk 0.21 takes `true` and `false` here, where everyone else takes any value.
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            command.env("NO_COLOR", "true");
+        } else {
+            command.env_remove("NO_COLOR");
+        }
+        Ok(command)
+    }
+}
+
+fn trunk() -> Program {
+    Program {
+        name: "trunk",
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        options: &["--locked", "--no-default-features", "--features", "rustls"],
+        opt_level: "0",
+        minutes: 4,
+    }
+}
+
+/// Its version has to be the crate's, to the last number.
+fn wasm_bindgen() -> Result<Program, String> {
+    let file = host::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(Program {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: locked(&lock, "wasm-bindgen")
+            .ok_or("Cargo.lock does not name wasm-bindgen")?
+            .to_owned(),
+        options: &[],
+        opt_level: "1",
+        minutes: 4,
+    })
+}
+
+/// The version of a package in a lockfile's text.
+fn locked<'text>(lock: &'text str, package: &str) -> Option<&'text str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+impl Program {
+    /// The folder to put before PATH; none where PATH has the right version already.
+    fn find_or_install(&self) -> Result<Option<PathBuf>, String> {
+        if self.answers(Path::new(self.name)) {
+            return Ok(None);
+        }
+        let folder = host::tool_folder(self.package, &self.version)?;
+        let bin = folder.join("bin");
+        let binary = bin.join(format!("{}{}", self.name, env::consts::EXE_SUFFIX));
+        if !self.answers(&binary) {
+            say(&format!(
+                "{} {} is not on this machine yet.",
+                self.package, self.version
+            ));
+            self.install(&folder)?;
+            if !self.answers(&binary) {
+                return Err(format!(
+                    "{} was installed but does not run as version {}",
+                    binary.display(),
+                    self.version
+                ));
+            }
+        }
+        Ok(Some(bin))
+    }
+
+    /// Whether the program there runs and is of the right version.
+    fn answers(&self, program: &Path) -> bool {
+        host::output(Command::new(program).arg("--version"))
+            .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+    }
+
+    fn install(&self, folder: &Path) -> Result<(), String> {
+        let package = format!("{}@{}", self.package, self.version);
+        let cargo = host::cargo();
+        if host::output(Command::new(&cargo).args(["binstall", "-V"])).is_some() {
+            say(&format!(
+                "Fetching {package} with cargo binstall; some seconds."
+            ));
+            let mut command = Command::new(&cargo);
+            command
+                .args(["binstall", "--no-confirm", "--disable-telemetry", "--root"])
+                .arg(folder)
+                .arg(&package);
+            match host::run(&mut command) {
+                Ok(()) => return Ok(()),
+                Err(error) => say(&format!("{error}; building it instead.")),
+            }
+        }
+        say(&format!(
+            "Building {package} into {}. This happens once on this machine and takes about {} minutes on two cores.",
+            folder.display(),
+            self.minutes
+        ));
+        let mut command = Command::new(&cargo);
+        command
+            .args(["install", "--root"])
+            .arg(folder)
+            .args(self.options)
+            .arg(&package)
+            // Half the wait of a full release build; the tools are quick enough without.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+            .current_dir(host::root());
+        host::run(&mut command)
+    }
+}
+
+/// Adds the compiler's target for WebAssembly where it is missing.
+fn rust_target() -> Result<(), String> {
+    let mut rustc = Command::new("rustc");
+    let sysroot = host::output(rustc.args(["--print", "sysroot"]).current_dir(host::root()))
+        .ok_or("`rustc` does not run; install Rust with rustup")?;
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(TARGET)
+        .exists()
+    {
+        return Ok(());
+    }
+    say(&format!(
+        "Adding the compiler's target {TARGET}; about 10 seconds."
+    ));
+    host::run(
+        Command::new("rustup")
+            .args(["target", "add", TARGET])
+            .current_dir(host::root()),
+    )
+    .map_err(|error| {
+        format!("{error}. The site is compiled for {TARGET}: add that target to your Rust")
+    })
+}
+
+/// The folder with wasm-opt; none where PATH has one that is new enough.
+fn wasm_opt() -> Result<Option<PathBuf>, String> {
+    let recent = |program: &Path| {
+        let text = host::output(Command::new(program).arg("--version")).unwrap_or_default();
+        wasm_opt_version(&text).is_some_and(|version| version >= WASM_OPT_AT_LEAST)
+    };
+    if recent(Path::new("wasm-opt")) {
+        return Ok(None);
+    }
+    let folder = host::tool_folder("binaryen", BINARYEN)?;
+    let bin = folder.join("node_modules").join(".bin");
+    if !recent(&bin.join("wasm-opt")) {
+        node().map_err(|error| format!("wasm-opt {WASM_OPT_AT_LEAST} or later makes the download small. {error}, or put such a wasm-opt on PATH"))?;
+        say("Fetching wasm-opt (npm's binaryen) into the cache folder; some seconds.");
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut command = npm();
+        command.args([
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+        ]);
+        host::run(command.arg(&folder).arg(format!("binaryen@{BINARYEN}")))?;
+        if !recent(&bin.join("wasm-opt")) {
+            return Err(format!(
+                "{} was installed but wasm-opt does not run there",
+                folder.display()
+            ));
+        }
+    }
+    Ok(Some(bin))
+}
+
+/// The number in `wasm-opt version 132 (version_132)`.
+fn wasm_opt_version(text: &str) -> Option<u32> {
+    text.split_whitespace().nth(2)?.parse().ok()
+}
+
+/// Whether Node.js and npm are there.
+///
+/// # Errors
+/// What to install, where they are not or are too old.
+pub fn node() -> Result<(), String> {
+    let major = host::output(Command::new("node").arg("--version")).and_then(|text| {
+        text.trim()
+            .trim_start_matches('v')
+            .split('.')
+            .next()?
+            .parse::<u32>()
+            .ok()
+    });
+    let npm = host::output(npm().arg("--version"));
+    if major.is_some_and(|major| major >= 20) && npm.is_some() {
+        Ok(())
+    } else {
+        Err(NO_NODE.to_owned())
+    }
+}
+
+/// npm, which is a script with an ending on Windows.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+/// Where on a search path a program lies.
+pub fn find_in(program: &str, path: &OsString) -> Option<PathBuf> {
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(path)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_read_from_the_lockfile() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "trunk"), None);
+    }
+
+    #[test]
+    fn versions_of_wasm_opt() {
+        assert_eq!(
+            wasm_opt_version("wasm-opt version 132 (version_132)"),
+            Some(132)
+        );
+        assert_eq!(wasm_opt_version("wasm-opt version 108"), Some(108));
+        assert_eq!(wasm_opt_version(""), None);
+    }
+}

@@ -1,0 +1,218 @@
+//! What a visit costs: the table of the built site's files and sizes, and the budgets that the first load must keep.
+
+use crate::site;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the first load may weigh, compressed by brotli at its best, without fonts. In kilobytes of 1000 bytes.
+const BUDGET_KB: f64 = 145.0;
+/// What the fonts may weigh; they are compressed already.
+const FONTS_KB: f64 = 60.0;
+/// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
+/// SVG, the fonts' licence. Every other file counts.
+const LATER: [&str; 4] = ["og.png", "touch-icon.png", "favicon.png", "fonts/OFL.txt"];
+
+/// What a file counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    FirstLoad,
+    Font,
+    Later,
+}
+
+/// One file of the site.
+struct Weight {
+    /// Under the site's folder, with `/` between.
+    name: String,
+    part: Part,
+    /// In bytes.
+    raw: usize,
+    /// In bytes; what is compressed already counts as it is.
+    brotli: usize,
+}
+
+/// Prints the table for `dist/`.
+///
+/// # Errors
+/// Where there is no built site, or a budget is overrun.
+pub fn run() -> Result<(), String> {
+    let dist = site::dist();
+    let mut files = Vec::new();
+    walk(&dist, &mut files).map_err(|error| {
+        format!(
+            "{}: {error}; `cargo xtask build` builds the site",
+            dist.display()
+        )
+    })?;
+    let weights = files
+        .iter()
+        .map(|file| weigh(&dist, file))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (table, over) = report(weights);
+    println!("{table}");
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(over.join("; "))
+    }
+}
+
+/// All files in a folder and those below.
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            walk(&path, files)?
+        } else {
+            files.push(path)
+        }
+    }
+    Ok(())
+}
+
+fn weigh(dist: &Path, file: &Path) -> Result<Weight, String> {
+    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let name = file
+        .strip_prefix(dist)
+        .unwrap_or(file)
+        .to_string_lossy()
+        .replace('\\', "/");
+    let packed = matches!(
+        file.extension().and_then(|ending| ending.to_str()),
+        Some("woff2" | "png")
+    );
+    let brotli = if packed {
+        bytes.len()
+    } else {
+        brotli_size(&bytes)?
+    };
+    Ok(Weight {
+        part: part(&name),
+        name,
+        raw: bytes.len(),
+        brotli,
+    })
+}
+
+fn part(name: &str) -> Part {
+    if LATER.contains(&name) {
+        Part::Later
+    } else if name.ends_with(".woff2") {
+        Part::Font
+    } else {
+        Part::FirstLoad
+    }
+}
+
+/// The size that brotli's best setting gives, in bytes.
+fn brotli_size(bytes: &[u8]) -> Result<usize, String> {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)
+        .map_err(|error| format!("brotli: {error}"))
+}
+
+/// The table, and what is over its budget, in words.
+fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
+    weights.sort_by_key(|weight| (weight.part as u8, std::cmp::Reverse(weight.brotli)));
+    let width = weights
+        .iter()
+        .map(|weight| weight.name.len())
+        .max()
+        .unwrap_or(0)
+        .max(28);
+    let mut table = format!(
+        "{:width$} {:>9} {:>9}  (KB of 1000 bytes)\n",
+        "file", "raw", "brotli"
+    );
+    for weight in &weights {
+        let note = if weight.part == Part::Later {
+            "  not in a first load"
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            table,
+            "{:width$} {:>9.1} {:>9.1}{note}",
+            weight.name,
+            kb(weight.raw),
+            kb(weight.brotli)
+        );
+    }
+    let mut over = Vec::new();
+    for (name, part, budget) in [
+        ("first load, without fonts", Part::FirstLoad, BUDGET_KB),
+        ("fonts", Part::Font, FONTS_KB),
+    ] {
+        let of = |size: fn(&Weight) -> usize| {
+            kb(weights
+                .iter()
+                .filter(|weight| weight.part == part)
+                .map(size)
+                .sum())
+        };
+        let (raw, brotli) = (of(|weight| weight.raw), of(|weight| weight.brotli));
+        let _ = writeln!(
+            table,
+            "{name:width$} {raw:>9.1} {brotli:>9.1}  of {budget:.0}"
+        );
+        if brotli > budget {
+            over.push(format!(
+                "{name}: {brotli:.1} KB, {:.1} more than the budget of {budget:.0}",
+                brotli - budget
+            ));
+        }
+    }
+    (table, over)
+}
+
+/// Bytes as kilobytes. Exact far beyond any file here.
+#[allow(clippy::cast_precision_loss)]
+fn kb(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, brotli: usize) -> Weight {
+        Weight {
+            name: name.to_owned(),
+            part: part(name),
+            raw: 2 * brotli,
+            brotli,
+        }
+    }
+
+    #[test]
+    fn every_file_counts_that_is_not_known_to_come_later() {
+        let (table, over) = report(vec![
+            file("index.html", 2_000),
+            file("new.bin", 144_000),
+            file("og.png", 90_000),
+        ]);
+        assert_eq!(
+            over,
+            ["first load, without fonts: 146.0 KB, 1.0 more than the budget of 145"]
+        );
+        assert!(table.contains("not in a first load"), "{table}");
+    }
+
+    #[test]
+    fn fonts_have_a_budget_of_their_own() {
+        let (_, over) = report(vec![
+            file("fonts/a.woff2", 52_496),
+            file("app.wasm", 100_000),
+        ]);
+        assert!(over.is_empty(), "{over:?}");
+        let (_, over) = report(vec![file("fonts/a.woff2", 60_001)]);
+        assert_eq!(over.len(), 1);
+    }
+
+    #[test]
+    fn text_shrinks() {
+        assert!(brotli_size(&[b'a'; 10_000]).is_ok_and(|size| size < 100));
+    }
+}
