@@ -49,7 +49,6 @@ fn write_page(out: &mut String, view: &View<'_>) -> std::fmt::Result {
         writeln!(out, "<p>{}</p>", escape(&note))?;
     }
     writeln!(out, "<p class=\"caution\">{}</p>", escape(words::CAUTION))?;
-    figures(out, report)?;
     legend(out)?;
     writeln!(out, "<div class=\"sides\">")?;
     for which in Which::BOTH {
@@ -58,6 +57,7 @@ fn write_page(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     writeln!(out, "</div>")?;
     matches(out, view)?;
     passages(out, view)?;
+    figures(out, report)?;
     writeln!(out, "</main>\n</body>\n</html>")
 }
 
