@@ -7,8 +7,8 @@
 
 use crate::Span;
 use crate::segment::chars::{
-    after, before, before_letter, is_closing, is_dash, is_dot, is_format, is_opening, is_pause,
-    is_shout,
+    after, before, before_letter, find, find_back, is_closing, is_dash, is_dot, is_format,
+    is_opening, is_pause, is_shout,
 };
 
 /// How many neighbours are looked at.
@@ -35,19 +35,13 @@ pub(crate) fn is_single(c: char) -> bool {
 /// `open` says whether a mark of its kind (double or single) is open before it.
 pub(crate) fn role(text: &str, at: usize, open: bool) -> Option<Role> {
     let mark = after(text, at)?;
-    let rest = text.get(at + mark.len_utf8()..).unwrap_or("");
+    let end = at + mark.len_utf8();
     let prev = before_letter(text, at);
-    let next = rest.chars().take(NEAR).find(|&c| !is_format(c));
+    let next = find(text, end, NEAR, |c| !is_format(c)).map(|(_, c)| c);
     // Marks that stand together point the same way: look past them.
-    let bare = |c: &char| !(is_double(*c) || is_single(*c) || is_format(*c));
-    let left = text
-        .get(..at)
-        .unwrap_or("")
-        .chars()
-        .rev()
-        .take(NEAR)
-        .find(bare);
-    let right = rest.chars().take(NEAR).find(bare);
+    let bare = |c| !(is_double(c) || is_single(c) || is_format(c));
+    let left = find_back(text, at, NEAR, bare);
+    let right = find(text, end, NEAR, bare).map(|(_, c)| c);
     let free_left = left.is_none_or(|c| c.is_whitespace() || is_opening(c) || is_dash(c));
     let free_right = right.is_none_or(|c| {
         c.is_whitespace()
@@ -96,20 +90,31 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     for &paragraph in paragraphs {
         let body = paragraph.of(text);
-        let mut found = doubles(body);
-        found.extend(corners(body));
-        found.extend(singles(body));
-        // The longer one first where two begin together; what lies in or across another goes.
-        found.sort_by_key(|span| (span.start, usize::MAX - span.end));
+        let found = [doubles(body), corners(body), singles(body)];
+        // What begins first holds, the longer one where two begin together; what lies in or across
+        // it goes. Each list is in order, so the heads are compared.
+        let mut heads = [0; 3];
         let mut end = 0;
-        for span in found {
-            if span.start >= end {
-                end = span.end;
-                out.push(Span::new(
-                    paragraph.start + span.start,
-                    paragraph.start + span.end,
-                ));
+        loop {
+            let mut first: Option<Span> = None;
+            for (list, head) in found.iter().zip(&mut heads) {
+                while list.get(*head).is_some_and(|span| span.start < end) {
+                    *head += 1;
+                }
+                if let Some(&span) = list.get(*head) {
+                    let sooner =
+                        first.is_none_or(|first| (span.start, first.end) < (first.start, span.end));
+                    first = if sooner { Some(span) } else { first };
+                }
             }
+            let Some(span) = first else {
+                break;
+            };
+            end = span.end;
+            out.push(Span::new(
+                paragraph.start + span.start,
+                paragraph.start + span.end,
+            ));
         }
     }
     out
@@ -200,4 +205,46 @@ fn singles(body: &str) -> Vec<Span> {
         out.push(Span::new(start, end));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quotations;
+    use crate::segment::paragraphs;
+
+    /// Checks that the quotations of a text are what stands between the pipes.
+    fn quotes(marked: &str) {
+        let text = marked.replace('|', "");
+        let found: Vec<&str> = quotations(&text, &paragraphs(&text))
+            .iter()
+            .map(|span| span.of(&text))
+            .collect();
+        let wanted: Vec<&str> = marked.split('|').skip(1).step_by(2).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn double_marks_of_every_shape() {
+        quotes("He said |“no”| and |\"maybe\"|, then |«oui»| or |« si »|, |»ja«|, |„doch“|.");
+        quotes("|“One.”||“Two.”|");
+        quotes("彼は|「行く『今』だ」|と|『言った』|。");
+    }
+
+    #[test]
+    fn single_marks_where_they_quote() {
+        quotes("NATO sees |‘some signs’| of it, |'a start'|, it's said.");
+        quotes("The ministers' plan and the '90s didn't last; 'tis so.");
+        quotes("|‘The ministers’ plan failed,’| he said.");
+        quotes("|“They told me ‘go home’ twice,”| she said.");
+    }
+
+    #[test]
+    fn inches_and_strays_do_not_quote() {
+        quotes("A 6\" plate and a 5'10\" man. They left” early.");
+    }
+
+    #[test]
+    fn an_open_mark_ends_with_its_paragraph() {
+        quotes("|“It was late.|\n\n|“We went home,”| she said.\n\nNobody |“spoke.|");
+    }
 }

@@ -193,10 +193,10 @@ fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// Whether `list` holds the word: a lower-case entry in any case, another one as it stands.
-fn holds(list: &str, folded: &str, raw: &str) -> bool {
-    list.split_ascii_whitespace()
-        .any(|entry| entry == folded || entry == raw)
+/// Whether the words of `list`, parted by white space, hold this one.
+#[inline(never)]
+pub(crate) fn holds(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|entry| entry == word)
 }
 
 /// How the word before a dot behaves in `lang`: `raw` as it stands, without the dot, and `folded`.
@@ -209,19 +209,19 @@ pub(crate) fn kind(lang: Lang, raw: &str, folded: &str) -> Option<Kind> {
         (w.last, Kind::Last),
     ]
     .into_iter()
-    .find_map(|(list, kind)| holds(list, folded, raw).then_some(kind))
+    .find_map(|(list, kind)| (holds(list, folded) || holds(list, raw)).then_some(kind))
 }
 
 /// Whether the folded word begins sentences where English is written without capitals. Nouns and
 /// prepositions are left out, since they follow abbreviations that the lists do not know.
 pub(crate) fn is_chatty(folded: &str) -> bool {
     const WORDS: &str = "also but he his how i if it its my please she so thanks that there they this we what when where why will you your";
-    holds(WORDS, folded, folded)
+    holds(WORDS, folded)
 }
 
 /// Whether the folded word often begins a sentence of `lang`.
 pub(crate) fn is_starter(lang: Lang, folded: &str) -> bool {
-    holds(words(lang).starters, folded, folded)
+    holds(words(lang).starters, folded)
 }
 
 /// Panics if an entry could never be found: every word must be its own folded form, its capital aside.

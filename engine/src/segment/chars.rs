@@ -2,29 +2,77 @@
 //! knows letters, case and white space; the rest is here, as few ranges as will do, because a full
 //! property table would weigh more than the whole segmenter.
 
+/// The text from byte `at` on. (Steps are kept out of line: inlined at every call they would double
+/// the size of the segmenter.)
+#[inline(never)]
+pub(crate) fn tail(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or("")
+}
+
+/// The text before byte `at`.
+#[inline(never)]
+pub(crate) fn head(text: &str, at: usize) -> &str {
+    text.get(..at).unwrap_or("")
+}
+
 /// The character that starts at byte `at`.
+#[inline(never)]
 pub(crate) fn after(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
+    tail(text, at).chars().next()
 }
 
 /// The character that ends at byte `at`.
+#[inline(never)]
 pub(crate) fn before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+    head(text, at).chars().next_back()
+}
+
+/// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands.
+#[inline(never)]
+pub(crate) fn find(
+    text: &str,
+    at: usize,
+    reach: usize,
+    wanted: fn(char) -> bool,
+) -> Option<(usize, char)> {
+    let mut at = at;
+    for c in tail(text, at).chars().take(reach) {
+        if wanted(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
+    None
+}
+
+/// The last of the `reach` characters before byte `at` that `wanted` takes.
+#[inline(never)]
+pub(crate) fn find_back(
+    text: &str,
+    at: usize,
+    reach: usize,
+    wanted: fn(char) -> bool,
+) -> Option<char> {
+    head(text, at)
+        .chars()
+        .rev()
+        .take(reach)
+        .find(|&c| wanted(c))
 }
 
 /// The character before byte `at`, marks and invisible characters left out.
 pub(crate) fn before_letter(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?
-        .chars()
-        .rev()
-        .take(16)
-        .find(|&c| !(is_mark(c) || is_format(c)))
+    find_back(text, at, 16, |c| !(is_mark(c) || is_format(c)))
 }
 
 /// The first byte at or after `at` that is not white space.
+#[inline(never)]
 pub(crate) fn skip_space(text: &str, at: usize) -> usize {
-    text.get(at..)
-        .map_or(at, |rest| text.len() - rest.trim_start().len())
+    let mut at = at;
+    while let Some(c) = after(text, at).filter(|c| c.is_whitespace()) {
+        at += c.len_utf8();
+    }
+    at
 }
 
 /// Combining marks, the vowel signs of Indic scripts and the trailing jamo of Hangul: what a

@@ -1,12 +1,13 @@
 //! The word before a full stop: whether its dot is that of an abbreviation, an initial or a number.
 
-use super::abbreviations::{self, Kind};
+use super::abbreviations::{self, Kind, holds};
 use super::chars::{
-    before, before_letter, fold, has_vowel, is_dash, is_dot, is_east_asian, is_format, is_mark,
-    is_opening,
+    after, before, before_letter, find, fold, has_vowel, head, is_dash, is_dot, is_east_asian,
+    is_format, is_mark, is_opening, skip_space,
 };
 use super::lists;
 use super::next::{self, Head, Next};
+use crate::Span;
 use crate::lang::Lang;
 use crate::quotes::{is_double, is_single};
 
@@ -20,6 +21,8 @@ pub(crate) struct Word<'a> {
     /// Where it begins.
     pub start: usize,
     pub folded: String,
+    /// Its characters, marks left out.
+    pub letters: usize,
     /// Begins after white space, a bracket, a quotation mark or a hyphen, so that it is whole.
     pub whole: bool,
 }
@@ -31,25 +34,20 @@ pub(crate) fn word_before(text: &str, from: usize, at: usize) -> Word<'_> {
     while let Some(c) = before(text, at).filter(|&c| is_format(c)) {
         at -= c.len_utf8();
     }
-    let mut start = at;
-    for _ in 0..LONGEST {
-        match before(text, start).filter(|_| start > from) {
-            Some(c)
-                if c.is_alphanumeric()
-                    || is_mark(c)
-                    || is_dot(c)
-                    || matches!(c, '°' | '№' | '§') =>
-            {
-                start -= c.len_utf8()
-            }
-            _ => break,
+    let (mut start, mut letters) = (at, 0);
+    while let Some(c) = before(text, start).filter(|_| start > from && letters < LONGEST) {
+        if !(c.is_alphanumeric() || is_mark(c) || is_dot(c) || matches!(c, '°' | '№' | '§')) {
+            break;
         }
+        letters += usize::from(!is_mark(c));
+        start -= c.len_utf8();
     }
-    let word = text.get(start..at).unwrap_or("");
+    let word = Span::new(start, at).of(text);
     let lead = before(text, start);
     Word {
         text: word,
         start,
+        letters,
         folded: fold(word),
         whole: start <= from
             || lead.is_none_or(|c| {
@@ -86,8 +84,6 @@ impl Word<'_> {
 pub(crate) struct Place {
     /// The first letter or digit of the sentence.
     pub first: Option<usize>,
-    /// Where the sentence begins.
-    pub start: usize,
     /// The sentence began in lower case, so the next one may too.
     pub lower: bool,
 }
@@ -115,7 +111,7 @@ pub(crate) fn ends(
         return false;
     }
     // "1. The first item", "b. The second".
-    let short = word.folded.chars().count() <= 3;
+    let short = word.letters <= 3;
     if place.first == Some(word.start) && short && (word.is_number() || word.is_initials()) {
         let dressed = lists::marker(text, word.start).is_some_and(|(_, end)| end == behind.end);
         if dressed || !closed {
@@ -132,7 +128,7 @@ pub(crate) fn ends(
             kind.is_some() || (word.whole && word.is_initials()) || word.folded.contains(is_dot);
         let chatty = place.lower
             || lang == Lang::English
-                && word.folded.chars().count() > 3
+                && word.letters > 3
                 && abbreviations::is_chatty(&next::word(text, next.word));
         let item = lists::marker(text, next.word).is_some_and(|(marker, _)| marker.is_closed());
         return !closed && !known && !next.dash && !word.folded.is_empty() && (chatty || item);
@@ -159,20 +155,15 @@ pub(crate) fn ends(
         return over() && follows_lower(text, word);
     }
     if word.is_number() {
-        let ordinal = lang == Lang::German
-            && short
-            && word.folded.chars().count() <= 2
-            && next.head == Head::Upper;
+        let ordinal = lang == Lang::German && word.letters <= 2 && next.head == Head::Upper;
         // "22. 2. 2014", "am 22. Februar".
-        let date =
-            lang != Lang::English && word.folded.chars().count() <= 2 && next.head == Head::Digit;
+        let date = lang != Lang::English && word.letters <= 2 && next.head == Head::Digit;
         return !date && (!ordinal || starter());
     }
     // "Mgr.", "стр.": no word is spoken without a vowel; "NBC." may end a sentence.
     let letters = word.text.chars().all(|c| c.is_alphabetic() || is_mark(c));
-    let shouted = word.folded.chars().count() > 1 && !word.text.chars().any(char::is_lowercase);
-    let unspoken =
-        letters && !shouted && word.folded.chars().count() <= 5 && !has_vowel(&word.folded);
+    let shouted = word.letters > 1 && !word.text.chars().any(char::is_lowercase);
+    let unspoken = letters && !shouted && word.letters <= 5 && !has_vowel(&word.folded);
     !unspoken || starter()
 }
 
@@ -182,16 +173,16 @@ fn is_time(word: &Word<'_>, text: &str, place: Place, next: &Next) -> bool {
     if !matches!(word.folded.as_str(), "a.m" | "p.m" | "am" | "pm") {
         return false;
     }
-    let follow = next::word(text, next.word);
-    let front = text.get(place.start..word.start).unwrap_or("");
-    let words = front.split_whitespace().take(4).count();
-    WITH.split_ascii_whitespace().any(|with| with == follow)
-        || (words <= 2
-            && front.chars().any(|c| c.is_ascii_digit())
-            && front
-                .split_whitespace()
-                .next()
-                .is_some_and(|w| w.chars().all(char::is_alphabetic)))
+    if holds(WITH, &next::word(text, next.word)) {
+        return true;
+    }
+    // One word and one number stand before it, and nothing else.
+    let first = place.first.unwrap_or(word.start);
+    let number = find(text, first, 8, |c| !(c.is_alphabetic() || is_mark(c)))
+        .map_or(first, |(end, _)| skip_space(text, end));
+    let end =
+        find(text, number, 6, char::is_whitespace).map_or(number, |(end, _)| skip_space(text, end));
+    number > first && end == word.start && after(text, number).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Whether the word from `start` to `end` stands behind a single mark, or behind the apostrophe of
@@ -200,9 +191,8 @@ fn is_elision(text: &str, start: usize, end: usize) -> bool {
     let Some(mark) = before(text, start).filter(|&c| is_single(c)) else {
         return false;
     };
-    let letters = text
-        .get(start..end)
-        .unwrap_or("")
+    let letters = Span::new(start, end)
+        .of(text)
         .chars()
         .filter(|&c| !is_mark(c))
         .count();
@@ -214,15 +204,14 @@ fn follows_lower(text: &str, word: &Word<'_>) -> bool {
     if word.folded.contains(is_dot) {
         return true;
     }
-    let front = text.get(..word.start).unwrap_or("").trim_end();
-    let mut letter = None;
-    for c in front
-        .chars()
-        .rev()
-        .take(LONGEST)
-        .take_while(|c| !c.is_whitespace())
-    {
-        letter = Some(c);
+    let mut at = head(text, word.start).trim_end().len();
+    let (mut first, mut letters) = (None, 0);
+    while let Some(c) = before(text, at).filter(|c| !c.is_whitespace() && letters < LONGEST) {
+        if !is_mark(c) {
+            first = Some(c);
+            letters += 1;
+        }
+        at -= c.len_utf8();
     }
-    letter.is_some_and(|c| !c.is_uppercase())
+    first.is_some_and(|c| !c.is_uppercase())
 }

@@ -1,7 +1,8 @@
 //! The markers of lists: `1.`, `2)`, `(c)`. A list run together on one line has no stops between
 //! its items, so the marker that follows the last one begins a sentence.
 
-use super::chars::{after, is_dot};
+use super::chars::{after, find, is_dot};
+use crate::Span;
 
 /// The number or letter of an item, and how it is dressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,31 +40,23 @@ pub(crate) fn marker(text: &str, at: usize) -> Option<(Marker, usize)> {
     let bracketed = after(text, at) == Some('(');
     let mut end = at + usize::from(bracketed);
     let first = after(text, end)?;
-    let value;
-    if first.is_ascii_digit() {
-        let digits = text
-            .get(end..)?
+    let value = if first.is_ascii_digit() {
+        let (digits, _) = find(text, end, 4, |c| !c.is_ascii_digit())?;
+        let value = Span::new(end, digits)
+            .of(text)
             .bytes()
-            .take(4)
-            .take_while(u8::is_ascii_digit)
-            .count();
-        value = text
-            .get(end..end + digits)
-            .filter(|_| digits < 4)?
-            .parse()
-            .ok()?;
-        end += digits;
+            .fold(0, |n, b| 10 * n + u32::from(b - b'0'));
+        end = digits;
+        value
     } else if first.is_ascii_alphabetic() {
-        value = u32::from(first);
         end += 1;
+        u32::from(first)
     } else {
         return None;
-    }
+    };
     let letter = first.is_ascii_alphabetic();
     let dot = !bracketed && after(text, end).is_some_and(is_dot);
-    if dot {
-        end += after(text, end).map_or(0, char::len_utf8);
-    }
+    end += after(text, end).filter(|_| dot).map_or(0, char::len_utf8);
     let closed = after(text, end) == Some(')');
     end += usize::from(closed);
     let dressed = closed || (dot && (!letter || first.is_ascii_lowercase()));

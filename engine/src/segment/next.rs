@@ -1,10 +1,12 @@
 //! What stands behind a stop: closing marks that belong to the sentence, and the sign that the
 //! next sentence begins, or that this one goes on.
 
+use super::abbreviations::holds;
 use super::chars::{
-    after, before, fold, is_bullet, is_closing, is_dash, is_dot, is_format, is_mark, is_opening,
-    is_pause, is_shout, skip_space,
+    after, before, find, fold, is_bullet, is_closing, is_dash, is_dot, is_format, is_mark,
+    is_opening, is_pause, is_shout, skip_space,
 };
+use crate::Span;
 use crate::quotes::{Role, is_double, is_single, role};
 
 /// How many characters before the next word are looked at, and how many of the word.
@@ -103,10 +105,8 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
 fn footnote(text: &str, at: usize) -> Option<usize> {
     match after(text, at)? {
         '[' => {
-            let inner = text.get(at + 1..)?;
-            let digits = inner.bytes().take(4).take_while(u8::is_ascii_digit).count();
-            let closed = digits > 0 && inner.as_bytes().get(digits) == Some(&b']');
-            closed.then_some(at + digits + 2)
+            let (end, close) = find(text, at + 1, 4, |c| !c.is_ascii_digit())?;
+            (close == ']' && end > at + 1).then_some(end + 1)
         }
         c @ ('¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => Some(at + c.len_utf8()),
         _ => None,
@@ -133,23 +133,15 @@ fn emoticon(text: &str, at: usize) -> Option<usize> {
 
 /// Whether the capitalised word at byte `at` names what follows, as in a caption: *Image: Reuters*.
 pub(crate) fn is_label(text: &str, at: usize) -> bool {
-    let rest = text.get(at..).unwrap_or("");
-    let end = rest
-        .char_indices()
-        .take(2 * REACH)
-        .find(|&(_, c)| !c.is_alphabetic() && !is_mark(c));
-    rest.starts_with(char::is_uppercase) && end.is_some_and(|(_, c)| c == ':')
+    after(text, at).is_some_and(char::is_uppercase)
+        && find(text, at, 2 * REACH, |c| !(c.is_alphabetic() || is_mark(c)))
+            .is_some_and(|(_, c)| c == ':')
 }
 
 /// Whether the credit of a picture begins at byte `at`.
 pub(crate) fn is_credit(text: &str, at: usize) -> bool {
     const CREDITS: &str = "image images photo photos picture photograph source credit foto fotos bild quelle imagen fuente fonte фото";
-    is_label(text, at) && {
-        let label = word(text, at);
-        CREDITS
-            .split_ascii_whitespace()
-            .any(|credit| credit == label)
-    }
+    is_label(text, at) && holds(CREDITS, &word(text, at))
 }
 
 /// The first letter, digit or sign of what follows.
@@ -236,52 +228,36 @@ fn head(c: char) -> Head {
     }
 }
 
-/// The word that starts at byte `at`, up to an apostrophe, folded; a long one is cut short.
+/// The word that starts at byte `at`, up to an apostrophe, folded; empty for a long one.
 pub(crate) fn word(text: &str, at: usize) -> String {
-    let rest = text.get(at..).unwrap_or("");
-    let end = rest
-        .char_indices()
-        .take(2 * REACH)
-        .find(|&(_, c)| !(c.is_alphanumeric() || is_mark(c)))
-        .map_or_else(
-            || {
-                rest.char_indices()
-                    .nth(2 * REACH)
-                    .map_or(rest.len(), |(i, _)| i)
-            },
-            |(i, _)| i,
-        );
-    fold(rest.get(..end).unwrap_or(""))
+    let end = find(text, at, 2 * REACH, |c| {
+        !(c.is_alphanumeric() || is_mark(c))
+    })
+    .map(|(end, _)| end);
+    let end = end.or_else(|| (text.len() - at < 2 * REACH).then_some(text.len()));
+    fold(Span::new(at, end.unwrap_or(at)).of(text))
 }
 
-/// Whether a speaker follows a quoted question or exclamation: up to three capitalised words and a
-/// verb of speaking (*“Is it?” Secretary General Rasmussen asked.*).
+/// Whether a speaker follows a quoted question or exclamation: a few capitalised words and a verb
+/// of speaking (*“Is it?” Secretary General Rasmussen asked.*).
 pub(crate) fn speaker(text: &str, at: usize) -> bool {
-    const VERBS: &str = "said says asked asks told tells added adds wrote writes tweeted replied answered continued shouted cried \
-        demanded wondered declared";
+    const VERBS: &str = "said says asked asks told tells added adds wrote writes tweeted replied answered continued \
+        shouted cried demanded wondered declared";
     let mut at = at;
     for names in 0..6 {
-        let raw = text.get(at..).unwrap_or("");
-        let folded = word(text, at);
-        if names > 0 && VERBS.split_ascii_whitespace().any(|verb| verb == folded) {
+        if names > 0 && holds(VERBS, &word(text, at)) {
             return true;
         }
-        let Some(first) = raw.chars().next().filter(|c| c.is_uppercase()) else {
-            return false;
+        let end = find(text, at, 2 * REACH, char::is_whitespace).map_or(at, |(end, _)| end);
+        // Only the dot of a title or an initial may stand behind a name.
+        let stop = match before(text, end) {
+            Some(c) if is_dot(c) => end - at > 5,
+            c => c.is_some_and(|c| is_pause(c) || is_shout(c)),
         };
-        let length = raw
-            .char_indices()
-            .take(2 * REACH)
-            .find(|&(_, c)| c.is_whitespace())
-            .map_or(0, |(i, _)| i);
-        // Only a title's dot or a hyphen may stand inside a name.
-        let name = raw.get(..length).unwrap_or("");
-        let stop = name.chars().any(|c| is_pause(c) || is_shout(c))
-            || (name.ends_with(is_dot) && name.len() > 5);
-        if length < first.len_utf8() || stop {
+        if stop || end == at || !after(text, at).is_some_and(char::is_uppercase) {
             return false;
         }
-        at = skip_space(text, at + length);
+        at = skip_space(text, end);
     }
     false
 }

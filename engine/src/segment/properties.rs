@@ -236,7 +236,7 @@ proptest! {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    let n = 50_000;
+    let n = 20_000;
     let hostile = [
         "x",
         "\n",

@@ -1,9 +1,10 @@
 //! Cuts paragraphs into sentences: every stop is a candidate, and what stands before and behind it
 //! decides. One pass; nothing looks further than a few words, or twice over the same run.
 
+use super::abbreviations::holds;
 use super::chars::{
-    after, before, before_letter, is_bullet, is_closing, is_dot, is_format, is_mark, is_opening,
-    is_pause, skip_space,
+    after, before, before_letter, find, head, is_bullet, is_closing, is_dot, is_format, is_mark,
+    is_opening, is_pause, skip_space, tail,
 };
 use super::dots::{self, Behind, Place};
 use super::lists::{self, Marker};
@@ -68,7 +69,6 @@ impl<'a> Scan<'a> {
             open: Open::default(),
             place: Place {
                 first: None,
-                start: 0,
                 lower: false,
             },
             list: None,
@@ -118,7 +118,6 @@ impl<'a> Scan<'a> {
         self.at = self.start;
         self.place = Place {
             first: None,
-            start: self.start,
             lower: false,
         };
         self.aside = None;
@@ -153,7 +152,7 @@ impl<'a> Scan<'a> {
         let address = self.token.web
             && (after(self.text, self.at).is_some_and(char::is_uppercase) || self.at_address());
         (bullet || address || follows().is_some())
-            .then(|| self.text.get(..self.at).unwrap_or("").trim_end().len())
+            .then(|| head(self.text, self.at).trim_end().len())
     }
 
     /// Measures the run of characters that starts here, once for each run.
@@ -161,20 +160,26 @@ impl<'a> Scan<'a> {
         if self.at < self.token.end {
             return;
         }
-        let rest = self.text.get(self.at..).unwrap_or("");
-        let run = rest.split(char::is_whitespace).next().unwrap_or("");
-        self.token = Token {
-            end: self.at + run.len(),
-            address: run.contains('@') || run.contains("://") || run.starts_with("www."),
-            web: run.contains("://") && !run.ends_with(is_pause),
+        let mut token = Token {
+            end: self.at,
+            address: tail(self.text, self.at).starts_with("www."),
+            web: false,
         };
+        let mut last = ' ';
+        while let Some(c) = after(self.text, token.end).filter(|c| !c.is_whitespace()) {
+            token.web |= c == ':' && tail(self.text, token.end).starts_with("://");
+            token.address |= c == '@' || token.web;
+            token.end += c.len_utf8();
+            last = c;
+        }
+        token.web &= !is_pause(last);
+        self.token = token;
     }
 
     /// Whether an address of the web begins at the scan's place.
     fn at_address(&self) -> bool {
-        self.text
-            .get(self.at..)
-            .is_some_and(|rest| rest.starts_with("http://") || rest.starts_with("https://"))
+        let rest = tail(self.text, self.at);
+        rest.starts_with("http://") || rest.starts_with("https://")
     }
 
     /// Where the sentence ends, if it does so at this stop.
@@ -241,32 +246,26 @@ impl<'a> Scan<'a> {
             return matches!(next.head, Head::Upper | Head::Digit | Head::Caseless);
         }
         let word = dots::word_before(self.text, self.start, stop.start);
-        let tail = before_letter(self.text, stop.start);
+        let lead = before_letter(self.text, stop.start);
         let sound = closed
-            || tail.is_some_and(|c| {
-                (c.is_lowercase() || c.is_numeric())
-                    && !word.folded.contains(is_dot)
-                    && word.folded.chars().count() > 1
-            });
+            || lead.is_some_and(|c| c.is_lowercase() || c.is_numeric())
+                && !word.folded.contains(is_dot)
+                && word.letters > 1;
         if next.head != Head::Upper || !sound || next.dash || next.bracket {
             return false;
         }
-        let name = next::word(self.text, next.word);
-        let domain = matches!(
-            name.as_str(),
-            "com" | "org" | "net" | "gov" | "edu" | "js" | "uk" | "co"
+        // "Example.Com", "Node.JS" are names; "over.Then", "over.I" and "over.NATO" are not.
+        let domain = holds(
+            "com org net gov edu js uk co",
+            &next::word(self.text, next.word),
         );
-        let mut letters = self
-            .text
-            .get(next.word..)
-            .unwrap_or("")
-            .chars()
-            .filter(|&c| !is_mark(c) && !is_format(c))
-            .skip(1);
-        let long = word.folded.chars().filter(|c| c.is_alphabetic()).count() >= 4;
-        let plain = letters
-            .next()
-            .is_none_or(|c| c.is_lowercase() || c.is_whitespace() || (long && c.is_uppercase()));
+        let first = after(self.text, next.word).map_or(0, char::len_utf8);
+        let second = find(self.text, next.word + first, 8, |c| {
+            !(is_mark(c) || is_format(c))
+        });
+        let plain = second.is_none_or(|(_, c)| {
+            c.is_lowercase() || c.is_whitespace() || (word.letters >= 4 && c.is_uppercase())
+        });
         plain
             && !domain
             && dots::ends(
