@@ -1,6 +1,8 @@
 //! `crossread compare` with two articles, and what it says where it cannot.
 
 mod common;
+#[path = "../../export/tests/masked/mod.rs"]
+mod masked;
 
 use common::{EVENING, Folder};
 use crossread_export::report::{Kind, Scope, Standing};
@@ -10,7 +12,7 @@ use crossread_export::{from_json, html, markdown};
 fn to_read_in_a_terminal() {
     let ran = Folder::new("text").run(&["compare", "morning.md", "evening.txt"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    insta::assert_snapshot!(ran.out);
+    insta::assert_snapshot!(masked::masked(&ran.out));
 }
 
 #[test]
@@ -24,7 +26,7 @@ fn as_markdown() {
         "markdown",
     ]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    insta::assert_snapshot!(ran.out);
+    insta::assert_snapshot!(masked::masked(&ran.out));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The documents as a reader gets them.
 
 mod common;
+mod masked;
 
 use common::{bridge, report_of};
 use crossread_engine::Options;
@@ -9,19 +10,19 @@ use proptest::prelude::*;
 
 #[test]
 fn as_markdown() {
-    insta::assert_snapshot!(markdown(&bridge()));
+    insta::assert_snapshot!(masked::masked(&markdown(&bridge())));
 }
 
 #[test]
 fn as_html() {
     let page = html(&bridge());
     let (_, body) = page.split_once("</style>").expect("a style sheet");
-    insta::assert_snapshot!(body);
+    insta::assert_snapshot!(masked::masked(body));
 }
 
 #[test]
 fn as_csv() {
-    insta::assert_snapshot!(csv(&bridge()).replace("\r\n", "\n"));
+    insta::assert_snapshot!(masked::masked(&csv(&bridge()).replace("\r\n", "\n")));
 }
 
 #[test]
