@@ -5,6 +5,7 @@
 //! A library with a thin `main.rs` over it, so that what needs no browser can be tested by `cargo test`.
 
 pub mod library;
+pub mod overview;
 mod panic;
 pub mod state;
 pub mod view;
