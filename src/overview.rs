@@ -52,7 +52,13 @@ impl Overview {
             length: Length::of(reading),
             opening: own
                 .map(|sentence| sentence.span)
-                .find(|span| span.of(text).trim() != title.trim())
+                // A title may have plain spaces where the text has no-break ones.
+                .find(|span| {
+                    !span
+                        .of(text)
+                        .split_whitespace()
+                        .eq(title.split_whitespace())
+                })
                 .unwrap_or_default(),
         }
     }

@@ -60,7 +60,7 @@ pub struct PairRow {
     pub title_a: String,
     /// The second article's title, shortened.
     pub title_b: String,
-    /// "31% of the first is in the second, 12% of the second in the first"; "nothing in common".
+    /// "31% of the first is in the second, 12% of the second in the first"; "nothing shared".
     pub share: String,
     /// Containment both ways, 0 to 100, for a bar.
     pub percent: (u32, u32),
@@ -162,7 +162,7 @@ fn pair_row(a: &Article, b: &Article, figures: Option<PairFigures>, state: &Stat
 fn share(figures: PairFigures) -> String {
     let PairFigures { a, b, .. } = figures;
     if a.0 + b.0 == 0 {
-        return "nothing in common".to_owned();
+        return "nothing shared".to_owned();
     }
     format!(
         "{} of the first is in the second, {} of the second in the first",
@@ -234,7 +234,7 @@ mod tests {
         let none = figures([0, 0, 0], (0, 9), (0, 9), 0);
         assert_eq!(
             (share(none), found(none)),
-            ("nothing in common".to_owned(), String::new())
+            ("nothing shared".to_owned(), String::new())
         );
     }
 
