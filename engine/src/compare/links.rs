@@ -21,7 +21,7 @@ use super::terms::{Side, Terms, UNIT};
 /// Added to both weights together.
 const SMOOTHING: u64 = 8 * UNIT;
 /// From this strength on, the best link of two sentences is a match.
-const LINK: f64 = 0.28;
+const LINK: f64 = 0.25;
 /// A second sentence joins a match if it shares at least this weight that the first does not have,
 const JOIN_NEW: u64 = UNIT;
 /// at least this share of its own weight,
