@@ -6,6 +6,7 @@
 
 mod address;
 pub mod library;
+pub mod overview;
 mod panic;
 pub mod state;
 mod storage;

@@ -2,9 +2,12 @@
 //! reader brought it, so that both kinds of article take the same way through the program.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crossread_engine::Span;
+
+use crate::overview::{Overview, PairFigures};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -50,19 +53,6 @@ pub struct Article {
     pub furniture: Vec<Furniture>,
 }
 
-/// How much two articles share, worked out beforehand with the default options.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PairFigures {
-    /// Containment of A in B, 0 to 1.
-    pub a: f64,
-    /// Containment of B in A, 0 to 1.
-    pub b: f64,
-    /// Sentences of A by their strongest kind of match: verbatim, edited, related.
-    pub kinds: [u32; 3],
-    /// How many passages they share.
-    pub passages: u32,
-}
-
 /// The articles' folder as tables, written by the build.
 mod shipped {
     include!(concat!(env!("OUT_DIR"), "/articles.rs"));
@@ -99,6 +89,8 @@ impl From<&'static shipped::ShippedArticle> for Article {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,
+    overviews: HashMap<Text, Overview>,
+    pairs: HashMap<(Text, Text), PairFigures>,
 }
 
 impl Library {
@@ -106,12 +98,29 @@ impl Library {
     pub fn new(articles: impl IntoIterator<Item = Article>) -> Library {
         Library {
             articles: articles.into_iter().map(Arc::new).collect(),
+            ..Library::default()
         }
     }
 
-    /// The articles that the site ships.
+    /// The articles that the site ships, with what the build worked out about them.
     pub fn shipped() -> Library {
-        Library::new(shipped::ARTICLES.iter().map(Article::from))
+        let id = |index: usize| {
+            shipped::ARTICLES
+                .get(index)
+                .map(|article| article.id.into())
+        };
+        Library {
+            overviews: shipped::ARTICLES
+                .iter()
+                .zip(shipped::OVERVIEWS)
+                .map(|(article, overview)| (article.id.into(), *overview))
+                .collect(),
+            pairs: shipped::PAIRS
+                .iter()
+                .filter_map(|&(a, b, figures)| Some(((id(a)?, id(b)?), figures)))
+                .collect(),
+            ..Library::new(shipped::ARTICLES.iter().map(Article::from))
+        }
     }
 
     /// All articles, in order.
@@ -122,5 +131,16 @@ impl Library {
     /// The article of this id.
     pub fn get(&self, id: &str) -> Option<&Arc<Article>> {
         self.articles.iter().find(|article| article.id == id)
+    }
+
+    /// What lists say of an article, where it was worked out beforehand.
+    pub fn overview(&self, id: &str) -> Option<Overview> {
+        self.overviews.get(id).copied()
+    }
+
+    /// How much two articles share with the default options, where it was worked out beforehand.
+    pub fn pair(&self, a: &str, b: &str) -> Option<PairFigures> {
+        let key = (Text::Owned(a.to_owned()), Text::Owned(b.to_owned()));
+        self.pairs.get(&key).copied()
     }
 }

@@ -211,10 +211,17 @@ fn detail(comparing: &Comparing) -> String {
             !comparing.matches_of(side, index).is_empty()
         })
     };
-    let places: Vec<String> = Side::BOTH.into_iter().filter_map(matched).collect();
     let mut said = Vec::new();
-    if !places.is_empty() {
-        said.push(format!("The shared text lies {}.", places.join(", and ")));
+    match (matched(Side::A), matched(Side::B)) {
+        (None, None) => {}
+        (Some(a), Some(b)) if a == b => {
+            said.push(format!("The shared text lies {}.", a.of("both")));
+        }
+        (a, b) => {
+            let places = [a.map(|part| part.of("A")), b.map(|part| part.of("B"))];
+            let places: Vec<String> = places.into_iter().flatten().collect();
+            said.push(format!("The shared text lies {}.", places.join(", and ")));
+        }
     }
     let moved = found.matches.iter().filter(|found| found.moved).count() as u32;
     if moved > 0 {

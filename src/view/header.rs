@@ -1,11 +1,12 @@
 //! What stands above an article: its title, where it comes from, how long it is, and what each of these
 //! rests on.
 
-use crossread_engine::{Lang, Reading, Standing};
+use crossread_engine::Lang;
 
 use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
+use crate::overview::Length;
 use crate::state::Side;
 
 /// What stands above a column.
@@ -49,69 +50,43 @@ pub fn header(comparing: &Comparing, side: Side) -> Header {
         title: article.title.value.to_string(),
         publisher: publisher(article),
         date: date_of(article),
-        words: length.in_words(),
+        words: length_in_words(length),
         details: details(article, length),
         url: article.url.as_ref().map(|url| url.value.to_string()),
         lang: lang(article),
     }
 }
 
-/// How long an article is, in words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Length {
-    /// All of them.
-    pub words: u32,
-    /// Those in repeats.
-    pub repeats: u32,
-    /// Those in furniture.
-    pub furniture: u32,
+/// "708 words, half of them repeated", "1,204 words, 38 of them furniture".
+pub(super) fn length_in_words(length: Length) -> String {
+    let all = count(length.words, "word", "words");
+    match (length.repeats, length.furniture) {
+        (0, 0) => all,
+        (repeats, 0) => format!(
+            "{all}, {} of them repeated",
+            fraction(repeats, length.words)
+        ),
+        (0, furniture) => format!("{all}, {} of them furniture", digits(furniture)),
+        (repeats, furniture) => format!(
+            "{all}, {} of them repeated and {} furniture",
+            fraction(repeats, length.words),
+            digits(furniture)
+        ),
+    }
 }
 
-impl Length {
-    /// The length of an article that was read.
-    pub(super) fn of(reading: &Reading) -> Length {
-        let repeats = reading
-            .sentences
-            .iter()
-            .filter(|sentence| matches!(sentence.standing, Standing::Repeat(_)))
-            .map(|sentence| sentence.words.1 - sentence.words.0)
-            .sum();
-        let not_own = reading.own.iter().filter(|&&own| !own).count() as u32;
-        Length {
-            words: reading.words.len() as u32,
-            repeats,
-            furniture: not_own.saturating_sub(repeats),
-        }
-    }
-
-    /// "708 words, half of them repeated", "1,204 words, 38 of them furniture".
-    pub(super) fn in_words(self) -> String {
-        let all = count(self.words, "word", "words");
-        match (self.repeats, self.furniture) {
-            (0, 0) => all,
-            (repeats, 0) => format!("{all}, {} of them repeated", fraction(repeats, self.words)),
-            (0, furniture) => format!("{all}, {} of them furniture", digits(furniture)),
-            (repeats, furniture) => format!(
-                "{all}, {} of them repeated and {} furniture",
-                fraction(repeats, self.words),
-                digits(furniture)
-            ),
-        }
-    }
-
-    /// What of it does not count, and why.
-    fn basis(self) -> String {
-        match self.repeats + self.furniture {
-            0 => "counted in the text; all of them are the article’s own".to_owned(),
-            left_out => format!(
-                "counted in the text; {} {} in repeats and {} in furniture, and {} left out of \
-                 the figures unless you put them back",
-                digits(self.repeats),
-                plural(self.repeats, "stands", "stand"),
-                digits(self.furniture),
-                plural(left_out, "is", "are"),
-            ),
-        }
+/// What of an article does not count, and why.
+fn length_basis(length: Length) -> String {
+    match length.repeats + length.furniture {
+        0 => "counted in the text; all of them are the article’s own".to_owned(),
+        left_out => format!(
+            "counted in the text; {} {} in repeats and {} in furniture, and {} left out of the \
+             figures unless you put them back",
+            digits(length.repeats),
+            plural(length.repeats, "stands", "stand"),
+            digits(length.furniture),
+            plural(left_out, "is", "are"),
+        ),
     }
 }
 
@@ -165,7 +140,7 @@ fn details(article: &Article, length: Length) -> Vec<Detail> {
         Detail {
             label: "Length".to_owned(),
             value: count(length.words, "word", "words"),
-            basis: length.basis(),
+            basis: length_basis(length),
         },
     ]
 }
@@ -198,8 +173,9 @@ fn language(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Length, header};
+    use super::{header, length_in_words};
     use crate::library::Stated;
+    use crate::overview::Length;
     use crate::state::Side;
     use crate::view::testing::{article, first_pair, of_articles};
 
@@ -242,12 +218,11 @@ mod tests {
     #[test]
     fn lengths() {
         let said = |words, repeats, furniture| {
-            Length {
+            length_in_words(Length {
                 words,
                 repeats,
                 furniture,
-            }
-            .in_words()
+            })
         };
         assert_eq!(said(0, 0, 0), "0 words");
         assert_eq!(said(1204, 0, 38), "1,204 words, 38 of them furniture");

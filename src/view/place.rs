@@ -8,13 +8,9 @@ use crate::state::Side;
 /// Below this many sentences an article has no opening, middle and close to speak of.
 const LEAST_SENTENCES: usize = 6;
 
-/// Where those sentences of that side lie: "mostly in the opening of A", "throughout B". Nothing where
-/// the article is too short to say, or where there are no such sentences.
-pub(super) fn lies(
-    comparing: &Comparing,
-    side: Side,
-    among: impl Fn(u32) -> bool,
-) -> Option<String> {
+/// Which part of that side those sentences lie in. Nothing where the article is too short to say, or
+/// where there are no such sentences.
+pub(super) fn lies(comparing: &Comparing, side: Side, among: impl Fn(u32) -> bool) -> Option<Part> {
     let sentences = comparing.sentences(side);
     let own = || {
         (0_u32..)
@@ -39,20 +35,28 @@ pub(super) fn lies(
         }
         before += length;
     }
-    let letter = side.letter();
-    Some(match part(thirds)? {
-        Part::All(part) => format!("in the {part} of {letter}"),
-        Part::Most(part) => format!("mostly in the {part} of {letter}"),
-        Part::Two(one, other) => format!("in the {one} and the {other} of {letter}"),
-        Part::Everywhere => format!("throughout {letter}"),
-    })
+    part(thirds)
 }
 
-enum Part {
+/// A part of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
     All(&'static str),
     Most(&'static str),
     Two(&'static str, &'static str),
     Everywhere,
+}
+
+impl Part {
+    /// "mostly in the opening of A", "throughout B", "in the close of both".
+    pub(super) fn of(self, name: &str) -> String {
+        match self {
+            Part::All(part) => format!("in the {part} of {name}"),
+            Part::Most(part) => format!("mostly in the {part} of {name}"),
+            Part::Two(one, other) => format!("in the {one} and the {other} of {name}"),
+            Part::Everywhere => format!("throughout {name}"),
+        }
+    }
 }
 
 /// Which thirds hold it: one alone, one with at least six tenths, two with nothing in the third.
@@ -79,7 +83,7 @@ fn part(thirds: [u32; 3]) -> Option<Part> {
 
 #[cfg(test)]
 mod tests {
-    use super::lies;
+    use super::{Part, lies};
     use crate::state::Side;
     use crate::view::testing::{comparing, comparing_with};
 
@@ -88,7 +92,7 @@ mod tests {
         let a = "It rained here. ".repeat(marks.len());
         let comparing = comparing_with(&a, "", "text=all");
         let among = |index: u32| marks.as_bytes().get(index as usize) == Some(&b'x');
-        lies(&comparing, Side::A, among).unwrap_or_default()
+        lies(&comparing, Side::A, among).map_or_else(String::new, |part| part.of("A"))
     }
 
     #[test]
@@ -111,8 +115,8 @@ mod tests {
                      Ice cracked on the lake. Nobody slept on that night. The bridge was closed for days. ";
         let comparing = comparing(&first.repeat(2), "");
         assert_eq!(
-            lies(&comparing, Side::A, |index| index == 5).as_deref(),
-            Some("in the close of A")
+            lies(&comparing, Side::A, |index| index == 5),
+            Some(Part::All("close"))
         );
     }
 }

@@ -95,7 +95,11 @@ fn alt(comparing: &Comparing, marks: &Marks, side: Side) -> String {
     let kinds: Vec<String> = Kinds::ORDER.into_iter().filter_map(of_kind).collect();
     let matched = match lies(comparing, side, |index| marks.of(side, index).is_some()) {
         _ if kinds.is_empty() => format!("No sentence of {letter} is marked."),
-        Some(place) => format!("Sentences marked in {letter}: {}, {place}.", list(&kinds)),
+        Some(part) => format!(
+            "Sentences marked in {letter}: {}, {}.",
+            list(&kinds),
+            part.of(letter)
+        ),
         None => format!("Sentences marked in {letter}: {}.", list(&kinds)),
     };
     let aside = |repeat: bool| {

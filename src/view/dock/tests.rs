@@ -56,7 +56,7 @@ fn a_verbatim_match() {
         drawn(&dock),
         "Verbatim — sentence 2 of A, 1 of B — the same words in the same order\n\
          no quotation marks in both\n\
-         Nobody [-slept-]{+slept,+} in the [-valley.-]{+Valley!+}\n\
+         Nobody slept{+,+} in the [-valley.-]{+Valley!+}\n\
          Shared: 5 of 5 words of A and 5 of 5 words of B, counting forms of one word as one.\n\
          Linked because all words are the same, whatever their case and typography.\n\
          They share a passage: 5 words in a row.\n\
@@ -104,7 +104,7 @@ fn a_sentence_without_a_counterpart_says_so() {
          No sentence of A is close enough to it at normal strictness."
     );
     assert_eq!(dock.spoken, "No counterpart. Sentence 3 of B.");
-    assert_eq!(dock.at, At::B(81));
+    assert_eq!(dock.at, At::B(82));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn nothing_in_hand_is_no_dock() {
 
 #[test]
 fn a_citation_names_both_sources() {
-    let mut a = article("rain", "Nobody slept\nin the valley.");
+    let mut a = article("rain", "Nobody slept  in the valley.");
     a.publisher = Some(stated("The Morning Mail"));
     a.date = Some(stated("2014-05-30"));
     a.url = Some(stated("https://example.org/rain"));
@@ -184,8 +184,8 @@ fn a_citation_names_both_sources() {
 #[test]
 fn other_counterparts_are_offered() {
     let comparing = comparing_with(
-        "Heavy rain fell on the valley and the bridge over the river was closed to traffic.",
-        "Heavy rain fell on the valley. It snowed. The bridge over the river was closed to traffic.",
+        "The bridge over the river was closed to traffic and heavy rain fell on the valley all day.",
+        "The bridge over the river was closed to traffic. Heavy rain fell on the valley all day.",
         "strict=loosest",
     );
     let dock = choose(&comparing, Side::A, 0);

@@ -216,3 +216,21 @@ fn the_first_shipped_pair() {
         "{finding:?}"
     );
 }
+
+#[test]
+fn where_it_lies_alike_in_both_is_said_once() {
+    let rest = "Snow lay in the streets. Ice cracked on the lake. Wind blew over hills. \
+                The bridge was shut. A dog barked at noon.";
+    let other = "Markets fell. Nobody minded much. Prices of grain rose. Ships left harbour. \
+                 Trains ran late again.";
+    let shared = "Heavy rain fell on the valley all day.";
+    let found = both(
+        &format!("{shared} {rest}"),
+        &format!("{shared} {other}"),
+        "",
+    );
+    assert!(
+        found.contains("\nThe shared text lies in the opening of both. "),
+        "{found}"
+    );
+}
