@@ -1,8 +1,14 @@
 //! The site: the part of Crossread that runs in the reader's browser.
 //!
+//! `ui -> view -> state`: what a link says is [`state`], what the page shows of it is [`view`].
+//!
 //! A library with a thin `main.rs` over it, so that what needs no browser can be tested by `cargo test`.
 
+pub mod library;
+pub mod overview;
 mod panic;
+pub mod state;
+pub mod view;
 
 use leptos::prelude::*;
 
