@@ -1,2 +1,51 @@
-//! To be written.
-fn main() {}
+//! `crossread`, the command line: the same engine and the same documents as the site, for scripts
+//! and for whoever lives in a terminal. This file only calls the command that was asked for and
+//! turns its end into an exit code.
+
+mod args;
+mod check;
+mod compare;
+mod failure;
+mod input;
+mod jsonl;
+mod matrix;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use failure::Failure;
+
+/// How a command ended that ran to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Done,
+    /// It was done, and some of what it was given is at fault.
+    Faults,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.choice().write_global();
+    let ended = match &args.command {
+        Command::Compare(args) => compare::run(args),
+        Command::Matrix(args) => matrix::run(args),
+        Command::Check(args) => check::run(args),
+    };
+    match ended {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Faults) => ExitCode::from(1),
+        Err(failure) => {
+            if let Some(message) = failure.message() {
+                anstream::eprintln!("crossread: {message}");
+            }
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// What a command gives back.
+type Ended = Result<Outcome, Failure>;

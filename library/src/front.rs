@@ -15,9 +15,12 @@ pub const FENCE: &str = "+++";
 
 /// Whether a text begins as an article file does, with a line that holds `+++` alone.
 pub fn has_front_matter(text: &str) -> bool {
-    text.split('\n')
-        .next()
-        .is_some_and(|line| line.trim_end() == FENCE)
+    text.split('\n').next().is_some_and(is_fence)
+}
+
+/// A byte order mark before the first line is passed over, as editors put one there unasked.
+fn is_fence(line: &str) -> bool {
+    line.trim_start_matches('\u{FEFF}').trim_end() == FENCE
 }
 
 /// Reads one article file of the library.
@@ -112,7 +115,7 @@ fn split(path: &str, text: &str) -> Result<(Range<usize>, usize), Problem> {
     let mut start = None;
     for line in text.split_inclusive('\n') {
         let next = at + line.len();
-        if line.trim_end() == FENCE {
+        if is_fence(line) {
             match start {
                 None => start = Some(next),
                 Some(start) => return Ok((start..at, next)),

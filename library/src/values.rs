@@ -108,7 +108,7 @@ fn is_web_address(value: &str) -> bool {
 
 /// The shape of a BCP 47 tag: a language of two or three letters, then subtags of one to eight
 /// letters and digits. Whether the language exists is not asked.
-fn is_language_tag(value: &str) -> bool {
+pub fn is_language_tag(value: &str) -> bool {
     let mut parts = value.split('-');
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())

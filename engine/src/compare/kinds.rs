@@ -8,8 +8,10 @@ use crate::comparison::{Kind, Match, Route};
 use super::links::Link;
 use super::terms::{Side, Terms};
 
-/// From this score on a match is edited rather than related.
-pub const EDITED: f64 = 0.45;
+/// From this score on a match is edited rather than related: of 1,377 matches between advanced articles
+/// of OneStopEnglish and their lightly rewritten (Intermediate) forms, 95 in 100 lie above .51; of 672
+/// with the heavily rewritten (Elementary) ones, 75 in 100 lie above .53.
+pub const EDITED: f64 = 0.5;
 
 /// The matches that the links are, by sentence of A, then of B. `moved` is false in all.
 pub fn judge(terms: &Terms, links: &BTreeMap<(u32, u32), Link>) -> Vec<Match> {

@@ -25,7 +25,7 @@ pub fn compare(a: &Reading, b: &Reading, options: Options) -> Comparison {
     let (passages, more_passages) = shared.passages();
     let terms = Terms::new(a, b, options.scope);
     let similarity = terms.similarity();
-    let found = links::find(a, b, &terms, similarity, options.strictness);
+    let found = links::find(a, b, &terms, options.strictness);
     let mut matches = kinds::judge(&terms, &found.links);
     order::mark_moved(a, b, &mut matches);
     let (figures_a, figures_b) = figures::count(a, b, options.scope, &matches, &shared);

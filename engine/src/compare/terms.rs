@@ -20,8 +20,11 @@ pub const UNIT: u64 = 1 << 16;
 
 /// Base weight of a function word, of a name, and of any other word.
 const STOP: f64 = 0.5;
-const NAME: f64 = 0.6;
+const NAME: f64 = 0.45;
 const OTHER: f64 = 1.0;
+
+/// How strongly frequency lowers a weight: the exponent.
+const DAMPING: f64 = 0.35;
 
 /// In a language without a list of function words, a word that stands in more than this share of
 /// the sentences counts as one, once there are enough sentences to tell.
@@ -153,7 +156,7 @@ impl Terms {
                 _ if seen.capital > seen.small && !nouns_capital => NAME,
                 _ => OTHER,
             };
-            let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(0.25);
+            let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(DAMPING);
             weight.push((damped * UNIT as f64).round() as u64);
             content.push(!stop);
         }

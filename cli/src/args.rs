@@ -1,0 +1,206 @@
+//! What can be typed, what it means, and the help that teaches it.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use crossread_engine::{MinWords, Options, Scope, Strictness};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  done, but something given is at fault: `check` found faults, or lines of --jsonl
+     were answered with an error
+  2  the command line was not understood
+  3  an input could not be read or is at fault, or the output could not be written";
+
+const COMPARE_HELP: &str = "\
+Examples:
+  crossread compare morning.txt evening.txt
+      What the two share, to read in the terminal. Words only in the first stand
+      in [-…-], words only in the second in {+…+}.
+
+  crossread compare assets/articles/russia-warns-kiev.md - < other.txt
+      Articles of the library bring their front matter: title, publisher, date, and
+      what of the text is furniture. `-` is standard input.
+
+  crossread compare a.txt b.txt --format html > compared.html
+      A page that stands alone, to keep or to send.
+
+  crossread compare a.txt b.txt --format json | jq '.matches[].kind'
+      The report that the site exports. docs/format.md describes it.
+
+  crossread compare --jsonl < pairs.jsonl > answers.jsonl
+      One pair a line: {\"id\": \"…\", \"lang\": \"en\", \"a\": \"<text>\", \"b\": \"<text>\"}
+      One answer a line, in the same order: sentences, pairs, passages, similarity
+      and diff, over the full texts, repeats included. A line that cannot be used is
+      answered with {\"id\": …, \"error\": \"…\"}, and the rest go on.
+
+Places in JSON are half-open ranges of Unicode scalar values (code points).";
+
+const MATRIX_HELP: &str = "\
+Examples:
+  crossread matrix assets/articles > overlap.csv
+      All articles of a folder, each with each, for a spreadsheet.
+
+  crossread matrix *.txt --format json
+      The same as JSON. docs/format.md describes it.
+
+One row a pair: the words that are counted, containment both ways (the share of one
+article's words that stand in the other), similarity, matches by kind, and passages.";
+
+const CHECK_HELP: &str = "\
+Example:
+  crossread check assets/articles
+      What the site's build checks: front matter, ids, and furniture that is in the
+      text. Every fault is told with file, line and what to do.";
+
+/// Compare how sources tell the same story.
+///
+/// Finds the sentences that two articles share, word for word, reworded, or as the same claim in
+/// other words; the passages that run through both; and what exactly changed. Overlap cannot show
+/// who copied whom: both may have used a third source.
+#[derive(Debug, Parser)]
+#[command(name = "crossread", version, after_help = EXIT_CODES, max_term_width = 90)]
+pub(crate) struct Args {
+    /// When to use colours; `auto` means in a terminal, unless NO_COLOR is set.
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(crate) color: Color,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compare two articles, or many pairs with --jsonl
+    #[command(after_long_help = COMPARE_HELP)]
+    Compare(CompareArgs),
+    /// Compare each of many articles with each
+    #[command(after_long_help = MATRIX_HELP)]
+    Matrix(MatrixArgs),
+    /// Check a folder of article files
+    #[command(after_long_help = CHECK_HELP)]
+    Check(CheckArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CompareArgs {
+    /// The first article: a file, or `-` for standard input
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) a: Option<String>,
+    /// The second article: a file, or `-` for standard input
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) b: Option<String>,
+    /// What to write
+    #[arg(long, short, default_value = "text", conflicts_with = "jsonl")]
+    pub(crate) format: Format,
+    /// Read pairs from standard input, one JSON object a line, and answer each on a line
+    #[arg(long, conflicts_with_all = ["a", "b", "full"])]
+    pub(crate) jsonl: bool,
+    /// From how many words on a shared run is a passage, 3 to 12 [default: 5; with --jsonl: 8]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(3..=12))]
+    pub(crate) min_words: Option<u8>,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Count repeats and furniture too
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatrixArgs {
+    /// The articles: files, or folders of files
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+    /// What to write
+    #[arg(long, short, default_value = "csv")]
+    pub(crate) format: MatrixFormat,
+    /// From how many words on a shared run is a passage, 3 to 12
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
+    pub(crate) min_words: u8,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Count repeats and furniture too
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+/// What all comparing commands can be told.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct How {
+    /// How strict matching is, from 1, which finds most, to 5, which is surest
+    #[arg(long, value_name = "STEP", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
+    strictness: u8,
+    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
+    /// says, or a guess
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CheckArgs {
+    /// The folder of article files
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: std::path::PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// To read in a terminal
+    Text,
+    /// The versioned report, with both texts
+    Json,
+    /// For notes and wikis
+    Markdown,
+    /// A page that stands alone
+    Html,
+    /// The matches as a table
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MatrixFormat {
+    /// For a spreadsheet
+    Csv,
+    /// For another program
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    pub(crate) fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+impl How {
+    /// The engine's options.
+    pub(crate) fn options(&self, min_words: u8, scope: Scope) -> Options {
+        let step = usize::from(self.strictness).saturating_sub(1);
+        Options {
+            min_words: MinWords::clamped(min_words),
+            strictness: Strictness::ALL.get(step).copied().unwrap_or_default(),
+            scope,
+        }
+    }
+}
+
+/// Which text takes part.
+pub(crate) fn scope(full: bool) -> Scope {
+    if full { Scope::Full } else { Scope::Own }
+}
+
+/// A language tag, as far as its shape goes.
+fn language(typed: &str) -> Result<String, String> {
+    if crossread_library::is_language_tag(typed) {
+        return Ok(typed.to_owned());
+    }
+    Err("a BCP 47 tag is wanted, such as `en`, `uk` or `pt-BR`".into())
+}

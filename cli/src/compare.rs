@@ -1,0 +1,66 @@
+//! `crossread compare`: two articles, one report, in the format asked for.
+
+use std::io::Write;
+
+use crossread_engine::{Scope, compare};
+use crossread_export::{csv, html, json, markdown, report};
+
+use crate::args::{CompareArgs, Format, scope};
+use crate::failure::Failure;
+use crate::input::{Input, STDIN};
+use crate::{Ended, Outcome, jsonl, terminal};
+
+/// From how many words on a shared run is a passage, where nothing else is said. With `--jsonl`
+/// more, since stock phrases of five words would drown what is reused.
+const MIN_WORDS: u8 = 5;
+const MIN_WORDS_JSONL: u8 = 8;
+
+pub(crate) fn run(args: &CompareArgs) -> Ended {
+    let tag = args.how.lang.as_deref();
+    if args.jsonl {
+        let min_words = args.min_words.unwrap_or(MIN_WORDS_JSONL);
+        let options = args.how.options(min_words, Scope::Full);
+        let tally = jsonl::answer(
+            std::io::stdin().lock(),
+            std::io::stdout().lock(),
+            options,
+            tag,
+        )?;
+        return Ok(if tally.faults == 0 {
+            Outcome::Done
+        } else {
+            Outcome::Faults
+        });
+    }
+    let (Some(a), Some(b)) = (&args.a, &args.b) else {
+        return Err(Failure::Usage("two articles are wanted".into()));
+    };
+    if a == STDIN && b == STDIN {
+        return Err(Failure::Usage(
+            "standard input can be one of the two articles, not both\n  to mend it: give a file for the other".into(),
+        ));
+    }
+    let (a, b) = (Input::read(a, tag)?, Input::read(b, tag)?);
+    let (reading_a, reading_b) = (a.reading(), b.reading());
+    let options = args
+        .how
+        .options(args.min_words.unwrap_or(MIN_WORDS), scope(args.full));
+    let found = compare(&reading_a, &reading_b, options);
+    let report = report(a.side(&reading_a), b.side(&reading_b), &found);
+
+    match args.format {
+        // Through the filter that drops colours where they are not wanted.
+        Format::Text => put(anstream::stdout().lock(), &terminal::text(&report)),
+        // Past it: a document is written as it is, whatever signs its texts hold.
+        Format::Json => put(std::io::stdout().lock(), &json(&report)),
+        Format::Markdown => put(std::io::stdout().lock(), &markdown(&report)),
+        Format::Html => put(std::io::stdout().lock(), &html(&report)),
+        Format::Csv => put(std::io::stdout().lock(), &csv(&report)),
+    }?;
+    Ok(Outcome::Done)
+}
+
+fn put(mut out: impl Write, document: &str) -> std::io::Result<()> {
+    out.write_all(document.as_bytes())?;
+    out.flush()
+}

@@ -1,0 +1,192 @@
+//! `crossread compare --jsonl`: pairs in, answers out, a line each, so that other programs can
+//! compare any number of pairs through one pipe. Each answer is written before the next line is
+//! read, and a line that cannot be used does not stop the rest.
+
+use std::io::{self, BufRead, Write};
+
+use crossread_engine::word_diff::{Op, text_diff};
+use crossread_engine::{Comparison, Kind, Options, Reading, Source, Span, compare};
+use crossread_export::make::run;
+use crossread_export::offsets::Offsets;
+use crossread_export::report::At;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::input::language;
+
+/// What a line should be.
+const SHAPE: &str =
+    r#"write one object a line: {"id": "…", "lang": "en", "a": "<text>", "b": "<text>"}"#;
+
+#[derive(Debug, Deserialize)]
+struct Asked {
+    lang: Option<String>,
+    a: String,
+    b: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer {
+    sentences_a: Vec<At>,
+    sentences_b: Vec<At>,
+    pairs: Vec<Pair>,
+    passages: Vec<Passage>,
+    similarity: f64,
+    diff: Vec<Hunk>,
+}
+
+#[derive(Debug, Serialize)]
+struct Pair {
+    a: u32,
+    b: u32,
+    kind: &'static str,
+    score: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Passage {
+    a: At,
+    b: At,
+    words: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Hunk {
+    op: &'static str,
+    a: At,
+    b: At,
+}
+
+#[derive(Debug, Serialize)]
+struct Fault {
+    /// As the line has it; null where the line has none or is not JSON.
+    id: Value,
+    error: String,
+}
+
+/// How many lines were answered, and how many of them with an error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) lines: usize,
+    pub(crate) faults: usize,
+}
+
+/// Answers every line of `input`; empty lines are passed over. `tag` is the language of lines that
+/// name none; without it, theirs is guessed.
+pub(crate) fn answer(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    options: Options,
+    tag: Option<&str>,
+) -> io::Result<Tally> {
+    let mut tally = Tally::default();
+    let mut line = Vec::new();
+    for number in 1_usize.. {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        tally.lines += 1;
+        let written = match asked(&line) {
+            Ok(asked) => serde_json::to_vec(&compared(&asked, options, tag)),
+            Err((id, what)) => {
+                tally.faults += 1;
+                let error = format!("line {number}: {what}; {SHAPE}");
+                serde_json::to_vec(&Fault { id, error })
+            }
+        };
+        let mut written = written?;
+        written.push(b'\n');
+        output.write_all(&written)?;
+        output.flush()?;
+    }
+    Ok(tally)
+}
+
+/// What the line asks for, or its id and why it cannot be used.
+fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
+    let text = std::str::from_utf8(line)
+        .map_err(|_| (Value::Null, "this is not UTF-8 text".to_owned()))?;
+    if !text.trim_start().starts_with('{') {
+        return Err((Value::Null, "this is not a JSON object".to_owned()));
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let id = serde_json::from_str(text)
+            .map(|mut value: Value| value.get_mut("id").map_or(Value::Null, Value::take));
+        // The parser counts lines within this one line, which would only mislead.
+        let told = error.to_string();
+        let what = told
+            .rfind(" at line ")
+            .and_then(|end| told.get(..end))
+            .unwrap_or(&told);
+        (
+            id.unwrap_or(Value::Null),
+            format!("{what}, at column {}", error.column()),
+        )
+    })
+}
+
+fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
+    let tag = asked.lang.as_deref().or(tag);
+    let read = |text| {
+        let lang = language(tag, text);
+        Reading::new(Source {
+            text,
+            lang,
+            furniture: &[],
+        })
+    };
+    let (a, b) = (read(&asked.a), read(&asked.b));
+    let (at_a, at_b) = (Offsets::new(&asked.a), Offsets::new(&asked.b));
+    let found: Comparison = compare(&a, &b, options);
+    let sentences = |reading: &Reading, offsets: &Offsets<'_>| {
+        reading
+            .sentences
+            .iter()
+            .map(|sentence| at(offsets, sentence.span))
+            .collect()
+    };
+    let passages = found.passages.iter().filter_map(|passage| {
+        Some(Passage {
+            a: at(&at_a, run(&a, passage.a, passage.words)?),
+            b: at(&at_b, run(&b, passage.b, passage.words)?),
+            words: passage.words,
+        })
+    });
+    let pairs = found.matches.iter().map(|found| Pair {
+        a: found.a,
+        b: found.b,
+        kind: match found.kind {
+            Kind::Verbatim => "verbatim",
+            Kind::Edited => "edited",
+            Kind::Related => "related",
+        },
+        score: found.score,
+    });
+    let diff = text_diff(&asked.a, &asked.b);
+    let hunks = diff.hunks.iter().map(|hunk| Hunk {
+        op: match hunk.op {
+            Op::Equal => "equal",
+            Op::Delete => "delete",
+            Op::Insert => "insert",
+            Op::Replace => "replace",
+        },
+        a: at(&at_a, hunk.a),
+        b: at(&at_b, hunk.b),
+    });
+    Answer {
+        sentences_a: sentences(&a, &at_a),
+        sentences_b: sentences(&b, &at_b),
+        pairs: pairs.collect(),
+        passages: passages.collect(),
+        similarity: found.similarity,
+        diff: hunks.collect(),
+    }
+}
+
+fn at(offsets: &Offsets<'_>, span: Span) -> At {
+    [offsets.scalars(span.start), offsets.scalars(span.end)]
+}

@@ -1,0 +1,180 @@
+//! A report to read in a terminal. Colours help where there are any; every mark can be read
+//! without them: `[-only in A-]`, `{+only in B+}`, as wdiff writes them.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use crossread_export::Report;
+use crossread_export::view::{Piece, View, Which};
+use crossread_export::words;
+use unicode_width::UnicodeWidthChar;
+
+/// A line's length, in columns: what reads well, whatever the terminal's width.
+const WIDTH: usize = 76;
+
+const PLAIN: Style = Style::new();
+const STRONG: Style = Style::new().bold();
+const SOFT: Style = Style::new().dimmed();
+const ONLY_A: Style = AnsiColor::Red.on_default();
+const ONLY_B: Style = AnsiColor::Green.on_default();
+
+/// The report as text, with ANSI codes; the caller's stream drops these where they are not wanted.
+pub(crate) fn text(report: &Report) -> String {
+    let view = View::new(report);
+    let mut out = String::new();
+    for which in Which::BOTH {
+        let article = view.article(which);
+        let name = words::name(article);
+        lines(&mut out, which.letter(), &[(name, STRONG)]);
+        let byline = words::byline(article);
+        let file = if name == article.id {
+            String::new()
+        } else {
+            format!(" ({})", article.id)
+        };
+        lines(&mut out, "", &[(&byline, SOFT), (&file, SOFT)]);
+    }
+    out.push('\n');
+    lines(&mut out, "", &[(&words::finding(report).join(" "), PLAIN)]);
+    for note in words::notes(report) {
+        lines(&mut out, "", &[(&note, PLAIN)]);
+    }
+    lines(&mut out, "", &[(words::CAUTION, SOFT)]);
+
+    if !report.matches.is_empty() {
+        heading(&mut out, "Matches");
+    }
+    for (i, found) in report.matches.iter().enumerate() {
+        out.push('\n');
+        lines(
+            &mut out,
+            &(i + 1).to_string(),
+            &[(&words::label(found), STRONG)],
+        );
+        for (which, index, style, marks) in [
+            (Which::A, found.a, ONLY_A, ("[-", "-]")),
+            (Which::B, found.b, ONLY_B, ("{+", "+}")),
+        ] {
+            let pieces = view.pieces(which, found);
+            let marked: Vec<(String, Style)> = pieces
+                .iter()
+                .flat_map(|piece| mark(piece, style, marks))
+                .collect();
+            let number = format!("{} {}: ", which.letter(), index + 1);
+            let mut told = vec![(number.as_str(), SOFT)];
+            told.extend(marked.iter().map(|(text, style)| (text.as_str(), *style)));
+            lines(&mut out, "", &told);
+        }
+        let shared = view.shared_words(found);
+        if !shared.is_empty() {
+            lines(
+                &mut out,
+                "",
+                &[(&format!("Shared words: {}.", shared.join(", ")), SOFT)],
+            );
+        }
+        lines(&mut out, "", &[(&words::why(found), SOFT)]);
+    }
+
+    if !report.passages.is_empty() {
+        heading(&mut out, "Passages");
+        out.push('\n');
+    }
+    for passage in &report.passages {
+        let [a, b] = [(Which::A, passage.a), (Which::B, passage.b)]
+            .map(|(which, at)| view.sentence_number(which, at));
+        let place = format!("A {a}, B {b}, {} words:", passage.words);
+        let quote = format!(" “{}”", view.text(Which::A, passage.a));
+        lines(&mut out, "", &[(&place, SOFT), (&quote, PLAIN)]);
+    }
+
+    heading(&mut out, "Figures");
+    let _ = writeln!(out, "\n    {:<26} {:>14} {:>14}", "", "A", "B");
+    for [what, a, b] in words::figures(report) {
+        let _ = writeln!(out, "    {what:<26} {a:>14} {b:>14}");
+    }
+    out
+}
+
+fn heading(out: &mut String, text: &str) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "\n{STRONG}{text}{STRONG:#}");
+}
+
+/// A piece with its marks, which touch its first and last letter.
+fn mark(piece: &Piece<'_>, style: Style, (open, close): (&str, &str)) -> Vec<(String, Style)> {
+    let inside = piece.text.trim();
+    if piece.same || inside.is_empty() {
+        return vec![(piece.text.to_owned(), PLAIN)];
+    }
+    let start = piece.text.len() - piece.text.trim_start().len();
+    let (before, rest) = piece.text.split_at(start);
+    let after = &rest[inside.len()..];
+    vec![
+        (before.to_owned(), PLAIN),
+        (format!("{open}{inside}{close}"), style),
+        (after.to_owned(), PLAIN),
+    ]
+}
+
+/// Writes styled text in lines of [`WIDTH`] columns at most, `label` before the first and as much
+/// space before the others. White space of the text only parts words (a no-break space too: a line
+/// has to end somewhere); control characters, which could drive the terminal, are shown as a
+/// replacement.
+fn lines(out: &mut String, label: &str, text: &[(&str, Style)]) {
+    const INDENT: usize = 4;
+    let mut pen = Pen::new(out);
+    pen.put(&format!("{label:<INDENT$}"), PLAIN);
+    let mut column = INDENT;
+    let mut word: Vec<(char, Style)> = Vec::new();
+    let mut first = true;
+    let chars = text
+        .iter()
+        .flat_map(|(text, style)| text.chars().map(|c| (c, *style)));
+    for (c, style) in chars.chain([(' ', PLAIN)]) {
+        if !c.is_whitespace() {
+            let c = if c.is_control() { '\u{FFFD}' } else { c };
+            word.push((c, style));
+            continue;
+        }
+        let Some((_, begins)) = word.first() else {
+            continue;
+        };
+        let width: usize = word.iter().map(|(c, _)| c.width().unwrap_or(0)).sum();
+        if !first && column + 1 + width > WIDTH {
+            pen.put(&format!("\n{:INDENT$}", ""), PLAIN);
+            column = INDENT;
+        } else if !first {
+            let style = if pen.style == *begins { *begins } else { PLAIN };
+            pen.put(" ", style);
+            column += 1;
+        }
+        first = false;
+        column += width;
+        for (c, style) in word.drain(..) {
+            pen.put(c.encode_utf8(&mut [0; 4]), style);
+        }
+    }
+    pen.put("\n", PLAIN);
+}
+
+/// Writes text in styles, with a code only where the style changes.
+struct Pen<'o> {
+    out: &'o mut String,
+    style: Style,
+}
+
+impl<'o> Pen<'o> {
+    fn new(out: &'o mut String) -> Self {
+        Pen { out, style: PLAIN }
+    }
+
+    fn put(&mut self, text: &str, style: Style) {
+        if style != self.style {
+            // Writing to a String cannot fail.
+            let _ = write!(self.out, "{:#}{style}", self.style);
+            self.style = style;
+        }
+        self.out.push_str(text);
+    }
+}

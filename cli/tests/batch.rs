@@ -1,0 +1,246 @@
+//! The commands for many texts: `compare --jsonl`, `matrix` and `check`.
+
+mod common;
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+use common::{EVENING, Folder, MORNING};
+use serde_json::{Value, json};
+
+fn answers(out: &str) -> Vec<Value> {
+    out.lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+/// The stretch of a text, in scalar values.
+fn cut(text: &str, at: &Value) -> String {
+    let [start, end] = [0, 1].map(|i| at[i].as_u64().expect("a number") as usize);
+    assert!(start <= end && end <= text.chars().count(), "{at}");
+    text.chars().skip(start).take(end - start).collect()
+}
+
+#[test]
+fn a_pair_is_answered_as_the_contract_says() {
+    let a = "Überall schwieg man. The work will cost four million crowns and take two years, he said 😀.";
+    let b =
+        "The work will cost four million crowns and take two years, he said 😀. Nobody else spoke.";
+    let line = json!({"id": "1", "lang": "en", "a": a, "b": b}).to_string();
+    let ran = Folder::new("jsonl").fed(&["compare", "--jsonl"], line);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let answer = &answers(&ran.out)[0];
+    let keys: Vec<&str> = answer
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            "diff",
+            "pairs",
+            "passages",
+            "sentences_a",
+            "sentences_b",
+            "similarity"
+        ]
+    );
+
+    let (sentences_a, sentences_b) = (&answer["sentences_a"], &answer["sentences_b"]);
+    assert_eq!(cut(a, &sentences_a[0]), "Überall schwieg man.");
+    assert_eq!(cut(b, &sentences_b[1]), "Nobody else spoke.");
+    assert_eq!(
+        answer["pairs"],
+        json!([{"a": 1, "b": 0, "kind": "verbatim", "score": 1.0}])
+    );
+    let passage = &answer["passages"][0];
+    assert_eq!(passage["words"], 13);
+    assert_eq!(cut(a, &passage["a"]), cut(b, &passage["b"]));
+    let similarity = answer["similarity"].as_f64().expect("a number");
+    assert!((0.0..=1.0).contains(&similarity));
+
+    for (side, text) in [("a", a), ("b", b)] {
+        let hunks = answer["diff"].as_array().expect("a list");
+        let rebuilt: String = hunks.iter().map(|hunk| cut(text, &hunk[side])).collect();
+        assert_eq!(rebuilt, text);
+    }
+}
+
+#[test]
+fn repeats_are_included() {
+    let one = "The council voted on Tuesday to rebuild the old bridge over the river.";
+    let line = json!({"a": format!("{one}\n{one}"), "b": one}).to_string();
+    let ran = Folder::new("repeats").fed(&["compare", "--jsonl"], line);
+    let answer = &answers(&ran.out)[0];
+    assert_eq!(answer["sentences_a"].as_array().map(Vec::len), Some(2));
+    assert_eq!(answer["passages"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn passages_begin_at_eight_words_or_as_asked() {
+    let line = json!({"a": "He spoke of one two three four five six today.", "b": "She heard one two three four five six."}).to_string();
+    let folder = Folder::new("minwords");
+    let passages = |args: &[&str]| {
+        let ran = folder.fed(args, &line);
+        answers(&ran.out)[0]["passages"].as_array().map(Vec::len)
+    };
+    assert_eq!(passages(&["compare", "--jsonl"]), Some(0));
+    assert_eq!(
+        passages(&["compare", "--jsonl", "--min-words", "6"]),
+        Some(1)
+    );
+}
+
+#[test]
+fn a_broken_line_is_answered_in_its_place_and_the_rest_go_on() {
+    let mut input = Vec::new();
+    for line in [
+        &b"{\"id\": 1, \"a\": \"One.\", \"b\": \"One.\"}"[..],
+        b"nonsense",
+        b"",
+        b"{\"id\": \"third\", \"a\": \"One.\"}",
+        b"{\"id\": [4], \"a\": \"One.\", \"b\": 5}",
+        b"[\"en\", \"One.\", \"One.\"]",
+        b"{\"id\": 6, \"a\": \"\xff\", \"b\": \"\"}",
+        b"{\"id\": 7, \"a\": \"\", \"b\": \"\"}\r",
+    ] {
+        input.extend_from_slice(line);
+        input.push(b'\n');
+    }
+    let ran = Folder::new("broken").fed(&["compare", "--jsonl"], input);
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    let answers = answers(&ran.out);
+    let told: Vec<(&Value, Option<&str>)> = answers
+        .iter()
+        .map(|answer| {
+            (
+                &answer["id"],
+                answer["error"].as_str().and_then(|e| e.split(';').next()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (&Value::Null, None),
+            (&Value::Null, Some("line 2: this is not a JSON object")),
+            (
+                &json!("third"),
+                Some("line 4: missing field `b`, at column 28")
+            ),
+            (
+                &json!([4]),
+                Some("line 5: invalid type: integer `5`, expected a string, at column 31")
+            ),
+            (&Value::Null, Some("line 6: this is not a JSON object")),
+            (&Value::Null, Some("line 7: this is not UTF-8 text")),
+            (&Value::Null, None),
+        ]
+    );
+}
+
+#[test]
+fn an_answer_comes_before_the_next_question() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crossread"))
+        .args(["compare", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut to = child.stdin.take().expect("a pipe");
+    let mut from = BufReader::new(child.stdout.take().expect("a pipe"));
+    for _ in 0..3 {
+        writeln!(to, "{}", json!({"a": "One.", "b": "Two."})).expect("it reads");
+        let mut line = String::new();
+        from.read_line(&mut line).expect("it answers");
+        assert!(line.ends_with("}\n"));
+    }
+    drop(to);
+    assert!(child.wait().expect("it ends").success());
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crossread"))
+        .args(["compare", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let mut to = child.stdin.take().expect("a pipe");
+    for _ in 0..3 {
+        let _ = writeln!(to, "{}", json!({"a": "One.", "b": "Two."}));
+    }
+    drop(to);
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+#[test]
+fn a_matrix_has_every_pair_once() {
+    let folder = Folder::new("matrix");
+    folder.write("third.txt", "Nothing here is like the others at all.");
+    let ran = folder.run(&["matrix", "morning.md", "evening.txt", "third.txt"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let ids: Vec<String> = ran
+        .out
+        .lines()
+        .map(|row| row.split(',').take(2).collect::<Vec<_>>().join("/"))
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "a/b",
+            "morning/evening.txt",
+            "morning/third.txt",
+            "evening.txt/third.txt"
+        ]
+    );
+
+    let same = folder.run(&["matrix", ".", "--format", "json"]);
+    let matrix: Value = serde_json::from_str(&same.out).expect("JSON");
+    assert_eq!(matrix["crossread"], 1);
+    assert_eq!(matrix["pairs"].as_array().map(Vec::len), Some(3));
+    assert_eq!(matrix["pairs"][0]["verbatim"], 1);
+}
+
+#[test]
+fn check_says_what_the_build_would() {
+    let folder = Folder::new("check");
+    folder.write("good/morning.md", MORNING);
+    let good = folder.run(&["check", "good"]);
+    assert_eq!(
+        (good.code, good.out.as_str()),
+        (0, "1 article, no faults\n")
+    );
+
+    folder.write(
+        "bad/morning.md",
+        MORNING.replace("A caption that nobody counts\"", "A lost caption\""),
+    );
+    folder.write("bad/more/morning.md", MORNING);
+    folder.write("bad/x/morning.md", MORNING);
+    folder.write("bad/notes.txt", EVENING);
+    let bad = folder.run(&["check", "bad"]);
+    assert_eq!((bad.code, bad.err.as_str()), (1, ""));
+    assert_eq!(
+        bad.out,
+        "bad/morning.md:12: the quotation is not in the text\n  to mend it: copy it from the text, character by character\n\
+         bad/notes.txt: `notes.txt` does not end in `.md`\n  to mend it: name the file `notes.md`, or keep it out of the articles' folder\n\
+         bad/notes.txt:1: the file does not begin with a front matter\n  to mend it: make `+++` the first line, and close the front matter with another `+++` line before the text\n\
+         bad/x/morning.md: its id `morning` is that of bad/more/morning.md too\n  to mend it: give one of the two files another name\n\
+         1 article without fault; 4 faults\n"
+    );
+
+    let missing = folder.run(&["check", "nowhere"]);
+    assert_eq!((missing.code, missing.out.as_str()), (3, ""));
+    assert!(
+        missing
+            .err
+            .starts_with("crossread: nowhere: there is no such file or folder")
+    );
+}

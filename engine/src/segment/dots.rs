@@ -1,0 +1,217 @@
+//! The word before a full stop: whether its dot is that of an abbreviation, an initial or a number.
+
+use super::abbreviations::{self, Kind, holds};
+use super::chars::{
+    after, before, before_letter, find, fold, has_vowel, head, is_dash, is_dot, is_east_asian,
+    is_format, is_mark, is_opening, skip_space,
+};
+use super::lists;
+use super::next::{self, Head, Next};
+use crate::Span;
+use crate::lang::Lang;
+use crate::quotes::{is_double, is_single};
+
+/// Longer words are no abbreviations.
+const LONGEST: usize = 24;
+
+/// The word before a stop.
+#[derive(Debug)]
+pub(crate) struct Word<'a> {
+    pub text: &'a str,
+    /// Where it begins.
+    pub start: usize,
+    pub folded: String,
+    /// Its characters, marks left out.
+    pub letters: usize,
+    /// Begins after white space, a bracket, a quotation mark or a hyphen, so that it is whole.
+    pub whole: bool,
+}
+
+/// The word that ends at byte `at`, where a stop stands, and begins no earlier than byte `from`:
+/// letters, digits, degree signs and dots inside.
+pub(crate) fn word_before(text: &str, from: usize, at: usize) -> Word<'_> {
+    let mut at = at;
+    while let Some(c) = before(text, at).filter(|&c| is_format(c)) {
+        at -= c.len_utf8();
+    }
+    let (mut start, mut letters) = (at, 0);
+    while let Some(c) = before(text, start).filter(|_| start > from && letters < LONGEST) {
+        if !(c.is_alphanumeric() || is_mark(c) || is_dot(c) || matches!(c, '°' | '№' | '§')) {
+            break;
+        }
+        letters += usize::from(!is_mark(c));
+        start -= c.len_utf8();
+    }
+    let word = Span::new(start, at).of(text);
+    let lead = before(text, start);
+    Word {
+        text: word,
+        start,
+        letters,
+        folded: fold(word),
+        whole: start <= from
+            || lead.is_none_or(|c| {
+                c.is_whitespace()
+                    || is_opening(c)
+                    || is_dash(c)
+                    || is_format(c)
+                    || is_double(c)
+                    || is_elision(text, start, at)
+                    || c == '&'
+            }),
+    }
+}
+
+impl Word<'_> {
+    /// One letter, or letters with dots between: *J*, *U.S*, *e.g*.
+    fn is_initials(&self) -> bool {
+        let mut parts = 0;
+        let all = self.folded.split(is_dot).all(|part| {
+            parts += 1;
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        });
+        all && parts > 0 && !self.folded.chars().any(is_east_asian)
+    }
+
+    fn is_number(&self) -> bool {
+        !self.text.is_empty() && self.text.chars().all(|c| c.is_numeric())
+    }
+}
+
+/// Where a sentence stands when the dot comes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// The first letter or digit of the sentence.
+    pub first: Option<usize>,
+    /// The sentence began in lower case, so the next one may too.
+    pub lower: bool,
+}
+
+/// What stands between the dot and the next word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Behind {
+    /// The byte behind the dot and its closing marks.
+    pub end: usize,
+    /// Whether there are closing quotation marks or brackets.
+    pub closed: bool,
+}
+
+/// Whether the dot behind `word` ends the sentence, `next` being what follows.
+pub(crate) fn ends(
+    text: &str,
+    lang: Lang,
+    word: &Word<'_>,
+    place: Place,
+    next: &Next,
+    behind: Behind,
+) -> bool {
+    let closed = behind.closed;
+    if next.head == Head::Pause {
+        return false;
+    }
+    // "1. The first item", "b. The second".
+    let short = word.letters <= 3;
+    if place.first == Some(word.start) && short && (word.is_number() || word.is_initials()) {
+        let dressed = lists::marker(text, word.start).is_some_and(|(_, end)| end == behind.end);
+        if dressed || !closed {
+            return false;
+        }
+    }
+    let kind = if word.whole {
+        abbreviations::kind(lang, word.text, &word.folded)
+    } else {
+        None
+    };
+    if next.head == Head::Lower {
+        let known =
+            kind.is_some() || (word.whole && word.is_initials()) || word.folded.contains(is_dot);
+        let chatty = place.lower
+            || lang == Lang::English
+                && word.letters > 3
+                && abbreviations::is_chatty(&next::word(text, next.word));
+        let item = lists::marker(text, next.word).is_some_and(|(marker, _)| marker.is_closed());
+        return !closed && !known && !next.dash && !word.folded.is_empty() && (chatty || item);
+    }
+    if closed && word.is_initials() && kind.is_none() {
+        return true;
+    }
+    let label = || next::is_label(text, next.word);
+    let starter = || {
+        next.head == Head::Upper && abbreviations::is_starter(lang, &next::word(text, next.word))
+    };
+    let over = || !next.dash && !next.bracket && (next.quote || starter() || label());
+    match kind {
+        Some(Kind::Title) if !closed => return false,
+        Some(Kind::Number) => return closed || next.head != Head::Digit,
+        Some(Kind::Middle | Kind::Title) => return over(),
+        Some(Kind::Last) => return next.head == Head::Upper && !is_time(word, text, place, next),
+        None => {}
+    }
+    if !word.whole || word.folded.is_empty() {
+        return true;
+    }
+    if word.is_initials() {
+        return over() && follows_lower(text, word);
+    }
+    if word.is_number() {
+        let ordinal = lang == Lang::German && word.letters <= 2 && next.head == Head::Upper;
+        // "22. 2. 2014", "am 22. Februar".
+        let date = lang != Lang::English && word.letters <= 2 && next.head == Head::Digit;
+        return !date && (!ordinal || starter());
+    }
+    // "Mgr.", "стр.": no word is spoken without a vowel; "NBC." may end a sentence.
+    let letters = word.text.chars().all(|c| c.is_alphabetic() || is_mark(c));
+    let shouted = word.letters > 1 && !word.text.chars().any(char::is_lowercase);
+    let unspoken = letters && !shouted && word.letters <= 5 && !has_vowel(&word.folded);
+    !unspoken || starter()
+}
+
+/// "At 5 a.m. Mr. Smith went": a time in front of a sentence, or one with its day or zone.
+fn is_time(word: &Word<'_>, text: &str, place: Place, next: &Next) -> bool {
+    const WITH: &str = "monday tuesday wednesday thursday friday saturday sunday est edt et pst pdt pt ct cst cdt gmt utc bst cet eastern pacific";
+    if !matches!(word.folded.as_str(), "a.m" | "p.m" | "am" | "pm") {
+        return false;
+    }
+    if holds(WITH, &next::word(text, next.word)) {
+        return true;
+    }
+    // One word and one number stand before it, and nothing else.
+    let first = place.first.unwrap_or(word.start);
+    let number = find(text, first, 8, |c| !(c.is_alphabetic() || is_mark(c)))
+        .map_or(first, |(end, _)| skip_space(text, end));
+    let end =
+        find(text, number, 6, char::is_whitespace).map_or(number, |(end, _)| skip_space(text, end));
+    number > first && end == word.start && after(text, number).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Whether the word from `start` to `end` stands behind a single mark, or behind the apostrophe of
+/// an article (*l’Ing.*) rather than of a verb or a genitive (*Tony’s.*).
+fn is_elision(text: &str, start: usize, end: usize) -> bool {
+    let Some(mark) = before(text, start).filter(|&c| is_single(c)) else {
+        return false;
+    };
+    let letters = Span::new(start, end)
+        .of(text)
+        .chars()
+        .filter(|&c| !is_mark(c))
+        .count();
+    letters > 2 || before_letter(text, start - mark.len_utf8()).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// "you and I. Did": the word before a single letter is in lower case, so the letter is no initial.
+fn follows_lower(text: &str, word: &Word<'_>) -> bool {
+    if word.folded.contains(is_dot) {
+        return true;
+    }
+    let mut at = head(text, word.start).trim_end().len();
+    let (mut first, mut letters) = (None, 0);
+    while let Some(c) = before(text, at).filter(|c| !c.is_whitespace() && letters < LONGEST) {
+        if !is_mark(c) {
+            first = Some(c);
+            letters += 1;
+        }
+        at -= c.len_utf8();
+    }
+    first.is_some_and(|c| !c.is_uppercase())
+}

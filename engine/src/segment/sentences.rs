@@ -1,0 +1,298 @@
+//! Cuts paragraphs into sentences: every stop is a candidate, and what stands before and behind it
+//! decides. One pass; nothing looks further than a few words, or twice over the same run.
+
+use super::abbreviations::holds;
+use super::chars::{
+    after, before, before_letter, find, head, is_bullet, is_closing, is_dot, is_format, is_mark,
+    is_opening, is_pause, skip_space, tail,
+};
+use super::dots::{self, Behind, Place};
+use super::lists::{self, Marker};
+use super::next::{self, Head, Next, Open};
+use super::paragraphs;
+use super::stops::Stop;
+use crate::Span;
+use crate::lang::Lang;
+use crate::quotes::{is_double, is_single};
+
+/// The sentences of `text`: byte ranges, trimmed, in order, without overlap, none across two
+/// paragraphs. Only white space lies outside of them.
+pub fn sentences(text: &str, lang: Lang) -> Vec<Span> {
+    let mut out = Vec::new();
+    for paragraph in paragraphs(text) {
+        let mut scan = Scan::new(paragraph.of(text), lang);
+        while let Some(span) = scan.sentence() {
+            out.push(Span::new(
+                paragraph.start + span.start,
+                paragraph.start + span.end,
+            ));
+        }
+    }
+    out
+}
+
+/// The longest stretch in wide brackets whose stops are taken for inner ones, in bytes.
+const LONGEST_ASIDE: usize = 600;
+
+struct Scan<'a> {
+    text: &'a str,
+    lang: Lang,
+    /// Where the sentence begins, and where the scan stands.
+    start: usize,
+    at: usize,
+    open: Open,
+    place: Place,
+    list: Option<Marker>,
+    /// The last run of characters without white space.
+    token: Token,
+    /// Where the wide bracket began that is open.
+    aside: Option<usize>,
+}
+
+/// A run of characters without white space.
+#[derive(Clone, Copy, Default)]
+struct Token {
+    end: usize,
+    /// An address of mail or of the web, whose dots are its own.
+    address: bool,
+    /// An address of the web with its scheme, without a comma behind it.
+    web: bool,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str, lang: Lang) -> Self {
+        Scan {
+            text,
+            lang,
+            start: 0,
+            at: 0,
+            open: Open::default(),
+            place: Place {
+                first: None,
+                lower: false,
+            },
+            list: None,
+            token: Token::default(),
+            aside: None,
+        }
+    }
+
+    /// The next sentence, or `None` at the end of the paragraph.
+    fn sentence(&mut self) -> Option<Span> {
+        if self.start >= self.text.len() {
+            return None;
+        }
+        while let Some(c) = after(self.text, self.at) {
+            if next::at_token(self.text, self.at) {
+                if let Some(end) = self.item() {
+                    return Some(self.end(end));
+                }
+                self.measure_token();
+            }
+            if self.place.first.is_none() && c.is_alphanumeric() {
+                self.begin(c);
+            }
+            if let Some(stop) = Stop::read(self.text, self.at) {
+                self.at = stop.end;
+                if let Some(end) = self.decide(&stop) {
+                    return Some(self.end(end));
+                }
+                continue;
+            }
+            if is_double(c) || is_single(c) {
+                self.open.take(self.text, self.at);
+            } else if matches!(c, '（' | '《' | '【' | '〔') {
+                self.aside = Some(self.at);
+            } else if matches!(c, '）' | '》' | '】' | '〕') {
+                self.aside = None;
+            }
+            self.at += c.len_utf8();
+        }
+        Some(self.end(self.text.len()))
+    }
+
+    /// Closes the sentence at byte `end`.
+    fn end(&mut self, end: usize) -> Span {
+        let span = Span::new(self.start, end);
+        self.start = skip_space(self.text, end);
+        self.at = self.start;
+        self.place = Place {
+            first: None,
+            lower: false,
+        };
+        self.aside = None;
+        span
+    }
+
+    /// Takes note of how the sentence begins; `first` stands at the scan's place.
+    fn begin(&mut self, first: char) {
+        self.place.first = Some(self.at);
+        self.place.lower = first.is_lowercase();
+        let bracket = if before(self.text, self.at) == Some('(') {
+            1
+        } else {
+            0
+        };
+        if let Some((marker, _)) = lists::marker(self.text, self.at - bracket) {
+            let disabled = self.lang == Lang::German && marker.is_ordinal();
+            self.list = (!disabled).then_some(marker);
+        }
+    }
+
+    /// At a bullet, or at the next marker of a list: where the sentence before it ends.
+    fn item(&self) -> Option<usize> {
+        self.place.first?;
+        let bullet =
+            after(self.text, self.at).is_some_and(is_bullet) || next::is_credit(self.text, self.at);
+        let follows = || {
+            let (marker, _) = lists::marker(self.text, self.at)?;
+            self.list.filter(|last| last.leads_to(marker))
+        };
+        // An address of the web has no stop behind it: a capital begins the next sentence.
+        let address = self.token.web
+            && (after(self.text, self.at).is_some_and(char::is_uppercase) || self.at_address());
+        (bullet || address || follows().is_some())
+            .then(|| head(self.text, self.at).trim_end().len())
+    }
+
+    /// Measures the run of characters that starts here, once for each run.
+    fn measure_token(&mut self) {
+        if self.at < self.token.end {
+            return;
+        }
+        let mut token = Token {
+            end: self.at,
+            address: tail(self.text, self.at).starts_with("www."),
+            web: false,
+        };
+        let mut last = ' ';
+        while let Some(c) = after(self.text, token.end).filter(|c| !c.is_whitespace()) {
+            token.web |= c == ':' && tail(self.text, token.end).starts_with("://");
+            token.address |= c == '@' || token.web;
+            token.end += c.len_utf8();
+            last = c;
+        }
+        token.web &= !is_pause(last);
+        self.token = token;
+    }
+
+    /// Whether an address of the web begins at the scan's place.
+    fn at_address(&self) -> bool {
+        let rest = tail(self.text, self.at);
+        rest.starts_with("http://") || rest.starts_with("https://")
+    }
+
+    /// Where the sentence ends, if it does so at this stop.
+    fn decide(&mut self, stop: &Stop) -> Option<usize> {
+        let text = self.text;
+        let closers = next::closers(text, stop.end, self.open);
+        let next = next::next(text, closers.end);
+        let prev = before(text, stop.start);
+        if next.head == Head::End {
+            return None;
+        }
+        // "[...]", "(!)", "(?)" stand inside a sentence.
+        if prev.is_some_and(is_opening) && after(text, stop.end).is_some_and(is_closing) {
+            return None;
+        }
+        let ends = if stop.full {
+            self.full_stop_ends(stop, closers.quote, &next)
+        } else if !next.gap {
+            self.ends_without_space(stop, closers.quote || closers.bracket, &next)
+        } else if stop.shout {
+            self.shout_ends(stop, closers.quote || closers.bracket, &next)
+        } else if stop.dots >= 2 {
+            if let (Some(first), Head::Upper) = (stop.spaced, next.head) {
+                return Some(first);
+            }
+            !stop.omission && (next.head == Head::Upper || (next.quote && next.head != Head::Lower))
+        } else {
+            let word = dots::word_before(text, self.start, stop.start);
+            dots::ends(
+                text,
+                self.lang,
+                &word,
+                self.place,
+                &next,
+                Behind {
+                    end: closers.end,
+                    closed: closers.quote || closers.bracket,
+                },
+            )
+        };
+        if ends {
+            self.open = closers.open;
+        }
+        ends.then_some(closers.end)
+    }
+
+    fn full_stop_ends(&self, stop: &Stop, quoted: bool, next: &Next) -> bool {
+        let aside = self
+            .aside
+            .is_some_and(|start| stop.start - start < LONGEST_ASIDE);
+        // 「…。」と言った: the particle goes on with the sentence.
+        let particle = quoted
+            && !next.gap
+            && after(self.text, next.word).is_some_and(|c| matches!(c, 'ぁ'..='ゖ'));
+        !aside && !particle && next.head != Head::Pause && next.head != Head::Lower
+    }
+
+    /// A stop with no white space behind it, in a script that wants some.
+    fn ends_without_space(&self, stop: &Stop, closed: bool, next: &Next) -> bool {
+        if self.token.address || stop.dots > 1 {
+            return false;
+        }
+        if closed && next.quote {
+            return matches!(next.head, Head::Upper | Head::Digit | Head::Caseless);
+        }
+        let word = dots::word_before(self.text, self.start, stop.start);
+        let lead = before_letter(self.text, stop.start);
+        let sound = closed
+            || lead.is_some_and(|c| c.is_lowercase() || c.is_numeric())
+                && !word.folded.contains(is_dot)
+                && word.letters > 1;
+        if next.head != Head::Upper || !sound || next.dash || next.bracket {
+            return false;
+        }
+        // "Example.Com", "Node.JS" are names; "over.Then", "over.I" and "over.NATO" are not.
+        let domain = holds(
+            "com org net gov edu js uk co",
+            &next::word(self.text, next.word),
+        );
+        let first = after(self.text, next.word).map_or(0, char::len_utf8);
+        let second = find(self.text, next.word + first, 8, |c| {
+            !(is_mark(c) || is_format(c))
+        });
+        let plain = second.is_none_or(|(_, c)| {
+            c.is_lowercase() || c.is_whitespace() || (word.letters >= 4 && c.is_uppercase())
+        });
+        plain
+            && !domain
+            && dots::ends(
+                self.text,
+                self.lang,
+                &word,
+                self.place,
+                next,
+                Behind {
+                    end: stop.end,
+                    closed,
+                },
+            )
+    }
+
+    /// A question or exclamation mark with white space behind it.
+    fn shout_ends(&self, stop: &Stop, closed: bool, next: &Next) -> bool {
+        match next.head {
+            Head::Pause | Head::End => false,
+            Head::Upper => {
+                !(closed
+                    && !next.quote
+                    && self.lang == Lang::English
+                    && next::speaker(self.text, next.word))
+            }
+            Head::Lower => !closed && !next.dash && (stop.question || self.place.lower),
+            Head::Digit | Head::Caseless | Head::Sign => true,
+        }
+    }
+}

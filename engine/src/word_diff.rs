@@ -1,1 +1,0 @@
-//! The word diff of two texts. (Being written.)

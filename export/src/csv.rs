@@ -1,0 +1,106 @@
+//! The matches as a table for a spreadsheet: RFC 4180, one match a row.
+
+use crate::report::Report;
+use crate::view::{View, Which};
+
+const HEADER: [&str; 15] = [
+    "match",
+    "kind",
+    "score",
+    "link",
+    "threshold",
+    "moved",
+    "sentence_a",
+    "start_a",
+    "end_a",
+    "text_a",
+    "sentence_b",
+    "start_b",
+    "end_b",
+    "text_b",
+    "shared_words",
+];
+
+/// The matches as CSV, with a header. Matches and sentences are numbered from 1; places are
+/// Unicode scalar values from 0.
+pub fn csv(report: &Report) -> String {
+    let view = View::new(report);
+    let mut out = String::new();
+    row(&mut out, HEADER.map(String::from));
+    for (i, found) in report.matches.iter().enumerate() {
+        let sides = [(Which::A, found.a), (Which::B, found.b)].map(|(which, index)| {
+            let sentence = view.article(which).sentences.get(index as usize);
+            let at = sentence.map_or([0, 0], |sentence| sentence.at);
+            let text = text(view.text(which, at));
+            [
+                (index + 1).to_string(),
+                at[0].to_string(),
+                at[1].to_string(),
+                text,
+            ]
+        });
+        let [a, b] = sides;
+        let mut cells = vec![
+            (i + 1).to_string(),
+            found.kind.name().to_owned(),
+            found.score.to_string(),
+            found.link.to_string(),
+            found.threshold.to_string(),
+            if found.moved { "yes" } else { "no" }.to_owned(),
+        ];
+        cells.extend(a);
+        cells.extend(b);
+        cells.push(text(&view.shared_words(found).join(" ")));
+        row(&mut out, cells);
+    }
+    out
+}
+
+/// One row, with the line end that RFC 4180 asks for.
+pub(crate) fn row(out: &mut String, cells: impl IntoIterator<Item = String>) {
+    for (i, cell) in cells.into_iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        if cell.contains(['"', ',', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&cell);
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// Text of an article in a cell. A spreadsheet takes a cell that begins with one of these signs for
+/// a formula and would carry it out; an apostrophe before it makes it text.
+pub(crate) fn text(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let mut out = String::new();
+        row(
+            &mut out,
+            ["a", "b,c", "say \"no\"", "two\nlines"].map(String::from),
+        );
+        assert_eq!(out, "a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\"\r\n");
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula() {
+        assert_eq!(text("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(text("- he said"), "'- he said");
+        assert_eq!(text("He said"), "He said");
+    }
+}

@@ -1,0 +1,267 @@
+//! From the engine's answer, which holds ranges and indices, to a report that stands alone.
+
+use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
+
+use crate::offsets::Offsets;
+use crate::report::{
+    Article, At, CutShort, Evidence, Figures, Furniture, Hunk, Kind, Match, Op, Options, Pair,
+    Passage, Report, Route, Scope, Sentence, Standing, Stated, Step, Thresholds, VERSION, Voice,
+};
+
+/// One side of a comparison: the article as the engine read it, and what is known about it.
+#[derive(Clone, Debug)]
+pub struct Side<'r> {
+    /// What is known about it.
+    pub about: About,
+    /// Its text, the one that was read.
+    pub text: &'r str,
+    /// Its reading.
+    pub reading: &'r Reading,
+    /// Its furniture: byte ranges of the text, each with its kind.
+    pub furniture: Vec<(Span, String)>,
+}
+
+/// What is known about an article, beside its text. What is `None` is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "the fields of `report::Article`, where each is described"
+)]
+pub struct About {
+    pub id: String,
+    pub title: Option<Stated>,
+    pub publisher: Option<Stated>,
+    pub date: Option<Stated>,
+    pub place: Option<Stated>,
+    pub url: Option<Stated>,
+    pub language: Option<Stated>,
+}
+
+/// The report of a comparison. `comparison` must be the one of the two sides' readings, A first;
+/// of any other, what does not fit is left out.
+pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
+    let maker = Maker {
+        text_a: a.text,
+        text_b: b.text,
+        a: a.reading,
+        b: b.reading,
+        offsets_a: Offsets::new(a.text),
+        offsets_b: Offsets::new(b.text),
+        comparison,
+    };
+    let options = comparison.options;
+    let strictness = engine::Strictness::ALL
+        .iter()
+        .position(|step| *step == options.strictness);
+    Report {
+        crossread: VERSION,
+        options: Options {
+            min_words: options.min_words.get() as u8,
+            strictness: strictness.map_or(3, |index| index as u8 + 1),
+            scope: match options.scope {
+                engine::Scope::Own => Scope::Own,
+                engine::Scope::Full => Scope::Full,
+            },
+        },
+        matches: maker.matches(),
+        passages: maker.passages(),
+        a: article(a, &maker.offsets_a, &comparison.a),
+        b: article(b, &maker.offsets_b, &comparison.b),
+        similarity: short(comparison.similarity),
+        thresholds: Thresholds {
+            link: short(comparison.thresholds.link),
+            edited: short(comparison.thresholds.edited),
+        },
+        cut_short: CutShort {
+            passages: comparison.cut_short.passages,
+            candidates: comparison.cut_short.candidates,
+        },
+    }
+}
+
+struct Maker<'r> {
+    text_a: &'r str,
+    text_b: &'r str,
+    a: &'r Reading,
+    b: &'r Reading,
+    offsets_a: Offsets<'r>,
+    offsets_b: Offsets<'r>,
+    comparison: &'r Comparison,
+}
+
+impl Maker<'_> {
+    fn matches(&self) -> Vec<Match> {
+        let found = self.comparison.matches.iter().enumerate();
+        found
+            .filter_map(|(index, link)| self.link(index, link))
+            .collect()
+    }
+
+    fn link(&self, index: usize, link: &engine::Match) -> Option<Match> {
+        let a = self.a.sentences.get(link.a as usize)?.span;
+        let b = self.b.sentences.get(link.b as usize)?.span;
+        let evidence = engine::evidence(self.a, self.b, self.comparison, index)?;
+        let diff = word_diff::word_diff(a.of(self.text_a), b.of(self.text_b));
+        Some(Match {
+            a: link.a,
+            b: link.b,
+            kind: kind(link.kind),
+            score: short(link.score),
+            link: short(link.link),
+            threshold: short(link.threshold),
+            route: match link.route {
+                engine::Route::SameWords => Route::SameWords,
+                engine::Route::Best => Route::Best,
+                engine::Route::Joined => Route::Joined,
+                engine::Route::Beside => Route::Beside,
+            },
+            moved: link.moved,
+            evidence: self.evidence(&evidence),
+            diff: diff
+                .hunks
+                .iter()
+                .map(|hunk| Hunk {
+                    op: op(hunk.op),
+                    a: at(&self.offsets_a, shifted(hunk.a, a.start)),
+                    b: at(&self.offsets_b, shifted(hunk.b, b.start)),
+                })
+                .collect(),
+        })
+    }
+
+    fn evidence(&self, evidence: &engine::Evidence) -> Evidence {
+        let shared = evidence.shared.iter().map(|(a, b)| Pair {
+            a: at(&self.offsets_a, *a),
+            b: at(&self.offsets_b, *b),
+        });
+        Evidence {
+            shared: shared.collect(),
+            shared_words_a: evidence.shared_a,
+            shared_words_b: evidence.shared_b,
+            passages: evidence.passages.clone(),
+            voice_a: voice(evidence.voice_a),
+            voice_b: voice(evidence.voice_b),
+            up: evidence.up.map(|(up, distance)| Step {
+                kind: Some(kind(up)),
+                distance: short(distance),
+            }),
+            down: Step {
+                kind: evidence.down.0.map(kind),
+                distance: short(evidence.down.1),
+            },
+        }
+    }
+
+    fn passages(&self) -> Vec<Passage> {
+        let found = self.comparison.passages.iter();
+        found
+            .filter_map(|passage| {
+                let a = run(self.a, passage.a, passage.words)?;
+                let b = run(self.b, passage.b, passage.words)?;
+                Some(Passage {
+                    a: at(&self.offsets_a, a),
+                    b: at(&self.offsets_b, b),
+                    words: passage.words,
+                })
+            })
+            .collect()
+    }
+}
+
+fn article(side: Side<'_>, offsets: &Offsets<'_>, figures: &engine::Figures) -> Article {
+    let sentences = side.reading.sentences.iter().map(|sentence| Sentence {
+        at: at(offsets, sentence.span),
+        paragraph: sentence.paragraph,
+        words: sentence.words.1.saturating_sub(sentence.words.0),
+        standing: match sentence.standing {
+            engine::Standing::Own => Standing::Own,
+            engine::Standing::Repeat(_) => Standing::Repeat,
+            engine::Standing::Furniture => Standing::Furniture,
+        },
+        repeats: match sentence.standing {
+            engine::Standing::Repeat(first) => Some(first),
+            _ => None,
+        },
+        voice: voice(sentence.voice),
+    });
+    let furniture = side.furniture.iter().map(|(span, kind)| Furniture {
+        at: at(offsets, *span),
+        kind: kind.clone(),
+    });
+    let about = side.about;
+    Article {
+        id: about.id,
+        title: about.title,
+        publisher: about.publisher,
+        date: about.date,
+        place: about.place,
+        url: about.url,
+        language: about.language,
+        text: side.text.to_owned(),
+        furniture: furniture.collect(),
+        sentences: sentences.collect(),
+        figures: Figures {
+            containment: short(figures.containment()),
+            words: figures.words,
+            repeat_words: figures.repeat_words,
+            furniture_words: figures.furniture_words,
+            verbatim_words: figures.verbatim,
+            edited_words: figures.edited,
+            related_words: figures.related,
+            passage_words: figures.passage,
+            sentences: figures.sentences,
+            verbatim_sentences: figures.verbatim_sentences,
+            edited_sentences: figures.edited_sentences,
+            related_sentences: figures.related_sentences,
+            unique_sentences: figures.unique_sentences(),
+        },
+    }
+}
+
+/// The bytes from a run's first word to its last.
+pub fn run(reading: &Reading, first: u32, words: u32) -> Option<Span> {
+    let start = reading.words.get(first as usize)?;
+    let last = (first as usize + words as usize).checked_sub(1)?;
+    Some(Span::new(
+        start.span.start,
+        reading.words.get(last)?.span.end,
+    ))
+}
+
+fn at(offsets: &Offsets<'_>, span: Span) -> At {
+    [offsets.scalars(span.start), offsets.scalars(span.end)]
+}
+
+fn shifted(span: Span, by: usize) -> Span {
+    Span::new(span.start + by, span.end + by)
+}
+
+fn kind(kind: engine::Kind) -> Kind {
+    match kind {
+        engine::Kind::Verbatim => Kind::Verbatim,
+        engine::Kind::Edited => Kind::Edited,
+        engine::Kind::Related => Kind::Related,
+    }
+}
+
+fn voice(voice: engine::Voice) -> Voice {
+    match voice {
+        engine::Voice::Reporter => Voice::Reporter,
+        engine::Voice::Mixed => Voice::Mixed,
+        engine::Voice::Quoted => Voice::Quoted,
+    }
+}
+
+fn op(op: word_diff::Op) -> Op {
+    match op {
+        word_diff::Op::Equal => Op::Equal,
+        word_diff::Op::Delete => Op::Delete,
+        word_diff::Op::Insert => Op::Insert,
+        word_diff::Op::Replace => Op::Replace,
+    }
+}
+
+/// Four decimals: more would only look exact. Such numbers come back from JSON as they went in.
+pub(crate) fn short(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}

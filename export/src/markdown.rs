@@ -1,0 +1,135 @@
+//! A report as Markdown, for notes, wikis and issue threads.
+
+use std::fmt::Write;
+
+use crate::report::Report;
+use crate::view::{View, Which};
+use crate::words;
+
+/// The report as a Markdown document (CommonMark with GitHub's tables and strike-through).
+pub fn markdown(report: &Report) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_document(&mut out, &View::new(report));
+    out
+}
+
+fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+    let report = view.report;
+    writeln!(out, "# Two articles compared\n")?;
+    for which in Which::BOTH {
+        let article = view.article(which);
+        writeln!(
+            out,
+            "- **{}**: {} ({})",
+            which.letter(),
+            escape(words::name(article)),
+            escape(&words::byline(article))
+        )?;
+    }
+    writeln!(out, "\n{}\n", escape(&words::finding(report).join(" ")))?;
+    for note in words::notes(report) {
+        writeln!(out, "{}\n", escape(&note))?;
+    }
+    writeln!(out, "*{}*\n", escape(words::CAUTION))?;
+
+    writeln!(out, "## Figures\n\n| | A | B |\n|---|---|---|")?;
+    for [what, a, b] in words::figures(report) {
+        writeln!(out, "| {what} | {a} | {b} |")?;
+    }
+    writeln!(out, "\n{}", escape(words::COUNTED))?;
+
+    if !report.matches.is_empty() {
+        writeln!(out, "\n## Matches\n")?;
+        writeln!(out, "~~Struck out~~: only in A. **Bold**: only in B.")?;
+    }
+    for (i, found) in report.matches.iter().enumerate() {
+        writeln!(out, "\n### {}. {}\n", i + 1, words::label(found))?;
+        for (which, index, mark) in [(Which::A, found.a, "~~"), (Which::B, found.b, "**")] {
+            let pieces = view.pieces(which, found);
+            let told: String = pieces
+                .iter()
+                .map(|piece| marked(piece.text, if piece.same { "" } else { mark }))
+                .collect();
+            writeln!(out, "> {}, sentence {}: {told}", which.letter(), index + 1)?;
+            if which == Which::A {
+                writeln!(out, ">")?;
+            }
+        }
+        let shared = view.shared_words(found);
+        if !shared.is_empty() {
+            writeln!(out, "\nShared words: {}.", escape(&shared.join(", ")))?;
+        }
+        writeln!(out, "\n{}", escape(&words::why(found)))?;
+    }
+
+    if !report.passages.is_empty() {
+        writeln!(out, "\n## Passages\n")?;
+    }
+    for passage in &report.passages {
+        writeln!(
+            out,
+            "- “{}” ({} words): A, sentence {}; B, sentence {}",
+            escape(view.text(Which::A, passage.a)),
+            passage.words,
+            view.sentence_number(Which::A, passage.a),
+            view.sentence_number(Which::B, passage.b),
+        )?;
+    }
+    Ok(())
+}
+
+/// The text between marks. Marks bind only where they touch a letter, so white space stays outside.
+fn marked(text: &str, mark: &str) -> String {
+    let inside = text.trim();
+    if inside.is_empty() || mark.is_empty() {
+        return escape(text);
+    }
+    let start = text.len() - text.trim_start().len();
+    let (before, rest) = text.split_at(start);
+    let after = &rest[inside.len()..];
+    format!(
+        "{}{mark}{}{mark}{}",
+        escape(before),
+        escape(inside),
+        escape(after)
+    )
+}
+
+/// The text so that Markdown shows it as it is, on one line.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                out.push(' ');
+            }
+            c if c.is_control() => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_markdown_in_a_text_stay_text() {
+        assert_eq!(
+            escape("*a* <b>\n[c](d) | e_f"),
+            "\\*a\\* \\<b\\> \\[c\\](d) \\| e\\_f"
+        );
+    }
+
+    #[test]
+    fn white_space_stays_outside_the_marks() {
+        assert_eq!(marked(" on Monday ", "~~"), " ~~on Monday~~ ");
+        assert_eq!(marked("  ", "~~"), "  ");
+    }
+}

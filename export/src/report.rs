@@ -1,0 +1,330 @@
+//! The shape of a report: one comparison with both its texts, as it is written to JSON and read
+//! back. It is the format that `docs/format.md` describes; a change here that old readers would
+//! misread raises [`VERSION`].
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the format, in every report under the key `crossread`.
+pub const VERSION: u32 = 1;
+
+/// A half-open range `[start, end]` in Unicode scalar values of one article's text.
+pub type At = [usize; 2];
+
+/// A comparison of two articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The version of the format: [`VERSION`].
+    pub crossread: u32,
+    /// What was asked.
+    pub options: Options,
+    /// The first article.
+    pub a: Article,
+    /// The second article.
+    pub b: Article,
+    /// How alike the two are as wholes, 0 to 1.
+    pub similarity: f64,
+    /// The thresholds that were used.
+    pub thresholds: Thresholds,
+    /// The matches, by sentence of A, then of B.
+    pub matches: Vec<Match>,
+    /// The passages, by place in A, then in B.
+    pub passages: Vec<Passage>,
+    /// What was left out because a bound on the work was reached.
+    pub cut_short: CutShort,
+}
+
+/// What was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// From how many words on a shared run is a passage, 3 to 12.
+    pub min_words: u8,
+    /// How strict matching is, 1 (loosest) to 5 (strictest); 3 is the default.
+    pub strictness: u8,
+    /// Which text took part.
+    pub scope: Scope,
+}
+
+/// Which text took part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Each article's own text, without repeats and furniture.
+    Own,
+    /// All of it.
+    Full,
+}
+
+/// One of the two articles. What is `None` is not stated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// What it is called: its id in the library, or its file's name.
+    pub id: String,
+    /// Its headline, or what serves as one.
+    pub title: Option<Stated>,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated>,
+    /// Where its dateline places it.
+    pub place: Option<Stated>,
+    /// The address it was taken from.
+    pub url: Option<Stated>,
+    /// Its language, a BCP 47 tag.
+    pub language: Option<Stated>,
+    /// Its text, all of it.
+    pub text: String,
+    /// What of the text is furniture.
+    pub furniture: Vec<Furniture>,
+    /// Its sentences, in order, without overlap.
+    pub sentences: Vec<Sentence>,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// A value and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// What is said.
+    pub value: String,
+    /// What it rests on, in words: "stated in the text", "given", "inferred from …".
+    pub basis: String,
+}
+
+/// A banner, a caption and the like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    /// Where it stands.
+    pub at: At,
+    /// What it is: banner, breadcrumb, caption, credit, headline copy or date line.
+    pub kind: String,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Where it stands.
+    pub at: At,
+    /// The paragraph it stands in, from 0.
+    pub paragraph: u32,
+    /// How many words it has.
+    pub words: u32,
+    /// What it is to its article.
+    pub standing: Standing,
+    /// Where it is a repeat: the sentence that said it first. Otherwise `None`.
+    pub repeats: Option<u32>,
+    /// Whose words it gives.
+    pub voice: Voice,
+}
+
+/// What a sentence is to its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Its own text.
+    Own,
+    /// Said before, in the same article.
+    Repeat,
+    /// Not the article's text.
+    Furniture,
+}
+
+/// Whose words a sentence gives, by its quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    /// No word stands in quotation marks.
+    Reporter,
+    /// Some do.
+    Mixed,
+    /// All do.
+    Quoted,
+}
+
+/// The figures of one side, in words and sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// The share of this article's words that stand in a match or a passage with the other, 0 to 1.
+    pub containment: f64,
+    /// Words that take part.
+    pub words: u32,
+    /// Words left out as repeats.
+    pub repeat_words: u32,
+    /// Words left out as furniture.
+    pub furniture_words: u32,
+    /// Words in a verbatim match.
+    pub verbatim_words: u32,
+    /// Words in an edited match and in no verbatim one.
+    pub edited_words: u32,
+    /// Words in a related match only.
+    pub related_words: u32,
+    /// Words in a passage and in no match.
+    pub passage_words: u32,
+    /// Sentences that take part.
+    pub sentences: u32,
+    /// Sentences whose strongest match is verbatim.
+    pub verbatim_sentences: u32,
+    /// Sentences whose strongest match is edited.
+    pub edited_sentences: u32,
+    /// Sentences whose strongest match is related.
+    pub related_sentences: u32,
+    /// Sentences without a match.
+    pub unique_sentences: u32,
+}
+
+/// The thresholds of a comparison, each 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Thresholds {
+    /// From which strength on the best link of two sentences is a match.
+    pub link: f64,
+    /// From which score on a match is edited rather than related.
+    pub edited: f64,
+}
+
+/// How a sentence of A and a sentence of B are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// The same words.
+    Verbatim,
+    /// The same sentence reworded.
+    Edited,
+    /// The same claim in other words.
+    Related,
+}
+
+impl Kind {
+    /// All kinds, strongest first.
+    pub const ALL: [Kind; 3] = [Kind::Verbatim, Kind::Edited, Kind::Related];
+
+    /// Its name, in the format and on the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Verbatim => "verbatim",
+            Kind::Edited => "edited",
+            Kind::Related => "related",
+        }
+    }
+}
+
+/// The rule that linked two sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// The same words in the same order.
+    SameWords,
+    /// The best link of both sentences.
+    Best,
+    /// One side says in two sentences what the other says in one.
+    Joined,
+    /// It stands beside another match.
+    Beside,
+}
+
+/// A link between a sentence of A and a sentence of B.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Match {
+    /// The sentence of A, from 0.
+    pub a: u32,
+    /// The sentence of B, from 0.
+    pub b: u32,
+    /// How they are alike.
+    pub kind: Kind,
+    /// How much of their words they share, by weight, 0 to 1.
+    pub score: f64,
+    /// The strength of the link, 0 to 1.
+    pub link: f64,
+    /// The threshold that the link passed.
+    pub threshold: f64,
+    /// The rule that linked them.
+    pub route: Route,
+    /// Whether it stands in another order in the two articles than the rest.
+    pub moved: bool,
+    /// Why it is a match.
+    pub evidence: Evidence,
+    /// What changed from A's sentence to B's, from end to end of both.
+    pub diff: Vec<Hunk>,
+}
+
+/// Why two sentences are a match.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The shared words, in A's order.
+    pub shared: Vec<Pair>,
+    /// How many words of A's sentence have an equal in B's.
+    pub shared_words_a: u32,
+    /// How many words of B's sentence have an equal in A's.
+    pub shared_words_b: u32,
+    /// The passages that lie in both sentences, from 0.
+    pub passages: Vec<u32>,
+    /// Whose words A's sentence gives.
+    pub voice_a: Voice,
+    /// Whose words B's sentence gives.
+    pub voice_b: Voice,
+    /// The next kind up, and how much score is missing to it; `None` for verbatim.
+    pub up: Option<Step>,
+    /// The next kind down (`None` as its kind: no match), and how much may be lost before it.
+    pub down: Step,
+}
+
+/// One word, where it stands in A and in B.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// In A.
+    pub a: At,
+    /// In B.
+    pub b: At,
+}
+
+/// How far a match is from another kind.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The other kind; `None`: no match.
+    pub kind: Option<Kind>,
+    /// How far, in score.
+    pub distance: f64,
+}
+
+/// One stretch of a diff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hunk {
+    /// What became of it.
+    pub op: Op,
+    /// Where it stands in A's text.
+    pub a: At,
+    /// Where it stands in B's text.
+    pub b: At,
+}
+
+/// What became of a stretch between A and B.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Op {
+    /// The same characters, white space aside.
+    Equal,
+    /// Only in A.
+    Delete,
+    /// Only in B.
+    Insert,
+    /// Other words in B than in A.
+    Replace,
+}
+
+/// A maximal run of the same words in both articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Where it stands in A.
+    pub a: At,
+    /// Where it stands in B.
+    pub b: At,
+    /// How many words it has.
+    pub words: u32,
+}
+
+/// What was left out because a bound on the work was reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CutShort {
+    /// There are more passages than are listed.
+    pub passages: bool,
+    /// A match that rests on very frequent words alone can be missing.
+    pub candidates: bool,
+}

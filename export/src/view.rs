@@ -1,0 +1,110 @@
+//! A report as its writers look at it: the words behind its ranges, cut out where they are shown.
+
+use crate::offsets::Scalars;
+use crate::report::{Article, At, Match, Op, Report};
+
+/// The two sides, A first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The first article.
+    A,
+    /// The second article.
+    B,
+}
+
+impl Which {
+    /// Both, in order.
+    pub const BOTH: [Which; 2] = [Which::A, Which::B];
+
+    /// `A` or `B`.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Which::A => "A",
+            Which::B => "B",
+        }
+    }
+}
+
+/// A stretch of a sentence, and whether the other side has it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'r> {
+    /// Its text.
+    pub text: &'r str,
+    /// Whether it is the same on both sides.
+    pub same: bool,
+}
+
+/// A report with its texts ready to be cut.
+#[derive(Clone, Debug)]
+pub struct View<'r> {
+    /// The report.
+    pub report: &'r Report,
+    a: Scalars<'r>,
+    b: Scalars<'r>,
+}
+
+impl<'r> View<'r> {
+    /// Counts both texts once.
+    pub fn new(report: &'r Report) -> Self {
+        View {
+            report,
+            a: Scalars::new(&report.a.text),
+            b: Scalars::new(&report.b.text),
+        }
+    }
+
+    /// The article of that side.
+    pub fn article(&self, which: Which) -> &'r Article {
+        match which {
+            Which::A => &self.report.a,
+            Which::B => &self.report.b,
+        }
+    }
+
+    /// The text there, or nothing where the range does not fit.
+    pub fn text(&self, which: Which, at: At) -> &'r str {
+        match which {
+            Which::A => self.a.slice(at),
+            Which::B => self.b.slice(at),
+        }
+    }
+
+    /// The match's sentence on that side, in pieces that rebuild it.
+    pub fn pieces(&self, which: Which, found: &Match) -> Vec<Piece<'r>> {
+        let mut pieces: Vec<Piece<'r>> = Vec::new();
+        for hunk in &found.diff {
+            let at = match which {
+                Which::A => hunk.a,
+                Which::B => hunk.b,
+            };
+            let text = self.text(which, at);
+            if !text.is_empty() {
+                let same = hunk.op == Op::Equal;
+                pieces.push(Piece { text, same });
+            }
+        }
+        pieces
+    }
+
+    /// The sentence, from 1, in which that place of a side lies; 0 where it lies in none.
+    pub fn sentence_number(&self, which: Which, at: At) -> usize {
+        let sentences = &self.article(which).sentences;
+        let index = sentences.partition_point(|sentence| sentence.at[1] <= at[0]);
+        match sentences.get(index) {
+            Some(sentence) if sentence.at[0] <= at[0] => index + 1,
+            _ => 0,
+        }
+    }
+
+    /// The words that make it a match, as A has them, each once.
+    pub fn shared_words(&self, found: &Match) -> Vec<&'r str> {
+        let mut words: Vec<&'r str> = Vec::new();
+        for pair in &found.evidence.shared {
+            let word = self.text(Which::A, pair.a);
+            if !word.is_empty() && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        words
+    }
+}
