@@ -56,7 +56,7 @@ fn a_verbatim_match() {
         drawn(&dock),
         "Verbatim — sentence 2 of A, 1 of B — the same words in the same order\n\
          no quotation marks in both\n\
-         Nobody slept{+,+} in the [-valley.-]{+Valley!+}\n\
+         Nobody slept{+,+} in the valley[-.-]{+!+}\n\
          Shared: 5 of 5 words of A and 5 of 5 words of B, counting forms of one word as one.\n\
          Linked because all words are the same, whatever their case and typography.\n\
          They share a passage: 5 words in a row.\n\
