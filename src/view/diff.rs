@@ -1,7 +1,7 @@
 //! The word diff of two sentences, as text to be placed.
 
 pub use crossread_engine::word_diff::Op;
-use crossread_engine::word_diff::word_diff;
+use crossread_engine::word_diff::reading_diff;
 
 /// A stretch of a word diff. The `a`s joined are A's sentence, the `b`s joined are B's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,8 @@ pub struct Part {
     pub op: Op,
     /// A's text; empty for an insertion.
     pub a: String,
-    /// B's text; empty for a deletion. For [`Op::Equal`] it may differ from A's in white space.
+    /// B's text; empty for a deletion. For [`Op::Equal`] it may differ from A's in white space, case
+    /// and typography.
     pub b: String,
 }
 
@@ -27,7 +28,7 @@ impl Part {
 
 /// The word diff of two sentences.
 pub(super) fn diff(a: &str, b: &str) -> Vec<Part> {
-    word_diff(a, b)
+    reading_diff(a, b)
         .hunks
         .into_iter()
         .map(|hunk| Part {

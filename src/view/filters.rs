@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crossread_engine::{Comparison, Kind, Scope, Strictness};
+use crossread_engine::{Comparison, Kind, Options, Scope, Strictness};
 
 use super::Comparing;
 use super::marks::passes;
@@ -175,17 +175,21 @@ pub struct StrictnessStep {
     pub to: State,
 }
 
-/// The five steps of strictness, each compared: five times the work of a comparison, so ask when the
+/// The five steps of strictness, each compared: four times the work of a comparison, so ask when the
 /// reader does.
 pub fn strictness_steps(comparing: &Comparing, state: &State) -> Vec<StrictnessStep> {
     let now = &comparing.found;
     Strictness::ALL
         .into_iter()
         .map(|strictness| {
-            let then = comparing.with(crossread_engine::Options {
-                strictness,
-                ..now.options
-            });
+            let then = if strictness == now.options.strictness {
+                comparing.clone()
+            } else {
+                comparing.with(Options {
+                    strictness,
+                    ..now.options
+                })
+            };
             StrictnessStep {
                 strictness,
                 label: strictness_word(strictness).to_owned(),

@@ -4,7 +4,7 @@ use crossread_engine::{Kind, Match};
 
 use super::comparing::sentence_of;
 use super::filters::kind_name;
-use super::words::{count, list, plural};
+use super::words::{count, digits, list, plural};
 use super::{Comparing, Hand};
 use crate::state::{At, Both, Kinds, Side, State, Voices};
 
@@ -64,6 +64,12 @@ impl Marks {
         &self.order
     }
 
+    /// The number of a match in that order, from 1; nothing where it is not shown.
+    pub fn number(&self, index: u32) -> Option<u32> {
+        let place = self.order.binary_search(&index).ok()?;
+        Some(place as u32 + 1)
+    }
+
     /// What choosing a sentence selects: the strongest of its matches that are shown, else what
     /// [`Comparing::at_sentence`] says.
     pub fn at_sentence(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<At> {
@@ -79,14 +85,11 @@ impl Marks {
     /// Where the match in hand stands among those shown: "2 of 6", "6 matches", "1 match",
     /// "no matches".
     pub fn position(&self, hand: Hand) -> String {
-        let total = self.order.len();
-        let place = hand
-            .index()
-            .and_then(|index| self.order.iter().position(|&number| number == index));
-        match (place, total) {
-            (Some(place), _) => format!("{} of {total}", place + 1),
-            (None, 0) => "no matches".to_owned(),
-            (None, _) => count(total as u32, "match", "matches"),
+        let total = self.order.len() as u32;
+        match hand.index().and_then(|index| self.number(index)) {
+            Some(number) => format!("{} of {}", digits(number), digits(total)),
+            None if total == 0 => "no matches".to_owned(),
+            None => count(total, "match", "matches"),
         }
     }
 

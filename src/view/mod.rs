@@ -48,6 +48,8 @@ mod words;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use column::{Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column};
 pub use comparing::Comparing;
