@@ -86,8 +86,8 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
         std::cmp::Reverse(shared)
     });
     LibraryPage {
-        intro: "Compare how sources tell the same story. Choose two articles to see what they \
-                share, what was reworded, and where they part."
+        intro: "Choose two articles and see, sentence by sentence, what they share, what was \
+                reworded, and where they part."
             .to_owned(),
         articles_title: capital(&count_spelled(articles.len() as u32, "article", "articles")),
         articles: articles
