@@ -32,6 +32,7 @@ pub mod options;
 pub mod quotes;
 pub mod reading;
 pub mod segment;
+pub mod sort;
 pub mod span;
 pub mod word_diff;
 pub mod words;

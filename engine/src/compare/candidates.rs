@@ -3,9 +3,9 @@
 //! work would grow with the square of the text; two such terms side by side still do.
 
 use crate::reading::Reading;
+use crate::sort::{self, pack, unpack};
 
 use super::links::strength;
-use super::pack::{pack, unpack};
 use super::terms::{NONE, Side, Terms};
 
 /// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
@@ -23,7 +23,7 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
     let mut proposed: Vec<u64> = Vec::new();
     if cut_short {
         proposed = by_pairs(a, b, terms, &frequent);
-        proposed.sort_unstable();
+        sort::numbers(&mut proposed);
         proposed.dedup();
     }
     let mut out: Vec<(u64, u64)> = Vec::new();
@@ -49,7 +49,7 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             }
         }
     }
-    out.sort_unstable();
+    sort::pairs(&mut out);
     let list = out.into_iter().map(|(strength, places)| {
         let (sum, i) = unpack(places);
         (f64::from_bits(!strength), i, sum - i)
@@ -150,7 +150,7 @@ fn neighbours(
             before = term;
         }
     }
-    out.sort_unstable();
+    sort::pairs(&mut out);
     out.dedup();
     out
 }

@@ -7,7 +7,6 @@ mod figures;
 mod kinds;
 mod links;
 mod order;
-mod pack;
 mod passages;
 mod terms;
 

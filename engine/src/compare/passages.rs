@@ -8,8 +8,7 @@
 use crate::comparison::Passage;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
-
-use super::pack::{pack, unpack};
+use crate::sort::{self, pack, unpack};
 
 /// At most this many passages are listed; the figures count the words of all.
 pub const MOST_PASSAGES: usize = 250_000;
@@ -70,7 +69,7 @@ impl Shared {
             .enumerate()
             .map(|(at, hash)| (hash, pack(before(&b, at), at as u32)))
             .collect();
-        index.sort_unstable();
+        sort::pairs(&mut index);
         Shared {
             hashes_a: hashes(&a, min),
             a,
@@ -137,7 +136,7 @@ impl Shared {
         let mut a = vec![false; self.a.len()];
         let mut b = vec![false; self.b.len()];
         let mut by_hash: Vec<(u64, u64)> = self.hashes_a.iter().copied().zip(0..).collect();
-        by_hash.sort_unstable();
+        sort::pairs(&mut by_hash);
         for group in by_hash.chunk_by(|x, y| x.0 == y.0) {
             let candidates = self.candidates(group[0].0);
             // Equal hashes are equal words but for a collision, so the first look settles it.
@@ -170,7 +169,7 @@ impl Shared {
 
 /// Lists the passages that begin at word `a`, found as (place in B, words), in B's order.
 fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
-    found.sort_unstable();
+    sort::numbers(found);
     list.extend(found.drain(..).map(|entry| {
         let (b, words) = unpack(entry);
         Passage {
