@@ -1,1 +1,3 @@
-pub fn run(_: &[&str]) -> Result<(), String> { Ok(()) }
+pub fn run(_: &[&str]) -> Result<(), String> {
+    Ok(())
+}

@@ -5,13 +5,15 @@ use crate::chance::Chance;
 
 /// The commonest words, most frequent first: real ones, since the engine knows them as function words.
 const COMMON: &[&str] = &[
-    "the", "of", "and", "to", "in", "a", "that", "for", "was", "with", "he", "it", "on", "is", "his", "at", "by",
-    "had", "from", "but", "not", "they", "which", "are", "were", "this", "have", "their", "be", "would", "who", "an",
+    "the", "of", "and", "to", "in", "a", "that", "for", "was", "with", "he", "it", "on", "is",
+    "his", "at", "by", "had", "from", "but", "not", "they", "which", "are", "were", "this", "have",
+    "their", "be", "would", "who", "an",
 ];
 /// Of these, every other word is made.
 const SYLLABLES: &[&str] = &[
-    "ba", "con", "der", "el", "fi", "gra", "hol", "in", "jo", "ket", "lam", "mo", "nu", "or", "per", "qui", "ran",
-    "sto", "tem", "un", "ver", "wil", "xa", "yor", "zen", "pol", "tri", "mar", "sen", "cal",
+    "ba", "con", "der", "el", "fi", "gra", "hol", "in", "jo", "ket", "lam", "mo", "nu", "or",
+    "per", "qui", "ran", "sto", "tem", "un", "ver", "wil", "xa", "yor", "zen", "pol", "tri", "mar",
+    "sen", "cal",
 ];
 /// How many words the language has.
 const VOCABULARY: f64 = 120_000.0;
