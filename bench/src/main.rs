@@ -9,9 +9,13 @@ mod fuzz;
 #[cfg(not(target_arch = "wasm32"))]
 mod hostile;
 #[cfg(not(target_arch = "wasm32"))]
+mod odd;
+#[cfg(not(target_arch = "wasm32"))]
 mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 mod times;
+#[cfg(not(target_arch = "wasm32"))]
+mod truths;
 
 /// What was asked for wrongly, or not at all.
 #[cfg(not(target_arch = "wasm32"))]
