@@ -1,16 +1,25 @@
 //! Turns `assets/articles` into static tables before the site is compiled, and stops the build
-//! where an article file is wrong: adding an article is adding one file, and no more.
+//! where an article file is wrong: adding an article is adding one file, and no more. What lists say
+//! of articles and pairs is worked out here as well, so that the page need not compare before it shows.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use crossread_library::{check, embed, files};
+use crossread_engine::{Lang, Options, Reading, Source, Span, compare, lang};
+use crossread_library::{Article, check, embed, files};
+
+use overview::{Overview, PairFigures};
+
+#[path = "src/overview.rs"]
+mod overview;
 
 const FOLDER: &str = "assets/articles";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/overview.rs");
     // The folder, for files that come or go; each file, for what changes in it.
     println!("cargo::rerun-if-changed={FOLDER}");
     let folder = files::read_dir(Path::new(FOLDER));
@@ -30,10 +39,59 @@ fn main() -> ExitCode {
         eprintln!("OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;
     };
-    let tables = embed::rust_tables(&report.articles);
+    let tables = embed::rust_tables(&report.articles) + &overviews(&report.articles);
     if let Err(error) = fs::write(Path::new(&out).join("articles.rs"), tables) {
         eprintln!("the articles' tables could not be written: {error}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// `pub static OVERVIEWS`, in the order of the articles, and `pub static PAIRS`, each pair of their
+/// indices once with its figures. To be included where `crate::overview` and the engine are at hand.
+fn overviews(articles: &[Article]) -> String {
+    let readings: Vec<Reading> = articles.iter().map(read).collect();
+    let mut out = String::from(
+        "/// What lists say of each article, in the order of the articles.\n\
+         pub static OVERVIEWS: &[crate::overview::Overview] = &[\n",
+    );
+    for (article, reading) in articles.iter().zip(&readings) {
+        let Overview { length, opening } =
+            Overview::of(reading, &article.body, &article.meta.title.value);
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            out,
+            "    crate::overview::Overview {{ length: crate::overview::{length:?}, \
+             opening: crossread_engine::{opening:?} }},"
+        );
+    }
+    out.push_str(
+        "];\n/// How much each pair shares, by the indices of its articles.\n\
+         pub static PAIRS: &[(usize, usize, crate::overview::PairFigures)] = &[\n",
+    );
+    for (i, a) in readings.iter().enumerate() {
+        for (j, b) in readings.iter().enumerate().skip(i + 1) {
+            let figures = PairFigures::of(&compare(a, b, Options::default()));
+            let _ = writeln!(out, "    ({i}, {j}, crate::overview::{figures:?}),");
+        }
+    }
+    out + "];\n"
+}
+
+fn read(article: &Article) -> Reading {
+    let furniture: Vec<Span> = article
+        .furniture
+        .iter()
+        .map(|piece| piece.range.clone().into())
+        .collect();
+    let text = &article.body;
+    Reading::new(Source {
+        text,
+        lang: article
+            .meta
+            .language
+            .as_ref()
+            .map_or_else(|| lang::detect(text), |tag| Lang::from_tag(&tag.value)),
+        furniture: &furniture,
+    })
 }

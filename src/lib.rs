@@ -1,10 +1,17 @@
 //! The site: the part of Crossread that runs in the reader's browser.
 //!
-//! A library with a thin `main.rs` over it, so that what needs no browser can be tested by `cargo test`.
+//! `ui -> view -> state`: what a link says is [`state`], what the page shows of it is [`view`], and the
+//! components that place it are `ui`. A library with a thin `main.rs` over it, so that what needs no
+//! browser can be tested by `cargo test`.
 
+mod address;
+pub mod library;
+pub mod overview;
 mod panic;
-
-use leptos::prelude::*;
+pub mod state;
+mod storage;
+mod ui;
+pub mod view;
 
 /// Starts the site in the page that loaded it, and takes away what `index.html` showed until then.
 ///
@@ -14,19 +21,9 @@ pub fn run() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(ui::App);
     // Only now: had the lines above failed, boot.js would need the element to say so.
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
-    }
-}
-
-/// The whole page.
-#[component]
-fn App() -> impl IntoView {
-    view! {
-        <main>
-            <h1>"Crossread"</h1>
-        </main>
     }
 }

@@ -4,7 +4,7 @@
 use crate::chance::Chance;
 use crate::odd::{altered, text};
 use crate::truths::{check_comparison, check_diff, check_mirrored, check_reading, hold};
-use crossread_engine::word_diff::{text_diff, word_diff};
+use crossread_engine::word_diff::{reading_diff, text_diff, word_diff};
 use crossread_engine::{
     Lang, MinWords, Options, Reading, Scope, Source, Span, Strictness, compare,
 };
@@ -178,14 +178,15 @@ impl Case {
             "an article does not hold itself as it is held",
         )?;
         for diff in [word_diff(&self.a, &self.b), text_diff(&self.a, &self.b)] {
-            check_diff(&self.a, &self.b, &diff)?;
+            check_diff(&self.a, &self.b, &diff, true)?;
         }
         for m in found.matches.iter().take(4) {
             let of = |reading: &Reading, text: &str, at: u32| {
                 reading.sentences[at as usize].span.of(text).to_owned()
             };
             let (left, right) = (of(&a, &self.a, m.a), of(&b, &self.b, m.b));
-            check_diff(&left, &right, &word_diff(&left, &right))?;
+            check_diff(&left, &right, &word_diff(&left, &right), true)?;
+            check_diff(&left, &right, &reading_diff(&left, &right), false)?;
         }
         Ok(())
     }

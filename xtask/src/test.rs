@@ -111,7 +111,13 @@ fn clippy() -> Result<(), String> {
 }
 
 fn native() -> Result<(), String> {
-    cargo(&["test", "--locked", "--workspace", "--quiet"])
+    cargo(&[
+        "test",
+        "--locked",
+        "--workspace",
+        "--no-fail-fast",
+        "--quiet",
+    ])
 }
 
 fn clippy_wasm() -> Result<(), String> {

@@ -171,7 +171,9 @@ impl Program {
             ));
             let mut command = Command::new(&cargo);
             command
-                .args(["binstall", "--no-confirm", "--disable-telemetry", "--root"])
+                // Should there be nothing to fetch, it is built below, in the quicker way.
+                .args(["binstall", "--no-confirm", "--disable-telemetry"])
+                .args(["--disable-strategies", "compile", "--root"])
                 .arg(folder)
                 .arg(&package);
             match host::run(&mut command) {

@@ -45,6 +45,8 @@
 
 use crate::Span;
 
+use tokens::Sameness;
+
 mod align;
 mod anchors;
 mod layout;
@@ -56,7 +58,7 @@ mod tokens;
 /// What became of a stretch of text between A and B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
-    /// The same characters on both sides, white space aside.
+    /// The same characters on both sides, white space aside (in [`reading_diff`], the same words).
     Equal,
     /// Only in A.
     Delete,
@@ -112,7 +114,14 @@ const TEXT_CELLS: usize = 6_000_000;
 /// ]);
 /// ```
 pub fn word_diff(a: &str, b: &str) -> WordDiff {
-    diff(a, b, SENTENCE_CELLS)
+    diff(a, b, Sameness::Characters, SENTENCE_CELLS)
+}
+
+/// [`word_diff`] for a reader: a word in other case, or with a typewriter's quotation marks and
+/// dashes where the other has a printer's, is the same word. So an [`Op::Equal`] may have other
+/// characters in A than in B; each side's are its own.
+pub fn reading_diff(a: &str, b: &str) -> WordDiff {
+    diff(a, b, Sameness::Reading, SENTENCE_CELLS)
 }
 
 /// The same for two whole texts of any length: `precise` up to about 2,100 words on both sides.
@@ -120,24 +129,24 @@ pub fn word_diff(a: &str, b: &str) -> WordDiff {
 /// once on each side, and it is longer than 8,192 words and signs of both texts together (in texts
 /// of more than 65,000 words and signs together, in proportion less, down to 512 on each side).
 pub fn text_diff(a: &str, b: &str) -> WordDiff {
-    diff(a, b, TEXT_CELLS)
+    diff(a, b, Sameness::Characters, TEXT_CELLS)
 }
 
 /// Ties fall the same way whichever text is named first: the diff is made in one order of the two,
 /// and turned round for the other.
-fn diff(a: &str, b: &str, exact_cells: usize) -> WordDiff {
+fn diff(a: &str, b: &str, sameness: Sameness, exact_cells: usize) -> WordDiff {
     if (b.len(), b) < (a.len(), a) {
-        let mut found = ordered_diff(b, a, exact_cells);
+        let mut found = ordered_diff(b, a, sameness, exact_cells);
         for hunk in &mut found.hunks {
             *hunk = hunk.mirrored();
         }
         return found;
     }
-    ordered_diff(a, b, exact_cells)
+    ordered_diff(a, b, sameness, exact_cells)
 }
 
-fn ordered_diff(a: &str, b: &str, exact_cells: usize) -> WordDiff {
-    let (tokens_a, tokens_b) = tokens::tokens(a, b);
+fn ordered_diff(a: &str, b: &str, sameness: Sameness, exact_cells: usize) -> WordDiff {
+    let (tokens_a, tokens_b) = tokens::tokens(a, b, sameness);
     let aligned = align::align(&tokens_a, &tokens_b, exact_cells);
     let tidied = tidy::tidy(aligned.runs, (a, &tokens_a), (b, &tokens_b));
     WordDiff {

@@ -285,9 +285,9 @@ proptest! {
     /// The same properties where the texts are too long for the table of all alignments.
     #[test]
     fn is_sound_where_it_is_cut_short(a in prose(), b in prose()) {
-        let found = super::diff(&a, &b, 0);
+        let found = super::diff(&a, &b, super::Sameness::Characters, 0);
         sound(&found, &a, &b);
-        prop_assert_eq!(super::diff(&b, &a, 0).hunks, mirrored(&found));
+        prop_assert_eq!(super::diff(&b, &a, super::Sameness::Characters, 0).hunks, mirrored(&found));
     }
 
     #[test]
@@ -299,4 +299,22 @@ proptest! {
         let deleted: String = changed.map(|hunk| hunk.a.of(&old).trim()).collect();
         prop_assert_eq!(deleted, "");
     }
+}
+
+#[test]
+fn a_reader_sees_no_change_in_case_or_typography() {
+    let a = "They urged Russia's envoy to \"take\" steps.";
+    let b = "THEY urged Russia’s envoy to “take” measures.";
+    let found = super::reading_diff(a, b);
+    assert_eq!(
+        write(&found, a, b),
+        "They urged Russia's envoy to \"take\" [steps/measures]."
+    );
+    let (of_a, of_b): (String, String) = found
+        .hunks
+        .iter()
+        .map(|hunk| (hunk.a.of(a), hunk.b.of(b)))
+        .unzip();
+    assert_eq!((of_a.as_str(), of_b.as_str()), (a, b));
+    assert_eq!(super::reading_diff(b, a).hunks, mirrored(&found));
 }

@@ -2,17 +2,51 @@
 //! edges apart, so that "Crimea." and "Crimea," still share a word. A script written without
 //! spaces gives one token a character. White space belongs to no token.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::Span;
 
-/// A piece of text that is kept or changed as a whole. Two tokens with one `id` have identical
-/// characters.
+/// When two words are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sameness {
+    /// When their characters are.
+    Characters,
+    /// When they differ at most in case and in the form of quotation marks and dashes.
+    Reading,
+}
+
+impl Sameness {
+    /// What stands for a piece of text when it is compared.
+    fn key(self, piece: &str) -> Cow<'_, str> {
+        match self {
+            Sameness::Characters => piece.into(),
+            Sameness::Reading => piece
+                .chars()
+                .flat_map(char::to_lowercase)
+                .map(plain)
+                .collect(),
+        }
+    }
+}
+
+/// A sign as a typewriter has it.
+fn plain(c: char) -> char {
+    match c {
+        '\u{2018}'..='\u{201B}' | '\u{02BC}' | '\u{2032}' | '‹' | '›' => '\'',
+        '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' => '"',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        other => other,
+    }
+}
+
+/// A piece of text that is kept or changed as a whole. Two tokens with one `id` are the same, as
+/// [`Sameness`] has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// Where it stands, in bytes.
     pub span: Span,
-    /// The number of its characters' string, the same in both texts.
+    /// Its number, the same in both texts for what is the same.
     pub id: u32,
     /// What it is to a reader.
     pub kind: Kind,
@@ -46,8 +80,8 @@ impl Kind {
 }
 
 /// The tokens of both texts, numbered together.
-pub(super) fn tokens<'a>(a: &'a str, b: &'a str) -> (Vec<Token>, Vec<Token>) {
-    let mut ids: HashMap<&'a str, u32> = HashMap::new();
+pub(super) fn tokens<'a>(a: &'a str, b: &'a str, sameness: Sameness) -> (Vec<Token>, Vec<Token>) {
+    let mut ids: HashMap<Cow<'a, str>, u32> = HashMap::new();
     let mut one = |text: &'a str| {
         let mut found: Vec<Token> = Vec::new();
         pieces(text, |span| {
@@ -55,7 +89,7 @@ pub(super) fn tokens<'a>(a: &'a str, b: &'a str) -> (Vec<Token>, Vec<Token>) {
             let next = ids.len() as u32;
             found.push(Token {
                 span,
-                id: *ids.entry(piece).or_insert(next),
+                id: *ids.entry(sameness.key(piece)).or_insert(next),
                 kind: kind(piece),
                 glued: found.last().is_some_and(|last| last.span.end == span.start),
             });

@@ -1,0 +1,236 @@
+//! The codec between an address and a [`State`]. Total: any string gives a state, and says what of it
+//! was not understood. Defaults are not written, unknown keys are kept.
+
+use crossread_engine::{MinWords, Scope, Strictness};
+
+use super::percent::{decode, encode, tidy};
+use super::{At, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
+
+/// A query string, understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// What it says.
+    pub state: State,
+    /// What of it was not understood.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a query string, with or without its `?`.
+pub fn parse(query: &str) -> Parsed {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut state = State::default();
+    let mut notices = Vec::new();
+    let mut unknown = Vec::new();
+    let mut known: Vec<(Key, String)> = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let Some(key) = Key::from_name(&decode(name)) else {
+            unknown.push(tidy(part));
+            continue;
+        };
+        let value = decode(value);
+        match known.iter().find(|(before, _)| *before == key) {
+            None => known.push((key, value)),
+            Some((_, first)) if *first == value || notices.contains(&Notice::Twice(key)) => {}
+            Some(_) => notices.push(Notice::Twice(key)),
+        }
+    }
+    let mut page = None;
+    for (key, value) in known {
+        if value.is_empty() {
+            continue;
+        }
+        if key == Key::Page {
+            page = page_of(&value);
+        }
+        if set(&mut state, key, &value).is_none() {
+            notices.push(Notice::BadValue { key, value });
+        }
+    }
+    state.page = page.unwrap_or_else(|| implied(&state));
+    state.unknown = Unknown(unknown);
+    Parsed { state, notices }
+}
+
+/// The query string of a state, with its `?`; empty where nothing needs saying.
+pub fn write(state: &State) -> String {
+    let known = Key::ALL.into_iter().filter_map(|key| {
+        let value = get(state, key)?;
+        Some(format!("{}={}", key.name(), encode(&value)))
+    });
+    let parts: Vec<String> = known.chain(state.unknown.0.iter().cloned()).collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("?{}", parts.join("&"))
+}
+
+/// The page that an address without a page is about.
+fn implied(state: &State) -> Page {
+    if state.a.is_empty() && state.b.is_empty() {
+        Page::Library
+    } else {
+        Page::Compare
+    }
+}
+
+/// Takes over what `key` says; nothing where it was not understood.
+fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
+    match key {
+        // The page that is implied is only known when all has been read: `parse` takes it over.
+        Key::Page => {
+            page_of(value)?;
+        }
+        Key::A => state.a = value.to_owned(),
+        Key::B => state.b = value.to_owned(),
+        Key::View => state.view = one_of(&View::ALL, view_name, value)?,
+        Key::At => state.at = Some(at_of(value)?),
+        Key::Min => state.options.min_words = MinWords::new(number(value)?.try_into().ok()?)?,
+        Key::Strict => {
+            state.options.strictness = one_of(&Strictness::ALL, strictness_name, value)?;
+        }
+        Key::Kinds => state.kinds = kinds_of(value)?,
+        Key::Text => {
+            state.options.scope = one_of(&[Scope::Own, Scope::Full], scope_name, value)?;
+        }
+        Key::Voice => state.voices = one_of(&Voices::ALL, voices_name, value)?,
+        Key::Digest => state.digest = Some(Digest::parse(value)?),
+    }
+    Some(())
+}
+
+/// What `key` has to say; nothing where that is the default.
+fn get(state: &State, key: Key) -> Option<String> {
+    let plain = State::default();
+    let options = &state.options;
+    match key {
+        Key::Page => (state.page != implied(state)).then(|| page_name(state.page).to_owned()),
+        Key::A => (!state.a.is_empty()).then(|| state.a.clone()),
+        Key::B => (!state.b.is_empty()).then(|| state.b.clone()),
+        Key::View => (state.view != plain.view).then(|| view_name(state.view).to_owned()),
+        Key::At => state.at.map(at_text),
+        Key::Min => (options.min_words != plain.options.min_words)
+            .then(|| options.min_words.get().to_string()),
+        Key::Strict => (options.strictness != plain.options.strictness)
+            .then(|| strictness_name(options.strictness).to_owned()),
+        Key::Kinds => (state.kinds != plain.kinds).then(|| kinds_text(state.kinds)),
+        Key::Text => {
+            (options.scope != plain.options.scope).then(|| scope_name(options.scope).to_owned())
+        }
+        Key::Voice => (state.voices != plain.voices).then(|| voices_name(state.voices).to_owned()),
+        Key::Digest => state.digest.map(|digest| digest.to_string()),
+    }
+}
+
+fn one_of<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|&one| name(one) == value)
+}
+
+/// A number written in digits and nothing else.
+fn number(digits: &str) -> Option<u32> {
+    digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(())?;
+    digits.parse().ok()
+}
+
+fn page_of(value: &str) -> Option<Page> {
+    one_of(&Page::ALL, page_name, value)
+}
+
+fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Library => "library",
+        Page::Compare => "compare",
+    }
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Side => "side",
+        View::One => "one",
+        View::Shared => "shared",
+    }
+}
+
+fn strictness_name(strictness: Strictness) -> &'static str {
+    match strictness {
+        Strictness::Loosest => "loosest",
+        Strictness::Loose => "loose",
+        Strictness::Normal => "normal",
+        Strictness::Strict => "strict",
+        Strictness::Strictest => "strictest",
+    }
+}
+
+fn scope_name(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Own => "own",
+        Scope::Full => "all",
+    }
+}
+
+fn voices_name(voices: Voices) -> &'static str {
+    match voices {
+        Voices::All => "all",
+        Voices::Quoted => "quoted",
+        Voices::Reporter => "reporter",
+    }
+}
+
+fn at_of(value: &str) -> Option<At> {
+    let (a, b) = value.split_once('.')?;
+    match (a, b) {
+        ("", "") => None,
+        (a, "") => Some(At::A(number(a)?)),
+        ("", b) => Some(At::B(number(b)?)),
+        (a, b) => Some(At::Pair(number(a)?, number(b)?)),
+    }
+}
+
+fn at_text(at: At) -> String {
+    match at {
+        At::Pair(a, b) => format!("{a}.{b}"),
+        At::A(a) => format!("{a}."),
+        At::B(b) => format!(".{b}"),
+    }
+}
+
+const KINDS: [(&str, crossread_engine::Kind); 3] = [
+    ("verbatim", crossread_engine::Kind::Verbatim),
+    ("edited", crossread_engine::Kind::Edited),
+    ("related", crossread_engine::Kind::Related),
+];
+
+const NO_KINDS: &str = "none";
+
+fn kinds_of(value: &str) -> Option<Kinds> {
+    let none = Kinds {
+        verbatim: false,
+        edited: false,
+        related: false,
+    };
+    if value == NO_KINDS {
+        return Some(none);
+    }
+    value.split('.').try_fold(none, |kinds, name| {
+        let (_, kind) = KINDS.into_iter().find(|(known, _)| *known == name)?;
+        Some(kinds.with(kind, true))
+    })
+}
+
+fn kinds_text(kinds: Kinds) -> String {
+    let shown: Vec<&str> = KINDS
+        .into_iter()
+        .filter(|(_, kind)| kinds.has(*kind))
+        .map(|(name, _)| name)
+        .collect();
+    if shown.is_empty() {
+        return NO_KINDS.to_owned();
+    }
+    shown.join(".")
+}
+
+#[cfg(test)]
+mod tests;

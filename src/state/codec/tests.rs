@@ -1,0 +1,203 @@
+//! What addresses say, and that saying it and reading it are one.
+
+use crossread_engine::{MinWords, Options, Scope, Strictness};
+use proptest::prelude::*;
+
+use super::{parse, write};
+use crate::state::{At, Digest, Kinds, Page, State, View, Voices};
+
+/// The address as it would be written again, and the notices, a line each.
+fn read(query: &str) -> String {
+    let parsed = parse(query);
+    let mut lines = vec![write(&parsed.state)];
+    lines.extend(parsed.notices.iter().map(|notice| notice.sentence()));
+    lines.join("\n")
+}
+
+#[test]
+fn an_address_that_is_understood_is_written_as_it_was() {
+    for query in [
+        "",
+        "?a=x&b=y",
+        "?a=x",
+        "?b=y",
+        "?page=compare",
+        "?page=library&a=x",
+        "?a=x&b=y&view=one&at=120.88",
+        "?a=x&b=y&at=120.",
+        "?a=x&b=y&at=.88",
+        "?a=x&b=y&min=8&strict=loosest&kinds=verbatim.edited&text=all&voice=quoted&d=abcdwxyz",
+        "?a=x&b=y&kinds=none",
+        "?a=x&b=y&utm_source=mail&flag",
+        "?a=caf%C3%A9&b=y",
+    ] {
+        assert_eq!(read(query), query);
+    }
+}
+
+#[test]
+fn defaults_are_not_written_and_order_does_not_matter() {
+    assert_eq!(
+        read(
+            "b=y&view=side&a=x&min=5&strict=normal&kinds=related.verbatim.edited&text=own&voice=all&page=compare"
+        ),
+        "?a=x&b=y"
+    );
+    assert_eq!(read("?&&a=x&&b=&"), "?a=x");
+    assert_eq!(read("?%61=x"), "?a=x");
+}
+
+#[test]
+fn what_is_unknown_is_kept_in_order_and_made_safe() {
+    assert_eq!(
+        read("?z=1&a=x&=&y&z=2&ü=#\"<"),
+        "?a=x&z=1&=&y&z=2&%C3%BC=%23%22%3C"
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_said_in_words() {
+    for (query, said) in [
+        (
+            "?page=storm",
+            "This link asks for a page called ‘storm’, which this site does not have.",
+        ),
+        (
+            "?a=x&b=y&view=<b>",
+            "This link asks for a view called ‘<b>’, which this site does not have. The texts are shown side by side.",
+        ),
+        (
+            "?a=x&b=y&at=12",
+            "This link selects a place written as ‘12’, which could not be understood. Nothing is selected.",
+        ),
+        (
+            "?a=x&b=y&at=+1.2",
+            "This link selects a place written as ‘+1.2’, which could not be understood. Nothing is selected.",
+        ),
+        (
+            "?a=x&b=y&at=99999999999.1",
+            "This link selects a place written as ‘99999999999.1’, which could not be understood. Nothing is selected.",
+        ),
+        (
+            "?a=x&b=y&min=2",
+            "This link asks for passages from ‘2’ words on. It can be 3 to 12; 5 words are used.",
+        ),
+        (
+            "?a=x&b=y&strict=very",
+            "This link asks for a strictness called ‘very’, which this site does not have. The normal one is used.",
+        ),
+        (
+            "?a=x&b=y&kinds=edited.",
+            "This link asks for kinds of match written as ‘edited.’, which could not be understood. All kinds are shown.",
+        ),
+        (
+            "?a=x&b=y&text=some",
+            "This link says ‘some’ about repeats and furniture, which could not be understood. They are left out.",
+        ),
+        (
+            "?a=x&b=y&voice=hers",
+            "This link says ‘hers’ about quotation marks, which could not be understood. All matches are shown.",
+        ),
+        (
+            "?a=x&b=y&d=12",
+            "This link carries a mark of its texts that could not be read (‘12’), so it cannot be said whether they have changed.",
+        ),
+    ] {
+        let plain = if query.starts_with("?a") {
+            "?a=x&b=y"
+        } else {
+            ""
+        };
+        assert_eq!(read(query), format!("{plain}\n{said}"));
+    }
+}
+
+#[test]
+fn of_a_key_that_stands_twice_the_first_is_followed() {
+    assert_eq!(
+        read("?a=x&a=y&a=z&b=u&b=u"),
+        "?a=x&b=u\nThis link says two different things about the first article (‘a’). The first is followed."
+    );
+}
+
+#[test]
+fn a_long_or_crooked_value_is_quoted_short_and_straight() {
+    let query = format!("?view={}\u{202e}%0A{}", "x".repeat(20), "y".repeat(900));
+    let notices = parse(&query).notices;
+    assert_eq!(
+        notices[0].sentence(),
+        format!(
+            "This link asks for a view called ‘{} {}…’, which this site does not have. The texts are shown side by side.",
+            "x".repeat(20),
+            "y".repeat(19)
+        )
+    );
+}
+
+fn ids() -> impl Strategy<Value = String> {
+    prop_oneof![3 => "[a-z0-9-]{0,12}", 1 => any::<String>()]
+}
+
+prop_compose! {
+    fn states()(
+        page in proptest::sample::select(&Page::ALL[..]),
+        a in ids(),
+        b in ids(),
+        view in proptest::sample::select(&View::ALL[..]),
+        at in prop_oneof![
+            Just(None),
+            any::<(u32, u32)>().prop_map(|(a, b)| Some(At::Pair(a, b))),
+            any::<u32>().prop_map(|a| Some(At::A(a))),
+            any::<u32>().prop_map(|b| Some(At::B(b))),
+        ],
+        min in 0..16_u8,
+        strictness in proptest::sample::select(&Strictness::ALL[..]),
+        full in any::<bool>(),
+        (verbatim, edited, related) in any::<(bool, bool, bool)>(),
+        voices in proptest::sample::select(&Voices::ALL[..]),
+        texts in proptest::option::of(any::<(String, String)>()),
+        rest in any::<String>(),
+    ) -> State {
+        State {
+            page, a, b, view, at,
+            options: Options {
+                min_words: MinWords::clamped(min),
+                strictness,
+                scope: if full { Scope::Full } else { Scope::Own },
+            },
+            kinds: Kinds { verbatim, edited, related },
+            voices,
+            digest: texts.map(|(a, b)| Digest::of(&a, &b)),
+            unknown: parse(&rest).state.unknown,
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn reading_undoes_writing(state in states()) {
+        let parsed = parse(&write(&state));
+        prop_assert_eq!(&parsed.state, &state);
+        prop_assert_eq!(parsed.notices, vec![]);
+    }
+
+    #[test]
+    fn any_string_is_read_and_written_once_and_for_all(
+        query in prop_oneof![
+            any::<String>(),
+            "[?]?((a|b|at|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü]{0,6}&?){0,8}",
+        ]
+    ) {
+        let parsed = parse(&query);
+        for notice in &parsed.notices {
+            prop_assert!(notice.sentence().ends_with('.'));
+        }
+        let written = write(&parsed.state);
+        prop_assert!(written.is_ascii());
+        prop_assert!(!written.contains('#'));
+        let again = parse(&written);
+        prop_assert_eq!(&again.state, &parsed.state);
+        prop_assert_eq!(again.notices, vec![]);
+        prop_assert_eq!(write(&again.state), written);
+    }
+}

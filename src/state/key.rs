@@ -1,0 +1,67 @@
+//! The keys of the address, all of them: a key that is not here is unknown to the site.
+
+/// A key of the query string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The page, where it is not the one that the rest implies: `library`, `compare`.
+    Page,
+    /// The id of the first article.
+    A,
+    /// The id of the second article.
+    B,
+    /// The view: `side`, `one`, `shared`.
+    View,
+    /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values.
+    At,
+    /// The least passage length in words: `3` to `12`.
+    Min,
+    /// The strictness: `loosest`, `loose`, `normal`, `strict`, `strictest`.
+    Strict,
+    /// The kinds of match shown: their names joined by `.`, or `none`.
+    Kinds,
+    /// `all` brings repeats and furniture back; `own` leaves them out.
+    Text,
+    /// Whose words: `all`, `quoted`, `reporter`.
+    Voice,
+    /// The digest of both texts.
+    Digest,
+}
+
+impl Key {
+    /// All keys, in the order in which an address has them.
+    pub const ALL: [Key; 11] = [
+        Key::Page,
+        Key::A,
+        Key::B,
+        Key::View,
+        Key::At,
+        Key::Min,
+        Key::Strict,
+        Key::Kinds,
+        Key::Text,
+        Key::Voice,
+        Key::Digest,
+    ];
+
+    /// The key as an address has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Page => "page",
+            Key::A => "a",
+            Key::B => "b",
+            Key::View => "view",
+            Key::At => "at",
+            Key::Min => "min",
+            Key::Strict => "strict",
+            Key::Kinds => "kinds",
+            Key::Text => "text",
+            Key::Voice => "voice",
+            Key::Digest => "d",
+        }
+    }
+
+    /// The key of that name.
+    pub fn from_name(name: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.name() == name)
+    }
+}

@@ -1,0 +1,385 @@
+//! What a link says. A [`State`] is everything that the address holds of what a reader sees;
+//! `parse` and `write` are its codec, `resolve` meets it with the library, `step` says what kind of
+//! history entry a change is. Knows no browser.
+//!
+//! | step | function | from | to |
+//! |---|---|---|---|
+//! | read an address | [`parse`] | a query string | a [`State`] and [`Notice`]s |
+//! | write an address | [`write`] | a [`State`] | a query string |
+//! | find the articles | [`resolve`] | a [`State`], the library | a [`Resolved`] |
+//! | go there | [`step`] | two [`State`]s | a [`Step`] |
+
+mod codec;
+mod digest;
+mod key;
+mod notice;
+mod percent;
+mod resolve;
+
+pub use codec::{Parsed, parse, write};
+pub use digest::Digest;
+pub use key::Key;
+pub use notice::Notice;
+pub use resolve::{Resolved, Subject, resolve};
+
+use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
+
+/// One of the two articles of a pair. A is the first, on the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    /// The first article.
+    A,
+    /// The second article.
+    B,
+}
+
+impl Side {
+    /// Both, in order.
+    pub const BOTH: [Side; 2] = [Side::A, Side::B];
+
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::A => Side::B,
+            Side::B => Side::A,
+        }
+    }
+
+    /// Its letter: "A" or "B".
+    pub fn letter(self) -> &'static str {
+        match self {
+            Side::A => "A",
+            Side::B => "B",
+        }
+    }
+}
+
+/// Something of which each side has one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Both<T> {
+    /// A's.
+    pub a: T,
+    /// B's.
+    pub b: T,
+}
+
+impl<T> Both<T> {
+    /// The one of that side.
+    pub fn of(&self, side: Side) -> &T {
+        match side {
+            Side::A => &self.a,
+            Side::B => &self.b,
+        }
+    }
+
+    /// The same made for each side.
+    pub fn each(mut make: impl FnMut(Side) -> T) -> Both<T> {
+        Both {
+            a: make(Side::A),
+            b: make(Side::B),
+        }
+    }
+}
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The articles there are.
+    #[default]
+    Library,
+    /// Two articles compared.
+    Compare,
+}
+
+impl Page {
+    /// All pages there are.
+    pub const ALL: [Page; 2] = [Page::Library, Page::Compare];
+}
+
+/// A way of showing a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Both texts in two columns.
+    #[default]
+    Side,
+    /// One text in A's order, with what changed in place.
+    One,
+    /// Only what both share.
+    Shared,
+}
+
+impl View {
+    /// All views, in the order in which the page offers them.
+    pub const ALL: [View; 3] = [View::Side, View::One, View::Shared];
+}
+
+/// What is selected, as offsets into the texts in Unicode scalar values: the sentences that hold
+/// them. In a link `120.88`, `120.` or `.88`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum At {
+    /// A sentence of A and a sentence of B.
+    Pair(u32, u32),
+    /// A sentence of A without a counterpart.
+    A(u32),
+    /// A sentence of B without a counterpart.
+    B(u32),
+}
+
+impl At {
+    /// The offset into that side's text, where one is given.
+    pub fn of(self, side: Side) -> Option<u32> {
+        match (self, side) {
+            (At::Pair(a, _) | At::A(a), Side::A) => Some(a),
+            (At::Pair(_, b) | At::B(b), Side::B) => Some(b),
+            _ => None,
+        }
+    }
+
+    /// The same with A and B swapped.
+    pub fn swapped(self) -> At {
+        match self {
+            At::Pair(a, b) => At::Pair(b, a),
+            At::A(a) => At::B(a),
+            At::B(b) => At::A(b),
+        }
+    }
+}
+
+/// Which kinds of match are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Kinds {
+    /// Whether verbatim matches are.
+    pub verbatim: bool,
+    /// Whether edited matches are.
+    pub edited: bool,
+    /// Whether related matches are.
+    pub related: bool,
+}
+
+impl Default for Kinds {
+    fn default() -> Self {
+        Kinds {
+            verbatim: true,
+            edited: true,
+            related: true,
+        }
+    }
+}
+
+impl Kinds {
+    /// The kinds, in the order in which the page lists them.
+    pub const ORDER: [Kind; 3] = [Kind::Verbatim, Kind::Edited, Kind::Related];
+
+    /// Whether that kind is shown.
+    pub fn has(self, kind: Kind) -> bool {
+        match kind {
+            Kind::Verbatim => self.verbatim,
+            Kind::Edited => self.edited,
+            Kind::Related => self.related,
+        }
+    }
+
+    /// The same with that kind turned on or off.
+    pub fn with(mut self, kind: Kind, shown: bool) -> Kinds {
+        match kind {
+            Kind::Verbatim => self.verbatim = shown,
+            Kind::Edited => self.edited = shown,
+            Kind::Related => self.related = shown,
+        }
+        self
+    }
+}
+
+/// Which matches are shown, by whose words they give. `Quoted` and `Reporter` part the matches:
+/// each is in exactly one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Voices {
+    /// All.
+    #[default]
+    All,
+    /// Those with words in quotation marks on one side or on both.
+    Quoted,
+    /// Those in the reporters' own words on both sides.
+    Reporter,
+}
+
+impl Voices {
+    /// All choices, in the order in which the page offers them.
+    pub const ALL: [Voices; 3] = [Voices::All, Voices::Quoted, Voices::Reporter];
+}
+
+/// What a link says. Every value is a valid one; ids need not be known to the library.
+///
+/// Change it with struct update or by field, then hand it to the address: [`step`] says whether that
+/// is a new history entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The page.
+    pub page: Page,
+    /// The id of the first article, as typed; empty where none is chosen.
+    pub a: String,
+    /// The id of the second article, as typed; empty where none is chosen.
+    pub b: String,
+    /// The way of showing the pair.
+    pub view: View,
+    /// What is selected.
+    pub at: Option<At>,
+    /// Passage length, strictness, and whether repeats and furniture take part.
+    pub options: Options,
+    /// Which kinds of match are shown.
+    pub kinds: Kinds,
+    /// Whose words the matches shown give.
+    pub voices: Voices,
+    /// The digest of both texts that a copied link carries.
+    pub digest: Option<Digest>,
+    /// What the site does not know, kept as it stood. Only [`parse`] fills it.
+    pub unknown: Unknown,
+}
+
+/// Parts of an address that the site has no use for, kept in order for who has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Unknown(Vec<String>);
+
+impl State {
+    /// The library page; what the site does not know is kept.
+    pub fn library(&self) -> State {
+        State {
+            unknown: self.unknown.clone(),
+            ..State::default()
+        }
+    }
+
+    /// The compare page of a pair: options, filters and view stay, the selection and the digest go.
+    pub fn compare(&self, a: &str, b: &str) -> State {
+        State {
+            page: Page::Compare,
+            a: a.to_owned(),
+            b: b.to_owned(),
+            at: None,
+            digest: None,
+            ..self.clone()
+        }
+    }
+
+    /// The same pair the other way round, with the selection.
+    pub fn swapped(&self) -> State {
+        State {
+            a: self.b.clone(),
+            b: self.a.clone(),
+            at: self.at.map(At::swapped),
+            digest: self.digest.map(Digest::swapped),
+            ..self.clone()
+        }
+    }
+
+    /// The same with this selected, or nothing.
+    pub fn with_at(&self, at: Option<At>) -> State {
+        State { at, ..self.clone() }
+    }
+
+    /// The same with this least passage length.
+    pub fn with_min_words(&self, min_words: MinWords) -> State {
+        let mut state = self.clone();
+        state.options.min_words = min_words;
+        state
+    }
+
+    /// The same this strict.
+    pub fn with_strictness(&self, strictness: Strictness) -> State {
+        let mut state = self.clone();
+        state.options.strictness = strictness;
+        state
+    }
+
+    /// The same with repeats and furniture in (`Scope::Full`) or out.
+    pub fn with_scope(&self, scope: Scope) -> State {
+        let mut state = self.clone();
+        state.options.scope = scope;
+        state
+    }
+
+    /// What a copied link says: this, with the digest of both texts.
+    pub fn to_copy(&self, text_a: &str, text_b: &str) -> State {
+        State {
+            digest: Some(Digest::of(text_a, text_b)),
+            ..self.clone()
+        }
+    }
+}
+
+/// What kind of history entry a change is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing changed: leave history alone.
+    Stay,
+    /// Another page or another pair: a new entry, so that Back leads here.
+    Push,
+    /// An adjustment: the entry at hand is replaced.
+    Replace,
+}
+
+/// What kind of history entry going from one state to another is.
+pub fn step(from: &State, to: &State) -> Step {
+    if from == to {
+        Step::Stay
+    } else if (from.page, &from.a, &from.b) != (to.page, &to.a, &to.b) {
+        Step::Push
+    } else {
+        Step::Replace
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, parse, step};
+
+    #[test]
+    fn another_pair_or_page_is_a_new_entry_and_an_adjustment_is_none() {
+        let go = |from: &str, to: &str| step(&parse(from).state, &parse(to).state);
+        assert_eq!(go("?a=x&b=y", "?a=x&b=y&view=side"), Step::Stay);
+        for adjusted in [
+            "view=one",
+            "at=1.2",
+            "min=8",
+            "kinds=none",
+            "text=all",
+            "d=aaaaaaaa",
+        ] {
+            assert_eq!(
+                go("?a=x&b=y", &format!("?a=x&b=y&{adjusted}")),
+                Step::Replace
+            );
+        }
+        for elsewhere in [
+            "",
+            "?a=y&b=x",
+            "?a=x",
+            "?a=x&b=z&view=one",
+            "?page=library&a=x&b=y",
+        ] {
+            assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn a_swap_takes_selection_and_digest_along() {
+        let swapped = parse("?a=x&b=y&at=1.2&d=aaaabbbb").state.swapped();
+        assert_eq!(super::write(&swapped), "?a=y&b=x&at=2.1&d=bbbbaaaa");
+        assert_eq!(
+            super::write(&parse("?a=x&b=y&at=1.").state.swapped()),
+            "?a=y&b=x&at=.1"
+        );
+    }
+
+    #[test]
+    fn a_copied_link_carries_a_digest() {
+        let copied = parse("?a=x&b=y").state.to_copy("It rained.", "It poured.");
+        let written = super::write(&copied);
+        assert_eq!(written.len(), "?a=x&b=y&d=12345678".len());
+        assert_eq!(parse(&written).state, copied);
+        assert_ne!(
+            written,
+            super::write(&copied.to_copy("It rained!", "It poured."))
+        );
+    }
+}

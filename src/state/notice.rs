@@ -1,0 +1,146 @@
+//! What of a link could not be followed, and how the page says so.
+
+use super::{Key, Side};
+
+/// Something that a link says and that the page could not, or not quite, follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The library has no article of that id.
+    UnknownArticle {
+        /// For which side.
+        side: Side,
+        /// The id, as typed.
+        id: String,
+    },
+    /// A value was not understood; the default stands instead.
+    BadValue {
+        /// The key.
+        key: Key,
+        /// The value, as typed.
+        value: String,
+    },
+    /// A key stands there more than once; the first was followed.
+    Twice(Key),
+    /// These texts are not the ones the link was made for: of A, of B.
+    TextChanged(bool, bool),
+    /// The selection points beyond the end of that article.
+    Beyond(Side),
+}
+
+impl Notice {
+    /// The sentence or sentences that the page shows.
+    pub fn sentence(&self) -> String {
+        match self {
+            Notice::UnknownArticle { side, id } => format!(
+                "This link asks for an article called {}, which is not in this library. \
+                 Choose a {} article in its place.",
+                quoted(id),
+                match side {
+                    Side::A => "first",
+                    Side::B => "second",
+                }
+            ),
+            Notice::BadValue { key, value } => bad_value(*key, &quoted(value)),
+            Notice::Twice(key) => format!(
+                "This link says two different things about {} (‘{}’). The first is followed.",
+                subject(*key),
+                key.name()
+            ),
+            Notice::TextChanged(a, b) => {
+                let texts = match (a, b) {
+                    (true, true) => "Both texts have",
+                    (true, false) => "The first text has",
+                    _ => "The second text has",
+                };
+                format!(
+                    "{texts} changed since this link was made, so what it points to \
+                     may not be what was meant."
+                )
+            }
+            Notice::Beyond(side) => format!(
+                "This link points to a place beyond the end of the {} text, \
+                 so no sentence is selected there.",
+                match side {
+                    Side::A => "first",
+                    Side::B => "second",
+                }
+            ),
+        }
+    }
+}
+
+fn bad_value(key: Key, value: &str) -> String {
+    match key {
+        Key::Page => {
+            format!("This link asks for a page called {value}, which this site does not have.")
+        }
+        Key::View => format!(
+            "This link asks for a view called {value}, which this site does not have. \
+             The texts are shown side by side."
+        ),
+        Key::At => format!(
+            "This link selects a place written as {value}, which could not be understood. \
+             Nothing is selected."
+        ),
+        Key::Min => format!(
+            "This link asks for passages from {value} words on. It can be 3 to 12; \
+             5 words are used."
+        ),
+        Key::Strict => format!(
+            "This link asks for a strictness called {value}, which this site does not have. \
+             The normal one is used."
+        ),
+        Key::Kinds => format!(
+            "This link asks for kinds of match written as {value}, which could not be understood. \
+             All kinds are shown."
+        ),
+        Key::Text => format!(
+            "This link says {value} about repeats and furniture, which could not be understood. \
+             They are left out."
+        ),
+        Key::Voice => format!(
+            "This link says {value} about quotation marks, which could not be understood. \
+             All matches are shown."
+        ),
+        Key::Digest => format!(
+            "This link carries a mark of its texts that could not be read ({value}), \
+             so it cannot be said whether they have changed."
+        ),
+        // Any text is an id; whether there is such an article is another question.
+        Key::A | Key::B => {
+            format!("This link says {value} about {}.", subject(key))
+        }
+    }
+}
+
+/// What a key is about, in words.
+fn subject(key: Key) -> &'static str {
+    match key {
+        Key::Page => "the page",
+        Key::A => "the first article",
+        Key::B => "the second article",
+        Key::View => "the view",
+        Key::At => "what is selected",
+        Key::Min => "the shortest passage",
+        Key::Strict => "the strictness",
+        Key::Kinds => "the kinds of match",
+        Key::Text => "repeats and furniture",
+        Key::Voice => "quotation marks",
+        Key::Digest => "its texts",
+    }
+}
+
+/// What was typed, in quotation marks: at most 40 characters, and none that turn or break the line.
+fn quoted(typed: &str) -> String {
+    const LONGEST: usize = 40;
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut straight = typed
+        .chars()
+        .filter(|&c| !turns(c))
+        .map(|c| if c.is_control() { ' ' } else { c });
+    let mut shown: String = straight.by_ref().take(LONGEST).collect();
+    if straight.next().is_some() {
+        shown.push('…');
+    }
+    format!("‘{shown}’")
+}

@@ -1,0 +1,181 @@
+//! Where what was typed becomes what was meant: ids become articles, and what a link says about texts
+//! is held against them. After this step nothing can be unknown.
+
+use std::sync::Arc;
+
+use super::{Digest, Notice, Page, Side, State};
+use crate::library::{Article, Library};
+
+/// What the page is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// The library page.
+    Library,
+    /// The compare page, with an article still to be chosen on one side or both.
+    Choose {
+        /// The first article, where it is chosen and known.
+        a: Option<Arc<Article>>,
+        /// The second article, where it is chosen and known.
+        b: Option<Arc<Article>>,
+    },
+    /// The compare page, with one article on both sides.
+    Same(Arc<Article>),
+    /// Two articles.
+    Pair(Arc<Article>, Arc<Article>),
+}
+
+/// A state, met with the library.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    /// What the page is about.
+    pub subject: Subject,
+    /// What could not be followed; shown after those of [`super::parse`].
+    pub notices: Vec<Notice>,
+}
+
+/// Finds the articles and holds what the link says about their texts against them.
+pub fn resolve(state: &State, library: &Library) -> Resolved {
+    let mut notices = Vec::new();
+    if state.page == Page::Library {
+        return Resolved {
+            subject: Subject::Library,
+            notices,
+        };
+    }
+    let mut find = |side: Side, id: &str| {
+        let found = library.get(id).cloned();
+        if found.is_none() && !id.is_empty() {
+            notices.push(Notice::UnknownArticle {
+                side,
+                id: id.to_owned(),
+            });
+        }
+        found
+    };
+    let subject = match (find(Side::A, &state.a), find(Side::B, &state.b)) {
+        (Some(a), Some(b)) if a.id == b.id => Subject::Same(a),
+        (Some(a), Some(b)) => Subject::Pair(a, b),
+        (a, b) => Subject::Choose { a, b },
+    };
+    if let Subject::Pair(a, b) = &subject {
+        notices.extend(about_texts(state, &a.text, &b.text));
+    }
+    Resolved { subject, notices }
+}
+
+/// What a link says about the texts that is not so.
+fn about_texts(state: &State, a: &str, b: &str) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if let Some((same_a, same_b)) = state
+        .digest
+        .map(|digest| digest.agrees(Digest::of(a, b)))
+        .filter(|&agrees| agrees != (true, true))
+    {
+        notices.push(Notice::TextChanged(!same_a, !same_b));
+    }
+    for (side, text) in [(Side::A, a), (Side::B, b)] {
+        let offset = state.at.and_then(|at| at.of(side));
+        if offset.is_some_and(|offset| text.chars().nth(offset as usize).is_none()) {
+            notices.push(Notice::Beyond(side));
+        }
+    }
+    notices
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Subject, resolve};
+    use crate::library::{Article, Library, Stated};
+    use crate::state::{Digest, parse, write};
+
+    fn article(id: &'static str, text: &'static str) -> Article {
+        Article {
+            id: id.into(),
+            title: Stated {
+                value: id.into(),
+                basis: "stated in the text".into(),
+            },
+            publisher: None,
+            date: None,
+            place: None,
+            url: None,
+            language: None,
+            text: text.into(),
+            furniture: Vec::new(),
+        }
+    }
+
+    /// What the page is about and what it says of the link, a line each.
+    fn open(query: &str) -> String {
+        let library = Library::new([
+            article("rain", "It rained. Nobody slept."),
+            article("storm", "Es stürmte."),
+        ]);
+        let resolved = resolve(&parse(query).state, &library);
+        let id = |article: &Option<std::sync::Arc<Article>>| {
+            article
+                .as_ref()
+                .map_or("-".to_owned(), |a| a.id.to_string())
+        };
+        let mut lines = vec![match &resolved.subject {
+            Subject::Library => "library".to_owned(),
+            Subject::Choose { a, b } => format!("choose {} {}", id(a), id(b)),
+            Subject::Same(article) => format!("same {}", article.id),
+            Subject::Pair(a, b) => format!("pair {} {}", a.id, b.id),
+        }];
+        lines.extend(resolved.notices.iter().map(|notice| notice.sentence()));
+        lines.join("\n")
+    }
+
+    #[test]
+    fn ids_become_articles() {
+        assert_eq!(open(""), "library");
+        assert_eq!(open("?page=library&a=nothing"), "library");
+        assert_eq!(open("?page=compare"), "choose - -");
+        assert_eq!(open("?a=rain&b=storm"), "pair rain storm");
+        assert_eq!(open("?b=storm"), "choose - storm");
+        assert_eq!(open("?a=rain&b=rain"), "same rain");
+    }
+
+    #[test]
+    fn an_unknown_id_is_said() {
+        assert_eq!(
+            open("?a=snow&b=storm"),
+            "choose - storm\nThis link asks for an article called ‘snow’, which is not in \
+             this library. Choose a first article in its place."
+        );
+        assert_eq!(open("?a=snow&b=snow").lines().count(), 3);
+    }
+
+    #[test]
+    fn a_text_that_has_changed_is_said() {
+        let link = |a: &str, b: &str| {
+            let mut state = parse("?a=rain&b=storm").state;
+            state.digest = Some(Digest::of(a, b));
+            open(&write(&state))
+        };
+        assert_eq!(
+            link("It rained. Nobody slept.", "Es stürmte."),
+            "pair rain storm"
+        );
+        assert_eq!(
+            link("It rained.", "Es stürmte."),
+            "pair rain storm\nThe first text has changed since this link was made, so what it \
+             points to may not be what was meant."
+        );
+        assert!(link("It rained.", "Er stürmte.").contains("Both texts have changed"));
+        assert!(link("It rained. Nobody slept.", "").contains("The second text has changed"));
+    }
+
+    #[test]
+    fn offsets_count_scalar_values() {
+        // 11 scalar values, 12 bytes.
+        assert_eq!(open("?a=rain&b=storm&at=0.10"), "pair rain storm");
+        assert_eq!(
+            open("?a=rain&b=storm&at=0.11"),
+            "pair rain storm\nThis link points to a place beyond the end of the second text, so \
+             no sentence is selected there."
+        );
+        assert!(open("?a=rain&b=storm&at=4000000000.").contains("the first text"));
+    }
+}

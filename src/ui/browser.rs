@@ -1,0 +1,170 @@
+//! The few things that components ask of the browser itself: timers, the window's width, focus, the
+//! clipboard. All of them total: where the browser has no answer, nothing happens.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
+
+use super::site::Site;
+
+/// Where the two columns become one; the stylesheets have the same width.
+const NARROW: &str = "(max-width: 43.75rem)";
+
+/// The window, where there is one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document, where there is one.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element of that id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The element that an event came from.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether there is room for one column only.
+pub fn is_narrow() -> bool {
+    matches(NARROW)
+}
+
+/// Whether the reader asked for less motion.
+pub fn is_calm() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+fn matches(query: &str) -> bool {
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// Calls `then` on that event of the window, as long as the caller's owner lives.
+pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
+    on_window_boxed(event, Box::new(move |event| then(&event)));
+}
+
+fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
+    let Some(window) = window() else { return };
+    let listener = Closure::wrap(then);
+    let function: &js_sys::Function = listener.as_ref().unchecked_ref();
+    let _ = window.add_event_listener_with_callback(event, function);
+    let kept = StoredValue::new_local((window, listener));
+    on_cleanup(move || {
+        kept.try_with_value(|(window, listener)| {
+            let function = listener.as_ref().unchecked_ref();
+            let _ = window.remove_event_listener_with_callback(event, function);
+        });
+    });
+}
+
+/// Calls `then` once, after that many milliseconds.
+pub fn later(milliseconds: u64, then: impl FnOnce() + 'static) {
+    set_timeout(then, std::time::Duration::from_millis(milliseconds));
+}
+
+/// Calls `then` once, before the next frame is painted.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    request_animation_frame(then);
+}
+
+/// Makes of `then` a function that may be called as often as one likes, and runs once per frame at most;
+/// no more once the caller's owner is gone.
+pub fn frame(then: impl Fn() + 'static) -> impl Fn() + Copy {
+    let then: Box<dyn Fn()> = Box::new(then);
+    let kept = StoredValue::new_local((std::cell::Cell::new(false), then));
+    move || {
+        let first = kept.try_with_value(|(asked, _)| !asked.replace(true));
+        if first == Some(true) {
+            next_frame(move || {
+                kept.try_with_value(|(asked, then)| {
+                    asked.set(false);
+                    then();
+                });
+            });
+        }
+    }
+}
+
+/// Sets the root's theme; none leaves it to the system.
+pub fn set_theme(name: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match name {
+        Some(name) => root.set_attribute("data-theme", name),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Begins a page: at its top, with the focus on its content, as after loading one.
+pub fn turn_page() {
+    next_frame(|| {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus("main");
+    });
+}
+
+/// Moves the focus to the element of that id.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls so that `y`, in pixels of the page, stands at the window's top.
+pub fn scroll_to(y: f64, glide: bool) {
+    let Some(window) = window() else { return };
+    let options = ScrollToOptions::new();
+    options.set_top(y.max(0.0));
+    options.set_behavior(if glide && !is_calm() {
+        ScrollBehavior::Smooth
+    } else {
+        ScrollBehavior::Instant
+    });
+    window.scroll_to_with_scroll_to_options(&options);
+}
+
+/// Whether the reader is selecting text, so that a click means that and nothing else.
+pub fn is_selecting() -> bool {
+    window()
+        .and_then(|window| window.get_selection().ok().flatten())
+        .is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Copies `text` and says `done`; where the browser refuses, the text is offered for copying by hand.
+pub fn copy(site: Site, text: String, done: &'static str) {
+    let Some(window) = window() else { return };
+    let navigator = window.navigator();
+    // Absent outside secure contexts, whatever the binding's type says.
+    let present = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|clipboard| !clipboard.is_undefined());
+    if !present {
+        site.by_hand.set(text);
+        return;
+    }
+    let promise = navigator.clipboard().write_text(&text);
+    spawn_local(async move {
+        match wasm_bindgen_futures::JsFuture::from(promise).await {
+            Ok(_) => site.tell(done),
+            Err(_) => site.by_hand.set(text),
+        }
+    });
+}
+
+/// Brings a word to Unicode normalization form KC, by the tables that the browser has.
+pub fn nfkc(word: &str) -> String {
+    js_sys::JsString::from(word).normalize("NFKC").into()
+}

@@ -1,0 +1,281 @@
+//! What the parts of the compare page share about the pair in front of the reader: the comparison, the
+//! marks, what is in hand, and how to take something in hand.
+//!
+//! What follows from what stands in one place, `Desk::follow`: it works out what a change of the state
+//! makes out of date, and tells those who asked for that.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::level::Rails;
+use crate::library::Article;
+use crate::state::{At, Both, Side, State, View};
+use crate::ui::browser::nfkc;
+use crate::ui::dom::live;
+use crate::ui::link::href;
+use crate::ui::site::Site;
+use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, dock, filters, ribbons};
+
+/// How a selection is to be brought before the reader's eyes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// Where it is: the reader pointed at it.
+    #[default]
+    No,
+    /// Scrolled to at once: a link was opened.
+    AtOnce,
+    /// Scrolled to, seen on the way.
+    Glide,
+}
+
+/// What lies on the desk.
+struct Table {
+    state: State,
+    comparing: Arc<Comparing>,
+    marks: Arc<Marks>,
+    filters: Arc<Filters>,
+    hand: Hand,
+    /// The side that stays where it is; the other shifts to it.
+    anchor: Side,
+    /// Asked for once, when the page is next drawn.
+    reveal: Reveal,
+    /// How far each column is shifted, in pixels.
+    shifts: Both<f64>,
+    /// What keeps the columns level while scrolling.
+    rails: Rails,
+}
+
+/// A pair in front of the reader. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// What the whole site shares.
+    pub site: Site,
+    table: StoredValue<Table, LocalStorage>,
+    texts: Trigger,
+    marked: Trigger,
+    filtered: Trigger,
+    held: Trigger,
+    viewed: Trigger,
+    laid_out: Trigger,
+}
+
+impl Desk {
+    /// A pair on the desk.
+    pub fn new(site: Site, a: Arc<Article>, b: Arc<Article>) -> Desk {
+        let state = site.state_now();
+        let comparing = Comparing::new(a, b, state.options, &nfkc);
+        let marks = Marks::new(&comparing, &state);
+        let filters = filters(&comparing, &state);
+        let hand = Hand::new(&comparing, state.at);
+        let desk = Desk {
+            site,
+            table: StoredValue::new_local(Table {
+                comparing: Arc::new(comparing),
+                marks: Arc::new(marks),
+                filters: Arc::new(filters),
+                hand,
+                anchor: match state.at {
+                    Some(At::B(_)) => Side::B,
+                    _ => Side::A,
+                },
+                reveal: match state.at {
+                    Some(_) => Reveal::AtOnce,
+                    None => Reveal::No,
+                },
+                shifts: Both::default(),
+                rails: Rails::new(),
+                state,
+            }),
+            texts: Trigger::new(),
+            marked: Trigger::new(),
+            filtered: Trigger::new(),
+            held: Trigger::new(),
+            viewed: Trigger::new(),
+            laid_out: Trigger::new(),
+        };
+        live(move || desk.follow(site.state()));
+        desk
+    }
+
+    /// Works out anew what a change of the state makes out of date.
+    fn follow(self, state: State) {
+        let told = self.table.try_update_value(|table| {
+            let old = std::mem::replace(&mut table.state, state);
+            let state = &table.state;
+            if (&old.a, &old.b) != (&state.a, &state.b) {
+                // Another pair: another desk is on its way.
+                return [false; 5];
+            }
+            let texts = old.options != state.options;
+            let marked = texts || (old.kinds, old.voices) != (state.kinds, state.voices);
+            let held = texts || old.at != state.at;
+            if texts {
+                table.comparing = Arc::new(table.comparing.with(state.options));
+            }
+            if marked {
+                table.marks = Arc::new(Marks::new(&table.comparing, state));
+            }
+            if held {
+                table.hand = Hand::new(&table.comparing, state.at);
+            }
+            // Its chips hold the states that they lead to, so that any change makes it out of date.
+            table.filters = Arc::new(filters(&table.comparing, state));
+            [texts, marked, true, held, old.view != state.view]
+        });
+        let triggers = [
+            self.texts,
+            self.marked,
+            self.filtered,
+            self.held,
+            self.viewed,
+        ];
+        for (trigger, told) in triggers.into_iter().zip(told.unwrap_or_default()) {
+            if told {
+                trigger.notify();
+            }
+        }
+    }
+
+    /// The comparison; whoever asks is told when it is another.
+    pub fn comparing(self) -> Arc<Comparing> {
+        self.texts.track();
+        self.table.with_value(|table| table.comparing.clone())
+    }
+
+    /// The marks; whoever asks is told when they are others.
+    pub fn marks(self) -> Arc<Marks> {
+        self.marked.track();
+        self.table.with_value(|table| table.marks.clone())
+    }
+
+    /// The row of filters; whoever asks is told when it is another.
+    pub fn filters(self) -> Arc<Filters> {
+        self.filtered.track();
+        self.table.with_value(|table| table.filters.clone())
+    }
+
+    /// What is in hand; whoever asks is told when it is something else.
+    pub fn hand(self) -> Hand {
+        self.held.track();
+        self.table.with_value(|table| table.hand)
+    }
+
+    /// The view; whoever asks is told when it is another.
+    pub fn view(self) -> View {
+        self.viewed.track();
+        self.table.with_value(|table| table.state.view)
+    }
+
+    /// Asks to be told when something was laid out anew.
+    pub fn track_layout(self) {
+        self.laid_out.track();
+    }
+
+    /// Says that something was laid out anew, so that it is measured again.
+    pub fn lay_out(self) {
+        self.laid_out.notify();
+    }
+
+    /// The side that stays where it is.
+    pub fn anchor(self) -> Side {
+        self.table.with_value(|table| table.anchor)
+    }
+
+    /// Has that side stay where it is.
+    pub fn set_anchor(self, side: Side) {
+        self.table.update_value(|table| table.anchor = side);
+    }
+
+    /// How the selection is to be brought before the eyes.
+    pub fn reveal(self) -> Reveal {
+        self.table.with_value(|table| table.reveal)
+    }
+
+    /// Asks for the selection to be brought before the eyes.
+    pub fn set_reveal(self, reveal: Reveal) {
+        self.table.update_value(|table| table.reveal = reveal);
+    }
+
+    /// How far each column is shifted.
+    pub fn shifts(self) -> Both<f64> {
+        self.table.with_value(|table| table.shifts)
+    }
+
+    /// Notes how far each column is shifted.
+    pub fn set_shifts(self, shifts: Both<f64>) {
+        self.table.update_value(|table| table.shifts = shifts);
+    }
+
+    /// What keeps the columns level while scrolling.
+    pub fn rails<T>(self, read: impl FnOnce(&Rails) -> T) -> T {
+        self.table.with_value(|table| read(&table.rails))
+    }
+
+    /// Notes what keeps the columns level.
+    pub fn set_rails(self, rails: Rails) {
+        self.table.update_value(|table| table.rails = rails);
+    }
+
+    /// Takes something in hand, or lets go.
+    pub fn take(self, at: Option<At>, reveal: Reveal) {
+        self.set_reveal(reveal);
+        let state = self.site.state_now();
+        if state.at == at {
+            // In hand already: only to be shown.
+            self.lay_out();
+        }
+        self.site.go(state.with_at(at));
+    }
+
+    /// Takes a sentence in hand that the reader pointed at; lets it go where it was in hand.
+    pub fn point(self, side: Side, index: u32) {
+        if self.hand().holds(side, index) {
+            self.take(None, Reveal::No);
+            return;
+        }
+        self.set_anchor(side);
+        let at = self.marks().at_sentence(&self.comparing(), side, index);
+        self.take(at, Reveal::No);
+    }
+
+    /// Takes the next match in hand, or the one before.
+    pub fn step(self, forth: bool) {
+        let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
+        let at = if forth {
+            marks.next(&comparing, hand)
+        } else {
+            marks.previous(&comparing, hand)
+        };
+        match at {
+            Some(at) => {
+                self.set_anchor(Side::A);
+                self.take(Some(at), Reveal::Glide);
+            }
+            None => self.site.say(if forth {
+                "There is no match after this one."
+            } else {
+                "There is no match before this one."
+            }),
+        }
+    }
+
+    /// The link to what is shown, with the digest of both texts.
+    pub fn link(self, at: Option<At>) -> String {
+        let state = self.site.state_now().with_at(at);
+        let comparing = self.comparing();
+        href(&state.to_copy(comparing.text(Side::A), comparing.text(Side::B)))
+    }
+
+    /// What the dock shows.
+    pub fn dock(self) -> Option<Dock> {
+        let at = self.table.with_value(|table| table.state.at);
+        let link = self.link(at);
+        dock(&self.comparing(), &self.marks(), self.hand(), &link)
+    }
+
+    /// The links to be drawn, the front one last.
+    pub fn ribbons(self) -> Vec<Ribbon> {
+        ribbons(&self.comparing(), &self.marks(), self.hand())
+    }
+}

@@ -1,0 +1,53 @@
+//! What was found: the sentence in words, the figures with how each is counted, and what none of them
+//! can show.
+
+use super::desk::Desk;
+use crate::state::Side;
+use crate::ui::dom::{El, classed, el, span};
+use crate::view::{CAUTION, Comparing, figures, finding};
+
+/// The finding and the figures.
+pub fn found(desk: Desk) -> El {
+    classed("section", "found")
+        .attr("aria-label", "What was found")
+        .live(move || {
+            let comparing = desk.comparing();
+            let finding = finding(&comparing);
+            let aside = |class: &str, text: &str| {
+                (!text.is_empty()).then(|| classed("p", class).text(text))
+            };
+            let cut = finding.cut_short.unwrap_or_default();
+            [classed("p", "finding").text(&finding.headline)]
+                .into_iter()
+                .chain(aside("aside detail", &finding.detail))
+                .chain(aside("aside detail", &cut))
+                .chain([counted(&comparing)])
+                .chain(aside("aside", CAUTION))
+                .collect()
+        })
+}
+
+fn counted(comparing: &Comparing) -> El {
+    let figures = figures(comparing);
+    let rows = figures.list.iter().map(|figure| {
+        let cell = |side| {
+            el("td")
+                .child(el("b").text(figure.value.of(side)))
+                .child(el("small").text(figure.how.of(side)))
+        };
+        el("tr")
+            .child(el("th").attr("scope", "row").text(&figure.label))
+            .children(Side::BOTH.map(cell))
+    });
+    let heads = Side::BOTH.map(|side| el("th").attr("scope", "col").text(side.letter()));
+    let table = classed("table", "tally")
+        .child(el("thead").child(el("tr").child(el("td")).children(heads)))
+        .child(el("tbody").children(rows));
+    let summary = el("summary")
+        .child(span("", &figures.line))
+        .text(" ")
+        .child(span("more", "How this is counted"));
+    classed("details", "counted")
+        .child(summary)
+        .child(classed("div", "sheet").child(table))
+}

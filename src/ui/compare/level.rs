@@ -1,0 +1,130 @@
+//! Which column is shifted, and how far: so that what is in hand stands level on both sides, or, where
+//! the reader asked for it, so that the columns keep level by their matches while the page scrolls.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, Reveal};
+use super::measure::{self, Place};
+use crate::state::{Both, Side, View};
+use crate::view::Hand;
+
+/// Heights that belong together, in A and in B: rising in both. Between two of them the columns pass each
+/// other evenly.
+pub type Rails = Vec<(f64, f64)>;
+
+/// Shifts the column that is not pointed at, so that both sentences in hand stand level; back, where
+/// nothing is.
+pub fn level(desk: Desk, hand: Hand, glide: bool) {
+    let anchor = desk.anchor();
+    let other = anchor.other();
+    let glide = glide && desk.reveal() != Reveal::AtOnce;
+    let stand = |side: Side| -> Option<Place> { measure::place(side, hand.sentence(side)?) };
+    let pair = stand(anchor).zip(stand(other));
+    if hand == Hand::Nothing && desk.site.level.get_untracked() {
+        slide(desk, glide);
+        return;
+    }
+    let before = desk.shifts();
+    let stood = *before.of(anchor);
+    if stood != 0.0 {
+        // The anchor itself is shifted, by an earlier choice. It keeps its place before the reader's
+        // eyes: both columns and the window move by as much.
+        measure::shift(anchor, 0.0, false);
+        measure::shift(other, *before.of(other) - stood, false);
+        measure::scroll_by(-stood);
+    }
+    let by = pair.map_or(0.0, |(here, there)| here.top - there.top);
+    measure::shift(other, by, glide);
+    desk.set_shifts(Both::each(|side| if side == other { by } else { 0.0 }));
+}
+
+/// Called while the page scrolls.
+pub fn while_scrolling(desk: Desk) {
+    if desk.site.level.get_untracked()
+        && desk.hand() == Hand::Nothing
+        && desk.view() == View::Side
+        && !desk.site.narrow.get_untracked()
+    {
+        slide(desk, false);
+    }
+}
+
+/// Shifts B so that what A shows in the middle of the window stands beside what belongs to it.
+fn slide(desk: Desk, glide: bool) {
+    let (from, to) = measure::windows().a;
+    let line = f64::midpoint(from, to) * measure::height(Side::A);
+    let by = desk.rails(|rails| line - across(rails, line)).round();
+    measure::slide(Side::A, 0.0, glide);
+    measure::slide(Side::B, by, glide);
+    desk.set_shifts(Both { a: 0.0, b: by });
+}
+
+/// The rails of a comparison: its matches that are not moved, and both ends of both columns.
+pub fn rails(desk: Desk) -> Rails {
+    let comparing = desk.comparing();
+    let marks = desk.marks();
+    let pairs = marks.order().iter().filter_map(|number| {
+        let found = comparing.found.matches.get(*number as usize)?;
+        let a = measure::place(Side::A, found.a)?;
+        let b = measure::place(Side::B, found.b)?;
+        (!found.moved).then_some((a.top, b.top))
+    });
+    let ends = (measure::height(Side::A), measure::height(Side::B));
+    rising(pairs.collect(), ends)
+}
+
+/// Those of the pairs, given in A's order, that rise in both, between the beginnings and the ends.
+fn rising(pairs: Rails, ends: (f64, f64)) -> Rails {
+    let mut rails = vec![(0.0, 0.0)];
+    for pair in pairs.into_iter().chain([ends]) {
+        let last = rails.last().copied().unwrap_or_default();
+        if pair.0 > last.0 && pair.1 > last.1 {
+            rails.push(pair);
+        }
+    }
+    rails
+}
+
+/// The height in B that belongs to a height in A.
+fn across(rails: &[(f64, f64)], a: f64) -> f64 {
+    let after = rails.partition_point(|rail| rail.0 <= a);
+    let (Some(from), to) = (
+        after.checked_sub(1).and_then(|place| rails.get(place)),
+        rails.get(after),
+    ) else {
+        return a;
+    };
+    match to {
+        Some(to) => from.1 + (a - from.0) * (to.1 - from.1) / (to.0 - from.0),
+        None => from.1 + a - from.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{across, rising};
+
+    #[test]
+    fn rails_leave_out_what_would_run_backwards() {
+        let rails = rising(
+            vec![(50.0, 40.0), (20.0, 60.0), (80.0, 90.0)],
+            (100.0, 95.0),
+        );
+        assert_eq!(
+            rails,
+            [(0.0, 0.0), (20.0, 60.0), (80.0, 90.0), (100.0, 95.0)]
+        );
+    }
+
+    #[test]
+    fn between_two_rails_the_columns_pass_each_other_evenly() {
+        let rails = rising(vec![(20.0, 60.0)], (100.0, 100.0));
+        let at = |a| across(&rails, a);
+        assert_eq!(
+            [at(0.0), at(10.0), at(20.0), at(60.0)],
+            [0.0, 30.0, 60.0, 80.0]
+        );
+        assert_eq!(at(120.0), 120.0, "past the end both go on");
+        assert_eq!(across(&[], 7.0), 7.0);
+    }
+}

@@ -1,0 +1,144 @@
+//! The compare page: which two, what was found, and the texts in one of three views.
+//!
+//! | what | where |
+//! |---|---|
+//! | what its parts share | `desk` |
+//! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
+//! | the views | `side`, `one`, `shared`, made of `texts` |
+//! | beside the texts | `ruler`, `ribbon`, `dock` |
+//! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
+//! | the page on paper | `paper` |
+
+mod adjust;
+mod bar;
+mod desk;
+mod dock;
+mod found;
+mod level;
+mod measure;
+mod one;
+mod paper;
+mod pickers;
+mod ribbon;
+mod ruler;
+mod shared;
+mod side;
+mod stage;
+mod texts;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+
+use self::desk::Desk;
+use super::browser;
+use super::dom::{El, aloud, classed, el};
+use super::keys::{Ask, listen};
+use super::link::link;
+use super::site::Site;
+use crate::library::Article;
+use crate::state::{Subject, View, resolve};
+use crate::view::{document_title, prompt};
+
+pub use texts::{diff, kind_class, lang};
+
+/// The compare page.
+pub fn compare(site: Site) -> Vec<El> {
+    let title = el("h1").class("aloud").live_text(move || {
+        site.library(|library| site.with(|state| document_title(library, state)))
+    });
+    let pair_of_ids = Memo::new(move |_| site.with(|state| (state.a.clone(), state.b.clone())));
+    let inside = el("div").live(move || {
+        pair_of_ids.track();
+        let state = site.state_now();
+        match site.library(|library| resolve(&state, library)).subject {
+            Subject::Pair(a, b) => pair(site, a, b),
+            other => choose(site, &other),
+        }
+    });
+    vec![title, pickers::pickers(site), inside]
+}
+
+/// What stands where there is no pair.
+fn choose(site: Site, subject: &Subject) -> Vec<El> {
+    listen(site, move |ask| match ask {
+        Ask::Swap => site.go(site.state_now().swapped()),
+        Ask::Pick => browser::focus(pickers::FIRST),
+        _ => {}
+    });
+    let state = site.state_now();
+    let prompt = site.library(|library| prompt(subject, &state, library));
+    let section = prompt.map(|prompt| {
+        let offers = prompt
+            .offers
+            .into_iter()
+            .map(|(label, to)| el("li").child(link(site, "", to).text(&label)));
+        classed("section", "empty")
+            .child(el("h2").text(&prompt.headline))
+            .child(el("p").text(&prompt.detail))
+            .child(classed("ul", "offers").children(offers))
+    });
+    section.into_iter().collect()
+}
+
+/// Two articles on the desk.
+fn pair(site: Site, a: Arc<Article>, b: Arc<Article>) -> Vec<El> {
+    let desk = Desk::new(site, a, b);
+    listen(site, move |ask| obey(desk, ask));
+    let views = el("div").live(move || {
+        vec![match desk.view() {
+            View::Side => side::side(desk),
+            View::One => one::one(desk),
+            View::Shared => shared::shared(desk),
+        }]
+    });
+    watch_layout(desk, &views);
+    stage::keep(desk);
+    vec![
+        found::found(desk),
+        bar::bar(desk),
+        views,
+        dock::dock(desk),
+        paper::paper(desk),
+        aloud("").live_text(move || {
+            let keys = site.single_keys.get();
+            if keys {
+                "Press ? for a list of keys."
+            } else {
+                ""
+            }
+            .to_owned()
+        }),
+    ]
+}
+
+/// Does what a key asked.
+fn obey(desk: Desk, ask: Ask) {
+    match ask {
+        Ask::Next => desk.step(true),
+        Ask::Previous => desk.step(false),
+        Ask::View(view) => bar::show(desk, view),
+        Ask::Swap => desk.site.go(desk.site.state_now().swapped()),
+        Ask::Pick => browser::focus(pickers::FIRST),
+        Ask::CopyLink => bar::copy_link(desk),
+        Ask::LetGo => dock::let_go(desk),
+    }
+}
+
+/// Has everything measured again when the texts change their size: another window, a font that arrived,
+/// a fold that was opened.
+fn watch_layout(desk: Desk, texts: &El) {
+    let again: Box<dyn Fn()> = Box::new(move || desk.lay_out());
+    let again = Closure::wrap(again);
+    let observer = ResizeObserver::new(again.as_ref().unchecked_ref());
+    if let (Ok(observer), Some(texts)) = (observer, texts.get::<web_sys::Element>()) {
+        observer.observe(&texts);
+        let kept = StoredValue::new_local((observer, again));
+        on_cleanup(move || {
+            kept.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
+}

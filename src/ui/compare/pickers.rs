@@ -1,0 +1,61 @@
+//! The two pickers and the swap: which article is A, which is B. Native lists, because they work with
+//! every keyboard, finger and screen reader there is.
+
+use leptos::wasm_bindgen::JsValue;
+
+use crate::state::Side;
+use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
+use crate::ui::icons::{SWAP, draw};
+use crate::ui::site::Site;
+use crate::view::picker;
+
+/// The id of the first picker, which a key leads to.
+pub const FIRST: &str = "pick-a";
+
+/// Both pickers and the swap.
+pub fn pickers(site: Site) -> El {
+    let swap = button("button icon")
+        .attr("aria-label", "Swap the two articles")
+        .attr("title", "Swap the two articles (s)")
+        .child(draw(SWAP))
+        .on("click", move |_| site.go(site.state_now().swapped()));
+    classed("section", "pair")
+        .attr("aria-label", "The two articles")
+        .child(one(site, Side::A))
+        .child(swap)
+        .child(one(site, Side::B))
+}
+
+fn one(site: Site, side: Side) -> El {
+    let (id, name) = match side {
+        Side::A => (FIRST, "First article, "),
+        Side::B => ("pick-b", "Second article, "),
+    };
+    // The articles there are stay the same; only which of them is chosen follows the state.
+    let offers = site.library(|library| picker(library, &site.state_now(), side));
+    let option = |value: &str, label: &str| el("option").attr("value", value).text(label);
+    let list = el("select")
+        .id(id)
+        .child(option("", "Choose an article").attr("disabled", ""))
+        .children(offers.iter().map(|offer| option(&offer.id, &offer.label)))
+        .live_prop("value", move || {
+            let chosen = site.with(|state| match side {
+                Side::A => state.a.clone(),
+                Side::B => state.b.clone(),
+            });
+            let known = site.library(|library| library.get(&chosen).is_some());
+            JsValue::from_str(if known { &chosen } else { "" })
+        })
+        .on("change", move |event| {
+            let id = value_of(event);
+            let offers = site.library(|library| picker(library, &site.state_now(), side));
+            if let Some(offer) = offers.into_iter().find(|offer| offer.id == id) {
+                site.go(offer.to);
+            }
+        });
+    let label = el("label")
+        .attr("for", id)
+        .child(aloud(name))
+        .child(span("letter", side.letter()));
+    classed("div", "pick").child(label).child(list)
+}

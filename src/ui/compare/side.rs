@@ -1,0 +1,93 @@
+//! Side by side: two columns as one page, the ruler of each, and the ribbon between what is in hand. On a
+//! phone, the first article alone; what answers a sentence opens under it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+use super::desk::Desk;
+use super::level::while_scrolling;
+use super::ribbon::ribbon;
+use super::ruler::{follow, ruler};
+use super::stage::{near, sentence_under};
+use super::texts::{column as column_of, sentence_id};
+use crate::state::Side;
+use crate::ui::browser;
+use crate::ui::dom::{El, classed};
+use crate::view::{Hand, column};
+
+/// Both texts.
+pub fn side(desk: Desk) -> El {
+    let scrolled = browser::frame(move || {
+        while_scrolling(desk);
+        follow();
+    });
+    browser::on_window("scroll", move |_| scrolled());
+    let pages = classed("div", "pages")
+        .live_class("docked", move || desk.hand() != Hand::Nothing)
+        .live(move || {
+            let comparing = desk.comparing();
+            let text = |side| column_of(&column(&comparing, side));
+            if desk.site.narrow.get() {
+                return vec![text(Side::A), ruler(desk, Side::A)];
+            }
+            vec![
+                ruler(desk, Side::A),
+                text(Side::A),
+                classed("div", "mid"),
+                text(Side::B),
+                ruler(desk, Side::B),
+                ribbon(),
+            ]
+        });
+    touchable(desk, pages)
+}
+
+/// Has the sentences inside an element answer to pointer and keys.
+pub fn touchable(desk: Desk, texts: El) -> El {
+    texts
+        .on("click", move |event| {
+            if browser::is_selecting() {
+                return;
+            }
+            if let Some((side, index, _)) = sentence_under(event) {
+                desk.point(side, index);
+            }
+        })
+        .on("keydown", move |event| key(desk, event))
+        .on("mouseover", move |event| near(desk, event))
+        .on("mouseleave", move |event| near(desk, event))
+}
+
+/// Enter and space take a sentence in hand; Enter on the one in hand leads to the dock; the arrows go
+/// from sentence to sentence.
+fn key(desk: Desk, event: &Event) {
+    let (Some(event), Some((side, index, element))) =
+        (event.dyn_ref::<KeyboardEvent>(), sentence_under(event))
+    else {
+        return;
+    };
+    // Keys pressed on something inside of a sentence, such as the dock under it, are not the sentence's.
+    if browser::target(event).is_none_or(|target| target != element) {
+        return;
+    }
+    let to = match event.key().as_str() {
+        "Enter" if desk.hand().holds(side, index) => {
+            event.prevent_default();
+            browser::focus("dock");
+            return;
+        }
+        "Enter" | " " => {
+            event.prevent_default();
+            desk.point(side, index);
+            return;
+        }
+        "ArrowDown" => index.checked_add(1),
+        "ArrowUp" => index.checked_sub(1),
+        _ => return,
+    };
+    if let Some(next) = to.and_then(|to| browser::by_id(&sentence_id(side, to))) {
+        event.prevent_default();
+        let _ = next.focus();
+    }
+}

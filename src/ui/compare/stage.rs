@@ -1,0 +1,226 @@
+//! Puts marks, what is in hand and the pictures beside the texts onto what is laid out. Everything here
+//! runs once per frame at most, after the page has been laid out, and touches only what changed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::desk::{Desk, Reveal};
+use super::level::{level, rails};
+use super::measure;
+use super::texts::{kind_class, sentence_of};
+use super::{ribbon, ruler};
+use crate::state::{Both, Side, View};
+use crate::ui::browser::{by_id, document, frame, target};
+use crate::ui::dom::live;
+use crate::view::{Hand, Mark, Marks};
+
+/// What is on the stage, so that the next drawing knows what to change: the marks put on, and the view
+/// and width that they were put on in.
+type Drawn = Option<(Arc<Marks>, View, bool)>;
+
+/// Keeps the stage in step with the desk, as long as the caller's owner lives.
+pub fn keep(desk: Desk) {
+    let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(None);
+    let again = frame(move || {
+        drawn.try_update_value(|drawn| draw(desk, drawn));
+    });
+    live(move || {
+        let _ = (desk.marks(), desk.hand(), desk.view());
+        let _ = (desk.site.narrow.get(), desk.site.level.get());
+        desk.track_layout();
+        again();
+    });
+}
+
+fn draw(desk: Desk, drawn: &mut Drawn) {
+    let (marks, hand, view) = (desk.marks(), desk.hand(), desk.view());
+    let narrow = desk.site.narrow.get_untracked();
+    let same = matches!(drawn, Some((old, old_view, old_narrow))
+        if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
+    if !same {
+        for side in Side::BOTH {
+            dress(desk, &marks, side);
+        }
+        *drawn = Some((marks, view, narrow));
+        desk.set_shifts(Both::default());
+    }
+    hold(desk, hand);
+    place_dock(hand, desk.anchor(), narrow);
+    measure::publish_bar_height();
+    let two = view == View::Side && !narrow;
+    if two {
+        desk.set_rails(rails(desk));
+        level(desk, hand, same);
+    }
+    if view == View::Side {
+        ruler::draw(desk);
+        ribbon::draw(desk, two);
+    }
+    let reveal = desk.reveal();
+    desk.set_reveal(Reveal::No);
+    if reveal != Reveal::No {
+        let side = desk.anchor();
+        let element = [side, side.other()]
+            .into_iter()
+            .find_map(|side| measure::sentence(side, hand.sentence(side)?))
+            .or_else(|| by_id(&format!("m{}", hand.index()?)));
+        if let Some(element) = element {
+            measure::reveal(&element, reveal == Reveal::Glide);
+        }
+    }
+    ruler::follow();
+}
+
+/// Puts its mark on each sentence of a side.
+fn dress(desk: Desk, marks: &Marks, side: Side) {
+    let comparing = desk.comparing();
+    for index in 0..comparing.sentences(side).len() as u32 {
+        let Some(element) = measure::sentence(side, index) else {
+            continue;
+        };
+        let mark = marks.of(side, index);
+        // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
+        let numbers = mark
+            .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
+            .map(|found| match side {
+                Side::A => (found.a, "B", found.b),
+                Side::B => (found.b, "A", found.a),
+            });
+        if let Some((own, letter, other)) = numbers {
+            let _ = element.set_attribute("data-n", &(own + 1).to_string());
+            let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
+        }
+        dress_one(&element, mark);
+    }
+}
+
+fn dress_one(element: &HtmlElement, mark: Option<&Mark>) {
+    let classes = element.class_list();
+    for kind in ["verbatim", "edited", "related"] {
+        let _ = classes.remove_1(kind);
+    }
+    let label = match mark {
+        Some(mark) => {
+            let _ = classes.add_1(kind_class(mark.kind));
+            let _ = element.set_attribute("role", "button");
+            let _ = element.set_attribute("tabindex", "0");
+            format!("{}: ", mark.label)
+        }
+        None => {
+            for name in ["role", "aria-pressed", "data-to"] {
+                let _ = element.remove_attribute(name);
+            }
+            let _ = element.set_attribute("tabindex", "-1");
+            String::new()
+        }
+    };
+    if let Some(aloud) = element.first_element_child() {
+        aloud.set_text_content(Some(&label));
+    }
+}
+
+/// Shows which sentences are in hand, and which else answer them.
+fn hold(desk: Desk, hand: Hand) {
+    for class in ["hand", "kin", "lone"] {
+        for element in all_of(class) {
+            let _ = element.class_list().remove_1(class);
+            if element.has_attribute("aria-pressed") {
+                let _ = element.set_attribute("aria-pressed", "false");
+            }
+        }
+    }
+    for ribbon in desk.ribbons().iter().filter(|ribbon| !ribbon.front) {
+        for (side, index) in [(Side::A, ribbon.a), (Side::B, ribbon.b)] {
+            if let Some(element) = measure::sentence(side, index) {
+                let _ = element.class_list().add_1("kin");
+            }
+        }
+    }
+    let class = match hand {
+        Hand::Alone(..) | Hand::Apart { .. } => "lone",
+        _ => "hand",
+    };
+    for side in Side::BOTH {
+        let Some(element) = hand
+            .sentence(side)
+            .and_then(|index| measure::sentence(side, index))
+        else {
+            continue;
+        };
+        if let Some(fold) = element.closest("details").ok().flatten() {
+            let _ = fold.set_attribute("open", "");
+        }
+        let _ = element.class_list().add_1(class);
+        if element.has_attribute("role") {
+            let _ = element.set_attribute("aria-pressed", "true");
+        }
+    }
+    if let Some(card) = hand.index().and_then(|index| by_id(&format!("m{index}"))) {
+        let _ = card.class_list().add_1(class);
+    }
+}
+
+/// The elements of a class, in a list that stays as it is while classes are taken off them.
+fn all_of(class: &str) -> Vec<Element> {
+    let list =
+        document().and_then(|document| document.query_selector_all(&format!(".{class}")).ok());
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|place| list.item(place)?.dyn_into().ok())
+        .collect()
+}
+
+/// On a phone the dock stands under the sentence, else at the window's edge, where the page has it.
+fn place_dock(hand: Hand, anchor: Side, narrow: bool) {
+    let (Some(dock), Some(home)) = (by_id("dock"), by_id("dock-home")) else {
+        return;
+    };
+    let under = [anchor, anchor.other()]
+        .into_iter()
+        .find_map(|side| measure::sentence(side, hand.sentence(side)?))
+        .filter(|_| narrow);
+    let _ = dock
+        .class_list()
+        .toggle_with_force("under", under.is_some());
+    let _ = match under {
+        Some(sentence) => sentence.after_with_node_1(&dock),
+        None if dock.parent_element().as_ref() == Some(home.as_ref()) => Ok(()),
+        None => home.append_with_node_1(&dock),
+    };
+}
+
+/// Darkens both sides of the sentence under the pointer.
+pub fn near(desk: Desk, event: &Event) {
+    let under = sentence_under(event).map(|(side, index, _)| (side, index));
+    for element in all_of("near") {
+        let _ = element.class_list().remove_1("near");
+    }
+    let Some((side, index)) = under else { return };
+    let (comparing, marks) = (desk.comparing(), desk.marks());
+    let Some(mark) = marks.of(side, index) else {
+        return;
+    };
+    let others = mark
+        .matches
+        .iter()
+        .filter_map(|number| comparing.found.matches.get(*number as usize))
+        .map(|found| match side {
+            Side::A => (Side::B, found.b),
+            Side::B => (Side::A, found.a),
+        });
+    for (side, index) in others.chain([(side, index)]) {
+        if let Some(element) = measure::sentence(side, index) {
+            let _ = element.class_list().add_1("near");
+        }
+    }
+}
+
+/// The sentence that an event is about.
+pub fn sentence_under(event: &Event) -> Option<(Side, u32, Element)> {
+    let element = target(event)?.closest(".s").ok().flatten()?;
+    let (side, index) = sentence_of(&element.id())?;
+    Some((side, index, element))
+}

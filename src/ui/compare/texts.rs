@@ -1,0 +1,238 @@
+//! Paragraphs and sentences, placed. The text is laid out once for a comparison; how a sentence is marked
+//! and whether it is in hand is put on it afterwards (`stage`), so that choosing one touches only few.
+
+use crossread_engine::Kind;
+
+use crate::state::Side;
+use crate::ui::dom::{El, aloud, classed, el, span};
+use crate::view::{
+    Block, Column, Diffed, Fold, Header, Op, Paragraph, Part, Piece, Run, SentencePiece,
+};
+
+/// The class that gives a kind of match its tint and its line.
+pub fn kind_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Verbatim => "verbatim",
+        Kind::Edited => "edited",
+        Kind::Related => "related",
+    }
+}
+
+/// The id of a sentence's element.
+pub fn sentence_id(side: Side, index: u32) -> String {
+    let letter = match side {
+        Side::A => 'a',
+        Side::B => 'b',
+    };
+    format!("{letter}{index}")
+}
+
+/// The sentence of an element's id.
+pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
+    let side = match id.get(..1)? {
+        "a" => Side::A,
+        "b" => Side::B,
+        _ => return None,
+    };
+    Some((side, id.get(1..)?.parse().ok()?))
+}
+
+/// An article: what stands above it, and its text.
+pub fn column(column: &Column) -> El {
+    let side = column.side;
+    let name = match side {
+        Side::A => "a-title",
+        Side::B => "b-title",
+    };
+    let text = classed("div", "text")
+        .maybe("lang", lang(&column.header.lang))
+        .children(blocks(&column.blocks));
+    let flow = classed("div", "flow")
+        .id(&format!("flow-{}", side.letter()))
+        .children(heading(&column.header, name))
+        .child(text);
+    classed("article", "column")
+        .attr("aria-labelledby", name)
+        .child(flow)
+}
+
+/// Only what is a language tag: an empty `lang` would mean "unknown", which is the document's to say.
+pub fn lang(tag: &str) -> Option<&str> {
+    (!tag.is_empty()).then_some(tag)
+}
+
+/// What stands above an article. `id` is its title's.
+fn heading(header: &Header, id: &str) -> [El; 2] {
+    let letter = header.side.letter();
+    let title = classed("h2", "headline")
+        .id(id)
+        .maybe("lang", lang(&header.lang))
+        .child(aloud(&format!("{letter}: ")))
+        .text(&header.title);
+    let facts = [&header.publisher, &header.date, &header.words].map(|fact| span("", fact));
+    let summary = el("summary")
+        .child(span("letter", letter).attr("aria-hidden", "true"))
+        .children(facts);
+    let details = header.details.iter().flat_map(|detail| {
+        let basis = (!detail.basis.is_empty()).then(|| el("small").text(&detail.basis));
+        [
+            el("dt").text(&detail.label),
+            el("dd").text(&detail.value).children(basis),
+        ]
+    });
+    let source = header.url.as_ref().map(|url| {
+        el("a")
+            .attr("href", url)
+            .attr("rel", "noreferrer")
+            .text("Where it was taken from")
+    });
+    let by = classed("details", "by")
+        .child(summary)
+        .child(el("dl").children(details))
+        .children(source);
+    [title, by]
+}
+
+/// Paragraphs and folds.
+pub fn blocks(blocks: &[Block]) -> impl Iterator<Item = El> {
+    blocks.iter().map(|block| match block {
+        Block::Paragraph(one) => paragraph(one),
+        Block::Fold(one) => fold(one),
+    })
+}
+
+fn fold(fold: &Fold) -> El {
+    let summary = el("summary")
+        .child(span("teaser", &fold.teaser))
+        .child(span("tag", &fold.label));
+    classed("details", "fold")
+        .child(summary)
+        .children(fold.paragraphs.iter().map(paragraph))
+}
+
+fn paragraph(paragraph: &Paragraph) -> El {
+    let mut class = String::from("para");
+    if paragraph.label.is_some() {
+        class.push_str(" greyed");
+    }
+    if paragraph.continues {
+        class.push_str(" continues");
+    }
+    let tagged = paragraph.label.is_none();
+    let start = classed("p", &class).attr("data-side", paragraph.side.letter());
+    let pieces = paragraph
+        .pieces
+        .iter()
+        .fold(start, |into, piece| match piece {
+            Piece::Gap(text) => into.text(text),
+            Piece::Sentence(one) => sentence(into, one, tagged),
+            Piece::Diffed(one) => diffed(into, one),
+        });
+    tag(pieces, paragraph.label.as_deref())
+}
+
+/// A label after a text.
+fn tag(into: El, label: Option<&str>) -> El {
+    match label {
+        Some(label) => into.text(" ").child(span("tag", label)),
+        None => into,
+    }
+}
+
+/// A sentence. `tagged`: whether it says itself what it is, where it is a repeat or furniture.
+fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
+    let class = match sentence.aside {
+        Some(_) => "s greyed",
+        None => "s",
+    };
+    let text = span(class, "")
+        .id(&sentence_id(sentence.side, sentence.index))
+        .child(aloud(""));
+    let into = into.child(runs(text, &sentence.runs));
+    let into = tag(into, sentence.aside.as_deref().filter(|_| tagged));
+    tag(into, sentence.note.as_deref())
+}
+
+/// Runs of a sentence: passages underlined, furniture greyed.
+pub fn runs(into: El, runs: &[Run]) -> El {
+    runs.iter().fold(into, |into, run| {
+        let class = match (run.passage, run.aside) {
+            (false, false) => return into.text(&run.text),
+            (true, false) => "passage",
+            (false, true) => "greyed",
+            (true, true) => "passage greyed",
+        };
+        into.child(span(class, &run.text))
+    })
+}
+
+/// A sentence of A with what changed in it, in one text.
+fn diffed(into: El, diffed: &Diffed) -> El {
+    let text = span("s changed", "")
+        .id(&sentence_id(Side::A, diffed.a))
+        .child(aloud(""));
+    let into = into.child(parts(text, &diffed.diff));
+    diffed.also.iter().fold(into, |into, (label, piece)| {
+        sentence(tag(into, Some(label)).text(" "), piece, false)
+    })
+}
+
+/// A word diff in reading size.
+pub fn diff(changes: &[Part]) -> El {
+    parts(classed("div", "diff"), changes)
+}
+
+/// A word diff: what only A has struck through, what only B has underlined; both also by sign and, for
+/// those who hear it, by word.
+fn parts(into: El, parts: &[Part]) -> El {
+    parts.iter().fold(into, |into, part| match part.op {
+        Op::Equal => into.text(&part.a),
+        Op::Delete => change(into, "del", "only A: ", &part.a),
+        Op::Insert => change(into, "ins", "only B: ", &part.b),
+        Op::Replace => {
+            let into = change(into, "del", "only A: ", &part.a);
+            change(into, "ins", "only B: ", &part.b)
+        }
+    })
+}
+
+fn change(into: El, name: &str, heard: &str, text: &str) -> El {
+    let (before, words, after) = trimmed(text);
+    into.text(before)
+        .child(el(name).child(aloud(heard)).text(words))
+        .text(after)
+}
+
+/// White space at the ends stands outside of a mark: a struck space looks like a dash.
+fn trimmed(text: &str) -> (&str, &str, &str) {
+    let words = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let part = |range| text.get(range).unwrap_or("");
+    (part(0..start), words, part(start + words.len()..text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_name_sentences() {
+        for (side, index) in [(Side::A, 0), (Side::B, 12)] {
+            assert_eq!(sentence_of(&sentence_id(side, index)), Some((side, index)));
+        }
+        for id in ["", "a", "c1", "main", "aé", "é1"] {
+            assert_eq!(sentence_of(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn white_space_stands_outside_of_a_mark() {
+        let parts = |text| {
+            let (before, words, after) = trimmed(text);
+            format!("{before}[{words}]{after}")
+        };
+        assert_eq!(parts(" the\u{a0}ministers "), " [the\u{a0}ministers] ");
+        assert_eq!(parts("word"), "[word]");
+        assert_eq!(parts("  "), "  []");
+    }
+}

@@ -1,0 +1,189 @@
+//! Single keys: what each does, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4).
+//! Nothing is lost to who never presses one: every key doubles a button.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDialogElement, KeyboardEvent};
+
+use super::browser;
+use super::dom::{El, button, classed, el, is_ticked, live};
+use super::icons::{CROSS, draw};
+use super::site::Site;
+use crate::state::View;
+
+/// What a key asks of the compare page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// The match after the one in hand.
+    Next,
+    /// The match before it.
+    Previous,
+    /// Another way of showing the pair.
+    View(View),
+    /// The other way round.
+    Swap,
+    /// The first picker.
+    Pick,
+    /// The link to what is shown.
+    CopyLink,
+    /// Nothing in hand.
+    LetGo,
+}
+
+/// What a key means; nothing for most. Escape holds even where single keys are turned off.
+fn meaning(key: &str) -> Option<Ask> {
+    Some(match key {
+        "j" | "n" => Ask::Next,
+        "k" | "p" => Ask::Previous,
+        "1" => Ask::View(View::Side),
+        "2" => Ask::View(View::One),
+        "3" => Ask::View(View::Shared),
+        "s" => Ask::Swap,
+        "/" => Ask::Pick,
+        "c" => Ask::CopyLink,
+        "Escape" => Ask::LetGo,
+        _ => return None,
+    })
+}
+
+/// The keys and what they do, as the list shows them.
+const LIST: [(&[&str], &str); 8] = [
+    (&["j", "n"], "The next match"),
+    (&["k", "p"], "The match before"),
+    (&["1", "2", "3"], "Side by side, one text, shared"),
+    (&["s"], "Swap the two articles"),
+    (&["/"], "Choose another article"),
+    (&["c"], "Copy the link to what you see"),
+    (&["Esc"], "Let go of the sentence in hand"),
+    (&["?"], "This list"),
+];
+
+/// Listens to the keys of the whole page, as long as the caller's owner lives.
+pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
+    browser::on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if event.default_prevented()
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.alt_key()
+            || is_taken(event)
+        {
+            return;
+        }
+        let key = event.key();
+        let single = site.single_keys.get_untracked();
+        if key == "?" && single {
+            event.prevent_default();
+            site.keys_open.set(true);
+            return;
+        }
+        // Shift is no modifier here: where a layout needs it for "/", it is part of the key.
+        let Some(ask) = meaning(&key.to_lowercase()).or_else(|| meaning(&key)) else {
+            return;
+        };
+        if single || ask == Ask::LetGo {
+            if ask == Ask::Pick {
+                event.prevent_default();
+            }
+            then(ask);
+        }
+    });
+}
+
+/// Whether a field or an open dialog has the key: it is typing, or the dialog's own.
+fn is_taken(event: &KeyboardEvent) -> bool {
+    let field = browser::target(event).is_some_and(|element| {
+        let inside = |selector: &str| element.closest(selector).ok().flatten().is_some();
+        inside("textarea, select, [contenteditable], dialog[open]")
+            || inside("input") && element.get_attribute("type").as_deref() != Some("checkbox")
+    });
+    field && !is_escape_of_range(event)
+}
+
+/// Escape in a slider is nobody's own: it may let go.
+fn is_escape_of_range(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape"
+        && browser::target(event)
+            .is_some_and(|element| element.get_attribute("type").as_deref() == Some("range"))
+}
+
+/// The list of keys, with the switch.
+pub fn dialog(site: Site) -> El {
+    let rows = LIST.into_iter().flat_map(|(keys, what)| {
+        let keys = keys.iter().map(|key| el("kbd").text(key));
+        [el("dt").children(keys), el("dd").text(what)]
+    });
+    let close = button("button bare icon")
+        .attr("aria-label", "Close")
+        .child(draw(CROSS))
+        .on("click", move |_| site.keys_open.set(false));
+    let head = el("header")
+        .child(el("h2").id("keys-name").text("Keys"))
+        .child(close);
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || {
+            JsValue::from_bool(site.single_keys.get())
+        })
+        .on("change", move |event| site.choose_keys(is_ticked(event)));
+    let switch = classed("label", "switch")
+        .child(tick)
+        .child(el("span").text("Single keys act"))
+        .child(el("small").text(
+            "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working.",
+        ));
+    let inner = classed("div", "inner")
+        .child(head)
+        .child(classed("dl", "keys").children(rows))
+        .child(classed("p", "hint").text(
+            "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter takes one in hand and, pressed again, leads to what changed in it.",
+        ))
+        .child(switch);
+    let dialog = classed("dialog", "dialog")
+        .attr("aria-labelledby", "keys-name")
+        .child(inner)
+        .on("close", move |_| site.keys_open.set(false))
+        .on("click", move |event| {
+            // A click on the dialog itself is one outside of what it holds: on its backdrop.
+            let outside =
+                browser::target(event).is_some_and(|element| element.tag_name() == "DIALOG");
+            if outside {
+                site.keys_open.set(false);
+            }
+        });
+    let element = dialog.get::<HtmlDialogElement>();
+    live(move || {
+        let open = site.keys_open.get();
+        if let Some(dialog) = &element {
+            if open && !dialog.open() {
+                // Refused only where it is open already.
+                let _ = dialog.show_modal();
+            } else if !open && dialog.open() {
+                dialog.close();
+            }
+        }
+    });
+    dialog
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_key_acts() {
+        for key in LIST.iter().flat_map(|(keys, _)| *keys) {
+            let key = if *key == "Esc" { "Escape" } else { key };
+            assert!(key == "?" || meaning(key).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn other_keys_are_left_alone() {
+        for key in ["a", "Enter", "Tab", " ", "ArrowDown", ""] {
+            assert_eq!(meaning(key), None, "{key}");
+        }
+    }
+}

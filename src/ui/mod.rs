@@ -1,0 +1,66 @@
+//! What the reader sees and touches. The functions here place what `view` worked out; handlers say where
+//! to go (`site`), and the address and the page follow.
+//!
+//! | what | where |
+//! |---|---|
+//! | what all parts share | `site` |
+//! | elements, and what is live in them | `dom` |
+//! | what is asked of the browser | `browser` |
+//! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
+//! | the front door | `front` |
+//! | two articles compared | `compare` |
+
+mod browser;
+mod chrome;
+mod compare;
+mod dom;
+mod front;
+mod icons;
+mod keys;
+mod link;
+mod site;
+
+use leptos::prelude::*;
+
+use self::dom::{El, el, live};
+use self::site::Site;
+use crate::state::Page;
+use crate::view::document_title;
+
+/// The whole page, put into the body.
+#[component]
+pub fn App() -> impl IntoView {
+    let site = Site::start();
+    live(move || {
+        let title = site.library(|library| site.with(|state| document_title(library, state)));
+        if let Some(document) = browser::document() {
+            document.set_title(&title);
+        }
+    });
+    let page = Memo::new(move |_| site.with(|state| state.page == Page::Compare));
+    let main = el("main").id("main").attr("tabindex", "-1").live(move || {
+        if page.get() {
+            compare::compare(site)
+        } else {
+            front::front(site)
+        }
+    });
+    for part in [
+        chrome::skip(),
+        chrome::head(site),
+        chrome::notices(site),
+        main,
+        chrome::foot(),
+        chrome::voice(site),
+        keys::dialog(site),
+    ] {
+        put(&part);
+    }
+}
+
+fn put(part: &El) {
+    let body = browser::document().and_then(|document| document.body());
+    if let Some((body, part)) = body.zip(part.get::<web_sys::Element>()) {
+        let _ = body.append_with_node_1(&part);
+    }
+}

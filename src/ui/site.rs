@@ -1,0 +1,215 @@
+//! What every part of the page shares: the state, and the one way to change it. Handlers say where to go
+//! ([`Site::go`]); the address and the page follow.
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::dom::live;
+use crate::address;
+use crate::library::Library;
+use crate::state::{Notice, State, Step, parse, resolve, step, write};
+use crate::storage::{Memory, recall, remember};
+
+/// The look: the system's, or one the reader chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Theme {
+    /// Its name, as the root's `data-theme` and the storage have it; none for the system's.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+
+    /// The one after it, as the switch goes round.
+    pub fn next(self) -> Theme {
+        match self {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        }
+    }
+
+    fn recalled() -> Theme {
+        match recall(Memory::Theme).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+}
+
+/// What every part of the page shares. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Site {
+    library: StoredValue<Library>,
+    state: RwSignal<State>,
+    /// What of the link could not be followed, in words.
+    notices: StoredValue<Vec<String>>,
+    noticed: Trigger,
+    theme: StoredValue<Theme>,
+    themed: Trigger,
+    /// Whether single keys act.
+    pub single_keys: RwSignal<bool>,
+    /// Whether the columns keep level while the page scrolls.
+    pub level: RwSignal<bool>,
+    /// Whether there is room for one column only.
+    pub narrow: RwSignal<bool>,
+    /// What is said aloud, politely.
+    pub said: RwSignal<String>,
+    /// What was done just now, shown for a moment.
+    pub toast: RwSignal<String>,
+    /// Text that the browser would not copy, for the reader to copy by hand; empty for none.
+    pub by_hand: RwSignal<String>,
+    /// Whether the list of keys is open.
+    pub keys_open: RwSignal<bool>,
+}
+
+impl Site {
+    /// The site as its address has it.
+    pub fn start() -> Site {
+        let site = Site {
+            library: StoredValue::new(Library::shipped()),
+            state: RwSignal::new(State::default()),
+            notices: StoredValue::new(Vec::new()),
+            noticed: Trigger::new(),
+            theme: StoredValue::new(Theme::recalled()),
+            themed: Trigger::new(),
+            single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
+            level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
+            narrow: RwSignal::new(browser::is_narrow()),
+            said: RwSignal::new(String::new()),
+            toast: RwSignal::new(String::new()),
+            by_hand: RwSignal::new(String::new()),
+            keys_open: RwSignal::new(false),
+        };
+        site.arrive(&address::query());
+        address::on_travel(move |query| site.arrive(&query));
+        browser::on_window("resize", move |_| {
+            let narrow = browser::is_narrow();
+            if site.narrow.get_untracked() != narrow {
+                site.narrow.set(narrow);
+            }
+        });
+        live(move || browser::set_theme(site.theme().name()));
+        site
+    }
+
+    /// The state; whoever asks is told again when it changes.
+    pub fn state(self) -> State {
+        self.state.get()
+    }
+
+    /// The state as it is now, once.
+    pub fn state_now(self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// A part of the state; whoever asks is told again when any of it changes.
+    pub fn with<T>(self, part: impl FnOnce(&State) -> T) -> T {
+        self.state.with(part)
+    }
+
+    /// The articles.
+    pub fn library<T>(self, part: impl FnOnce(&Library) -> T) -> T {
+        self.library.with_value(part)
+    }
+
+    /// Goes to a state: the address keeps it, and the page shows it.
+    pub fn go(self, to: State) {
+        let from = self.state_now();
+        let step = step(&from, &to);
+        if step == Step::Stay {
+            return;
+        }
+        address::keep(step, &write(&to));
+        let turned = from.page != to.page;
+        if step == Step::Push {
+            self.set_notices(Vec::new());
+        }
+        self.state.set(to);
+        if turned {
+            browser::turn_page();
+        }
+    }
+
+    /// The look; whoever asks is told when it is another.
+    pub fn theme(self) -> Theme {
+        self.themed.track();
+        self.theme.get_value()
+    }
+
+    /// What of the link could not be followed; whoever asks is told when it is something else.
+    pub fn notices(self) -> Vec<String> {
+        self.noticed.track();
+        self.notices.get_value()
+    }
+
+    /// Puts a notice away.
+    pub fn dismiss(self, place: usize) {
+        let mut notices = self.notices.get_value();
+        if place < notices.len() {
+            notices.remove(place);
+        }
+        self.set_notices(notices);
+    }
+
+    fn set_notices(self, notices: Vec<String>) {
+        self.notices.set_value(notices);
+        self.noticed.notify();
+    }
+
+    /// Chooses a theme and remembers it.
+    pub fn choose_theme(self, theme: Theme) {
+        remember(Memory::Theme, theme.name());
+        self.theme.set_value(theme);
+        self.themed.notify();
+    }
+
+    /// Turns single keys on or off and remembers it.
+    pub fn choose_keys(self, on: bool) {
+        remember(Memory::Keys, (!on).then_some("off"));
+        self.single_keys.set(on);
+    }
+
+    /// Has the columns keep level while the page scrolls, or not, and remembers it.
+    pub fn choose_level(self, on: bool) {
+        remember(Memory::Level, on.then_some("on"));
+        self.level.set(on);
+    }
+
+    /// Shows for a moment, and says aloud, what was done.
+    pub fn tell(self, what: &str) {
+        self.toast.set(what.to_owned());
+        self.say(what);
+        browser::later(2600, move || {
+            self.toast.set(String::new());
+        });
+    }
+
+    /// Says something aloud, politely.
+    pub fn say(self, what: &str) {
+        self.said.set(what.to_owned());
+    }
+
+    /// The page that an address asks for, by a link or by going back and forward.
+    fn arrive(self, query: &str) {
+        let parsed = parse(query);
+        let resolved = self.library(|library| resolve(&parsed.state, library));
+        let notices = parsed.notices.iter().chain(&resolved.notices);
+        self.set_notices(notices.map(Notice::sentence).collect());
+        if self.state_now() != parsed.state {
+            self.state.set(parsed.state);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
+//! gap or run: joined, they are the text.
+
+use crossread_engine::{Scope, Sentence, Span, Standing};
+
+use super::Comparing;
+use super::column::{Run, SentencePiece};
+use super::words::list;
+use crate::state::Side;
+
+/// One side's text, ready to be cut.
+pub(super) struct Cutter<'c> {
+    comparing: &'c Comparing,
+    side: Side,
+    /// Where passages lie, merged and in order.
+    passages: Vec<Span>,
+    /// Where furniture lies that does not count, merged and in order.
+    asides: Vec<Span>,
+}
+
+impl<'c> Cutter<'c> {
+    pub(super) fn new(comparing: &'c Comparing, side: Side) -> Cutter<'c> {
+        let furniture = match comparing.found.options.scope {
+            Scope::Full => &[],
+            Scope::Own => &comparing.articles.of(side).furniture[..],
+        };
+        Cutter {
+            comparing,
+            side,
+            passages: merged(passages(comparing, side)),
+            asides: merged(furniture.iter().map(|piece| piece.span).collect()),
+        }
+    }
+
+    /// What stands between sentence `before` and sentence `after`, or the ends of the text.
+    pub(super) fn gap(&self, before: Option<u32>, after: Option<u32>) -> &'c str {
+        let text = self.comparing.text(self.side);
+        let span = |index: u32| self.at(index).map(|sentence| sentence.span);
+        let start = before.and_then(span).map_or(0, |span| span.end);
+        let end = after.and_then(span).map_or(text.len(), |span| span.start);
+        text.get(start..end).unwrap_or("")
+    }
+
+    /// Sentence `index` in runs.
+    pub(super) fn sentence(&self, index: u32) -> Option<SentencePiece> {
+        let sentence = self.at(index)?;
+        let aside = self
+            .comparing
+            .is_aside(sentence)
+            .then(|| aside_label(self.comparing, self.side, sentence));
+        Some(SentencePiece {
+            side: self.side,
+            index,
+            runs: self.runs(sentence.span, aside.is_some()),
+            aside,
+            voice: sentence.voice,
+            note: None,
+        })
+    }
+
+    fn at(&self, index: u32) -> Option<&'c Sentence> {
+        self.comparing.sentences(self.side).get(index as usize)
+    }
+
+    /// The text of `span`, cut where a passage or furniture begins or ends. A sentence that stands
+    /// aside as a whole is not cut for furniture again.
+    fn runs(&self, span: Span, aside: bool) -> Vec<Run> {
+        let text = self.comparing.text(self.side);
+        let asides = if aside { &[] } else { &self.asides[..] };
+        let mut cuts = vec![span.start, span.end];
+        for marked in meeting(&self.passages, span).chain(meeting(asides, span)) {
+            cuts.extend([marked.start, marked.end]);
+        }
+        cuts.retain(|&cut| span.start <= cut && cut <= span.end && text.is_char_boundary(cut));
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts.windows(2)
+            .map(|ends| Span::new(ends[0], ends[1]))
+            .map(|run| Run {
+                text: run.of(text).to_owned(),
+                passage: meeting(&self.passages, run).next().is_some(),
+                aside: meeting(asides, run).next().is_some(),
+            })
+            .collect()
+    }
+}
+
+/// What a sentence that stands aside is: "repeat of sentence 2", "caption".
+pub(super) fn aside_label(comparing: &Comparing, side: Side, sentence: &Sentence) -> String {
+    match sentence.standing {
+        Standing::Repeat(first) => format!("repeat of sentence {}", first + 1),
+        Standing::Own | Standing::Furniture => list(&furniture_labels(comparing, side, sentence)),
+    }
+}
+
+/// What a sentence that stands aside is, without saying of what: "repeat", "caption".
+pub(super) fn aside_kinds(comparing: &Comparing, side: Side, sentence: &Sentence) -> Vec<String> {
+    match sentence.standing {
+        Standing::Repeat(_) => vec!["repeat".to_owned()],
+        Standing::Own | Standing::Furniture => furniture_labels(comparing, side, sentence),
+    }
+}
+
+fn furniture_labels(comparing: &Comparing, side: Side, sentence: &Sentence) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for piece in &comparing.articles.of(side).furniture {
+        if piece.span.meets(sentence.span) && !labels.iter().any(|label| *label == piece.label) {
+            labels.push(piece.label.to_string());
+        }
+    }
+    if labels.is_empty() {
+        labels.push("furniture".to_owned());
+    }
+    labels
+}
+
+/// Where the passages of that side lie, in bytes.
+fn passages(comparing: &Comparing, side: Side) -> Vec<Span> {
+    let words = &comparing.readings.of(side).words;
+    comparing
+        .found
+        .passages
+        .iter()
+        .filter_map(|passage| {
+            let first = match side {
+                Side::A => passage.a,
+                Side::B => passage.b,
+            };
+            let last = (first + passage.words).checked_sub(1)?;
+            let (first, last) = (words.get(first as usize)?, words.get(last as usize)?);
+            Some(Span::new(first.span.start, last.span.end))
+        })
+        .collect()
+}
+
+/// In order, and those that overlap made one.
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_unstable();
+    let mut out: Vec<Span> = Vec::new();
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+/// Those of `spans` (merged) that have a byte in `span`.
+fn meeting(spans: &[Span], span: Span) -> impl Iterator<Item = Span> {
+    let first = spans.partition_point(|other| other.end <= span.start);
+    spans
+        .iter()
+        .skip(first)
+        .copied()
+        .take_while(move |other| other.start < span.end)
+        .filter(move |other| other.meets(span))
+}

@@ -1,0 +1,40 @@
+//! The word diff of two sentences, as text to be placed.
+
+pub use crossread_engine::word_diff::Op;
+use crossread_engine::word_diff::reading_diff;
+
+/// A stretch of a word diff. The `a`s joined are A's sentence, the `b`s joined are B's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What happened.
+    pub op: Op,
+    /// A's text; empty for an insertion.
+    pub a: String,
+    /// B's text; empty for a deletion. For [`Op::Equal`] it may differ from A's in white space, case
+    /// and typography.
+    pub b: String,
+}
+
+impl Part {
+    /// Text that stands for itself, with nothing to compare it with.
+    pub(super) fn plain(text: &str) -> Part {
+        Part {
+            op: Op::Equal,
+            a: text.to_owned(),
+            b: text.to_owned(),
+        }
+    }
+}
+
+/// The word diff of two sentences.
+pub(super) fn diff(a: &str, b: &str) -> Vec<Part> {
+    reading_diff(a, b)
+        .hunks
+        .into_iter()
+        .map(|hunk| Part {
+            op: hunk.op,
+            a: hunk.a.of(a).to_owned(),
+            b: hunk.b.of(b).to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,140 @@
+//! The row of filters as a reader would read it.
+
+use super::{Chip, filters, strictness_steps};
+use crate::state::{Side, State, parse, write};
+use crate::view::testing::{comparing, comparing_with, first_pair};
+use crate::view::{Hand, Marks};
+
+const A: &str = "Heavy rain fell on the valley all day. “Nobody slept in the valley,” she said. \
+                 The bridge over the river was closed to traffic. It snowed.";
+const B: &str = "Heavy rain fell on the valley all day. “Nobody slept in the valley.” \
+                 The old bridge over the wide river was closed to all traffic. The end. Good night.";
+
+fn drawn(chips: &[Chip]) -> String {
+    let said: Vec<String> = chips
+        .iter()
+        .map(|chip| {
+            format!(
+                "{}{} {} → {}",
+                if chip.on { "*" } else { "" },
+                chip.label,
+                chip.count,
+                write(&chip.to)
+            )
+        })
+        .collect();
+    said.join("\n")
+}
+
+#[test]
+fn kinds_toggle_and_count() {
+    let row = filters(&comparing(A, B), &parse("kinds=verbatim.edited").state);
+    assert_eq!(
+        drawn(&row.kinds),
+        "*Verbatim 1 → ?kinds=edited\n*Edited 2 → ?kinds=verbatim\nRelated 0 → "
+    );
+    assert_eq!(row.unique, "Unique 1 · 2");
+    assert_eq!(
+        row.unique_spoken,
+        "1 sentence of A and 2 of B have no counterpart"
+    );
+    assert_eq!(row.hidden, None);
+}
+
+#[test]
+fn voices_part_the_matches() {
+    let row = filters(&comparing(A, B), &parse("voice=reporter").state);
+    assert_eq!(
+        drawn(&row.voices),
+        "All words 3 → \n\
+         In quotation marks 1 → ?voice=quoted\n\
+         *In the reporter’s own words 2 → ?voice=reporter"
+    );
+    assert_eq!(row.hidden.as_deref(), Some("1 of 3 matches is hidden"));
+}
+
+#[test]
+fn the_switch_says_what_it_brings_back() {
+    let a = "It rained in the valley.\nIt rained in the valley.\n<<caption:A man>>";
+    let out = filters(&comparing(a, "x"), &State::default());
+    assert_eq!(
+        drawn(&[out.everything]),
+        "Repeats and furniture 7 → ?text=all"
+    );
+    assert_eq!(
+        out.everything_note,
+        "5 words of A are repeated and 2 words of A are furniture"
+    );
+    let back = comparing_with(a, "x", "text=all");
+    assert_eq!(
+        drawn(&[filters(&back, &parse("text=all").state).everything]),
+        "*Repeats and furniture 7 → "
+    );
+    assert_eq!(
+        filters(&comparing("x", "x"), &State::default()).everything_note,
+        ""
+    );
+}
+
+#[test]
+fn steps_of_strictness_say_what_they_would_change() {
+    let (comparing, state) = first_pair("");
+    let steps = strictness_steps(&comparing, &state);
+    let on: Vec<&str> = steps
+        .iter()
+        .filter(|step| step.on)
+        .map(|step| &*step.label)
+        .collect();
+    assert_eq!(on, ["normal"]);
+    assert_eq!(steps[2].effect, "as now");
+    assert_eq!(steps[2].changes, (vec![], vec![]));
+    let numbers: Vec<u32> = steps.iter().map(|step| step.matches).collect();
+    assert!(
+        numbers.is_sorted_by(|loose, strict| loose >= strict),
+        "{numbers:?}"
+    );
+    for step in &steps {
+        let more = comparing.with(step.to.options).found.matches.len() as u32;
+        assert_eq!(more, step.matches);
+        if step.matches > steps[2].matches {
+            assert!(step.effect.contains(" more match"), "{}", step.effect);
+            assert!(!step.changes.0.is_empty());
+        }
+    }
+}
+
+#[test]
+fn next_and_previous_step_through_what_is_shown() {
+    let comparing = comparing(A, B);
+    let walk = |query: &str| {
+        let marks = Marks::new(&comparing, &parse(query).state);
+        let mut hand = Hand::Nothing;
+        let mut said = vec![marks.position(hand)];
+        while let Some(at) = marks.next(&comparing, hand) {
+            hand = Hand::new(&comparing, Some(at));
+            said.push(marks.position(hand));
+        }
+        while let Some(at) = marks.previous(&comparing, hand) {
+            hand = Hand::new(&comparing, Some(at));
+            said.push(marks.position(hand));
+        }
+        said.join(", ")
+    };
+    assert_eq!(
+        walk(""),
+        "3 matches, 1 of 3, 2 of 3, 3 of 3, 2 of 3, 1 of 3"
+    );
+    assert_eq!(walk("kinds=verbatim"), "1 match, 1 of 1");
+    assert_eq!(walk("kinds=none"), "no matches");
+}
+
+#[test]
+fn stepping_goes_on_from_a_sentence_without_a_counterpart() {
+    let comparing = comparing(A, B);
+    let marks = Marks::new(&comparing, &State::default());
+    let last_of_b = Hand::new(&comparing, comparing.at_sentence(Side::B, 4));
+    assert_eq!(last_of_b, Hand::Alone(Side::B, 4));
+    assert_eq!(marks.next(&comparing, last_of_b), None);
+    let before = Hand::new(&comparing, marks.previous(&comparing, last_of_b));
+    assert_eq!(before.sentence(Side::B), Some(2));
+}

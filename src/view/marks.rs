@@ -1,0 +1,184 @@
+//! Which sentences are marked, and in which order matches are read, with the reader's filters applied.
+
+use crossread_engine::{Kind, Match};
+
+use super::comparing::sentence_of;
+use super::filters::kind_name;
+use super::words::{count, digits, list, plural};
+use super::{Comparing, Hand};
+use crate::state::{At, Both, Kinds, Side, State, Voices};
+
+/// How a sentence is marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its strongest kind among the matches shown.
+    pub kind: Kind,
+    /// Whether its strongest match is moved.
+    pub moved: bool,
+    /// Its matches shown, strongest first, as indices into the comparison's matches.
+    pub matches: Vec<u32>,
+    /// For those who hear the page: "edited, moved, sentence 7 of B".
+    pub label: String,
+}
+
+/// The marks of both sides and the reading order of the matches shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    marks: Both<Vec<Option<Mark>>>,
+    order: Vec<u32>,
+}
+
+impl Marks {
+    /// The marks that the state's filters let through.
+    pub fn new(comparing: &Comparing, state: &State) -> Marks {
+        let shown = |number: u32| {
+            comparing
+                .match_at(number)
+                .is_some_and(|found| passes(comparing, found, state.kinds, state.voices))
+        };
+        let all = 0..comparing.found.matches.len() as u32;
+        Marks {
+            marks: Both::each(|side| {
+                (0..comparing.sentences(side).len() as u32)
+                    .map(|index| {
+                        let matches = comparing.matches_of(side, index).iter().copied();
+                        mark(
+                            comparing,
+                            side,
+                            matches.filter(|&number| shown(number)).collect(),
+                        )
+                    })
+                    .collect()
+            }),
+            order: all.filter(|&number| shown(number)).collect(),
+        }
+    }
+
+    /// How that sentence is marked.
+    pub fn of(&self, side: Side, sentence: u32) -> Option<&Mark> {
+        self.marks.of(side).get(sentence as usize)?.as_ref()
+    }
+
+    /// The matches shown, in A's order, as indices into the comparison's matches.
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// The number of a match in that order, from 1; nothing where it is not shown.
+    pub fn number(&self, index: u32) -> Option<u32> {
+        let place = self.order.binary_search(&index).ok()?;
+        Some(place as u32 + 1)
+    }
+
+    /// What choosing a sentence selects: the strongest of its matches that are shown, else what
+    /// [`Comparing::at_sentence`] says.
+    pub fn at_sentence(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<At> {
+        let strongest = self
+            .of(side, sentence)
+            .and_then(|mark| mark.matches.first());
+        match strongest {
+            Some(&number) => comparing.at_match(number),
+            None => comparing.at_sentence(side, sentence),
+        }
+    }
+
+    /// Where the match in hand stands among those shown: "2 of 6", "6 matches", "1 match",
+    /// "no matches".
+    pub fn position(&self, hand: Hand) -> String {
+        let total = self.order.len() as u32;
+        match hand.index().and_then(|index| self.number(index)) {
+            Some(number) => format!("{} of {}", digits(number), digits(total)),
+            None if total == 0 => "no matches".to_owned(),
+            None => count(total, "match", "matches"),
+        }
+    }
+
+    /// What selects the match after the one in hand, or the first; none at the end.
+    pub fn next(&self, comparing: &Comparing, hand: Hand) -> Option<At> {
+        let after = |number: &&u32| stands(comparing, **number, hand) == Some(Place::After);
+        let next = match hand {
+            Hand::Nothing => self.order.first(),
+            Hand::Alone(Side::B, _) => self
+                .order
+                .iter()
+                .filter(after)
+                .min_by_key(|&&number| comparing.match_at(number).map(|found| found.b)),
+            _ => self.order.iter().find(after),
+        };
+        comparing.at_match(*next?)
+    }
+
+    /// What selects the match before the one in hand, or the last; none at the beginning.
+    pub fn previous(&self, comparing: &Comparing, hand: Hand) -> Option<At> {
+        let before = |number: &&u32| stands(comparing, **number, hand) == Some(Place::Before);
+        let previous = match hand {
+            Hand::Nothing => self.order.last(),
+            Hand::Alone(Side::B, _) => self
+                .order
+                .iter()
+                .filter(before)
+                .max_by_key(|&&number| comparing.match_at(number).map(|found| found.b)),
+            _ => self.order.iter().rev().find(before),
+        };
+        comparing.at_match(*previous?)
+    }
+}
+
+/// Where a match stands, seen from what is in hand.
+#[derive(PartialEq)]
+enum Place {
+    Before,
+    After,
+}
+
+/// Where match `number` stands, seen from the hand: by A's order, or by B's where only a sentence of B
+/// is in hand.
+fn stands(comparing: &Comparing, number: u32, hand: Hand) -> Option<Place> {
+    let found = comparing.match_at(number)?;
+    let order = match hand {
+        Hand::Nothing => return None,
+        Hand::Match { index, .. } => number.cmp(&index),
+        Hand::Apart { a, b } => (found.a, found.b).cmp(&(a, b)),
+        Hand::Alone(side, index) => sentence_of(found, side).cmp(&index),
+    };
+    match order {
+        std::cmp::Ordering::Less => Some(Place::Before),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(Place::After),
+    }
+}
+
+/// Whether the filters let a match through.
+pub(super) fn passes(comparing: &Comparing, found: &Match, kinds: Kinds, voices: Voices) -> bool {
+    kinds.has(found.kind)
+        && match voices {
+            Voices::All => true,
+            Voices::Quoted => comparing.is_quoted(found),
+            Voices::Reporter => !comparing.is_quoted(found),
+        }
+}
+
+/// How a sentence with these matches is marked; not at all without any.
+fn mark(comparing: &Comparing, side: Side, matches: Vec<u32>) -> Option<Mark> {
+    let strongest = comparing.match_at(*matches.first()?)?;
+    let other = side.other();
+    let mut places: Vec<u32> = matches
+        .iter()
+        .filter_map(|&number| Some(sentence_of(comparing.match_at(number)?, other) + 1))
+        .collect();
+    places.sort_unstable();
+    let places: Vec<String> = places.iter().map(u32::to_string).collect();
+    Some(Mark {
+        kind: strongest.kind,
+        moved: strongest.moved,
+        label: format!(
+            "{}{}, {} {} of {}",
+            kind_name(strongest.kind),
+            if strongest.moved { ", moved" } else { "" },
+            plural(places.len() as u32, "sentence", "sentences"),
+            list(&places),
+            other.letter()
+        ),
+        matches,
+    })
+}

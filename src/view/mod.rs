@@ -1,0 +1,72 @@
+//! What the page shows, as plain data: pure functions from the library, a [`State`] and a
+//! [`Comparing`] to pieces of text, marks and sentences in words. Components only place them. All words
+//! that a reader sees come from here (or from [`Notice::sentence`]).
+//!
+//! Made once per pair and options, then shared (`Arc<Comparing>`); everything else is cheap beside it:
+//!
+//! | what | function | again when |
+//! |---|---|---|
+//! | the comparison | [`Comparing::new`], [`Comparing::with`] | pair or options change |
+//! | a column: header, paragraphs, folds | [`column`] | the comparison changes |
+//! | one text | [`one_text`] | the comparison changes |
+//! | which sentences are marked, reading order | [`Marks::new`] | the comparison or a filter changes |
+//! | what both share | [`shared`] | the comparison or a filter changes |
+//! | the ruler | [`ruler`] | the comparison or a filter changes |
+//! | the finding, the figures | [`finding`], [`figures`] | the comparison changes |
+//! | filters with counts | [`filters`], [`strictness_steps`] | the comparison or the state changes |
+//! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
+//! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
+//! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
+//! | the library page | [`library_page`] | the library changes |
+//!
+//! A column's text does not change with filters or selection: render it once, and take each sentence's
+//! look from `Marks::of(side, sentence)` and `Hand::holds(side, sentence)`.
+//!
+//! [`State`]: crate::state::State
+//! [`Notice::sentence`]: crate::state::Notice::sentence
+
+mod column;
+mod comparing;
+mod cut;
+mod diff;
+mod dock;
+mod figures;
+mod filters;
+mod finding;
+mod hand;
+mod header;
+mod library_page;
+mod marks;
+mod one_text;
+mod picker;
+mod place;
+mod prompt;
+mod ruler;
+mod shared;
+mod why;
+mod words;
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use column::{Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column};
+pub use comparing::Comparing;
+pub use diff::{Op, Part};
+pub use dock::{Dock, Other, dock};
+pub use figures::{Figure, Figures, figures};
+pub use filters::{
+    Chip, Filters, StrictnessStep, filters, kind_word, strictness_steps, strictness_word,
+    view_word, voices_word,
+};
+pub use finding::{CAUTION, Finding, finding};
+pub use hand::{Hand, Ribbon, ribbons};
+pub use header::{Detail, Header, header};
+pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
+pub use marks::{Mark, Marks};
+pub use one_text::{OneText, one_text};
+pub use picker::{PickerOption, document_title, picker};
+pub use prompt::{Prompt, prompt};
+pub use ruler::{Bar, Ruler, What, ruler};
+pub use shared::{Card, PassageRow, Quote, Shared, shared};

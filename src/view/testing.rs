@@ -1,0 +1,150 @@
+//! What the views' tests share: articles from a line of text, and texts to try everything on.
+
+use std::sync::Arc;
+
+use crossread_engine::fold::nfkc;
+use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
+use proptest::prelude::*;
+
+use super::Comparing;
+use crate::library::{Article, Furniture, Library, Stated};
+use crate::state::{State, parse};
+
+/// An English article. A stretch between `<<caption:` and `>>` is furniture of that label; the marks
+/// do not stand in the text.
+pub fn article(id: &'static str, marked: &str) -> Article {
+    let mut text = String::new();
+    let mut furniture = Vec::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once("<<") {
+        let (label, after) = after.split_once(':').expect("a label");
+        let (inside, after) = after.split_once(">>").expect("an end");
+        text.push_str(before);
+        furniture.push(Furniture {
+            span: Span::new(text.len(), text.len() + inside.len()),
+            label: label.to_owned().into(),
+        });
+        text.push_str(inside);
+        rest = after;
+    }
+    text.push_str(rest);
+    Article {
+        id: id.into(),
+        title: stated(&format!("The {id}")),
+        publisher: None,
+        date: None,
+        place: None,
+        url: None,
+        language: Some(stated("en")),
+        text: text.into(),
+        furniture,
+    }
+}
+
+pub fn stated(value: &str) -> Stated {
+    Stated {
+        value: value.to_owned().into(),
+        basis: "stated in the text".into(),
+    }
+}
+
+pub fn comparing(a: &str, b: &str) -> Comparing {
+    comparing_with(a, b, "")
+}
+
+/// The same with the options of an address.
+pub fn comparing_with(a: &str, b: &str, query: &str) -> Comparing {
+    of_articles(article("a", a), article("b", b), parse(query).state.options)
+}
+
+pub fn of_articles(a: Article, b: Article, options: Options) -> Comparing {
+    Comparing::new(Arc::new(a), Arc::new(b), options, &nfkc)
+}
+
+/// Two shipped articles, compared as the address says.
+pub fn shipped(query: &str) -> (Comparing, State) {
+    let library = Library::shipped();
+    let state = parse(query).state;
+    let find = |id: &str| Arc::clone(library.get(id).expect("a shipped article"));
+    let comparing = Comparing::new(find(&state.a), find(&state.b), state.options, &nfkc);
+    (comparing, state)
+}
+
+pub fn first_pair(more: &str) -> (Comparing, State) {
+    shipped(&format!(
+        "?a=nato-suspends-cooperation&b=nato-firm-statements&{more}"
+    ))
+}
+
+/// Texts of few different sentences, so that there are matches and repeats, with crooked white space,
+/// stray lines and now and then any characters at all.
+fn texts() -> impl Strategy<Value = (String, Vec<(usize, usize)>)> {
+    let sentence = prop_oneof![
+        3 => proptest::sample::select(vec![
+            "The ministers suspended all military cooperation with Moscow.",
+            "All military cooperation with Moscow was suspended by the ministers on Tuesday.",
+            "“We cannot confirm that the troops are leaving,” said the secretary general.",
+            "The secretary general could not confirm that troops are leaving the border.",
+            "He declined.",
+            "Heavy rain fell over the valley and the bridge was closed to all traffic!",
+            "Nobody knows why the bridge was closed to all traffic on Monday morning.",
+            "— * —",
+            "НАТО приостановила сотрудничество с Россией.",
+            "北约外长暂停了与俄罗斯的合作。",
+        ])
+        .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    let between = proptest::sample::select(vec![
+        " ",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n \r\n",
+        "",
+        "\n* * *\n",
+    ]);
+    let text = proptest::collection::vec((sentence, between), 0..9).prop_map(|parts| {
+        parts
+            .into_iter()
+            .flat_map(|(sentence, between)| [sentence, between.to_owned()])
+            .collect::<String>()
+    });
+    (
+        text,
+        proptest::collection::vec((0..300_usize, 0..80_usize), 0..3),
+    )
+}
+
+prop_compose! {
+    /// Two articles of such texts, with furniture anywhere, compared with any options.
+    pub fn pairs()(
+        (a, furniture_a) in texts(),
+        (b, furniture_b) in texts(),
+        min in 3..=12_u8,
+        strictness in proptest::sample::select(&Strictness::ALL[..]),
+        full in any::<bool>(),
+    ) -> Comparing {
+        let article = |id, text: String, furniture: Vec<(usize, usize)>| Article {
+            furniture: furniture
+                .into_iter()
+                .map(|(start, length)| Furniture {
+                    span: Span::new(start, start + length),
+                    label: "caption".into(),
+                })
+                .collect(),
+            text: text.into(),
+            ..article(id, "")
+        };
+        of_articles(
+            article("a", a, furniture_a),
+            article("b", b, furniture_b),
+            Options {
+                min_words: MinWords::clamped(min),
+                strictness,
+                scope: if full { Scope::Full } else { Scope::Own },
+            },
+        )
+    }
+}

@@ -1,0 +1,95 @@
+//! What holds for every pair of texts, whatever is in them: each view gives an answer, and what is
+//! chosen is what is shown.
+
+use proptest::prelude::*;
+
+use super::testing::pairs;
+use super::*;
+use crate::state::{At, Side, State};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn choosing_any_sentence_opens_the_dock_on_it(comparing in pairs()) {
+        let marks = Marks::new(&comparing, &State::default());
+        for side in Side::BOTH {
+            for index in 0..comparing.sentences(side).len() as u32 {
+                let at = marks.at_sentence(&comparing, side, index);
+                let hand = Hand::new(&comparing, at);
+                prop_assert!(hand.holds(side, index), "{hand:?}");
+                prop_assert_eq!(hand.index().is_some(), marks.of(side, index).is_some());
+                let dock = dock(&comparing, &marks, hand, "").expect("something is in hand");
+                prop_assert_eq!(Some(dock.at), at);
+                let text: String = dock.diff.iter().map(|part| match side {
+                    Side::A => part.a.as_str(),
+                    Side::B => part.b.as_str(),
+                }).collect();
+                prop_assert_eq!(text, comparing.sentence_text(side, index));
+                prop_assert!(!dock.title.is_empty() && !dock.why.is_empty());
+                prop_assert_eq!(dock.others.len() + usize::from(hand.index().is_some()),
+                    ribbons(&comparing, &marks, hand).len());
+            }
+        }
+    }
+
+    #[test]
+    fn next_walks_through_all_matches_in_order_and_previous_back(comparing in pairs()) {
+        let marks = Marks::new(&comparing, &State::default());
+        let (mut hand, mut walked) = (Hand::Nothing, Vec::new());
+        while let Some(at) = marks.next(&comparing, hand) {
+            hand = Hand::new(&comparing, Some(at));
+            walked.extend(hand.index());
+            prop_assert!(walked.len() <= marks.order().len());
+        }
+        prop_assert_eq!(&walked[..], marks.order());
+        let mut back: Vec<u32> = hand.index().into_iter().collect();
+        while let Some(at) = marks.previous(&comparing, hand) {
+            hand = Hand::new(&comparing, Some(at));
+            back.extend(hand.index());
+        }
+        back.reverse();
+        prop_assert_eq!(back, walked);
+    }
+
+    #[test]
+    fn any_offset_selects_a_sentence_or_nothing(
+        comparing in pairs(),
+        a in proptest::option::of(0..400_u32),
+        b in proptest::option::of(0..400_u32),
+    ) {
+        let at = match (a, b) {
+            (Some(a), Some(b)) => Some(At::Pair(a, b)),
+            (Some(a), None) => Some(At::A(a)),
+            (None, Some(b)) => Some(At::B(b)),
+            (None, None) => None,
+        };
+        let hand = Hand::new(&comparing, at);
+        for side in Side::BOTH {
+            let inside = at
+                .and_then(|at| at.of(side))
+                .is_some_and(|offset| (offset as usize) < comparing.text(side).chars().count());
+            let any = !comparing.sentences(side).is_empty();
+            if inside && any {
+                prop_assert!(hand.sentence(side).is_some());
+            }
+        }
+        let marks = Marks::new(&comparing, &State::default());
+        prop_assert_eq!(dock(&comparing, &marks, hand, "").is_some(), hand != Hand::Nothing);
+    }
+
+    #[test]
+    fn the_words_add_up(comparing in pairs()) {
+        let state = State::default();
+        let found = finding(&comparing);
+        prop_assert!(found.headline.ends_with('.'), "{}", found.headline);
+        prop_assert!(found.detail.is_empty() || found.detail.ends_with('.'));
+        for figure in figures(&comparing).list {
+            prop_assert!(!figure.value.a.is_empty() && figure.how.b.ends_with('.'));
+        }
+        let row = filters(&comparing, &state);
+        let by_kind: u32 = row.kinds.iter().map(|chip| chip.count).sum();
+        prop_assert_eq!(by_kind as usize, comparing.found.matches.len());
+        prop_assert_eq!(row.voices[0].count, row.voices[1].count + row.voices[2].count);
+    }
+}
