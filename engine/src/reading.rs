@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::fold::Nfkc;
 use crate::lang::Lang;
 use crate::quotes::quotations;
-use crate::segment::{paragraphs, sentences};
+use crate::segment::{paragraphs, sentences_of};
 use crate::span::Span;
 use crate::words::{Vocabulary, Word, words};
 
@@ -102,7 +102,7 @@ impl Reading {
 
         let (mut next, mut paragraph) = (0, 0);
         let mut list: Vec<Sentence> = Vec::new();
-        for span in sentences(text, lang) {
+        for span in sentences_of(text, &paragraphs, lang) {
             while words
                 .get(next)
                 .is_some_and(|word| word.span.start < span.start)
