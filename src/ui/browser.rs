@@ -2,6 +2,7 @@
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
 use leptos::prelude::*;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
@@ -54,7 +55,7 @@ pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
 
 fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
     let Some(window) = window() else { return };
-    let listener = Closure::wrap(then);
+    let listener = Closure::wrap(quiet(then));
     let function: &js_sys::Function = listener.as_ref().unchecked_ref();
     let _ = window.add_event_listener_with_callback(event, function);
     let kept = StoredValue::new_local((window, listener));
@@ -66,6 +67,14 @@ fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
     });
 }
 
+/// A listener in which signals are read as they are, once: what they are is nothing to be told of again.
+pub fn quiet(then: Box<dyn Fn(Event)>) -> Box<dyn Fn(Event)> {
+    Box::new(move |event| {
+        let _zone = SpecialNonReactiveZone::enter();
+        then(event);
+    })
+}
+
 /// Calls `then` once, after that many milliseconds.
 pub fn later(milliseconds: u64, then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::from_millis(milliseconds));
@@ -73,7 +82,10 @@ pub fn later(milliseconds: u64, then: impl FnOnce() + 'static) {
 
 /// Calls `then` once, before the next frame is painted.
 pub fn next_frame(then: impl FnOnce() + 'static) {
-    let then: Box<dyn FnOnce()> = Box::new(then);
+    let then: Box<dyn FnOnce()> = Box::new(move || {
+        let _zone = SpecialNonReactiveZone::enter();
+        then();
+    });
     request_animation_frame(then);
 }
 

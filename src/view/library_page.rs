@@ -90,8 +90,8 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
         !shared.unwrap_or(0)
     });
     LibraryPage {
-        intro: "Choose two articles to see what they share word for word, what was reworded, and where \
-                they part."
+        intro: "Choose two articles and see, sentence by sentence, what they share, what was \
+                reworded, and where they part."
             .to_owned(),
         articles_title: capital(&count_spelled(articles.len() as u32, "article", "articles")),
         articles: articles
