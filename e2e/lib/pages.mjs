@@ -37,12 +37,12 @@ export function offset(id, quotation) {
 /** The address of a pair; `more` is added to it. */
 export const pair = (a, b, more = "") => `?a=${a}&b=${b}${more && `&${more}`}`;
 
-/** A pair with a match that every version of the engine must find, and the beginnings of its two sentences. */
+/** A pair with a match that every version of the engine must find, and where its two sentences begin. */
 export const KNOWN = {
   address: pair(SUSPENDS, FIRM),
   a: "They said they do not recognize Russia",
   b: "We do not recognize Russia",
-  // What only B has between a sentence of A without a counterpart and its end.
+  // A sentence of A without a counterpart.
   alone: "Mr. Medvedev toured a hospital",
 };
 
@@ -58,6 +58,19 @@ export const column = (page, letter) => page.getByRole("article", { name: new Re
 
 /** A sentence that says these words: in one of the columns, or anywhere on the page. */
 export const sentence = (where, words) => where.locator(".s").filter({ hasText: words }).first();
+
+/** Brings an element into the middle of the window, at once. */
+export const toTheMiddle = (element) => element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** Points at a sentence, where it begins, and clicks. Its middle may lie beside it: it runs over several lines. */
+export async function choose(element) {
+  await toTheMiddle(element);
+  const [x, y] = await element.evaluate((element) => {
+    const { left, top, width, height } = element.getClientRects()[0];
+    return [left + Math.min(12, width / 2), top + height / 2];
+  });
+  await element.page().mouse.click(x, y);
+}
 
 /** What the page says of the sentence in hand. */
 export const dock = (page) => page.getByRole("region", { name: "In hand" });
