@@ -6,7 +6,7 @@ import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, known, pair, qu
 
 const { reader } = await setUp({ base: "/some/where/" });
 
-const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const paper = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const theme = (page) => page.getByRole("button", { name: /^Theme: / });
 const keys = (page) => page.getByRole("dialog", { name: "Keys" });
 const position = (page) => page.getByRole("group", { name: "From match to match" }).innerText();
@@ -128,7 +128,7 @@ for (const [how, refuse] of refusals) {
     const { page } = await visit(KNOWN.address, { before: (context) => context.addInitScript(refuse), scheme: "dark" });
     const dark = await paper(page);
     await theme(page).click();
-    await until(page, "the theme changes all the same", (dark) => getComputedStyle(document.body).backgroundColor !== dark, dark);
+    await until(page, "the theme changes all the same", (dark) => getComputedStyle(document.documentElement).backgroundColor !== dark, dark);
     await page.keyboard.press("?");
     await keys(page).getByRole("checkbox", { name: /Single keys act/ }).uncheck();
     await page.keyboard.press("Escape");
