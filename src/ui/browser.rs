@@ -1,11 +1,10 @@
 //! The few things that components ask of the browser itself: timers, the window's width, focus, the
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 use super::site::Site;
 
@@ -28,7 +27,7 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
 }
 
 /// The element that an event came from.
-pub fn target(event: &web_sys::Event) -> Option<Element> {
+pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
@@ -48,14 +47,52 @@ fn matches(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
-/// Calls `then` whenever the window changes its size.
-pub fn on_resize(then: impl Fn() + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::resize, move |_| then())
+/// Calls `then` on that event of the window, as long as the caller's owner lives.
+pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
+    on_window_boxed(event, Box::new(move |event| then(&event)));
+}
+
+fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
+    let Some(window) = window() else { return };
+    let listener = Closure::wrap(then);
+    let function: &js_sys::Function = listener.as_ref().unchecked_ref();
+    let _ = window.add_event_listener_with_callback(event, function);
+    let kept = StoredValue::new_local((window, listener));
+    on_cleanup(move || {
+        kept.try_with_value(|(window, listener)| {
+            let function = listener.as_ref().unchecked_ref();
+            let _ = window.remove_event_listener_with_callback(event, function);
+        });
+    });
 }
 
 /// Calls `then` once, after that many milliseconds.
 pub fn later(milliseconds: u64, then: impl FnOnce() + 'static) {
     set_timeout(then, std::time::Duration::from_millis(milliseconds));
+}
+
+/// Calls `then` once, before the next frame is painted.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    request_animation_frame(then);
+}
+
+/// Makes of `then` a function that may be called as often as one likes, and runs once per frame at most;
+/// no more once the caller's owner is gone.
+pub fn frame(then: impl Fn() + 'static) -> impl Fn() + Copy {
+    let then: Box<dyn Fn()> = Box::new(then);
+    let kept = StoredValue::new_local((std::cell::Cell::new(false), then));
+    move || {
+        let first = kept.try_with_value(|(asked, _)| !asked.replace(true));
+        if first == Some(true) {
+            next_frame(move || {
+                kept.try_with_value(|(asked, then)| {
+                    asked.set(false);
+                    then();
+                });
+            });
+        }
+    }
 }
 
 /// Sets the root's theme; none leaves it to the system.
@@ -71,7 +108,7 @@ pub fn set_theme(name: Option<&str>) {
 
 /// Begins a page: at its top, with the focus on its content, as after loading one.
 pub fn turn_page() {
-    request_animation_frame(|| {
+    next_frame(|| {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -114,16 +151,20 @@ pub fn copy(site: Site, text: String, done: &'static str) {
     let present = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
         .is_ok_and(|clipboard| !clipboard.is_undefined());
     if !present {
-        site.by_hand.set(Some(text));
+        site.by_hand.set(text);
         return;
     }
-    let promise = navigator.clipboard().write_text(&text);
-    spawn_local(async move {
-        match wasm_bindgen_futures::JsFuture::from(promise).await {
-            Ok(_) => site.tell(done),
-            Err(_) => site.by_hand.set(Some(text)),
-        }
-    });
+    let done: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.tell(done));
+    let by_hand = text.clone();
+    let refused: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.by_hand.set(by_hand.clone()));
+    let (done, refused) = (Closure::wrap(done), Closure::wrap(refused));
+    let _ = navigator
+        .clipboard()
+        .write_text(&text)
+        .then2(&done, &refused);
+    // Given to the browser, which frees them together with the promise.
+    done.into_js_value();
+    refused.into_js_value();
 }
 
 /// Brings a word to Unicode normalization form KC, by the tables that the browser has.

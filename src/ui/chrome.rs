@@ -1,213 +1,168 @@
 //! What frames every page: the way past it, brand, pages, theme, notices, what is said aloud, the foot.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 
+use super::browser;
+use super::dom::{El, aloud, button, classed, el};
+use super::icons::{CROSS, HALF, MOON, SUN, draw};
 use super::link::{follow, href};
 use super::site::{Site, Theme};
-use super::{browser, icons};
 use crate::state::{Page, State};
 
+/// The way past the head, for those who come by keyboard.
+pub fn skip() -> El {
+    classed("a", "skip button")
+        .attr("href", "#main")
+        .text("Skip to the content")
+        .on("click", |event| {
+            // Not by the fragment: that would be a new entry of the history.
+            event.prevent_default();
+            browser::focus("main");
+        })
+}
+
 /// The head of the page.
-pub fn head(site: Site) -> AnyView {
-    view! {
-        <a
-            class="skip button"
-            href="#main"
-            on:click=move |event| {
-                // Not by the fragment: that would be a new entry of the history.
-                event.prevent_default();
-                browser::focus("main");
-            }
-        >
-            "Skip to the content"
-        </a>
-        <header class="top">
-            {page_link(site, "brand", Page::Library, "Crossread")}
-            <nav class="nav" aria-label="Pages">
-                {page_link(site, "", Page::Library, "Library")}
-                {page_link(site, "", Page::Compare, "Compare")}
-            </nav>
-            <div class="end">
-                {theme_switch(site)}
-                <button
-                    type="button"
-                    class="button icon"
-                    aria-label="Keys and help"
-                    aria-haspopup="dialog"
-                    title="Keys and help (?)"
-                    on:click=move |_| site.keys_open.set(true)
-                >
-                    "?"
-                </button>
-            </div>
-        </header>
-    }
-    .into_any()
+pub fn head(site: Site) -> El {
+    let nav = classed("nav", "nav")
+        .attr("aria-label", "Pages")
+        .child(page_link(site, Page::Library, "Library"))
+        .child(page_link(site, Page::Compare, "Compare"));
+    let keys = button("button icon")
+        .attr("aria-label", "Keys and help")
+        .attr("aria-haspopup", "dialog")
+        .attr("title", "Keys and help (?)")
+        .text("?")
+        .on("click", move |_| site.keys_open.set(true));
+    classed("header", "top")
+        .child(link_to(site, "brand", Page::Library, "Crossread"))
+        .child(nav)
+        .child(classed("div", "end").child(theme_switch(site)).child(keys))
+}
+
+fn page_link(site: Site, page: Page, name: &str) -> El {
+    link_to(site, "", page, name).live_attr("aria-current", move || {
+        let here = site.with(|state| state.page == page);
+        here.then(|| "page".to_owned())
+    })
 }
 
 /// A link to a page. That of Compare keeps the pair at hand.
-fn page_link(site: Site, class: &'static str, page: Page, name: &'static str) -> AnyView {
+fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
         Page::Library => state.library(),
         Page::Compare if state.page == Page::Compare => state.clone(),
         Page::Compare => state.compare(&state.a, &state.b),
     };
-    let is_brand = class == "brand";
-    view! {
-        <a
-            class=class
-            href=move || site.with(|state| href(&to(state)))
-            aria-current=move || (!is_brand && site.is_on(page)).then_some("page")
-            on:click=move |event| follow(site, &event, to(&site.state_now()))
-        >
-            {name}
-        </a>
-    }
-    .into_any()
+    classed("a", class)
+        .text(name)
+        .live_attr("href", move || Some(site.with(|state| href(&to(state)))))
+        .on("click", move |event| {
+            follow(site, event, to(&site.state_now()));
+        })
 }
 
-fn theme_switch(site: Site) -> AnyView {
-    let name = move || match site.theme.get() {
+fn theme_switch(site: Site) -> El {
+    let name = move || match site.theme() {
         Theme::System => "Theme: as the system has it",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
-    view! {
-        <button
-            type="button"
-            class="button icon"
-            aria-label=name
-            title=name
-            on:click=move |_| {
-                site.choose_theme(site.theme.get_untracked().next());
-                site.say(name());
-            }
-        >
-            {move || match site.theme.get() {
-                Theme::System => icons::half(),
-                Theme::Light => icons::sun(),
-                Theme::Dark => icons::moon(),
-            }}
-        </button>
-    }
-    .into_any()
+    button("button icon")
+        .live_attr("aria-label", move || Some(name().to_owned()))
+        .live_attr("title", move || Some(name().to_owned()))
+        .live(move || {
+            vec![draw(match site.theme() {
+                Theme::System => HALF,
+                Theme::Light => SUN,
+                Theme::Dark => MOON,
+            })]
+        })
+        .on("click", move |_| {
+            site.choose_theme(site.theme().next());
+            site.say(name());
+        })
 }
 
 /// What of a link could not be followed; each notice can be put away.
-pub fn notices(site: Site) -> AnyView {
-    let list = move || {
-        site.notices
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(place, notice)| {
-                view! {
-                    <div class="notice">
-                        <p>{notice.sentence()}</p>
-                        <button
-                            type="button"
-                            class="button bare icon"
-                            aria-label="Put this notice away"
-                            on:click=move |_| {
-                                site.notices
-                                    .update(|notices| {
-                                        if place < notices.len() {
-                                            notices.remove(place);
-                                        }
-                                    });
-                                browser::focus("main");
-                            }
-                        >
-                            {icons::cross()}
-                        </button>
-                    </div>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <div class="notices" role="status">
-            {list}
-        </div>
-    }
-    .into_any()
+pub fn notices(site: Site) -> El {
+    classed("div", "notices")
+        .attr("role", "status")
+        .live(move || {
+            let row = |(place, text): (usize, String)| {
+                let away = button("button bare icon")
+                    .attr("aria-label", "Put this notice away")
+                    .child(draw(CROSS))
+                    .on("click", move |_| {
+                        site.dismiss(place);
+                        browser::focus("main");
+                    });
+                classed("div", "notice")
+                    .child(el("p").text(&text))
+                    .child(away)
+            };
+            site.notices().into_iter().enumerate().map(row).collect()
+        })
 }
 
 /// What is said aloud, what was done just now, and what is to be copied by hand.
-pub fn voice(site: Site) -> AnyView {
-    let toast = move || {
-        let text = site.toast.get();
-        (!text.is_empty()).then(|| {
-            // Said by the live region beside it: hearing it twice helps nobody.
-            view! {
-                <div class="toast" aria-hidden="true">
-                    {text}
-                </div>
-            }
-            .into_any()
-        })
-    };
-    view! {
-        <div class="aloud" id="said" role="status" aria-live="polite">
-            {move || site.said.get()}
-        </div>
-        {toast}
-        {by_hand(site)}
-    }
-    .into_any()
+pub fn voice(site: Site) -> El {
+    let said = aloud("")
+        .attr("role", "status")
+        .live_text(move || site.said.get());
+    // Said by the live region beside it: hearing it twice helps nobody.
+    let toast = classed("div", "toast")
+        .attr("aria-hidden", "true")
+        .live_text(move || site.toast.get());
+    el("div").child(said).child(toast).child(by_hand(site))
 }
 
 /// A field to copy from, where the browser does not let the page copy.
-fn by_hand(site: Site) -> AnyView {
-    let close = move || site.by_hand.set(None);
-    (move || {
-        site.by_hand.get().map(|text| {
-            let field = NodeRef::<leptos::html::Textarea>::new();
-            field.on_load(move |field| {
-                request_animation_frame(move || {
-                    let _ = field.focus();
-                    field.select();
-                });
-            });
-            view! {
-                <div class="by-hand" role="dialog" aria-labelledby="by-hand-name">
-                    <label id="by-hand-name" for="by-hand">
-                        "The browser did not let the page copy this. Copy it from here:"
-                    </label>
-                    <textarea
-                        id="by-hand"
-                        readonly
-                        rows="3"
-                        node_ref=field
-                        prop:value=text
-                        on:keydown=move |event| {
-                            if event.key() == "Escape" {
-                                event.stop_propagation();
-                                close();
-                            }
-                        }
-                    ></textarea>
-                    <button type="button" class="button" on:click=move |_| close()>
-                        "Done"
-                    </button>
-                </div>
+fn by_hand(site: Site) -> El {
+    let field = el("textarea")
+        .id("by-hand")
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .live_prop("value", move || JsValue::from_str(&site.by_hand.get()))
+        .on("keydown", move |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.as_deref() == Some("Escape") {
+                event.stop_propagation();
+                site.by_hand.set(String::new());
             }
-            .into_any()
+        });
+    let area = field.get::<HtmlTextAreaElement>();
+    let done = button("button")
+        .text("Done")
+        .on("click", move |_| site.by_hand.set(String::new()));
+    let label = el("label")
+        .id("by-hand-name")
+        .attr("for", "by-hand")
+        .text("The browser did not let the page copy this. Copy it from here:");
+    classed("div", "by-hand")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", "by-hand-name")
+        .live_switch("hidden", move || {
+            let none = site.by_hand.with(String::is_empty);
+            if let (false, Some(area)) = (none, area.clone()) {
+                browser::next_frame(move || {
+                    let _ = area.focus();
+                    area.select();
+                });
+            }
+            none
         })
-    })
-    .into_any()
+        .child(label)
+        .child(field)
+        .child(done)
 }
 
 /// The foot of the page.
-pub fn foot() -> AnyView {
-    view! {
-        <footer class="foot">
-            <p>
-                "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere."
-            </p>
-            <p>"The articles belong to their publishers."</p>
-        </footer>
-    }
-    .into_any()
+pub fn foot() -> El {
+    classed("footer", "foot")
+        .child(el("p").text(
+            "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere.",
+        ))
+        .child(el("p").text("The articles belong to their publishers."))
 }

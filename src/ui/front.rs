@@ -3,270 +3,249 @@
 
 use crossread_engine::{Kind, Options};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::browser::nfkc;
-use super::compare::{kind_class, parts};
+use super::compare::{diff, kind_class};
+use super::dom::{El, aloud, button, classed, el, span};
 use super::keys;
 use super::link::link;
 use super::site::Site;
-use crate::state::{At, State};
-use crate::view::{ArticleRow, Card, Comparing, LibraryPage, Marks, PairRow, library_page, shared};
+use crate::state::State;
+use crate::view::{ArticleRow, Card, Comparing, Marks, PairRow, Quote, library_page, shared};
 
-/// The two that are chosen so far, by id, in the order of choosing: A, then B.
-type Chosen = RwSignal<[Option<String>; 2]>;
+/// The two that are chosen so far: their places in the list, in the order of choosing.
+#[derive(Clone, Copy)]
+struct Chosen {
+    places: StoredValue<[Option<usize>; 2]>,
+    changed: Trigger,
+}
+
+impl Chosen {
+    fn get(self) -> [Option<usize>; 2] {
+        self.changed.track();
+        self.places.get_value()
+    }
+
+    fn toggle(self, place: usize) {
+        self.places.update_value(|chosen| toggle(chosen, place));
+        self.changed.notify();
+    }
+}
 
 /// The library page.
-pub fn front(site: Site) -> AnyView {
+pub fn front(site: Site) -> Vec<El> {
     keys::listen(site, |_| {});
     let page = site.library(|library| library_page(library, &site.state_now()));
-    let chosen: Chosen = RwSignal::new([None, None]);
-    let LibraryPage {
-        intro,
-        articles_title,
-        articles,
-        pairs_title,
-        pairs_note,
-        pairs,
-    } = page;
-    let specimen = pairs.first().and_then(|row| specimen(site, row));
-    let titles: Vec<(String, String)> = articles
-        .iter()
-        .map(|row| (row.id.clone(), row.title.clone()))
-        .collect();
-    let most = pairs
+    let chosen = Chosen {
+        places: StoredValue::new([None, None]),
+        changed: Trigger::new(),
+    };
+    let hero = classed("section", "hero")
+        .child(el("h1").text("Compare how sources tell the same story"))
+        .child(classed("p", "intro").text(&page.intro));
+    let specimen = page.pairs.first().and_then(|row| specimen(site, row));
+    let articles = classed("ul", "articles").children(
+        page.articles
+            .iter()
+            .enumerate()
+            .map(|(place, row)| article(row, place, chosen)),
+    );
+    let most = page
+        .pairs
         .iter()
         .map(|row| row.percent.0.max(row.percent.1))
-        .max()
-        .unwrap_or(0);
-    let articles = articles
-        .into_iter()
-        .map(|row| article(row, chosen))
-        .collect::<Vec<_>>();
-    let pairs = pairs
-        .into_iter()
-        .map(|row| pair(site, row, most))
-        .collect::<Vec<_>>();
-    view! {
-        <div class="front">
-            <section class="hero">
-                <h1>"Compare how sources tell the same story"</h1>
-                <p class="intro">{intro}</p>
-            </section>
-            {specimen}
-            <section class="shelf" aria-labelledby="articles-name">
-                <header>
-                    <h2 id="articles-name">{articles_title}</h2>
-                    <p>"Choose two to compare them."</p>
-                </header>
-                <ul class="articles">{articles}</ul>
-                {tray(site, chosen, titles)}
-            </section>
-            <section class="shelf" aria-labelledby="pairs-name">
-                <header>
-                    <h2 id="pairs-name">{pairs_title}</h2>
-                    <p>{pairs_note}</p>
-                </header>
-                <ol class="pairs">{pairs}</ol>
-            </section>
-        </div>
-    }
-    .into_any()
+        .fold(1, u32::max);
+    let pairs = classed("ol", "pairs").children(page.pairs.iter().map(|row| pair(site, row, most)));
+    let shelf = |id: &str, title: &str, note: &str| {
+        let head = el("header")
+            .child(el("h2").id(id).text(title))
+            .child(el("p").text(note));
+        classed("section", "shelf")
+            .attr("aria-labelledby", id)
+            .child(head)
+    };
+    let articles_shelf = shelf(
+        "articles-name",
+        &page.articles_title,
+        "Choose two to compare them.",
+    )
+    .child(articles)
+    .child(tray(site, chosen, page.articles));
+    let pairs_shelf = shelf("pairs-name", &page.pairs_title, &page.pairs_note).child(pairs);
+    let front = classed("div", "front")
+        .child(hero)
+        .children(specimen)
+        .child(articles_shelf)
+        .child(pairs_shelf);
+    vec![front]
 }
 
 /// An article, which can be chosen.
-fn article(row: ArticleRow, chosen: Chosen) -> AnyView {
-    let id = row.id.clone();
-    let place =
-        move || chosen.with(|chosen| chosen.iter().position(|one| one.as_ref() == Some(&id)));
-    let (marked, pressed) = (place.clone(), place);
-    let id = row.id;
+fn article(row: &ArticleRow, place: usize, chosen: Chosen) -> El {
     let lang = super::compare::lang(&row.lang);
-    let opening = (!row.opening.is_empty())
-        .then(|| view! { <span class="opening">{row.opening}</span> }.into_any());
-    view! {
-        <li>
-            <button
-                type="button"
-                class="card"
-                aria-pressed=move || pressed().is_some().to_string()
-                on:click=move |_| chosen.update(|chosen| toggle(chosen, &id))
-            >
-                <span class="choice" aria-hidden="true">
-                    {move || match marked() {
-                        Some(0) => "A",
-                        Some(_) => "B",
-                        None => "",
-                    }}
-                </span>
-                <span class="title" lang=lang>
-                    {row.title}
-                </span>
-                {opening}
-                <span class="facts">
-                    <span>{row.publisher}</span>
-                    <span>{row.date}</span>
-                    <span>{row.words}</span>
-                </span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let letter = move || chosen.get().iter().position(|one| *one == Some(place));
+    let choice = span("choice", "")
+        .attr("aria-hidden", "true")
+        .live_text(move || {
+            let letter = match letter() {
+                Some(0) => "A",
+                Some(_) => "B",
+                None => "",
+            };
+            letter.to_owned()
+        });
+    let opening =
+        (!row.opening.is_empty()).then(|| span("opening", &row.opening).maybe("lang", lang));
+    let words = span("words", "")
+        .child(span("title", &row.title).maybe("lang", lang))
+        .children(opening);
+    let facts = [&row.publisher, &row.date, &row.words].map(|fact| span("", fact));
+    let card = button("card")
+        .live_flag("aria-pressed", move || letter().is_some())
+        .on("click", move |_| chosen.toggle(place))
+        .child(choice)
+        .child(words)
+        .child(span("facts", "").children(facts));
+    el("li").child(card)
 }
 
 /// Chooses an article or takes it back; a third takes the place of the second.
-fn toggle(chosen: &mut [Option<String>; 2], id: &str) {
-    let place = chosen.iter().position(|one| one.as_deref() == Some(id));
-    match place {
-        Some(place) => chosen[place] = None,
-        None if chosen[0].is_none() => chosen[0] = Some(id.to_owned()),
-        None => chosen[1] = Some(id.to_owned()),
+fn toggle(chosen: &mut [Option<usize>; 2], place: usize) {
+    let [first, second] = chosen;
+    if *first == Some(place) {
+        *first = None;
+    } else if *second == Some(place) {
+        *second = None;
+    } else if first.is_none() {
+        *first = Some(place);
+    } else {
+        *second = Some(place);
     }
 }
 
 /// What is chosen so far, and the way on.
-fn tray(site: Site, chosen: Chosen, titles: Vec<(String, String)>) -> AnyView {
-    let title = move |id: &str| {
-        titles
-            .iter()
-            .find(|(other, _)| other == id)
-            .map(|(_, title)| title.clone())
-            .unwrap_or_default()
-    };
-    let slot = move |letter: &'static str, id: &Option<String>| {
-        let filled = id.is_some();
-        let text = match id {
-            Some(id) => title(id),
-            None => "choose an article above".to_owned(),
+fn tray(site: Site, chosen: Chosen, rows: Vec<ArticleRow>) -> El {
+    let rows = StoredValue::new_local(rows);
+    let slot = move |side: usize| {
+        let row = move || chosen.get().get(side).copied().flatten();
+        let title = move || {
+            let title = row().and_then(|place| {
+                rows.with_value(|rows| rows.get(place).map(|row| row.title.clone()))
+            });
+            title.unwrap_or_else(|| "choose an article above".to_owned())
         };
-        view! {
-            <span class="slot" class:filled=filled>
-                <b class="letter">{letter}</b>
-                <span>{text}</span>
-            </span>
-        }
-        .into_any()
+        classed("span", "slot")
+            .live_class("filled", move || row().is_some())
+            .child(classed("b", "letter").text(if side == 0 { "A" } else { "B" }))
+            .child(span("", "").live_text(title))
     };
-    let inside = move || {
-        let [a, b] = chosen.get();
-        if a.is_none() && b.is_none() {
-            return ().into_any();
-        }
-        let to = a.clone().zip(b.clone());
-        let ready = to.is_some();
-        view! {
-            <div class="tray">
-                {slot("A", &a)}
-                {slot("B", &b)}
-                <button
-                    type="button"
-                    class="button strong"
-                    id="go-compare"
-                    disabled=!ready
-                    on:click=move |_| {
-                        if let Some((a, b)) = &to {
-                            site.go(site.state_now().compare(a, b));
-                        }
-                    }
-                >
-                    "Compare"
-                </button>
-            </div>
-        }
-        .into_any()
+    let both = move || match chosen.get() {
+        [Some(a), Some(b)] => Some((a, b)),
+        _ => None,
     };
-    Effect::new(move || {
-        let [a, b] = chosen.get();
-        match (a, b) {
-            (Some(_), Some(_)) => site.say("Two articles chosen. Compare is ready."),
-            (None, None) => {}
-            _ => site.say("One article chosen. Choose another."),
-        }
+    let go = button("button strong")
+        .text("Compare")
+        .live_switch("disabled", move || both().is_none())
+        .on("click", move |_| {
+            let ids = rows.with_value(|rows| {
+                let (a, b) = both()?;
+                Some((rows.get(a)?.id.clone(), rows.get(b)?.id.clone()))
+            });
+            if let Some((a, b)) = ids {
+                site.go(site.state_now().compare(&a, &b));
+            }
+        });
+    super::dom::live(move || match chosen.get() {
+        [Some(_), Some(_)] => site.say("Two articles are chosen. Compare is ready."),
+        [None, None] => {}
+        _ => site.say("One article is chosen. Choose another."),
     });
-    inside.into_any()
+    classed("div", "tray")
+        .live_switch("hidden", move || chosen.get() == [None, None])
+        .child(slot(0))
+        .child(slot(1))
+        .child(go)
 }
 
 /// A pair with what it shares: the share of each side as a bar, both from the middle outwards.
-fn pair(site: Site, row: PairRow, most: u32) -> AnyView {
-    let scale = |percent: u32| format!("{}%", percent * 100 / most.max(1));
+fn pair(site: Site, row: &PairRow, most: u32) -> El {
     let (of_a, of_b) = row.percent;
-    let nothing = of_a == 0 && of_b == 0;
-    let class = if nothing {
+    let track = |class: &str, percent: u32| {
+        let bar = el("i");
+        if let Some(bar) = bar.get::<HtmlElement>() {
+            let width = format!("{}%", percent * 100 / most);
+            let _ = bar.style().set_property("width", &width);
+        }
+        span(class, "").child(bar)
+    };
+    let percent = |percent: u32| span("percent", &format!("{percent}%"));
+    let bars = span("bars", "")
+        .attr("aria-hidden", "true")
+        .child(percent(of_a))
+        .child(track("track from", of_a))
+        .child(track("track to", of_b))
+        .child(percent(of_b));
+    let class = if of_a + of_b == 0 {
         "pair-row nothing"
     } else {
         "pair-row"
     };
-    let inside = view! {
-        <span class="of">{row.title_a}</span>
-        <span class="bars" aria-hidden="true">
-            <span class="percent">{of_a} "%"</span>
-            <span class="track from">
-                <i style:width=scale(of_a)></i>
-            </span>
-            <span class="track to">
-                <i style:width=scale(of_b)></i>
-            </span>
-            <span class="percent">{of_b} "%"</span>
-        </span>
-        <span class="of">{row.title_b}</span>
-        <span class="aloud">": " {row.share} ". "</span>
-        <span class="kinds">{row.found}</span>
-    }
-    .into_any();
-    view! { <li>{link(site, class, row.to, inside)}</li> }.into_any()
+    let link = link(site, class, row.to.clone())
+        .child(span("of", &row.title_a))
+        .child(aloud(" and "))
+        .child(bars)
+        .child(span("of", &row.title_b))
+        .child(aloud(&format!(": {}. ", row.share)))
+        .child(span("kinds", &row.found));
+    el("li").child(link)
 }
 
 /// One match of the pair that shares most, as an example of what the site does.
-fn specimen(site: Site, row: &PairRow) -> Option<AnyView> {
-    let (a, b) =
-        site.library(|library| Some((library.get(&row.a)?.clone(), library.get(&row.b)?.clone())))?;
+fn specimen(site: Site, row: &PairRow) -> Option<El> {
+    let both =
+        site.library(|library| Some((library.get(&row.a)?.clone(), library.get(&row.b)?.clone())));
+    let (a, b) = both?;
     let comparing = Comparing::new(a, b, Options::default(), &nfkc);
     let marks = Marks::new(&comparing, &State::default());
     let card = shared(&comparing, &marks)
         .cards
         .into_iter()
         .min_by_key(unfitness)?;
-    let text = |quote: &crate::view::Quote| -> String {
-        quote.runs.iter().map(|run| run.text.as_str()).collect()
-    };
-    let (one, other) = (text(&card.a), text(&card.b));
-    let at: At = card.at;
-    let to = row.to.with_at(Some(at));
     let kind = kind_class(card.kind);
-    let mark = format!("s {kind}");
-    let others = mark.clone();
-    Some(
-        view! {
-            <figure class="specimen" aria-label="An example">
-                <blockquote>
-                    <b class="letter">"A"</b>
-                    <p><span class=mark>{one}</span></p>
-                </blockquote>
-                <blockquote>
-                    <b class="letter">"B"</b>
-                    <p><span class=others>{other}</span></p>
-                </blockquote>
-                <figcaption>
-                    <span class="kind">
-                        <span class=format!("swatch {kind}")></span>
-                        {card.title.clone()}
-                    </span>
-                    <div class="diff">{parts(card.diff)}</div>
-                    {link(site, "more", to, "See it in both articles")}
-                </figcaption>
-            </figure>
-        }
-        .into_any(),
-    )
+    let quote = |quote: &Quote, title: &str| {
+        let text: String = quote.runs.iter().map(|run| run.text.as_str()).collect();
+        let text = el("p")
+            .child(span(&format!("s {kind}"), &text))
+            .child(span("from", title));
+        el("blockquote")
+            .child(classed("b", "letter").text(quote.side.letter()))
+            .child(text)
+    };
+    let name = span("kind", "")
+        .child(span(&format!("swatch {kind}"), ""))
+        .text(&card.title);
+    let more = link(site, "more", row.to.with_at(Some(card.at))).text("See it in both articles");
+    let caption = el("figcaption")
+        .child(name)
+        .child(diff(&card.diff))
+        .child(more);
+    let figure = classed("figure", "specimen")
+        .attr("aria-label", "An example")
+        .child(quote(&card.a, &row.title_a))
+        .child(quote(&card.b, &row.title_b))
+        .child(caption);
+    Some(figure)
 }
 
 /// How little a match serves as an example: best is a reworded sentence of a length that is read at a
 /// glance.
 fn unfitness(card: &Card) -> usize {
-    let length = card
+    let length: usize = card
         .diff
         .iter()
         .map(|part| part.a.len() + part.b.len())
-        .sum::<usize>();
+        .sum();
     let kind = match card.kind {
         Kind::Edited => 0,
         Kind::Related => 1_000,
@@ -283,10 +262,20 @@ mod tests {
     fn choosing_fills_a_then_b_and_a_third_replaces_the_second() {
         let mut chosen = [None, None];
         let mut seen = Vec::new();
-        for id in ["x", "y", "z", "x", "z", "w"] {
-            toggle(&mut chosen, id);
-            seen.push(chosen.clone().map(|one| one.unwrap_or_default()).join("/"));
+        for place in [4, 5, 6, 4, 6, 3] {
+            toggle(&mut chosen, place);
+            seen.push(chosen);
         }
-        assert_eq!(seen, ["x/", "x/y", "x/z", "/z", "/", "w/"]);
+        assert_eq!(
+            seen,
+            [
+                [Some(4), None],
+                [Some(4), Some(5)],
+                [Some(4), Some(6)],
+                [None, Some(6)],
+                [None, None],
+                [Some(3), None],
+            ]
+        );
     }
 }

@@ -1,14 +1,14 @@
 //! Single keys: what each does, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4).
 //! Nothing is lost to who never presses one: every key doubles a button.
 
-use leptos::ev;
-use leptos::html::Dialog;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 
+use super::browser;
+use super::dom::{El, button, classed, el, is_ticked, live};
+use super::icons::{CROSS, draw};
 use super::site::Site;
-use super::{browser, icons};
 use crate::state::View;
 
 /// What a key asks of the compare page.
@@ -60,12 +60,15 @@ const LIST: [(&[&str], &str); 8] = [
 
 /// Listens to the keys of the whole page, as long as the caller's owner lives.
 pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
-    let handle = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+    browser::on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         if event.default_prevented()
             || event.ctrl_key()
             || event.meta_key()
             || event.alt_key()
-            || is_taken(&event)
+            || is_taken(event)
         {
             return;
         }
@@ -87,7 +90,6 @@ pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
             then(ask);
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Whether a field or an open dialog has the key: it is typing, or the dialog's own.
@@ -103,19 +105,58 @@ fn is_taken(event: &KeyboardEvent) -> bool {
 /// Escape in a slider is nobody's own: it may let go.
 fn is_escape_of_range(event: &KeyboardEvent) -> bool {
     event.key() == "Escape"
-        && browser::target(event).is_some_and(|element: Element| {
-            element
-                .dyn_ref::<web_sys::HtmlInputElement>()
-                .is_some_and(|input| input.type_() == "range")
-        })
+        && browser::target(event)
+            .is_some_and(|element| element.get_attribute("type").as_deref() == Some("range"))
 }
 
 /// The list of keys, with the switch.
-pub fn dialog(site: Site) -> AnyView {
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
+pub fn dialog(site: Site) -> El {
+    let rows = LIST.into_iter().flat_map(|(keys, what)| {
+        let keys = keys.iter().map(|key| el("kbd").text(key));
+        [el("dt").children(keys), el("dd").text(what)]
+    });
+    let close = button("button bare icon")
+        .attr("aria-label", "Close")
+        .child(draw(CROSS))
+        .on("click", move |_| site.keys_open.set(false));
+    let head = el("header")
+        .child(el("h2").id("keys-name").text("Keys"))
+        .child(close);
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || {
+            JsValue::from_bool(site.single_keys.get())
+        })
+        .on("change", move |event| site.choose_keys(is_ticked(event)));
+    let switch = classed("label", "switch")
+        .child(tick)
+        .child(el("span").text("Single keys act"))
+        .child(el("small").text(
+            "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working.",
+        ));
+    let inner = classed("div", "inner")
+        .child(head)
+        .child(classed("dl", "keys").children(rows))
+        .child(classed("p", "hint").text(
+            "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter takes one in hand and, pressed again, leads to what changed in it.",
+        ))
+        .child(switch);
+    let dialog = classed("dialog", "dialog")
+        .attr("aria-labelledby", "keys-name")
+        .child(inner)
+        .on("close", move |_| site.keys_open.set(false))
+        .on("click", move |event| {
+            // A click on the dialog itself is one outside of what it holds: on its backdrop.
+            let outside =
+                browser::target(event).is_some_and(|element| element.tag_name() == "DIALOG");
+            if outside {
+                site.keys_open.set(false);
+            }
+        });
+    let element = dialog.get::<HtmlDialogElement>();
+    live(move || {
         let open = site.keys_open.get();
-        if let Some(dialog) = dialog.get() {
+        if let Some(dialog) = &element {
             if open && !dialog.open() {
                 // Refused only where it is open already.
                 let _ = dialog.show_modal();
@@ -124,66 +165,7 @@ pub fn dialog(site: Site) -> AnyView {
             }
         }
     });
-    let rows = LIST
-        .into_iter()
-        .map(|(keys, what)| {
-            let keys = keys
-                .iter()
-                .map(|key| view! { <kbd>{*key}</kbd> }.into_any())
-                .collect::<Vec<_>>();
-            view! {
-                <dt>{keys}</dt>
-                <dd>{what}</dd>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <dialog
-            class="dialog"
-            node_ref=dialog
-            aria-labelledby="keys-name"
-            on:close=move |_| site.keys_open.set(false)
-            on:click=move |event| {
-                // A click on the dialog itself is one outside of what it holds: on its backdrop.
-                let outside = browser::target(&event)
-                    .is_some_and(|element| element.tag_name().eq_ignore_ascii_case("dialog"));
-                if outside {
-                    site.keys_open.set(false);
-                }
-            }
-        >
-            <div class="inner">
-                <header>
-                    <h2 id="keys-name">"Keys"</h2>
-                    <button
-                        type="button"
-                        class="button bare icon"
-                        aria-label="Close"
-                        on:click=move |_| site.keys_open.set(false)
-                    >
-                        {icons::cross()}
-                    </button>
-                </header>
-                <dl class="keys">{rows}</dl>
-                <p class="hint">
-                    "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter takes one in hand and, pressed again, leads to what changed in it."
-                </p>
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || site.single_keys.get()
-                        on:change=move |event| site.choose_keys(event_target_checked(&event))
-                    />
-                    <span>"Single keys act"</span>
-                    <small>
-                        "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working."
-                    </small>
-                </label>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    dialog
 }
 
 #[cfg(test)]

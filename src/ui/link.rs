@@ -1,9 +1,10 @@
 //! Links inside the site: real ones, so that they can be opened elsewhere and copied, which a plain click
 //! follows without loading the page again.
 
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, MouseEvent};
 
+use super::dom::{El, classed};
 use super::site::Site;
 use crate::address;
 use crate::state::{State, write};
@@ -14,9 +15,11 @@ pub fn href(to: &State) -> String {
 }
 
 /// Follows a plain click; a click with a modifier or another button stays the browser's.
-pub fn follow(site: Site, event: &MouseEvent, to: State) {
-    let plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+pub fn follow(site: Site, event: &Event, to: State) {
+    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    });
     if plain {
         event.prevent_default();
         site.go(to);
@@ -24,12 +27,8 @@ pub fn follow(site: Site, event: &MouseEvent, to: State) {
 }
 
 /// A link to a state.
-pub fn link(site: Site, class: &'static str, to: State, inside: impl IntoView) -> AnyView {
-    let address = href(&to);
-    view! {
-        <a class=class href=address on:click=move |event| follow(site, &event, to.clone())>
-            {inside.into_any()}
-        </a>
-    }
-    .into_any()
+pub fn link(site: Site, class: &str, to: State) -> El {
+    classed("a", class)
+        .attr("href", &href(&to))
+        .on("click", move |event| follow(site, event, to.clone()))
 }

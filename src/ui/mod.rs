@@ -1,10 +1,10 @@
-//! What the reader sees and touches. Components place what `view` worked out; handlers say where to go
-//! (`site`), and the address and the page follow. Plain functions rather than Leptos components: what a
-//! page is made of needs no properties of its own, and the program stays small.
+//! What the reader sees and touches. The functions here place what `view` worked out; handlers say where
+//! to go (`site`), and the address and the page follow.
 //!
 //! | what | where |
 //! |---|---|
 //! | what all parts share | `site` |
+//! | elements, and what is live in them | `dom` |
 //! | what is asked of the browser | `browser` |
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
 //! | the front door | `front` |
@@ -13,6 +13,7 @@
 mod browser;
 mod chrome;
 mod compare;
+mod dom;
 mod front;
 mod icons;
 mod keys;
@@ -21,32 +22,44 @@ mod site;
 
 use leptos::prelude::*;
 
+use self::dom::{El, el, live};
 use self::site::Site;
 use crate::state::Page;
 use crate::view::document_title;
 
-/// The whole page.
+/// The whole page, put into the body.
 #[component]
 pub fn App() -> impl IntoView {
     let site = Site::start();
-    Effect::new(move || {
+    live(move || {
         let title = site.library(|library| site.with(|state| document_title(library, state)));
         if let Some(document) = browser::document() {
             document.set_title(&title);
         }
     });
-    let page = Memo::new(move |_| site.with(|state| state.page));
-    view! {
-        {chrome::head(site)}
-        {chrome::notices(site)}
-        <main id="main" tabindex="-1">
-            {move || match page.get() {
-                Page::Library => front::front(site),
-                Page::Compare => compare::compare(site),
-            }}
-        </main>
-        {chrome::foot()}
-        {chrome::voice(site)}
-        {keys::dialog(site)}
+    let main = el("main")
+        .id("main")
+        .attr("tabindex", "-1")
+        .live(move || match site.page() {
+            Page::Library => front::front(site),
+            Page::Compare => compare::compare(site),
+        });
+    for part in [
+        chrome::skip(),
+        chrome::head(site),
+        chrome::notices(site),
+        main,
+        chrome::foot(),
+        chrome::voice(site),
+        keys::dialog(site),
+    ] {
+        put(&part);
+    }
+}
+
+fn put(part: &El) {
+    let body = browser::document().and_then(|document| document.body());
+    if let Some((body, part)) = body.zip(part.get::<web_sys::Element>()) {
+        let _ = body.append_with_node_1(&part);
     }
 }

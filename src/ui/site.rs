@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::dom::live;
 use crate::address;
 use crate::library::Library;
 use crate::state::{Notice, Page, State, Step, parse, resolve, step, write};
@@ -53,10 +54,13 @@ impl Theme {
 pub struct Site {
     library: StoredValue<Library>,
     state: RwSignal<State>,
-    /// What of the link could not be followed.
-    pub notices: RwSignal<Vec<Notice>>,
-    /// The look.
-    pub theme: RwSignal<Theme>,
+    turned: Trigger,
+    paired: Trigger,
+    /// What of the link could not be followed, in words.
+    notices: StoredValue<Vec<String>>,
+    noticed: Trigger,
+    theme: StoredValue<Theme>,
+    themed: Trigger,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
     /// Whether the columns keep level while the page scrolls.
@@ -67,8 +71,8 @@ pub struct Site {
     pub said: RwSignal<String>,
     /// What was done just now, shown for a moment.
     pub toast: RwSignal<String>,
-    /// Text that the browser would not copy, for the reader to copy by hand.
-    pub by_hand: RwSignal<Option<String>>,
+    /// Text that the browser would not copy, for the reader to copy by hand; empty for none.
+    pub by_hand: RwSignal<String>,
     /// Whether the list of keys is open.
     pub keys_open: RwSignal<bool>,
 }
@@ -79,25 +83,29 @@ impl Site {
         let site = Site {
             library: StoredValue::new(Library::shipped()),
             state: RwSignal::new(State::default()),
-            notices: RwSignal::new(Vec::new()),
-            theme: RwSignal::new(Theme::recalled()),
+            turned: Trigger::new(),
+            paired: Trigger::new(),
+            notices: StoredValue::new(Vec::new()),
+            noticed: Trigger::new(),
+            theme: StoredValue::new(Theme::recalled()),
+            themed: Trigger::new(),
             single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
             level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
             narrow: RwSignal::new(browser::is_narrow()),
             said: RwSignal::new(String::new()),
             toast: RwSignal::new(String::new()),
-            by_hand: RwSignal::new(None),
+            by_hand: RwSignal::new(String::new()),
             keys_open: RwSignal::new(false),
         };
         site.arrive(&address::query());
         address::on_travel(move |query| site.arrive(&query));
-        browser::on_resize(move || {
+        browser::on_window("resize", move |_| {
             let narrow = browser::is_narrow();
             if site.narrow.get_untracked() != narrow {
                 site.narrow.set(narrow);
             }
         });
-        Effect::new(move || browser::set_theme(site.theme.get().name()));
+        live(move || browser::set_theme(site.theme().name()));
         site
     }
 
@@ -131,18 +139,45 @@ impl Site {
         address::keep(step, &write(&to));
         let turned = from.page != to.page;
         if step == Step::Push {
-            self.notices.set(Vec::new());
+            self.set_notices(Vec::new());
         }
-        self.state.set(to);
+        self.show(to);
         if turned {
             browser::turn_page();
         }
     }
 
+    /// The look; whoever asks is told when it is another.
+    pub fn theme(self) -> Theme {
+        self.themed.track();
+        self.theme.get_value()
+    }
+
+    /// What of the link could not be followed; whoever asks is told when it is something else.
+    pub fn notices(self) -> Vec<String> {
+        self.noticed.track();
+        self.notices.get_value()
+    }
+
+    /// Puts a notice away.
+    pub fn dismiss(self, place: usize) {
+        let mut notices = self.notices.get_value();
+        if place < notices.len() {
+            notices.remove(place);
+        }
+        self.set_notices(notices);
+    }
+
+    fn set_notices(self, notices: Vec<String>) {
+        self.notices.set_value(notices);
+        self.noticed.notify();
+    }
+
     /// Chooses a theme and remembers it.
     pub fn choose_theme(self, theme: Theme) {
         remember(Memory::Theme, theme.name());
-        self.theme.set(theme);
+        self.theme.set_value(theme);
+        self.themed.notify();
     }
 
     /// Turns single keys on or off and remembers it.
@@ -155,6 +190,34 @@ impl Site {
     pub fn choose_level(self, on: bool) {
         remember(Memory::Level, on.then_some("on"));
         self.level.set(on);
+    }
+
+    /// Has the page show a state, and tells those who asked for what is another in it.
+    fn show(self, to: State) {
+        let from = self.state_now();
+        if from == to {
+            return;
+        }
+        let turned = from.page != to.page;
+        let paired = (&from.a, &from.b) != (&to.a, &to.b);
+        self.state.set(to);
+        if turned {
+            self.turned.notify();
+        }
+        if paired {
+            self.paired.notify();
+        }
+    }
+
+    /// The page; whoever asks is told when it is another, and only then.
+    pub fn page(self) -> Page {
+        self.turned.track();
+        self.state.with_untracked(|state| state.page)
+    }
+
+    /// Asks to be told when the pair is another.
+    pub fn track_pair(self) {
+        self.paired.track();
     }
 
     /// Shows for a moment, and says aloud, what was done.
@@ -175,16 +238,8 @@ impl Site {
     fn arrive(self, query: &str) {
         let parsed = parse(query);
         let resolved = self.library(|library| resolve(&parsed.state, library));
-        let mut notices = parsed.notices;
-        notices.extend(resolved.notices);
-        self.notices.set(notices);
-        if self.state_now() != parsed.state {
-            self.state.set(parsed.state);
-        }
-    }
-
-    /// Whether the page at hand is this one.
-    pub fn is_on(self, page: Page) -> bool {
-        self.with(|state| state.page == page)
+        let notices = parsed.notices.iter().chain(&resolved.notices);
+        self.set_notices(notices.map(Notice::sentence).collect());
+        self.show(parsed.state);
     }
 }

@@ -9,7 +9,7 @@
 //! are in the documentation of the method. Each later pass looks at the links of the pass before and adds all that it
 //! finds at once, so that the sides can be exchanged.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::comparison::Route;
 use crate::options::Strictness;
@@ -39,6 +39,8 @@ const SAME_WORDS: usize = 5;
 /// A link between two sentences.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
+    pub a: u32,
+    pub b: u32,
     pub strength: f64,
     pub threshold: f64,
     pub route: Route,
@@ -46,7 +48,7 @@ pub struct Link {
 
 /// The links found, by sentence of A and of B.
 pub struct Found {
-    pub links: BTreeMap<(u32, u32), Link>,
+    pub links: Vec<Link>,
     /// The threshold of best links that was used.
     pub threshold: f64,
     /// Whether frequent terms proposed nothing.
@@ -69,7 +71,7 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
     join(&mut links, threshold);
     between(&mut links, threshold);
     Found {
-        links: links.list,
+        links: links.list(),
         threshold,
         cut_short,
     }
@@ -78,8 +80,9 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
 /// The links so far, and which sentences have one.
 struct Links<'t> {
     terms: &'t Terms,
-    list: BTreeMap<(u32, u32), Link>,
-    of_a: Vec<Vec<u32>>,
+    /// The links of each sentence of A, by sentence of B.
+    of_a: Vec<Vec<Link>>,
+    /// The sentences of A that each sentence of B is linked with.
     of_b: Vec<Vec<u32>>,
 }
 
@@ -87,7 +90,6 @@ impl<'t> Links<'t> {
     fn new(terms: &'t Terms) -> Self {
         Links {
             terms,
-            list: BTreeMap::new(),
             of_a: vec![Vec::new(); terms.a.len() as usize],
             of_b: vec![Vec::new(); terms.b.len() as usize],
         }
@@ -102,15 +104,31 @@ impl<'t> Links<'t> {
     }
 
     fn add(&mut self, i: u32, j: u32, strength: f64, threshold: f64, route: Route) {
+        let of = &mut self.of_a[i as usize];
+        let place = of.partition_point(|link| link.b < j);
+        if of.get(place).is_some_and(|link| link.b == j) {
+            return;
+        }
         let link = Link {
+            a: i,
+            b: j,
             strength,
             threshold,
             route,
         };
-        if self.list.insert((i, j), link).is_none() {
-            self.of_a[i as usize].push(j);
-            self.of_b[j as usize].push(i);
-        }
+        of.insert(place, link);
+        self.of_b[j as usize].push(i);
+    }
+
+    /// Whether these two are linked.
+    fn has(&self, i: u32, j: u32) -> bool {
+        let of = self.of_a.get(i as usize);
+        of.is_some_and(|of| of.iter().any(|link| link.b == j))
+    }
+
+    /// All links, by sentence of A and of B.
+    fn list(&self) -> Vec<Link> {
+        self.of_a.iter().flatten().copied().collect()
     }
 
     fn strength(&self, i: u32, j: u32) -> f64 {
@@ -175,15 +193,10 @@ fn join(links: &mut Links<'_>, threshold: f64) {
         let mut more = Vec::new();
         let terms = links.terms;
         let (a, b) = (&terms.a, &terms.b);
-        for &(i, j) in links.list.keys() {
+        for Link { a: i, b: j, .. } in links.list() {
+            let of_a: Vec<u32> = links.of_a[i as usize].iter().map(|l| l.b).collect();
             for next in neighbours(j, b).filter(|&n| !links.has_b(n)) {
-                if joins(
-                    links,
-                    (a.of(i), b.of(next)),
-                    &links.of_a[i as usize],
-                    b,
-                    threshold,
-                ) {
+                if joins(links, (a.of(i), b.of(next)), &of_a, b, threshold) {
                     more.push((i, next));
                 }
             }
@@ -239,10 +252,10 @@ fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
     let least = BESIDE * threshold;
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let mut more = Vec::new();
-    for &(i, j) in links.list.keys() {
+    for Link { a: i, b: j, .. } in links.list() {
         for x in neighbours(i, side_a) {
             for y in neighbours(j, side_b) {
-                if links.list.contains_key(&(x, y)) || (links.has_a(x) && links.has_b(y)) {
+                if links.has(x, y) || (links.has_a(x) && links.has_b(y)) {
                     continue;
                 }
                 let strength = links.strength(x, y);
@@ -266,16 +279,16 @@ fn between(links: &mut Links<'_>, threshold: f64) {
     let least = BETWEEN * threshold;
     let alone = |&(i, j): &(u32, u32)| {
         let (side_a, side_b) = (&links.terms.a, &links.terms.b);
-        links.list.contains_key(&(i + 1, j + 1))
+        links.has(i + 1, j + 1)
             && side_a.live[i as usize]
             && side_b.live[j as usize]
             && !links.has_a(i)
             && !links.has_b(j)
     };
     let more: Vec<(u32, u32, f64)> = links
-        .list
-        .keys()
-        .map(|&(i, j)| (i + 1, j + 1))
+        .list()
+        .iter()
+        .map(|link| (link.a + 1, link.b + 1))
         .filter(|&(i, j)| i < links.terms.a.len() && j < links.terms.b.len())
         .filter(alone)
         .map(|(i, j)| (i, j, links.strength(i, j)))

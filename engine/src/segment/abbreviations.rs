@@ -46,6 +46,7 @@ const ENGLISH: Words = Words {
         without would yes yesterday yet you your",
 };
 
+#[cfg(feature = "languages")]
 const GERMAN: Words = Words {
     title: "hr hrn fr frl dr prof dipl ing st hl bzw ca z.b d.h u.a z.t u.u i.d.r i.v m.e o.a v.a s.o s.u vgl evtl ggf inkl \
         exkl zzgl bspw sog geb gest verh kath ev evang ehem jur med phil rer nat gen maj lt oberst min rd etwa kfm zz \
@@ -60,6 +61,7 @@ const GERMAN: Words = Words {
         zudem zum zur zwar zwei zwischen",
 };
 
+#[cfg(feature = "languages")]
 const FRENCH: Words = Words {
     title: "m mm mme mmes mlle mlles dr pr prof me mgr st ste gen col cap lt cf c.-a-d av ex env p.ex",
     number: "no nos n° nº p pp vol fig art chap al ed tel janv fevr avr juil sept oct nov dec",
@@ -70,6 +72,7 @@ const FRENCH: Words = Words {
         pourtant puis qu quand que quel quelle qui sa sans selon ses si son sous sur tandis tous tout toute tres un une vous",
 };
 
+#[cfg(feature = "languages")]
 const SPANISH: Words = Words {
     title: "sr sra sres sras srta srtas d da dr dra dres lic ing arq prof profa gral cnel cap tte sto sta st mons pdte excmo \
         ilmo fr hno hna av avda c.f mt rte p.ej",
@@ -81,6 +84,7 @@ const SPANISH: Words = Words {
         muy ni no nos o para pero por porque que quien se segun si sin sobre solo su sus tambien tras tu un una uno y ya yo",
 };
 
+#[cfg(feature = "languages")]
 const ITALIAN: Words = Words {
     title: "sig sig.ra sig.na sigg dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen gen col cap ten mons don s st ss \
         v.cte dir amm egr gent spett es p.es c.so v.le p.za p.zza ca cfr",
@@ -92,6 +96,7 @@ const ITALIAN: Words = Words {
         prima qua quando quella quello questa queste questi questo qui se secondo senza si solo sono sua sul sulla suo tra tutti tutto un una uno",
 };
 
+#[cfg(feature = "languages")]
 const PORTUGUESE: Words = Words {
     title: "sr sra srs sras srta dr dra d eng prof profa exmo exma ilmo gen cel cap ten sto sta st av r p.ex",
     number: "no num nº n° p pag pags art arts cap vol fig tel aprox ed jan fev abr jun jul ago set out nov dez",
@@ -102,6 +107,7 @@ const PORTUGUESE: Words = Words {
         por porque quando que quem se segundo sem sendo ser seu sob sobre sua tambem toda todos tudo um uma voce",
 };
 
+#[cfg(feature = "languages")]
 const DUTCH: Words = Words {
     title: "dhr mevr mw dr drs ir ing mr prof ds st sint gen kol kapt bijv bv d.w.z o.a m.b.t t.a.v i.v.m m.n t.o.v z.g zgn ca resp \
         evt incl excl aanw vnw jhr plv",
@@ -113,6 +119,7 @@ const DUTCH: Words = Words {
         waarom want wat we wel wie wij ze zij zijn zo zonder",
 };
 
+#[cfg(feature = "languages")]
 const NORDIC: Words = Words {
     title: "hr fr fru frk dr prof ing skt st sankt bl.a f.eks t.ex t.eks d.v.s dvs ca vedr inkl ekskl exkl evt pga p.g.a mht jf jfr \
         s.k m.a.o kl adv dir res resp tidl nuv opr overs red eks adm fhv kgl kand cand fil",
@@ -124,6 +131,7 @@ const NORDIC: Words = Words {
         medan men mens mot nar nej nu og och ogsa om over pa sa sedan selv siden som till til under ut vad var ved vem vi vid vil vilken",
 };
 
+#[cfg(feature = "languages")]
 const RUSSIAN: Words = Words {
     title: "г гг гр тов проф доц акад им св ул пр просп пер пл наб д кв корп стр обл р с пос пгт п дер ст оз о ген полк см ср \
         напр т.е т.н т.к и.о в.о долл тыс млн млрд инж зам зав архиеп митр мл",
@@ -148,6 +156,7 @@ const OTHER: Words = Words {
         тои тя те това тои този тази от при със след през",
 };
 
+#[cfg(feature = "languages")]
 const FINNISH: Words = Words {
     title: "esim ns mm ts ym toht tri prof hra rva nti ko ml ent joht puh toim hlo n vrt mr dr st",
     number: "nro n s ss luku kpl klo art puh tel",
@@ -157,6 +166,7 @@ const FINNISH: Words = Words {
         on se sen sina siis silla siita sitten tama taman tai talla te vaan vaikka vain voi",
 };
 
+#[cfg(feature = "languages")]
 const TURKISH: Words = Words {
     title: "dr prof doc yrd av sn alb gen org uzm op ing cad sok mah orn bkz muh st",
     number: "no nr s sf say c cilt md tel",
@@ -166,6 +176,7 @@ const TURKISH: Words = Words {
         onun sen siz sonra su ve veya ya yani",
 };
 
+#[cfg(feature = "languages")]
 const GREEK: Words = Words {
     title: "κ κα κ.κ κος δρ καθ αγ στρ λ λεωφ π.χ δηλ βλ πρβλ οδ αρ.πρ ο.π",
     number: "αρ σελ σ τ τηλ κεφ αριθ παρ",
@@ -178,18 +189,29 @@ const GREEK: Words = Words {
 fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::English => &ENGLISH,
+        #[cfg(feature = "languages")]
         Lang::German => &GERMAN,
+        #[cfg(feature = "languages")]
         Lang::French => &FRENCH,
+        #[cfg(feature = "languages")]
         Lang::Spanish => &SPANISH,
+        #[cfg(feature = "languages")]
         Lang::Italian => &ITALIAN,
+        #[cfg(feature = "languages")]
         Lang::Portuguese => &PORTUGUESE,
+        #[cfg(feature = "languages")]
         Lang::Dutch => &DUTCH,
+        #[cfg(feature = "languages")]
         Lang::Danish | Lang::Norwegian | Lang::Swedish => &NORDIC,
+        #[cfg(feature = "languages")]
         Lang::Russian => &RUSSIAN,
+        #[cfg(feature = "languages")]
         Lang::Finnish => &FINNISH,
+        #[cfg(feature = "languages")]
         Lang::Turkish => &TURKISH,
+        #[cfg(feature = "languages")]
         Lang::Greek => &GREEK,
-        Lang::Arabic | Lang::Hungarian | Lang::Romanian | Lang::Tamil | Lang::Other => &OTHER,
+        _ => &OTHER,
     }
 }
 

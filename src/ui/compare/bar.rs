@@ -1,40 +1,34 @@
 //! The row of controls: the view, the kinds with their counts, from match to match, what is adjusted
 //! seldom, and the link to what is shown.
 
-use crossread_engine::MinWords;
-use leptos::html::Details;
-use leptos::prelude::*;
-
-use super::desk::Desk;
+use super::adjust::adjust;
+use super::desk::{Desk, Reveal};
 use super::texts::kind_class;
-use crate::state::{State, View};
-use crate::ui::{browser, icons};
-use crate::view::{Chip, filters, strictness_steps, view_word};
+use crate::state::{Kinds, View};
+use crate::ui::browser;
+use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::icons::{BACK, CHAIN, FORTH, Icon, draw};
+use crate::view::{Chip, view_word};
 
 /// The row of controls.
-pub fn bar(desk: Desk) -> AnyView {
-    let site = desk.site;
-    view! {
-        <div class="bar" role="group" aria-label="Controls">
-            {views(desk)}
-            {legend(desk)}
-            {stepper(desk)}
-            {adjust(desk)}
-            <button
-                type="button"
-                class="button"
-                title="Copy the link to what you see (c)"
-                on:click=move |_| copy_link(desk)
-            >
-                {icons::chain()}
-                <span>"Copy link"</span>
-            </button>
-            <span class="aloud">
-                {move || site.single_keys.get().then_some("Press question mark for keys.")}
-            </span>
-        </div>
-    }
-    .into_any()
+pub fn bar(desk: Desk) -> El {
+    let copy = button("button copy")
+        .attr("title", "Copy the link to what you see (c)")
+        .child(draw(CHAIN))
+        .child(span("", "Copy link"))
+        .on("click", move |_| copy_link(desk));
+    group("bar", "Controls")
+        .child(views(desk))
+        .child(legend(desk))
+        .child(stepper(desk))
+        .child(adjust(desk))
+        .child(copy)
+}
+
+fn group(class: &str, name: &str) -> El {
+    classed("div", class)
+        .attr("role", "group")
+        .attr("aria-label", name)
 }
 
 /// Copies the link to what is shown.
@@ -43,287 +37,75 @@ pub fn copy_link(desk: Desk) {
     browser::copy(desk.site, link, "Link copied");
 }
 
-fn views(desk: Desk) -> AnyView {
-    let buttons = View::ALL
-        .into_iter()
-        .map(|view| {
-            view! {
-                <button
-                    type="button"
-                    aria-pressed=move || (desk.view.get() == view).to_string()
-                    on:click=move |_| show(desk, view)
-                >
-                    {view_word(view)}
-                </button>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <div class="segments" role="group" aria-label="View">
-            {buttons}
-        </div>
-    }
-    .into_any()
+fn views(desk: Desk) -> El {
+    let buttons = View::ALL.into_iter().map(|view| {
+        button("")
+            .text(view_word(view))
+            .live_flag("aria-pressed", move || desk.view() == view)
+            .on("click", move |_| show(desk, view))
+    });
+    group("segments", "View").children(buttons)
 }
 
 /// Shows the pair in another way; what is in hand is brought before the eyes there too.
 pub fn show(desk: Desk, view: View) {
     let mut to = desk.site.state_now();
-    if to.at.is_some() {
-        desk.reveal.set_value(super::desk::Reveal::AtOnce);
+    if to.at.is_some() && to.view != view {
+        desk.set_reveal(Reveal::AtOnce);
     }
     to.view = view;
     desk.site.go(to);
 }
 
-fn legend(desk: Desk) -> AnyView {
+fn legend(desk: Desk) -> El {
     let site = desk.site;
-    let all = Memo::new(move |_| {
-        let state = site.state();
-        desk.comparing.with(|comparing| filters(comparing, &state))
-    });
-    let kinds = move || {
-        all.with(|all| all.kinds.clone())
-            .into_iter()
-            .map(|chip| kind_button(desk, chip))
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <div class="legend" role="group" aria-label="Kinds of match shown">
-            {kinds}
-            <span class="plain">
-                <span aria-hidden="true">{move || all.with(|all| all.unique.clone())}</span>
-                <span class="aloud">{move || all.with(|all| all.unique_spoken.clone())}</span>
-            </span>
-        </div>
-    }
-    .into_any()
-}
-
-fn kind_button(desk: Desk, chip: Chip) -> AnyView {
-    let class = chip.kind.map_or("", kind_class);
-    let title = if chip.on {
-        "Shown: hide"
-    } else {
-        "Hidden: show"
-    };
-    view! {
-        <button
-            type="button"
-            class=class
-            title=title
-            aria-pressed=chip.on.to_string()
-            disabled=chip.count == 0
-            on:click=move |_| desk.site.go(chip.to.clone())
-        >
-            <i>{chip.label}</i>
-            " "
-            {chip.count}
-        </button>
-    }
-    .into_any()
-}
-
-fn stepper(desk: Desk) -> AnyView {
-    let none = move || desk.marks.with(|marks| marks.order().is_empty());
-    let position = move || desk.marks.with(|marks| marks.position(desk.hand.get()));
-    view! {
-        <div class="step" role="group" aria-label="From match to match">
-            <button
-                type="button"
-                aria-label="The match before"
-                title="The match before (k)"
-                disabled=none
-                on:click=move |_| desk.step(false)
-            >
-                {icons::back()}
-            </button>
-            <span class="where">{position}</span>
-            <button
-                type="button"
-                aria-label="The next match"
-                title="The next match (j)"
-                disabled=none
-                on:click=move |_| desk.step(true)
-            >
-                {icons::forth()}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// What is turned seldom.
-fn adjust(desk: Desk) -> AnyView {
-    let details = NodeRef::<Details>::new();
-    let open = RwSignal::new(false);
-    let close = move || {
-        if let Some(details) = details.get_untracked() {
-            details.set_open(false);
-        }
-    };
-    view! {
-        <details
-            class="adjust"
-            node_ref=details
-            on:toggle=move |_| {
-                open.set(details.get_untracked().is_some_and(|details| details.open()));
-            }
-            on:keydown=move |event| {
-                if event.key() == "Escape" && open.get_untracked() {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    close();
-                    if let Some(summary) = details
-                        .get_untracked()
-                        .and_then(|details| details.query_selector("summary").ok().flatten())
-                    {
-                        super::focus_element(&summary);
-                    }
+    let kinds = Kinds::ORDER.into_iter().enumerate().map(|(place, kind)| {
+        let chip = move || -> Option<Chip> { desk.filters().kinds.get(place).cloned() };
+        let on = move || site.with(|state| state.kinds.has(kind));
+        let count = move || chip().map_or(0, |chip| chip.count);
+        button(kind_class(kind))
+            .child(el("i").live_text(move || chip().map(|chip| chip.label).unwrap_or_default()))
+            .text(" ")
+            .child(span("", "").live_text(move || count().to_string()))
+            .live_flag("aria-pressed", on)
+            .live_switch("disabled", move || count() == 0)
+            .live_attr("title", move || {
+                Some(if on() { "Shown: hide" } else { "Hidden: show" }.to_owned())
+            })
+            .on("click", move |_| {
+                if let Some(chip) = chip() {
+                    site.go(chip.to);
                 }
-            }
-        >
-            <summary class="button">{icons::sliders()} <span>"Adjust"</span></summary>
-            {move || open.get().then(|| panel(desk))}
-        </details>
-    }
-    .into_any()
-}
-
-/// Built when it is opened: the steps of strictness are each a comparison of their own.
-fn panel(desk: Desk) -> AnyView {
-    let site = desk.site;
-    let all = Memo::new(move |_| {
-        let state = site.state();
-        desk.comparing.with(|comparing| filters(comparing, &state))
-    });
-    let steps = Memo::new(move |_| {
-        let state = site.state();
-        desk.comparing
-            .with(|comparing| strictness_steps(comparing, &state))
-    });
-    let strict = move || {
-        steps
-            .get()
-            .into_iter()
-            .map(|step| {
-                choice(
-                    "strictness",
-                    step.label,
-                    step.effect,
-                    step.on,
-                    desk,
-                    step.to,
-                )
             })
-            .collect::<Vec<_>>()
-    };
-    let voices = move || {
-        all.with(|all| all.voices.clone())
-            .into_iter()
-            .map(|chip| {
-                choice(
-                    "voices",
-                    chip.label,
-                    chip.count.to_string(),
-                    chip.on,
-                    desk,
-                    chip.to,
-                )
-            })
-            .collect::<Vec<_>>()
-    };
-    let words = move || site.with(|state| state.options.min_words.get());
-    view! {
-        <div class="pop">
-            <fieldset>
-                <legend>"How strict a match is"</legend>
-                {strict}
-            </fieldset>
-            <div>
-                <label class="name" for="min-words">
-                    <span>"Shortest passage"</span>
-                    <span>{move || all.with(|all| all.min_words.clone())}</span>
-                </label>
-                <input
-                    type="range"
-                    id="min-words"
-                    min=MinWords::RANGE.start().to_string()
-                    max=MinWords::RANGE.end().to_string()
-                    prop:value=move || words().to_string()
-                    aria-valuetext=move || all.with(|all| all.min_words.clone())
-                    on:input=move |event| {
-                        if let Ok(words) = event_target_value(&event).parse() {
-                            site.go(site.state_now().with_min_words(MinWords::clamped(words)));
-                        }
-                    }
-                />
-                <small>{move || all.with(|all| all.passages.clone())}</small>
-            </div>
-            <fieldset>
-                <legend>"Whose words"</legend>
-                {voices}
-            </fieldset>
-            {move || {
-                let (chip, note) = all
-                    .with(|all| (all.everything.clone(), all.everything_note.clone()));
-                everything(desk, chip, note)
-            }}
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    prop:checked=move || site.level.get()
-                    on:change=move |event| site.choose_level(event_target_checked(&event))
-                />
-                <span>"Keep the columns level"</span>
-                <small>"While you scroll, the second article follows the first by their matches."</small>
-            </label>
-            {move || {
-                all.with(|all| all.hidden.clone())
-                    .map(|text| view! { <p class="note">{text}</p> }.into_any())
-            }}
-        </div>
-    }
-    .into_any()
+    });
+    let unique = span("plain", "")
+        .child(
+            span("", "")
+                .attr("aria-hidden", "true")
+                .live_text(move || desk.filters().unique.clone()),
+        )
+        .child(aloud("").live_text(move || desk.filters().unique_spoken.clone()));
+    group("legend", "Kinds of match shown")
+        .children(kinds)
+        .child(unique)
 }
 
-/// One of several choices, with what it would do.
-fn choice(
-    group: &'static str,
-    label: String,
-    effect: String,
-    on: bool,
-    desk: Desk,
-    to: State,
-) -> AnyView {
-    view! {
-        <label class="choice">
-            <input
-                type="radio"
-                name=group
-                prop:checked=on
-                on:change=move |_| desk.site.go(to.clone())
-            />
-            <span>{label}</span>
-            <small>{effect}</small>
-        </label>
-    }
-    .into_any()
-}
-
-fn everything(desk: Desk, chip: Chip, note: String) -> AnyView {
-    view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                prop:checked=chip.on
-                disabled=note.is_empty() && !chip.on
-                on:change=move |_| desk.site.go(chip.to.clone())
-            />
-            <span>{chip.label}</span>
-            <small>{note}</small>
-        </label>
-    }
-    .into_any()
+fn stepper(desk: Desk) -> El {
+    let step = move |name: &str, title: &str, icon: Icon, forth: bool| {
+        button("")
+            .attr("aria-label", name)
+            .attr("title", title)
+            .child(draw(icon))
+            .live_switch("disabled", move || desk.marks().order().is_empty())
+            .on("click", move |_| desk.step(forth))
+    };
+    group("step", "From match to match")
+        .child(step(
+            "The match before",
+            "The match before (k)",
+            BACK,
+            false,
+        ))
+        .child(span("where", "").live_text(move || desk.marks().position(desk.hand())))
+        .child(step("The next match", "The next match (j)", FORTH, true))
 }

@@ -1,5 +1,8 @@
 //! What the parts of the compare page share about the pair in front of the reader: the comparison, the
 //! marks, what is in hand, and how to take something in hand.
+//!
+//! What follows from what stands in one place, `Desk::follow`: it works out what a change of the state
+//! makes out of date, and tells those who asked for that.
 
 use std::sync::Arc;
 
@@ -7,25 +10,18 @@ use leptos::prelude::*;
 
 use super::level::Rails;
 use crate::library::Article;
-use crate::state::{At, Both, Side, View};
+use crate::state::{At, Both, Side, State, View};
 use crate::ui::browser::nfkc;
+use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
-use crate::view::{Comparing, Dock, Hand, Marks, Ribbon, dock, ribbons};
-
-/// What was measured for the pictures beside the texts.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawing {
-    /// The bands between the columns, the front one last.
-    pub bands: Vec<(Ribbon, String)>,
-    /// For each bar of each ruler its edges, 0 to 1.
-    pub bars: Both<Vec<(f64, f64)>>,
-}
+use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, dock, filters, ribbons};
 
 /// How a selection is to be brought before the reader's eyes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reveal {
     /// Where it is: the reader pointed at it.
+    #[default]
     No,
     /// Scrolled to at once: a link was opened.
     AtOnce,
@@ -33,124 +29,233 @@ pub enum Reveal {
     Glide,
 }
 
+/// What lies on the desk.
+struct Table {
+    state: State,
+    comparing: Arc<Comparing>,
+    marks: Arc<Marks>,
+    filters: Arc<Filters>,
+    hand: Hand,
+    /// The side that stays where it is; the other shifts to it.
+    anchor: Side,
+    /// Asked for once, when the page is next drawn.
+    reveal: Reveal,
+    /// How far each column is shifted, in pixels.
+    shifts: Both<f64>,
+    /// What keeps the columns level while scrolling.
+    rails: Rails,
+}
+
 /// A pair in front of the reader. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// What the whole site shares.
     pub site: Site,
-    /// The comparison.
-    pub comparing: Memo<Arc<Comparing>>,
-    /// The marks that the filters let through.
-    pub marks: Memo<Arc<Marks>>,
-    /// What is in hand.
-    pub hand: Memo<Hand>,
-    /// The view.
-    pub view: Memo<View>,
-    /// The sentence under the pointer.
-    pub near: RwSignal<Option<(Side, u32)>>,
-    /// The side that stays where it is; the other shifts to it.
-    pub anchor: RwSignal<Side>,
-    /// How the selection is brought before the eyes; asked for once, when the page is next drawn.
-    pub reveal: StoredValue<Reveal>,
-    /// How far each column is shifted, in pixels.
-    pub shifts: StoredValue<Both<f64>>,
-    /// What keeps the columns level while scrolling.
-    pub rails: StoredValue<Rails>,
-    /// Pictures beside the texts.
-    pub drawing: RwSignal<Drawing>,
-    /// Goes up when something was laid out anew, so that it is measured again.
-    pub laid_out: RwSignal<u32>,
+    table: StoredValue<Table, LocalStorage>,
+    texts: Trigger,
+    marked: Trigger,
+    filtered: Trigger,
+    held: Trigger,
+    viewed: Trigger,
+    laid_out: Trigger,
 }
 
 impl Desk {
     /// A pair on the desk.
     pub fn new(site: Site, a: Arc<Article>, b: Arc<Article>) -> Desk {
-        let options = Memo::new(move |_| site.with(|state| state.options));
-        let comparing = Memo::new(move |before: Option<&Arc<Comparing>>| {
-            let options = options.get();
-            Arc::new(match before {
-                Some(before) => before.with(options),
-                None => Comparing::new(a.clone(), b.clone(), options, &nfkc),
-            })
-        });
-        let filters = Memo::new(move |_| site.with(|state| (state.kinds, state.voices)));
-        let marks = Memo::new(move |_| {
-            filters.track();
-            Arc::new(comparing.with(|comparing| Marks::new(comparing, &site.state_now())))
-        });
-        let at = Memo::new(move |_| site.with(|state| state.at));
-        let hand = Memo::new(move |_| comparing.with(|comparing| Hand::new(comparing, at.get())));
-        let linked = site.state_now().at;
-        let anchor = match linked {
-            Some(At::B(_)) => Side::B,
-            _ => Side::A,
-        };
-        Desk {
+        let state = site.state_now();
+        let comparing = Comparing::new(a, b, state.options, &nfkc);
+        let marks = Marks::new(&comparing, &state);
+        let filters = filters(&comparing, &state);
+        let hand = Hand::new(&comparing, state.at);
+        let desk = Desk {
             site,
-            comparing,
-            marks,
-            hand,
-            view: Memo::new(move |_| site.with(|state| state.view)),
-            near: RwSignal::new(None),
-            anchor: RwSignal::new(anchor),
-            reveal: StoredValue::new(if linked.is_some() {
-                Reveal::AtOnce
-            } else {
-                Reveal::No
+            table: StoredValue::new_local(Table {
+                comparing: Arc::new(comparing),
+                marks: Arc::new(marks),
+                filters: Arc::new(filters),
+                hand,
+                anchor: match state.at {
+                    Some(At::B(_)) => Side::B,
+                    _ => Side::A,
+                },
+                reveal: match state.at {
+                    Some(_) => Reveal::AtOnce,
+                    None => Reveal::No,
+                },
+                shifts: Both::default(),
+                rails: Rails::new(),
+                state,
             }),
-            shifts: StoredValue::new(Both::default()),
-            rails: StoredValue::new(Rails::new()),
-            drawing: RwSignal::new(Drawing::default()),
-            laid_out: RwSignal::new(0),
+            texts: Trigger::new(),
+            marked: Trigger::new(),
+            filtered: Trigger::new(),
+            held: Trigger::new(),
+            viewed: Trigger::new(),
+            laid_out: Trigger::new(),
+        };
+        live(move || desk.follow(site.state()));
+        desk
+    }
+
+    /// Works out anew what a change of the state makes out of date.
+    fn follow(self, state: State) {
+        let told = self.table.try_update_value(|table| {
+            let old = std::mem::replace(&mut table.state, state);
+            let state = &table.state;
+            if (&old.a, &old.b) != (&state.a, &state.b) {
+                // Another pair: another desk is on its way.
+                return [false; 5];
+            }
+            let texts = old.options != state.options;
+            let marked = texts || (old.kinds, old.voices) != (state.kinds, state.voices);
+            let held = texts || old.at != state.at;
+            if texts {
+                table.comparing = Arc::new(table.comparing.with(state.options));
+            }
+            if marked {
+                table.marks = Arc::new(Marks::new(&table.comparing, state));
+            }
+            if held {
+                table.hand = Hand::new(&table.comparing, state.at);
+            }
+            // Its chips hold the states that they lead to, so that any change makes it out of date.
+            table.filters = Arc::new(filters(&table.comparing, state));
+            [texts, marked, true, held, old.view != state.view]
+        });
+        let triggers = [
+            self.texts,
+            self.marked,
+            self.filtered,
+            self.held,
+            self.viewed,
+        ];
+        for (trigger, told) in triggers.into_iter().zip(told.unwrap_or_default()) {
+            if told {
+                trigger.notify();
+            }
         }
+    }
+
+    /// The comparison; whoever asks is told when it is another.
+    pub fn comparing(self) -> Arc<Comparing> {
+        self.texts.track();
+        self.table.with_value(|table| table.comparing.clone())
+    }
+
+    /// The marks; whoever asks is told when they are others.
+    pub fn marks(self) -> Arc<Marks> {
+        self.marked.track();
+        self.table.with_value(|table| table.marks.clone())
+    }
+
+    /// The row of filters; whoever asks is told when it is another.
+    pub fn filters(self) -> Arc<Filters> {
+        self.filtered.track();
+        self.table.with_value(|table| table.filters.clone())
+    }
+
+    /// What is in hand; whoever asks is told when it is something else.
+    pub fn hand(self) -> Hand {
+        self.held.track();
+        self.table.with_value(|table| table.hand)
+    }
+
+    /// The view; whoever asks is told when it is another.
+    pub fn view(self) -> View {
+        self.viewed.track();
+        self.table.with_value(|table| table.state.view)
+    }
+
+    /// Asks to be told when something was laid out anew.
+    pub fn track_layout(self) {
+        self.laid_out.track();
+    }
+
+    /// Says that something was laid out anew, so that it is measured again.
+    pub fn lay_out(self) {
+        self.laid_out.notify();
+    }
+
+    /// The side that stays where it is.
+    pub fn anchor(self) -> Side {
+        self.table.with_value(|table| table.anchor)
+    }
+
+    /// Has that side stay where it is.
+    pub fn set_anchor(self, side: Side) {
+        self.table.update_value(|table| table.anchor = side);
+    }
+
+    /// How the selection is to be brought before the eyes.
+    pub fn reveal(self) -> Reveal {
+        self.table.with_value(|table| table.reveal)
+    }
+
+    /// Asks for the selection to be brought before the eyes.
+    pub fn set_reveal(self, reveal: Reveal) {
+        self.table.update_value(|table| table.reveal = reveal);
+    }
+
+    /// How far each column is shifted.
+    pub fn shifts(self) -> Both<f64> {
+        self.table.with_value(|table| table.shifts)
+    }
+
+    /// Notes how far each column is shifted.
+    pub fn set_shifts(self, shifts: Both<f64>) {
+        self.table.update_value(|table| table.shifts = shifts);
+    }
+
+    /// What keeps the columns level while scrolling.
+    pub fn rails<T>(self, read: impl FnOnce(&Rails) -> T) -> T {
+        self.table.with_value(|table| read(&table.rails))
+    }
+
+    /// Notes what keeps the columns level.
+    pub fn set_rails(self, rails: Rails) {
+        self.table.update_value(|table| table.rails = rails);
     }
 
     /// Takes something in hand, or lets go.
     pub fn take(self, at: Option<At>, reveal: Reveal) {
-        self.reveal.set_value(reveal);
+        self.set_reveal(reveal);
         let state = self.site.state_now();
         if state.at == at {
             // In hand already: only to be shown.
-            self.laid_out.update(|times| *times += 1);
+            self.lay_out();
         }
         self.site.go(state.with_at(at));
     }
 
     /// Takes a sentence in hand that the reader pointed at; lets it go where it was in hand.
     pub fn point(self, side: Side, index: u32) {
-        if self.hand.get_untracked().holds(side, index) {
+        if self.hand().holds(side, index) {
             self.take(None, Reveal::No);
             return;
         }
-        self.anchor.set(side);
-        let at = self.comparing.with_untracked(|comparing| {
-            self.marks
-                .with_untracked(|marks| marks.at_sentence(comparing, side, index))
-        });
+        self.set_anchor(side);
+        let at = self.marks().at_sentence(&self.comparing(), side, index);
         self.take(at, Reveal::No);
     }
 
     /// Takes the next match in hand, or the one before.
     pub fn step(self, forth: bool) {
-        let hand = self.hand.get_untracked();
-        let at = self.comparing.with_untracked(|comparing| {
-            self.marks.with_untracked(|marks| {
-                if forth {
-                    marks.next(comparing, hand)
-                } else {
-                    marks.previous(comparing, hand)
-                }
-            })
-        });
+        let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
+        let at = if forth {
+            marks.next(&comparing, hand)
+        } else {
+            marks.previous(&comparing, hand)
+        };
         match at {
             Some(at) => {
-                self.anchor.set(Side::A);
+                self.set_anchor(Side::A);
                 self.take(Some(at), Reveal::Glide);
             }
             None => self.site.say(if forth {
-                "That was the last match."
+                "There is no match after this one."
             } else {
-                "That was the first match."
+                "There is no match before this one."
             }),
         }
     }
@@ -158,26 +263,19 @@ impl Desk {
     /// The link to what is shown, with the digest of both texts.
     pub fn link(self, at: Option<At>) -> String {
         let state = self.site.state_now().with_at(at);
-        self.comparing.with_untracked(|comparing| {
-            href(&state.to_copy(comparing.text(Side::A), comparing.text(Side::B)))
-        })
+        let comparing = self.comparing();
+        href(&state.to_copy(comparing.text(Side::A), comparing.text(Side::B)))
     }
 
     /// What the dock shows.
     pub fn dock(self) -> Option<Dock> {
-        let hand = self.hand.get();
-        let at = self.site.with(|state| state.at);
+        let at = self.table.with_value(|table| table.state.at);
         let link = self.link(at);
-        self.comparing
-            .with(|comparing| self.marks.with(|marks| dock(comparing, marks, hand, &link)))
+        dock(&self.comparing(), &self.marks(), self.hand(), &link)
     }
 
     /// The links to be drawn, the front one last.
     pub fn ribbons(self) -> Vec<Ribbon> {
-        let hand = self.hand.get_untracked();
-        self.comparing.with_untracked(|comparing| {
-            self.marks
-                .with_untracked(|marks| ribbons(comparing, marks, hand))
-        })
+        ribbons(&self.comparing(), &self.marks(), self.hand())
     }
 }

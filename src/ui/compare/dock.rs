@@ -1,119 +1,81 @@
 //! The dock: what is in hand, what changed in it, why it is a match, and how to pass it on.
 
-use leptos::prelude::*;
-
 use super::desk::{Desk, Reveal};
-use super::texts::{kind_class, parts, sentence_id};
+use super::texts::{diff, kind_class, sentence_id};
 use crate::state::Side;
-use crate::ui::{browser, icons};
-use crate::view::Dock;
+use crate::ui::browser;
+use crate::ui::dom::{El, button, classed, el, live, span};
+use crate::ui::icons::{CROSS, draw};
+use crate::view::{Dock, Hand};
 
 /// The dock, where something is in hand. Its place in the page is the stage's to choose.
-pub fn dock(desk: Desk) -> AnyView {
-    let shown = Memo::new(move |_| desk.dock());
+pub fn dock(desk: Desk) -> El {
     // Said aloud when something is taken in hand; the sentence itself has the focus then.
-    Effect::new(move || {
-        if let Some(spoken) = shown.with(|dock| dock.as_ref().map(|dock| dock.spoken.clone())) {
-            desk.site.say(&spoken);
+    live(move || {
+        if desk.hand() != Hand::Nothing {
+            let spoken = desk.dock().map(|dock| dock.spoken);
+            desk.site.say(&spoken.unwrap_or_default());
         }
     });
-    view! {
-        <div id="dock-home">
-            <div
-                id="dock"
-                role="region"
-                aria-label="In hand"
-                tabindex="-1"
-                class="dock"
-                class:gone=move || shown.with(Option::is_none)
-                class:alone=move || {
-                    shown.with(|dock| dock.as_ref().is_some_and(|dock| dock.kind.is_none()))
-                }
-            >
-                {move || shown.get().map(|dock| inside(desk, dock))}
-            </div>
-        </div>
-    }
-    .into_any()
+    let dock = classed("div", "dock")
+        .id("dock")
+        .attr("role", "region")
+        .attr("aria-label", "In hand")
+        .attr("tabindex", "-1")
+        .live_class("gone", move || desk.hand() == Hand::Nothing)
+        .live_class("alone", move || matches!(desk.hand(), Hand::Alone(..)))
+        .live(move || desk.dock().map_or_else(Vec::new, |dock| inside(desk, dock)));
+    el("div").id("dock-home").child(dock)
 }
 
-fn inside(desk: Desk, dock: Dock) -> AnyView {
-    let swatch = dock.kind.map(|kind| {
-        view! { <span class=format!("swatch {}", kind_class(kind))></span> }.into_any()
+fn inside(desk: Desk, dock: Dock) -> Vec<El> {
+    let swatch = dock
+        .kind
+        .map(|kind| span(&format!("swatch {}", kind_class(kind)), ""));
+    let what = classed("div", "what")
+        .child(span("kind", "").children(swatch).text(&dock.title))
+        .children(lines([&dock.place, &dock.score, &dock.voice]));
+    let (at, citation) = (dock.at, dock.citation);
+    let others = dock.others.into_iter().map(|other| {
+        button("link")
+            .text(&other.label)
+            .on("click", move |_| desk.take(Some(other.at), Reveal::Glide))
     });
-    let at = dock.at;
-    let citation = dock.citation;
-    let others = dock
-        .others
-        .into_iter()
-        .map(|other| {
-            let at = other.at;
-            view! {
-                <button
-                    type="button"
-                    class="link"
-                    on:click=move |_| desk.take(Some(at), Reveal::Glide)
-                >
-                    {other.label}
-                </button>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    let others = (!others.is_empty())
-        .then(|| view! { <span class="acts">"Also " {others}</span> }.into_any());
-    let words = (!dock.shared_words.is_empty()).then(|| {
-        view! { <span>"Shared: " <em>{dock.shared_words.join(", ")}</em></span> }.into_any()
+    let link = button("link")
+        .text("Copy passage link")
+        .on("click", move |_| {
+            browser::copy(desk.site, desk.link(Some(at)), "Passage link copied");
+        });
+    let quotation = button("link").text("Copy quotation").on("click", move |_| {
+        browser::copy(desk.site, citation.clone(), "Quotation copied");
     });
-    view! {
-        <div class="what">
-            <span class="kind">{swatch} {dock.title}</span>
-            {line(dock.place)}
-            {line(dock.score)}
-            {line(dock.voice)}
-        </div>
-        <div class="diff">{parts(dock.diff)}</div>
-        <div class="why">
-            {dock.note.map(line)}
-            {dock.why.into_iter().map(line).collect::<Vec<_>>()}
-            {words}
-            {others}
-            <span class="acts">
-                <button
-                    type="button"
-                    class="link"
-                    on:click=move |_| {
-                        browser::copy(desk.site, desk.link(Some(at)), "Passage link copied");
-                    }
-                >
-                    "Copy passage link"
-                </button>
-                <button
-                    type="button"
-                    class="link"
-                    on:click=move |_| browser::copy(desk.site, citation.clone(), "Quotation copied")
-                >
-                    "Copy quotation"
-                </button>
-            </span>
-        </div>
-        <button
-            type="button"
-            class="button bare icon close"
-            aria-label="Let go"
-            title="Let go (Esc)"
-            on:click=move |_| let_go(desk)
-        >
-            {icons::cross()}
-        </button>
-    }
-    .into_any()
+    let mut reasons = dock.why.iter();
+    let first = lines(dock.note.iter().chain(reasons.next()));
+    let more: Vec<El> = lines(reasons).collect();
+    let reasons = (!more.is_empty()).then(|| {
+        el("details")
+            .child(el("summary").text("Why this is a match"))
+            .children(more)
+    });
+    let why = classed("div", "why")
+        .children(first)
+        .children(reasons)
+        .child(span("acts", "").children(others))
+        .child(span("acts", "").child(link).child(quotation));
+    let close = button("button bare icon close")
+        .attr("aria-label", "Let go")
+        .attr("title", "Let go (Esc)")
+        .child(draw(CROSS))
+        .on("click", move |_| let_go(desk));
+    vec![what, diff(&dock.diff), why, close]
 }
 
 /// Lets go, and gives the focus back to the sentence if it was in the dock.
 pub fn let_go(desk: Desk) {
-    let hand = desk.hand.get_untracked();
-    let anchor = desk.anchor.get_untracked();
+    let (hand, anchor) = (desk.hand(), desk.anchor());
+    if hand == Hand::Nothing {
+        return;
+    }
     let in_dock = browser::document()
         .and_then(|document| document.active_element())
         .and_then(|element| element.closest(".dock").ok().flatten())
@@ -129,8 +91,10 @@ pub fn let_go(desk: Desk) {
     }
 }
 
-fn line(text: String) -> AnyView {
-    (!text.is_empty())
-        .then(|| view! { <span>{text}</span> }.into_any())
-        .into_any()
+/// A line for each text that is not empty.
+fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = El> {
+    texts
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| span("line", text))
 }

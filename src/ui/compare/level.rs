@@ -15,16 +15,16 @@ pub type Rails = Vec<(f64, f64)>;
 /// Shifts the column that is not pointed at, so that both sentences in hand stand level; back, where
 /// nothing is.
 pub fn level(desk: Desk, hand: Hand, glide: bool) {
-    let anchor = desk.anchor.get_untracked();
+    let anchor = desk.anchor();
     let other = anchor.other();
-    let glide = glide && desk.reveal.get_value() != Reveal::AtOnce;
+    let glide = glide && desk.reveal() != Reveal::AtOnce;
     let stand = |side: Side| -> Option<Place> { measure::place(side, hand.sentence(side)?) };
     let pair = stand(anchor).zip(stand(other));
     if hand == Hand::Nothing && desk.site.level.get_untracked() {
         slide(desk, glide);
         return;
     }
-    let before = desk.shifts.get_value();
+    let before = desk.shifts();
     let stood = *before.of(anchor);
     if stood != 0.0 {
         // The anchor itself is shifted, by an earlier choice. It keeps its place before the reader's
@@ -35,15 +35,14 @@ pub fn level(desk: Desk, hand: Hand, glide: bool) {
     }
     let by = pair.map_or(0.0, |(here, there)| here.top - there.top);
     measure::shift(other, by, glide);
-    desk.shifts
-        .set_value(Both::each(|side| if side == other { by } else { 0.0 }));
+    desk.set_shifts(Both::each(|side| if side == other { by } else { 0.0 }));
 }
 
 /// Called while the page scrolls.
 pub fn while_scrolling(desk: Desk) {
     if desk.site.level.get_untracked()
-        && desk.hand.get_untracked() == Hand::Nothing
-        && desk.view.get_untracked() == View::Side
+        && desk.hand() == Hand::Nothing
+        && desk.view() == View::Side
         && !desk.site.narrow.get_untracked()
     {
         slide(desk, false);
@@ -54,39 +53,28 @@ pub fn while_scrolling(desk: Desk) {
 fn slide(desk: Desk, glide: bool) {
     let (from, to) = measure::windows().a;
     let line = f64::midpoint(from, to) * measure::height(Side::A);
-    let by = desk
-        .rails
-        .with_value(|rails| line - across(rails, line))
-        .round();
+    let by = desk.rails(|rails| line - across(rails, line)).round();
     measure::slide(Side::A, 0.0, glide);
     measure::slide(Side::B, by, glide);
-    desk.shifts.set_value(Both { a: 0.0, b: by });
+    desk.set_shifts(Both { a: 0.0, b: by });
 }
 
 /// The rails of a comparison: its matches that are not moved, and both ends of both columns.
 pub fn rails(desk: Desk) -> Rails {
-    let pairs: Rails = desk.comparing.with_untracked(|comparing| {
-        desk.marks.with_untracked(|marks| {
-            marks
-                .order()
-                .iter()
-                .filter_map(|number| comparing.found.matches.get(*number as usize))
-                .filter(|found| !found.moved)
-                .filter_map(|found| {
-                    let a = measure::place(Side::A, found.a)?;
-                    let b = measure::place(Side::B, found.b)?;
-                    Some((a.top, b.top))
-                })
-                .collect()
-        })
+    let comparing = desk.comparing();
+    let marks = desk.marks();
+    let pairs = marks.order().iter().filter_map(|number| {
+        let found = comparing.found.matches.get(*number as usize)?;
+        let a = measure::place(Side::A, found.a)?;
+        let b = measure::place(Side::B, found.b)?;
+        (!found.moved).then_some((a.top, b.top))
     });
     let ends = (measure::height(Side::A), measure::height(Side::B));
-    rising(pairs, ends)
+    rising(pairs.collect(), ends)
 }
 
-/// Those of the pairs that rise in both, between the beginnings and the ends.
-fn rising(mut pairs: Rails, ends: (f64, f64)) -> Rails {
-    pairs.sort_by(|one, other| one.0.total_cmp(&other.0));
+/// Those of the pairs, given in A's order, that rise in both, between the beginnings and the ends.
+fn rising(pairs: Rails, ends: (f64, f64)) -> Rails {
     let mut rails = vec![(0.0, 0.0)];
     for pair in pairs.into_iter().chain([ends]) {
         let last = rails.last().copied().unwrap_or_default();

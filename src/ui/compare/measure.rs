@@ -53,13 +53,10 @@ pub fn shift(side: Side, pixels: f64, glide: bool) {
     let style = flow.style();
     let _ = style.set_property("transition", if glide { "" } else { "none" });
     // An empty value takes the property away.
-    let transform = match pixels {
-        0.0 => String::new(),
-        pixels => format!("translateY({pixels}px)"),
-    };
-    let _ = style.set_property("transform", &transform);
+    let _ = style.set_property("transform", &translate(pixels));
     // What is shifted down would hang out of the page's end.
-    let _ = style.set_property("margin-bottom", &format!("{}px", pixels.max(0.0)));
+    let down = pixels.max(0.0).round() as u32;
+    let _ = style.set_property("margin-bottom", &format!("{down}px"));
     if !glide {
         // Asking for a measure makes the browser take the new place as where a glide begins.
         let _ = flow.offset_height();
@@ -71,7 +68,21 @@ pub fn slide(side: Side, pixels: f64, glide: bool) {
     let Some(flow) = flow(side) else { return };
     let style = flow.style();
     let _ = style.set_property("transition", if glide { "" } else { "none" });
-    let _ = style.set_property("transform", &format!("translateY({pixels}px)"));
+    let _ = style.set_property("transform", &translate(pixels));
+}
+
+/// Whole pixels do, here and below, and the program is spared the printing of fractions.
+fn translate(pixels: f64) -> String {
+    match pixels.round() as i32 {
+        0 => String::new(),
+        pixels => format!("translateY({pixels}px)"),
+    }
+}
+
+/// A part from 0 to 1 as stylesheets have it, to a hundredth of a percent.
+pub fn percent(part: f64) -> String {
+    let hundredths = (part.clamp(0.0, 1.0) * 10_000.0).round() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// Where the columns stand in the sheet that holds both, in pixels: A's right edge, B's left edge, and
@@ -88,11 +99,12 @@ pub fn gutter() -> Option<(f64, f64, f64)> {
 
 /// The path of a band from `a` to `b`, both already in the sheet's pixels.
 pub fn band(left: f64, right: f64, a: Place, b: Place) -> String {
-    let near = left + (right - left) * 0.45;
-    let far = right - (right - left) * 0.45;
+    let bend = (right - left) * 0.45;
+    let [left, near, far, right] =
+        [left, left + bend, right - bend, right].map(|x| x.round() as i32);
+    let [a_top, a_end, b_top, b_end] = [a.top, a.bottom, b.top, b.bottom].map(|y| y.round() as i32);
     format!(
-        "M{left} {} C{near} {} {far} {} {right} {} L{right} {} C{far} {} {near} {} {left} {}Z",
-        a.top, a.top, b.top, b.top, b.bottom, b.bottom, a.bottom, a.bottom
+        "M{left} {a_top}C{near} {a_top} {far} {b_top} {right} {b_top}L{right} {b_end}C{far} {b_end} {near} {a_end} {left} {a_end}Z"
     )
 }
 
@@ -106,7 +118,7 @@ fn free() -> (f64, f64) {
     // The bar sticks to the window's top: until then it is not in the way there.
     let top = query(".bar").map_or(0.0, |bar| bar.get_bounding_client_rect().height());
     let dock =
-        query(".dock:not(.under)").map_or(full, |dock| dock.get_bounding_client_rect().top());
+        query(".dock:not(.under,.gone)").map_or(full, |dock| dock.get_bounding_client_rect().top());
     (top, dock.min(full))
 }
 
@@ -172,7 +184,9 @@ pub fn publish_bar_height() {
         .document_element()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok())
     {
-        let _ = root.style().set_property("--bar", &format!("{height}px"));
+        let _ = root
+            .style()
+            .set_property("--bar", &format!("{}px", height.round() as u32));
     }
 }
 
@@ -185,7 +199,16 @@ mod tests {
         let place = |top, bottom| Place { top, bottom };
         assert_eq!(
             band(100.0, 200.0, place(10.0, 30.0), place(50.0, 60.0)),
-            "M100 10 C145 10 155 50 200 50 L200 60 C155 60 145 30 100 30Z"
+            "M100 10C145 10 155 50 200 50L200 60C155 60 145 30 100 30Z"
+        );
+    }
+
+    #[test]
+    fn parts_are_written_to_a_hundredth_of_a_percent() {
+        let written = [0.0, 0.005, 0.123_45, 1.0, 7.0, f64::NAN].map(percent);
+        assert_eq!(
+            written,
+            ["0.00%", "0.50%", "12.35%", "100.00%", "100.00%", "0.00%"]
         );
     }
 }

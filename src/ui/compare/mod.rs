@@ -2,13 +2,14 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what its parts share | [`desk`] |
-//! | pickers, finding, controls | `pickers`, `found`, `bar` |
+//! | what its parts share | `desk` |
+//! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
 //! | the views | `side`, `one`, `shared`, made of `texts` |
-//! | beside the texts | `ruler`, `dock`, and the ribbon in `side` |
+//! | beside the texts | `ruler`, `ribbon`, `dock` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
 //! | the page on paper | `paper` |
 
+mod adjust;
 mod bar;
 mod desk;
 mod dock;
@@ -18,6 +19,7 @@ mod measure;
 mod one;
 mod paper;
 mod pickers;
+mod ribbon;
 mod ruler;
 mod shared;
 mod side;
@@ -28,10 +30,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
 
 use self::desk::Desk;
 use super::browser;
+use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
@@ -39,69 +43,75 @@ use crate::library::Article;
 use crate::state::{Subject, View, resolve};
 use crate::view::{document_title, prompt};
 
-pub use texts::{kind_class, lang, parts};
+pub use texts::{diff, kind_class, lang};
 
 /// The compare page.
-pub fn compare(site: Site) -> AnyView {
-    let subject = Memo::new(move |_| {
-        let state = site.state();
-        site.library(|library| resolve(&state, library)).subject
+pub fn compare(site: Site) -> Vec<El> {
+    let title = el("h1").class("aloud").live_text(move || {
+        site.library(|library| site.with(|state| document_title(library, state)))
     });
-    view! {
-        <h1 class="aloud">{move || site.library(|library| document_title(library, &site.state()))}</h1>
-        {pickers::pickers(site)}
-        {move || match subject.get() {
+    let inside = el("div").live(move || {
+        site.track_pair();
+        let state = site.state_now();
+        match site.library(|library| resolve(&state, library)).subject {
             Subject::Pair(a, b) => pair(site, a, b),
             other => choose(site, &other),
-        }}
-    }
-    .into_any()
+        }
+    });
+    vec![title, pickers::pickers(site), inside]
 }
 
 /// What stands where there is no pair.
-fn choose(site: Site, subject: &Subject) -> AnyView {
+fn choose(site: Site, subject: &Subject) -> Vec<El> {
     listen(site, move |ask| match ask {
         Ask::Swap => site.go(site.state_now().swapped()),
         Ask::Pick => browser::focus(pickers::FIRST),
         _ => {}
     });
     let state = site.state_now();
-    let Some(prompt) = site.library(|library| prompt(subject, &state, library)) else {
-        return ().into_any();
-    };
-    let offers = prompt
-        .offers
-        .into_iter()
-        .map(|(label, to)| view! { <li>{link(site, "", to, label)}</li> }.into_any())
-        .collect::<Vec<_>>();
-    view! {
-        <section class="empty">
-            <h2>{prompt.headline}</h2>
-            <p>{prompt.detail}</p>
-            <ul class="offers">{offers}</ul>
-        </section>
-    }
-    .into_any()
+    let prompt = site.library(|library| prompt(subject, &state, library));
+    let section = prompt.map(|prompt| {
+        let offers = prompt
+            .offers
+            .into_iter()
+            .map(|(label, to)| el("li").child(link(site, "", to).text(&label)));
+        classed("section", "empty")
+            .child(el("h2").text(&prompt.headline))
+            .child(el("p").text(&prompt.detail))
+            .child(classed("ul", "offers").children(offers))
+    });
+    section.into_iter().collect()
 }
 
 /// Two articles on the desk.
-fn pair(site: Site, a: Arc<Article>, b: Arc<Article>) -> AnyView {
+fn pair(site: Site, a: Arc<Article>, b: Arc<Article>) -> Vec<El> {
     let desk = Desk::new(site, a, b);
     listen(site, move |ask| obey(desk, ask));
-    stage::keep(desk);
-    watch_layout(desk);
-    view! {
-        {found::found(desk)}
-        {bar::bar(desk)}
-        {move || match desk.view.get() {
+    let views = el("div").live(move || {
+        vec![match desk.view() {
             View::Side => side::side(desk),
             View::One => one::one(desk),
             View::Shared => shared::shared(desk),
-        }}
-        {dock::dock(desk)}
-        {paper::paper(desk)}
-    }
-    .into_any()
+        }]
+    });
+    watch_layout(desk, &views);
+    stage::keep(desk);
+    vec![
+        found::found(desk),
+        bar::bar(desk),
+        views,
+        dock::dock(desk),
+        paper::paper(desk),
+        aloud("").live_text(move || {
+            let keys = site.single_keys.get();
+            if keys {
+                "Press ? for a list of keys."
+            } else {
+                ""
+            }
+            .to_owned()
+        }),
+    ]
 }
 
 /// Does what a key asked.
@@ -111,9 +121,7 @@ fn obey(desk: Desk, ask: Ask) {
         Ask::Previous => desk.step(false),
         Ask::View(view) => bar::show(desk, view),
         Ask::Swap => desk.site.go(desk.site.state_now().swapped()),
-        Ask::Pick => {
-            browser::focus(pickers::FIRST);
-        }
+        Ask::Pick => browser::focus(pickers::FIRST),
         Ask::CopyLink => bar::copy_link(desk),
         Ask::LetGo => dock::let_go(desk),
     }
@@ -121,27 +129,15 @@ fn obey(desk: Desk, ask: Ask) {
 
 /// Has everything measured again when the texts change their size: another window, a font that arrived,
 /// a fold that was opened.
-fn watch_layout(desk: Desk) {
-    let again = leptos::wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
-        let _ = desk.laid_out.try_update(|times| *times += 1);
-    });
-    let Ok(observer) = ResizeObserver::new(again.as_ref().unchecked_ref()) else {
-        return;
-    };
-    let handle = StoredValue::new_local((observer, again));
-    request_animation_frame(move || {
-        if let Some(main) = browser::by_id("main") {
-            let _ = handle.try_with_value(|(observer, _)| observer.observe(&main));
-        }
-    });
-    on_cleanup(move || {
-        let _ = handle.try_with_value(|(observer, _)| observer.disconnect());
-    });
-}
-
-/// Moves the focus to an element.
-fn focus_element(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
+fn watch_layout(desk: Desk, texts: &El) {
+    let again: Box<dyn Fn()> = Box::new(move || desk.lay_out());
+    let again = Closure::wrap(again);
+    let observer = ResizeObserver::new(again.as_ref().unchecked_ref());
+    if let (Ok(observer), Some(texts)) = (observer, texts.get::<web_sys::Element>()) {
+        observer.observe(&texts);
+        let kept = StoredValue::new_local((observer, again));
+        on_cleanup(move || {
+            kept.try_with_value(|(observer, _)| observer.disconnect());
+        });
     }
 }

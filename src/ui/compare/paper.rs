@@ -1,76 +1,47 @@
-//! What stands on paper only: from where and when the page is, and how its figures were counted. A
-//! printed comparison is evidence, and says by itself what it rests on.
-
-use leptos::prelude::*;
+//! What stands on paper only: what was compared and where it was taken from, how the figures were counted,
+//! the link and the day. A printed comparison is evidence, and says by itself what it rests on.
 
 use super::desk::Desk;
 use crate::state::Side;
+use crate::ui::browser::on_window;
+use crate::ui::dom::{El, classed, el};
 use crate::view::{figures, header};
 
 /// The foot of a printed page.
-pub fn paper(desk: Desk) -> AnyView {
-    let sources = move || {
-        desk.comparing.with(|comparing| {
-            Side::BOTH
+pub fn paper(desk: Desk) -> El {
+    // The day and the address are those of the printing.
+    on_window("beforeprint", move |_| desk.lay_out());
+    classed("section", "on-paper")
+        .attr("aria-hidden", "true")
+        .live(move || {
+            desk.track_layout();
+            let comparing = desk.comparing();
+            let sources = Side::BOTH.map(|side| {
+                let header = header(&comparing, side);
+                let url = header.url.unwrap_or_default();
+                let parts = [header.publisher, header.date, header.words, url];
+                let parts: Vec<String> =
+                    parts.into_iter().filter(|part| !part.is_empty()).collect();
+                el("p")
+                    .child(el("b").text(side.letter()))
+                    .text(&format!(" {} ", header.title))
+                    .text(&parts.join(" · "))
+            });
+            let figures = figures(&comparing);
+            let counted = figures.list.iter().map(|figure| {
+                el("p").child(el("b").text(&figure.label)).text(&format!(
+                    ": A {} ({}) B {} ({})",
+                    figure.value.a, figure.how.a, figure.value.b, figure.how.b
+                ))
+            });
+            let at = desk.site.with(|state| state.at);
+            let printed = el("p").text(&format!("{}, printed on {}", desk.link(at), today()));
+            sources
                 .into_iter()
-                .map(|side| {
-                    let header = header(comparing, side);
-                    let url = header.url.unwrap_or_default();
-                    let line = [header.publisher, header.date, header.words, url]
-                        .into_iter()
-                        .filter(|part| !part.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(" · ");
-                    view! {
-                        <p>
-                            <b>{side.letter()}</b>
-                            " "
-                            {header.title}
-                            ". "
-                            {line}
-                        </p>
-                    }
-                    .into_any()
-                })
-                .collect::<Vec<_>>()
+                .chain(counted)
+                .chain([printed])
+                .collect()
         })
-    };
-    let counted = move || {
-        desk.comparing
-            .with(|comparing| figures(comparing))
-            .list
-            .into_iter()
-            .map(|figure| {
-                view! {
-                    <p>
-                        <b>{figure.label}</b>
-                        ": A "
-                        {figure.value.a}
-                        " ("
-                        {figure.how.a}
-                        "); B "
-                        {figure.value.b}
-                        " ("
-                        {figure.how.b}
-                        ")"
-                    </p>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-    };
-    let address = move || {
-        let at = desk.site.with(|state| state.at);
-        desk.link(at)
-    };
-    view! {
-        <section class="on-paper" aria-hidden="true">
-            {sources}
-            {counted}
-            <p>{address} ", printed on " {today()}</p>
-        </section>
-    }
-    .into_any()
 }
 
 /// The day, as the browser has it: `2014-05-30`.

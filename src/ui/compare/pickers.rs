@@ -1,10 +1,11 @@
 //! The two pickers and the swap: which article is A, which is B. Native lists, because they work with
 //! every keyboard, finger and screen reader there is.
 
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
 
 use crate::state::Side;
-use crate::ui::icons;
+use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
+use crate::ui::icons::{SWAP, draw};
 use crate::ui::site::Site;
 use crate::view::picker;
 
@@ -12,86 +13,49 @@ use crate::view::picker;
 pub const FIRST: &str = "pick-a";
 
 /// Both pickers and the swap.
-pub fn pickers(site: Site) -> AnyView {
-    view! {
-        <section class="pair" aria-label="The two articles">
-            {one(site, Side::A)}
-            <button
-                type="button"
-                class="button icon"
-                aria-label="Swap the two articles"
-                title="Swap the two articles (s)"
-                on:click=move |_| site.go(site.state_now().swapped())
-            >
-                {icons::swap()}
-            </button>
-            {one(site, Side::B)}
-        </section>
-    }
-    .into_any()
+pub fn pickers(site: Site) -> El {
+    let swap = button("button icon")
+        .attr("aria-label", "Swap the two articles")
+        .attr("title", "Swap the two articles (s)")
+        .child(draw(SWAP))
+        .on("click", move |_| site.go(site.state_now().swapped()));
+    classed("section", "pair")
+        .attr("aria-label", "The two articles")
+        .child(one(site, Side::A))
+        .child(swap)
+        .child(one(site, Side::B))
 }
 
-fn one(site: Site, side: Side) -> AnyView {
+fn one(site: Site, side: Side) -> El {
     let (id, name) = match side {
-        Side::A => (FIRST, "First article"),
-        Side::B => ("pick-b", "Second article"),
+        Side::A => (FIRST, "First article, "),
+        Side::B => ("pick-b", "Second article, "),
     };
-    let offers = Memo::new(move |_| {
-        let state = site.state();
-        site.library(|library| picker(library, &state, side))
-    });
-    let options = move || {
-        let offers = offers.get();
-        let none = !offers.iter().any(|offer| offer.chosen);
-        let blank = none.then(|| {
-            view! {
-                <option value="" prop:selected=true>
-                    "Choose an article"
-                </option>
+    // The articles there are stay the same; only which of them is chosen follows the state.
+    let offers = site.library(|library| picker(library, &site.state_now(), side));
+    let option = |value: &str, label: &str| el("option").attr("value", value).text(label);
+    let list = el("select")
+        .id(id)
+        .child(option("", "Choose an article").attr("disabled", ""))
+        .children(offers.iter().map(|offer| option(&offer.id, &offer.label)))
+        .live_prop("value", move || {
+            let chosen = site.with(|state| match side {
+                Side::A => state.a.clone(),
+                Side::B => state.b.clone(),
+            });
+            let known = site.library(|library| library.get(&chosen).is_some());
+            JsValue::from_str(if known { &chosen } else { "" })
+        })
+        .on("change", move |event| {
+            let id = value_of(event);
+            let offers = site.library(|library| picker(library, &site.state_now(), side));
+            if let Some(offer) = offers.into_iter().find(|offer| offer.id == id) {
+                site.go(offer.to);
             }
-            .into_any()
         });
-        let list = offers
-            .into_iter()
-            .map(|offer| {
-                view! {
-                    <option value=offer.id prop:selected=offer.chosen>
-                        {offer.label}
-                    </option>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>();
-        view! {
-            {blank}
-            {list}
-        }
-        .into_any()
-    };
-    view! {
-        <div class="pick">
-            <label for=id>
-                {name} ", " <b>{side.letter()}</b>
-            </label>
-            <select
-                id=id
-                on:change=move |event| {
-                    let chosen = event_target_value(&event);
-                    let to = offers
-                        .with_untracked(|offers| {
-                            offers
-                                .iter()
-                                .find(|offer| offer.id == chosen)
-                                .map(|offer| offer.to.clone())
-                        });
-                    if let Some(to) = to {
-                        site.go(to);
-                    }
-                }
-            >
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    let label = el("label")
+        .attr("for", id)
+        .child(aloud(name))
+        .child(span("letter", side.letter()));
+    classed("div", "pick").child(label).child(list)
 }

@@ -1,131 +1,133 @@
 //! The ruler beside a column: where in the article the matches, repeats and furniture lie, and where in
 //! it the window stands. To those who do not see it, it is a slider with a text that says the same.
 
-use leptos::ev;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::desk::{Desk, Reveal};
 use super::measure;
 use super::texts::kind_class;
 use crate::state::Side;
 use crate::ui::browser::{by_id, target};
+use crate::ui::dom::{El, classed};
 use crate::view::{Bar, What, ruler as ruler_of};
 
 /// The ruler of a side.
-pub fn ruler(desk: Desk, side: Side) -> AnyView {
-    let rows = Memo::new(move |_| {
-        desk.comparing
-            .with(|comparing| desk.marks.with(|marks| ruler_of(comparing, marks, side)))
-    });
-    let bars = move || {
-        let edges = desk.drawing.with(|drawing| drawing.bars.of(side).clone());
-        let in_hand = desk.hand.get().sentence(side);
-        rows.with(|rows| {
-            rows.bars
-                .iter()
-                .enumerate()
-                .map(|(place, bar)| bar_view(bar, edges.get(place).copied(), in_hand, place))
-                .collect::<Vec<_>>()
+pub fn ruler(desk: Desk, side: Side) -> El {
+    let strip = classed("div", "strip")
+        .id(strip_id(side))
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-orientation", "vertical")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr("aria-valuenow", "0")
+        .live_attr("aria-label", move || {
+            Some(ruler_of(&desk.comparing(), &desk.marks(), side).alt)
         })
+        .live(move || {
+            let bars = ruler_of(&desk.comparing(), &desk.marks(), side).bars;
+            let window = classed("i", "window");
+            bars.iter().map(bar).chain([window]).collect()
+        })
+        .on("click", move |event| press(desk, side, event))
+        .on("keydown", move |event| key(side, event));
+    classed("div", "ruler").child(strip)
+}
+
+fn bar(bar: &Bar) -> El {
+    classed(
+        "i",
+        match bar.what {
+            What::Match(kind) => kind_class(kind),
+            What::Repeat => "repeat",
+            What::Furniture => "furniture",
+        },
+    )
+}
+
+/// A press on a bar takes its match in hand; elsewhere the window goes there.
+fn press(desk: Desk, side: Side, event: &Event) {
+    let (Some(strip), Some(pressed)) = (by_id(strip_id(side)), target(event)) else {
+        return;
     };
-    let press = move |event: ev::MouseEvent| {
-        let picked = target(&event)
-            .and_then(|element| element.get_attribute("data-bar")?.parse::<usize>().ok())
-            .and_then(|place| rows.with(|rows| rows.bars.get(place)?.at));
-        match picked {
-            Some(at) => {
-                desk.anchor.set(side);
-                desk.take(Some(at), Reveal::Glide);
-            }
-            None => {
-                if let Some(strip) = by_id(strip_id(side)) {
-                    let seen = strip.get_bounding_client_rect();
-                    let down = f64::from(event.client_y()) - seen.top();
-                    measure::show_part(side, down / seen.height().max(1.0));
-                }
-            }
-        }
+    let bars = ruler_of(&desk.comparing(), &desk.marks(), side).bars;
+    let place = (0..bars.len())
+        .find(|place| strip.children().item(*place as u32).as_ref() == Some(&pressed));
+    if let Some(at) = place.and_then(|place| bars.get(place)?.at) {
+        desk.set_anchor(side);
+        desk.take(Some(at), Reveal::Glide);
+    } else if let Some(event) = event.dyn_ref::<MouseEvent>() {
+        let seen = strip.get_bounding_client_rect();
+        let down = f64::from(event.client_y()) - seen.top();
+        measure::show_part(side, down / seen.height().max(1.0));
+    }
+}
+
+/// The arrows lead from bar to bar, the others as in every slider.
+fn key(side: Side, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
     };
-    let key = move |event: ev::KeyboardEvent| {
-        let window = *measure::windows().of(side);
-        let middle = f64::midpoint(window.0, window.1);
-        let to = match event.key().as_str() {
-            "ArrowDown" | "ArrowRight" => middles(desk, side).find(|part| *part > middle + 0.005),
-            "ArrowUp" | "ArrowLeft" => middles(desk, side)
-                .filter(|part| *part < middle - 0.005)
-                .last(),
-            "Home" => Some(0.0),
-            "End" => Some(1.0),
-            "PageDown" => Some(middle + window.1 - window.0),
-            "PageUp" => Some(middle - window.1 + window.0),
-            _ => return,
+    let (from, to) = *measure::windows().of(side);
+    let middle = f64::midpoint(from, to);
+    let aim = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => middles(side).find(|part| *part > middle + 0.005),
+        "ArrowUp" | "ArrowLeft" => middles(side).filter(|part| *part < middle - 0.005).last(),
+        "Home" => Some(0.0),
+        "End" => Some(1.0),
+        "PageDown" => Some(middle + to - from),
+        "PageUp" => Some(middle - to + from),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(aim) = aim {
+        measure::show_part(side, aim.clamp(0.0, 1.0));
+    }
+}
+
+/// The middles of the bars of a ruler, in order, 0 to 1.
+fn middles(side: Side) -> impl Iterator<Item = f64> {
+    let strip = by_id(strip_id(side));
+    let height = strip
+        .as_ref()
+        .map_or(1.0, |strip| f64::from(strip.client_height()).max(1.0));
+    let count = strip
+        .as_ref()
+        .map_or(0, |strip| strip.child_element_count().saturating_sub(1));
+    (0..count).filter_map(move |place| {
+        let bar: HtmlElement = strip.as_ref()?.children().item(place)?.dyn_into().ok()?;
+        Some((f64::from(bar.offset_top()) + f64::from(bar.offset_height()) / 2.0) / height)
+    })
+}
+
+/// Puts the bars where the sentences stand that they are about.
+pub fn draw(desk: Desk) {
+    let (comparing, marks, hand) = (desk.comparing(), desk.marks(), desk.hand());
+    for side in Side::BOTH {
+        let Some(strip) = by_id(strip_id(side)) else {
+            continue;
         };
-        event.prevent_default();
-        if let Some(to) = to {
-            measure::show_part(side, to.clamp(0.0, 1.0));
+        let height = measure::height(side);
+        let held = hand.sentence(side);
+        let mut free = 0.0;
+        for (place, bar) in ruler_of(&comparing, &marks, side).bars.iter().enumerate() {
+            let Some(drawn) = strip.children().item(place as u32) else {
+                break;
+            };
+            let (first, last) = (bar.sentences.0, bar.sentences.1.saturating_sub(1));
+            let edges = measure::place(side, first)
+                .zip(measure::place(side, last))
+                .map(|(first, last)| (first.top / height, last.bottom / height));
+            let (from, to) = edges.unwrap_or((bar.from, bar.to));
+            // Two sentences on one line: each bar begins where the one before ends.
+            let from = f64::max(from, free);
+            free = f64::max(to, from);
+            stretch(&drawn, from, free);
+            let held = held.is_some_and(|index| (first..=last).contains(&index))
+                && matches!(bar.what, What::Match(_));
+            let _ = drawn.class_list().toggle_with_force("held", held);
         }
-    };
-    view! {
-        <div class="ruler">
-            <div
-                class="strip"
-                id=strip_id(side)
-                role="slider"
-                tabindex="0"
-                aria-orientation="vertical"
-                aria-valuemin="0"
-                aria-valuemax="100"
-                aria-valuenow="0"
-                aria-label=move || rows.with(|rows| rows.alt.clone())
-                on:click=press
-                on:keydown=key
-            >
-                {bars}
-                <i class="window"></i>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn bar_view(bar: &Bar, edges: Option<(f64, f64)>, in_hand: Option<u32>, place: usize) -> AnyView {
-    let (from, to) = edges.unwrap_or((bar.from, bar.to));
-    let kind = match bar.what {
-        What::Match(kind) => kind_class(kind),
-        What::Repeat => "repeat",
-        What::Furniture => "furniture",
-    };
-    let held = in_hand.is_some_and(|index| (bar.sentences.0..bar.sentences.1).contains(&index));
-    let class = if held && matches!(bar.what, What::Match(_)) {
-        format!("{kind} held")
-    } else {
-        kind.to_owned()
-    };
-    view! {
-        <i
-            class=class
-            data-bar=place.to_string()
-            style:top=format!("{:.2}%", from * 100.0)
-            style:height=format!("{:.2}%", (to - from).max(0.0) * 100.0)
-        ></i>
-    }
-    .into_any()
-}
-
-/// The middles of the bars, in order.
-fn middles(desk: Desk, side: Side) -> impl DoubleEndedIterator<Item = f64> {
-    desk.drawing
-        .with_untracked(|drawing| drawing.bars.of(side).clone())
-        .into_iter()
-        .map(|(from, to)| f64::midpoint(from, to))
-}
-
-fn strip_id(side: Side) -> &'static str {
-    match side {
-        Side::A => "ruler-a",
-        Side::B => "ruler-b",
     }
 }
 
@@ -137,16 +139,26 @@ pub fn follow() {
             continue;
         };
         let (from, to) = *windows.of(side);
-        let _ = strip.set_attribute("aria-valuenow", &format!("{:.0}", from * 100.0));
-        let frame = strip
-            .query_selector(".window")
-            .ok()
-            .flatten()
-            .and_then(|frame| frame.dyn_into::<HtmlElement>().ok());
-        if let Some(frame) = frame {
-            let style = frame.style();
-            let _ = style.set_property("top", &format!("{:.2}%", from * 100.0));
-            let _ = style.set_property("height", &format!("{:.2}%", (to - from) * 100.0));
+        let now = (from * 100.0).round() as u32;
+        let _ = strip.set_attribute("aria-valuenow", &now.to_string());
+        if let Some(window) = strip.last_element_child() {
+            stretch(&window, from, to);
         }
+    }
+}
+
+/// Stretches a mark of a ruler from one part of it to another, 0 to 1.
+fn stretch(mark: &web_sys::Element, from: f64, to: f64) {
+    if let Some(mark) = mark.dyn_ref::<HtmlElement>() {
+        let style = mark.style();
+        let _ = style.set_property("top", &measure::percent(from));
+        let _ = style.set_property("height", &measure::percent(to - from));
+    }
+}
+
+fn strip_id(side: Side) -> &'static str {
+    match side {
+        Side::A => "ruler-a",
+        Side::B => "ruler-b",
     }
 }

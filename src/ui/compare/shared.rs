@@ -1,133 +1,99 @@
 //! Shared: each match as two quotations in context, and the passages.
 
-use leptos::prelude::*;
-
 use super::desk::{Desk, Reveal};
-use super::texts::{kind_class, parts, runs};
+use super::texts::{diff, kind_class, runs};
 use crate::state::{At, Side, View};
+use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{Card, PassageRow, Quote, shared as shared_of};
 
 /// What both articles share.
-pub fn shared(desk: Desk) -> AnyView {
-    let all = move || {
-        let shared = desk
-            .comparing
-            .with(|comparing| desk.marks.with(|marks| shared_of(comparing, marks)));
-        let cards = shared
-            .cards
-            .into_iter()
-            .map(|one| card(desk, one))
-            .collect::<Vec<_>>();
-        let passages = shared
-            .passages
-            .into_iter()
-            .map(|one| passage(desk, one))
-            .collect::<Vec<_>>();
-        let list = (!passages.is_empty())
-            .then(|| view! { <ol class="passages">{passages}</ol> }.into_any());
-        view! {
-            <section aria-labelledby="matches-name">
-                <h2 id="matches-name">"Matches"</h2>
-                {shared.no_cards.map(|text| view! { <p class="note">{text}</p> }.into_any())}
-                <ol class="cards">{cards}</ol>
-            </section>
-            <section aria-labelledby="passages-name">
-                <h2 id="passages-name">"Passages"</h2>
-                <p class="note">{shared.passages_note}</p>
-                {list}
-            </section>
-        }
-        .into_any()
-    };
-    view! { <div class="shared">{all}</div> }.into_any()
+pub fn shared(desk: Desk) -> El {
+    classed("div", "shared").live(move || {
+        let shared = shared_of(&desk.comparing(), &desk.marks());
+        let cards = classed("ol", "cards").children(shared.cards.iter().map(|one| card(desk, one)));
+        let passages = (!shared.passages.is_empty()).then(|| {
+            classed("ol", "passages").children(shared.passages.iter().map(|one| passage(desk, one)))
+        });
+        let none = shared.no_cards.map(|text| note(&text));
+        vec![
+            section("matches-name", "Matches")
+                .children(none)
+                .child(cards),
+            section("passages-name", "Passages")
+                .child(note(&shared.passages_note))
+                .children(passages),
+        ]
+    })
 }
 
-fn card(desk: Desk, card: Card) -> AnyView {
-    let class = format!("card {}", kind_class(card.kind));
-    let swatch = format!("swatch {}", kind_class(card.kind));
-    view! {
-        <li class=class id=format!("m{}", card.index)>
-            <header>
-                <h3>
-                    <span class=swatch></span>
-                    {card.title}
-                </h3>
-                <span>{card.place}</span>
-                {in_texts(desk, card.at)}
-            </header>
-            <div class="two">{quote(card.a)} {quote(card.b)}</div>
-            <details>
-                <summary>"What changed"</summary>
-                <div class="diff">{parts(card.diff)}</div>
-            </details>
-        </li>
-    }
-    .into_any()
+fn section(id: &str, name: &str) -> El {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).text(name))
 }
 
-fn quote(quote: Quote) -> AnyView {
-    let name = match quote.side {
-        Side::A => "From A",
-        Side::B => "From B",
-    };
-    view! {
-        <blockquote aria-label=name>
-            <span class="letter" aria-hidden="true">
-                {quote.side.letter()}
-            </span>
-            <p>
-                <span class="greyed">{quote.before}</span>
-                " "
-                <span class="quoted">{runs(quote.runs)}</span>
-                " "
-                <span class="greyed">{quote.after}</span>
-            </p>
-        </blockquote>
-    }
-    .into_any()
+fn note(text: &str) -> El {
+    classed("p", "note").text(text)
 }
 
-fn passage(desk: Desk, row: PassageRow) -> AnyView {
-    let other = row.b.map(|text| {
-        view! {
-            <p class="as-b">
-                <span class="letter">"B "</span>
-                {text}
-            </p>
-        }
-        .into_any()
-    });
-    view! {
-        <li>
-            <p class="words">{row.a}</p>
-            {other}
-            <p class="note">
-                <span>{row.words}</span>
-                <span>{row.place}</span>
-                {row.note.map(|note| view! { <span>{note}</span> }.into_any())}
-                {in_texts(desk, row.at)}
-            </p>
-        </li>
-    }
-    .into_any()
+fn card(desk: Desk, card: &Card) -> El {
+    let kind = kind_class(card.kind);
+    let title = el("h3")
+        .child(span(&format!("swatch {kind}"), ""))
+        .text(&card.title);
+    let head = el("header")
+        .child(title)
+        .child(span("", &card.place))
+        .child(in_texts(desk, card.at));
+    let two = classed("div", "two")
+        .child(quote(&card.a))
+        .child(quote(&card.b));
+    let changed = el("details")
+        .child(el("summary").text("What changed"))
+        .child(diff(&card.diff));
+    classed("li", &format!("card {kind}"))
+        .id(&format!("m{}", card.index))
+        .child(head)
+        .child(two)
+        .child(changed)
+}
+
+fn quote(quote: &Quote) -> El {
+    let letter = quote.side.letter();
+    let text = el("p")
+        .child(span("greyed", &quote.before))
+        .text(" ")
+        .child(runs(span("quoted", ""), &quote.runs))
+        .text(" ")
+        .child(span("greyed", &quote.after));
+    el("blockquote").child(span("letter", letter)).child(text)
+}
+
+fn passage(desk: Desk, row: &PassageRow) -> El {
+    let other = row
+        .b
+        .as_ref()
+        .map(|text| classed("p", "as-b").child(span("letter", "B ")).text(text));
+    let facts = classed("p", "note")
+        .child(span("", &row.words))
+        .child(span("", &row.place))
+        .children(row.note.as_ref().map(|note| span("", note)))
+        .child(in_texts(desk, row.at));
+    el("li")
+        .child(classed("p", "words").text(&row.a))
+        .children(other)
+        .child(facts)
 }
 
 /// Leads to where it stands in both texts.
-fn in_texts(desk: Desk, at: At) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="link"
-            on:click=move |_| {
-                desk.anchor.set(Side::A);
-                desk.reveal.set_value(Reveal::AtOnce);
-                let mut to = desk.site.state_now().with_at(Some(at));
-                to.view = View::Side;
-                desk.site.go(to);
-            }
-        >
-            "See it in the texts"
-        </button>
-    }
-    .into_any()
+fn in_texts(desk: Desk, at: At) -> El {
+    button("link")
+        .text("See it in the texts")
+        .on("click", move |_| {
+            desk.set_anchor(Side::A);
+            desk.set_reveal(Reveal::AtOnce);
+            let mut to = desk.site.state_now().with_at(Some(at));
+            to.view = View::Side;
+            desk.site.go(to);
+        })
 }

@@ -1,105 +1,80 @@
 //! Side by side: two columns as one page, the ruler of each, and the ribbon between what is in hand. On a
 //! phone, the first article alone; what answers a sentence opens under it.
 
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
 use super::level::while_scrolling;
+use super::ribbon::ribbon;
 use super::ruler::{follow, ruler};
-use super::stage::sentence_under;
-use super::texts::{column as column_view, kind_class};
+use super::stage::{near, sentence_under};
+use super::texts::{column as column_of, sentence_id};
 use crate::state::Side;
-use crate::ui::browser::{by_id, focus};
-use crate::view::column;
+use crate::ui::browser;
+use crate::ui::dom::{El, classed};
+use crate::view::{Hand, column};
 
 /// Both texts.
-pub fn side(desk: Desk) -> AnyView {
-    on_scroll(move || {
+pub fn side(desk: Desk) -> El {
+    let scrolled = browser::frame(move || {
         while_scrolling(desk);
         follow();
     });
-    let text = move |side| {
-        desk.comparing
-            .with(|comparing| column_view(column(comparing, side)))
-    };
-    let wide = move || !desk.site.narrow.get();
-    view! {
-        <div
-            class="pages"
-            class:docked=move || desk.site.with(|state| state.at.is_some())
-            on:click=move |event| click(desk, &event)
-            on:keydown=move |event| key(desk, &event)
-            on:mouseover=move |event| {
-                let under = sentence_under(&event).map(|(side, index, _)| (side, index));
-                if desk.near.get_untracked() != under {
-                    desk.near.set(under);
-                }
+    browser::on_window("scroll", move |_| scrolled());
+    let pages = classed("div", "pages")
+        .live_class("docked", move || desk.hand() != Hand::Nothing)
+        .live(move || {
+            let comparing = desk.comparing();
+            let text = |side| column_of(&column(&comparing, side));
+            if desk.site.narrow.get() {
+                return vec![text(Side::A), ruler(desk, Side::A)];
             }
-            on:mouseleave=move |_| desk.near.set(None)
-        >
-            {move || wide().then(|| ruler(desk, Side::A))}
-            {move || text(Side::A)}
-            {move || {
-                wide()
-                    .then(|| {
-                        view! {
-                            <div class="mid"></div>
-                            {text(Side::B)}
-                            {ribbon(desk)}
-                        }
-                    })
-            }}
-            {move || ruler(desk, if wide() { Side::B } else { Side::A })}
-        </div>
-    }
-    .into_any()
+            vec![
+                ruler(desk, Side::A),
+                text(Side::A),
+                classed("div", "mid"),
+                text(Side::B),
+                ruler(desk, Side::B),
+                ribbon(),
+            ]
+        });
+    touchable(desk, pages)
 }
 
-fn ribbon(desk: Desk) -> AnyView {
-    let bands = move || {
-        desk.drawing
-            .with(|drawing| drawing.bands.clone())
-            .into_iter()
-            .map(|(ribbon, path)| {
-                let front = if ribbon.front { " front" } else { "" };
-                let class = format!("{}{front}", kind_class(ribbon.kind));
-                view! { <path class=class d=path /> }.into_any()
-            })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <svg class="ribbon" aria-hidden="true">
-            {bands}
-        </svg>
-    }
-    .into_any()
-}
-
-/// A click on a sentence takes it in hand. Shared by all views that show sentences.
-pub fn click(desk: Desk, event: &ev::MouseEvent) {
-    if crate::ui::browser::is_selecting() {
-        return;
-    }
-    if let Some((side, index, _)) = sentence_under(event) {
-        desk.point(side, index);
-    }
+/// Has the sentences inside an element answer to pointer and keys.
+pub fn touchable(desk: Desk, texts: El) -> El {
+    texts
+        .on("click", move |event| {
+            if browser::is_selecting() {
+                return;
+            }
+            if let Some((side, index, _)) = sentence_under(event) {
+                desk.point(side, index);
+            }
+        })
+        .on("keydown", move |event| key(desk, event))
+        .on("mouseover", move |event| near(desk, event))
+        .on("mouseleave", move |event| near(desk, event))
 }
 
 /// Enter and space take a sentence in hand; Enter on the one in hand leads to the dock; the arrows go
 /// from sentence to sentence.
-pub fn key(desk: Desk, event: &ev::KeyboardEvent) {
-    let Some((side, index, element)) = sentence_under(event) else {
+fn key(desk: Desk, event: &Event) {
+    let (Some(event), Some((side, index, element))) =
+        (event.dyn_ref::<KeyboardEvent>(), sentence_under(event))
+    else {
         return;
     };
     // Keys pressed on something inside of a sentence, such as the dock under it, are not the sentence's.
-    if crate::ui::browser::target(event).is_none_or(|target| target != element) {
+    if browser::target(event).is_none_or(|target| target != element) {
         return;
     }
     let to = match event.key().as_str() {
-        "Enter" if desk.hand.get_untracked().holds(side, index) => {
+        "Enter" if desk.hand().holds(side, index) => {
             event.prevent_default();
-            focus("dock");
+            browser::focus("dock");
             return;
         }
         "Enter" | " " => {
@@ -111,26 +86,8 @@ pub fn key(desk: Desk, event: &ev::KeyboardEvent) {
         "ArrowUp" => index.checked_sub(1),
         _ => return,
     };
-    let next = to.and_then(|to| by_id(&super::texts::sentence_id(side, to)));
-    if let Some(next) = next {
+    if let Some(next) = to.and_then(|to| browser::by_id(&sentence_id(side, to))) {
         event.prevent_default();
         let _ = next.focus();
     }
-}
-
-/// Calls `then` while the page scrolls, once per frame at most, as long as the caller's owner lives.
-fn on_scroll(then: impl Fn() + Copy + 'static) {
-    let asked = StoredValue::new(false);
-    let handle = window_event_listener(ev::scroll, move |_| {
-        if asked.get_value() {
-            return;
-        }
-        asked.set_value(true);
-        request_animation_frame(move || {
-            if asked.try_set_value(false).is_none() {
-                then();
-            }
-        });
-    });
-    on_cleanup(move || handle.remove());
 }

@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
-use super::desk::{Desk, Drawing, Reveal};
+use super::desk::{Desk, Reveal};
 use super::level::{level, rails};
-use super::measure::{self, Place};
+use super::measure;
 use super::texts::{kind_class, sentence_of};
+use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{by_id, document};
-use crate::view::{Hand, Mark, Marks, ruler};
+use crate::ui::browser::{by_id, document, frame, target};
+use crate::ui::dom::live;
+use crate::view::{Hand, Mark, Marks};
 
 /// What is on the stage, so that the next drawing knows what to change: the marks put on, and the view
 /// and width that they were put on in.
@@ -21,67 +23,20 @@ type Drawn = Option<(Arc<Marks>, View, bool)>;
 
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
 pub fn keep(desk: Desk) {
-    let drawn = StoredValue::new(None);
-    let asked = StoredValue::new(false);
-    Effect::new(move || {
-        desk.marks.track();
-        desk.hand.track();
-        desk.view.track();
-        desk.site.narrow.track();
-        desk.laid_out.track();
-        desk.site.level.track();
-        if asked.get_value() {
-            return;
-        }
-        asked.set_value(true);
-        request_animation_frame(move || {
-            // The page may have turned since: then there is nothing left to draw on.
-            if asked.try_set_value(false).is_none() {
-                drawn.try_update_value(|drawn| draw(desk, drawn));
-            }
-        });
+    let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(None);
+    let again = frame(move || {
+        drawn.try_update_value(|drawn| draw(desk, drawn));
     });
-    Effect::new(move |before: Option<Vec<Element>>| {
-        for element in before.unwrap_or_default() {
-            let _ = element.class_list().remove_1("near");
-        }
-        near(desk)
+    live(move || {
+        let _ = (desk.marks(), desk.hand(), desk.view());
+        let _ = (desk.site.narrow.get(), desk.site.level.get());
+        desk.track_layout();
+        again();
     });
-}
-
-/// Darkens both sides of what is under the pointer, and gives back what was darkened.
-fn near(desk: Desk) -> Vec<Element> {
-    let Some((side, index)) = desk.near.get() else {
-        return Vec::new();
-    };
-    let mut list = vec![(side, index)];
-    desk.comparing.with_untracked(|comparing| {
-        desk.marks.with_untracked(|marks| {
-            let mark = marks.of(side, index);
-            for number in mark.map(|mark| mark.matches.as_slice()).unwrap_or_default() {
-                if let Some(found) = comparing.found.matches.get(*number as usize) {
-                    list.push(match side {
-                        Side::A => (Side::B, found.b),
-                        Side::B => (Side::A, found.a),
-                    });
-                }
-            }
-        });
-    });
-    let elements = list
-        .into_iter()
-        .filter_map(|(side, index)| measure::sentence(side, index).map(Element::from));
-    let elements: Vec<Element> = elements.collect();
-    for element in &elements {
-        let _ = element.class_list().add_1("near");
-    }
-    elements
 }
 
 fn draw(desk: Desk, drawn: &mut Drawn) {
-    let marks = desk.marks.get_untracked();
-    let hand = desk.hand.get_untracked();
-    let view = desk.view.get_untracked();
+    let (marks, hand, view) = (desk.marks(), desk.hand(), desk.view());
     let narrow = desk.site.narrow.get_untracked();
     let same = matches!(drawn, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
@@ -89,19 +44,25 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
         for side in Side::BOTH {
             dress(desk, &marks, side);
         }
-        *drawn = Some((marks.clone(), view, narrow));
+        *drawn = Some((marks, view, narrow));
+        desk.set_shifts(Both::default());
     }
     hold(desk, hand);
-    place_dock(hand, desk.anchor.get_untracked(), narrow);
+    place_dock(hand, desk.anchor(), narrow);
     measure::publish_bar_height();
-    if view == View::Side && !narrow {
-        desk.rails.set_value(rails(desk));
+    let two = view == View::Side && !narrow;
+    if two {
+        desk.set_rails(rails(desk));
         level(desk, hand, same);
     }
-    let reveal = desk.reveal.get_value();
-    desk.reveal.set_value(Reveal::No);
+    if view == View::Side {
+        ruler::draw(desk);
+        ribbon::draw(desk, two);
+    }
+    let reveal = desk.reveal();
+    desk.set_reveal(Reveal::No);
     if reveal != Reveal::No {
-        let side = desk.anchor.get_untracked();
+        let side = desk.anchor();
         let element = [side, side.other()]
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
@@ -110,89 +71,67 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
             measure::reveal(&element, reveal == Reveal::Glide);
         }
     }
-    let drawing = if view == View::Side {
-        sketch(desk, desk.shifts.get_value(), &marks, narrow)
-    } else {
-        Drawing::default()
-    };
-    if desk.drawing.with_untracked(|old| *old != drawing) {
-        desk.drawing.set(drawing);
-    }
-    super::ruler::follow();
+    ruler::follow();
 }
 
 /// Puts its mark on each sentence of a side.
 fn dress(desk: Desk, marks: &Marks, side: Side) {
-    let count = desk
-        .comparing
-        .with_untracked(|comparing| comparing.readings.of(side).sentences.len());
-    for index in 0..count as u32 {
-        if let Some(element) = measure::sentence(side, index) {
-            dress_one(desk, &element, side, index, marks.of(side, index));
+    let comparing = desk.comparing();
+    for index in 0..comparing.sentences(side).len() as u32 {
+        let Some(element) = measure::sentence(side, index) else {
+            continue;
+        };
+        let mark = marks.of(side, index);
+        // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
+        let numbers = mark
+            .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
+            .map(|found| match side {
+                Side::A => (found.a, "B", found.b),
+                Side::B => (found.b, "A", found.a),
+            });
+        if let Some((own, letter, other)) = numbers {
+            let _ = element.set_attribute("data-n", &(own + 1).to_string());
+            let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
         }
+        dress_one(&element, mark);
     }
 }
 
-fn dress_one(desk: Desk, element: &HtmlElement, side: Side, index: u32, mark: Option<&Mark>) {
+fn dress_one(element: &HtmlElement, mark: Option<&Mark>) {
     let classes = element.class_list();
-    for kind in ["verbatim", "edited", "related", "near"] {
+    for kind in ["verbatim", "edited", "related"] {
         let _ = classes.remove_1(kind);
     }
-    let aloud = element.first_element_child();
-    let say = |text: &str| {
-        if let Some(aloud) = &aloud {
-            aloud.set_text_content(Some(text));
+    let label = match mark {
+        Some(mark) => {
+            let _ = classes.add_1(kind_class(mark.kind));
+            let _ = element.set_attribute("role", "button");
+            let _ = element.set_attribute("tabindex", "0");
+            format!("{}: ", mark.label)
+        }
+        None => {
+            for name in ["role", "aria-pressed", "data-to"] {
+                let _ = element.remove_attribute(name);
+            }
+            let _ = element.set_attribute("tabindex", "-1");
+            String::new()
         }
     };
-    let Some(mark) = mark else {
-        let _ = element.remove_attribute("role");
-        let _ = element.remove_attribute("aria-pressed");
-        let _ = element.remove_attribute("data-to");
-        let _ = element.set_attribute("tabindex", "-1");
-        say("");
-        return;
-    };
-    let _ = classes.add_1(kind_class(mark.kind));
-    let _ = element.set_attribute("role", "button");
-    let _ = element.set_attribute("tabindex", "0");
-    say(&format!("{}: ", mark.label));
-    // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
-    let to = desk.comparing.with_untracked(|comparing| {
-        let found = comparing
-            .found
-            .matches
-            .get(*mark.matches.first()? as usize)?;
-        Some(match side {
-            Side::A => format!("B{}", found.b + 1),
-            Side::B => format!("A{}", found.a + 1),
-        })
-    });
-    if let Some(to) = to {
-        let _ = element.set_attribute("data-to", &to);
+    if let Some(aloud) = element.first_element_child() {
+        aloud.set_text_content(Some(&label));
     }
-    let _ = element.set_attribute("data-n", &(index + 1).to_string());
 }
 
 /// Shows which sentences are in hand, and which else answer them.
 fn hold(desk: Desk, hand: Hand) {
-    let Some(document) = document() else { return };
     for class in ["hand", "kin", "lone"] {
-        // A list that does not change while classes are taken off its members.
-        if let Ok(list) = document.query_selector_all(&format!(".{class}")) {
-            for place in 0..list.length() {
-                if let Some(element) = list
-                    .item(place)
-                    .and_then(|node| node.dyn_into::<Element>().ok())
-                {
-                    let _ = element.class_list().remove_1(class);
-                    if element.get_attribute("role").as_deref() == Some("button") {
-                        let _ = element.set_attribute("aria-pressed", "false");
-                    }
-                }
+        for element in all_of(class) {
+            let _ = element.class_list().remove_1(class);
+            if element.has_attribute("aria-pressed") {
+                let _ = element.set_attribute("aria-pressed", "false");
             }
         }
     }
-    let lone = matches!(hand, Hand::Alone(..) | Hand::Apart { .. });
     for ribbon in desk.ribbons().iter().filter(|ribbon| !ribbon.front) {
         for (side, index) in [(Side::A, ribbon.a), (Side::B, ribbon.b)] {
             if let Some(element) = measure::sentence(side, index) {
@@ -200,6 +139,10 @@ fn hold(desk: Desk, hand: Hand) {
             }
         }
     }
+    let class = match hand {
+        Hand::Alone(..) | Hand::Apart { .. } => "lone",
+        _ => "hand",
+    };
     for side in Side::BOTH {
         let Some(element) = hand
             .sentence(side)
@@ -210,16 +153,24 @@ fn hold(desk: Desk, hand: Hand) {
         if let Some(fold) = element.closest("details").ok().flatten() {
             let _ = fold.set_attribute("open", "");
         }
-        let _ = element
-            .class_list()
-            .add_1(if lone { "lone" } else { "hand" });
-        if element.get_attribute("role").as_deref() == Some("button") {
+        let _ = element.class_list().add_1(class);
+        if element.has_attribute("role") {
             let _ = element.set_attribute("aria-pressed", "true");
         }
     }
     if let Some(card) = hand.index().and_then(|index| by_id(&format!("m{index}"))) {
-        let _ = card.class_list().add_1("hand");
+        let _ = card.class_list().add_1(class);
     }
+}
+
+/// The elements of a class, in a list that stays as it is while classes are taken off them.
+fn all_of(class: &str) -> Vec<Element> {
+    let list =
+        document().and_then(|document| document.query_selector_all(&format!(".{class}")).ok());
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|place| list.item(place)?.dyn_into().ok())
+        .collect()
 }
 
 /// On a phone the dock stands under the sentence, else at the window's edge, where the page has it.
@@ -237,55 +188,39 @@ fn place_dock(hand: Hand, anchor: Side, narrow: bool) {
     let _ = match under {
         Some(sentence) => sentence.after_with_node_1(&dock),
         None if dock.parent_element().as_ref() == Some(home.as_ref()) => Ok(()),
-        None => home.append_child(&dock).map(drop),
+        None => home.append_with_node_1(&dock),
     };
 }
 
-/// Measures the bands and the rulers.
-fn sketch(desk: Desk, shifts: Both<f64>, marks: &Marks, narrow: bool) -> Drawing {
-    let mut drawing = Drawing::default();
-    if let (false, Some((left, right, top))) = (narrow, measure::gutter()) {
-        for ribbon in desk.ribbons() {
-            let stand = |side: Side, index: u32| -> Option<Place> {
-                let place = measure::place(side, index)?;
-                let down = top + shifts.of(side);
-                Some(Place {
-                    top: place.top + down,
-                    bottom: place.bottom + down,
-                })
-            };
-            if let (Some(a), Some(b)) = (stand(Side::A, ribbon.a), stand(Side::B, ribbon.b)) {
-                drawing
-                    .bands
-                    .push((ribbon, measure::band(left, right, a, b)));
-            }
+/// Darkens both sides of the sentence under the pointer.
+pub fn near(desk: Desk, event: &Event) {
+    let under = sentence_under(event).map(|(side, index, _)| (side, index));
+    for element in all_of("near") {
+        let _ = element.class_list().remove_1("near");
+    }
+    let Some((side, index)) = under else { return };
+    let (comparing, marks) = (desk.comparing(), desk.marks());
+    let Some(mark) = marks.of(side, index) else {
+        return;
+    };
+    let others = mark
+        .matches
+        .iter()
+        .filter_map(|number| comparing.found.matches.get(*number as usize))
+        .map(|found| match side {
+            Side::A => (Side::B, found.b),
+            Side::B => (Side::A, found.a),
+        });
+    for (side, index) in others.chain([(side, index)]) {
+        if let Some(element) = measure::sentence(side, index) {
+            let _ = element.class_list().add_1("near");
         }
     }
-    drawing.bars = Both::each(|side| {
-        let height = measure::height(side);
-        desk.comparing.with_untracked(|comparing| {
-            ruler(comparing, marks, side)
-                .bars
-                .iter()
-                .map(|bar| {
-                    let last = bar.sentences.1.saturating_sub(1);
-                    let edges = measure::place(side, bar.sentences.0)
-                        .zip(measure::place(side, last))
-                        .map(|(first, last)| (first.top / height, last.bottom / height));
-                    edges.unwrap_or((bar.from, bar.to))
-                })
-                .collect()
-        })
-    });
-    drawing
 }
 
 /// The sentence that an event is about.
-pub fn sentence_under(event: &web_sys::Event) -> Option<(Side, u32, Element)> {
-    let element = crate::ui::browser::target(event)?
-        .closest(".s")
-        .ok()
-        .flatten()?;
+pub fn sentence_under(event: &Event) -> Option<(Side, u32, Element)> {
+    let element = target(event)?.closest(".s").ok().flatten()?;
     let (side, index) = sentence_of(&element.id())?;
     Some((side, index, element))
 }

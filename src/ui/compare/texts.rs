@@ -2,9 +2,9 @@
 //! and whether it is in hand is put on it afterwards (`stage`), so that choosing one touches only few.
 
 use crossread_engine::Kind;
-use leptos::prelude::*;
 
 use crate::state::Side;
+use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
     Block, Column, Diffed, Fold, Header, Op, Paragraph, Part, Piece, Run, SentencePiece,
 };
@@ -38,107 +38,79 @@ pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
 }
 
 /// An article: what stands above it, and its text.
-pub fn column(column: Column) -> AnyView {
-    let lang = lang(&column.header.lang);
-    let name = match column.side {
+pub fn column(column: &Column) -> El {
+    let side = column.side;
+    let name = match side {
         Side::A => "a-title",
         Side::B => "b-title",
     };
-    view! {
-        <article class="column" aria-labelledby=name>
-            <div class="flow" id=format!("flow-{}", column.side.letter())>
-                {heading(column.header, name)}
-                <div class="text" lang=lang>
-                    {blocks(column.blocks)}
-                </div>
-            </div>
-        </article>
-    }
-    .into_any()
+    let text = classed("div", "text")
+        .maybe("lang", lang(&column.header.lang))
+        .children(blocks(&column.blocks));
+    let flow = classed("div", "flow")
+        .id(&format!("flow-{}", side.letter()))
+        .children(heading(&column.header, name))
+        .child(text);
+    classed("article", "column")
+        .attr("aria-labelledby", name)
+        .child(flow)
 }
 
 /// Only what is a language tag: an empty `lang` would mean "unknown", which is the document's to say.
-pub fn lang(tag: &str) -> Option<String> {
-    (!tag.is_empty()).then(|| tag.to_owned())
+pub fn lang(tag: &str) -> Option<&str> {
+    (!tag.is_empty()).then_some(tag)
 }
 
 /// What stands above an article. `id` is its title's.
-pub fn heading(header: Header, id: &'static str) -> AnyView {
-    let lang = lang(&header.lang);
-    let details = header
-        .details
-        .into_iter()
-        .map(|detail| {
-            view! {
-                <dt>{detail.label}</dt>
-                <dd>
-                    {detail.value}
-                    {(!detail.basis.is_empty()).then(|| view! { <small>{detail.basis}</small> }.into_any())}
-                </dd>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    let source = header.url.map(|url| {
-        view! {
-            <a href=url rel="noreferrer">
-                "Where it was taken from"
-            </a>
-        }
-        .into_any()
+fn heading(header: &Header, id: &str) -> [El; 2] {
+    let letter = header.side.letter();
+    let title = classed("h2", "headline")
+        .id(id)
+        .maybe("lang", lang(&header.lang))
+        .child(aloud(&format!("{letter}: ")))
+        .text(&header.title);
+    let facts = [&header.publisher, &header.date, &header.words].map(|fact| span("", fact));
+    let summary = el("summary")
+        .child(span("letter", letter).attr("aria-hidden", "true"))
+        .children(facts);
+    let details = header.details.iter().flat_map(|detail| {
+        let basis = (!detail.basis.is_empty()).then(|| el("small").text(&detail.basis));
+        [
+            el("dt").text(&detail.label),
+            el("dd").text(&detail.value).children(basis),
+        ]
     });
-    view! {
-        <h2 class="headline" id=id lang=lang>
-            <span class="aloud">{header.side.letter()} ": "</span>
-            {header.title}
-        </h2>
-        <details class="by">
-            <summary>
-                <span class="letter" aria-hidden="true">
-                    {header.side.letter()}
-                </span>
-                <span>{header.publisher}</span>
-                <span>{header.date}</span>
-                <span>{header.words}</span>
-            </summary>
-            <dl>{details}</dl>
-            {source}
-        </details>
-    }
-    .into_any()
+    let source = header.url.as_ref().map(|url| {
+        el("a")
+            .attr("href", url)
+            .attr("rel", "noreferrer")
+            .text("Where it was taken from")
+    });
+    let by = classed("details", "by")
+        .child(summary)
+        .child(el("dl").children(details))
+        .children(source);
+    [title, by]
 }
 
 /// Paragraphs and folds.
-pub fn blocks(blocks: Vec<Block>) -> AnyView {
-    blocks
-        .into_iter()
-        .map(|block| match block {
-            Block::Paragraph(one) => paragraph(one),
-            Block::Fold(one) => fold(one),
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+pub fn blocks(blocks: &[Block]) -> impl Iterator<Item = El> {
+    blocks.iter().map(|block| match block {
+        Block::Paragraph(one) => paragraph(one),
+        Block::Fold(one) => fold(one),
+    })
 }
 
-fn fold(fold: Fold) -> AnyView {
-    let inside = fold
-        .paragraphs
-        .into_iter()
-        .map(paragraph)
-        .collect::<Vec<_>>();
-    view! {
-        <details class="fold">
-            <summary>
-                <span class="teaser">{fold.teaser}</span>
-                <span class="tag">{fold.label}</span>
-            </summary>
-            {inside}
-        </details>
-    }
-    .into_any()
+fn fold(fold: &Fold) -> El {
+    let summary = el("summary")
+        .child(span("teaser", &fold.teaser))
+        .child(span("tag", &fold.label));
+    classed("details", "fold")
+        .child(summary)
+        .children(fold.paragraphs.iter().map(paragraph))
 }
 
-fn paragraph(paragraph: Paragraph) -> AnyView {
+fn paragraph(paragraph: &Paragraph) -> El {
     let mut class = String::from("para");
     if paragraph.label.is_some() {
         class.push_str(" greyed");
@@ -146,147 +118,97 @@ fn paragraph(paragraph: Paragraph) -> AnyView {
     if paragraph.continues {
         class.push_str(" continues");
     }
-    let whole = paragraph.label.is_some();
+    let tagged = paragraph.label.is_none();
+    let start = classed("p", &class).attr("data-side", paragraph.side.letter());
     let pieces = paragraph
         .pieces
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Gap(text) => text.into_any(),
-            Piece::Sentence(one) => sentence(one, !whole),
-            Piece::Diffed(one) => diffed(one),
-        })
-        .collect::<Vec<_>>();
-    let letter = paragraph.side.letter();
-    view! {
-        <p class=class data-side=letter>
-            {pieces}
-            {paragraph.label.map(tag)}
-        </p>
-    }
-    .into_any()
+        .iter()
+        .fold(start, |into, piece| match piece {
+            Piece::Gap(text) => into.text(text),
+            Piece::Sentence(one) => sentence(into, one, tagged),
+            Piece::Diffed(one) => diffed(into, one),
+        });
+    tag(pieces, paragraph.label.as_deref())
 }
 
-fn tag(label: String) -> AnyView {
-    view! {
-        " "
-        <span class="tag">{label}</span>
+/// A label after a text.
+fn tag(into: El, label: Option<&str>) -> El {
+    match label {
+        Some(label) => into.text(" ").child(span("tag", label)),
+        None => into,
     }
-    .into_any()
 }
 
 /// A sentence. `tagged`: whether it says itself what it is, where it is a repeat or furniture.
-fn sentence(sentence: SentencePiece, tagged: bool) -> AnyView {
-    let class = if sentence.aside.is_some() {
-        "s greyed"
-    } else {
-        "s"
+fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
+    let class = match sentence.aside {
+        Some(_) => "s greyed",
+        None => "s",
     };
-    view! {
-        <span class=class id=sentence_id(sentence.side, sentence.index)>
-            <span class="aloud"></span>
-            {runs(sentence.runs)}
-        </span>
-        {sentence.aside.filter(|_| tagged).map(tag)}
-        {sentence.note.map(tag)}
-    }
-    .into_any()
+    let text = span(class, "")
+        .id(&sentence_id(sentence.side, sentence.index))
+        .child(aloud(""));
+    let into = into.child(runs(text, &sentence.runs));
+    let into = tag(into, sentence.aside.as_deref().filter(|_| tagged));
+    tag(into, sentence.note.as_deref())
 }
 
 /// Runs of a sentence: passages underlined, furniture greyed.
-pub fn runs(runs: Vec<Run>) -> AnyView {
-    runs.into_iter()
-        .map(|run| {
-            let class = match (run.passage, run.aside) {
-                (false, false) => return run.text.into_any(),
-                (true, false) => "passage",
-                (false, true) => "greyed",
-                (true, true) => "passage greyed",
-            };
-            view! { <span class=class>{run.text}</span> }.into_any()
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+pub fn runs(into: El, runs: &[Run]) -> El {
+    runs.iter().fold(into, |into, run| {
+        let class = match (run.passage, run.aside) {
+            (false, false) => return into.text(&run.text),
+            (true, false) => "passage",
+            (false, true) => "greyed",
+            (true, true) => "passage greyed",
+        };
+        into.child(span(class, &run.text))
+    })
 }
 
 /// A sentence of A with what changed in it, in one text.
-fn diffed(diffed: Diffed) -> AnyView {
-    let also = diffed
-        .also
-        .into_iter()
-        .map(|(label, piece)| {
-            view! {
-                {tag(label)}
-                " "
-                {sentence(piece, false)}
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <span class="s diff" id=sentence_id(Side::A, diffed.a)>
-            <span class="aloud"></span>
-            {parts(diffed.diff)}
-        </span>
-        {also}
-    }
-    .into_any()
+fn diffed(into: El, diffed: &Diffed) -> El {
+    let text = span("s changed", "")
+        .id(&sentence_id(Side::A, diffed.a))
+        .child(aloud(""));
+    let into = into.child(parts(text, &diffed.diff));
+    diffed.also.iter().fold(into, |into, (label, piece)| {
+        sentence(tag(into, Some(label)).text(" "), piece, false)
+    })
+}
+
+/// A word diff in reading size.
+pub fn diff(changes: &[Part]) -> El {
+    parts(classed("div", "diff"), changes)
 }
 
 /// A word diff: what only A has struck through, what only B has underlined; both also by sign and, for
 /// those who hear it, by word.
-pub fn parts(parts: Vec<Part>) -> AnyView {
-    parts
-        .into_iter()
-        .map(|part| match part.op {
-            Op::Equal => part.a.into_any(),
-            Op::Delete => removed(part.a),
-            Op::Insert => added(part.b),
-            Op::Replace => view! {
-                {removed(part.a)}
-                {added(part.b)}
-            }
-            .into_any(),
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+fn parts(into: El, parts: &[Part]) -> El {
+    parts.iter().fold(into, |into, part| match part.op {
+        Op::Equal => into.text(&part.a),
+        Op::Delete => change(into, "del", "only A: ", &part.a),
+        Op::Insert => change(into, "ins", "only B: ", &part.b),
+        Op::Replace => {
+            let into = change(into, "del", "only A: ", &part.a);
+            change(into, "ins", "only B: ", &part.b)
+        }
+    })
 }
 
-fn removed(text: String) -> AnyView {
-    let (before, words, after) = trimmed(&text);
-    view! {
-        {before}
-        <del>
-            <span class="aloud">"only A: "</span>
-            {words}
-        </del>
-        {after}
-    }
-    .into_any()
-}
-
-fn added(text: String) -> AnyView {
-    let (before, words, after) = trimmed(&text);
-    view! {
-        {before}
-        <ins>
-            <span class="aloud">"only B: "</span>
-            {words}
-        </ins>
-        {after}
-    }
-    .into_any()
+fn change(into: El, name: &str, heard: &str, text: &str) -> El {
+    let (before, words, after) = trimmed(text);
+    into.text(before)
+        .child(el(name).child(aloud(heard)).text(words))
+        .text(after)
 }
 
 /// White space at the ends stands outside of a mark: a struck space looks like a dash.
-fn trimmed(text: &str) -> (String, String, String) {
-    let start = text.len() - text.trim_start().len();
+fn trimmed(text: &str) -> (&str, &str, &str) {
     let words = text.trim();
-    let end = (start + words.len()).min(text.len());
-    (
-        text.get(..start).unwrap_or("").to_owned(),
-        words.to_owned(),
-        text.get(end..).unwrap_or("").to_owned(),
-    )
+    let start = text.len() - text.trim_start().len();
+    let part = |range| text.get(range).unwrap_or("");
+    (part(0..start), words, part(start + words.len()..text.len()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,190 @@
+//! What is adjusted seldom: how strict a match is, how long a passage, whose words, and whether repeats
+//! and furniture take part.
+
+use crossread_engine::{MinWords, Strictness};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
+
+use super::desk::Desk;
+use crate::state::{State, Voices};
+use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
+use crate::ui::icons::{SLIDERS, draw};
+use crate::view::{StrictnessStep, strictness_steps};
+
+/// A button, and under it what is adjusted seldom.
+pub fn adjust(desk: Desk) -> El {
+    let open = RwSignal::new(false);
+    // Built when it is opened: the steps of strictness are each a comparison of their own.
+    let panel =
+        classed("div", "pop").live(move || if open.get() { panel(desk) } else { Vec::new() });
+    let summary = classed("summary", "button")
+        .child(draw(SLIDERS))
+        .child(span("", "Adjust"));
+    let button = summary.get::<HtmlElement>();
+    let details = classed("details", "adjust").child(summary).child(panel);
+    let element = details.get::<HtmlDetailsElement>();
+    let toggled = element.clone();
+    details
+        .on("toggle", move |_| {
+            open.set(toggled.as_ref().is_some_and(HtmlDetailsElement::open));
+        })
+        .on("keydown", move |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.as_deref() == Some("Escape") && open.get_untracked() {
+                // It closes this, and does not let go of what is in hand as well.
+                event.prevent_default();
+                event.stop_propagation();
+                if let (Some(details), Some(button)) = (&element, &button) {
+                    details.set_open(false);
+                    let _ = button.focus();
+                }
+            }
+        })
+}
+
+fn panel(desk: Desk) -> Vec<El> {
+    vec![
+        strictness(desk),
+        min_words(desk),
+        voices(desk),
+        everything(desk),
+        level(desk),
+        classed("p", "note").live_text(move || desk.filters().hidden.clone().unwrap_or_default()),
+    ]
+}
+
+fn strictness(desk: Desk) -> El {
+    let steps = StoredValue::new_local(Vec::new());
+    let worked_out = Trigger::new();
+    live(move || {
+        steps.set_value(strictness_steps(&desk.comparing(), &desk.site.state()));
+        worked_out.notify();
+    });
+    let choices = Strictness::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(place, step)| {
+            let row = move || -> Option<StrictnessStep> {
+                worked_out.track();
+                steps.with_value(|steps| steps.get(place).cloned())
+            };
+            choice(
+                "strictness",
+                move || row().map(|row| row.label).unwrap_or_default(),
+                move || row().map(|row| row.effect).unwrap_or_default(),
+                move || desk.site.with(|state| state.options.strictness == step),
+                move || desk.site.go(desk.site.state_now().with_strictness(step)),
+            )
+        });
+    fieldset("How strict a match is").children(choices)
+}
+
+fn voices(desk: Desk) -> El {
+    let site = desk.site;
+    let choices = Voices::ALL.into_iter().enumerate().map(|(place, voices)| {
+        let chip = move || desk.filters().voices.get(place).cloned();
+        choice(
+            "voices",
+            move || chip().map(|chip| chip.label).unwrap_or_default(),
+            move || {
+                chip()
+                    .map(|chip| chip.count.to_string())
+                    .unwrap_or_default()
+            },
+            move || site.with(|state| state.voices == voices),
+            move || {
+                let state = site.state_now();
+                site.go(State { voices, ..state });
+            },
+        )
+    });
+    fieldset("Whose words").children(choices)
+}
+
+fn fieldset(name: &str) -> El {
+    el("fieldset").child(el("legend").text(name))
+}
+
+/// One of several choices, with what it would do.
+fn choice(
+    group: &str,
+    label: impl Fn() -> String + 'static,
+    effect: impl Fn() -> String + 'static,
+    on: impl Fn() -> bool + 'static,
+    choose: impl Fn() + 'static,
+) -> El {
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", group)
+        .live_prop("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| choose());
+    classed("label", "choice")
+        .child(radio)
+        .child(span("", "").live_text(label))
+        .child(el("small").live_text(effect))
+}
+
+fn min_words(desk: Desk) -> El {
+    let site = desk.site;
+    let name = classed("label", "name")
+        .attr("for", "min-words")
+        .child(span("", "Shortest passage"))
+        .child(span("", "").live_text(move || desk.filters().min_words.clone()));
+    let slider = el("input")
+        .attr("type", "range")
+        .id("min-words")
+        .attr("min", &MinWords::RANGE.start().to_string())
+        .attr("max", &MinWords::RANGE.end().to_string())
+        .live_attr("aria-valuetext", move || {
+            Some(desk.filters().min_words.clone())
+        })
+        .live_prop("value", move || {
+            let words = site.with(|state| state.options.min_words.get());
+            JsValue::from_str(&words.to_string())
+        })
+        .on("input", move |event| {
+            if let Ok(words) = value_of(event).parse() {
+                site.go(site.state_now().with_min_words(MinWords::clamped(words)));
+            }
+        });
+    el("div")
+        .child(name)
+        .child(slider)
+        .child(el("small").live_text(move || desk.filters().passages.clone()))
+}
+
+fn everything(desk: Desk) -> El {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || {
+            JsValue::from_bool(desk.filters().everything.on)
+        })
+        .live_switch("disabled", move || {
+            let all = desk.filters();
+            all.everything_note.is_empty() && !all.everything.on
+        })
+        .on("change", move |_| {
+            desk.site.go(desk.filters().everything.to.clone())
+        });
+    classed("label", "switch")
+        .child(tick)
+        .child(span("", "").live_text(move || desk.filters().everything.label.clone()))
+        .child(el("small").live_text(move || desk.filters().everything_note.clone()))
+}
+
+fn level(desk: Desk) -> El {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || JsValue::from_bool(desk.site.level.get()))
+        .on("change", move |event| {
+            desk.site.choose_level(is_ticked(event))
+        });
+    classed("label", "switch")
+        .child(tick)
+        .child(span("", "Keep the columns level"))
+        .child(
+            el("small")
+                .text("While you scroll, the second article follows the first by their matches."),
+        )
+}

@@ -1,0 +1,65 @@
+//! The ribbon: one band between the columns for the match in hand, and fainter ones for what else answers
+//! its sentences.
+
+use super::desk::Desk;
+use super::measure::{self, Place};
+use super::texts::kind_class;
+use crate::state::Side;
+use crate::ui::dom::{El, svg};
+
+/// The picture that holds the bands.
+pub fn ribbon() -> El {
+    svg("svg")
+        .class("ribbon")
+        .id("ribbon")
+        .attr("aria-hidden", "true")
+}
+
+/// Draws the bands; none where there is one column only.
+pub fn draw(desk: Desk, two: bool) {
+    let Some(picture) = picture() else { return };
+    let gutter = measure::gutter().filter(|_| two);
+    let shifts = desk.shifts();
+    let mut old = picture.first_element_child();
+    for ribbon in desk.ribbons() {
+        let Some((left, right, top)) = gutter else {
+            break;
+        };
+        let stand = |side: Side, index: u32| -> Option<Place> {
+            let place = measure::place(side, index)?;
+            let down = top + shifts.of(side);
+            Some(Place {
+                top: place.top + down,
+                bottom: place.bottom + down,
+            })
+        };
+        let Some((a, b)) = stand(Side::A, ribbon.a).zip(stand(Side::B, ribbon.b)) else {
+            continue;
+        };
+        let front = if ribbon.front { " front" } else { "" };
+        let class = format!("{}{front}", kind_class(ribbon.kind));
+        let path = measure::band(left, right, a, b);
+        // A band that is there already glides to its new place.
+        match old.take() {
+            Some(band) => {
+                let _ = band.set_attribute("class", &class);
+                let _ = band.set_attribute("d", &path);
+                old = band.next_element_sibling();
+            }
+            None => {
+                let band = svg("path").class(&class).attr("d", &path);
+                if let Some(band) = band.get::<web_sys::Element>() {
+                    let _ = picture.append_with_node_1(&band);
+                }
+            }
+        }
+    }
+    while let Some(band) = old {
+        old = band.next_element_sibling();
+        band.remove();
+    }
+}
+
+fn picture() -> Option<web_sys::Element> {
+    crate::ui::browser::document()?.get_element_by_id("ribbon")
+}

@@ -1,0 +1,227 @@
+//! Elements, made by plain functions, with what is live in them: text, attributes and children that follow
+//! Leptos' signals.
+//!
+//! Why not the `view!` macro: it gives each piece of markup a type of its own, with code of its own to
+//! build it and to bring it up to date. For this page that was a third of the program, and more than the
+//! whole budget of the first load. Here there is one type, and what is live says so.
+
+use leptos::prelude::{RenderEffect, StoredValue};
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+use super::browser::document;
+
+/// An element in the making. A bare handle, so that passing it from call to call costs nothing; and the
+/// functions that take one are kept out of line, because a page is made of calls to them.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// An element of HTML. There is a document, or `run` had not started the page.
+#[inline(never)]
+pub fn el(tag: &str) -> El {
+    made(document().and_then(|document| document.create_element(tag).ok()))
+}
+
+fn made(element: Option<Element>) -> El {
+    El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
+}
+
+/// An element of that class.
+#[inline(never)]
+pub fn classed(tag: &str, class: &str) -> El {
+    el(tag).class(class)
+}
+
+/// A button that is no form's.
+#[inline(never)]
+pub fn button(class: &str) -> El {
+    classed("button", class).attr("type", "button")
+}
+
+/// An element of SVG.
+#[inline(never)]
+pub fn svg(tag: &str) -> El {
+    let space = Some("http://www.w3.org/2000/svg");
+    made(document().and_then(|document| document.create_element_ns(space, tag).ok()))
+}
+
+/// Text of that class.
+#[inline(never)]
+pub fn span(class: &str, text: &str) -> El {
+    classed("span", class).text(text)
+}
+
+/// Text that is heard, and not seen.
+#[inline(never)]
+pub fn aloud(text: &str) -> El {
+    span("aloud", text)
+}
+
+/// Runs `run` now, and again whenever a signal that it asked changes, as long as the caller's owner lives.
+pub fn live(run: impl Fn() + 'static) {
+    boxed(Box::new(run));
+}
+
+#[inline(never)]
+fn boxed(run: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+impl El {
+    /// With that class or those classes.
+    #[inline(never)]
+    pub fn class(self, names: &str) -> El {
+        if names.is_empty() {
+            self
+        } else {
+            self.attr("class", names)
+        }
+    }
+
+    /// With that id.
+    #[inline(never)]
+    pub fn id(self, id: &str) -> El {
+        self.attr("id", id)
+    }
+
+    /// With that attribute.
+    #[inline(never)]
+    pub fn attr(self, name: &str, value: &str) -> El {
+        set(&self, name, Some(value));
+        self
+    }
+
+    /// With that attribute, where there is a value.
+    #[inline(never)]
+    pub fn maybe(self, name: &str, value: Option<&str>) -> El {
+        set(&self, name, value);
+        self
+    }
+
+    /// With that text after what it holds.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> El {
+        let _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// With that child after what it holds.
+    #[inline(never)]
+    pub fn child(self, child: El) -> El {
+        let _ = self.0.append_with_node_1(&child.0);
+        self
+    }
+
+    /// With those children after what it holds.
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> El {
+        children.into_iter().fold(self, El::child)
+    }
+
+    /// Calls `then` on that event.
+    pub fn on(self, event: &str, then: impl Fn(&Event) + 'static) -> El {
+        self.listen(event, Box::new(move |event| then(&event)));
+        self
+    }
+
+    #[inline(never)]
+    fn listen(&self, event: &str, then: Box<dyn Fn(Event)>) {
+        // Given to the browser, which frees it together with the element.
+        let then = Closure::wrap(then).into_js_value();
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, then.unchecked_ref());
+    }
+
+    /// With an attribute that follows signals; none takes it away.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
+        let element = self.clone();
+        live(move || set(&element, name, value().as_deref()));
+        self
+    }
+
+    /// `true` or `false`, as ARIA has it.
+    pub fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
+        self.live_attr(name, move || Some(value().to_string()))
+    }
+
+    /// With an attribute that is there or not.
+    pub fn live_switch(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
+        self.live_attr(name, move || value().then(String::new))
+    }
+
+    /// With a class that comes and goes.
+    pub fn live_class(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
+        let element = self.0.clone();
+        live(move || {
+            let on = value();
+            let _ = element.class_list().toggle_with_force(name, on);
+        });
+        self
+    }
+
+    /// With a property that follows signals.
+    pub fn live_prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> El {
+        let element = self.0.clone();
+        live(move || {
+            let value = value();
+            let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
+        });
+        self
+    }
+
+    /// Holding text alone, which follows signals.
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> El {
+        let element = self.0.clone();
+        live(move || {
+            let text = text();
+            element.set_text_content(Some(&text));
+        });
+        self
+    }
+
+    /// Holding those children alone, made anew whenever signals that they ask for change.
+    pub fn live(self, children: impl Fn() -> Vec<El> + 'static) -> El {
+        let element = self.clone();
+        live(move || {
+            let children = children();
+            element.0.set_text_content(None);
+            for child in children {
+                let _ = element.0.append_with_node_1(&child.0);
+            }
+        });
+        self
+    }
+
+    /// The element itself, as what it is known to be.
+    pub fn get<T: JsCast>(&self) -> Option<T> {
+        self.0.clone().dyn_into().ok()
+    }
+}
+
+#[inline(never)]
+fn set(element: &El, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.0.set_attribute(name, value),
+        None => element.0.remove_attribute(name),
+    };
+}
+
+/// The value of the field that an event came from.
+#[inline(never)]
+pub fn value_of(event: &Event) -> String {
+    property(event, "value").as_string().unwrap_or_default()
+}
+
+/// Whether the box that an event came from is ticked.
+#[inline(never)]
+pub fn is_ticked(event: &Event) -> bool {
+    property(event, "checked").is_truthy()
+}
+
+fn property(event: &Event, name: &str) -> JsValue {
+    event
+        .target()
+        .and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str(name)).ok())
+        .unwrap_or(JsValue::UNDEFINED)
+}
