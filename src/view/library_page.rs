@@ -1,5 +1,7 @@
 //! The library page: the articles there are, and how much each pair of them shares.
 
+use crossread_engine::sort;
+
 use super::comparing::read;
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
@@ -81,9 +83,11 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
         }
     }
     // The sort is stable: pairs that share as much stay in the order of the articles.
-    pairs.sort_by_key(|(figures, _)| {
-        let shared = figures.map(|figures| (figures.a.0 + figures.b.0, figures.passages));
-        std::cmp::Reverse(shared)
+    let order = sort::order(pairs.len(), &|at| {
+        let shared = pairs[at]
+            .0
+            .map(|figures| sort::pack(1 + figures.a.0 + figures.b.0, figures.passages));
+        !shared.unwrap_or(0)
     });
     LibraryPage {
         intro: "Choose two articles and see, sentence by sentence, what they share, what was \
@@ -106,7 +110,7 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
                      with a counterpart in the other, or in a passage of five or more words that \
                      both have. Repeats and furniture do not count."
             .to_owned(),
-        pairs: pairs.into_iter().map(|(_, row)| row).collect(),
+        pairs: order.into_iter().map(|at| pairs[at].1.clone()).collect(),
     }
 }
 

@@ -1,0 +1,145 @@
+// The site's pages as a reader names what stands on them, and the shipped articles as their files have them.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const SHELF = fileURLToPath(new URL("../../assets/articles/", import.meta.url));
+
+/** The ids of the shipped articles, in the order of their files. */
+export const IDS = readdirSync(SHELF)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.slice(0, -".md".length))
+  .sort();
+
+export const SUSPENDS = "nato-suspends-cooperation";
+export const FIRM = "nato-firm-statements";
+export const RECOGNITION = "nato-warns-on-recognition";
+export const KIEV = "russia-warns-kiev";
+export const SIGNS = "some-signs-of-withdrawal";
+
+/** An article as its file has it: its title, and its text unchanged. */
+export function article(id) {
+  const file = readFileSync(`${SHELF}${id}.md`, "utf8");
+  const end = file.indexOf("\n+++\n");
+  const title = JSON.parse(/\[title\]\nvalue = (".*")\n/.exec(file.slice(0, end))[1]);
+  return { id, title, text: file.slice(end + "\n+++\n".length) };
+}
+
+/** Where a quotation begins in an article's text, in Unicode scalar values: what links name. */
+export function offset(id, quotation) {
+  const { text } = article(id);
+  const index = text.indexOf(quotation);
+  if (index < 0) throw new Error(`${id} does not say “${quotation}”`);
+  return [...text.slice(0, index)].length;
+}
+
+/** The address of a pair; `more` is added to it. */
+export const pair = (a, b, more = "") => `?a=${a}&b=${b}${more && `&${more}`}`;
+
+/** A pair with a match that every version of the engine must find, and where its two sentences begin. */
+export const KNOWN = {
+  address: pair(SUSPENDS, FIRM),
+  a: "They said they do not recognize Russia",
+  b: "We do not recognize Russia",
+  // A sentence of A without a counterpart.
+  alone: "Mr. Medvedev toured a hospital",
+};
+
+/** The address that shows KNOWN with its match in hand. */
+export const known = (more = "") =>
+  pair(SUSPENDS, FIRM, `at=${offset(SUSPENDS, KNOWN.a)}.${offset(FIRM, KNOWN.b)}${more && `&${more}`}`);
+
+/** A pair that shares nothing. */
+export const NOTHING = pair(SUSPENDS, RECOGNITION);
+
+/** A column of the texts side by side. */
+export const column = (page, letter) => page.getByRole("article", { name: new RegExp(`^${letter}: `) });
+
+/** A sentence that says these words: in one of the columns, or anywhere on the page. */
+export const sentence = (where, words) => where.locator(".s").filter({ hasText: words }).first();
+
+/** Brings an element into the middle of the window, at once. */
+export const toTheMiddle = (element) => element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** Points at a sentence, where it begins, and clicks. Its middle may lie beside it: it runs over several lines. */
+export async function choose(element) {
+  await toTheMiddle(element);
+  const [x, y] = await element.evaluate((element) => {
+    const { left, top, width, height } = element.getClientRects()[0];
+    return [left + Math.min(12, width / 2), top + height / 2];
+  });
+  await element.page().mouse.click(x, y);
+}
+
+/** What the page says of the sentence in hand. */
+export const dock = (page) => page.getByRole("region", { name: "In hand" });
+
+/** Opens what is turned seldom. */
+export async function adjust(page) {
+  await page.getByText("Adjust", { exact: true }).click();
+  await page.getByRole("slider", { name: /^Shortest passage/ }).waitFor();
+}
+
+/** Waits until whatever the program places after the first paint is in place. */
+export const settled = (page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
+/** Waits until `check` (called in the page, with `given`) holds, and says `what` where it never does. */
+export async function until(page, what, check, given) {
+  try {
+    await page.waitForFunction(check, given, { timeout: 8000 });
+  } catch {
+    throw new Error(`never came true: ${what}`);
+  }
+}
+
+/** The query of the address, as an object. */
+export const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+/** Waits until the address says this of a key; `undefined`: until it says nothing of it. */
+export const says = (page, key, value) =>
+  until(page, `the address says ${key}=${value}`, ([key, value]) => (new URL(location.href).searchParams.get(key) ?? undefined) === value, [
+    key,
+    value,
+  ]);
+
+/** Where the first line of an element stands, in pixels of the window. */
+export const top = (element) => element.evaluate((element) => element.getClientRects()[0].top);
+
+/** Whether an element's first line can be seen, not covered by what sticks to the window's edges. */
+export const inSight = (element) =>
+  element.evaluate((element) => {
+    const { left, top, height } = element.getClientRects()[0];
+    const there = document.elementFromPoint(left + 4, top + height / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+  });
+
+/** What axe finds wrong with the page as it stands, a line each. */
+export async function findings(page) {
+  // "Legacy" does without a second page for frames in frames, of which the site has none, in two thirds of the time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** What sticks out of the window sideways: whether the page can be scrolled, and what can be read or used that is cut off. */
+export const sticksOut = (page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const out = [];
+    if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, .s")) {
+      if (element.closest(".aloud, .skip") || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const scroller = element.closest(".sheet");
+      for (const { left, right, width } of element.getClientRects()) {
+        if (width > 1 && !scroller && (right > wide + 1 || left < -1)) {
+          out.push(`${element.tagName.toLowerCase()}.${element.className} from ${Math.round(left)} to ${Math.round(right)}: ${element.textContent.slice(0, 40)}`);
+          break;
+        }
+      }
+    }
+    return out;
+  });

@@ -1,0 +1,305 @@
+// Comparing: the views, a sentence in hand, from match to match, and what can be adjusted.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { FIRM, KNOWN, NOTHING, SIGNS, SUSPENDS, adjust, choose, column, dock, inSight, known, query, says, sentence, settled, toTheMiddle, top, until } from "../lib/pages.mjs";
+
+const { reader } = await setUp();
+
+const both = (page) => [sentence(column(page, "A"), KNOWN.a), sentence(column(page, "B"), KNOWN.b)];
+const view = (page, name) => page.getByRole("group", { name: "View" }).getByRole("button", { name });
+const pressed = (button) => button.getAttribute("aria-pressed");
+const finding = (page) => page.getByRole("region", { name: "What was found" });
+
+reader("a pair says in words and figures what it shares, how that is counted, and what it cannot show", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const said = await finding(page).innerText();
+  assert.match(said, /of A .*in B|claim/);
+  assert.match(said, /Of A’s own text, \d+% is in B; of B’s, \d+% is in A/);
+  assert.match(said, /Overlap cannot show who copied whom/);
+  const table = finding(page).getByRole("table");
+  assert.equal(await table.isVisible(), false);
+  await page.getByText("How this is counted").click();
+  assert.equal(await table.isVisible(), true);
+  assert.ok((await table.getByRole("row").count()) > 3);
+});
+
+reader("swapping turns the pair round, and its figures with it", async ({ visit }) => {
+  const { page } = await visit(known());
+  const shares = async () => /text, (\d+)% is in B; of B’s, (\d+)%/.exec(await finding(page).innerText()).slice(1);
+  const before = await shares();
+  const at = query(page).at.split(".");
+  await page.getByRole("button", { name: "Swap the two articles" }).click();
+  await sentence(column(page, "A"), KNOWN.b).waitFor();
+  assert.deepEqual(await shares(), before.reverse());
+  assert.deepEqual(query(page), { a: FIRM, b: SUSPENDS, at: at.reverse().join(".") });
+  await dock(page).waitFor();
+  assert.equal(await pressed(sentence(column(page, "B"), KNOWN.a)), "true", "what is in hand stays in hand");
+});
+
+reader("the pickers change the pair", async ({ visit }) => {
+  const { page } = await visit(known());
+  const second = page.getByRole("combobox", { name: /Second article/ });
+  await second.selectOption(SIGNS);
+  await says(page, "b", SIGNS);
+  await column(page, "B").getByText("NATO sees ‘some signs’").first().waitFor();
+  assert.equal(query(page).at, undefined, "what was in hand belonged to the other pair");
+  await second.selectOption(SUSPENDS);
+  await says(page, "b", SUSPENDS);
+  assert.equal(query(page).a, SIGNS, "the article of the other side changes places");
+});
+
+reader("choosing a sentence brings its counterpart level with it, and Escape puts it back", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const [a, b] = both(page);
+  await toTheMiddle(a);
+  await settled(page);
+  const stood = { a: await top(a), b: await top(b) };
+  assert.ok(Math.abs(stood.a - stood.b) > 30, "they do not stand level by themselves");
+  await choose(a);
+  await dock(page).waitFor();
+  await settled(page);
+  assert.ok(Math.abs((await top(a)) - (await top(b))) <= 2, "both stand level");
+  assert.ok(Math.abs((await top(a)) - stood.a) <= 2, "the one that was chosen stays where it is");
+  assert.deepEqual([await pressed(a), await pressed(b)], ["true", "true"]);
+  assert.ok(query(page).at, "the address names it");
+  await page.keyboard.press("Escape");
+  await says(page, "at", undefined);
+  await settled(page);
+  assert.equal(await dock(page).isVisible(), false);
+  assert.ok(Math.abs((await top(b)) - stood.b) <= 2, "the other column is back");
+  assert.deepEqual([await pressed(a), await pressed(b)], ["false", "false"]);
+});
+
+reader("choosing a sentence of B shifts A", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const [a, b] = both(page);
+  await toTheMiddle(b);
+  await settled(page);
+  const stood = await top(b);
+  await choose(b);
+  await dock(page).waitFor();
+  await settled(page);
+  assert.ok(Math.abs((await top(a)) - (await top(b))) <= 2);
+  assert.ok(Math.abs((await top(b)) - stood) <= 2);
+  await choose(b);
+  await says(page, "at", undefined);
+});
+
+reader("what changed, and why it is a match, stands beside the sentence in hand", async ({ visit }) => {
+  const { page } = await visit(known());
+  await dock(page).waitFor();
+  const said = await dock(page).textContent();
+  assert.match(said, /Edited|Related/);
+  assert.match(said, /sentence \d+ of A, \d+ of B/);
+  assert.match(said, /\d\.\d+/, "its score");
+  assert.match(said, /do not recognize/);
+  assert.match((await dock(page).getByRole("deletion").allTextContents()).join(" "), /only A:.*They said they/);
+  assert.match((await dock(page).getByRole("insertion").allTextContents()).join(" "), /only B:.*We/);
+  await dock(page).getByRole("button", { name: "Let go" }).click();
+  await says(page, "at", undefined);
+  await dock(page).waitFor({ state: "hidden" });
+});
+
+reader("a sentence without a counterpart says so", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const alone = sentence(column(page, "A"), KNOWN.alone);
+  await choose(alone);
+  await dock(page).getByText("No counterpart").waitFor();
+  assert.match(await dock(page).textContent(), /No sentence of B is close enough/);
+  assert.match(query(page).at, /^\d+\.$/);
+});
+
+reader("next and previous go through the matches, by button and by key", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const group = page.getByRole("group", { name: "From match to match" });
+  const total = Number(/^(\d+) match/.exec((await group.innerText()).trim())[1]);
+  assert.ok(total >= 2);
+  const stands = (number) => group.getByText(`${number} of ${total}`).waitFor();
+  await group.getByRole("button", { name: "The next match" }).click();
+  await stands(1);
+  const first = query(page).at;
+  await page.keyboard.press("j");
+  await stands(2);
+  assert.notEqual(query(page).at, first);
+  await page.keyboard.press("n");
+  await stands(Math.min(3, total));
+  await page.keyboard.press("k");
+  await stands(Math.min(3, total) - 1);
+  await group.getByRole("button", { name: "The match before" }).click();
+  await page.keyboard.press("p");
+  await stands(1);
+  await settled(page);
+  assert.ok(await inSight(page.getByRole("button", { pressed: true }).and(page.locator(".s")).first()));
+  assert.equal(query(page).at, first);
+  await page.keyboard.press("k");
+  await page.getByText("That was the first match.").waitFor({ state: "attached" });
+});
+
+reader("matches are marked by kind in words too, not by colour alone", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await settled(page);
+  for (const one of both(page)) {
+    assert.equal(await one.getAttribute("role"), "button");
+    assert.match(await one.textContent(), /^(verbatim|edited|related).*, sentence \d+ of [AB]: /);
+    const lined = await one.evaluate((element) => {
+      const { textDecorationLine, borderBottomStyle, backgroundImage, boxShadow } = getComputedStyle(element);
+      return textDecorationLine !== "none" || borderBottomStyle !== "none" || backgroundImage !== "none" || boxShadow !== "none";
+    });
+    assert.ok(lined, "a line, as well as a tint");
+  }
+});
+
+reader("the keyboard alone takes a sentence in hand, reads what changed, and lets go", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await settled(page);
+  const [a] = both(page);
+  await a.focus();
+  await page.keyboard.press("Enter");
+  await dock(page).waitFor();
+  await says(page, "at", known().split("at=")[1]);
+  await page.keyboard.press("Enter");
+  await until(page, "the focus is in the dock", () => document.activeElement.closest("#dock") !== null);
+  await page.keyboard.press("Escape");
+  await says(page, "at", undefined);
+  await until(page, "the focus is back on a sentence", () => document.activeElement.matches(".s"));
+  await page.keyboard.press("ArrowDown");
+  await until(page, "the arrow leads to the sentence after it", () => document.activeElement.matches(".s") && !document.activeElement.textContent.includes("do not recognize"));
+});
+
+reader("one text shows what changed in place, and what stands in one alone", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await view(page, "One text").click();
+  await says(page, "view", "one");
+  const text = page.getByRole("article", { name: "Both articles as one text" });
+  const changed = sentence(text, "do not recognize");
+  await changed.getByRole("deletion").first().waitFor();
+  assert.ok((await changed.getByRole("insertion").count()) >= 1);
+  await text.getByText(KNOWN.alone).first().waitFor();
+  await text.getByText("Is NATO finally putting their money where their mouth is?").waitFor();
+  await choose(changed);
+  await dock(page).waitFor();
+  assert.ok(query(page).at);
+  await page.keyboard.press("1");
+  await says(page, "view", undefined);
+  await settled(page);
+  assert.ok(await inSight(both(page)[0]), "what is in hand is before the eyes in the other view too");
+});
+
+reader("shared shows each match as two quotations, and the passages", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await page.keyboard.press("3");
+  await says(page, "view", "shared");
+  assert.equal(await pressed(view(page, "Shared")), "true");
+  const matches = page.getByRole("region", { name: "Matches" });
+  const card = matches.getByRole("listitem").filter({ has: page.locator(".quoted", { hasText: KNOWN.a }) });
+  assert.equal(await card.count(), 1);
+  assert.match(await card.getByRole("blockquote").nth(1).textContent(), new RegExp(KNOWN.b));
+  assert.match(await card.getByRole("heading").textContent(), /Edited|Related/);
+  await card.getByText("What changed").click();
+  assert.ok(await card.getByRole("deletion").first().isVisible());
+  const passages = page.getByRole("region", { name: "Passages" });
+  assert.ok((await passages.getByRole("listitem").count()) >= 1);
+  await passages.getByText("to return to compliance with international law").first().waitFor();
+  await card.getByRole("button", { name: "See it in the texts" }).click();
+  await says(page, "view", undefined);
+  await dock(page).waitFor();
+  await settled(page);
+  assert.ok(await inSight(both(page)[0]));
+});
+
+reader("kinds of match can be hidden", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const [a] = both(page);
+  await settled(page);
+  const kind = /^edited/.test(await a.textContent()) ? "Edited" : "Related";
+  const button = page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button", { name: kind });
+  await button.click();
+  await until(page, "the sentence is no longer marked", (words) => [...document.querySelectorAll(".s")].find((one) => one.textContent.includes(words)).getAttribute("role") === null, KNOWN.a);
+  assert.ok(!query(page).kinds.includes(kind.toLowerCase()));
+  await button.click();
+  await says(page, "kinds", undefined);
+});
+
+reader("repeats and furniture are folded, greyed and labelled, and one switch brings them back", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const folds = page.getByRole("article").getByRole("group").filter({ hasText: /repeat|caption/ });
+  const label = page.getByText(/repeat · \d+ sentences/);
+  await label.waitFor();
+  const twin = column(page, "A").locator(".s").filter({ hasText: KNOWN.a }).nth(1);
+  assert.equal(await twin.isVisible(), false, "the second telling is folded");
+  await label.click();
+  assert.equal(await twin.isVisible(), true, "and can be unfolded");
+  const ink = (element) => element.evaluate((element) => getComputedStyle(element).color);
+  assert.notEqual(await ink(twin), await ink(sentence(column(page, "A"), KNOWN.alone)), "it is greyed");
+  assert.ok((await folds.count()) >= 1);
+
+  const before = await finding(page).innerText();
+  await adjust(page);
+  const back = page.getByRole("checkbox", { name: /Repeats and furniture/ });
+  await back.check();
+  await says(page, "text", "all");
+  await label.waitFor({ state: "hidden" });
+  assert.equal(await twin.isVisible(), true);
+  assert.equal(await ink(twin).then((it) => it.length > 0), true);
+  assert.notEqual(await finding(page).innerText(), before, "the figures count them in");
+  await back.uncheck();
+  await says(page, "text", undefined);
+  assert.equal(await finding(page).innerText(), before);
+});
+
+reader("a repeat that is taken in hand says what it is", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await page.getByText(/repeat · \d+ sentences/).click();
+  await choose(column(page, "A").locator(".s").filter({ hasText: KNOWN.a }).nth(1));
+  await dock(page).getByText("Repeat", { exact: true }).waitFor();
+  assert.match(await dock(page).textContent(), /has said this before/);
+});
+
+reader("the shortest passage can be changed, and the address says so", async ({ visit }) => {
+  const { page } = await visit(`${KNOWN.address}&view=shared`);
+  const passages = page.getByRole("region", { name: "Passages" });
+  const rows = passages.locator("ol > li");
+  const usual = await rows.count();
+  await adjust(page);
+  const slider = page.getByRole("slider", { name: /^Shortest passage/ });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await says(page, "min", "3");
+  await passages.getByText("a run of 3 or more").waitFor();
+  const many = await rows.count();
+  assert.ok(many > usual, `${many} passages of three words and more, ${usual} of five`);
+  await page.keyboard.press("End");
+  await says(page, "min", "12");
+  await passages.getByText("a run of 12 or more").waitFor();
+  assert.ok((await rows.count()) < many);
+});
+
+reader("strictness changes what counts as a match, as it said it would, and the address says so", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const order = page.getByRole("group", { name: "From match to match" });
+  const count = async () => Number(/^(\d+) match/.exec((await order.innerText()).trim())[1]);
+  const usual = await count();
+  await adjust(page);
+  const strict = page.getByRole("group", { name: "How strict a match is" });
+  assert.equal(await strict.getByRole("radio", { name: /^normal/ }).isChecked(), true);
+  const promised = await strict.locator("label").filter({ hasText: /^strictest/ }).innerText();
+  const fewer = Number(/(\d+) match(es)? fewer/.exec(promised)[1]);
+  await strict.getByRole("radio", { name: /^strictest/ }).check();
+  await says(page, "strict", "strictest");
+  await order.getByText(new RegExp(`^${usual - fewer} match`)).waitFor();
+  assert.match(await finding(page).innerText(), /stands? in B|claim/);
+});
+
+reader("a pair that shares nothing says so, and what was looked for", async ({ visit }) => {
+  const { page } = await visit(NOTHING);
+  const said = await finding(page).innerText();
+  assert.match(said, /share nothing/);
+  assert.match(said, /Looked for: sentences that are the same/);
+  assert.match(said, /five or more words/);
+  assert.equal(await page.getByRole("button", { name: "The next match" }).isDisabled(), true);
+  for (const name of ["One text", "Shared", "Side by side"]) {
+    await view(page, name).click();
+    await page.getByText(name === "Shared" ? "No sentence of A has a counterpart in B." : KNOWN.alone).first().waitFor();
+  }
+});
