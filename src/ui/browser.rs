@@ -2,7 +2,6 @@
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
@@ -155,13 +154,17 @@ pub fn copy(site: Site, text: String, done: &'static str) {
         site.by_hand.set(text);
         return;
     }
-    let promise = navigator.clipboard().write_text(&text);
-    spawn_local(async move {
-        match wasm_bindgen_futures::JsFuture::from(promise).await {
-            Ok(_) => site.tell(done),
-            Err(_) => site.by_hand.set(text),
-        }
-    });
+    let done: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.tell(done));
+    let by_hand = text.clone();
+    let refused: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.by_hand.set(by_hand.clone()));
+    let (done, refused) = (Closure::wrap(done), Closure::wrap(refused));
+    let _ = navigator
+        .clipboard()
+        .write_text(&text)
+        .then2(&done, &refused);
+    // Given to the browser, which frees them together with the promise.
+    done.into_js_value();
+    refused.into_js_value();
 }
 
 /// Brings a word to Unicode normalization form KC, by the tables that the browser has.

@@ -12,37 +12,48 @@ use web_sys::{Element, Event};
 
 use super::browser::document;
 
-/// An element in the making. Where there is no document, nothing is made and nothing goes wrong.
+/// An element in the making. A bare handle, so that passing it from call to call costs nothing; and the
+/// functions that take one are kept out of line, because a page is made of calls to them.
 #[derive(Clone)]
-pub struct El(Option<Element>);
+pub struct El(Element);
 
-/// An element of HTML.
+/// An element of HTML. There is a document, or `run` had not started the page.
+#[inline(never)]
 pub fn el(tag: &str) -> El {
-    El(document().and_then(|document| document.create_element(tag).ok()))
+    made(document().and_then(|document| document.create_element(tag).ok()))
+}
+
+fn made(element: Option<Element>) -> El {
+    El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
 }
 
 /// An element of that class.
+#[inline(never)]
 pub fn classed(tag: &str, class: &str) -> El {
     el(tag).class(class)
 }
 
 /// A button that is no form's.
+#[inline(never)]
 pub fn button(class: &str) -> El {
     classed("button", class).attr("type", "button")
 }
 
 /// An element of SVG.
+#[inline(never)]
 pub fn svg(tag: &str) -> El {
     let space = Some("http://www.w3.org/2000/svg");
-    El(document().and_then(|document| document.create_element_ns(space, tag).ok()))
+    made(document().and_then(|document| document.create_element_ns(space, tag).ok()))
 }
 
 /// Text of that class.
+#[inline(never)]
 pub fn span(class: &str, text: &str) -> El {
     classed("span", class).text(text)
 }
 
 /// Text that is heard, and not seen.
+#[inline(never)]
 pub fn aloud(text: &str) -> El {
     span("aloud", text)
 }
@@ -52,12 +63,14 @@ pub fn live(run: impl Fn() + 'static) {
     boxed(Box::new(run));
 }
 
+#[inline(never)]
 fn boxed(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
 }
 
 impl El {
     /// With that class or those classes.
+    #[inline(never)]
     pub fn class(self, names: &str) -> El {
         if names.is_empty() {
             self
@@ -67,35 +80,36 @@ impl El {
     }
 
     /// With that id.
+    #[inline(never)]
     pub fn id(self, id: &str) -> El {
         self.attr("id", id)
     }
 
     /// With that attribute.
+    #[inline(never)]
     pub fn attr(self, name: &str, value: &str) -> El {
         set(&self, name, Some(value));
         self
     }
 
     /// With that attribute, where there is a value.
+    #[inline(never)]
     pub fn maybe(self, name: &str, value: Option<&str>) -> El {
         set(&self, name, value);
         self
     }
 
     /// With that text after what it holds.
+    #[inline(never)]
     pub fn text(self, text: &str) -> El {
-        if let Some(element) = &self.0 {
-            let _ = element.append_with_str_1(text);
-        }
+        let _ = self.0.append_with_str_1(text);
         self
     }
 
     /// With that child after what it holds.
+    #[inline(never)]
     pub fn child(self, child: El) -> El {
-        if let (Some(element), Some(child)) = (&self.0, &child.0) {
-            let _ = element.append_with_node_1(child);
-        }
+        let _ = self.0.append_with_node_1(&child.0);
         self
     }
 
@@ -110,12 +124,13 @@ impl El {
         self
     }
 
+    #[inline(never)]
     fn listen(&self, event: &str, then: Box<dyn Fn(Event)>) {
-        if let Some(element) = &self.0 {
-            // Given to the browser, which frees it together with the element.
-            let then = Closure::wrap(then).into_js_value();
-            let _ = element.add_event_listener_with_callback(event, then.unchecked_ref());
-        }
+        // Given to the browser, which frees it together with the element.
+        let then = Closure::wrap(then).into_js_value();
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, then.unchecked_ref());
     }
 
     /// With an attribute that follows signals; none takes it away.
@@ -140,9 +155,7 @@ impl El {
         let element = self.0.clone();
         live(move || {
             let on = value();
-            if let Some(element) = &element {
-                let _ = element.class_list().toggle_with_force(name, on);
-            }
+            let _ = element.class_list().toggle_with_force(name, on);
         });
         self
     }
@@ -152,9 +165,7 @@ impl El {
         let element = self.0.clone();
         live(move || {
             let value = value();
-            if let Some(element) = &element {
-                let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
-            }
+            let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
         });
         self
     }
@@ -164,9 +175,7 @@ impl El {
         let element = self.0.clone();
         live(move || {
             let text = text();
-            if let Some(element) = &element {
-                element.set_text_content(Some(&text));
-            }
+            element.set_text_content(Some(&text));
         });
         self
     }
@@ -176,35 +185,36 @@ impl El {
         let element = self.clone();
         live(move || {
             let children = children();
-            if let Some(element) = &element.0 {
-                element.set_text_content(None);
+            element.0.set_text_content(None);
+            for child in children {
+                let _ = element.0.append_with_node_1(&child.0);
             }
-            element.clone().children(children);
         });
         self
     }
 
     /// The element itself, as what it is known to be.
     pub fn get<T: JsCast>(&self) -> Option<T> {
-        self.0.clone()?.dyn_into().ok()
+        self.0.clone().dyn_into().ok()
     }
 }
 
+#[inline(never)]
 fn set(element: &El, name: &str, value: Option<&str>) {
-    if let Some(element) = &element.0 {
-        let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
-        };
-    }
+    let _ = match value {
+        Some(value) => element.0.set_attribute(name, value),
+        None => element.0.remove_attribute(name),
+    };
 }
 
 /// The value of the field that an event came from.
+#[inline(never)]
 pub fn value_of(event: &Event) -> String {
     property(event, "value").as_string().unwrap_or_default()
 }
 
 /// Whether the box that an event came from is ticked.
+#[inline(never)]
 pub fn is_ticked(event: &Event) -> bool {
     property(event, "checked").is_truthy()
 }

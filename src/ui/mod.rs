@@ -37,14 +37,13 @@ pub fn App() -> impl IntoView {
             document.set_title(&title);
         }
     });
-    let page = Memo::new(move |_| site.with(|state| state.page == Page::Compare));
-    let main = el("main").id("main").attr("tabindex", "-1").live(move || {
-        if page.get() {
-            compare::compare(site)
-        } else {
-            front::front(site)
-        }
-    });
+    let main = el("main")
+        .id("main")
+        .attr("tabindex", "-1")
+        .live(move || match site.page() {
+            Page::Library => front::front(site),
+            Page::Compare => compare::compare(site),
+        });
     for part in [
         chrome::skip(),
         chrome::head(site),

@@ -7,7 +7,7 @@ use super::browser;
 use super::dom::live;
 use crate::address;
 use crate::library::Library;
-use crate::state::{Notice, State, Step, parse, resolve, step, write};
+use crate::state::{Notice, Page, State, Step, parse, resolve, step, write};
 use crate::storage::{Memory, recall, remember};
 
 /// The look: the system's, or one the reader chose.
@@ -54,6 +54,8 @@ impl Theme {
 pub struct Site {
     library: StoredValue<Library>,
     state: RwSignal<State>,
+    turned: Trigger,
+    paired: Trigger,
     /// What of the link could not be followed, in words.
     notices: StoredValue<Vec<String>>,
     noticed: Trigger,
@@ -81,6 +83,8 @@ impl Site {
         let site = Site {
             library: StoredValue::new(Library::shipped()),
             state: RwSignal::new(State::default()),
+            turned: Trigger::new(),
+            paired: Trigger::new(),
             notices: StoredValue::new(Vec::new()),
             noticed: Trigger::new(),
             theme: StoredValue::new(Theme::recalled()),
@@ -137,7 +141,7 @@ impl Site {
         if step == Step::Push {
             self.set_notices(Vec::new());
         }
-        self.state.set(to);
+        self.show(to);
         if turned {
             browser::turn_page();
         }
@@ -188,6 +192,34 @@ impl Site {
         self.level.set(on);
     }
 
+    /// Has the page show a state, and tells those who asked for what is another in it.
+    fn show(self, to: State) {
+        let from = self.state_now();
+        if from == to {
+            return;
+        }
+        let turned = from.page != to.page;
+        let paired = (&from.a, &from.b) != (&to.a, &to.b);
+        self.state.set(to);
+        if turned {
+            self.turned.notify();
+        }
+        if paired {
+            self.paired.notify();
+        }
+    }
+
+    /// The page; whoever asks is told when it is another, and only then.
+    pub fn page(self) -> Page {
+        self.turned.track();
+        self.state.with_untracked(|state| state.page)
+    }
+
+    /// Asks to be told when the pair is another.
+    pub fn track_pair(self) {
+        self.paired.track();
+    }
+
     /// Shows for a moment, and says aloud, what was done.
     pub fn tell(self, what: &str) {
         self.toast.set(what.to_owned());
@@ -208,8 +240,6 @@ impl Site {
         let resolved = self.library(|library| resolve(&parsed.state, library));
         let notices = parsed.notices.iter().chain(&resolved.notices);
         self.set_notices(notices.map(Notice::sentence).collect());
-        if self.state_now() != parsed.state {
-            self.state.set(parsed.state);
-        }
+        self.show(parsed.state);
     }
 }

@@ -92,12 +92,14 @@ pub(super) fn fraction(part: u32, whole: u32) -> String {
 /// A score and the threshold it is held against: "0.78" and "0.45". With as many decimals as it takes
 /// for the two to read in their true order.
 pub(super) fn scores(value: f64, threshold: f64) -> (String, String) {
-    let written = |decimals: usize| {
-        (
-            format!("{value:.decimals$}"),
-            format!("{threshold:.decimals$}"),
-        )
+    // Written as whole numbers: the printing of fractions alone would weigh 4 KB in the program.
+    let number = |value: f64, decimals: u32| {
+        let scale = 10_u64.pow(decimals);
+        let whole = (value * scale as f64).round() as u64;
+        let width = decimals as usize;
+        format!("{}.{:0width$}", whole / scale, whole % scale)
     };
+    let written = |decimals: u32| (number(value, decimals), number(threshold, decimals));
     let reads_true = |(value_text, threshold_text): &(String, String)| {
         (value < threshold) == (value_text < threshold_text)
     };

@@ -8,9 +8,9 @@ use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
 use crate::state::{State, Voices};
-use crate::ui::dom::{El, classed, el, is_ticked, span, value_of};
+use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::{SLIDERS, draw};
-use crate::view::strictness_steps;
+use crate::view::{StrictnessStep, strictness_steps};
 
 /// A button, and under it what is adjusted seldom.
 pub fn adjust(desk: Desk) -> El {
@@ -55,12 +55,20 @@ fn panel(desk: Desk) -> Vec<El> {
 }
 
 fn strictness(desk: Desk) -> El {
-    let steps = Memo::new(move |_| strictness_steps(&desk.comparing(), &desk.site.state()));
+    let steps = StoredValue::new_local(Vec::new());
+    let worked_out = Trigger::new();
+    live(move || {
+        steps.set_value(strictness_steps(&desk.comparing(), &desk.site.state()));
+        worked_out.notify();
+    });
     let choices = Strictness::ALL
         .into_iter()
         .enumerate()
         .map(|(place, step)| {
-            let row = move || steps.with(|steps| steps.get(place).cloned());
+            let row = move || -> Option<StrictnessStep> {
+                worked_out.track();
+                steps.with_value(|steps| steps.get(place).cloned())
+            };
             choice(
                 "strictness",
                 move || row().map(|row| row.label).unwrap_or_default(),

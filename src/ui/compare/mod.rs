@@ -50,9 +50,8 @@ pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.library(|library| site.with(|state| document_title(library, state)))
     });
-    let pair_of_ids = Memo::new(move |_| site.with(|state| (state.a.clone(), state.b.clone())));
     let inside = el("div").live(move || {
-        pair_of_ids.track();
+        site.track_pair();
         let state = site.state_now();
         match site.library(|library| resolve(&state, library)).subject {
             Subject::Pair(a, b) => pair(site, a, b),
