@@ -113,8 +113,8 @@ fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    let dock = find(".dock:not(.under,.gone)")
-        .map_or(full, |dock| dock.get_bounding_client_rect().top());
+    let dock =
+        find(".dock:not(.under,.gone)").map_or(full, |dock| dock.get_bounding_client_rect().top());
     // The bar sticks to the window's top: until then it is not in the way there.
     let top = bar_height();
     (top, dock.min(full))
