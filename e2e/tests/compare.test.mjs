@@ -133,7 +133,7 @@ reader("next and previous go through the matches, by button and by key", async (
   assert.ok(await inSight(page.getByRole("button", { pressed: true }).and(page.locator(".s")).first()));
   assert.equal(query(page).at, first);
   await page.keyboard.press("k");
-  await page.getByText("That was the first match.").waitFor({ state: "attached" });
+  await page.getByText("There is no match before this one.").waitFor({ state: "attached" });
 });
 
 reader("matches are marked by kind in words too, not by colour alone", async ({ visit }) => {
