@@ -53,6 +53,9 @@ export const known = (more = "") =>
 /** A pair that shares nothing. */
 export const NOTHING = pair(SUSPENDS, RECOGNITION);
 
+/** What was found in a pair, in words and figures. */
+export const found = (page) => page.getByRole("region", { name: "What was found" });
+
 /** A column of the texts side by side. */
 export const column = (page, letter) => page.getByRole("article", { name: new RegExp(`^${letter}: `) });
 
