@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, IDS, SIGNS, SUSPENDS, article, pair, query } from "../lib/pages.mjs";
+import { FIRM, IDS, SIGNS, SUSPENDS, article, found, pair, query } from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -35,7 +35,7 @@ reader("each pair says how much it shares, and leads there", async ({ visit }) =
   const shares = said.map((text) => (/nothing shared/.test(text) ? 0 : Number(/(\d+)% of the first/.exec(text)[1]) + Number(/(\d+)% of the second/.exec(text)[1])));
   assert.ok(shares[0] > 0 && shares.at(-1) === 0, "some share much, some nothing");
   await links.first().click();
-  await page.getByRole("heading", { name: "What was found" }).waitFor();
+  await found(page).waitFor();
   assert.deepEqual(query(page), { a: FIRM, b: SUSPENDS });
 });
 
@@ -50,7 +50,7 @@ reader("two articles that are chosen are compared, in the order of choosing", as
   assert.equal(await compare.isDisabled(), true, "what was chosen can be put back");
   await card(page, FIRM).click();
   await compare.click();
-  await page.getByRole("heading", { name: "What was found" }).waitFor();
+  await found(page).waitFor();
   assert.deepEqual(query(page), { a: SUSPENDS, b: FIRM });
   const first = page.getByRole("combobox", { name: /First article/ });
   assert.match(await first.locator("option:checked").innerText(), /^NATO foreign ministers say/);
@@ -75,7 +75,7 @@ reader("the whole way from the library to a pair goes by keyboard alone", async 
   await page.keyboard.press("Space");
   await reach("Compare");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "What was found" }).waitFor();
+  await found(page).waitFor();
   assert.deepEqual(query(page), { a: SUSPENDS, b: SIGNS });
 });
 
