@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crossread_engine::fold::Nfkc;
 use crossread_engine::sort;
 use crossread_engine::{
-    Comparison, Kind, Lang, Match, Options, Reading, Scope, Sentence, Source, Span, Standing,
-    Voice, compare,
+    Comparison, Lang, Match, Options, Reading, Scope, Sentence, Source, Span, Standing, Voice,
+    compare,
 };
 
 use crate::library::Article;
