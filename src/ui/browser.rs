@@ -52,10 +52,10 @@ fn matches(query: &str) -> bool {
 
 /// Calls `then` on that event of the window, as long as the caller's owner lives.
 pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
-    on_window_boxed(event, Box::new(move |event| then(&event)));
+    on_window_boxed(event, Box::new(then));
 }
 
-fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
+fn on_window_boxed(event: &'static str, then: Box<dyn Fn(&Event)>) {
     let Some(window) = window() else { return };
     let then = quiet(then);
     let listener = EventListener::new(&window, event, move |event| then(event.clone()));
@@ -64,10 +64,10 @@ fn on_window_boxed(event: &'static str, then: Box<dyn Fn(Event)>) {
 }
 
 /// A listener in which signals are read as they are, once: what they are is nothing to be told of again.
-pub fn quiet(then: Box<dyn Fn(Event)>) -> Box<dyn Fn(Event)> {
+pub fn quiet(then: Box<dyn Fn(&Event)>) -> Box<dyn Fn(Event)> {
     Box::new(move |event| {
         let _zone = SpecialNonReactiveZone::enter();
-        then(event);
+        then(&event);
     })
 }
 

@@ -1,7 +1,7 @@
 //! What frames every page: the way past it, brand, pages, theme, notices, what is said aloud, the foot.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 
 use super::browser;
@@ -124,7 +124,7 @@ fn by_hand(site: Site) -> El {
         .id("by-hand")
         .attr("readonly", "")
         .attr("rows", "3")
-        .live_prop("value", move || JsValue::from_str(&site.by_hand.get()))
+        .live_value(move || site.by_hand.get())
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
             if key.as_deref() == Some("Escape") {

@@ -63,6 +63,7 @@ pub fn live(run: impl Fn() + 'static) {
     boxed(Box::new(run));
 }
 
+// What is live comes in boxes, so that the code around a closure is there once and not for each.
 #[inline(never)]
 fn boxed(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
@@ -120,12 +121,12 @@ impl El {
 
     /// Calls `then` on that event.
     pub fn on(self, event: &str, then: impl Fn(&Event) + 'static) -> El {
-        self.listen(event, Box::new(move |event| then(&event)));
+        self.listen(event, Box::new(then));
         self
     }
 
     #[inline(never)]
-    fn listen(&self, event: &str, then: Box<dyn Fn(Event)>) {
+    fn listen(&self, event: &str, then: Box<dyn Fn(&Event)>) {
         // Given to the browser, which frees it together with the element.
         let then = Closure::wrap(quiet(then)).into_js_value();
         let _ = self
@@ -135,62 +136,93 @@ impl El {
 
     /// With an attribute that follows signals; none takes it away.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
-        let element = self.clone();
-        live(move || set(&element, name, value().as_deref()));
+        self.follow(name, Box::new(value));
         self
+    }
+
+    #[inline(never)]
+    fn follow(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+        let element = self.clone();
+        boxed(Box::new(move || set(&element, name, value().as_deref())));
     }
 
     /// `true` or `false`, as ARIA has it.
     pub fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
-        self.live_attr(name, move || Some(value().to_string()))
+        self.when(name, Box::new(value), |element, name, on| {
+            set(element, name, Some(if on { "true" } else { "false" }));
+        })
     }
 
     /// With an attribute that is there or not.
     pub fn live_switch(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
-        self.live_attr(name, move || value().then(String::new))
+        self.when(name, Box::new(value), |element, name, on| {
+            set(element, name, on.then_some(""));
+        })
     }
 
     /// With a class that comes and goes.
     pub fn live_class(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
-        let element = self.0.clone();
-        live(move || {
-            let on = value();
-            let _ = element.class_list().toggle_with_force(name, on);
-        });
+        self.when(name, Box::new(value), |element, name, on| {
+            let _ = element.0.class_list().toggle_with_force(name, on);
+        })
+    }
+
+    /// A box that is ticked or not.
+    pub fn live_tick(self, value: impl Fn() -> bool + 'static) -> El {
+        self.when("checked", Box::new(value), |element, name, on| {
+            property(&element.0, name, &JsValue::from_bool(on));
+        })
+    }
+
+    #[inline(never)]
+    fn when(
+        self,
+        name: &'static str,
+        value: Box<dyn Fn() -> bool>,
+        then: fn(&El, &str, bool),
+    ) -> El {
+        let element = self.clone();
+        boxed(Box::new(move || then(&element, name, value())));
         self
     }
 
-    /// With a property that follows signals.
-    pub fn live_prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> El {
-        let element = self.0.clone();
-        live(move || {
-            let value = value();
-            let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);
-        });
-        self
+    /// A field with that value.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> El {
+        self.write(Box::new(value), |element, value| {
+            property(&element.0, "value", &JsValue::from_str(&value));
+        })
     }
 
     /// Holding text alone, which follows signals.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> El {
-        let element = self.0.clone();
-        live(move || {
-            let text = text();
-            element.set_text_content(Some(&text));
-        });
+        self.write(Box::new(text), |element, text| {
+            element.0.set_text_content(Some(&text));
+        })
+    }
+
+    #[inline(never)]
+    fn write(self, text: Box<dyn Fn() -> String>, then: fn(&El, String)) -> El {
+        let element = self.clone();
+        boxed(Box::new(move || then(&element, text())));
         self
     }
 
     /// Holding those children alone, made anew whenever signals that they ask for change.
     pub fn live(self, children: impl Fn() -> Vec<El> + 'static) -> El {
-        let element = self.clone();
-        live(move || {
-            let children = children();
-            element.0.set_text_content(None);
-            for child in children {
-                let _ = element.0.append_with_node_1(&child.0);
-            }
-        });
+        self.fill(Box::new(children));
         self
+    }
+
+    #[inline(never)]
+    fn fill(&self, children: Box<dyn Fn() -> Vec<El>>) {
+        let element = self.0.clone();
+        boxed(Box::new(move || {
+            let children = children();
+            element.set_text_content(None);
+            for child in children {
+                let _ = element.append_with_node_1(&child.0);
+            }
+        }));
     }
 
     /// The element itself, as what it is known to be.
@@ -207,19 +239,21 @@ fn set(element: &El, name: &str, value: Option<&str>) {
     };
 }
 
+fn property(element: &Element, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), value);
+}
+
 /// The value of the field that an event came from.
-#[inline(never)]
 pub fn value_of(event: &Event) -> String {
-    property(event, "value").as_string().unwrap_or_default()
+    asked(event, "value").as_string().unwrap_or_default()
 }
 
 /// Whether the box that an event came from is ticked.
-#[inline(never)]
 pub fn is_ticked(event: &Event) -> bool {
-    property(event, "checked").is_truthy()
+    asked(event, "checked").is_truthy()
 }
 
-fn property(event: &Event, name: &str) -> JsValue {
+fn asked(event: &Event, name: &str) -> JsValue {
     event
         .target()
         .and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str(name)).ok())

@@ -2,7 +2,7 @@
 //! Nothing is lost to who never presses one: every key doubles a button.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 use super::browser;
@@ -124,9 +124,7 @@ pub fn dialog(site: Site) -> El {
         .child(close);
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_prop("checked", move || {
-            JsValue::from_bool(site.single_keys.get())
-        })
+        .live_tick(move || site.single_keys.get())
         .on("change", move |event| site.choose_keys(is_ticked(event)));
     let switch = classed("label", "switch")
         .child(tick)

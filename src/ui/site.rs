@@ -49,9 +49,21 @@ impl Theme {
     }
 }
 
-/// What every part of the page shares. Copied freely: it holds handles only.
+/// What every part of the page shares. Copied freely into whatever handler needs it: one address, of
+/// something that lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Site {
+pub struct Site(&'static Shared);
+
+impl std::ops::Deref for Site {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// What there is of it.
+pub struct Shared {
     library: StoredValue<Library>,
     state: RwSignal<State>,
     turned: Trigger,
@@ -80,7 +92,7 @@ pub struct Site {
 impl Site {
     /// The site as its address has it.
     pub fn start() -> Site {
-        let site = Site {
+        let site = Site(Box::leak(Box::new(Shared {
             library: StoredValue::new(Library::shipped()),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
@@ -96,7 +108,7 @@ impl Site {
             toast: RwSignal::new(String::new()),
             by_hand: RwSignal::new(String::new()),
             keys_open: RwSignal::new(false),
-        };
+        })));
         site.arrive(&address::query());
         StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
         browser::on_window("resize", move |_| {

@@ -3,7 +3,7 @@
 
 use crossread_engine::{MinWords, Strictness};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
@@ -118,7 +118,7 @@ fn choice(
     let radio = el("input")
         .attr("type", "radio")
         .attr("name", group)
-        .live_prop("checked", move || JsValue::from_bool(on()))
+        .live_tick(on)
         .on("change", move |_| choose());
     classed("label", "choice")
         .child(radio)
@@ -140,10 +140,7 @@ fn min_words(desk: Desk) -> El {
         .live_attr("aria-valuetext", move || {
             Some(desk.filters().min_words.clone())
         })
-        .live_prop("value", move || {
-            let words = site.with(|state| state.options.min_words.get());
-            JsValue::from_str(&words.to_string())
-        })
+        .live_value(move || site.with(|state| state.options.min_words.get()).to_string())
         .on("input", move |event| {
             if let Ok(words) = value_of(event).parse() {
                 site.go(site.state_now().with_min_words(MinWords::clamped(words)));
@@ -158,9 +155,7 @@ fn min_words(desk: Desk) -> El {
 fn everything(desk: Desk) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_prop("checked", move || {
-            JsValue::from_bool(desk.filters().everything.on)
-        })
+        .live_tick(move || desk.filters().everything.on)
         .live_switch("disabled", move || {
             let all = desk.filters();
             all.everything_note.is_empty() && !all.everything.on
@@ -177,7 +172,7 @@ fn everything(desk: Desk) -> El {
 fn level(desk: Desk) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_prop("checked", move || JsValue::from_bool(desk.site.level.get()))
+        .live_tick(move || desk.site.level.get())
         .on("change", move |event| {
             desk.site.choose_level(is_ticked(event))
         });

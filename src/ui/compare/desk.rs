@@ -44,6 +44,18 @@ struct Table {
     shifts: Both<f64>,
     /// What keeps the columns level while scrolling.
     rails: Rails,
+    told: Told,
+}
+
+/// Who is told of what.
+#[derive(Clone, Copy)]
+struct Told {
+    texts: Trigger,
+    marked: Trigger,
+    filtered: Trigger,
+    held: Trigger,
+    viewed: Trigger,
+    laid_out: Trigger,
 }
 
 /// A pair in front of the reader. Copied freely: it holds handles only.
@@ -52,12 +64,6 @@ pub struct Desk {
     /// What the whole site shares.
     pub site: Site,
     table: StoredValue<Table, LocalStorage>,
-    texts: Trigger,
-    marked: Trigger,
-    filtered: Trigger,
-    held: Trigger,
-    viewed: Trigger,
-    laid_out: Trigger,
 }
 
 impl Desk {
@@ -85,14 +91,16 @@ impl Desk {
                 },
                 shifts: Both::default(),
                 rails: Rails::new(),
+                told: Told {
+                    texts: Trigger::new(),
+                    marked: Trigger::new(),
+                    filtered: Trigger::new(),
+                    held: Trigger::new(),
+                    viewed: Trigger::new(),
+                    laid_out: Trigger::new(),
+                },
                 state,
             }),
-            texts: Trigger::new(),
-            marked: Trigger::new(),
-            filtered: Trigger::new(),
-            held: Trigger::new(),
-            viewed: Trigger::new(),
-            laid_out: Trigger::new(),
         };
         live(move || desk.follow(site.state()));
         desk
@@ -123,13 +131,8 @@ impl Desk {
             table.filters = Arc::new(filters(&table.comparing, state));
             [texts, marked, true, held, old.view != state.view]
         });
-        let triggers = [
-            self.texts,
-            self.marked,
-            self.filtered,
-            self.held,
-            self.viewed,
-        ];
+        let all = self.told();
+        let triggers = [all.texts, all.marked, all.filtered, all.held, all.viewed];
         for (trigger, told) in triggers.into_iter().zip(told.unwrap_or_default()) {
             if told {
                 trigger.notify();
@@ -137,44 +140,48 @@ impl Desk {
         }
     }
 
+    fn told(self) -> Told {
+        self.table.with_value(|table| table.told)
+    }
+
     /// The comparison; whoever asks is told when it is another.
     pub fn comparing(self) -> Arc<Comparing> {
-        self.texts.track();
+        self.told().texts.track();
         self.table.with_value(|table| table.comparing.clone())
     }
 
     /// The marks; whoever asks is told when they are others.
     pub fn marks(self) -> Arc<Marks> {
-        self.marked.track();
+        self.told().marked.track();
         self.table.with_value(|table| table.marks.clone())
     }
 
     /// The row of filters; whoever asks is told when it is another.
     pub fn filters(self) -> Arc<Filters> {
-        self.filtered.track();
+        self.told().filtered.track();
         self.table.with_value(|table| table.filters.clone())
     }
 
     /// What is in hand; whoever asks is told when it is something else.
     pub fn hand(self) -> Hand {
-        self.held.track();
+        self.told().held.track();
         self.table.with_value(|table| table.hand)
     }
 
     /// The view; whoever asks is told when it is another.
     pub fn view(self) -> View {
-        self.viewed.track();
+        self.told().viewed.track();
         self.table.with_value(|table| table.state.view)
     }
 
     /// Asks to be told when something was laid out anew.
     pub fn track_layout(self) {
-        self.laid_out.track();
+        self.told().laid_out.track();
     }
 
     /// Says that something was laid out anew, so that it is measured again.
     pub fn lay_out(self) {
-        self.laid_out.notify();
+        self.told().laid_out.notify();
     }
 
     /// The side that stays where it is.

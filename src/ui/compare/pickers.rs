@@ -1,8 +1,6 @@
 //! The two pickers and the swap: which article is A, which is B. Native lists, because they work with
 //! every keyboard, finger and screen reader there is.
 
-use leptos::wasm_bindgen::JsValue;
-
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
 use crate::ui::icons::{SWAP, draw};
@@ -38,13 +36,13 @@ fn one(site: Site, side: Side) -> El {
         .id(id)
         .child(option("", "Choose an article").attr("disabled", ""))
         .children(offers.iter().map(|offer| option(&offer.id, &offer.label)))
-        .live_prop("value", move || {
+        .live_value(move || {
             let chosen = site.with(|state| match side {
                 Side::A => state.a.clone(),
                 Side::B => state.b.clone(),
             });
             let known = site.library(|library| library.get(&chosen).is_some());
-            JsValue::from_str(if known { &chosen } else { "" })
+            if known { chosen } else { String::new() }
         })
         .on("change", move |event| {
             let id = value_of(event);
