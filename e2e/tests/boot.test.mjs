@@ -14,7 +14,10 @@ const TITLE = "NATO warns Russia against recognizing separatist Donetsk, Luhansk
 const PAIR = "?a=nato-suspends-cooperation&b=nato-firm-statements";
 
 const shown = (page, text) => page.getByText(text).waitFor({ state: "visible" });
-const findings = async (page) => (await new AxeBuilder({ page }).analyze()).violations.map((found) => `${found.id}: ${found.help}`);
+const findings = async (page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`),
+  );
 
 reader("the site starts under a path", async ({ visit }) => {
   const { page, seen } = await visit();

@@ -32,13 +32,14 @@ pub mod options;
 pub mod quotes;
 pub mod reading;
 pub mod segment;
+pub mod sort;
 pub mod span;
 pub mod word_diff;
 pub mod words;
 
 mod compare;
 
-pub use compare::{compare, evidence};
+pub use compare::{Step, compare, compare_in_steps, evidence};
 pub use comparison::{
     Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
 };

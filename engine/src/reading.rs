@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::fold::Nfkc;
 use crate::lang::Lang;
 use crate::quotes::quotations;
-use crate::segment::{paragraphs, sentences};
+use crate::segment::{paragraphs, sentences_of};
 use crate::span::Span;
 use crate::words::{Vocabulary, Word, words};
 
@@ -102,7 +102,7 @@ impl Reading {
 
         let (mut next, mut paragraph) = (0, 0);
         let mut list: Vec<Sentence> = Vec::new();
-        for span in sentences(text, lang) {
+        for span in sentences_of(text, &paragraphs, lang) {
             while words
                 .get(next)
                 .is_some_and(|word| word.span.start < span.start)
@@ -176,9 +176,13 @@ impl Reading {
 
 /// Sorted and without empty ranges.
 fn in_order(spans: &[Span]) -> Vec<Span> {
-    let mut spans: Vec<Span> = spans.iter().copied().filter(|s| !s.is_empty()).collect();
-    spans.sort();
+    let spans = spans.iter().filter(|span| !span.is_empty());
+    let mut ends: Vec<(u64, u64)> = spans.map(|s| (s.start as u64, s.end as u64)).collect();
+    crate::sort::pairs(&mut ends);
+    let spans = ends.into_iter();
     spans
+        .map(|(start, end)| Span::new(start as usize, end as usize))
+        .collect()
 }
 
 /// For each word, whether it starts inside one of `spans` (sorted by start).

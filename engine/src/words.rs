@@ -54,7 +54,10 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     let mut vocabulary = Vocabulary::default();
     let words = text
         .unicode_word_indices()
-        .map(|(start, word)| {
+        .map(|(start, piece)| {
+            // A space with a combining mark on it is one piece to Unicode; a word is no space.
+            let word = piece.trim_start();
+            let start = start + piece.len() - word.len();
             let key = *as_written.entry(word).or_insert_with(|| {
                 let form = fold(word, nfkc).into_boxed_str();
                 *numbers.entry(form).or_insert_with_key(|form| {
@@ -101,6 +104,7 @@ mod tests {
         assert_eq!(cut("Україна та НАТО"), "україна | та | нато");
         assert_eq!(cut("北约 👍🏽"), "北 | 约");
         assert_eq!(cut("…—!?"), "");
+        assert_eq!(cut("a \u{93f}"), "a | \u{93f}");
     }
 
     #[test]

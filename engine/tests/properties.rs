@@ -3,7 +3,10 @@
 mod common;
 
 use common::{compared, mirrored, prose, read, text};
-use crossread_engine::{Kind, MinWords, Options, Passage, Reading, Scope, Strictness, evidence};
+use crossread_engine::{
+    Kind, Lang, MinWords, Options, Passage, Reading, Scope, Source, Span, Strictness, compare,
+    evidence,
+};
 use proptest::prelude::*;
 
 fn options() -> impl Strategy<Value = Options> {
@@ -165,5 +168,70 @@ proptest! {
             prop_assert!(why.shared_a <= why.words_a && why.shared_b <= why.words_b);
         }
         prop_assert!(evidence(&left, &right, &found, found.matches.len()).is_none());
+    }
+}
+
+/// Found by `cargo xtask fuzz`: which of two sets of matches is moved hung on the side named first.
+#[test]
+fn equally_heavy_orders_mirror() {
+    let a = "://a.b/ http://a.b http://a.b ΟΔΟΣ http://a.b ΟΔΟΣhttp://a.b http://a.b Ο://a.b http://a.b/ http://a.b К/http/a.b";
+    let b = "http://a.b http://a.b Ο/http://a.b http://a.b ΟΔΟΣ http://a.b ΟΔΟΣhttp://a.b http://a.b Δ://a.b http://a.b http://a.b/ К";
+    let options = Options {
+        strictness: Strictness::Loosest,
+        scope: Scope::Full,
+        ..Options::default()
+    };
+    let found = compared(a, b, options);
+    assert!(found.matches.iter().any(|m| m.moved));
+    assert_eq!(mirrored(&found), compared(b, a, options));
+}
+
+/// Found by `cargo xtask fuzz`: where two articles have the same words, neither side comes first.
+#[test]
+fn equally_heavy_orders_of_one_article_with_itself_mirror() {
+    let text = "The 가-a?1. 가!Ř 3.50\nⳐ? 3.50… Russiaこれはйﬁnこれは؟Mr ᮷ of b ministers a";
+    let options = Options {
+        strictness: Strictness::Loosest,
+        ..Options::default()
+    };
+    let read = || {
+        Reading::new(Source {
+            text,
+            lang: Lang::Russian,
+            furniture: &[],
+        })
+    };
+    let found = compare(&read(), &read(), options);
+    assert_eq!(mirrored(&found), found);
+}
+
+/// Found by `cargo xtask fuzz`: a short sentence with furniture in it matched its like on one side only.
+#[test]
+fn furniture_inside_a_short_sentence_mirrors() {
+    let text = "Ministers cafe border";
+    let read = |furniture: &[Span]| {
+        Reading::new(Source {
+            text,
+            lang: Lang::English,
+            furniture,
+        })
+    };
+    let (a, b) = (read(&[Span::new(0, 14)]), read(&[]));
+    let found = compare(&a, &b, Options::default());
+    let back = compare(&b, &a, Options::default());
+    assert_eq!(mirrored(&found), back);
+}
+
+/// Found by `cargo xtask fuzz`: a mark on a space made a word that began outside of its sentence.
+#[test]
+fn a_combining_mark_on_a_space_stands_in_a_sentence() {
+    for text in [" \u{93f}", "aJ. \u{654}", " \u{f9a}"] {
+        let reading = read(text);
+        let words: u32 = reading
+            .sentences
+            .iter()
+            .map(|s| s.words.1 - s.words.0)
+            .sum();
+        assert_eq!(words as usize, reading.words.len(), "{text:?}");
     }
 }

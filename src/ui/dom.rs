@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
-use super::browser::document;
+use super::browser::{document, quiet};
 
 /// An element in the making. A bare handle, so that passing it from call to call costs nothing; and the
 /// functions that take one are kept out of line, because a page is made of calls to them.
@@ -127,7 +127,7 @@ impl El {
     #[inline(never)]
     fn listen(&self, event: &str, then: Box<dyn Fn(Event)>) {
         // Given to the browser, which frees it together with the element.
-        let then = Closure::wrap(then).into_js_value();
+        let then = Closure::wrap(quiet(then)).into_js_value();
         let _ = self
             .0
             .add_event_listener_with_callback(event, then.unchecked_ref());

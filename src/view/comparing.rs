@@ -1,13 +1,13 @@
 //! Two articles, read and compared, with what every view needs to look up. Made once per pair and
 //! options.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crossread_engine::fold::Nfkc;
+use crossread_engine::sort;
 use crossread_engine::{
-    Comparison, Kind, Lang, Match, Options, Reading, Scope, Sentence, Source, Span, Standing,
-    Voice, compare,
+    Comparison, Lang, Match, Options, Reading, Scope, Sentence, Source, Span, Standing, Voice,
+    compare,
 };
 
 use crate::library::Article;
@@ -192,9 +192,10 @@ pub(super) fn sentence_of(found: &Match, side: Side) -> u32 {
 
 /// Strongest first: by kind, then by score, then by the strength of the link. Numbers of finite
 /// comparisons; a tie leaves the order of the text.
-pub(super) fn strength(found: &Match) -> Reverse<(Kind, u64, u64)> {
-    let millionths = |value: f64| (value.clamp(0.0, 1e9) * 1e6) as u64;
-    Reverse((found.kind, millionths(found.score), millionths(found.link)))
+pub(super) fn strength(found: &Match) -> u64 {
+    let millionths = |value: f64| (value.clamp(0.0, 1.0) * 1e6) as u64;
+    let kind = found.kind as u64;
+    !(kind << 42 | millionths(found.score) << 21 | millionths(found.link))
 }
 
 fn matched(matches: &[Match], side: Side, sentences: &[Sentence]) -> Vec<Vec<u32>> {
@@ -205,7 +206,8 @@ fn matched(matches: &[Match], side: Side, sentences: &[Sentence]) -> Vec<Vec<u32
         }
     }
     for list in &mut of {
-        list.sort_by_key(|&number| matches.get(number as usize).map(strength));
+        let places = sort::order(list.len(), &|at| strength(&matches[list[at] as usize]));
+        *list = places.into_iter().map(|at| list[at]).collect();
     }
     of
 }

@@ -1,7 +1,7 @@
 //! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
 //! gap or run: joined, they are the text.
 
-use crossread_engine::{Scope, Sentence, Span, Standing};
+use crossread_engine::{Scope, Sentence, Span, Standing, sort};
 
 use super::Comparing;
 use super::column::{Run, SentencePiece};
@@ -67,15 +67,18 @@ impl<'c> Cutter<'c> {
     fn runs(&self, span: Span, aside: bool) -> Vec<Run> {
         let text = self.comparing.text(self.side);
         let asides = if aside { &[] } else { &self.asides[..] };
-        let mut cuts = vec![span.start, span.end];
+        let mut cuts = vec![span.start as u64, span.end as u64];
         for marked in meeting(&self.passages, span).chain(meeting(asides, span)) {
-            cuts.extend([marked.start, marked.end]);
+            cuts.extend([marked.start as u64, marked.end as u64]);
         }
-        cuts.retain(|&cut| span.start <= cut && cut <= span.end && text.is_char_boundary(cut));
-        cuts.sort_unstable();
+        cuts.retain(|&cut| {
+            let cut = cut as usize;
+            span.start <= cut && cut <= span.end && text.is_char_boundary(cut)
+        });
+        sort::numbers(&mut cuts);
         cuts.dedup();
         cuts.windows(2)
-            .map(|ends| Span::new(ends[0], ends[1]))
+            .map(|ends| Span::new(ends[0] as usize, ends[1] as usize))
             .map(|run| Run {
                 text: run.of(text).to_owned(),
                 passage: meeting(&self.passages, run).next().is_some(),
@@ -134,11 +137,13 @@ fn passages(comparing: &Comparing, side: Side) -> Vec<Span> {
 }
 
 /// In order, and those that overlap made one.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.retain(|span| !span.is_empty());
-    spans.sort_unstable();
+fn merged(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for span in spans {
+    for at in sort::order(spans.len(), &|at| spans[at].start as u64) {
+        let span = spans[at];
+        if span.is_empty() {
+            continue;
+        }
         match out.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => out.push(span),

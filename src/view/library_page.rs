@@ -1,5 +1,7 @@
 //! The library page: the articles there are, and how much each pair of them shares.
 
+use crossread_engine::sort;
+
 use super::comparing::read;
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
@@ -81,13 +83,15 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
         }
     }
     // The sort is stable: pairs that share as much stay in the order of the articles.
-    pairs.sort_by_key(|(figures, _)| {
-        let shared = figures.map(|figures| (figures.a.0 + figures.b.0, figures.passages));
-        std::cmp::Reverse(shared)
+    let order = sort::order(pairs.len(), &|at| {
+        let shared = pairs[at]
+            .0
+            .map(|figures| sort::pack(1 + figures.a.0 + figures.b.0, figures.passages));
+        !shared.unwrap_or(0)
     });
     LibraryPage {
-        intro: "Compare how sources tell the same story. Choose two articles to see what they \
-                share, what was reworded, and where they part."
+        intro: "Choose two articles and see, sentence by sentence, what they share, what was \
+                reworded, and where they part."
             .to_owned(),
         articles_title: capital(&count_spelled(articles.len() as u32, "article", "articles")),
         articles: articles
@@ -106,7 +110,7 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
                      with a counterpart in the other, or in a passage of five or more words that \
                      both have. Repeats and furniture do not count."
             .to_owned(),
-        pairs: pairs.into_iter().map(|(_, row)| row).collect(),
+        pairs: order.into_iter().map(|at| pairs[at].1.clone()).collect(),
     }
 }
 

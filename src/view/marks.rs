@@ -1,6 +1,6 @@
 //! Which sentences are marked, and in which order matches are read, with the reader's filters applied.
 
-use crossread_engine::{Kind, Match};
+use crossread_engine::{Kind, Match, sort};
 
 use super::comparing::sentence_of;
 use super::filters::kind_name;
@@ -166,7 +166,7 @@ fn mark(comparing: &Comparing, side: Side, matches: Vec<u32>) -> Option<Mark> {
         .iter()
         .filter_map(|&number| Some(sentence_of(comparing.match_at(number)?, other) + 1))
         .collect();
-    places.sort_unstable();
+    sort::distinct(&mut places);
     let places: Vec<String> = places.iter().map(u32::to_string).collect();
     Some(Mark {
         kind: strongest.kind,

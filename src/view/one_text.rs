@@ -1,6 +1,8 @@
 //! Both articles as one text: A's order, each matched sentence with its word diff in place, and what
 //! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing stands twice.
 
+use crossread_engine::sort;
+
 use super::Comparing;
 use super::column::{Block, Diffed, Paragraph, Piece, SentencePiece, fold, open, tail};
 use super::comparing::strength;
@@ -107,10 +109,10 @@ impl Plan {
     /// Gives each sentence of A its strongest match that is still free, strongest first, and each
     /// sentence of B that is left over a place beside its strongest.
     fn place_matches(&mut self, comparing: &Comparing) {
-        let mut order: Vec<u32> = (0..comparing.found.matches.len() as u32).collect();
-        order.sort_by_key(|&number| comparing.match_at(number).map(strength));
+        let matches = &comparing.found.matches;
+        let order = sort::order(matches.len(), &|at| strength(&matches[at]));
         for beside in [false, true] {
-            for &number in &order {
+            for number in order.iter().map(|&at| at as u32) {
                 let Some(found) = comparing.match_at(number) else {
                     continue;
                 };
@@ -133,7 +135,7 @@ impl Plan {
             }
         }
         for also in &mut self.also {
-            also.sort_unstable();
+            sort::distinct(also);
         }
     }
 

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crossread_engine::sort;
+
 use super::picker::short_title;
 use super::words::shortened;
 use crate::library::{Article, Library};
@@ -96,11 +98,11 @@ fn offers(
             }
         }
     }
-    pairs.sort_by_key(|&(shared, ..)| std::cmp::Reverse(shared));
-    pairs
+    sort::order(pairs.len(), &|at| !u64::from(pairs[at].0))
         .into_iter()
         .take(MOST_OFFERS)
-        .map(|(_, a, b)| {
+        .map(|at| {
+            let (_, a, b) = pairs[at];
             let label = format!("{} / {}", short_title(a), short_title(b));
             (label, state.compare(&a.id, &b.id))
         })

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crossread_engine::{Kind, Passage, Span};
+use crossread_engine::{Kind, Passage, Span, sort};
 
 use super::comparing::sentence_of;
 use super::cut::Cutter;
@@ -253,8 +253,10 @@ fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
             (first, first + passage.words)
         })
     };
-    let mut order: Vec<usize> = (0..passages.len()).collect();
-    order.sort_by_key(|&index| range(index));
+    let mut order = sort::order(passages.len(), &|index| {
+        let (start, end) = range(index);
+        sort::pack(start, end)
+    });
     order.dedup_by_key(|index| range(*index));
     let mut out = vec![false; passages.len()];
     // Of all ranges before the one at hand, the one that reaches furthest.

@@ -57,26 +57,40 @@ fn prepared_node() -> Result<Command, String> {
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site in dist/; `cargo xtask build` builds it".to_owned());
     }
+    let mut node = node()?;
+    node.env("CROSSREAD_DIST", site::dist());
+    Ok(node)
+}
+
+/// Node.js in `e2e/`, told where the browser is; the packages there are installed.
+///
+/// # Errors
+/// Where something is missing.
+pub fn node() -> Result<Command, String> {
     tools::node()?;
-    packages()?;
+    packages("e2e")?;
     let mut node = Command::new("node");
     node.env("CHROME", chrome()?)
-        .env("CROSSREAD_DIST", site::dist())
         .current_dir(host::root().join("e2e"));
     Ok(node)
 }
 
-/// Installs the packages of `e2e/` where they are missing or of another lockfile.
-fn packages() -> Result<(), String> {
-    let folder = host::root().join("e2e");
+/// Installs the packages of one of the project's folders where they are missing or of another lockfile.
+///
+/// # Errors
+/// Where the lockfile cannot be read or npm fails.
+pub fn packages(name: &str) -> Result<(), String> {
+    let folder = host::root().join(name);
     let lock = fs::read(folder.join("package-lock.json"))
-        .map_err(|error| format!("e2e/package-lock.json: {error}"))?;
+        .map_err(|error| format!("{name}/package-lock.json: {error}"))?;
     // A copy of the lockfile that they were installed from; npm would take a second to find out.
     let installed = folder.join("node_modules").join(".crossread-lock.json");
     if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
         return Ok(());
     }
-    say("Installing the packages of the browser tests (npm ci in e2e/); some seconds.");
+    say(&format!(
+        "Installing the packages of {name}/ (npm ci); some seconds."
+    ));
     host::run(
         tools::npm()
             .args(["ci", "--no-audit", "--no-fund"])

@@ -2,6 +2,8 @@
 //!
 //! Few dependencies on purpose: on a fresh machine everything else waits until this program is compiled.
 
+mod bench;
+mod bench_table;
 mod browser;
 mod host;
 mod page;
@@ -30,6 +32,11 @@ cargo xtask <command>
                                  {steps}
   shots [--readme] [--no-build]  screenshots of the built site in e2e/out/shots; --readme renews those that the
                                  README and link previews show
+  bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
+                                 how fast the engine is, by itself and in Chromium beside other programs; --hostile
+                                 takes texts made to be hard instead
+  fuzz [--cases N] [--seed N] [--jobs N]
+                                 a million odd texts through the whole engine; what fails is printed
   tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
 
 The first run on a machine installs tools for some minutes and says so; they are kept in the user's cache folder.
@@ -72,6 +79,8 @@ fn run(words: &[&str]) -> Result<(), String> {
         }
         ["test", steps @ ..] => test::run(steps),
         ["shots", options @ ..] => shots::run(options),
+        ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
+        ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
         // Called by Trunk when a build is complete; see Trunk.toml.
         ["page"] => page::run(),

@@ -17,7 +17,7 @@ const BINARYEN: &str = "132";
 /// Older ones do not know the features that the compiler uses today.
 const WASM_OPT_AT_LEAST: u32 = 116;
 /// What the site is compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// What to say where Node.js is missing.
 const NO_NODE: &str = "Node.js 20 or later with npm is needed here and was not found on PATH. Install it (your system's \
     packages `nodejs` and `npm`, or the installer from the Node.js site) and run the command again";

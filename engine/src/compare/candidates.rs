@@ -3,9 +3,9 @@
 //! work would grow with the square of the text; two such terms side by side still do.
 
 use crate::reading::Reading;
+use crate::sort::{self, pack, unpack};
 
 use super::links::strength;
-use super::pack::{pack, unpack};
 use super::terms::{NONE, Side, Terms};
 
 /// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
@@ -23,11 +23,19 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
     let mut proposed: Vec<u64> = Vec::new();
     if cut_short {
         proposed = by_pairs(a, b, terms, &frequent);
-        proposed.sort_unstable();
+        sort::numbers(&mut proposed);
         proposed.dedup();
     }
     let mut out: Vec<(u64, u64)> = Vec::new();
     let mut met = vec![NONE; terms.b.len() as usize];
+    // What the sentence in hand shares with each one met, of terms that propose; and what they hold
+    // besides, which is at most what they can share in addition.
+    let mut sums = vec![0; met.len()];
+    let (rest_a, rest_b) = (
+        rest(terms, &terms.a, &frequent),
+        rest(terms, &terms.b, &frequent),
+    );
+    let mut here: Vec<u32> = Vec::new();
     let mut next = 0;
     for i in 0..terms.a.len() {
         let from_pairs = proposed[next..].partition_point(|&pair| unpack(pair).0 == i);
@@ -35,13 +43,26 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             .iter()
             .map(|&pair| unpack(pair).1);
         next += from_pairs;
-        let single = terms.a.of(i).iter().flat_map(|&t| postings.of(t)).copied();
-        for j in single.chain(paired) {
-            if std::mem::replace(&mut met[j as usize], i) == i {
+        let single = terms.a.of(i).iter().flat_map(|&t| {
+            let weight = terms.weight[t as usize];
+            postings.of(t).iter().map(move |&j| (j, weight))
+        });
+        here.clear();
+        for (j, weight) in single.chain(paired.map(|j| (j, 0))) {
+            if std::mem::replace(&mut met[j as usize], i) != i {
+                sums[j as usize] = 0;
+                here.push(j);
+            }
+            sums[j as usize] += weight;
+        }
+        for &j in &here {
+            let (weight_a, weight_b) = (terms.a.weight(i), terms.b.weight(j));
+            let most = sums[j as usize] + rest_a[i as usize].min(rest_b[j as usize]);
+            if strength(most, weight_a, weight_b) < least {
                 continue;
             }
             let shared = terms.shared(terms.a.of(i), terms.b.of(j));
-            let strength = strength(shared, terms.a.weight(i), terms.b.weight(j));
+            let strength = strength(shared, weight_a, weight_b);
             if strength >= least {
                 // Of two links equally strong with the same sum of places neither has a sentence of
                 // the other, so their order says nothing; and a positive number sorts as its bits do.
@@ -49,7 +70,7 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             }
         }
     }
-    out.sort_unstable();
+    sort::pairs(&mut out);
     let list = out.into_iter().map(|(strength, places)| {
         let (sum, i) = unpack(places);
         (f64::from_bits(!strength), i, sum - i)
@@ -67,6 +88,17 @@ fn frequent_terms(terms: &Terms) -> (Vec<bool>, bool) {
         .collect();
     let any = frequent.contains(&true);
     (frequent, any)
+}
+
+/// For each sentence of a side, the summed weight of its terms that propose no links.
+fn rest(terms: &Terms, side: &Side, frequent: &[bool]) -> Vec<u64> {
+    let silent = |&t: &u32| !terms.content[t as usize] || frequent[t as usize];
+    (0..side.len())
+        .map(|i| {
+            let silent = side.of(i).iter().copied().filter(silent);
+            silent.map(|t| terms.weight[t as usize]).sum()
+        })
+        .collect()
 }
 
 /// For each term that proposes links, the sentences of B that hold it.
@@ -150,7 +182,7 @@ fn neighbours(
             before = term;
         }
     }
-    out.sort_unstable();
+    sort::pairs(&mut out);
     out.dedup();
     out
 }

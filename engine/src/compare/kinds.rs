@@ -102,8 +102,7 @@ fn united(side: &Side, sentences: &[u32]) -> Vec<u32> {
         .flat_map(|&i| side.of(i))
         .copied()
         .collect();
-    all.sort_unstable();
-    all.dedup();
+    crate::sort::distinct(&mut all);
     all
 }
 

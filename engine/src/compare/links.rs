@@ -162,16 +162,19 @@ fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
         }
     }
     for (words, (in_a, in_b)) in said {
-        let content = |&i: &u32| {
-            let distinct = terms.a.of(i).iter();
-            distinct.filter(|&&t| terms.content[t as usize]).count()
-        };
-        let long =
-            words.len() >= SAME_WORDS || (words.len() >= 3 && in_a.first().map_or(0, content) >= 2);
-        if !long {
+        if words.len() < 3 {
             continue;
         }
+        let content = |distinct: &[u32]| {
+            let content = distinct.iter().filter(|&&t| terms.content[t as usize]);
+            content.count() >= 2
+        };
         for (&i, &j) in in_a.iter().zip(&in_b) {
+            // Either side may have words that are furniture.
+            let telling = || content(terms.a.of(i)) && content(terms.b.of(j));
+            if words.len() < SAME_WORDS && !telling() {
+                continue;
+            }
             let strength = links.strength(i, j);
             links.add(i, j, strength, 0.0, Route::SameWords);
         }

@@ -7,7 +7,6 @@ mod figures;
 mod kinds;
 mod links;
 mod order;
-mod pack;
 mod passages;
 mod terms;
 
@@ -19,16 +18,40 @@ use crate::reading::Reading;
 
 use terms::Terms;
 
+/// A step of a comparison, for whoever shows how far it has come or takes its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The passages are found.
+    Passages,
+    /// The matches are found.
+    Matches,
+    /// The words are counted, and the comparison is complete.
+    Figures,
+}
+
 /// Compares A with B. Mirrored: `compare(b, a)` is the same with the sides exchanged.
 pub fn compare(a: &Reading, b: &Reading, options: Options) -> Comparison {
+    compare_in_steps(a, b, options, &mut |_| ())
+}
+
+/// The same, and calls `done` after each step.
+pub fn compare_in_steps(
+    a: &Reading,
+    b: &Reading,
+    options: Options,
+    done: &mut dyn FnMut(Step),
+) -> Comparison {
     let shared = passages::Shared::new(a, b, options);
     let (passages, more_passages) = shared.passages();
+    done(Step::Passages);
     let terms = Terms::new(a, b, options.scope);
     let similarity = terms.similarity();
     let found = links::find(a, b, &terms, options.strictness);
     let mut matches = kinds::judge(&terms, &found.links);
     order::mark_moved(a, b, &mut matches);
+    done(Step::Matches);
     let (figures_a, figures_b) = figures::count(a, b, options.scope, &matches, &shared);
+    done(Step::Figures);
     Comparison {
         options,
         passages,

@@ -1,42 +1,89 @@
 //! Which matches are moved: those outside the heaviest set, by words, of matches that keep one order
 //! in both articles. That set is a longest increasing subsequence with weights (Fredman, 1975; here
 //! with a Fenwick tree, n log n).
+//!
+//! Of several sets equally heavy the one that comes first is taken. What comes first depends on the
+//! side that is walked along, so that is always the same article, whichever is called A.
+
+use std::cmp::Ordering;
 
 use crate::comparison::Match;
-use crate::reading::Reading;
+use crate::reading::{Reading, Sentence};
+use crate::words::Word;
 
-/// A weight by words; ties fall by a hash of the sentences' words, which is the same whichever side
-/// is called A.
-type Weight = (u64, u64);
+/// A weight in words, and the number of the match that it ends with.
+type Best = Option<(u64, usize)>;
 
-/// Sets `moved` in `matches`, which stand by sentence of A, then of B.
+/// Sets `moved` in `matches`.
 pub fn mark_moved(a: &Reading, b: &Reading, matches: &mut [Match]) {
-    let reach = matches.iter().map(|m| m.b as usize + 1).max().unwrap_or(0);
-    let mut tree = vec![None::<(Weight, usize)>; reach + 1];
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(matches.len());
-    let mut last: Option<(Weight, usize)> = None;
-    for (number, found) in matches.iter().enumerate() {
-        let best = best_up_to(&tree, found.b as usize + 1);
-        let own = weight(a, b, found);
-        let sum = best.map_or(own, |(w, _)| (w.0 + own.0, w.1.wrapping_add(own.1)));
-        before.push(best.map(|(_, n)| n));
-        raise(&mut tree, found.b as usize + 1, (sum, number));
-        if last.is_none_or(|(w, _)| sum > w) {
-            last = Some((sum, number));
-        }
+    let order = order(a, b);
+    let mut moved = vec![false; matches.len()];
+    if order != Ordering::Greater {
+        mark_outside(a, b, matches, |m| (m.a, m.b), &mut moved);
     }
-    for found in matches.iter_mut() {
-        found.moved = true;
+    // Two articles that say the same throughout cannot be told apart: both are walked along.
+    if order != Ordering::Less {
+        mark_outside(a, b, matches, |m| (m.b, m.a), &mut moved);
     }
-    let mut step = last.map(|(_, number)| number);
-    while let Some(number) = step {
-        matches[number].moved = false;
-        step = before[number];
+    for (found, moved) in matches.iter_mut().zip(moved) {
+        found.moved = moved;
     }
 }
 
-fn best_up_to(tree: &[Option<(Weight, usize)>], mut at: usize) -> Option<(Weight, usize)> {
-    let mut best: Option<(Weight, usize)> = None;
+/// Sets `moved` for what lies outside the heaviest set in one order along both of `places`.
+fn mark_outside(
+    a: &Reading,
+    b: &Reading,
+    matches: &[Match],
+    places: fn(&Match) -> (u32, u32),
+    moved: &mut [bool],
+) {
+    let mut walk: Vec<usize> = (0..matches.len()).collect();
+    walk.sort_by_key(|&number| places(&matches[number]));
+    let place = |number: usize| places(&matches[number]).1 as usize + 1;
+    let reach = walk.iter().map(|&number| place(number)).max().unwrap_or(0);
+    let mut tree: Vec<Best> = vec![None; reach + 1];
+    let mut before: Vec<Option<usize>> = vec![None; matches.len()];
+    let mut last: Best = None;
+    for &number in &walk {
+        let best = best_up_to(&tree, place(number));
+        let sum = words(a, b, &matches[number]) + best.map_or(0, |(weight, _)| weight);
+        before[number] = best.map(|(_, number)| number);
+        raise(&mut tree, place(number), (sum, number));
+        if last.is_none_or(|(weight, _)| sum > weight) {
+            last = Some((sum, number));
+        }
+    }
+    let mut inside = vec![false; matches.len()];
+    let mut step = last.map(|(_, number)| number);
+    while let Some(number) = step {
+        inside[number] = true;
+        step = before[number];
+    }
+    for (moved, inside) in moved.iter_mut().zip(inside) {
+        *moved |= !inside;
+    }
+}
+
+/// An order of articles by what they say, and by where they part it.
+fn order(a: &Reading, b: &Reading) -> Ordering {
+    // Words are numbered as they come: equal numbers and equal lists of forms are equal words.
+    let keys = |word: &Word| word.key;
+    let words = |s: &Sentence| s.words;
+    (a.words.len().cmp(&b.words.len()))
+        .then_with(|| a.words.iter().map(keys).cmp(b.words.iter().map(keys)))
+        .then_with(|| a.vocabulary.forms().cmp(b.vocabulary.forms()))
+        .then_with(|| {
+            a.sentences
+                .iter()
+                .map(words)
+                .cmp(b.sentences.iter().map(words))
+        })
+        .then_with(|| a.own.cmp(&b.own))
+}
+
+fn best_up_to(tree: &[Best], mut at: usize) -> Best {
+    let mut best: Best = None;
     while at > 0 {
         if let Some(here) = tree[at]
             && best.is_none_or(|b| here.0 > b.0)
@@ -48,7 +95,7 @@ fn best_up_to(tree: &[Option<(Weight, usize)>], mut at: usize) -> Option<(Weight
     best
 }
 
-fn raise(tree: &mut [Option<(Weight, usize)>], mut at: usize, value: (Weight, usize)) {
+fn raise(tree: &mut [Best], mut at: usize, value: (u64, usize)) {
     while at < tree.len() {
         if tree[at].is_none_or(|there| value.0 > there.0) {
             tree[at] = Some(value);
@@ -57,18 +104,6 @@ fn raise(tree: &mut [Option<(Weight, usize)>], mut at: usize, value: (Weight, us
     }
 }
 
-fn weight(a: &Reading, b: &Reading, found: &Match) -> Weight {
-    let (left, right) = (a.sentence_words(found.a), b.sentence_words(found.b));
-    let hash = |reading: &Reading, words: &[crate::words::Word]| {
-        // FNV-1a over the folded forms.
-        let forms = words.iter().map(|w| reading.vocabulary.form(w.key));
-        forms
-            .flat_map(str::bytes)
-            .fold(0xcbf2_9ce4_8422_2325u64, |h, byte| {
-                (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            })
-            >> 32
-    };
-    let tie = hash(a, left) + hash(b, right);
-    ((left.len() + right.len()) as u64, tie)
+fn words(a: &Reading, b: &Reading, found: &Match) -> u64 {
+    (a.sentence_words(found.a).len() + b.sentence_words(found.b).len()) as u64
 }

@@ -2,14 +2,13 @@
 //! *maximal exact matches*). A run is found at its left end alone: where its first `min_words` words
 //! stand in both articles and the words before differ; so each is listed once.
 //!
-//! Runs of `min_words` words are looked up in one index of B (a sorted list of Karp–Rabin hashes),
-//! and always compared word by word: a collision of hashes costs time, never a wrong passage.
+//! Runs of `min_words` words are looked up in one index of B (a sorted list of Karp–Rabin hashes, and
+//! a directory of where in it the first bits of a hash begin), and always compared word by word: a collision of hashes costs time, never a wrong passage.
 
 use crate::comparison::Passage;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
-
-use super::pack::{pack, unpack};
+use crate::sort::{self, pack, unpack};
 
 /// At most this many passages are listed; the figures count the words of all.
 pub const MOST_PASSAGES: usize = 250_000;
@@ -30,6 +29,7 @@ pub struct Shared {
     hashes_a: Vec<u64>,
     /// For each run of B its hash, and packed together the word before it and its place; ascending.
     index: Vec<(u64, u64)>,
+    directory: Directory,
 }
 
 impl Shared {
@@ -70,20 +70,22 @@ impl Shared {
             .enumerate()
             .map(|(at, hash)| (hash, pack(before(&b, at), at as u32)))
             .collect();
-        index.sort_unstable();
+        sort::pairs(&mut index);
         Shared {
             hashes_a: hashes(&a, min),
             a,
             b,
             min,
+            directory: Directory::new(&index),
             index,
         }
     }
 
     /// B's runs that hash as the run of A at `at` does.
     fn candidates(&self, hash: u64) -> &[(u64, u64)] {
-        let start = self.index.partition_point(|entry| entry.0 < hash);
-        let rest = &self.index[start..];
+        let near = &self.index[self.directory.range(hash)];
+        let start = near.partition_point(|entry| entry.0 < hash);
+        let rest = &near[start..];
         match rest.first() {
             Some(first) if first.0 == hash => {
                 &rest[..rest.partition_point(|entry| entry.0 == hash)]
@@ -137,7 +139,7 @@ impl Shared {
         let mut a = vec![false; self.a.len()];
         let mut b = vec![false; self.b.len()];
         let mut by_hash: Vec<(u64, u64)> = self.hashes_a.iter().copied().zip(0..).collect();
-        by_hash.sort_unstable();
+        sort::pairs(&mut by_hash);
         for group in by_hash.chunk_by(|x, y| x.0 == y.0) {
             let candidates = self.candidates(group[0].0);
             // Equal hashes are equal words but for a collision, so the first look settles it.
@@ -168,9 +170,42 @@ impl Shared {
     }
 }
 
+/// Where in an index the hashes with certain first bits begin. A search through a long index by halves
+/// alone misses the processor's cache at every step; this takes it to the right place in one.
+struct Directory {
+    /// By how many bits a hash is shifted to give its place in `starts`.
+    shift: u32,
+    /// One more than there are first bits.
+    starts: Vec<u32>,
+}
+
+impl Directory {
+    /// For an ascending index, with about as many places as it has entries.
+    fn new(index: &[(u64, u64)]) -> Directory {
+        let bits = index.len().max(2).ilog2();
+        let shift = u64::BITS - bits;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for (hash, _) in index {
+            starts[(hash >> shift) as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        Directory { shift, starts }
+    }
+
+    /// The places of the index with the first bits of `hash`.
+    fn range(&self, hash: u64) -> std::ops::Range<usize> {
+        let at = (hash >> self.shift) as usize;
+        self.starts[at] as usize..self.starts[at + 1] as usize
+    }
+}
+
 /// Lists the passages that begin at word `a`, found as (place in B, words), in B's order.
 fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
-    found.sort_unstable();
+    sort::numbers(found);
     list.extend(found.drain(..).map(|entry| {
         let (b, words) = unpack(entry);
         Passage {

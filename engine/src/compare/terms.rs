@@ -11,9 +11,8 @@ use std::collections::HashMap;
 use crate::lang::{Lang, Stemming};
 use crate::options::Scope;
 use crate::reading::{Reading, Standing};
+use crate::sort::{self, pack};
 use crate::words::Word;
-
-use super::pack::pack;
 
 /// Weights are in units of 1/65,536.
 pub const UNIT: u64 = 1 << 16;
@@ -275,8 +274,7 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
                     note_case(&mut numbering.seen[term as usize], word);
                 }
             }
-            set.sort_unstable();
-            set.dedup();
+            sort::distinct(&mut set);
             side.list.extend_from_slice(&set);
         }
         side.starts.push(side.list.len() as u32);
@@ -331,7 +329,7 @@ fn pairs(side: &Side, content: &[bool]) -> Vec<u64> {
         .filter(|&(x, y)| x != NONE && y != NONE && (content[x as usize] || content[y as usize]))
         .map(|(x, y)| pack(x, y))
         .collect();
-    pairs.sort_unstable();
+    sort::numbers(&mut pairs);
     pairs.dedup();
     pairs
 }

@@ -45,3 +45,4 @@ mod tests;
 
 pub use paragraphs::paragraphs;
 pub use sentences::sentences;
+pub(crate) use sentences::sentences_of;

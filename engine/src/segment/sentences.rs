@@ -18,8 +18,13 @@ use crate::quotes::{is_double, is_single};
 /// The sentences of `text`: byte ranges, trimmed, in order, without overlap, none across two
 /// paragraphs. Only white space lies outside of them.
 pub fn sentences(text: &str, lang: Lang) -> Vec<Span> {
+    sentences_of(text, &paragraphs(text), lang)
+}
+
+/// The same, where the paragraphs are known.
+pub(crate) fn sentences_of(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
-    for paragraph in paragraphs(text) {
+    for paragraph in paragraphs {
         let mut scan = Scan::new(paragraph.of(text), lang);
         while let Some(span) = scan.sentence() {
             out.push(Span::new(
@@ -107,6 +112,11 @@ impl<'a> Scan<'a> {
                 self.aside = None;
             }
             self.at += c.len_utf8();
+            if c.is_ascii_alphanumeric() {
+                // The rest of the word decides nothing.
+                let rest = tail(self.text, self.at).bytes();
+                self.at += rest.take_while(u8::is_ascii_alphanumeric).count();
+            }
         }
         Some(self.end(self.text.len()))
     }

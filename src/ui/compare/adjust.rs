@@ -19,6 +19,7 @@ pub fn adjust(desk: Desk) -> El {
     let panel =
         classed("div", "pop").live(move || if open.get() { panel(desk) } else { Vec::new() });
     let summary = classed("summary", "button")
+        .attr("aria-label", "Adjust")
         .child(draw(SLIDERS))
         .child(span("", "Adjust"));
     let button = summary.get::<HtmlElement>();

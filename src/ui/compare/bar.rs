@@ -14,15 +14,19 @@ use crate::view::{Chip, view_word};
 pub fn bar(desk: Desk) -> El {
     let copy = button("button copy")
         .attr("title", "Copy the link to what you see (c)")
+        .attr("aria-label", "Copy link")
         .child(draw(CHAIN))
         .child(span("", "Copy link"))
         .on("click", move |_| copy_link(desk));
-    group("bar", "Controls")
+    // Two halves: on a phone only the second stays at hand while the text scrolls.
+    let ways = classed("div", "ways")
         .child(views(desk))
-        .child(legend(desk))
+        .child(legend(desk));
+    let tools = classed("div", "tools")
         .child(stepper(desk))
         .child(adjust(desk))
-        .child(copy)
+        .child(copy);
+    group("bar", "Controls").child(ways).child(tools)
 }
 
 fn group(class: &str, name: &str) -> El {

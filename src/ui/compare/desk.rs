@@ -269,8 +269,7 @@ impl Desk {
 
     /// What the dock shows.
     pub fn dock(self) -> Option<Dock> {
-        let at = self.table.with_value(|table| table.state.at);
-        let link = self.link(at);
+        let link = self.link(self.site.state().at);
         dock(&self.comparing(), &self.marks(), self.hand(), &link)
     }
 

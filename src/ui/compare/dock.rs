@@ -1,12 +1,12 @@
 //! The dock: what is in hand, what changed in it, why it is a match, and how to pass it on.
 
 use super::desk::{Desk, Reveal};
-use super::texts::{diff, kind_class, sentence_id};
+use super::texts::{diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::ui::icons::{CROSS, draw};
-use crate::view::{Dock, Hand};
+use crate::view::{Dock, Hand, header};
 
 /// The dock, where something is in hand. Its place in the page is the stage's to choose.
 pub fn dock(desk: Desk) -> El {
@@ -67,7 +67,23 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
         .attr("title", "Let go (Esc)")
         .child(draw(CROSS))
         .on("click", move |_| let_go(desk));
-    vec![what, diff(&dock.diff), why, close]
+    let mut parts = vec![what, diff(&dock.diff), why, close];
+    parts.extend(answer(desk));
+    parts
+}
+
+/// The counterpart itself, for a phone, where its article is not on the page.
+fn answer(desk: Desk) -> Option<El> {
+    let comparing = desk.comparing();
+    let side = desk.anchor().other();
+    let index = desk.hand().sentence(side)?;
+    let text = el("p")
+        .maybe("lang", lang(&header(&comparing, side).lang))
+        .text(comparing.sentence_text(side, index));
+    let quote = classed("blockquote", "answer")
+        .child(span("letter", side.letter()))
+        .child(text);
+    Some(quote)
 }
 
 /// Lets go, and gives the focus back to the sentence if it was in the dock.

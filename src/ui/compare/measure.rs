@@ -113,12 +113,10 @@ fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    let query =
-        |selector: &str| -> Option<Element> { document()?.query_selector(selector).ok().flatten() };
-    // The bar sticks to the window's top: until then it is not in the way there.
-    let top = query(".bar").map_or(0.0, |bar| bar.get_bounding_client_rect().height());
     let dock =
-        query(".dock:not(.under,.gone)").map_or(full, |dock| dock.get_bounding_client_rect().top());
+        find(".dock:not(.under,.gone)").map_or(full, |dock| dock.get_bounding_client_rect().top());
+    // The bar sticks to the window's top: until then it is not in the way there.
+    let top = bar_height();
     (top, dock.min(full))
 }
 
@@ -172,21 +170,27 @@ pub fn show_part(side: Side, part: f64) {
     scroll_to(scrolled + seen.top() + seen.height() * part - aim, true);
 }
 
+/// The height of what sticks to the window's top: the bar, or on a phone the half of it that does.
+fn bar_height() -> f64 {
+    [".bar", ".tools"]
+        .into_iter()
+        .filter_map(|part| Some(find(part)?.get_bounding_client_rect().height()))
+        .find(|height| *height > 0.0)
+        .unwrap_or(0.0)
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
 /// Tells the stylesheets how high the bar is: what sticks below it must know.
 pub fn publish_bar_height() {
-    let Some(document) = document() else { return };
-    let height = document
-        .query_selector(".bar")
-        .ok()
-        .flatten()
-        .map_or(0.0, |bar| bar.get_bounding_client_rect().height());
-    if let Some(root) = document
-        .document_element()
-        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = root
-            .style()
-            .set_property("--bar", &format!("{}px", height.round() as u32));
+    let root = document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        let height = format!("{}px", bar_height().round() as u32);
+        let _ = root.style().set_property("--bar", &height);
     }
 }
 

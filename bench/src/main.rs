@@ -1,0 +1,53 @@
+//! The native half of `cargo xtask bench`, and `cargo xtask fuzz`. It prints plain lines, which xtask makes tables of.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod cases;
+#[cfg(not(target_arch = "wasm32"))]
+mod chance;
+#[cfg(not(target_arch = "wasm32"))]
+mod fuzz;
+#[cfg(not(target_arch = "wasm32"))]
+mod hostile;
+#[cfg(not(target_arch = "wasm32"))]
+mod odd;
+#[cfg(not(target_arch = "wasm32"))]
+mod prose;
+#[cfg(not(target_arch = "wasm32"))]
+mod times;
+#[cfg(not(target_arch = "wasm32"))]
+mod truths;
+
+/// What was asked for wrongly, or not at all.
+#[cfg(not(target_arch = "wasm32"))]
+const HELP: &str = "\
+crossread-bench prose FOLDER WORDS ...             generated texts, cut to these numbers of words
+crossread-bench cut A B FOLDER WORDS ...           two texts, cut
+crossread-bench hostile FOLDER                     texts made to be hard, of about a megabyte each
+crossread-bench times A B                          the engine's times and memory over two texts
+crossread-bench fuzz [--cases N] [--seed N] [--jobs N]
+";
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match &words[..] {
+        ["prose", folder, sizes @ ..] => cases::prose(folder, sizes),
+        ["cut", a, b, folder, sizes @ ..] => cases::cut(a, b, folder, sizes),
+        ["hostile", folder] => cases::hostile(folder),
+        ["times", a, b] => times::run(a, b),
+        ["fuzz", options @ ..] => fuzz::run(options),
+        _ => Err(HELP.to_owned()),
+    };
+    match result {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+/// The browser runs the library alone.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,121 @@
+//! The engine's times and memory over one pair of texts. The engine has no clock; this has.
+
+use crossread_engine::word_diff::text_diff;
+use crossread_engine::{
+    Comparison, Lang, Options, Reading, Source, Step, compare, compare_in_steps,
+};
+use std::fs;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// A figure is the median of this many runs,
+const RUNS: usize = 7;
+/// or of as many as fit into this time, three at least.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Prints a line for each step: its name, its median in milliseconds, its number of runs, parted by tabs; then the
+/// peak of memory in megabytes, and what was cut short.
+///
+/// # Errors
+/// Where a text cannot be read.
+pub fn run(a: &str, b: &str) -> Result<(), String> {
+    let text = |path: &str| fs::read_to_string(path).map_err(|error| format!("{path}: {error}"));
+    let (a, b) = (&*text(a)?, &*text(b)?);
+
+    // First, so that the peak of memory is its own.
+    let mut found = None;
+    let (whole, runs) = median(|| {
+        let start = Instant::now();
+        found = Some(black_box(compare(&read(a), &read(b), Options::default())));
+        [start.elapsed()]
+    });
+    print("whole", whole[0], runs);
+    print_memory("memory");
+
+    let (steps, runs) = median(|| in_steps(a, b));
+    for (name, time) in ["reading", "passages", "matches", "figures"]
+        .iter()
+        .zip(steps)
+    {
+        print(name, time, runs);
+    }
+
+    let mut precise = true;
+    let (diff, runs) = median(|| {
+        let start = Instant::now();
+        precise = black_box(text_diff(a, b)).precise;
+        [start.elapsed()]
+    });
+    print("diff", diff[0], runs);
+    print_memory("memory with diff");
+    if let Some(found) = found {
+        print_cut_short(&found, precise);
+    }
+    Ok(())
+}
+
+fn read(text: &str) -> Reading {
+    Reading::new(Source {
+        text,
+        lang: Lang::English,
+        furniture: &[],
+    })
+}
+
+/// The times of reading, passages, matches and figures.
+fn in_steps(a: &str, b: &str) -> [Duration; 4] {
+    let mut times = [Duration::ZERO; 4];
+    let mut last = Instant::now();
+    let (a, b) = (read(a), read(b));
+    times[0] = last.elapsed();
+    last = Instant::now();
+    black_box(compare_in_steps(&a, &b, Options::default(), &mut |step| {
+        let at = match step {
+            Step::Passages => 1,
+            Step::Matches => 2,
+            Step::Figures => 3,
+        };
+        times[at] = last.elapsed();
+        last = Instant::now();
+    }));
+    times
+}
+
+/// Runs until there are runs enough, and gives the median of each figure and how many runs there were.
+fn median<const N: usize>(mut run: impl FnMut() -> [Duration; N]) -> ([Duration; N], usize) {
+    let start = Instant::now();
+    let mut times = Vec::new();
+    while times.len() < 3 || (times.len() < RUNS && start.elapsed() < PATIENCE) {
+        times.push(run());
+    }
+    let medians = std::array::from_fn(|figure| {
+        let mut column: Vec<Duration> = times.iter().map(|run| run[figure]).collect();
+        column.sort();
+        column[column.len() / 2]
+    });
+    (medians, times.len())
+}
+
+fn print(name: &str, time: Duration, runs: usize) {
+    println!("{name}\t{:.4}\t{runs}", time.as_secs_f64() * 1000.0);
+}
+
+/// The most memory that this process has had so far, where the system tells (Linux does).
+fn print_memory(name: &str) {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = peak.and_then(|rest| rest.trim().split(' ').next()?.parse::<f64>().ok());
+    if let Some(kilobytes) = kilobytes {
+        println!("{name}\t{:.1}\t1", kilobytes * 1024.0 / 1e6);
+    }
+}
+
+fn print_cut_short(found: &Comparison, precise: bool) {
+    let cut = [
+        (found.cut_short.passages, "passages"),
+        (found.cut_short.candidates, "candidates"),
+        (!precise, "diff"),
+    ];
+    let names: Vec<&str> = cut.iter().filter(|cut| cut.0).map(|cut| cut.1).collect();
+    println!("cut short\t{}\t1", names.join(", "));
+}

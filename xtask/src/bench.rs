@@ -1,0 +1,317 @@
+//! How fast the engine is: natively, and in Chromium and Node.js beside other programs over the same texts.
+//!
+//! It is never a test: a busy machine is not a fault. `bench/` does the measuring; this prepares what it needs and prints
+//! the tables.
+
+use crate::bench_table::{self, Record};
+use crate::browser;
+use crate::host::{self, say};
+use crate::tools::{TARGET, Toolbox};
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// Words of each text, where nothing else is asked for.
+const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 800_000];
+/// Seconds that another program gets for one run.
+const LIMIT: u32 = 60;
+/// The two longest articles of the library: one more case.
+const SEEDS: [&str; 2] = ["nato-suspends-cooperation", "nato-warns-on-recognition"];
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Two files; none for generated prose.
+    texts: Option<[PathBuf; 2]>,
+    sizes: Vec<usize>,
+    limit: u32,
+    native_only: bool,
+    hostile: bool,
+}
+
+impl Options {
+    /// Reads the words after `bench`.
+    ///
+    /// # Errors
+    /// Where one is unknown or lacks its value.
+    pub fn parse(words: &[&str]) -> Result<Options, String> {
+        let mut options = Options {
+            texts: None,
+            sizes: SIZES.to_vec(),
+            limit: LIMIT,
+            native_only: false,
+            hostile: false,
+        };
+        let mut rest = words;
+        loop {
+            rest = match rest {
+                [] => return Ok(options),
+                ["--texts", a, b, rest @ ..] => {
+                    options.texts = Some([PathBuf::from(a), PathBuf::from(b)]);
+                    rest
+                }
+                ["--sizes", sizes, rest @ ..] => {
+                    options.sizes = sizes
+                        .split(',')
+                        .map(|size| size.parse().ok().filter(|&size| size > 0))
+                        .collect::<Option<_>>()
+                        .ok_or_else(|| format!("`{sizes}` is not a list of numbers of words"))?;
+                    rest
+                }
+                ["--limit", seconds, rest @ ..] => {
+                    options.limit = seconds
+                        .parse()
+                        .map_err(|_| format!("`{seconds}` is not a number of seconds"))?;
+                    rest
+                }
+                ["--native-only", rest @ ..] => {
+                    options.native_only = true;
+                    rest
+                }
+                ["--hostile", rest @ ..] => {
+                    options.hostile = true;
+                    rest
+                }
+                [unknown, ..] => {
+                    return Err(format!(
+                        "bench does not know `{unknown}`; see `cargo xtask --help`"
+                    ));
+                }
+            };
+        }
+    }
+}
+
+/// Measures and prints.
+///
+/// # Errors
+/// Where something cannot be built, found or run.
+pub fn run(options: &Options) -> Result<(), String> {
+    let texts = folder("texts")?;
+    say("Building the bench.");
+    let native = build("release")?;
+    if options.hostile {
+        let names = native_output(&native, &["hostile", &texts.to_string_lossy()])?;
+        let cases: Vec<String> = names.lines().map(str::to_owned).collect();
+        println!("{}", bench_table::by_case(&in_processes(&native, &cases)?));
+        return Ok(());
+    }
+    let cases = prepare(options, &native, &texts)?;
+    let mut records = in_processes(&native, &cases)?;
+    if !options.native_only {
+        wasm()?;
+        records.extend(in_browser(options, &cases)?);
+    }
+    println!("{}", bench_table::by_place(&records, options.limit));
+    Ok(())
+}
+
+/// Runs the fuzzer, with assertions and overflow checks on.
+///
+/// # Errors
+/// Where a text breaks something; it has been printed.
+pub fn fuzz(words: &[&str]) -> Result<(), String> {
+    let native = build("fuzz")?;
+    host::run(Command::new(native).arg("fuzz").args(words))
+}
+
+/// A folder for what is made here, not kept in the project.
+fn folder(name: &str) -> Result<PathBuf, String> {
+    let folder = host::root().join("bench").join("out").join(name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
+/// Builds `bench/` for this machine and gives the program.
+fn build(profile: &str) -> Result<PathBuf, String> {
+    cargo(&[
+        "build",
+        "--quiet",
+        "--locked",
+        "--package",
+        "crossread-bench",
+        "--bin",
+        "crossread-bench",
+        "--profile",
+        profile,
+        "--target-dir",
+        "target",
+    ])?;
+    let name = format!("crossread-bench{}", std::env::consts::EXE_SUFFIX);
+    Ok(host::root().join("target").join(profile).join(name))
+}
+
+fn cargo(words: &[&str]) -> Result<(), String> {
+    host::run(
+        Command::new(host::cargo())
+            .args(words)
+            .current_dir(host::root()),
+    )
+}
+
+/// Writes the texts of all cases and gives the cases' names: sizes, and the library's two longest articles.
+fn prepare(
+    options: &Options,
+    native: &PathBuf,
+    texts: &std::path::Path,
+) -> Result<Vec<String>, String> {
+    let to = texts.to_string_lossy();
+    let mut cases: Vec<String> = options.sizes.iter().map(usize::to_string).collect();
+    let sizes = cases.iter().map(String::as_str);
+    let words: Vec<&str> = match &options.texts {
+        None => ["prose", &to].into_iter().chain(sizes).collect(),
+        Some([a, b]) => {
+            let paths = [a, b].map(|path| path.to_str().unwrap_or_default());
+            let start = ["cut", paths[0], paths[1], &to];
+            start.into_iter().chain(sizes).collect()
+        }
+    };
+    native_output(native, &words)?;
+    let library = crossread_library::files::check_dir(&host::root().join("assets/articles"));
+    let bodies: Option<Vec<&str>> = SEEDS
+        .iter()
+        .map(|id| {
+            let article = library.articles.iter().find(|article| article.id == *id)?;
+            Some(&*article.body)
+        })
+        .collect();
+    if let Some(bodies) = bodies {
+        for (side, body) in ["a", "b"].iter().zip(bodies) {
+            let path = texts.join(format!("{}-{side}.txt", bench_table::SEEDS));
+            fs::write(&path, body).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+        cases.push(bench_table::SEEDS.to_owned());
+    }
+    Ok(cases)
+}
+
+/// What the native program prints.
+fn native_output(native: &PathBuf, words: &[&str]) -> Result<String, String> {
+    let output = Command::new(native)
+        .args(words)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{}: {error}", native.display()))?;
+    if !output.status.success() {
+        return Err(format!("the bench failed ({})", output.status));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The engine's figures, each case in a process of its own, since the peak of memory is a process's.
+fn in_processes(native: &PathBuf, cases: &[String]) -> Result<Vec<Record>, String> {
+    let texts = folder("texts")?;
+    let mut records = Vec::new();
+    for case in cases {
+        say(&format!("{}, {case}", bench_table::NATIVE));
+        let sides = ["a", "b"].map(|side| texts.join(format!("{case}-{side}.txt")));
+        let paths = sides.each_ref().map(|path| path.to_string_lossy());
+        let lines = native_output(native, &["times", &paths[0], &paths[1]])?;
+        let place = format!("{}\t{case}\t{}\t", bench_table::NATIVE, bench_table::OURS);
+        records.extend(
+            lines
+                .lines()
+                .filter_map(|line| Record::read(&format!("{place}{line}"))),
+        );
+    }
+    Ok(records)
+}
+
+/// Compiles and optimises the engine for the browser, exactly as the site is.
+fn wasm() -> Result<(), String> {
+    let toolbox = Toolbox::for_release()?;
+    let out = folder("wasm")?;
+    say("Building the engine for the browser; about a minute the first time.");
+    cargo(&[
+        "build",
+        "--quiet",
+        "--locked",
+        "--package",
+        "crossread-bench",
+        "--lib",
+        "--profile",
+        "web",
+        "--target",
+        TARGET,
+        "--target-dir",
+        "target",
+    ])?;
+    let built = host::root()
+        .join("target")
+        .join(TARGET)
+        .join("web")
+        .join("crossread_bench.wasm");
+    host::run(
+        toolbox
+            .command("wasm-bindgen")?
+            .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
+            .arg(&out)
+            .arg(built),
+    )?;
+    let page = host::root().join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let (level, features) = optimisation(&html).ok_or(
+        "index.html does not say how wasm-opt is called (data-wasm-opt, data-wasm-opt-params)",
+    )?;
+    let module = out.join("crossread_bench_bg.wasm");
+    host::run(
+        toolbox
+            .command("wasm-opt")?
+            .arg(format!("-O{level}"))
+            .args(features)
+            .arg(&module)
+            .arg("-o")
+            .arg(&module),
+    )
+}
+
+/// How the site's page has its program optimised: the level and the features.
+fn optimisation(html: &str) -> Option<(&str, Vec<&str>)> {
+    let value = |name: &str| {
+        let (_, rest) = html.split_once(&format!("{name}=\""))?;
+        Some(rest.split_once('"')?.0)
+    };
+    let features = value("data-wasm-opt-params")?.split_whitespace().collect();
+    Some((value("data-wasm-opt")?, features))
+}
+
+/// The figures of engine and peers in Chromium and in Node.js.
+fn in_browser(options: &Options, cases: &[String]) -> Result<Vec<Record>, String> {
+    browser::packages("bench")?;
+    let output = browser::node()?
+        .arg(host::root().join("bench").join("bench.mjs"))
+        .arg(options.limit.to_string())
+        .args(cases)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("node: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("bench.mjs failed ({})", output.status));
+    }
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok(lines.lines().filter_map(Record::read).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read() {
+        let options = Options::parse(&["--texts", "a", "b", "--sizes", "10,200", "--native-only"]);
+        let options = options.unwrap();
+        assert_eq!(options.sizes, [10, 200]);
+        assert!(options.native_only && options.texts.is_some());
+        assert!(Options::parse(&["--sizes", "ten"]).is_err());
+        assert!(Options::parse(&["--texts", "a"]).is_err());
+    }
+
+    #[test]
+    fn the_site_s_own_optimisation_is_taken() {
+        let html = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"--enable-a --enable-b\" rel>";
+        assert_eq!(
+            optimisation(html),
+            Some(("z", vec!["--enable-a", "--enable-b"]))
+        );
+    }
+}
