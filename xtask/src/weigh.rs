@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const BUDGET_KB: f64 = 145.0;
 /// What it weighs today, rounded up: a change that makes it heavier fails. To be lowered with each one that makes it
 /// lighter, down to the budget.
-const CEILING_KB: f64 = 999.0;
+const CEILING_KB: f64 = 206.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
