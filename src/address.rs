@@ -1,8 +1,7 @@
 //! The address bar and the history, and nothing else of the site touches them. What an address says is
 //! [`crate::state`]'s to read and write; here is only where it is kept.
 
-use leptos::ev;
-use leptos::prelude::{WindowListenerHandle, window_event_listener};
+use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsValue;
 
 use crate::state::Step;
@@ -46,7 +45,11 @@ pub fn link(query: &str) -> String {
     format!("{origin}{path}{query}")
 }
 
-/// Calls `then` with the query string whenever the reader goes back or forward.
-pub fn on_travel(then: impl Fn(String) + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::popstate, move |_| then(query()))
+/// Calls `then` with the query string whenever the reader goes back or forward, as long as what is
+/// returned is kept.
+pub fn on_travel(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
+        then(query())
+    }))
 }

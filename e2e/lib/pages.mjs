@@ -53,6 +53,9 @@ export const known = (more = "") =>
 /** A pair that shares nothing. */
 export const NOTHING = pair(SUSPENDS, RECOGNITION);
 
+/** What was found in a pair, in words and figures. */
+export const found = (page) => page.getByRole("region", { name: "What was found" });
+
 /** A column of the texts side by side. */
 export const column = (page, letter) => page.getByRole("article", { name: new RegExp(`^${letter}: `) });
 
@@ -131,11 +134,10 @@ export const sticksOut = (page) =>
     const wide = document.documentElement.clientWidth;
     const out = [];
     if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-    for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, .s")) {
+    for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], .pop, .s")) {
       if (element.closest(".aloud, .skip") || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const scroller = element.closest(".sheet");
       for (const { left, right, width } of element.getClientRects()) {
-        if (width > 1 && !scroller && (right > wide + 1 || left < -1)) {
+        if (width > 1 && (right > wide + 1 || left < -1)) {
           out.push(`${element.tagName.toLowerCase()}.${element.className} from ${Math.round(left)} to ${Math.round(right)}: ${element.textContent.slice(0, 40)}`);
           break;
         }

@@ -71,7 +71,7 @@ for (const [a, b] of [
     const letters = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
     const ofB = [
       ...(await bare(text.locator('[id^="b"].s'))),
-      ...(await bare(text.locator(".s.diff"), ".aloud, .tag, del")),
+      ...(await bare(text.locator(".s.changed"), ".aloud, .tag, del")),
     ].map(letters);
     const { page: side } = await visit(pair(a, b));
     await settled(side);

@@ -2,22 +2,21 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KNOWN, NOTHING, SIGNS, SUSPENDS, adjust, choose, column, dock, inSight, known, query, says, sentence, settled, toTheMiddle, top, until } from "../lib/pages.mjs";
+import { FIRM, KNOWN, NOTHING, SIGNS, SUSPENDS, adjust, choose, column, dock, found, inSight, known, query, says, sentence, settled, toTheMiddle, top, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
 const both = (page) => [sentence(column(page, "A"), KNOWN.a), sentence(column(page, "B"), KNOWN.b)];
 const view = (page, name) => page.getByRole("group", { name: "View" }).getByRole("button", { name });
 const pressed = (button) => button.getAttribute("aria-pressed");
-const finding = (page) => page.getByRole("region", { name: "What was found" });
 
 reader("a pair says in words and figures what it shares, how that is counted, and what it cannot show", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  const said = await finding(page).innerText();
+  const said = await found(page).innerText();
   assert.match(said, /of A .*in B|claim/);
   assert.match(said, /Of A’s own text, \d+% is in B; of B’s, \d+% is in A/);
   assert.match(said, /Overlap cannot show who copied whom/);
-  const table = finding(page).getByRole("table");
+  const table = found(page).getByRole("table");
   assert.equal(await table.isVisible(), false);
   await page.getByText("How this is counted").click();
   assert.equal(await table.isVisible(), true);
@@ -26,7 +25,7 @@ reader("a pair says in words and figures what it shares, how that is counted, an
 
 reader("swapping turns the pair round, and its figures with it", async ({ visit }) => {
   const { page } = await visit(known());
-  const shares = async () => /text, (\d+)% is in B; of B’s, (\d+)%/.exec(await finding(page).innerText()).slice(1);
+  const shares = async () => /text, (\d+)% is in B; of B’s, (\d+)%/.exec(await found(page).innerText()).slice(1);
   const before = await shares();
   const at = query(page).at.split(".");
   await page.getByRole("button", { name: "Swap the two articles" }).click();
@@ -133,7 +132,7 @@ reader("next and previous go through the matches, by button and by key", async (
   assert.ok(await inSight(page.getByRole("button", { pressed: true }).and(page.locator(".s")).first()));
   assert.equal(query(page).at, first);
   await page.keyboard.press("k");
-  await page.getByText("That was the first match.").waitFor({ state: "attached" });
+  await page.getByText("There is no match before this one.").waitFor({ state: "attached" });
 });
 
 reader("matches are marked by kind in words too, not by colour alone", async ({ visit }) => {
@@ -234,7 +233,7 @@ reader("repeats and furniture are folded, greyed and labelled, and one switch br
   assert.notEqual(await ink(twin), await ink(sentence(column(page, "A"), KNOWN.alone)), "it is greyed");
   assert.ok((await folds.count()) >= 1);
 
-  const before = await finding(page).innerText();
+  const before = await found(page).innerText();
   await adjust(page);
   const back = page.getByRole("checkbox", { name: /Repeats and furniture/ });
   await back.check();
@@ -242,10 +241,10 @@ reader("repeats and furniture are folded, greyed and labelled, and one switch br
   await label.waitFor({ state: "hidden" });
   assert.equal(await twin.isVisible(), true);
   assert.equal(await ink(twin).then((it) => it.length > 0), true);
-  assert.notEqual(await finding(page).innerText(), before, "the figures count them in");
+  assert.notEqual(await found(page).innerText(), before, "the figures count them in");
   await back.uncheck();
   await says(page, "text", undefined);
-  assert.equal(await finding(page).innerText(), before);
+  assert.equal(await found(page).innerText(), before);
 });
 
 reader("a repeat that is taken in hand says what it is", async ({ visit }) => {
@@ -288,12 +287,12 @@ reader("strictness changes what counts as a match, as it said it would, and the 
   await strict.getByRole("radio", { name: /^strictest/ }).check();
   await says(page, "strict", "strictest");
   await order.getByText(new RegExp(`^${usual - fewer} match`)).waitFor();
-  assert.match(await finding(page).innerText(), /stands? in B|claim/);
+  assert.match(await found(page).innerText(), /stands? in B|claim/);
 });
 
 reader("a pair that shares nothing says so, and what was looked for", async ({ visit }) => {
   const { page } = await visit(NOTHING);
-  const said = await finding(page).innerText();
+  const said = await found(page).innerText();
   assert.match(said, /share nothing/);
   assert.match(said, /Looked for: sentences that are the same/);
   assert.match(said, /five or more words/);

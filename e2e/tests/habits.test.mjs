@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, found, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -89,7 +89,7 @@ reader("single keys can be turned off, and that is remembered", async ({ visit }
     await says(page, "at", undefined);
     if (time === "at once") {
       await page.reload();
-      await page.getByRole("heading", { name: "What was found" }).waitFor({ state: "attached" });
+      await found(page).waitFor();
     }
   }
   await page.getByRole("button", { name: "Keys and help" }).click();

@@ -1,6 +1,8 @@
 //! The few things that components ask of the browser itself: timers, the window's width, focus, the
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::closure::Closure;
@@ -55,16 +57,10 @@ pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
 
 fn on_window_boxed(event: &'static str, then: Box<dyn Fn(&Event)>) {
     let Some(window) = window() else { return };
-    let listener = Closure::wrap(quiet(then));
-    let function: &js_sys::Function = listener.as_ref().unchecked_ref();
-    let _ = window.add_event_listener_with_callback(event, function);
-    let kept = StoredValue::new_local((window, listener));
-    on_cleanup(move || {
-        kept.try_with_value(|(window, listener)| {
-            let function = listener.as_ref().unchecked_ref();
-            let _ = window.remove_event_listener_with_callback(event, function);
-        });
-    });
+    let then = quiet(then);
+    let listener = EventListener::new(&window, event, move |event| then(event.clone()));
+    // Kept by the owner, and with it the listener goes.
+    StoredValue::new_local(listener);
 }
 
 /// A listener in which signals are read as they are, once: what they are is nothing to be told of again.
@@ -76,8 +72,8 @@ pub fn quiet(then: Box<dyn Fn(&Event)>) -> Box<dyn Fn(Event)> {
 }
 
 /// Calls `then` once, after that many milliseconds.
-pub fn later(milliseconds: u64, then: impl FnOnce() + 'static) {
-    set_timeout(then, std::time::Duration::from_millis(milliseconds));
+pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, then).forget();
 }
 
 /// Calls `then` once, before the next frame is painted.

@@ -110,7 +110,7 @@ impl Site {
             keys_open: RwSignal::new(false),
         })));
         site.arrive(&address::query());
-        address::on_travel(move |query| site.arrive(&query));
+        StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
         browser::on_window("resize", move |_| {
             let narrow = browser::is_narrow();
             if site.narrow.get_untracked() != narrow {
