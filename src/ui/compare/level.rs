@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn rails_leave_out_what_would_run_backwards() {
         let rails = rising(
-            vec![(50.0, 40.0), (20.0, 60.0), (80.0, 90.0)],
+            vec![(20.0, 60.0), (50.0, 40.0), (80.0, 90.0)],
             (100.0, 95.0),
         );
         assert_eq!(
