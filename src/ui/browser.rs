@@ -1,7 +1,7 @@
 //! The few things that components ask of the browser itself: timers, the window's width, focus, the
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
@@ -58,7 +58,11 @@ pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
 fn on_window_boxed(event: &'static str, then: Box<dyn Fn(&Event)>) {
     let Some(window) = window() else { return };
     let then = quiet(then);
-    let listener = EventListener::new(&window, event, move |event| then(event.clone()));
+    // Passive otherwise, and a key that acts must not scroll the page as well.
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&window, event, options, move |event| {
+        then(event.clone());
+    });
     // Kept by the owner, and with it the listener goes.
     StoredValue::new_local(listener);
 }
