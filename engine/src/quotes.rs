@@ -90,6 +90,10 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     for &paragraph in paragraphs {
         let body = paragraph.of(text);
+        let may_quote = |byte: u8| !byte.is_ascii() || matches!(byte, b'"' | b'\'');
+        if !body.bytes().any(may_quote) {
+            continue;
+        }
         let found = [doubles(body), corners(body), singles(body)];
         // What begins first holds, the longer one where two begin together; what lies in or across
         // it goes. Each list is in order, so the heads are compared.

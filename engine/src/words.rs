@@ -52,12 +52,8 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
     let mut as_written: HashMap<&str, u32> = HashMap::new();
     let mut vocabulary = Vocabulary::default();
-    let words = text
-        .unicode_word_indices()
-        .map(|(start, piece)| {
-            // A space with a combining mark on it is one piece to Unicode; a word is no space.
-            let word = piece.trim_start();
-            let start = start + piece.len() - word.len();
+    let words = pieces(text)
+        .map(|(start, word)| {
             let key = *as_written.entry(word).or_insert_with(|| {
                 let form = fold(word, nfkc).into_boxed_str();
                 *numbers.entry(form).or_insert_with_key(|form| {
@@ -73,6 +69,32 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
         })
         .collect();
     (words, vocabulary)
+}
+
+/// The words of `text` and where they start, in bytes. No word holds white space, so the text is cut
+/// there first; most of what is between is plain letters with at most a stop behind, which need no
+/// tables to be seen as a word.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive(|c: char| c.is_ascii_whitespace())
+        .flat_map(move |chunk| {
+            let start = at;
+            at += chunk.len();
+            let bare = chunk.trim_ascii_end();
+            let plain = bare.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+            let is_word = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_alphanumeric());
+            let (word, rest) = if is_word {
+                (Some((start, plain)), "")
+            } else {
+                (None, bare)
+            };
+            let others = rest.unicode_word_indices().map(move |(inside, piece)| {
+                // A space with a combining mark on it is one piece to Unicode; a word is no space.
+                let word = piece.trim_start();
+                (start + inside + piece.len() - word.len(), word)
+            });
+            word.into_iter().chain(others)
+        })
 }
 
 #[cfg(all(test, feature = "normalization"))]
@@ -105,6 +127,16 @@ mod tests {
         assert_eq!(cut("北约 👍🏽"), "北 | 约");
         assert_eq!(cut("…—!?"), "");
         assert_eq!(cut("a \u{93f}"), "a | \u{93f}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_short_way_cuts_as_unicode_does(text in r"(\PC|[a-c \n\r.,;:!?'_0-9\u{301}\u{93f}\u{200d}\u{200b}א\u{22}\u{b}\u{a0}🇺🇦👍ア]){0,24}") {
+            let whole: Vec<(usize, &str)> = unicode_segmentation::UnicodeSegmentation::unicode_word_indices(&*text)
+                .map(|(at, piece)| (at + piece.len() - piece.trim_start().len(), piece.trim_start()))
+                .collect();
+            proptest::prop_assert_eq!(super::pieces(&text).collect::<Vec<_>>(), whole);
+        }
     }
 
     #[test]

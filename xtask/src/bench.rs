@@ -103,7 +103,24 @@ pub fn run(options: &Options) -> Result<(), String> {
         records.extend(in_browser(options, &cases)?);
     }
     println!("{}", bench_table::by_place(&records, options.limit));
+    println!("{}", circumstances());
     Ok(())
+}
+
+/// What a reader of the tables should know of the machine.
+fn circumstances() -> String {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().and_then(|load| load.parse().ok());
+    let busy = load.is_some_and(|load: f64| load > processors as f64);
+    let times =
+        "Native times are processor time where the system tells it; the others are by the clock.";
+    match load {
+        Some(load) if busy => format!(
+            "{times} {processors} processors, and work for {load:.1}: by the clock everything takes longer than it need."
+        ),
+        _ => format!("{times} {processors} processors."),
+    }
 }
 
 /// Runs the fuzzer, with assertions and overflow checks on.

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 /// What the first load should weigh, compressed by brotli at its best, without fonts. In kilobytes of 1000 bytes.
 /// The site is above it; what was measured and tried is in ARCHITECTURE.md ("Weight").
 const BUDGET_KB: f64 = 145.0;
-/// What it weighs today, rounded up: a change that makes it heavier fails. To be lowered with each one that makes it
+/// What it weighs today, and a little for the folder that it is built in, whose name is in every panic's place: a change
+/// that makes it heavier fails. To be lowered with each one that makes it
 /// lighter, down to the budget.
-const CEILING_KB: f64 = 206.0;
+const CEILING_KB: f64 = 210.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without

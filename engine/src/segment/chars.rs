@@ -18,13 +18,19 @@ pub(crate) fn head(text: &str, at: usize) -> &str {
 /// The character that starts at byte `at`.
 #[inline(never)]
 pub(crate) fn after(text: &str, at: usize) -> Option<char> {
-    tail(text, at).chars().next()
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        _ => tail(text, at).chars().next(),
+    }
 }
 
 /// The character that ends at byte `at`.
 #[inline(never)]
 pub(crate) fn before(text: &str, at: usize) -> Option<char> {
-    head(text, at).chars().next_back()
+    match at.checked_sub(1).and_then(|last| text.as_bytes().get(last)) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        _ => head(text, at).chars().next_back(),
+    }
 }
 
 /// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands.
