@@ -67,6 +67,22 @@ fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
     found
 }
 
+/// Found by chance: a sentence of one word was linked beside a match that an appended paragraph undid.
+#[test]
+fn a_short_sentence_is_verbatim_beside_a_verbatim_one_alone() {
+    let a = "外长… troops Russia. troops. Київ. ";
+    let b = "ministers troops… “外长 外长 withdrawal ministers the. Київ. ";
+    let longer = format!("{a}\n\nNATO 外长 NATO. of. ");
+    let options = Options {
+        scope: Scope::Full,
+        ..Options::default()
+    };
+    for text in [a, &longer] {
+        let found = compared(text, b, options);
+        assert!(found.matches.iter().all(|m| m.kind != Kind::Verbatim));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,

@@ -250,29 +250,36 @@ fn joins(
 }
 
 /// Beside a match, two neighbours of which at least one has no link yet are linked over a lower
-/// threshold, or if they have the same words.
+/// threshold. Beside a match with the same words, so are two neighbours with the same words, however
+/// short; beside another they are not, since that match may go when the text grows.
 fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
     let least = BESIDE * threshold;
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let mut more = Vec::new();
-    for Link { a: i, b: j, .. } in links.list() {
-        for x in neighbours(i, side_a) {
-            for y in neighbours(j, side_b) {
-                if links.has(x, y) || (links.has_a(x) && links.has_b(y)) {
+    for link in links.list() {
+        for x in neighbours(link.a, side_a) {
+            for y in neighbours(link.b, side_b) {
+                if links.has(x, y) {
                     continue;
                 }
-                let strength = links.strength(x, y);
                 let words = keys(a, side_a, x);
-                if !words.is_empty() && words == keys(b, side_b, y) {
+                let same = !words.is_empty() && words == keys(b, side_b, y);
+                let strength = links.strength(x, y);
+                if same && link.route == Route::SameWords {
                     more.push((x, y, strength, 0.0, Route::SameWords));
-                } else if strength >= least {
+                } else if strength >= least && !(links.has_a(x) && links.has_b(y)) {
                     more.push((x, y, strength, least, Route::Beside));
                 }
             }
         }
     }
-    for (x, y, strength, threshold, route) in more {
-        links.add(x, y, strength, threshold, route);
+    // Where two matches propose one link, the rule without a threshold comes first.
+    for same in [true, false] {
+        for &(x, y, strength, threshold, route) in &more {
+            if (route == Route::SameWords) == same {
+                links.add(x, y, strength, threshold, route);
+            }
+        }
     }
 }
 
