@@ -126,6 +126,14 @@ impl<'t> Links<'t> {
         of.is_some_and(|of| of.iter().any(|link| link.b == j))
     }
 
+    /// Whether one of these two has a link to a sentence with its words.
+    fn is_copy(&self, i: u32, j: u32) -> bool {
+        let same = |link: &Link| link.route == Route::SameWords;
+        self.of_a[i as usize].iter().any(same)
+            || (self.of_b[j as usize].iter())
+                .any(|&x| self.of_a[x as usize].iter().any(|l| l.b == j && same(l)))
+    }
+
     /// All links, by sentence of A and of B.
     fn list(&self) -> Vec<Link> {
         self.of_a.iter().flatten().copied().collect()
@@ -265,7 +273,7 @@ fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
                 let words = keys(a, side_a, x);
                 let same = !words.is_empty() && words == keys(b, side_b, y);
                 let strength = links.strength(x, y);
-                if same && link.route == Route::SameWords {
+                if same && link.route == Route::SameWords && !links.is_copy(x, y) {
                     more.push((x, y, strength, 0.0, Route::SameWords));
                 } else if strength >= least && !(links.has_a(x) && links.has_b(y)) {
                     more.push((x, y, strength, least, Route::Beside));
