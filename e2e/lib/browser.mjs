@@ -46,6 +46,9 @@ export async function launch(flags = []) {
   return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
+/** How long one test may take, in milliseconds: a browser that hangs fails its test, and holds up no other. */
+const LIMIT = 180_000;
+
 /**
  * What one test file needs: a host for the site under `base` and a browser, both closed when the file is done.
  *
@@ -60,7 +63,7 @@ export async function setUp({ base = "/", flags = [] } = {}) {
   });
 
   const reader = (name, story) =>
-    test(name, async () => {
+    test(name, { timeout: LIMIT }, async () => {
       const visits = [];
       const visit = async (address = "", options = {}) => {
         const opened = await open(browser, site, address, options);
