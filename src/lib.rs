@@ -7,6 +7,7 @@
 mod address;
 pub mod library;
 pub mod overview;
+pub mod own;
 mod panic;
 pub mod state;
 mod storage;

@@ -71,6 +71,11 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     (words, vocabulary)
 }
 
+/// How many words `text` has, without numbering them.
+pub fn count(text: &str) -> u32 {
+    pieces(text).count() as u32
+}
+
 /// The words of `text` and where they start, in bytes. No word holds white space, so the text is cut
 /// there first; most of what is between is plain letters with at most a stop behind, which need no
 /// tables to be seen as a word.
