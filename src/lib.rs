@@ -8,6 +8,7 @@ mod address;
 pub mod library;
 pub mod overview;
 pub mod own;
+mod packing;
 mod panic;
 pub mod state;
 mod storage;

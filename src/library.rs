@@ -189,14 +189,7 @@ impl Library {
             Some(old) if *old == article => old,
             _ => Arc::new(article),
         };
-        let count = words::count(&article.text);
-        let length = Length {
-            words: count,
-            ..Length::default()
-        };
-        let opening = opening(&article);
-        self.overviews
-            .insert(id.clone(), Overview { length, opening });
+        self.overviews.insert(id.clone(), measured(&article));
         self.own.insert(id, (origin, added));
         let place = self.articles.iter().position(|one| {
             let one = self.own.get(&one.id);
@@ -226,8 +219,18 @@ impl Library {
     }
 }
 
-/// How an article of the reader's begins: its first line that is not its title. Its sentences are told
-/// apart when it is compared, and not before.
+/// What lists say of an article that was not read beforehand: how many words it has, and its first line
+/// that is not its title. Its sentences are told apart when it is compared, and not before.
+pub fn measured(article: &Article) -> Overview {
+    Overview {
+        length: Length {
+            words: words::count(&article.text),
+            ..Length::default()
+        },
+        opening: opening(article),
+    }
+}
+
 fn opening(article: &Article) -> Span {
     let text = &*article.text;
     let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;

@@ -1,5 +1,9 @@
-//! What the browser remembers of the reader's habits, and nothing else of the site touches its storage.
+//! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits
+//! and the draft of this tab, in [`shelf`] the texts they keep, in [`tabs`] word of it to other tabs.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
+
+pub mod shelf;
+pub mod tabs;
 
 use web_sys::Storage;
 
@@ -43,4 +47,26 @@ pub fn remember(what: Memory, value: Option<&str>) {
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// The name of the draft in the storage of this tab.
+const DRAFT: &str = "crossread.draft";
+
+/// What the reader was writing in this tab, if anything.
+pub fn draft() -> Option<String> {
+    tab_storage()?.get_item(DRAFT).ok().flatten()
+}
+
+/// Remembers what the reader is writing, for as long as this tab is open; or forgets it.
+pub fn keep_draft(draft: Option<&str>) {
+    if let Some(storage) = tab_storage() {
+        let _ = match draft {
+            Some(draft) => storage.set_item(DRAFT, draft),
+            None => storage.remove_item(DRAFT),
+        };
+    }
+}
+
+fn tab_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }

@@ -28,7 +28,8 @@ pub fn head(site: Site) -> El {
     let nav = classed("nav", "nav")
         .attr("aria-label", "Pages")
         .child(page_link(site, Page::Library, "Library"))
-        .child(page_link(site, Page::Compare, "Compare"));
+        .child(page_link(site, Page::Compare, "Compare"))
+        .child(page_link(site, Page::Add, "Add"));
     let keys = button("button icon")
         .attr("aria-label", "Keys and help")
         .attr("aria-haspopup", "dialog")
@@ -51,7 +52,7 @@ fn page_link(site: Site, page: Page, name: &str) -> El {
 /// A link to a page. That of Compare keeps the pair at hand.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
-        Page::Library => state.library(),
+        Page::Library | Page::Add | Page::Privacy => state.turned_to(page),
         Page::Compare if state.page == Page::Compare => state.clone(),
         Page::Compare => state.compare(&state.a, &state.b),
     };
@@ -159,10 +160,10 @@ fn by_hand(site: Site) -> El {
 }
 
 /// The foot of the page.
-pub fn foot() -> El {
+pub fn foot(site: Site) -> El {
     classed("footer", "foot")
         .child(el("p").text(
-            "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere.",
-        ))
+            "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere. ",
+        ).child(link_to(site, "", Page::Privacy, "What stays here, and what leaves")))
         .child(el("p").text("The articles belong to their publishers."))
 }

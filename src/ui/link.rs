@@ -7,11 +7,11 @@ use web_sys::{Event, MouseEvent};
 use super::dom::{El, classed};
 use super::site::Site;
 use crate::address;
-use crate::state::{State, write};
+use crate::state::State;
 
 /// The address of a state.
 pub fn href(to: &State) -> String {
-    address::link(&write(to))
+    address::link(&address::of(to))
 }
 
 /// Follows a plain click; a click with a modifier or another button stays the browser's.

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::dom::live;
+use super::own::{self, Stock};
 use crate::address;
 use crate::library::Library;
-use crate::state::{Notice, Page, State, Step, parse, resolve, step, write};
+use crate::own::is_own;
+use crate::state::{Notice, Page, State, Step, parse, resolve, step};
 use crate::storage::{Memory, recall, remember};
 
 /// The look: the system's, or one the reader chose.
@@ -65,6 +67,9 @@ impl std::ops::Deref for Site {
 /// What there is of it.
 pub struct Shared {
     library: StoredValue<Library>,
+    stocked: Trigger,
+    /// The reader's own texts.
+    pub own: Stock,
     state: RwSignal<State>,
     turned: Trigger,
     paired: Trigger,
@@ -94,6 +99,8 @@ impl Site {
     pub fn start() -> Site {
         let site = Site(Box::leak(Box::new(Shared {
             library: StoredValue::new(Library::shipped()),
+            stocked: Trigger::new(),
+            own: Stock::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
             paired: Trigger::new(),
@@ -109,8 +116,12 @@ impl Site {
             by_hand: RwSignal::new(String::new()),
             keys_open: RwSignal::new(false),
         })));
-        site.arrive(&address::query());
-        StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
+        site.arrive();
+        own::start(site);
+        StoredValue::new_local(address::on_travel(move || {
+            site.arrive();
+            own::travel(site);
+        }));
         browser::on_window("resize", move |_| {
             let narrow = browser::is_narrow();
             if site.narrow.get_untracked() != narrow {
@@ -141,6 +152,62 @@ impl Site {
         self.library.with_value(part)
     }
 
+    /// Asks to be told when there are other articles.
+    pub fn track_library(self) {
+        self.stocked.track();
+    }
+
+    /// Changes which articles there are.
+    pub fn restock(self, change: impl FnOnce(&mut Library)) {
+        let pair = |library: &Library| {
+            let state = self.state_now();
+            [state.a, state.b].map(|id| library.get(&id).map(std::sync::Arc::as_ptr))
+        };
+        let before = self.library(pair);
+        self.library.update_value(change);
+        self.stocked.notify();
+        if before != self.library(pair) {
+            self.paired.notify();
+        }
+    }
+
+    /// Has the pair be of these articles where it was of those: from, to.
+    pub fn rename(self, ids: &[(String, String)]) {
+        let mut to = self.state_now();
+        for id in [&mut to.a, &mut to.b] {
+            if let Some((_, new)) = ids.iter().find(|(old, _)| old == id) {
+                id.clone_from(new);
+            }
+        }
+        if to != self.state_now() {
+            address::keep(Step::Replace, &address::of(&to));
+            self.show(to);
+        }
+    }
+
+    /// Says what of the address could not be followed, now that all articles are there.
+    pub fn meet(self) {
+        let state = self.state_now();
+        let fault = self.own.fault();
+        if fault.is_none() && !is_own(&state.a) && !is_own(&state.b) {
+            return;
+        }
+        let parsed = parse(&address::query());
+        let resolved = self.library(|library| resolve(&state, library));
+        let found = resolved.notices.iter();
+        // Where the texts were lost on the way, that is why they are not here.
+        let found = found.filter(|one| fault.is_none() || !matches!(one, Notice::KeptElsewhere(_)));
+        let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);
+        self.set_notices(
+            fault
+                .map(|fault| fault.sentence())
+                .into_iter()
+                .chain(sentences)
+                .collect(),
+        );
+        self.paired.notify();
+    }
+
     /// Goes to a state: the address keeps it, and the page shows it.
     pub fn go(self, to: State) {
         let from = self.state_now();
@@ -148,7 +215,7 @@ impl Site {
         if step == Step::Stay {
             return;
         }
-        address::keep(step, &write(&to));
+        address::keep(step, &address::of(&to));
         let turned = from.page != to.page;
         if step == Step::Push {
             self.set_notices(Vec::new());
@@ -169,6 +236,13 @@ impl Site {
     pub fn notices(self) -> Vec<String> {
         self.noticed.track();
         self.notices.get_value()
+    }
+
+    /// Says something that stays until it is put away.
+    pub fn note(self, sentence: String) {
+        let mut notices = self.notices.get_value();
+        notices.push(sentence);
+        self.set_notices(notices);
     }
 
     /// Puts a notice away.
@@ -247,10 +321,13 @@ impl Site {
     }
 
     /// The page that an address asks for, by a link or by going back and forward.
-    fn arrive(self, query: &str) {
-        let parsed = parse(query);
+    fn arrive(self) {
+        let parsed = parse(&address::query());
         let resolved = self.library(|library| resolve(&parsed.state, library));
-        let notices = parsed.notices.iter().chain(&resolved.notices);
+        // Articles of the reader's may still be on their way: `meet` says it then.
+        let is_read = self.own.is_read_for(&parsed.state);
+        let found = resolved.notices.iter().filter(|_| is_read);
+        let notices = parsed.notices.iter().chain(found);
         self.set_notices(notices.map(Notice::sentence).collect());
         self.show(parsed.state);
     }

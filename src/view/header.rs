@@ -7,6 +7,7 @@ use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
 use crate::overview::Length;
+use crate::own::sheet::is_web;
 use crate::state::Side;
 
 /// What stands above a column.
@@ -24,7 +25,7 @@ pub struct Header {
     pub words: String,
     /// All that is known, each with what it rests on, to be opened.
     pub details: Vec<Detail>,
-    /// The address it was taken from, where one is stated.
+    /// The address it was taken from, where one is stated that may be a link.
     pub url: Option<String>,
     /// The language of the text, for `lang`; empty where none is stated.
     pub lang: String,
@@ -52,7 +53,11 @@ pub fn header(comparing: &Comparing, side: Side) -> Header {
         date: date_of(article),
         words: length_in_words(length),
         details: details(article, length),
-        url: article.url.as_ref().map(|url| url.value.to_string()),
+        url: article
+            .url
+            .as_ref()
+            .filter(|url| is_web(&url.value))
+            .map(|url| url.value.to_string()),
         lang: lang(article),
     }
 }

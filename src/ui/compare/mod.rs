@@ -38,6 +38,7 @@ use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
+use super::own::{strip, waiting};
 use super::site::Site;
 use crate::library::Article;
 use crate::state::{Subject, View, resolve};
@@ -48,17 +49,21 @@ pub use texts::{diff, kind_class, lang};
 /// The compare page.
 pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
+        site.track_library();
         site.library(|library| site.with(|state| document_title(library, state)))
     });
     let inside = el("div").live(move || {
         site.track_pair();
         let state = site.state_now();
+        if !site.own.is_read_for(&state) {
+            return vec![waiting()];
+        }
         match site.library(|library| resolve(&state, library)).subject {
             Subject::Pair(a, b) => pair(site, a, b),
             other => choose(site, &other),
         }
     });
-    vec![title, pickers::pickers(site), inside]
+    vec![title, pickers::pickers(site), strip(site), inside]
 }
 
 /// What stands where there is no pair.
