@@ -1,13 +1,16 @@
 //! What every part of the page shares: the state, and the one way to change it. Handlers say where to go
 //! ([`Site::go`]); the address and the page follow.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::browser;
 use super::dom::live;
 use super::own::{self, Stock};
 use crate::address;
-use crate::library::Library;
+use crate::library::{Article, Library};
 use crate::own::is_own;
 use crate::state::{Notice, Page, State, Step, parse, resolve, step};
 use crate::storage::{Memory, recall, remember};
@@ -66,7 +69,7 @@ impl std::ops::Deref for Site {
 
 /// What there is of it.
 pub struct Shared {
-    library: StoredValue<Library>,
+    library: RefCell<Library>,
     stocked: Trigger,
     /// The reader's own texts.
     pub own: Stock,
@@ -98,7 +101,7 @@ impl Site {
     /// The site as its address has it.
     pub fn start() -> Site {
         let site = Site(Box::leak(Box::new(Shared {
-            library: StoredValue::new(Library::shipped()),
+            library: RefCell::new(Library::shipped()),
             stocked: Trigger::new(),
             own: Stock::new(),
             state: RwSignal::new(State::default()),
@@ -149,7 +152,7 @@ impl Site {
 
     /// The articles.
     pub fn library<T>(self, part: impl FnOnce(&Library) -> T) -> T {
-        self.library.with_value(part)
+        part(&self.library.borrow())
     }
 
     /// Asks to be told when there are other articles.
@@ -159,16 +162,20 @@ impl Site {
 
     /// Changes which articles there are.
     pub fn restock(self, change: impl FnOnce(&mut Library)) {
-        let pair = |library: &Library| {
-            let state = self.state_now();
-            [state.a, state.b].map(|id| library.get(&id).map(std::sync::Arc::as_ptr))
-        };
-        let before = self.library(pair);
-        self.library.update_value(change);
+        let before = self.pair();
+        change(&mut self.library.borrow_mut());
         self.stocked.notify();
-        if before != self.library(pair) {
+        if before != self.pair() {
             self.paired.notify();
         }
+    }
+
+    /// The very articles of the pair.
+    #[inline(never)]
+    fn pair(self) -> [Option<*const Article>; 2] {
+        let state = self.state_now();
+        let library = self.library.borrow();
+        [state.a, state.b].map(|id| library.get(&id).map(Arc::as_ptr))
     }
 
     /// Has the pair be of these articles where it was of those: from, to.

@@ -58,11 +58,12 @@ fn adding(site: Site) -> Vec<El> {
         .child(troubles(site));
     let sheets = classed("div", "sheets").live(move || {
         site.own.changed.track();
-        let own = |entries: &Vec<sheet::Entry>| -> Vec<u32> {
-            let own = entries.iter().filter(|one| one.edits.is_none());
-            own.map(|one| one.key).collect()
-        };
-        let mut keys = site.own.entries.with_value(own);
+        let mut keys: Vec<u32> = Vec::new();
+        for one in &site.own.held().entries {
+            if one.edits.is_none() {
+                keys.push(one.key);
+            }
+        }
         if keys.is_empty() {
             keys.push(sheet::put(site, "", None, Ok(Sheet::default())));
         }
@@ -94,7 +95,7 @@ fn kept_now(site: Site) -> El {
         .attr("tabindex", "-1")
         .live(move || {
             site.own.changed.track();
-            let recent = site.own.recent.get_value();
+            let recent = site.own.held().recent.clone();
             let title = |library: &Library, id: &String| {
                 Some((id.clone(), library.get(id)?.title.value.to_string()))
             };
@@ -145,17 +146,20 @@ fn editing(site: Site, id: String) -> Vec<El> {
             classed("p", "acts").child(back),
         ];
     };
-    let known = site.own.entries.with_value(|entries| {
-        let known = entries.iter().find(|one| one.edits.as_deref() == Some(&id));
-        known.map(|one| (one.key, one.touched))
-    });
+    let known = {
+        let held = site.own.held();
+        let mut known = held
+            .entries
+            .iter()
+            .filter(|one| one.edits.as_deref() == Some(&id));
+        known.next().map(|one| (one.key, one.touched))
+    };
     let key = match known {
         Some((key, true)) => key,
         known => {
             // Nobody wrote in it: as the article is now.
-            site.own.entries.update_value(|entries| {
-                entries.retain(|one| Some(one.key) != known.map(|known| known.0));
-            });
+            let known = known.map(|known| known.0);
+            site.own.hold().entries.retain(|one| Some(one.key) != known);
             sheet::put(site, "", Some(id.clone()), Ok(Sheet::of(&article)))
         }
     };

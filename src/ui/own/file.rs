@@ -57,11 +57,11 @@ pub async fn join(site: Site, bytes: &[u8]) {
     let said = match Collection::read(&text) {
         Err(fault) => fault.sentence().to_owned(),
         Ok(read) => {
-            let kept = site.own.comparisons();
+            let kept = site.own.held().comparisons.clone();
             let new = site.library(|library| read.new_to(library, &kept));
             let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
             let damaged = read.damaged;
-            let is_kept = stock::keep_all(site, new).await;
+            let is_kept = stock::keep(site, new).await;
             joined(counts, damaged, is_kept)
         }
     };

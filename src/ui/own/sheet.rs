@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::stock;
 use crate::library::Origin;
+use crate::own::Collection;
 use crate::own::json::{self, Json, named, text};
 use crate::own::record::{free_id, id_of};
 use crate::own::sheet::{Brought, Name, Sheet, Trouble};
@@ -46,51 +47,51 @@ impl Entry {
 
 /// Puts a text onto the page. Its key.
 pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
-    let mut key = 0;
-    site.own.entries.update_value(|entries| {
-        key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
-        if !(brought.as_ref().is_ok_and(Sheet::is_blank)) {
-            entries.retain(|one| !one.is_blank());
-        }
-        entries.push(Entry {
-            key,
-            file: file.to_owned(),
-            edits,
-            touched: false,
-            tried: false,
-            brought,
-        });
+    let entries = &mut site.own.hold().entries;
+    let key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
+    if !(brought.as_ref().is_ok_and(Sheet::is_blank)) {
+        entries.retain(|one| !one.is_blank());
+    }
+    entries.push(Entry {
+        key,
+        file: file.to_owned(),
+        edits,
+        touched: false,
+        tried: false,
+        brought,
     });
     key
 }
 
 /// Takes a text off the page.
 pub fn take_off(site: Site, key: u32) {
-    site.own
-        .entries
-        .update_value(|entries| entries.retain(|one| one.key != key));
+    site.own.hold().entries.retain(|one| one.key != key);
     keep_draft(site);
     site.own.changed.notify();
 }
 
 fn with<T>(site: Site, key: u32, then: impl FnOnce(&Entry) -> T) -> Option<T> {
     site.own
+        .held()
         .entries
-        .with_value(|entries| entries.iter().find(|one| one.key == key).map(then))
+        .iter()
+        .find(|one| one.key == key)
+        .map(then)
 }
 
 fn update(site: Site, key: u32, then: impl FnOnce(&mut Entry)) {
-    site.own.entries.update_value(|entries| {
-        if let Some(entry) = entries.iter_mut().find(|one| one.key == key) {
-            then(entry);
-        }
-    });
+    let entries = &mut site.own.hold().entries;
+    if let Some(entry) = entries.iter_mut().find(|one| one.key == key) {
+        then(entry);
+    }
 }
 
 /// Remembers what stands on the page, for a reload; nothing where nothing does.
 pub fn keep_draft(site: Site) {
-    let entries = site.own.entries.get_value();
-    let written: Vec<Json> = entries
+    let written: Vec<Json> = site
+        .own
+        .held()
+        .entries
         .iter()
         .filter(|one| one.touched || one.edits.is_none())
         .filter(|one| !one.is_blank())
@@ -118,7 +119,7 @@ pub fn keep_draft(site: Site) {
 
 /// Puts onto the page what was remembered, once.
 pub fn recall_draft(site: Site) {
-    if !site.own.entries.with_value(Vec::is_empty) {
+    if !site.own.held().entries.is_empty() {
         return;
     }
     let draft = storage::draft().and_then(|draft| json::read(&draft));
@@ -329,13 +330,18 @@ fn keep(site: Site, key: u32, mended: Trigger) {
         }
     });
     let edited = entry.edits.is_some();
+    let id = article.id.to_string();
+    let new = Collection {
+        articles: vec![(article, added)],
+        ..Collection::default()
+    };
     spawn_local(async move {
-        let id = article.id.to_string();
-        let kept = stock::keep(site, article, added).await;
-        site.own.recent.update_value(|recent| {
+        let kept = stock::keep(site, new).await;
+        {
+            let recent = &mut site.own.hold().recent;
             recent.retain(|one| *one != id);
             recent.push(id);
-        });
+        }
         take_off(site, key);
         site.tell(match (kept, edited) {
             (true, false) => "Kept in this browser",

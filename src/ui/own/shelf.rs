@@ -1,6 +1,8 @@
 //! The reader's own texts and comparisons on the library page: chosen like any other, edited, deleted,
 //! taken along.
 
+use leptos::prelude::*;
+
 use super::add::troubles;
 use super::{file, stock};
 use crate::state::{Page, parse};
@@ -51,7 +53,8 @@ pub fn shelf(
                 .text("Save as a file")
                 .live_switch("hidden", move || {
                     site.track_library();
-                    site.own.comparisons().is_empty()
+                    site.own.changed.track();
+                    site.own.held().comparisons.is_empty()
                         && site.library(|library| library.own_ones().next().is_none())
                 })
                 .on("click", move |_| file::save_all(site)),
@@ -106,7 +109,8 @@ fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
 /// The comparisons that are kept.
 fn comparisons(site: Site) -> El {
     el("div").live(move || {
-        let kept = site.own.comparisons();
+        site.own.changed.track();
+        let kept = site.own.held().comparisons.clone();
         if kept.is_empty() {
             return Vec::new();
         }

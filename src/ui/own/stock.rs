@@ -1,6 +1,12 @@
 //! What there is of the reader's own texts, and every change of it: read from the browser's storage and
 //! from the link when the page starts, kept, deleted, told to other tabs.
 
+use std::cell::{Ref, RefCell, RefMut};
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crossread_engine::sort;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -21,30 +27,38 @@ use super::sheet::Entry;
 pub struct Stock {
     /// Told when the storage, the comparisons or the texts on the add page are others.
     pub changed: Trigger,
-    /// Whether what is kept and what the link carries has been read.
-    is_read: StoredValue<bool>,
-    /// Why nothing more is kept, where it is so.
-    refused: StoredValue<Option<Refusal>>,
-    /// How many things that are kept could not be read.
-    damaged: StoredValue<u32>,
-    /// What of the link's texts could not be read.
-    fault: StoredValue<Option<Fault>>,
-    comparisons: StoredValue<Vec<Comparison>>,
-    /// What was deleted just now and can be brought back.
-    pub leaving: StoredValue<Option<Leaving>>,
-    /// The texts on the add page.
-    pub entries: StoredValue<Vec<Entry>>,
-    /// What was kept since the page was loaded, in order.
-    pub recent: StoredValue<Vec<String>>,
     /// The link that is being shared, without the texts; empty for none.
     pub shared: RwSignal<String>,
+    // No signals: this is told by `changed`, and a cell weighs less in the program.
+    held: RefCell<Held>,
+}
+
+/// What is told by [`Stock::changed`].
+#[derive(Default)]
+pub struct Held {
+    /// Whether what is kept and what the link carries has been read.
+    is_read: bool,
+    /// Why nothing more is kept, where it is so.
+    refused: Option<Refusal>,
+    /// How many things that are kept could not be read.
+    damaged: u32,
+    /// What of the link's texts could not be read.
+    fault: Option<Fault>,
+    /// The comparisons that are kept, the newest first.
+    pub comparisons: Vec<Comparison>,
+    /// What was deleted just now and can be brought back.
+    pub leaving: Option<Leaving>,
+    /// The texts on the add page.
+    pub entries: Vec<Entry>,
+    /// What was kept since the page was loaded, in order.
+    pub recent: Vec<String>,
 }
 
 /// What was deleted and can be brought back.
 #[derive(Clone)]
 pub enum Leaving {
     /// An article of the reader's.
-    Article(std::sync::Arc<Article>, Origin, u64),
+    Article(Arc<Article>, Origin, u64),
     /// A comparison.
     Comparison(Comparison),
 }
@@ -54,40 +68,38 @@ impl Stock {
     pub fn new() -> Stock {
         Stock {
             changed: Trigger::new(),
-            is_read: StoredValue::new(false),
-            refused: StoredValue::new(None),
-            damaged: StoredValue::new(0),
-            fault: StoredValue::new(None),
-            comparisons: StoredValue::new(Vec::new()),
-            leaving: StoredValue::new(None),
-            entries: StoredValue::new(Vec::new()),
-            recent: StoredValue::new(Vec::new()),
             shared: RwSignal::new(String::new()),
+            held: RefCell::default(),
         }
     }
 
-    /// The comparisons that are kept, the newest first; whoever asks is told when they are others.
-    pub fn comparisons(&self) -> Vec<Comparison> {
-        self.changed.track();
-        self.comparisons.get_value()
+    /// What is held now. Not to be kept while something else is asked of the stock.
+    pub fn held(&self) -> Ref<'_, Held> {
+        self.held.borrow()
+    }
+
+    /// The same, to be changed; whoever should know is told by [`Stock::changed`] afterwards.
+    pub fn hold(&self) -> RefMut<'_, Held> {
+        self.held.borrow_mut()
     }
 
     /// Whether the articles of a state are all that will be there: those of a reader may still be on
     /// their way.
     pub fn is_read_for(&self, state: &State) -> bool {
-        self.is_read.get_value() || !(is_own(&state.a) || is_own(&state.b))
+        self.held().is_read || !(is_own(&state.a) || is_own(&state.b))
     }
 
     /// Why the browser keeps nothing more, and how many things could not be read; whoever asks is told
     /// when that is another.
     pub fn troubles(&self) -> (Option<Refusal>, u32) {
         self.changed.track();
-        (self.refused.get_value(), self.damaged.get_value())
+        let held = self.held();
+        (held.refused, held.damaged)
     }
 
     /// What of the texts that the link carries could not be read.
     pub fn fault(&self) -> Option<Fault> {
-        self.fault.get_value()
+        self.held().fault
     }
 }
 
@@ -105,12 +117,12 @@ pub fn start(site: Site) {
 pub fn travel(site: Site) {
     let fragment = address::fragment();
     let parcel = parcel::read(&fragment).filter(|_| !address::is_carried(&fragment));
-    let was_read = site.own.is_read.get_value();
-    site.own.fault.set_value(None);
+    let was_read = site.own.held().is_read;
+    site.own.hold().fault = None;
     if was_read && parcel.is_none() {
         return;
     }
-    site.own.is_read.set_value(false);
+    site.own.hold().is_read = false;
     spawn_local(async move {
         if !was_read {
             refresh(site).await;
@@ -122,10 +134,10 @@ pub fn travel(site: Site) {
             };
             match read {
                 Ok(articles) => share(site, fragment, articles),
-                Err(fault) => site.own.fault.set_value(Some(fault)),
+                Err(fault) => site.own.hold().fault = Some(fault),
             }
         }
-        site.own.is_read.set_value(true);
+        site.own.hold().is_read = true;
         site.own.changed.notify();
         site.meet();
     });
@@ -168,43 +180,57 @@ fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
 }
 
 /// Reads everything that is kept, as another tab may have left it.
-async fn refresh(site: Site) {
-    match shelf::all().await {
-        Ok(kept) => {
-            let read = |text: &String| json::read(text);
-            let articles: Vec<(Article, u64)> = kept
-                .articles
-                .iter()
-                .filter_map(|text| record::read(&read(text)?))
-                .collect();
-            let mut comparisons: Vec<Comparison> = kept
-                .comparisons
-                .iter()
-                .filter_map(|text| Comparison::read(&read(text)?))
-                .collect();
-            comparisons.sort_by_key(|one| std::cmp::Reverse(one.added));
-            let all = kept.articles.len() + kept.comparisons.len();
-            let whole = articles.len() + comparisons.len();
-            site.own.damaged.set_value((all - whole) as u32);
-            site.own.refused.set_value(None);
-            let leaving = site.own.leaving.get_value();
-            match &leaving {
-                Some(Leaving::Comparison(one)) => {
-                    comparisons.retain(|other| other.link != one.link)
-                }
-                Some(Leaving::Article(..)) | None => {}
-            }
-            site.own.comparisons.set_value(comparisons);
-            site.restock(|library| {
-                restock(library, articles);
-                if let Some(Leaving::Article(one, ..)) = &leaving {
-                    library.remove(&one.id);
-                }
-            });
+fn refresh(site: Site) -> Doing<()> {
+    Box::pin(async move {
+        match shelf::all().await {
+            Ok(kept) => take_in(site, &kept),
+            Err(refusal) => site.own.hold().refused = Some(refusal),
         }
-        Err(refusal) => site.own.refused.set_value(Some(refusal)),
+        site.own.changed.notify();
+    })
+}
+
+/// Something that takes its time. In a box, so that its code is there once and not in each that waits.
+type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
+
+fn take_in(site: Site, kept: &shelf::Kept) {
+    let read = |text: &String| json::read(text);
+    let mut articles: Vec<(Article, u64)> = Vec::new();
+    for text in &kept.articles {
+        articles.extend(read(text).and_then(|json| record::read(&json)));
     }
-    site.own.changed.notify();
+    let mut comparisons: Vec<Comparison> = Vec::new();
+    for text in &kept.comparisons {
+        comparisons.extend(read(text).and_then(|json| Comparison::read(&json)));
+    }
+    let all = kept.articles.len() + kept.comparisons.len();
+    let damaged = (all - articles.len() - comparisons.len()) as u32;
+    let newest = |at: usize| !comparisons.get(at).map_or(0, |one| one.added);
+    let order = sort::order(comparisons.len(), &newest);
+    let comparisons = order
+        .into_iter()
+        .filter_map(|at| comparisons.get(at).cloned());
+    let mut leaving = None;
+    {
+        let mut held = site.own.hold();
+        held.comparisons = comparisons.collect();
+        held.damaged = damaged;
+        held.refused = None;
+        // What can still be brought back is still there.
+        match held.leaving.clone() {
+            Some(Leaving::Comparison(one)) => {
+                held.comparisons.retain(|other| other.link != one.link)
+            }
+            Some(Leaving::Article(one, ..)) => leaving = Some(one),
+            None => {}
+        }
+    }
+    site.restock(|library| {
+        restock(library, articles);
+        if let Some(one) = leaving {
+            library.remove(&one.id);
+        }
+    });
 }
 
 /// Has the library hold these as what is kept, and nothing else that was.
@@ -223,20 +249,8 @@ fn restock(library: &mut Library, articles: Vec<(Article, u64)>) {
     }
 }
 
-/// Keeps an article, or has it for this visit where the browser does not keep it. Whether it does.
-pub async fn keep(site: Site, article: Article, added: u64) -> bool {
-    keep_all(
-        site,
-        Collection {
-            articles: vec![(article, added)],
-            ..Collection::default()
-        },
-    )
-    .await
-}
-
-/// The same for a whole collection.
-pub async fn keep_all(site: Site, new: Collection) -> bool {
+/// Keeps these, or has them for this visit where the browser does not keep them. Whether it does.
+pub fn keep(site: Site, new: Collection) -> Doing<bool> {
     let mut changes = Vec::new();
     for (article, added) in &new.articles {
         let written = record::write(article, *added).write();
@@ -254,27 +268,48 @@ pub async fn keep_all(site: Site, new: Collection) -> bool {
             written,
         ));
     }
-    let kept = shelf::change(changes).await;
-    site.own.refused.set_value(kept.err());
-    let origin = if kept.is_ok() {
-        Origin::Kept
-    } else {
-        Origin::Visit
+    Box::pin(async move {
+        let kept = shelf::change(changes).await;
+        kept_or_not(site, new, kept.err());
+        kept.is_ok()
+    })
+}
+
+fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
+    let origin = match refused {
+        None => Origin::Kept,
+        Some(_) => Origin::Visit,
     };
-    site.own.comparisons.update_value(|all| {
-        all.retain(|one| !new.comparisons.iter().any(|other| other.link == one.link));
-        all.splice(0..0, new.comparisons);
-    });
+    {
+        let mut held = site.own.hold();
+        held.refused = refused;
+        for one in new.comparisons {
+            held.comparisons.retain(|other| other.link != one.link);
+            held.comparisons.insert(0, one);
+        }
+    }
     site.restock(|library| {
         for (article, added) in new.articles {
             library.put(article, origin, added);
         }
     });
     site.own.changed.notify();
-    if kept.is_ok() {
+    if refused.is_none() {
         tabs::tell();
     }
-    kept.is_ok()
+}
+
+/// Keeps these, and says `done`, or that they are here for this visit.
+pub fn keep_and_say(site: Site, new: Collection, done: &'static str) {
+    let keeping = keep(site, new);
+    spawn_local(async move {
+        let kept = keeping.await;
+        site.tell(if kept {
+            done
+        } else {
+            "Here for this visit: the browser does not keep it"
+        });
+    });
 }
 
 /// Deletes something, so that it can be brought back for a while.
@@ -282,24 +317,23 @@ pub fn delete(site: Site, what: Leaving) {
     leave(site);
     match &what {
         Leaving::Article(article, ..) => site.restock(|library| library.remove(&article.id)),
-        Leaving::Comparison(one) => site
-            .own
-            .comparisons
-            .update_value(|all| all.retain(|other| other.link != one.link)),
+        Leaving::Comparison(one) => {
+            let mut held = site.own.hold();
+            held.comparisons.retain(|other| other.link != one.link);
+        }
     }
-    site.own.leaving.set_value(Some(what));
+    site.own.hold().leaving = Some(what);
     site.own.changed.notify();
 }
 
 /// Brings back what was deleted.
 pub fn bring_back(site: Site) {
-    match site.own.leaving.try_update_value(Option::take).flatten() {
+    let leaving = site.own.hold().leaving.take();
+    match leaving {
         Some(Leaving::Article(article, origin, added)) => {
             site.restock(|library| library.put((*article).clone(), origin, added));
         }
-        Some(Leaving::Comparison(one)) => {
-            site.own.comparisons.update_value(|all| all.insert(0, one))
-        }
+        Some(Leaving::Comparison(one)) => site.own.hold().comparisons.insert(0, one),
         None => {}
     }
     site.own.changed.notify();
@@ -307,12 +341,14 @@ pub fn bring_back(site: Site) {
 
 /// Deletes for good what was deleted.
 pub fn leave(site: Site) {
-    let change = match site.own.leaving.try_update_value(Option::take).flatten() {
+    let leaving = site.own.hold().leaving.take();
+    let change = match leaving {
         Some(Leaving::Article(article, Origin::Kept, _)) => {
             Change::Delete(Store::Articles, article.id.to_string())
         }
         Some(Leaving::Comparison(one)) => Change::Delete(Store::Comparisons, one.link),
-        _ => return,
+        Some(_) => return site.own.changed.notify(),
+        None => return,
     };
     site.own.changed.notify();
     spawn_local(async move {
@@ -332,7 +368,7 @@ pub fn collection(site: Site) -> Collection {
     });
     Collection {
         articles,
-        comparisons: site.own.comparisons.get_value(),
+        comparisons: site.own.held().comparisons.clone(),
         damaged: 0,
     }
 }

@@ -2,7 +2,6 @@
 //! the buttons that keep them and the comparison.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::stock;
 use crate::address;
@@ -81,14 +80,7 @@ fn keep(site: Site, ids: Vec<String>) {
         articles,
         ..Collection::default()
     };
-    spawn_local(async move {
-        let kept = stock::keep_all(site, new).await;
-        site.tell(if kept {
-            "Kept in this browser"
-        } else {
-            "Here for this visit: the browser does not keep it"
-        });
-    });
+    stock::keep_and_say(site, new, "Kept in this browser");
 }
 
 /// Keeps the comparison as it is shown, and texts of it that came with a link: without them it would
@@ -113,12 +105,5 @@ fn keep_comparison(site: Site) {
         }],
         damaged: 0,
     };
-    spawn_local(async move {
-        let kept = stock::keep_all(site, new).await;
-        site.tell(if kept {
-            "Kept: it stands in the library"
-        } else {
-            "Here for this visit: the browser does not keep it"
-        });
-    });
+    stock::keep_and_say(site, new, "Kept: it stands in the library");
 }

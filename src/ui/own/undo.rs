@@ -18,7 +18,8 @@ const ID: &str = "undo";
 pub fn undo(site: Site) -> El {
     classed("div", "undo").attr("role", "status").live(move || {
         site.own.changed.track();
-        let title = match site.own.leaving.get_value() {
+        let leaving = site.own.held().leaving.clone();
+        let title = match leaving {
             None => return Vec::new(),
             Some(Leaving::Article(article, ..)) => article.title.value.to_string(),
             Some(Leaving::Comparison(one)) => one.title,
@@ -38,7 +39,8 @@ pub fn undo(site: Site) -> El {
 /// Deletes for good when the button was there long enough and nobody is at it.
 fn watch(site: Site, title: String) {
     browser::later(STAYS, move || {
-        let is_there = match site.own.leaving.get_value() {
+        let leaving = site.own.held().leaving.clone();
+        let is_there = match leaving {
             Some(Leaving::Article(article, ..)) => article.title.value == title,
             Some(Leaving::Comparison(one)) => one.title == title,
             None => false,
