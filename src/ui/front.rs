@@ -197,13 +197,17 @@ fn pair(site: Site, row: &PairRow, most: u32) -> El {
         span(class, "").child(bar)
     };
     let percent = |percent: u32| span("percent", &format!("{percent}%"));
-    let bars = span("bars", "")
-        .attr("aria-hidden", "true")
-        .child(percent(of_a))
-        .child(track("track from", of_a))
-        .child(track("track to", of_b))
-        .child(percent(of_b));
-    let class = if of_a + of_b == 0 {
+    let bars = if row.compared {
+        span("bars", "")
+            .attr("aria-hidden", "true")
+            .child(percent(of_a))
+            .child(track("track from", of_a))
+            .child(track("track to", of_b))
+            .child(percent(of_b))
+    } else {
+        span("not-yet", &row.share).attr("aria-hidden", "true")
+    };
+    let class = if row.compared && of_a + of_b == 0 {
         "pair-row nothing"
     } else {
         "pair-row"

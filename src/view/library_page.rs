@@ -81,6 +81,8 @@ pub struct PairRow {
     pub title_b: String,
     /// "31% of the first is in the second, 12% of the second in the first"; "nothing shared".
     pub share: String,
+    /// Whether they were compared beforehand; if not, the figures below mean nothing.
+    pub compared: bool,
     /// Containment both ways, 0 to 100, for a bar.
     pub percent: (u32, u32),
     /// "4 sentences reworded, 2 make the same claim"; empty where there is nothing to say.
@@ -191,6 +193,7 @@ fn pair_row(a: &Article, b: &Article, figures: Option<PairFigures>, state: &Stat
         title_a: short_title(a),
         title_b: short_title(b),
         share: figures.map_or_else(|| "not compared yet".to_owned(), share),
+        compared: figures.is_some(),
         percent: figures.map_or((0, 0), |PairFigures { a, b, .. }| {
             (rounded(a.0, a.1), rounded(b.0, b.1))
         }),
