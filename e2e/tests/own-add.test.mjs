@@ -45,7 +45,7 @@ reader("what was understood stands beside the text while it is written", async (
   const said = page.locator(".understood");
   assert.equal(await said.innerText(), "No words yet.");
   await field(page, "Text").fill(RAIN.text);
-  assert.match(await said.innerText(), /27 words\.\nTitle, from the first sentence: Rain over the city\./);
+  assert.match(await said.innerText(), /27 words\.\s+Title, from the first sentence: Rain over the city\./);
   await field(page, "Title").fill("Rain");
   assert.doesNotMatch(await said.innerText(), /first sentence/);
 });
@@ -53,12 +53,12 @@ reader("what was understood stands beside the text while it is written", async (
 reader("what is wrong is said in words beside its field, and nothing is lost", async ({ visit }) => {
   const { page } = await visit(ADD);
   await keepButton(page).click();
-  await page.getByText("There is no text yet.").waitFor();
+  await page.locator(".fault", { hasText: "There is no text yet." }).waitFor();
   assert.equal(await field(page, "Text").getAttribute("aria-invalid"), "true");
   await write(page, { ...RAIN, title: "Rain", date: "yesterday", url: "javascript:alert(1)", language: "English, I think" });
   await keepButton(page).click();
   for (const words of ["Write the date as", "An address begins with http", "A language is written as a tag"]) {
-    await page.getByText(words).waitFor();
+    await page.locator(".fault", { hasText: words }).waitFor();
   }
   assert.equal(await field(page, "Date").evaluate((one) => one === document.activeElement), true);
   assert.equal(await field(page, "Text").inputValue(), RAIN.text);
@@ -153,7 +153,8 @@ reader("what is deleted can be brought back by keyboard, and is gone for good on
   const remove = page.getByRole("button", { name: "Delete ‘Rain over the city.’" });
   await remove.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("status").filter({ hasText: "was deleted" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "was deleted" }).waitFor({ state: "attached" });
+  await page.getByText("was deleted").waitFor();
   assert.equal(await ownCards(page).count(), 0);
   assert.equal((await stored(page)).articles.length, 1, "not for good yet");
   await until(page, "the focus is on Undo", () => document.activeElement.textContent === "Undo");

@@ -17,6 +17,7 @@
 use super::json::{self, Json};
 use super::record;
 use crate::library::Article;
+use crate::state::decode_percent;
 
 const KEY: &str = "texts=";
 const VERSION: &str = "1";
@@ -106,10 +107,11 @@ pub fn write(plain: &[u8], packed: &[u8]) -> String {
 /// Where there is one, and it cannot be read.
 pub fn read(fragment: &str) -> Option<Result<Parcel, Fault>> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if !fragment.contains('%') {
+        return fragment.strip_prefix(KEY).map(parcel);
+    }
     // Some programs escape what needs no escape.
-    let fragment = fragment.replace("%3D", "=").replace("%3d", "=");
-    let rest = fragment.strip_prefix(KEY)?;
-    Some(parcel(&rest.replace("%2E", ".").replace("%2e", ".")))
+    decode_percent(fragment).strip_prefix(KEY).map(parcel)
 }
 
 fn parcel(rest: &str) -> Result<Parcel, Fault> {

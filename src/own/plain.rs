@@ -29,7 +29,7 @@ pub fn open(bytes: &[u8]) -> Brought {
         ));
     }
     Ok(Sheet {
-        text: text.replace("\r\n", "\n").replace('\r', "\n"),
+        text: lines(&text),
         ..Sheet::default()
     })
 }
@@ -48,6 +48,22 @@ pub fn unreadable() -> Trouble {
         "The browser could not read the file.",
         "It may have been moved or be a folder: choose it again.",
     )
+}
+
+/// The text with its lines ended as they are everywhere here.
+fn lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' => {
+                rest.next_if_eq(&'\n');
+                out.push('\n');
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 fn trouble(what: &str, remedy: &str) -> Trouble {

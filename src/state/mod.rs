@@ -20,6 +20,7 @@ pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
 pub use key::Key;
 pub use notice::Notice;
+pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};

@@ -6,20 +6,26 @@ use web_sys::BroadcastChannel;
 
 const NAME: &str = "crossread";
 
+thread_local! {
+    // One for hearing and telling: what a channel tells, it does not hear itself.
+    // None in some private modes: then the other tab sees the change when it is loaded again.
+    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
+}
+
 /// Calls `then` when another tab has changed what is kept, for as long as the page lives.
 pub fn on_change(then: impl Fn() + 'static) {
-    // Absent in some private modes: then the other tab sees the change when it is loaded again.
-    if let Ok(channel) = BroadcastChannel::new(NAME) {
-        EventListener::new(&channel, "message", move |_| then()).forget();
-        // The listener alone does not keep the channel.
-        std::mem::forget(channel);
-    }
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            EventListener::new(channel, "message", move |_| then()).forget();
+        }
+    });
 }
 
 /// Tells the other tabs.
 pub fn tell() {
-    if let Ok(channel) = BroadcastChannel::new(NAME) {
-        let _ = channel.post_message(&JsValue::TRUE);
-        channel.close();
-    }
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            let _ = channel.post_message(&JsValue::TRUE);
+        }
+    });
 }

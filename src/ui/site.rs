@@ -317,8 +317,12 @@ impl Site {
     pub fn tell(self, what: &str) {
         self.toast.set(what.to_owned());
         self.say(what);
+        let what = what.to_owned();
         browser::later(2600, move || {
-            self.toast.set(String::new());
+            // Not what was told since.
+            if self.toast.with_untracked(|now| *now == what) {
+                self.toast.set(String::new());
+            }
         });
     }
 

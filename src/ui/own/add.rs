@@ -57,7 +57,7 @@ fn adding(site: Site) -> Vec<El> {
         .child(intro)
         .child(troubles(site));
     let sheets = classed("div", "sheets").live(move || {
-        site.own.changed.track();
+        site.own.listed.track();
         let mut keys: Vec<u32> = Vec::new();
         for one in &site.own.held().entries {
             if one.edits.is_none() {
@@ -75,7 +75,7 @@ fn adding(site: Site) -> Vec<El> {
     });
     let another = button("button").text("Another text").on("click", move |_| {
         let key = sheet::put(site, "", None, Ok(Sheet::default()));
-        site.own.changed.notify();
+        site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     });
     vec![
@@ -94,7 +94,7 @@ fn kept_now(site: Site) -> El {
         .id("kept-now")
         .attr("tabindex", "-1")
         .live(move || {
-            site.own.changed.track();
+            site.own.listed.track();
             let recent = site.own.held().recent.clone();
             let title = |library: &Library, id: &String| {
                 Some((id.clone(), library.get(id)?.title.value.to_string()))

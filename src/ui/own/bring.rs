@@ -34,7 +34,7 @@ pub fn bring(site: Site, files: Option<FileList>) {
         }
         if let Some(key) = last {
             sheet::keep_draft(site);
-            site.own.changed.notify();
+            site.own.listed.notify();
             browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
         }
     });

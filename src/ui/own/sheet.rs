@@ -67,7 +67,7 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
 pub fn take_off(site: Site, key: u32) {
     site.own.hold().entries.retain(|one| one.key != key);
     keep_draft(site);
-    site.own.changed.notify();
+    site.own.listed.notify();
 }
 
 fn with<T>(site: Site, key: u32, then: impl FnOnce(&Entry) -> T) -> Option<T> {

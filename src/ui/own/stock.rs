@@ -25,8 +25,11 @@ use super::sheet::Entry;
 
 /// What every part of the page shares about the reader's own texts.
 pub struct Stock {
-    /// Told when the storage, the comparisons or the texts on the add page are others.
+    /// Told when what is kept, or how, is another.
     pub changed: Trigger,
+    /// Told when there are other texts on the add page; not when one is written in, which must not be
+    /// made anew under the reader's hands.
+    pub listed: Trigger,
     /// The link that is being shared, without the texts; empty for none.
     pub shared: RwSignal<String>,
     // No signals: this is told by `changed`, and a cell weighs less in the program.
@@ -68,6 +71,7 @@ impl Stock {
     pub fn new() -> Stock {
         Stock {
             changed: Trigger::new(),
+            listed: Trigger::new(),
             shared: RwSignal::new(String::new()),
             held: RefCell::default(),
         }

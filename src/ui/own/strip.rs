@@ -88,7 +88,10 @@ fn keep(site: Site, ids: Vec<String>) {
 fn keep_comparison(site: Site) {
     let state = site.state_now();
     let title = site.library(|library| document_title(library, &state));
-    let title = title.trim_end_matches(" — Crossread").to_owned();
+    let title = title
+        .strip_suffix(" — Crossread")
+        .unwrap_or(&title)
+        .to_owned();
     let articles = site.library(|library| {
         [&state.a, &state.b]
             .into_iter()
