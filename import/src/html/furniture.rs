@@ -122,15 +122,11 @@ fn by_element(node: &NodeRef<'_>, name: &str) -> Option<&'static str> {
         "nav" => "navigation",
         "aside" => "side column",
         "footer" if !is_inside(node, &["article", "blockquote"]) => "page footer",
-        "header" if !is_inside(node, &["article", "main"]) && !holds(node, "h1") => "page header",
+        "header" if !is_inside(node, &["article", "main"]) => "page header",
         "figcaption" => "picture captions",
         "form" | "button" | "dialog" => "forms and buttons",
         _ => return None,
     })
-}
-
-fn holds(node: &NodeRef<'_>, name: &str) -> bool {
-    node.descendants_it().any(|inner| inner.has_name(name))
 }
 
 fn is_inside(node: &NodeRef<'_>, names: &[&str]) -> bool {
@@ -181,10 +177,13 @@ pub(crate) fn remove(document: &Document) -> Vec<LeftOut> {
     let Some(body) = document.body() else {
         return found;
     };
-    let page = prose(&body);
+    let mut work = WORK;
+    let Some(page) = survey(&body, &mut work) else {
+        return found;
+    };
     let mut next = body.first_child();
     while let Some(node) = next {
-        let what = furniture(&node, page);
+        let what = furniture(&node, page.prose, &mut work);
         let following = if what.is_some() {
             None
         } else {
@@ -219,9 +218,44 @@ fn after<'a>(node: &NodeRef<'a>, body: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     None
 }
 
+/// How many elements and letters are looked at in one page at most. Names are asked first, so that only pages that were
+/// made to take time reach it; what they call their furniture is then left to Readability.
+const WORK: usize = 60_000_000;
+
+/// What is under an element.
+struct Survey {
+    /// Letters of running text: paragraphs of some length.
+    prose: usize,
+    article: bool,
+    headline: bool,
+}
+
+/// Looks through an element, or gives up where the page has taken enough.
+fn survey(node: &NodeRef<'_>, work: &mut usize) -> Option<Survey> {
+    let mut survey = Survey {
+        prose: 0,
+        article: false,
+        headline: false,
+    };
+    for inner in node.descendants_it().chain(std::iter::once(*node)) {
+        *work = work.checked_sub(1)?;
+        let Some(name) = inner.node_name() else {
+            continue;
+        };
+        survey.article |= &*name == "article";
+        survey.headline |= &*name == "h1";
+        if matches!(&*name, "p" | "blockquote" | "li") {
+            let letters = inner.normalized_char_count();
+            *work = work.checked_sub(letters)?;
+            survey.prose += if letters >= 60 { letters } else { 0 };
+        }
+    }
+    Some(survey)
+}
+
 /// What an element is, if it is furniture. An element with the page's prose in it never is, whatever it is called: some
 /// pages are all one `<div class="with-sidebar">`.
-fn furniture(node: &NodeRef<'_>, page: usize) -> Option<&'static str> {
+fn furniture(node: &NodeRef<'_>, page: usize, work: &mut usize) -> Option<&'static str> {
     let name = node.node_name()?;
     if matches!(
         &*name,
@@ -230,26 +264,12 @@ fn furniture(node: &NodeRef<'_>, page: usize) -> Option<&'static str> {
         return None;
     }
     let what = by_element(node, &name).or_else(|| by_names(node))?;
-    let own = prose(node);
-    let mostly = own * 10 > page * 4;
-    let article = holds(node, "article") && what != "comments" && what != "related links";
-    let headline = own > 0 && holds(node, "h1");
-    let is_article = mostly || article || headline;
+    let inner = survey(node, work)?;
+    let mostly = inner.prose * 10 > page * 4;
+    let articles = inner.article && what != "comments" && what != "related links";
+    let headline = inner.headline && (inner.prose > 0 || what == "page header");
+    let is_article = mostly || articles || headline;
     (!is_article).then_some(what)
-}
-
-/// How many letters of running text are under a node: paragraphs of some length, not those of links alone.
-fn prose(node: &NodeRef<'_>) -> usize {
-    let paragraphs = node
-        .descendants_it()
-        .chain(std::iter::once(*node))
-        .filter(|inner| {
-            inner.has_name("p") || inner.has_name("blockquote") || inner.has_name("li")
-        });
-    paragraphs
-        .map(|paragraph| paragraph.normalized_char_count())
-        .filter(|&letters| letters >= 60)
-        .sum()
 }
 
 #[cfg(test)]
