@@ -24,6 +24,9 @@ pub(crate) const HTML_DEPTH: usize = 512;
 /// Elements of a web page; the largest pages of the web have some ten thousand.
 pub(crate) const HTML_ELEMENTS: usize = 300_000;
 
+/// Attributes of one element; the parser compares each with all before it.
+pub(crate) const HTML_ATTRIBUTES: usize = 1_000;
+
 /// Pages of a PDF.
 pub(crate) const PDF_PAGES: usize = 2_000;
 

@@ -42,7 +42,8 @@ pub(crate) fn decode(
         return Ok(read(bytes, UTF_8, false));
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
+    let sample = &bytes[..bytes.len().min(1_000_000)];
+    detector.feed(sample, sample.len() == bytes.len());
     let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
     Ok(read(bytes, encoding, false))
 }

@@ -1,7 +1,7 @@
 //! A page's depth and size, before it is parsed. A parser that does what browsers do takes quadratic time on elements that
 //! are never closed, so a page that is nothing but such is refused by a count that takes linear time.
 
-use crate::bounds::{HTML_DEPTH, HTML_ELEMENTS};
+use crate::bounds::{HTML_ATTRIBUTES, HTML_DEPTH, HTML_ELEMENTS};
 use crate::trouble::{self, Trouble};
 
 /// Elements that never hold others, or that browsers close by themselves.
@@ -32,11 +32,15 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
             .take(16)
             .map(|c| c.to_ascii_lowercase())
             .collect();
+        // Signs that start no element cost the parser as much as those that do.
+        elements += 1;
+        if elements > HTML_ELEMENTS * 2 {
+            return Err(trouble::too_deep("web page"));
+        }
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        elements += 1;
-        let end = tag_end(rest);
+        let (end, attributes) = tag_end(rest);
         let closed = CLOSED.contains(&name.as_str());
         if closing && !closed {
             depth = depth.saturating_sub(1);
@@ -46,7 +50,7 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
         } else if !closing && !closed {
             depth += 1;
         }
-        if depth > HTML_DEPTH || elements > HTML_ELEMENTS * 2 {
+        if depth > HTML_DEPTH || attributes > HTML_ATTRIBUTES {
             return Err(trouble::too_deep("web page"));
         }
         rest = &rest[end..];
@@ -54,23 +58,27 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Where a tag ends: behind the first `>` that is not in a quoted value.
-fn tag_end(tag: &str) -> usize {
+/// Where a tag ends, behind the first `>` that is not in a quoted value; and about how many attributes it has.
+fn tag_end(tag: &str) -> (usize, usize) {
     let mut quote = None;
     let mut before = ' ';
+    let (mut spaced, mut attributes) = (false, 0);
     for (at, c) in tag.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
             None if matches!(c, '"' | '\'') && before == '=' => quote = Some(c),
-            None if c == '>' => return at + 1,
+            None if c == '>' => return (at + 1, attributes),
             _ => {}
         }
+        let space = c.is_ascii_whitespace() || c == '/';
+        attributes += usize::from(quote.is_none() && spaced && !space);
+        spaced = space;
         if !c.is_ascii_whitespace() {
             before = c;
         }
     }
     // An unfinished tag at the end, or a quotation mark that nobody closed: go on behind the next `>`.
-    tag.find('>').map_or(tag.len(), |at| at + 1)
+    (tag.find('>').map_or(tag.len(), |at| at + 1), attributes)
 }
 
 /// What follows the end tag of an element of raw characters.
@@ -117,6 +125,8 @@ mod tests {
         ] {
             assert!(check(&long.repeat(5000)).is_ok(), "{long}");
         }
+        assert!(check(&format!("<p {}>", "a=b ".repeat(5000))).is_err());
+        assert!(check(&format!("<img src=\"{}\">", "a b ".repeat(5000))).is_ok());
         assert!(check(&format!("<script>{}</script>", "<div>".repeat(5000))).is_ok());
         assert!(check(&format!("<p title=\"{}", "<div>".repeat(5000))).is_err());
     }

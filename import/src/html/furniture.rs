@@ -220,7 +220,7 @@ fn after<'a>(node: &NodeRef<'a>, body: &NodeRef<'a>) -> Option<NodeRef<'a>> {
 
 /// How many elements and letters are looked at in one page at most. Names are asked first, so that only pages that were
 /// made to take time reach it; what they call their furniture is then left to Readability.
-const WORK: usize = 60_000_000;
+const WORK: usize = 10_000_000;
 
 /// What is under an element.
 struct Survey {
