@@ -5,13 +5,16 @@
 mod bench;
 mod bench_table;
 mod browser;
+mod examples;
 mod host;
+mod how;
 mod page;
 mod rules;
 mod serve;
 mod shots;
 mod site;
 mod steps;
+mod styles;
 mod test;
 mod tidy;
 mod tools;

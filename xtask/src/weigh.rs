@@ -15,8 +15,15 @@ const CEILING_KB: f64 = 210.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, the fonts' licence. Every other file counts.
-const LATER: [&str; 4] = ["og.png", "touch-icon.png", "favicon.png", "fonts/OFL.txt"];
+/// SVG, the fonts' licence, the page that explains the site. Every other file counts.
+const LATER: [&str; 6] = [
+    "og.png",
+    "touch-icon.png",
+    "favicon.png",
+    "fonts/OFL.txt",
+    "how.html",
+    "how.css",
+];
 
 /// What a file counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
