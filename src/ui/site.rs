@@ -117,6 +117,9 @@ impl Site {
                 site.narrow.set(narrow);
             }
         });
+        // On paper there is room for both columns, whatever the window's width.
+        browser::on_window("beforeprint", move |_| site.narrow.set(false));
+        browser::on_window("afterprint", move |_| site.narrow.set(browser::is_narrow()));
         live(move || browser::set_theme(site.theme().name()));
         site
     }
@@ -241,9 +244,11 @@ impl Site {
         });
     }
 
-    /// Says something aloud, politely.
+    /// Says something aloud, politely. Where it says the same again, it ends in a space that is not heard: a screen
+    /// reader speaks only of what is new.
     pub fn say(self, what: &str) {
-        self.said.set(what.to_owned());
+        let again = self.said.with_untracked(|said| said == what);
+        self.said.set(format!("{what}{}", if again { "\u{a0}" } else { "" }));
     }
 
     /// The page that an address asks for, by a link or by going back and forward.

@@ -13,7 +13,7 @@ use super::measure;
 use super::texts::{kind_class, sentence_of};
 use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{by_id, document, frame, target};
+use crate::ui::browser::{by_id, document, frame, on_window, target};
 use crate::ui::dom::live;
 use crate::view::{Hand, Mark, Marks};
 
@@ -24,9 +24,12 @@ type Drawn = Option<(Arc<Marks>, View, bool)>;
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
 pub fn keep(desk: Desk) {
     let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(None);
-    let again = frame(move || {
+    let now = move || {
         drawn.try_update_value(|drawn| draw(desk, drawn));
-    });
+    };
+    let again = frame(now);
+    // Paper waits for no frame.
+    on_window("beforeprint", move |_| now());
     live(move || {
         let _ = (desk.marks(), desk.hand(), desk.view());
         let _ = (desk.site.narrow.get(), desk.site.level.get());
