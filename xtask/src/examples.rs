@@ -208,7 +208,7 @@ impl Examples<'_> {
                 "<tr><th scope=\"row\">{name}</th><td>{a}</td><td>{b}</td><td>{what}</td></tr>"
             );
         };
-        let words = |part: u32, all: u32| format!("{part} of {all} words");
+        let words = |part: u32, all: u32| format!("{part} of {all}");
         for (name, what, part) in [
             ("Shared in all", "words in a sentence with a counterpart, or in a passage", 0),
             ("Verbatim", "words in a sentence that the other has word for word", 1),
