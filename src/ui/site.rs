@@ -111,15 +111,10 @@ impl Site {
         })));
         site.arrive(&address::query());
         StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
-        browser::on_window("resize", move |_| {
-            let narrow = browser::is_narrow();
-            if site.narrow.get_untracked() != narrow {
-                site.narrow.set(narrow);
-            }
-        });
+        browser::on_window("resize", move |_| site.set_narrow(browser::is_narrow()));
         // On paper there is room for both columns, whatever the window's width.
-        browser::on_window("beforeprint", move |_| site.narrow.set(false));
-        browser::on_window("afterprint", move |_| site.narrow.set(browser::is_narrow()));
+        browser::on_window("beforeprint", move |_| site.set_narrow(false));
+        browser::on_window("afterprint", move |_| site.set_narrow(browser::is_narrow()));
         live(move || browser::set_theme(site.theme().name()));
         site
     }
@@ -233,6 +228,12 @@ impl Site {
     /// Asks to be told when the pair is another.
     pub fn track_pair(self) {
         self.paired.track();
+    }
+
+    fn set_narrow(self, narrow: bool) {
+        if self.narrow.get_untracked() != narrow {
+            self.narrow.set(narrow);
+        }
     }
 
     /// Shows for a moment, and says aloud, what was done.

@@ -8,6 +8,7 @@ mod browser;
 mod examples;
 mod host;
 mod how;
+mod measure;
 mod page;
 mod rules;
 mod serve;
@@ -38,6 +39,10 @@ cargo xtask <command>
   bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
                                  how fast the engine is, by itself and in Chromium beside other programs; --hostile
                                  takes texts made to be hard instead
+  lighthouse [--runs=N] [--no-build]
+                                 Lighthouse over the built site, served as a host on the web would, phone and desk
+  interaction [--no-build]       how long keys and clicks take to be seen, with the processor slowed four times, and
+                                 how far the page's parts move
   fuzz [--cases N] [--seed N] [--jobs N]
                                  a million odd texts through the whole engine; what fails is printed
   tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
@@ -83,6 +88,8 @@ fn run(words: &[&str]) -> Result<(), String> {
         ["test", steps @ ..] => test::run(steps),
         ["shots", options @ ..] => shots::run(options),
         ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
+        ["lighthouse", options @ ..] => measure::lighthouse(options),
+        ["interaction", options @ ..] => measure::interaction(options),
         ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
         // Called by Trunk when a build is complete; see Trunk.toml.

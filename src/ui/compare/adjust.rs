@@ -7,7 +7,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
-use crate::state::{State, Voices};
+use super::stage::point_out;
+use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::{SLIDERS, draw};
 use crate::view::{StrictnessStep, strictness_steps};
@@ -77,8 +78,19 @@ fn strictness(desk: Desk) -> El {
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
             )
+            // Pointed at or come to by keyboard, it shows the sentences whose mark it would change.
+            .on("mouseenter", move |_| steps.with_value(|steps| preview(steps.get(place))))
+            .on("focusin", move |_| steps.with_value(|steps| preview(steps.get(place))))
+            .on("mouseleave", move |_| preview(None))
+            .on("focusout", move |_| preview(None))
         });
     fieldset("How strict a match is").children(choices)
+}
+
+/// Points out the sentences whose mark a step would change; of none, none.
+fn preview(step: Option<&StrictnessStep>) {
+    let changes = step.map_or((&[][..], &[][..]), |step| (&step.changes.0, &step.changes.1));
+    point_out("would", [(Side::A, changes.0), (Side::B, changes.1)]);
 }
 
 fn voices(desk: Desk) -> El {
