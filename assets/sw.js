@@ -62,13 +62,16 @@ const note = async (client, build) => {
 };
 const buildOf = async (client) => {
   if (builds.has(client)) return builds.get(client);
-  for (const key of await caches.keys()) {
-    if (key.startsWith(PREFIX) && (await caches.match(noteOf(client), { cacheName: key }))) {
+  const kept = (await caches.keys()).filter((key) => key.startsWith(PREFIX));
+  for (const key of kept) {
+    if (await caches.match(noteOf(client), { cacheName: key })) {
       builds.set(client, key.slice(PREFIX.length));
       return builds.get(client);
     }
   }
-  return undefined;
+  // Not every browser names a page's worker before it starts. Where one build is kept, that is the one.
+  const worker = kept.length === 1 && (await clients.get(client))?.type === "worker";
+  return worker ? kept[0].slice(PREFIX.length) : undefined;
 };
 
 const listOf = async (build) =>
