@@ -158,7 +158,10 @@ impl Examples<'_> {
                 matches!(sentence.standing, Standing::Repeat(_)).then_some(sentence.span)
             });
             let repeats: Vec<Span> = repeats.collect();
-            if found.as_ref().is_none_or(|(_, known): &(usize, Vec<Span>)| repeats.len() > known.len()) {
+            if found
+                .as_ref()
+                .is_none_or(|(_, known): &(usize, Vec<Span>)| repeats.len() > known.len())
+            {
                 found = Some((place, repeats));
             }
         }
@@ -176,16 +179,20 @@ impl Examples<'_> {
 
     /// A piece of furniture of each article that has one.
     fn furniture(&self) -> String {
-        let pieces = self.articles.iter().enumerate().filter_map(|(place, article)| {
-            let piece = article.furniture.first()?;
-            let text = article.body.get(piece.range.clone())?;
-            Some(format!(
-                "<li>{}, in {}: <q>{}</q></li>",
-                piece.kind.name(),
-                self.source(place),
-                escape(&shortened(text))
-            ))
-        });
+        let pieces = self
+            .articles
+            .iter()
+            .enumerate()
+            .filter_map(|(place, article)| {
+                let piece = article.furniture.first()?;
+                let text = article.body.get(piece.range.clone())?;
+                Some(format!(
+                    "<li>{}, in {}: <q>{}</q></li>",
+                    piece.kind.name(),
+                    self.source(place),
+                    escape(&shortened(text))
+                ))
+            });
         let pieces: Vec<String> = pieces.take(3).collect();
         format!("<ul class=\"specimens\">{}</ul>", pieces.join("\n"))
     }
@@ -210,14 +217,40 @@ impl Examples<'_> {
         };
         let words = |part: u32, all: u32| format!("{part} of {all}");
         for (name, what, part) in [
-            ("Shared in all", "words in a sentence with a counterpart, or in a passage", 0),
-            ("Verbatim", "words in a sentence that the other has word for word", 1),
-            ("Edited", "words in a sentence that the other has reworded", 2),
-            ("Related", "words in a sentence whose claim the other makes in other words", 3),
-            ("In a passage alone", "words in a passage, but in no sentence with a counterpart", 4),
+            (
+                "Shared in all",
+                "words in a sentence with a counterpart, or in a passage",
+                0,
+            ),
+            (
+                "Verbatim",
+                "words in a sentence that the other has word for word",
+                1,
+            ),
+            (
+                "Edited",
+                "words in a sentence that the other has reworded",
+                2,
+            ),
+            (
+                "Related",
+                "words in a sentence whose claim the other makes in other words",
+                3,
+            ),
+            (
+                "In a passage alone",
+                "words in a passage, but in no sentence with a counterpart",
+                4,
+            ),
         ] {
             let of = |side: &crossread_engine::Figures| {
-                [side.shared(), side.verbatim, side.edited, side.related, side.passage][part]
+                [
+                    side.shared(),
+                    side.verbatim,
+                    side.edited,
+                    side.related,
+                    side.passage,
+                ][part]
             };
             row(name, what, words(of(a), a.words), words(of(b), b.words));
         }
@@ -237,7 +270,12 @@ impl Examples<'_> {
         let aside = |side: &crossread_engine::Figures| {
             format!("{} words", side.repeat_words + side.furniture_words)
         };
-        row("Left out", "words in repeats and furniture", aside(a), aside(b));
+        row(
+            "Left out",
+            "words in repeats and furniture",
+            aside(a),
+            aside(b),
+        );
         format!(
             "<p>Take {} as A and {} as B. <b>Of A’s own text, {} is in B; of B’s, {} is in A</b> \
              (<a href=\"./?a={}&amp;b={}\">see the two</a>):</p>\n<table class=\"tally\"><thead><tr><td></td><th scope=\"col\">A</th>\
@@ -330,7 +368,9 @@ fn shortened(text: &str) -> String {
         return line;
     }
     let short: String = line.chars().take(LONGEST).collect();
-    let whole = short.rsplit_once(' ').map_or(short.as_str(), |(whole, _)| whole);
+    let whole = short
+        .rsplit_once(' ')
+        .map_or(short.as_str(), |(whole, _)| whole);
     format!("{whole} …")
 }
 
@@ -345,15 +385,24 @@ mod tests {
     #[test]
     fn a_change_is_marked_for_eye_and_ear_and_text_stays_text() {
         let html = changes("Tanks <left> today.", "Tanks <stayed> today.");
-        assert!(html.contains("<del><span class=\"aloud\">only A: </span>left</del>"), "{html}");
-        assert!(html.contains("<ins><span class=\"aloud\">only B: </span>stayed</ins>"), "{html}");
+        assert!(
+            html.contains("<del><span class=\"aloud\">only A: </span>left</del>"),
+            "{html}"
+        );
+        assert!(
+            html.contains("<ins><span class=\"aloud\">only B: </span>stayed</ins>"),
+            "{html}"
+        );
         assert!(html.starts_with("Tanks &lt;"), "{html}");
     }
 
     #[test]
     fn long_text_is_cut_between_words() {
         let short = shortened(&"word ".repeat(40));
-        assert!(short.ends_with("word …") && short.chars().count() < 95, "{short}");
+        assert!(
+            short.ends_with("word …") && short.chars().count() < 95,
+            "{short}"
+        );
         assert_eq!(shortened(" a\n b "), "a b");
     }
 

@@ -24,8 +24,8 @@ pub fn page(
         ("measured", "How well"),
         ("limits", "What it cannot know"),
     ] {
-        let text =
-            section(method, heading).ok_or_else(|| format!("docs/method.md has no part `## {heading}`"))?;
+        let text = section(method, heading)
+            .ok_or_else(|| format!("docs/method.md has no part `## {heading}`"))?;
         parts.push((name, to_html(text)));
     }
     let mut page = template.to_owned();
@@ -67,7 +67,9 @@ fn to_html(markdown: &str) -> String {
             left_out = false;
             None
         }
-        Event::Start(Tag::Heading { id, classes, attrs, .. }) => Some(Event::Start(Tag::Heading {
+        Event::Start(Tag::Heading {
+            id, classes, attrs, ..
+        }) => Some(Event::Start(Tag::Heading {
             level: HeadingLevel::H4,
             id,
             classes,
@@ -91,8 +93,21 @@ mod tests {
 
     fn template() -> String {
         [
-            "style", "verbatim", "edited", "related", "moved", "passage", "repeat", "furniture",
-            "figures", "nothing", "method-words", "method-passages", "method-matches", "measured", "limits",
+            "style",
+            "verbatim",
+            "edited",
+            "related",
+            "moved",
+            "passage",
+            "repeat",
+            "furniture",
+            "figures",
+            "nothing",
+            "method-words",
+            "method-passages",
+            "method-matches",
+            "measured",
+            "limits",
         ]
         .map(|name| format!("{{{{{name}}}}}\n"))
         .concat()
@@ -106,7 +121,10 @@ mod tests {
         assert!(page.contains("P <em>m</em>"), "{page}");
         assert!(page.contains("<li>Two</li>"), "{page}");
         assert!(page.contains("<th scope=\"col\">set</th>"), "{page}");
-        assert!(page.contains("<td><code>one</code></td><td>.9</td>"), "{page}");
+        assert!(
+            page.contains("<td><code>one</code></td><td>.9</td>"),
+            "{page}"
+        );
     }
 
     #[test]
@@ -115,7 +133,11 @@ mod tests {
         let error = page(&more, METHOD, &[], "").unwrap_err();
         assert!(error.contains("unheard-of"), "{error}");
         let less = template().replace("{{edited}}", "");
-        assert!(page(&less, METHOD, &[], "").unwrap_err().contains("{{edited}}"));
+        assert!(
+            page(&less, METHOD, &[], "")
+                .unwrap_err()
+                .contains("{{edited}}")
+        );
         let error = page(&template(), "## Passages\n", &[], "").unwrap_err();
         assert!(error.contains("docs/method.md"), "{error}");
     }
@@ -132,7 +154,10 @@ mod tests {
         )
         .unwrap();
         for kind in ["edited", "related"] {
-            assert!(page.contains(&format!("<figure class=\"example {kind}\">")), "{kind}");
+            assert!(
+                page.contains(&format!("<figure class=\"example {kind}\">")),
+                "{kind}"
+            );
         }
         assert!(page.contains("<td>A") || page.contains("scope=\"col\">A</th>"));
         for article in &articles {

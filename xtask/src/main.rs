@@ -9,6 +9,7 @@ mod examples;
 mod host;
 mod how;
 mod measure;
+mod offline;
 mod page;
 mod rules;
 mod serve;
@@ -21,6 +22,7 @@ mod tidy;
 mod tools;
 mod weigh;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What `--help` shows.
@@ -34,8 +36,11 @@ cargo xtask <command>
                                  its files and sizes
   test [step ...]                everything that has to hold before a change goes in; or only the steps named:
                                  {steps}
-  shots [--readme] [--no-build]  screenshots of the built site in e2e/out/shots; --readme renews those that the
-                                 README and link previews show
+  offline <folder>               after a change by hand to a copy of dist/: lists its files anew for use offline, so
+                                 that browsers take it for a new version
+  shots [--readme | --icons] [--no-build]
+                                 screenshots of the built site in e2e/out/shots; --readme renews those that the
+                                 README and link previews show, --icons draws assets/icons from assets/favicon.svg
   bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
                                  how fast the engine is, by itself and in Chromium beside other programs; --hostile
                                  takes texts made to be hard instead
@@ -92,6 +97,7 @@ fn run(words: &[&str]) -> Result<(), String> {
         ["interaction", options @ ..] => measure::interaction(options),
         ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
+        ["offline", folder] => offline::keep(Path::new(folder)),
         // Called by Trunk when a build is complete; see Trunk.toml.
         ["page"] => page::run(),
         _ => Err(format!(

@@ -16,7 +16,11 @@ pub fn lighthouse(options: &[&str]) -> Result<(), String> {
     let rest = prepared("lighthouse", options, |word| word.starts_with("--runs="))?;
     let folder = tools::from_npm("lighthouse", LIGHTHOUSE)?;
     let program = folder.join("node_modules/lighthouse/cli/index.js");
-    browser::script_with("lighthouse.mjs", &rest, &[("LIGHTHOUSE", program.as_os_str())])
+    browser::script_with(
+        "lighthouse.mjs",
+        &rest,
+        &[("LIGHTHOUSE", program.as_os_str())],
+    )
 }
 
 /// Presses every key and every control, and prints how long each took to be seen.

@@ -1,10 +1,11 @@
 //! Finishes the site that Trunk has staged: one stylesheet of all, the articles' titles, for readers without script or
-//! WebAssembly, the page "How it works", and full addresses for link previews where the site's own address is known.
+//! WebAssembly, the page "How it works", full addresses for link previews where the site's own address is known, and
+//! last the list of what is kept offline.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{how, styles};
+use crate::{how, offline, styles};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -46,7 +47,13 @@ pub fn run() -> Result<(), String> {
     )?;
     write(&staging.join("how.html"), &how)?;
     let css = styles::squeeze(&read(&source.join("style/how.css"))?);
-    write(&staging.join("how.css"), &css)
+    write(&staging.join("how.css"), &css)?;
+    // When no other file changes any more.
+    if env::var_os(offline::SERVED).is_some() {
+        offline::leave_out(&staging)
+    } else {
+        offline::keep(&staging)
+    }
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -70,7 +77,9 @@ fn articles(folder: &Path) -> Result<Vec<Article>, String> {
 /// Their titles.
 fn titles(articles: &[Article]) -> Vec<String> {
     let titles = articles.iter();
-    titles.map(|article| article.meta.title.value.clone()).collect()
+    titles
+        .map(|article| article.meta.title.value.clone())
+        .collect()
 }
 
 /// The page with one list item per title in place of the marker.

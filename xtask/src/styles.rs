@@ -29,7 +29,11 @@ pub fn join(staging: &Path, html: &str) -> Result<(String, String), String> {
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         css.push_str(&squeeze(&text));
         // The line of a link that goes is not left behind empty.
-        page.push_str(if names.is_empty() { before } else { before.trim_end() });
+        page.push_str(if names.is_empty() {
+            before
+        } else {
+            before.trim_end()
+        });
         if names.is_empty() {
             page.push_str(MARKER);
         }

@@ -256,7 +256,12 @@ fn wasm_opt() -> Result<Option<PathBuf>, String> {
 /// Where npm fails.
 pub fn from_npm(package: &str, version: &str) -> Result<PathBuf, String> {
     let folder = host::tool_folder(package, version)?;
-    if folder.join("node_modules").join(package).join("package.json").is_file() {
+    if folder
+        .join("node_modules")
+        .join(package)
+        .join("package.json")
+        .is_file()
+    {
         return Ok(folder);
     }
     node()?;
@@ -265,7 +270,13 @@ pub fn from_npm(package: &str, version: &str) -> Result<PathBuf, String> {
     ));
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut command = npm();
-    command.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
+    command.args([
+        "install",
+        "--no-save",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ]);
     host::run(command.arg(&folder).arg(format!("{package}@{version}")))?;
     Ok(folder)
 }
