@@ -1,7 +1,10 @@
 //! The page "How it works": `how.html` with the engine's own examples and the method as docs/method.md has it. A page of
 //! its own, and not the program's: it costs a first visit nothing, and can be read and found without WebAssembly.
 
-use crate::examples::Examples;
+mod examples;
+mod figures;
+
+use self::examples::Examples;
 use crossread_library::Article;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 

@@ -5,7 +5,6 @@
 mod bench;
 mod bench_table;
 mod browser;
-mod examples;
 mod host;
 mod how;
 mod measure;

@@ -61,11 +61,8 @@ const MARKER: &str = "<!-- the joined stylesheet -->";
 pub fn squeeze(css: &str) -> String {
     let mut bare = String::new();
     let mut rest = css;
-    loop {
-        let (before, after) = match rest.find(['"', '/']) {
-            Some(place) => rest.split_at(place),
-            None => break,
-        };
+    while let Some(place) = rest.find(['"', '/']) {
+        let (before, after) = rest.split_at(place);
         bare.push_str(before);
         // A string stays as it is, whatever stands in it.
         let taken = if let Some(inside) = after.strip_prefix('"') {

@@ -1,13 +1,13 @@
 //! The examples of the page "How it works": what the engine finds in the shipped articles, worked out when the page is
 //! built. So the page cannot say what the program does not do.
 
+use super::figures;
 use crate::page::escape;
 use crossread_engine::word_diff::{Op, reading_diff};
 use crossread_engine::{
     Comparison, Kind, Lang, Match, Options, Reading, Source, Span, Standing, compare, lang,
 };
 use crossread_library::Article;
-use std::fmt::Write as _;
 
 /// The shipped articles, read, and each pair of them compared.
 pub struct Examples<'shelf> {
@@ -207,75 +207,7 @@ impl Examples<'_> {
             return String::new();
         };
         let (a, b) = (&pair.found.a, &pair.found.b);
-        let mut rows = String::new();
-        let mut row = |name: &str, what: &str, a: String, b: String| {
-            // Writing to a String cannot fail.
-            let _ = writeln!(
-                rows,
-                "<tr><th scope=\"row\">{name}</th><td>{a}</td><td>{b}</td><td>{what}</td></tr>"
-            );
-        };
-        let words = |part: u32, all: u32| format!("{part} of {all}");
-        for (name, what, part) in [
-            (
-                "Shared in all",
-                "words in a sentence with a counterpart, or in a passage",
-                0,
-            ),
-            (
-                "Verbatim",
-                "words in a sentence that the other has word for word",
-                1,
-            ),
-            (
-                "Edited",
-                "words in a sentence that the other has reworded",
-                2,
-            ),
-            (
-                "Related",
-                "words in a sentence whose claim the other makes in other words",
-                3,
-            ),
-            (
-                "In a passage alone",
-                "words in a passage, but in no sentence with a counterpart",
-                4,
-            ),
-        ] {
-            let of = |side: &crossread_engine::Figures| {
-                [
-                    side.shared(),
-                    side.verbatim,
-                    side.edited,
-                    side.related,
-                    side.passage,
-                ][part]
-            };
-            row(name, what, words(of(a), a.words), words(of(b), b.words));
-        }
-        row(
-            "Without a counterpart",
-            "sentences that have none in the other article",
-            format!("{} of {}", a.unique_sentences(), a.sentences),
-            format!("{} of {}", b.unique_sentences(), b.sentences),
-        );
-        let passages = pair.found.passages.len().to_string();
-        row(
-            "Passages",
-            "runs of the same words; the same number on both sides",
-            passages.clone(),
-            passages,
-        );
-        let aside = |side: &crossread_engine::Figures| {
-            format!("{} words", side.repeat_words + side.furniture_words)
-        };
-        row(
-            "Left out",
-            "words in repeats and furniture",
-            aside(a),
-            aside(b),
-        );
+        let rows = figures::rows(&pair.found);
         format!(
             "<p>Take {} as A and {} as B. <b>Of A’s own text, {} is in B; of B’s, {} is in A</b> \
              (<a href=\"./?a={}&amp;b={}\">see the two</a>):</p>\n<table class=\"tally\"><thead><tr><td></td><th scope=\"col\">A</th>\
