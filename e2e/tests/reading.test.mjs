@@ -113,3 +113,29 @@ reader("number keys are the views, and a link keeps whose words are shown", asyn
   await adjust(page);
   assert.ok(await page.getByRole("radio", { name: /^In the reporter/ }).isChecked());
 });
+
+reader("on a phone, a press beside the adjustments closes them and takes nothing in hand or out of it", async ({ visit }) => {
+  const { page } = await visit(known(), { screen: "phone", touch: true });
+  await dock(page).waitFor();
+  await adjust(page);
+  assert.equal(await page.getByText("Keep the columns level").isVisible(), false, "there is one column");
+  const address = page.url();
+  await page.touchscreen.tap(30, 838);
+  await until(page, "the panel is closed", () => !document.querySelector(".adjust").open);
+  assert.equal(page.url(), address);
+  await dock(page).waitFor();
+});
+
+reader("going from control to control of the bar by keyboard moves nothing", async ({ visit }) => {
+  for (const screen of ["phone", "desk"]) {
+    const { page } = await visit(known(), { screen });
+    await dock(page).waitFor();
+    await settled(page);
+    const there = await page.evaluate(() => window.scrollY);
+    assert.ok(there > 100);
+    await page.evaluate(() => document.querySelector(".adjust > summary").focus());
+    for (const key of ["Tab", "Shift+Tab", "Shift+Tab"]) await page.keyboard.press(key);
+    await settled(page);
+    assert.equal(await page.evaluate(() => window.scrollY), there, screen);
+  }
+});
