@@ -40,7 +40,8 @@ fn a_neighbour_of_a_match_keeps_its_order() {
 #[test]
 fn a_looser_step_asks_for_words_that_stand_together() {
     let a = "The council sees some signs that river levels are falling near the old town.";
-    let together = "Farmers upstream have no hope yet, although river levels are falling slowly since Friday.";
+    let together =
+        "Farmers upstream have no hope yet, although river levels are falling slowly since Friday.";
     let scattered = "Falling prices are harming farmers upstream, whose levels of income had risen by the river.";
     assert_eq!(links(a, together, Strictness::Normal), []);
     assert_eq!(links(a, together, Strictness::Loosest), [(0, 0)]);
