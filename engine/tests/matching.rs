@@ -1,9 +1,6 @@
 //! Which sentences are linked and which are not, on texts small enough to judge by eye.
 
-mod common;
-
-use common::compared;
-use crossread_engine::{Options, Strictness};
+use crossread_engine::{Lang, Options, Reading, Source, Strictness, compare};
 
 /// The sentences that are linked, numbered from 0.
 fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
@@ -11,7 +8,14 @@ fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
         strictness,
         ..Options::default()
     };
-    let found = compared(a, b, options);
+    let read = |text| {
+        Reading::new(Source {
+            text,
+            lang: Lang::English,
+            furniture: &[],
+        })
+    };
+    let found = compare(&read(a), &read(b), options);
     found.matches.iter().map(|m| (m.a, m.b)).collect()
 }
 
