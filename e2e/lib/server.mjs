@@ -28,7 +28,8 @@ const TYPES = {
  * Serves the folder `root` under the path `base` (it begins and ends with a slash).
  *
  * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`),
- * `spoil(file, how)`, `mend()` and `close()`. `file` is the end of a name or a pattern; `how` is one of
+ * `publish(folder)` (serves that one from now on), `stop()` and `start()` (at the same address), `spoil(file, how)`,
+ * `mend()` (the opposite of all these) and `close()`. `file` is the end of a name or a pattern; `how` is one of
  * - "missing": 404,
  * - "aborted": half of the file, then the connection ends,
  * - "corrupt": the file with its bytes overwritten from the middle on,
@@ -37,6 +38,7 @@ const TYPES = {
  */
 export async function serve({ root = DIST, base = "/" } = {}) {
   const spoiled = new Map();
+  let folder = root;
   const requested = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host/").pathname);
@@ -46,7 +48,7 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     if (name.startsWith(`..${sep}`) || name.endsWith(sep)) return refuse(response);
     let bytes;
     try {
-      bytes = await readFile(join(root, name));
+      bytes = await readFile(join(folder, name));
     } catch {
       return refuse(response);
     }
@@ -67,18 +69,30 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const { port } = server.address();
+  const origin = `http://127.0.0.1:${port}`;
+  const start = () => server.listening || new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
   return {
     origin,
     url: origin + base,
     requested,
     spoil: (file, how) => spoiled.set(file, how),
-    mend: () => spoiled.clear(),
-    close: () =>
-      new Promise((done) => {
-        server.close(done);
-        server.closeAllConnections();
-      }),
+    publish: (other) => {
+      folder = other;
+    },
+    start,
+    stop: close,
+    mend: () => {
+      spoiled.clear();
+      folder = root;
+      return start();
+    },
+    close,
   };
 }
 

@@ -59,6 +59,10 @@ fn prepared_node() -> Result<Command, String> {
     }
     let mut node = node()?;
     node.env("CROSSREAD_DIST", site::dist());
+    // The tests make a second version of the site by the project's own command.
+    if let Ok(xtask) = env::current_exe() {
+        node.env("CROSSREAD_XTASK", xtask);
+    }
     Ok(node)
 }
 

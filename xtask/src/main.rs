@@ -6,6 +6,7 @@ mod bench;
 mod bench_table;
 mod browser;
 mod host;
+mod offline;
 mod page;
 mod rules;
 mod serve;
@@ -17,6 +18,7 @@ mod tidy;
 mod tools;
 mod weigh;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What `--help` shows.
@@ -30,8 +32,11 @@ cargo xtask <command>
                                  its files and sizes
   test [step ...]                everything that has to hold before a change goes in; or only the steps named:
                                  {steps}
-  shots [--readme] [--no-build]  screenshots of the built site in e2e/out/shots; --readme renews those that the
-                                 README and link previews show
+  offline <folder>               after a change by hand to a copy of dist/: lists its files anew for use offline, so
+                                 that browsers take it for a new version
+  shots [--readme | --icons] [--no-build]
+                                 screenshots of the built site in e2e/out/shots; --readme renews those that the
+                                 README and link previews show, --icons draws assets/icons from assets/favicon.svg
   bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
                                  how fast the engine is, by itself and in Chromium beside other programs; --hostile
                                  takes texts made to be hard instead
@@ -82,6 +87,7 @@ fn run(words: &[&str]) -> Result<(), String> {
         ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
         ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
+        ["offline", folder] => offline::keep(Path::new(folder)),
         // Called by Trunk when a build is complete; see Trunk.toml.
         ["page"] => page::run(),
         _ => Err(format!(

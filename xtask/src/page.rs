@@ -1,9 +1,10 @@
-//! Finishes the page that Trunk has staged: the articles' titles, for readers without script or WebAssembly, and full
-//! addresses for link previews where the site's own address is known.
+//! Finishes the page that Trunk has staged: the articles' titles, for readers without script or WebAssembly, full
+//! addresses for link previews where the site's own address is known, and last the list of what is kept offline.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
+use crate::offline;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,8 @@ const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 pub fn run() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`page` is called by Trunk, which says where the page is in TRUNK_STAGING_DIR")?;
-    let page = PathBuf::from(staging).join("index.html");
+    let staging = PathBuf::from(staging);
+    let page = staging.join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let titles = titles(&source.join("assets/articles"))?;
@@ -32,7 +34,13 @@ pub fn run() -> Result<(), String> {
         }
         _ => html,
     };
-    fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))
+    fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
+    // When no other file changes any more.
+    if env::var_os(offline::SERVED).is_some() {
+        offline::leave_out(&staging)
+    } else {
+        offline::keep(&staging)
+    }
 }
 
 /// The titles of all articles, in the order of their ids.
