@@ -15,6 +15,14 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// Loads the address as it is now, by the program that it needs.
+#[cfg(not(feature = "own"))]
+pub fn load_again() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// The fragment of the address as it is now, with its `#`; empty where there is none.
 pub fn fragment() -> String {
     web_sys::window()
@@ -26,6 +34,7 @@ pub fn fragment() -> String {
 static CARRIED: Mutex<(String, Vec<String>)> = Mutex::new((String::new(), Vec::new()));
 
 /// Has every address of a state with one of those articles carry that fragment.
+#[cfg(feature = "own")]
 pub fn carry(fragment: String, ids: Vec<String>) {
     if let Ok(mut carried) = CARRIED.lock() {
         *carried = (fragment, ids);
@@ -33,6 +42,7 @@ pub fn carry(fragment: String, ids: Vec<String>) {
 }
 
 /// Whether that fragment is the one that is carried.
+#[cfg(feature = "own")]
 pub fn is_carried(fragment: &str) -> bool {
     CARRIED.lock().is_ok_and(|carried| carried.0 == fragment)
 }

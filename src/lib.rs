@@ -8,6 +8,7 @@ mod address;
 pub mod library;
 pub mod overview;
 pub mod own;
+#[cfg(feature = "own")]
 mod packing;
 mod panic;
 pub mod state;

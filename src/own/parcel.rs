@@ -101,6 +101,12 @@ pub fn write(plain: &[u8], packed: &[u8]) -> String {
     )
 }
 
+/// Whether a fragment begins as one that carries texts.
+pub fn is_parcel(fragment: &str) -> bool {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    fragment.starts_with("texts=") || fragment.starts_with("texts%3")
+}
+
 /// The parcel in a fragment, with or without its `#`; nothing where it has none.
 ///
 /// # Errors

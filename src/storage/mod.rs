@@ -1,8 +1,12 @@
-//! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits
-//! and the draft of this tab, in [`shelf`] the texts they keep, in [`tabs`] word of it to other tabs.
+//! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
+//! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
 
+#[cfg(feature = "own")]
+pub mod draft;
+#[cfg(feature = "own")]
 pub mod shelf;
+#[cfg(feature = "own")]
 pub mod tabs;
 
 use web_sys::Storage;
@@ -14,6 +18,9 @@ pub enum Memory {
     Theme,
     /// Whether single keys act: `off`; absent where they do.
     Keys,
+    /// Whether this browser keeps texts of the reader's: `on`; absent where it does not. boot.js and other
+    /// tabs look at it to know which program is needed.
+    Own,
     /// Whether the columns keep level while scrolling: `on`; absent where they do not.
     Level,
 }
@@ -24,6 +31,7 @@ impl Memory {
         match self {
             Memory::Theme => "crossread.theme",
             Memory::Keys => "crossread.keys",
+            Memory::Own => "crossread.own",
             Memory::Level => "crossread.level",
         }
     }
@@ -47,26 +55,4 @@ pub fn remember(what: Memory, value: Option<&str>) {
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
-}
-
-/// The name of the draft in the storage of this tab.
-const DRAFT: &str = "crossread.draft";
-
-/// What the reader was writing in this tab, if anything.
-pub fn draft() -> Option<String> {
-    tab_storage()?.get_item(DRAFT).ok().flatten()
-}
-
-/// Remembers what the reader is writing, for as long as this tab is open; or forgets it.
-pub fn keep_draft(draft: Option<&str>) {
-    if let Some(storage) = tab_storage() {
-        let _ = match draft {
-            Some(draft) => storage.set_item(DRAFT, draft),
-            None => storage.remove_item(DRAFT),
-        };
-    }
-}
-
-fn tab_storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
 }

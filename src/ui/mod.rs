@@ -9,7 +9,7 @@
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
 //! | the front door | `front` |
 //! | two articles compared | `compare` |
-//! | the reader's own texts | `own` |
+//! | the reader's own texts | `own`; in the program without them `own_door` |
 
 mod browser;
 mod chrome;
@@ -19,6 +19,10 @@ mod front;
 mod icons;
 mod keys;
 mod link;
+#[cfg(feature = "own")]
+mod own;
+#[cfg(not(feature = "own"))]
+#[path = "own_door.rs"]
 mod own;
 mod site;
 

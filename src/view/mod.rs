@@ -38,6 +38,7 @@ mod header;
 mod library_page;
 mod marks;
 mod one_text;
+#[cfg(feature = "own")]
 mod own;
 mod picker;
 mod place;
@@ -67,6 +68,7 @@ pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, OwnRow, PairRow, library_page};
 pub use marks::{Mark, Marks};
 pub use one_text::{OneText, one_text};
+#[cfg(feature = "own")]
 pub use own::{joined, keeping, link_lengths, understood, whence};
 pub use picker::{PickerOption, document_title, picker};
 pub use prompt::{Prompt, prompt};

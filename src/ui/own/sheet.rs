@@ -11,7 +11,7 @@ use crate::own::Collection;
 use crate::own::json::{self, Json, named, text};
 use crate::own::record::{free_id, id_of};
 use crate::own::sheet::{Brought, Name, Sheet, Trouble};
-use crate::storage;
+use crate::storage::draft;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, value_of};
 use crate::ui::site::Site;
@@ -111,9 +111,9 @@ pub fn keep_draft(site: Site) {
         })
         .collect();
     if written.is_empty() {
-        storage::keep_draft(None);
+        draft::keep(None);
     } else {
-        storage::keep_draft(Some(&named([("draft", Some(Json::List(written)))]).write()));
+        draft::keep(Some(&named([("draft", Some(Json::List(written)))]).write()));
     }
 }
 
@@ -122,8 +122,8 @@ pub fn recall_draft(site: Site) {
     if !site.own.held().entries.is_empty() {
         return;
     }
-    let draft = storage::draft().and_then(|draft| json::read(&draft));
-    for one in draft.iter().flat_map(|draft| draft.list("draft")) {
+    let written = draft::recall().and_then(|draft| json::read(&draft));
+    for one in written.iter().flat_map(|one| one.list("draft")) {
         let brought = match one.list("trouble") {
             [Json::Text(what), Json::Text(remedy)] => Err(Trouble {
                 what: what.clone(),

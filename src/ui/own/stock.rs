@@ -17,7 +17,7 @@ use crate::own::{Collection, Comparison, is_own, json, record};
 use crate::packing;
 use crate::state::State;
 use crate::storage::shelf::{self, Change, Refusal, Store};
-use crate::storage::tabs;
+use crate::storage::{Memory, remember, tabs};
 use crate::ui::browser;
 use crate::ui::site::Site;
 
@@ -198,6 +198,8 @@ fn refresh(site: Site) -> Doing<()> {
 type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
 fn take_in(site: Site, kept: &shelf::Kept) {
+    let any = !kept.articles.is_empty() || !kept.comparisons.is_empty();
+    remember(Memory::Own, any.then_some("on"));
     let read = |text: &String| json::read(text);
     let mut articles: Vec<(Article, u64)> = Vec::new();
     for text in &kept.articles {
@@ -299,6 +301,7 @@ fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
     });
     site.own.changed.notify();
     if refused.is_none() {
+        remember(Memory::Own, Some("on"));
         tabs::tell();
     }
 }
