@@ -6,8 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crossread_engine::Span;
-
-use crate::overview::{Overview, PairFigures};
+use crossread_worker::overview::{Overview, PairFigures, Specimen};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -121,6 +120,13 @@ impl Library {
                 .collect(),
             ..Library::new(shipped::ARTICLES.iter().map(Article::from))
         }
+    }
+
+    /// An example of what a comparison finds: two of the articles that are shipped, and a match of theirs.
+    pub fn specimen(&self) -> Option<(&Arc<Article>, &Arc<Article>, Specimen)> {
+        let (a, b, specimen) = shipped::specimen()?;
+        let article = |at: usize| self.get(shipped::ARTICLES.get(at)?.id);
+        Some((article(a)?, article(b)?, specimen))
     }
 
     /// All articles, in order.

@@ -12,10 +12,12 @@ mod serve;
 mod shots;
 mod site;
 mod steps;
+mod styles;
 mod test;
 mod tidy;
 mod tools;
 mod weigh;
+mod workers;
 
 use std::process::ExitCode;
 

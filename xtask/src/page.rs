@@ -1,15 +1,19 @@
-//! Finishes the page that Trunk has staged: the articles' titles, for readers without script or WebAssembly, and full
-//! addresses for link previews where the site's own address is known.
+//! Finishes the page that Trunk has staged: the workers' programs and where boot.js finds them, one stylesheet in place
+//! of many, the articles' titles for readers without script or WebAssembly, and full addresses for link previews where
+//! the site's own address is known.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
+use crate::{styles, workers};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the list goes, in index.html.
 const MARKER: &str = "<!-- articles -->";
+/// Where the addresses of the workers' programs go, in Trunk.toml's pattern for boot.js.
+const WORKERS: &str = " data-workers";
 /// The picture of link previews, in index.html; those who fetch it want a full address.
 const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 
@@ -20,12 +24,18 @@ const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 pub fn run() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`page` is called by Trunk, which says where the page is in TRUNK_STAGING_DIR")?;
-    let page = PathBuf::from(staging).join("index.html");
+    let staging = PathBuf::from(staging);
+    let page = staging.join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let titles = titles(&source.join("assets/articles"))?;
     let html =
         with_titles(&html, &titles).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
+    let html = styles::join(&staging, &html)?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let programs = workers::build(&staging, release)?;
+    let html = with_workers(&html, &programs)
+        .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
     let html = match env::var("CROSSREAD_URL") {
         Ok(address) if !address.is_empty() => {
             with_address(&html, &address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
@@ -57,6 +67,12 @@ fn with_titles(html: &str, titles: &[String]) -> Option<String> {
         .collect();
     html.contains(MARKER)
         .then(|| html.replacen(MARKER, &items.join("\n        "), 1))
+}
+
+/// The page with the addresses of the workers' programs.
+fn with_workers(html: &str, attributes: &str) -> Option<String> {
+    html.contains(WORKERS)
+        .then(|| html.replacen(WORKERS, attributes, 1))
 }
 
 /// The page with full addresses of itself and its picture.
@@ -111,5 +127,7 @@ mod tests {
         let page = include_str!("../../index.html");
         assert!(with_titles(page, &[]).is_some());
         assert!(with_address(page, "https://example.org").is_some());
+        let trunk = include_str!("../../Trunk.toml");
+        assert!(with_workers(trunk, "").is_some());
     }
 }

@@ -10,7 +10,7 @@ mod order;
 mod passages;
 mod terms;
 
-pub use evidence::evidence;
+pub use evidence::{Reasons, evidence};
 
 use crate::comparison::{Comparison, CutShort};
 use crate::options::Options;

@@ -2,6 +2,7 @@
 //!
 //! | what | where |
 //! |---|---|
+//! | having the pair compared | `asking`, with what `unread` shows meanwhile |
 //! | what its parts share | `desk` |
 //! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
 //! | the views | `side`, `one`, `shared`, made of `texts` |
@@ -10,6 +11,7 @@
 //! | the page on paper | `paper` |
 
 mod adjust;
+mod asking;
 mod bar;
 mod desk;
 mod dock;
@@ -25,21 +27,20 @@ mod shared;
 mod side;
 mod stage;
 mod texts;
-
-use std::sync::Arc;
+mod unread;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
+use self::asking::{Asking, Face};
 use self::desk::Desk;
 use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
-use crate::library::Article;
 use crate::state::{Subject, View, resolve};
 use crate::view::{document_title, prompt};
 
@@ -50,24 +51,41 @@ pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.library(|library| site.with(|state| document_title(library, state)))
     });
-    let inside = el("div").live(move || {
-        site.track_pair();
-        let state = site.state_now();
-        match site.library(|library| resolve(&state, library)).subject {
-            Subject::Pair(a, b) => pair(site, a, b),
-            other => choose(site, &other),
+    let asking = Asking::new(site);
+    let inside = classed("div", "inside").live(move || match asking.face() {
+        Face::Nothing => Vec::new(),
+        Face::Choose => {
+            site.track_pair();
+            let state = site.state_now();
+            let subject = site.library(|library| resolve(&state, library).subject);
+            choose(site, &subject)
         }
+        Face::Unread(articles) => {
+            listen_for_pair(site);
+            unread::unread(site, &articles)
+        }
+        Face::Found(_) => Desk::new(site, asking).map_or_else(Vec::new, pair),
     });
-    vec![title, pickers::pickers(site), inside]
+    vec![
+        title,
+        pickers::pickers(site),
+        inside,
+        unread::under_way(asking),
+    ]
 }
 
-/// What stands where there is no pair.
-fn choose(site: Site, subject: &Subject) -> Vec<El> {
+/// The keys that act where no pair is compared yet.
+fn listen_for_pair(site: Site) {
     listen(site, move |ask| match ask {
         Ask::Swap => site.go(site.state_now().swapped()),
         Ask::Pick => browser::focus(pickers::FIRST),
         _ => {}
     });
+}
+
+/// What stands where there is no pair.
+fn choose(site: Site, subject: &Subject) -> Vec<El> {
+    listen_for_pair(site);
     let state = site.state_now();
     let prompt = site.library(|library| prompt(subject, &state, library));
     let section = prompt.map(|prompt| {
@@ -84,8 +102,8 @@ fn choose(site: Site, subject: &Subject) -> Vec<El> {
 }
 
 /// Two articles on the desk.
-fn pair(site: Site, a: Arc<Article>, b: Arc<Article>) -> Vec<El> {
-    let desk = Desk::new(site, a, b);
+fn pair(desk: Desk) -> Vec<El> {
+    let site = desk.site;
     listen(site, move |ask| obey(desk, ask));
     let views = el("div").live(move || {
         vec![match desk.view() {
