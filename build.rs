@@ -78,7 +78,10 @@ fn overviews(articles: &[Article]) -> String {
             let shared = figures.a.0 + figures.b.0;
             if shared > most.0 {
                 let texts = [i, j].map(|at| articles.get(at).map_or("", |one| &*one.body));
-                most = (shared, Specimen::of(texts, [a, b], &found).map(|one| (i, j, one)));
+                most = (
+                    shared,
+                    Specimen::of(texts, [a, b], &found).map(|one| (i, j, one)),
+                );
             }
         }
     }
@@ -88,7 +91,17 @@ fn overviews(articles: &[Article]) -> String {
 fn specimen(of: Option<(usize, usize, Specimen)>) -> String {
     let body = of.map_or_else(
         || "None".to_owned(),
-        |(i, j, Specimen { a, b, kind, moved, hunks })| {
+        |(
+            i,
+            j,
+            Specimen {
+                a,
+                b,
+                kind,
+                moved,
+                hunks,
+            },
+        )| {
             format!(
                 "use crossread_engine::{{Kind, Span, word_diff::{{Hunk, Op::*}}}};\n    \
                  Some(({i}, {j}, crossread_worker::overview::Specimen {{ a: {a:?}, b: {b:?}, \

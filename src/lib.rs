@@ -7,6 +7,7 @@
 mod address;
 pub mod library;
 mod panic;
+mod sort;
 pub mod state;
 mod storage;
 mod ui;

@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use crossread_engine::{
-    Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice, sort,
-};
+use crossread_engine::{Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice};
 use crossread_worker::protocol::{Ask, Detail, Found, Pair, Sheet, Text};
 
 use super::Part;
 use super::diff::diff;
 use crate::library::Article;
+use crate::sort;
 use crate::state::{At, Both, Side};
 
 /// Two articles, compared.
@@ -63,9 +62,7 @@ impl Comparing {
         let found = (found.comparison, found.details);
         Comparing {
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),
-            matched: Both::each(|side| {
-                matched(&found.0.matches, side, &sheets.of(side).sentences)
-            }),
+            matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
             articles,
             sheets,
             found: found.0,

@@ -1,11 +1,12 @@
 //! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
 //! gap or run: joined, they are the text.
 
-use crossread_engine::{Scope, Sentence, Span, Standing, sort};
+use crossread_engine::{Scope, Sentence, Span, Standing};
 
 use super::Comparing;
 use super::column::{Run, SentencePiece};
 use super::words::list;
+use crate::sort;
 use crate::state::Side;
 
 /// One side's text, ready to be cut.

@@ -1,12 +1,12 @@
 //! The library page: the articles there are, and how much each pair of them shares.
 
-use crossread_engine::sort;
 use crossread_worker::overview::PairFigures;
 
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
 use super::words::{capital, count, count_spelled, list, percent, plural, rounded, shortened};
 use crate::library::{Article, Library};
+use crate::sort;
 use crate::state::{Page, State};
 
 /// The library page.
@@ -212,9 +212,9 @@ fn found(figures: PairFigures) -> String {
 mod tests {
     use super::{found, library_page, share};
     use crate::library::Library;
-    use crossread_worker::overview::PairFigures;
     use crate::state::{parse, write};
     use crate::view::testing::article;
+    use crossread_worker::overview::PairFigures;
 
     fn figures(kinds: [u32; 3], a: (u32, u32), b: (u32, u32), passages: u32) -> PairFigures {
         PairFigures {
@@ -305,10 +305,10 @@ mod tests {
     }
 
     #[test]
-    fn an_article_that_was_not_worked_out_beforehand_is_measured() {
+    fn an_article_that_was_not_read_yet_is_measured_roughly() {
         let library = Library::new([article("rain", "It rained.")]);
         let page = library_page(&library, &parse("").state);
-        assert_eq!(page.articles[0].words, "2 words");
+        assert_eq!(page.articles[0].words, "about 2 words");
         assert_eq!(page.articles_title, "One article");
         assert_eq!(page.pairs_title, "No pair yet");
     }

@@ -54,7 +54,9 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use column::{Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread};
+pub use column::{
+    Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread,
+};
 pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};
 pub use dock::{Dock, Other, dock};

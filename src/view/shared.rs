@@ -1,12 +1,13 @@
 //! Only what both articles share: each match as two quotations in context, and the passages.
 
-use crossread_engine::{Kind, Passage, sort};
+use crossread_engine::{Kind, Passage};
 
 use super::comparing::sentence_of;
 use super::cut::Cutter;
 use super::dock::{match_place, match_title};
 use super::words::{count, digits, spelled};
 use super::{Comparing, Marks, Part, Run};
+use crate::sort;
 use crate::state::{At, Both, Side};
 
 /// What both articles share.

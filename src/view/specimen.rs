@@ -29,9 +29,8 @@ pub struct Specimen {
 /// An example of what a comparison finds.
 pub fn specimen(library: &Library, state: &State) -> Option<Specimen> {
     let (a, b, found) = library.specimen()?;
-    let quote = |article: &Article, span: Span| {
-        (span.of(&article.text).to_owned(), short_title(article))
-    };
+    let quote =
+        |article: &Article, span: Span| (span.of(&article.text).to_owned(), short_title(article));
     let start = |article: &Article, span: Span| {
         let before = article.text.get(..span.start).unwrap_or("");
         before.chars().count() as u32

@@ -47,7 +47,9 @@ pub fn waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
         Stand::Quiet => return None,
         Stand::Working(progress) => Waiting {
             line: progress
-                .map_or("Getting the comparison ready …", |progress| doing(progress.stage))
+                .map_or("Getting the comparison ready …", |progress| {
+                    doing(progress.stage)
+                })
                 .to_owned(),
             percent: Some(progress.map_or(0, |progress| progress.percent.min(100))),
             button: "Cancel",

@@ -31,10 +31,12 @@ fn side<'r>(about: &About, text: &'r Text, reading: &'r Reading) -> Side<'r> {
         .map(|(span, kind)| (*span, kind.to_owned()))
         .collect();
     let stated = |field: &Option<Stated>| {
-        field.as_ref().map(|field| crossread_export::report::Stated {
-            value: field.value.clone(),
-            basis: field.basis.clone(),
-        })
+        field
+            .as_ref()
+            .map(|field| crossread_export::report::Stated {
+                value: field.value.clone(),
+                basis: field.basis.clone(),
+            })
     };
     Side {
         about: crossread_export::About {

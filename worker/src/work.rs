@@ -11,9 +11,7 @@ use crossread_engine::{
 };
 
 use crate::overview::Length;
-use crate::protocol::{
-    Answer, Ask, Detail, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
-};
+use crate::protocol::{Answer, Ask, Detail, Found, Pair, Progress, Sheet, Stage, Text, is_heavy};
 
 /// Called with how far the work has come.
 pub type Tell<'t> = &'t mut dyn FnMut(Progress);
@@ -45,7 +43,11 @@ impl Work {
             }),
             Ask::Matches(pair) => self.with(&pair, tell, |a, b, _| {
                 let matches = compare(a, b, pair.options).matches.into_iter();
-                Answer::Matches(matches.map(|found| (found.a, found.b, found.kind)).collect())
+                Answer::Matches(
+                    matches
+                        .map(|found| (found.a, found.b, found.kind))
+                        .collect(),
+                )
             }),
             Ask::Diff(a, b) => Answer::Diff(reading_diff(&a, &b).hunks),
             #[cfg(feature = "heavy")]
@@ -176,7 +178,9 @@ fn details(
     let mut said = 75;
     let text = |reading: &Reading, text: &Text, index: u32| {
         let sentence = reading.sentences.get(index as usize);
-        sentence.map_or_else(String::new, |sentence| sentence.span.of(&text.text).to_owned())
+        sentence.map_or_else(String::new, |sentence| {
+            sentence.span.of(&text.text).to_owned()
+        })
     };
     comparison
         .matches

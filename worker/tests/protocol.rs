@@ -2,8 +2,8 @@
 
 use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
 use crossread_worker::protocol::{
-    About, Answer, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word, read,
-    write,
+    About, Answer, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word,
+    read, write,
 };
 use crossread_worker::work::Work;
 use proptest::prelude::*;
@@ -38,9 +38,21 @@ fn asks() -> impl Strategy<Value = Ask> {
         pairs().prop_map(Ask::Matches),
         (any::<String>(), any::<String>()).prop_map(|(a, b)| Ask::Diff(a, b)),
         (pairs(), any::<String>()).prop_map(|(pair, value)| {
-            let title = Some(Stated { value, basis: "given".to_owned() });
-            let about = About { title, furniture: vec!["caption".to_owned()], ..About::default() };
-            Ask::Export(Box::new(Export { pair, a: about.clone(), b: about, format: Format::Html }))
+            let title = Some(Stated {
+                value,
+                basis: "given".to_owned(),
+            });
+            let about = About {
+                title,
+                furniture: vec!["caption".to_owned()],
+                ..About::default()
+            };
+            Ask::Export(Box::new(Export {
+                pair,
+                a: about.clone(),
+                b: about,
+                format: Format::Html,
+            }))
         }),
     ]
 }

@@ -107,7 +107,10 @@ fn the_same_texts_with_other_options_are_not_read_again() {
         word.to_owned()
     });
     let ask = |strictness| {
-        let mut pair = pair(text("Déjà vu.", Some("en")), text("It rained – là.", Some("en")));
+        let mut pair = pair(
+            text("Déjà vu.", Some("en")),
+            text("It rained – là.", Some("en")),
+        );
         pair.options.strictness = strictness;
         pair
     };
@@ -140,7 +143,10 @@ fn the_matches_alone_are_those_of_the_comparison() {
 
 #[test]
 fn two_sentences_are_told_apart_without_their_articles() {
-    let ask = Ask::Diff("The talks failed.".to_owned(), "The talks collapsed.".to_owned());
+    let ask = Ask::Diff(
+        "The talks failed.".to_owned(),
+        "The talks collapsed.".to_owned(),
+    );
     let Answer::Diff(hunks) = work().answer(ask, &mut |_| ()) else {
         panic!("no diff");
     };

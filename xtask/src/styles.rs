@@ -59,6 +59,9 @@ mod tests {
                     <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n  <link rel=\"icon\" href=\"i.svg\">\n";
         let (names, page) = parted(html);
         assert_eq!(names, ["b-1.css", "a-2.css"]);
-        assert_eq!(page, "<head>\n  <!-- style -->\n  <link rel=\"icon\" href=\"i.svg\">\n");
+        assert_eq!(
+            page,
+            "<head>\n  <!-- style -->\n  <link rel=\"icon\" href=\"i.svg\">\n"
+        );
     }
 }

@@ -44,8 +44,8 @@ pub fn build(staging: &Path, release: bool) -> Result<String, String> {
 
 /// The script and the WebAssembly of one program.
 fn program(name: &str, options: &[&str], release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
-    let target = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| host::root().join("target"), PathBuf::from);
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| host::root().join("target"), PathBuf::from);
     let profile = if release { "web" } else { "dev" };
     host::run(
         Command::new(host::cargo())
@@ -55,11 +55,19 @@ fn program(name: &str, options: &[&str], release: bool) -> Result<(Vec<u8>, Vec<
             .current_dir(host::root()),
     )?;
     let folder = if release { "web" } else { "debug" };
-    let compiled = target.join(TARGET).join(folder).join("crossread-worker.wasm");
+    let compiled = target
+        .join(TARGET)
+        .join(folder)
+        .join("crossread-worker.wasm");
     let bound = target.join("worker").join(folder).join(name);
     host::run(
         Command::new("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
+            .args([
+                "--target",
+                "web",
+                "--no-typescript",
+                "--omit-default-module-path",
+            ])
             .args(["--out-name", "worker", "--out-dir"])
             .arg(&bound)
             .arg(&compiled),

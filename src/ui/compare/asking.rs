@@ -139,9 +139,7 @@ impl Asking {
             self.ask();
             return;
         }
-        let subject = self
-            .site
-            .library(|library| resolve(state, library).subject);
+        let subject = self.site.library(|library| resolve(state, library).subject);
         let wanted = match subject {
             Subject::Pair(a, b) => Some((Both { a, b }, state.options)),
             _ => None,

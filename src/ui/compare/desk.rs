@@ -10,15 +10,13 @@ use crossread_engine::word_diff::Hunk;
 use crossread_worker::protocol::Answer;
 use leptos::prelude::*;
 
-use super::level::Rails;
 use super::asking::Asking;
+use super::level::Rails;
 use crate::state::{At, Both, Side, State, View};
 use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
-use crate::view::{
-    Comparing, Dock, Filters, Hand, Marks, Ribbon, between, dock, filters, ribbons,
-};
+use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, between, dock, filters, ribbons};
 use crate::worker::{self, Ticket};
 
 /// How a selection is to be brought before the reader's eyes.
@@ -124,9 +122,8 @@ impl Desk {
                 // Another pair: another desk is on its way.
                 return [false; 5];
             }
-            let other = comparing.filter(|other| {
-                other.is_of(articles) && !Arc::ptr_eq(other, &table.comparing)
-            });
+            let other = comparing
+                .filter(|other| other.is_of(articles) && !Arc::ptr_eq(other, &table.comparing));
             let texts = other.is_some();
             if let Some(other) = other {
                 table.comparing = other;
@@ -316,9 +313,8 @@ impl Desk {
         let link = self.link(self.site.state().at);
         self.told().between.track();
         let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
-        self.table.with_value(|table| {
-            dock(&comparing, &marks, hand, &link, &table.between.1)
-        })
+        self.table
+            .with_value(|table| dock(&comparing, &marks, hand, &link, &table.between.1))
     }
 
     /// The links to be drawn, the front one last.

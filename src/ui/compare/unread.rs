@@ -43,7 +43,9 @@ pub fn under_way(asking: Asking) -> El {
     let bar = el("progress")
         .attr("max", "100")
         .attr("aria-label", "Compared so far")
-        .live_attr("value", move || percent().map(|percent| percent.to_string()))
+        .live_attr("value", move || {
+            percent().map(|percent| percent.to_string())
+        })
         .live_switch("hidden", move || percent().is_none());
     let act = button("button")
         .live_text(move || {

@@ -2,7 +2,9 @@
 
 use super::{Dock, dock};
 use crate::state::{At, Side, State, parse};
-use crate::view::testing::{article, changed, comparing, comparing_with, first_pair, of_articles, stated};
+use crate::view::testing::{
+    article, changed, comparing, comparing_with, first_pair, of_articles, stated,
+};
 use crate::view::{Comparing, Hand, Marks, Op};
 
 const RAIN: &str = "Nobody slept. Heavy rain fell on the valley all day. “It was the worst night of my life,” she said.";
@@ -13,7 +15,13 @@ fn open_with(comparing: &Comparing, query: &str) -> Option<Dock> {
     let marks = Marks::new(comparing, &state);
     let hand = Hand::new(comparing, state.at);
     let between = changed(comparing, hand);
-    dock(comparing, &marks, hand, "https://example.org/?at=1.2", &between)
+    dock(
+        comparing,
+        &marks,
+        hand,
+        "https://example.org/?at=1.2",
+        &between,
+    )
 }
 
 /// What is in hand when that sentence is chosen.

@@ -5,7 +5,7 @@ use crossread_engine::{Options, Strictness};
 use super::{Chip, filters, strictness_step};
 use crate::state::{Side, State, parse, write};
 use crate::view::testing::{comparing, comparing_with, first_pair, with};
-use crate::view::{Hand, Marks};
+use crate::view::{Comparing, Hand, Marks};
 
 const A: &str = "Heavy rain fell on the valley all day. “Nobody slept in the valley,” she said. \
                  The bridge over the river was closed to traffic. It snowed.";
@@ -78,6 +78,17 @@ fn the_switch_says_what_it_brings_back() {
     );
 }
 
+fn comparing_of_strictest(comparing: &Comparing) -> Comparing {
+    let strictness = Strictness::Strictest;
+    with(
+        comparing,
+        Options {
+            strictness,
+            ..Options::default()
+        },
+    )
+}
+
 #[test]
 fn steps_of_strictness_say_what_they_would_change() {
     let (comparing, _) = first_pair("");
@@ -87,11 +98,11 @@ fn steps_of_strictness_say_what_they_would_change() {
             ..Options::default()
         };
         let then = with(&comparing, options).found.matches.into_iter();
-        then.map(|found| (found.a, found.b, found.kind)).collect::<Vec<_>>()
+        then.map(|found| (found.a, found.b, found.kind))
+            .collect::<Vec<_>>()
     };
-    let effect = |strictness| {
-        strictness_step(&comparing, strictness, Some(&matched(strictness))).effect
-    };
+    let effect =
+        |strictness| strictness_step(&comparing, strictness, Some(&matched(strictness))).effect;
     assert_eq!(effect(Strictness::Normal), "as now");
     assert_eq!(
         strictness_step(&comparing, Strictness::Normal, None).effect,
@@ -107,9 +118,19 @@ fn steps_of_strictness_say_what_they_would_change() {
         numbers.is_sorted_by(|loose, strict| loose >= strict),
         "{numbers:?}"
     );
-    assert!(numbers[0] > numbers[2] && numbers[2] > numbers[4], "{numbers:?}");
-    assert!(effect(Strictness::Loosest).contains(" more match"));
-    assert!(effect(Strictness::Strictest).contains(" fewer"));
+    assert!(numbers[2] > numbers[4], "{numbers:?}");
+    let fewer = numbers[2] - numbers[4];
+    assert!(
+        effect(Strictness::Strictest).starts_with(&format!("{fewer} match")),
+        "{}",
+        effect(Strictness::Strictest)
+    );
+    let strict = comparing_of_strictest(&comparing);
+    let matched = matched(Strictness::Normal);
+    assert_eq!(
+        strictness_step(&strict, Strictness::Normal, Some(&matched)).effect,
+        format!("{fewer} more matches")
+    );
 }
 
 #[test]
