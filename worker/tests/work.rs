@@ -79,10 +79,13 @@ fn an_answer_holds_what_the_engine_says() {
         .collect();
     assert_eq!(
         passages,
-        [(
-            "bridge over the river was closed to",
-            "bridge over the river was closed to"
-        )]
+        [
+            ("Heavy rain fell on the", "heavy rain fell on the"),
+            (
+                "bridge over the river was closed to",
+                "bridge over the river was closed to"
+            )
+        ]
     );
 }
 
