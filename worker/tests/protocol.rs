@@ -2,8 +2,7 @@
 
 use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
 use crossread_worker::protocol::{
-    About, Answer, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word,
-    read, write,
+    About, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word, read, write,
 };
 use crossread_worker::work::Work;
 use proptest::prelude::*;
