@@ -1,7 +1,7 @@
 // Pictures of the built site: every address below, on three widths, light and dark, into e2e/out/shots.
 //
-// With `--readme`: the pictures that the README shows (docs/) and that link previews show (assets/og.png). Called by
-// `cargo xtask shots`. A picture of a page that wrote an error into the console is not taken.
+// With `--readme`: the pictures that the README shows (docs/) and that link previews show (assets/og.png). With `--icons`:
+// the icons of the installed site, drawn from its favicon. Called by `cargo xtask shots`. A picture of a page that wrote an error into the console is not taken.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -33,6 +33,7 @@ const PAGES = [
   ["selected", `?a=${A}&b=${B}&${selected}`],
   ["nothing-shared", "?a=nato-suspends-cooperation&b=nato-warns-on-recognition"],
   ["unknown", `?a=${A}&b=no-such-article`],
+  ["how", "how.html"],
 ];
 
 const site = await serve();
@@ -45,7 +46,8 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(site.url + address);
-  await page.waitForSelector("html[data-boot=done]");
+  // The page that explains the site has no program to wait for.
+  if (!address.startsWith("how.html")) await page.waitForSelector("html[data-boot=done]");
   await page.evaluate(() => document.fonts.ready);
   // Two frames: whatever the program places after the first paint is in place.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -55,8 +57,24 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   console.log(file);
 };
 
+/** Draws assets/favicon.svg, `size` pixels wide. Maskable: on a full ground, within the circle that every system leaves. */
+const icon = async (file, size, maskable = false) => {
+  const drawing = (await readFile(inProject("assets/favicon.svg"), "utf8")).replace("<svg ", `<svg width="${size}" height="${size}" `);
+  const [, ground] = /<rect[^>]* fill="([^"]+)"/.exec(drawing);
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  await page.setContent(`<style>body { margin: 0 ${maskable ? `; background: ${ground} } svg { scale: 0.85` : ""} }</style>${drawing}`);
+  await writeFile(inProject(file), await page.screenshot({ omitBackground: true }));
+  await page.close();
+  console.log(file);
+};
+
 try {
-  if (process.argv.includes("--readme")) {
+  if (process.argv.includes("--icons")) {
+    await mkdir(inProject("assets/icons"), { recursive: true });
+    await icon("assets/icons/192.png", 192);
+    await icon("assets/icons/512.png", 512);
+    await icon("assets/icons/maskable.png", 512, true);
+  } else if (process.argv.includes("--readme")) {
     await mkdir(inProject("docs"), { recursive: true });
     const desk = { width: 1280, height: 800 };
     await take(inProject("docs/compare-light.png"), `?a=${A}&b=${B}&${selected}`, { viewport: desk, scheme: "light" });

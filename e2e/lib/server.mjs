@@ -4,8 +4,9 @@
 // the site fares under a path such as /some/where/.
 
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where the built site lies. */
@@ -24,19 +25,38 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** What hosts compress on the way: what is not compressed already. */
+const packs = (name) => !/\.(png|woff2)$/.test(name);
+
+/** All files of the folder that hosts compress, packed at brotli's best: before anyone asks, as hosts do. */
+const packAll = async (root) => {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && packs(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  return new Map(await Promise.all(names.map(async (name) => [name, brotliCompressSync(await readFile(join(root, name)))])));
+};
+
+/** How long browsers may keep a file, as the README advises: for good where its name has a hash. */
+const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
+
 /**
  * Serves the folder `root` under the path `base` (it begins and ends with a slash).
  *
  * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`),
- * `spoil(file, how)`, `mend()` and `close()`. `file` is the end of a name or a pattern; `how` is one of
+ * `publish(folder)` (serves that one from now on), `stop()` and `start()` (at the same address), `spoil(file, how)`,
+ * `mend()` (the opposite of all these) and `close()`. `file` is the end of a name or a pattern; `how` is one of
  * - "missing": 404,
  * - "aborted": half of the file, then the connection ends,
  * - "corrupt": the file with its bytes overwritten from the middle on,
  * - "silent": no answer until the server closes,
  * - a string of its own that begins with "=": these bytes instead of the file's.
+ *
+ * `hosted`: as a host on the web would serve it, compressed and with leave to keep what has a hash in its name.
  */
-export async function serve({ root = DIST, base = "/" } = {}) {
+export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
   const spoiled = new Map();
+  const packed = hosted ? await packAll(root) : new Map();
+  let folder = root;
   const requested = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host/").pathname);
@@ -46,7 +66,7 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     if (name.startsWith(`..${sep}`) || name.endsWith(sep)) return refuse(response);
     let bytes;
     try {
-      bytes = await readFile(join(root, name));
+      bytes = await readFile(join(folder, name));
     } catch {
       return refuse(response);
     }
@@ -55,10 +75,13 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     if (how === "silent") return;
     if (how === "corrupt") bytes.fill(0xff, bytes.length >> 1);
     if (how?.startsWith("=")) bytes = Buffer.from(how.slice(1));
+    const small = packed.has(name) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    if (small) bytes = packed.get(name);
     response.writeHead(200, {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
       "content-length": bytes.length,
-      "cache-control": "no-cache",
+      "cache-control": hosted ? keeping(name) : "no-cache",
+      ...(small && { "content-encoding": "br", vary: "accept-encoding" }),
     });
     if (how === "aborted") {
       response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
@@ -67,18 +90,30 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const { port } = server.address();
+  const origin = `http://127.0.0.1:${port}`;
+  const start = () => server.listening || new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
   return {
     origin,
     url: origin + base,
     requested,
     spoil: (file, how) => spoiled.set(file, how),
-    mend: () => spoiled.clear(),
-    close: () =>
-      new Promise((done) => {
-        server.close(done);
-        server.closeAllConnections();
-      }),
+    publish: (other) => {
+      folder = other;
+    },
+    start,
+    stop: close,
+    mend: () => {
+      spoiled.clear();
+      folder = root;
+      return start();
+    },
+    close,
   };
 }
 

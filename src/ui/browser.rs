@@ -1,7 +1,7 @@
 //! The few things that components ask of the browser itself: timers, the window's width, focus, the
 //! clipboard. All of them total: where the browser has no answer, nothing happens.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
@@ -52,14 +52,22 @@ fn matches(query: &str) -> bool {
 
 /// Calls `then` on that event of the window, as long as the caller's owner lives.
 pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
-    on_window_boxed(event, Box::new(then));
+    on_window_boxed(event, EventListenerPhase::Bubble, Box::new(then));
 }
 
-fn on_window_boxed(event: &'static str, then: Box<dyn Fn(&Event)>) {
+/// The same, before anything on the page is told of the event.
+pub fn on_window_first(event: &'static str, then: impl Fn(&Event) + 'static) {
+    on_window_boxed(event, EventListenerPhase::Capture, Box::new(then));
+}
+
+fn on_window_boxed(event: &'static str, phase: EventListenerPhase, then: Box<dyn Fn(&Event)>) {
     let Some(window) = window() else { return };
     let then = quiet(then);
     // Not a passive one, as gloo has them by default: a key that acts must not be typed as well.
-    let options = EventListenerOptions::enable_prevent_default();
+    let options = EventListenerOptions {
+        phase,
+        passive: false,
+    };
     let listener = EventListener::new_with_options(&window, event, options, move |event| {
         then(event.clone());
     });

@@ -28,7 +28,8 @@ pub fn head(site: Site) -> El {
     let nav = classed("nav", "nav")
         .attr("aria-label", "Pages")
         .child(page_link(site, Page::Library, "Library"))
-        .child(page_link(site, Page::Compare, "Compare"));
+        .child(page_link(site, Page::Compare, "Compare"))
+        .child(how("wide", "", "How it works"));
     let keys = button("button icon")
         .attr("aria-label", "Keys and help")
         .attr("aria-haspopup", "dialog")
@@ -46,6 +47,13 @@ fn page_link(site: Site, page: Page, name: &str) -> El {
         let here = site.with(|state| state.page == page);
         here.then(|| "page".to_owned())
     })
+}
+
+/// A link to the page that explains the site, or to a place in it. A page of its own, beside the program's.
+pub fn how(class: &str, place: &str, name: &str) -> El {
+    classed("a", class)
+        .attr("href", &format!("how.html{place}"))
+        .text(name)
 }
 
 /// A link to a page. That of Compare keeps the pair at hand.
@@ -164,5 +172,9 @@ pub fn foot() -> El {
         .child(el("p").text(
             "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere.",
         ))
-        .child(el("p").text("The articles belong to their publishers."))
+        .child(
+            el("p")
+                .text("The articles belong to their publishers. ")
+                .child(how("", "", "How it works")),
+        )
 }

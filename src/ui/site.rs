@@ -111,12 +111,10 @@ impl Site {
         })));
         site.arrive(&address::query());
         StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
-        browser::on_window("resize", move |_| {
-            let narrow = browser::is_narrow();
-            if site.narrow.get_untracked() != narrow {
-                site.narrow.set(narrow);
-            }
-        });
+        browser::on_window("resize", move |_| site.set_narrow(browser::is_narrow()));
+        // On paper there is room for both columns, whatever the window's width.
+        browser::on_window("beforeprint", move |_| site.set_narrow(false));
+        browser::on_window("afterprint", move |_| site.set_narrow(browser::is_narrow()));
         live(move || browser::set_theme(site.theme().name()));
         site
     }
@@ -232,6 +230,12 @@ impl Site {
         self.paired.track();
     }
 
+    fn set_narrow(self, narrow: bool) {
+        if self.narrow.get_untracked() != narrow {
+            self.narrow.set(narrow);
+        }
+    }
+
     /// Shows for a moment, and says aloud, what was done.
     pub fn tell(self, what: &str) {
         self.toast.set(what.to_owned());
@@ -241,9 +245,12 @@ impl Site {
         });
     }
 
-    /// Says something aloud, politely.
+    /// Says something aloud, politely. Where it says the same again, it ends in a space that is not heard: a screen
+    /// reader speaks only of what is new.
     pub fn say(self, what: &str) {
-        self.said.set(what.to_owned());
+        let again = self.said.with_untracked(|said| said == what);
+        self.said
+            .set(format!("{what}{}", if again { "\u{a0}" } else { "" }));
     }
 
     /// The page that an address asks for, by a link or by going back and forward.

@@ -166,6 +166,8 @@ pub struct StrictnessStep {
     /// Against what is shown: "2 more matches", "1 match fewer"; "as now" for no change; empty as long
     /// as it is not known.
     pub effect: String,
+    /// Sentences whose mark it would change: of A, of B.
+    pub changes: (Vec<u32>, Vec<u32>),
 }
 
 /// Which sentences match: of A, of B, and how.
@@ -186,7 +188,34 @@ pub fn strictness_step(
         effect: then
             .or(as_now.then_some(&now))
             .map_or_else(String::new, |then| effect(&now, then)),
+        changes: then.map_or_else(Default::default, |then| {
+            let changed = |side| changed(comparing, side, &now, then);
+            (changed(Side::A), changed(Side::B))
+        }),
     }
+}
+
+/// The sentences of that side whose strongest kind would change.
+fn changed(comparing: &Comparing, side: Side, now: &Matched, then: &Matched) -> Vec<u32> {
+    let strongest = |matched: &Matched| {
+        let mut kinds: Vec<Option<Kind>> = vec![None; comparing.sentences(side).len()];
+        for &(a, b, kind) in matched {
+            let sentence = match side {
+                Side::A => a,
+                Side::B => b,
+            };
+            if let Some(strongest) = kinds.get_mut(sentence as usize) {
+                *strongest = Some(kind).max(*strongest);
+            }
+        }
+        kinds
+    };
+    let (now, then) = (strongest(now), strongest(then));
+    let pairs = (0_u32..).zip(now.iter().zip(&then));
+    pairs
+        .filter(|(_, (now, then))| now != then)
+        .map(|(sentence, _)| sentence)
+        .collect()
 }
 
 /// What would come, go and become another kind.

@@ -60,6 +60,19 @@ impl Marks {
         self.marks.of(side).get(sentence as usize)?.as_ref()
     }
 
+    /// Why a sentence has no mark, for who points at it; nothing where it has one, and where it takes no part.
+    pub fn absence(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<String> {
+        let read = comparing.sentences(side).get(sentence as usize)?;
+        if self.of(side, sentence).is_some() || comparing.is_aside(read) {
+            return None;
+        }
+        Some(if comparing.matches_of(side, sentence).is_empty() {
+            format!("No counterpart in {}", side.other().letter())
+        } else {
+            "The filters hide its match".to_owned()
+        })
+    }
+
     /// The matches shown, in A's order, as indices into the comparison's matches.
     pub fn order(&self) -> &[u32] {
         &self.order

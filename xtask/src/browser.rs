@@ -4,6 +4,7 @@ use crate::host::{self, say};
 use crate::site;
 use crate::tools;
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -48,7 +49,16 @@ pub fn test() -> Result<(), String> {
 /// # Errors
 /// Where something is missing or the script fails.
 pub fn script(name: &str, words: &[&str]) -> Result<(), String> {
+    script_with(name, words, &[])
+}
+
+/// The same with more in its environment.
+///
+/// # Errors
+/// Where something is missing or the script fails.
+pub fn script_with(name: &str, words: &[&str], more: &[(&str, &OsStr)]) -> Result<(), String> {
     let mut node = prepared_node()?;
+    node.envs(more.iter().copied());
     host::run(node.arg(host::root().join("e2e").join(name)).args(words))
 }
 
@@ -59,6 +69,10 @@ fn prepared_node() -> Result<Command, String> {
     }
     let mut node = node()?;
     node.env("CROSSREAD_DIST", site::dist());
+    // The tests make a second version of the site by the project's own command.
+    if let Ok(xtask) = env::current_exe() {
+        node.env("CROSSREAD_XTASK", xtask);
+    }
     Ok(node)
 }
 

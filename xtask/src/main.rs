@@ -6,6 +6,9 @@ mod bench;
 mod bench_table;
 mod browser;
 mod host;
+mod how;
+mod measure;
+mod offline;
 mod page;
 mod rules;
 mod serve;
@@ -19,6 +22,7 @@ mod tools;
 mod weigh;
 mod workers;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What `--help` shows.
@@ -32,11 +36,18 @@ cargo xtask <command>
                                  its files and sizes
   test [step ...]                everything that has to hold before a change goes in; or only the steps named:
                                  {steps}
-  shots [--readme] [--no-build]  screenshots of the built site in e2e/out/shots; --readme renews those that the
-                                 README and link previews show
+  offline <folder>               after a change by hand to a copy of dist/: lists its files anew for use offline, so
+                                 that browsers take it for a new version
+  shots [--readme | --icons] [--no-build]
+                                 screenshots of the built site in e2e/out/shots; --readme renews those that the
+                                 README and link previews show, --icons draws assets/icons from assets/favicon.svg
   bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
                                  how fast the engine is, by itself and in Chromium beside other programs; --hostile
                                  takes texts made to be hard instead
+  lighthouse [--runs=N] [--no-build]
+                                 Lighthouse over the built site, served as a host on the web would, phone and desk
+  interaction [--no-build]       how long keys and clicks take to be seen, with the processor slowed four times, and
+                                 how far the page's parts move
   fuzz [--cases N] [--seed N] [--jobs N]
                                  a million odd texts through the whole engine; what fails is printed
   tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
@@ -82,8 +93,11 @@ fn run(words: &[&str]) -> Result<(), String> {
         ["test", steps @ ..] => test::run(steps),
         ["shots", options @ ..] => shots::run(options),
         ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
+        ["lighthouse", options @ ..] => measure::lighthouse(options),
+        ["interaction", options @ ..] => measure::interaction(options),
         ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
+        ["offline", folder] => offline::keep(Path::new(folder)),
         // Called by Trunk when a build is complete; see Trunk.toml.
         ["page"] => page::run(),
         _ => Err(format!(

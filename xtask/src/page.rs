@@ -1,11 +1,12 @@
-//! Finishes the page that Trunk has staged: the workers' programs and where boot.js finds them, one stylesheet in place
-//! of many, the articles' titles for readers without script or WebAssembly, and full addresses for link previews where
-//! the site's own address is known.
+//! Finishes the site that Trunk has staged: one stylesheet of all, the workers' programs and where boot.js finds them, the
+//! articles' titles, for readers without script or WebAssembly, the page "How it works", full addresses for link previews
+//! where the site's own address is known, and last the list of what is kept offline.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{styles, workers};
+use crate::{how, offline, styles, workers};
+use crossread_library::Article;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,38 +26,65 @@ pub fn run() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`page` is called by Trunk, which says where the page is in TRUNK_STAGING_DIR")?;
     let staging = PathBuf::from(staging);
-    let page = staging.join("index.html");
-    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let titles = titles(&source.join("assets/articles"))?;
-    let html =
-        with_titles(&html, &titles).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
-    let html = styles::join(&staging, &html)?;
+    let articles = articles(&source.join("assets/articles"))?;
+    let address = env::var("CROSSREAD_URL").unwrap_or_default();
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let programs = workers::build(&staging, release)?;
-    let html = with_workers(&html, &programs)
+
+    let (html, style) = styles::join(&staging, &read(&staging.join("index.html"))?)?;
+    let html = with_workers(&html, &workers::build(&staging, release)?)
         .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
-    let html = match env::var("CROSSREAD_URL") {
-        Ok(address) if !address.is_empty() => {
-            with_address(&html, &address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
+    let html = with_titles(&html, &titles(&articles))
+        .ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
+    let html = match address.as_str() {
+        "" => html,
+        address => {
+            with_address(&html, address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
         }
-        _ => html,
     };
-    fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))
+    write(&staging.join("index.html"), &html)?;
+
+    let how = how::page(
+        &read(&source.join("how.html"))?,
+        &read(&source.join("docs/method.md"))?,
+        &articles,
+        &style,
+    )?;
+    write(&staging.join("how.html"), &how)?;
+    let css = styles::squeeze(&read(&source.join("style/how.css"))?);
+    write(&staging.join("how.css"), &css)?;
+    // When no other file changes any more.
+    if env::var_os(offline::SERVED).is_some() {
+        offline::leave_out(&staging)
+    } else {
+        offline::keep(&staging)
+    }
 }
 
-/// The titles of all articles, in the order of their ids.
-fn titles(folder: &Path) -> Result<Vec<String>, String> {
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// All articles, in the order of their ids.
+fn articles(folder: &Path) -> Result<Vec<Article>, String> {
     let report = crossread_library::files::check_dir(folder);
-    if !report.is_sound() {
-        let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
-        return Err(format!("the library is not sound\n{}", problems.join("\n")));
+    if report.is_sound() {
+        return Ok(report.articles);
     }
-    Ok(report
-        .articles
-        .into_iter()
-        .map(|article| article.meta.title.value)
-        .collect())
+    let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+    Err(format!("the library is not sound\n{}", problems.join("\n")))
+}
+
+/// Their titles.
+fn titles(articles: &[Article]) -> Vec<String> {
+    let titles = articles.iter();
+    titles
+        .map(|article| article.meta.title.value.clone())
+        .collect()
 }
 
 /// The page with one list item per title in place of the marker.
@@ -86,7 +114,7 @@ fn with_address(html: &str, address: &str) -> Option<String> {
 }
 
 /// Text as HTML shows it, in and outside quoted attributes.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -1,9 +1,11 @@
 //! Serves the site on this machine and builds it again whenever a file changes.
 //!
 //! Trunk does the work. What is added here: the tools are there before, a port in use is passed over, the address is
-//! said when the site answers there, and ending this program ends Trunk.
+//! said when the site answers there, and ending this program ends Trunk. What is served is never kept for use offline:
+//! a developer would see an old build.
 
 use crate::host::{self, say};
+use crate::offline;
 use crate::tools::Toolbox;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -101,6 +103,8 @@ pub fn run(options: &Options) -> Result<(), String> {
     if options.release {
         trunk.arg("--release");
     }
+    // The hook in Trunk.toml inherits it.
+    trunk.env(offline::SERVED, "1");
     in_a_group_of_its_own(&mut trunk);
     let child = trunk
         .spawn()

@@ -1,4 +1,4 @@
-//! Screenshots of the built site, to look at and for the README. What is shown, and how wide: `e2e/shots.mjs`.
+//! Screenshots of the built site, to look at and for the README, and the icons of the installed site. What is shown, and how wide: `e2e/shots.mjs`.
 
 use crate::browser;
 use crate::site;
@@ -11,7 +11,7 @@ use crate::tools::Toolbox;
 pub fn run(options: &[&str]) -> Result<(), String> {
     if let Some(unknown) = options
         .iter()
-        .find(|word| !matches!(**word, "--readme" | "--no-build"))
+        .find(|word| !matches!(**word, "--readme" | "--icons" | "--no-build"))
     {
         return Err(format!(
             "shots does not know `{unknown}`; see `cargo xtask --help`"
@@ -23,7 +23,7 @@ pub fn run(options: &[&str]) -> Result<(), String> {
     let words: Vec<&str> = options
         .iter()
         .copied()
-        .filter(|word| *word == "--readme")
+        .filter(|word| *word != "--no-build")
         .collect();
     browser::script("shots.mjs", &words)
 }

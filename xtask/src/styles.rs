@@ -1,67 +1,130 @@
-//! Makes one stylesheet of the built page's many: one request in place of a dozen, and a smaller download, since what
-//! they have in common is packed once.
+//! Joins the stylesheets that Trunk has staged into one file: in the sources each is about one thing, and a reader
+//! should wait for one answer of the host, not for thirteen.
 
-use crate::workers;
 use std::fs;
 use std::path::Path;
 
-/// How a stylesheet stands in the page that Trunk has staged.
-const OPENING: &str = "<link rel=\"stylesheet\" href=\"./";
+/// How a staged page names a stylesheet.
+const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// Joins the stylesheets of a staged page, in their order; gives the page.
+/// Joins the staged page's stylesheets, in their order, and has the page name the one file instead. Gives the page, and
+/// the address of the file relative to it.
 ///
 /// # Errors
-/// Where one cannot be read or the new one not be written.
-pub fn join(staging: &Path, html: &str) -> Result<String, String> {
-    let (names, page) = parted(html);
-    let mut all = Vec::new();
-    for name in &names {
-        let file = staging.join(name);
-        all.extend(fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?);
-        all.push(b'\n');
+/// In words, where the page names none, or one cannot be read or written.
+pub fn join(staging: &Path, html: &str) -> Result<(String, String), String> {
+    let mut css = String::new();
+    let mut rest = html;
+    let mut page = String::new();
+    let mut names = Vec::new();
+    while let Some((before, after)) = rest.split_once(LINK) {
+        let (name, after) = after
+            .split_once('"')
+            .ok_or("a stylesheet's address has no end")?;
+        let (_, after) = after
+            .split_once('>')
+            .ok_or("a stylesheet's link has no end")?;
+        let file = staging.join(name.trim_start_matches("./"));
+        let text =
+            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        css.push_str(&squeeze(&text));
+        // The line of a link that goes is not left behind empty.
+        page.push_str(if names.is_empty() {
+            before
+        } else {
+            before.trim_end()
+        });
+        if names.is_empty() {
+            page.push_str(MARKER);
+        }
+        names.push(file);
+        rest = after;
+    }
+    page.push_str(rest);
+    if names.is_empty() {
+        return Err("the page names no stylesheet".to_owned());
+    }
+    let address = format!("./style-{:016x}.css", hash(css.as_bytes()));
+    let joined = staging.join(address.trim_start_matches("./"));
+    fs::write(&joined, &css).map_err(|error| format!("{}: {error}", joined.display()))?;
+    for file in names {
         fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    if names.is_empty() {
-        return Err("the page has no stylesheet".to_owned());
-    }
-    let name = workers::put(staging, "style", "css", &all)?;
-    Ok(page.replacen(PLACE, &format!("{OPENING}{name}\">"), 1))
+    let page = page.replacen(MARKER, &format!("{LINK}{address}\">"), 1);
+    Ok((page, address))
 }
 
-/// Where the one stylesheet goes.
-const PLACE: &str = "<!-- style -->";
+/// Where the one link goes, until the file's name is known.
+const MARKER: &str = "<!-- the joined stylesheet -->";
 
-/// The files of the page's stylesheets, and the page without them.
-fn parted(html: &str) -> (Vec<String>, String) {
-    let mut names = Vec::new();
-    let mut page = String::new();
-    for line in html.split_inclusive('\n') {
-        let name = line.trim_start().strip_prefix(OPENING);
-        let Some((name, _)) = name.and_then(|rest| rest.split_once('"')) else {
-            page.push_str(line);
-            continue;
+/// A stylesheet without what only its writers read: comments, indentation, empty lines.
+pub fn squeeze(css: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = css;
+    while let Some(place) = rest.find(['"', '/']) {
+        let (before, after) = rest.split_at(place);
+        bare.push_str(before);
+        // A string stays as it is, whatever stands in it.
+        let taken = if let Some(inside) = after.strip_prefix('"') {
+            let length = inside.find('"').map_or(after.len(), |end| end + 2);
+            bare.push_str(&after[..length]);
+            length
+        } else if after.starts_with("/*") {
+            after.find("*/").map_or(after.len(), |end| end + 2)
+        } else {
+            bare.push('/');
+            1
         };
-        if names.is_empty() {
-            page.push_str(&format!("  {PLACE}\n"));
-        }
-        names.push(name.to_owned());
+        rest = &after[taken..];
     }
-    (names, page)
+    bare.push_str(rest);
+    bare.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+/// A hash that makes another name of another content: FNV-1a, 64 bits.
+pub fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parted;
+    use super::*;
 
     #[test]
-    fn stylesheets_are_found_in_their_order_and_leave_one_place() {
-        let html = "<head>\n  <link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"x\"/>\n  \
-                    <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n  <link rel=\"icon\" href=\"i.svg\">\n";
-        let (names, page) = parted(html);
-        assert_eq!(names, ["b-1.css", "a-2.css"]);
+    fn what_only_writers_read_goes_and_strings_stay() {
+        let css = "/* Why\n   it is. */\n.a,\n.b {\n  content: \" /* kept */ \";\n  font: 400 1rem/1.5 x; /* and */\n}\n\n";
+        assert_eq!(
+            squeeze(css),
+            ".a,\n.b {\ncontent: \" /* kept */ \";\nfont: 400 1rem/1.5 x;\n}\n"
+        );
+        for odd in ["/* without end", "\"without end", "/", ""] {
+            let _ = squeeze(odd);
+        }
+    }
+
+    #[test]
+    fn links_become_one_in_their_order() {
+        let folder = std::env::temp_dir().join(format!("crossread-styles-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("z-1.css"), "a { b: c }").unwrap();
+        fs::write(folder.join("a-2.css"), "d { e: f }").unwrap();
+        let html = "<head>\n  <link rel=\"stylesheet\" href=\"./z-1.css\" integrity=\"x\"/>\n  <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n</head>";
+        let (page, address) = join(&folder, html).unwrap();
+        let joined = fs::read_to_string(folder.join(&address)).unwrap();
+        let left = fs::read_dir(&folder).unwrap().count();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(joined, "a { b: c }\nd { e: f }\n");
         assert_eq!(
             page,
-            "<head>\n  <!-- style -->\n  <link rel=\"icon\" href=\"i.svg\">\n"
+            format!("<head>\n  <link rel=\"stylesheet\" href=\"{address}\">\n</head>")
         );
+        assert_eq!(left, 1, "the parts are gone");
+        assert!(join(Path::new("."), "<head></head>").is_err());
     }
 }

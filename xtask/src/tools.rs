@@ -239,17 +239,7 @@ fn wasm_opt() -> Result<Option<PathBuf>, String> {
     let bin = folder.join("node_modules").join(".bin");
     if !recent(&bin.join("wasm-opt")) {
         node().map_err(|error| format!("wasm-opt {WASM_OPT_AT_LEAST} or later makes the download small. {error}, or put such a wasm-opt on PATH"))?;
-        say("Fetching wasm-opt (npm's binaryen) into the cache folder; some seconds.");
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let mut command = npm();
-        command.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ]);
-        host::run(command.arg(&folder).arg(format!("binaryen@{BINARYEN}")))?;
+        from_npm("binaryen", BINARYEN)?;
         if !recent(&bin.join("wasm-opt")) {
             return Err(format!(
                 "{} was installed but wasm-opt does not run there",
@@ -258,6 +248,37 @@ fn wasm_opt() -> Result<Option<PathBuf>, String> {
         }
     }
     Ok(Some(bin))
+}
+
+/// Fetches a package and what it needs into the cache folder. Gives the folder, in which `node_modules` lies.
+///
+/// # Errors
+/// Where npm fails.
+pub fn from_npm(package: &str, version: &str) -> Result<PathBuf, String> {
+    let folder = host::tool_folder(package, version)?;
+    if folder
+        .join("node_modules")
+        .join(package)
+        .join("package.json")
+        .is_file()
+    {
+        return Ok(folder);
+    }
+    node()?;
+    say(&format!(
+        "Fetching npm's {package} {version} into the cache folder; some seconds."
+    ));
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut command = npm();
+    command.args([
+        "install",
+        "--no-save",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ]);
+    host::run(command.arg(&folder).arg(format!("{package}@{version}")))?;
+    Ok(folder)
 }
 
 /// The number in `wasm-opt version 132 (version_132)`.

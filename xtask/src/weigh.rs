@@ -19,8 +19,21 @@ const FIRST_USE_KB: f64 = 152.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, the fonts' licence. Every other file counts.
-const LATER: [&str; 4] = ["og.png", "touch-icon.png", "favicon.png", "fonts/OFL.txt"];
+/// SVG, the fonts' licence, the page that explains the site. Every other file counts.
+const LATER: [&str; 9] = [
+    "og.png",
+    "touch-icon.png",
+    "favicon.png",
+    "fonts/OFL.txt",
+    "how.html",
+    "how.css",
+    "icons/192.png",
+    "icons/512.png",
+    "icons/maskable.png",
+];
+/// What keeps the site for use offline, which a first visit downloads when the page stands, and what it may weigh.
+const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
+const OFFLINE_KB: f64 = 3.2;
 
 /// What a file counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +44,7 @@ enum Part {
     Comparison,
     /// What is fetched when it is first needed: other languages, documents.
     FirstUse,
+    Offline,
     Font,
     Later,
 }
@@ -73,7 +87,7 @@ pub fn run() -> Result<(), String> {
 }
 
 /// All files in a folder and those below.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+pub fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
@@ -116,11 +130,18 @@ fn part(name: &str) -> Part {
         Part::Comparison
     } else if name.starts_with("crossread-heavy-") {
         Part::FirstUse
+    } else if OFFLINE.contains(&name) {
+        Part::Offline
     } else if name.ends_with(".woff2") {
         Part::Font
     } else {
         Part::FirstLoad
     }
+}
+
+/// Whether a first visit does without the file.
+pub fn comes_later(name: &str) -> bool {
+    part(name) == Part::Later
 }
 
 /// The size that brotli's best setting gives, in bytes.
@@ -148,6 +169,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         let note = match weight.part {
             Part::FirstLoad | Part::Font => "",
             Part::Comparison => "  with the first comparison",
+            Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse => "  when it is first needed",
             Part::Later => "  not by readers' browsers",
         };
@@ -179,6 +201,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             FIRST_USE_KB,
             FIRST_USE_KB,
         ),
+        ("offline use", Part::Offline, OFFLINE_KB, OFFLINE_KB),
         ("fonts", Part::Font, FONTS_KB, FONTS_KB),
     ] {
         let of = |size: fn(&Weight) -> usize| {
@@ -189,20 +212,17 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
                 .sum())
         };
         let (raw, brotli) = (of(|weight| weight.raw), of(|weight| weight.brotli));
-        let _ = writeln!(
-            table,
-            "{name:width$} {raw:>9.1} {brotli:>9.1}  of {budget:.0}"
-        );
+        let _ = writeln!(table, "{name:width$} {raw:>9.1} {brotli:>9.1}  of {budget}");
         if brotli > budget {
             let _ = writeln!(
                 table,
-                "{name}: {:.1} above the budget of {budget:.0}",
+                "{name}: {:.1} above the budget of {budget}",
                 brotli - budget
             );
         }
         if brotli > ceiling {
             over.push(format!(
-                "{name}: {brotli:.1} KB, {:.1} more than the {ceiling:.0} that it must not outgrow",
+                "{name}: {brotli:.1} KB, {:.1} more than the {ceiling} that it must not outgrow",
                 brotli - ceiling
             ));
         }

@@ -4,16 +4,16 @@
 //! Not by Trunk, which builds for workers too: it gives their files fixed names, and a loader of its own to each.
 
 use crate::host;
+use crate::styles::hash;
 use crate::tools::TARGET;
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The programs: the name in boot.js and in the files' names, and what cargo is told besides.
-pub const PROGRAMS: [(&str, &[&str]); 2] = [("light", &[]), ("heavy", &["--features", "heavy"])];
+const PROGRAMS: [(&str, &[&str]); 2] = [("light", &[]), ("heavy", &["--features", "heavy"])];
 /// What the compiler uses of WebAssembly; the page's own program is told the same in index.html.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -91,13 +91,8 @@ fn program(name: &str, options: &[&str], release: bool) -> Result<(Vec<u8>, Vec<
 }
 
 /// Writes a file of the site under a name that holds its content; gives the name.
-///
-/// # Errors
-/// Where it cannot be written.
-pub fn put(staging: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    let name = format!("{name}-{:016x}.{ending}", hasher.finish());
+fn put(staging: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
+    let name = format!("{name}-{:016x}.{ending}", hash(bytes));
     let file = staging.join(&name);
     fs::write(&file, bytes).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(name)

@@ -8,7 +8,9 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
-use crate::state::{State, Voices};
+use super::stage::point_out;
+use crate::state::{Side, State, Voices};
+use crate::ui::browser;
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::{SLIDERS, draw};
 use crate::view::{StrictnessStep, pair, strictness_step};
@@ -28,6 +30,23 @@ pub fn adjust(desk: Desk) -> El {
     let details = classed("details", "adjust").child(summary).child(panel);
     let element = details.get::<HtmlDetailsElement>();
     let toggled = element.clone();
+    // On a phone it covers the text, and a press beside it closes it and is no press on the text. At a desk it may stay
+    // open beside what it changes.
+    let covering = element.clone();
+    browser::on_window_first("click", move |event| {
+        let beside = browser::target(event)
+            .is_some_and(|target| target.closest(".adjust, .bar").ok().flatten().is_none());
+        if let (true, true, true, Some(details)) = (
+            open.get_untracked(),
+            desk.site.narrow.get_untracked(),
+            beside,
+            &covering,
+        ) {
+            event.prevent_default();
+            event.stop_propagation();
+            details.set_open(false);
+        }
+    });
     details
         .on("toggle", move |_| {
             open.set(toggled.as_ref().is_some_and(HtmlDetailsElement::open));
@@ -99,12 +118,24 @@ fn strictness(desk: Desk) -> El {
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
             )
+            // Pointed at or come to by keyboard, it shows the sentences whose mark it would change.
+            .on("mouseenter", move |_| preview(Some(&row())))
+            .on("focusin", move |_| preview(Some(&row())))
+            .on("mouseleave", move |_| preview(None))
+            .on("focusout", move |_| preview(None))
         });
     fieldset("How strict a match is").children(choices)
 }
 
 /// What each step of strictness would match, and what is still asked for.
 type Steps = ([Option<Vec<(u32, u32, Kind)>>; 5], Vec<Ticket>);
+/// Points out the sentences whose mark a step would change; of none, none.
+fn preview(step: Option<&StrictnessStep>) {
+    let changes = step.map_or((&[][..], &[][..]), |step| {
+        (&step.changes.0, &step.changes.1)
+    });
+    point_out("would", [(Side::A, changes.0), (Side::B, changes.1)]);
+}
 
 fn voices(desk: Desk) -> El {
     let site = desk.site;
@@ -201,7 +232,7 @@ fn level(desk: Desk) -> El {
         .on("change", move |event| {
             desk.site.choose_level(is_ticked(event))
         });
-    classed("label", "switch")
+    classed("label", "switch level")
         .child(tick)
         .child(span("", "Keep the columns level"))
         .child(

@@ -3,6 +3,7 @@
 
 use super::desk::Desk;
 use crate::state::Side;
+use crate::ui::chrome::how;
 use crate::ui::dom::{El, classed, el, span};
 use crate::view::{CAUTION, Comparing, figures, finding};
 
@@ -47,7 +48,11 @@ fn counted(comparing: &Comparing) -> El {
         .child(span("", &figures.line))
         .text(" ")
         .child(span("more", "How this is counted"));
-    classed("details", "counted")
-        .child(summary)
-        .child(classed("div", "sheet").child(table))
+    classed("details", "counted").child(summary).child(
+        classed("div", "sheet").child(table).child(how(
+            "how-link",
+            "#figures",
+            "More about the figures",
+        )),
+    )
 }

@@ -190,7 +190,11 @@ pub fn publish_bar_height() {
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         let height = format!("{}px", bar_height().round() as u32);
-        let _ = root.style().set_property("--bar", &height);
+        let style = root.style();
+        // Writing it, even the same, would have the browser look at every element's style anew.
+        if style.get_property_value("--bar").ok().as_ref() != Some(&height) {
+            let _ = style.set_property("--bar", &height);
+        }
     }
 }
 

@@ -41,7 +41,7 @@ use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
-use crate::state::{Subject, View, resolve};
+use crate::state::{State, Subject, View, resolve};
 use crate::view::{document_title, prompt};
 
 pub use texts::{diff, kind_class, lang};
@@ -52,8 +52,13 @@ pub fn compare(site: Site) -> Vec<El> {
         site.library(|library| site.with(|state| document_title(library, state)))
     });
     let asking = Asking::new(site);
+    // A step from match to match that was asked for before there were any.
+    let early = StoredValue::new_local(None);
     let inside = classed("div", "inside").live(move || match asking.face() {
-        Face::Nothing => Vec::new(),
+        Face::Nothing => {
+            listen_early(site, early);
+            Vec::new()
+        }
         Face::Choose => {
             site.track_pair();
             let state = site.state_now();
@@ -61,10 +66,18 @@ pub fn compare(site: Site) -> Vec<El> {
             choose(site, &subject)
         }
         Face::Unread(articles) => {
-            listen_for_pair(site);
+            listen_early(site, early);
             unread::unread(site, &articles)
         }
-        Face::Found(_) => Desk::new(site, asking).map_or_else(Vec::new, pair),
+        Face::Found(_) => {
+            let Some(desk) = Desk::new(site, asking) else {
+                return Vec::new();
+            };
+            if let Some(ask) = early.try_update_value(Option::take).flatten() {
+                browser::next_frame(move || obey(desk, ask));
+            }
+            pair(desk)
+        }
     });
     vec![
         title,
@@ -74,18 +87,27 @@ pub fn compare(site: Site) -> Vec<El> {
     ]
 }
 
-/// The keys that act where no pair is compared yet.
-fn listen_for_pair(site: Site) {
+/// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
+fn listen_early(site: Site, early: StoredValue<Option<Ask>, LocalStorage>) {
     listen(site, move |ask| match ask {
         Ask::Swap => site.go(site.state_now().swapped()),
         Ask::Pick => browser::focus(pickers::FIRST),
-        _ => {}
+        Ask::View(view) => {
+            let state = site.state_now();
+            site.go(State { view, ..state });
+        }
+        Ask::Next | Ask::Previous => early.set_value(Some(ask)),
+        Ask::CopyLink | Ask::LetGo => {}
     });
 }
 
 /// What stands where there is no pair.
 fn choose(site: Site, subject: &Subject) -> Vec<El> {
-    listen_for_pair(site);
+    listen(site, move |ask| match ask {
+        Ask::Swap => site.go(site.state_now().swapped()),
+        Ask::Pick => browser::focus(pickers::FIRST),
+        _ => {}
+    });
     let state = site.state_now();
     let prompt = site.library(|library| prompt(subject, &state, library));
     let section = prompt.map(|prompt| {

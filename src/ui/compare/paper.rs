@@ -1,6 +1,8 @@
 //! What stands on paper only: what was compared and where it was taken from, how the figures were counted,
 //! the link and the day. A printed comparison is evidence, and says by itself what it rests on.
 
+use leptos::prelude::*;
+
 use super::desk::Desk;
 use crate::state::Side;
 use crate::ui::browser::on_window;
@@ -9,12 +11,13 @@ use crate::view::{figures, header};
 
 /// The foot of a printed page.
 pub fn paper(desk: Desk) -> El {
-    // The day and the address are those of the printing.
-    on_window("beforeprint", move |_| desk.lay_out());
+    // The day, the address and what is in hand are those of the printing; until then nobody reads them.
+    let printing = Trigger::new();
+    on_window("beforeprint", move |_| printing.notify());
     classed("section", "on-paper")
         .attr("aria-hidden", "true")
         .live(move || {
-            desk.track_layout();
+            printing.track();
             let comparing = desk.comparing();
             let sources = Side::BOTH.map(|side| {
                 let header = header(&comparing, side);
@@ -34,7 +37,7 @@ pub fn paper(desk: Desk) -> El {
                     figure.value.a, figure.how.a, figure.value.b, figure.how.b
                 ))
             });
-            let at = desk.site.with(|state| state.at);
+            let at = desk.site.state_now().at;
             let printed = el("p").text(&format!("{}, printed on {}", desk.link(at), today()));
             sources
                 .into_iter()

@@ -13,20 +13,28 @@ use super::measure;
 use super::texts::{kind_class, sentence_of};
 use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{by_id, document, frame, target};
+use crate::ui::browser::{by_id, document, frame, on_window, target};
 use crate::ui::dom::live;
 use crate::view::{Hand, Mark, Marks};
 
-/// What is on the stage, so that the next drawing knows what to change: the marks put on, and the view
-/// and width that they were put on in.
-type Drawn = Option<(Arc<Marks>, View, bool)>;
+/// What is on the stage, so that the next drawing knows what to change.
+#[derive(Default)]
+struct Drawn {
+    /// The marks put on, and the view and width that they were put on in.
+    last: Option<(Arc<Marks>, View, bool)>,
+    /// The dock. Texts that are laid out anew take it off the page, where it stood among them.
+    dock: Option<HtmlElement>,
+}
 
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
 pub fn keep(desk: Desk) {
-    let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(None);
-    let again = frame(move || {
+    let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(Drawn::default());
+    let now = move || {
         drawn.try_update_value(|drawn| draw(desk, drawn));
-    });
+    };
+    let again = frame(now);
+    // Paper waits for no frame.
+    on_window("beforeprint", move |_| now());
     live(move || {
         let _ = (desk.marks(), desk.hand(), desk.view());
         let _ = (desk.site.narrow.get(), desk.site.level.get());
@@ -38,17 +46,20 @@ pub fn keep(desk: Desk) {
 fn draw(desk: Desk, drawn: &mut Drawn) {
     let (marks, hand, view) = (desk.marks(), desk.hand(), desk.view());
     let narrow = desk.site.narrow.get_untracked();
-    let same = matches!(drawn, Some((old, old_view, old_narrow))
+    let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
         for side in Side::BOTH {
             dress(desk, &marks, side);
         }
-        *drawn = Some((marks, view, narrow));
+        drawn.last = Some((marks, view, narrow));
         desk.set_shifts(Both::default());
     }
     hold(desk, hand);
-    place_dock(hand, desk.anchor(), narrow);
+    drawn.dock = drawn.dock.take().or_else(|| by_id("dock"));
+    if let Some(dock) = &drawn.dock {
+        place_dock(dock, hand, desk.anchor(), narrow);
+    }
     measure::publish_bar_height();
     let two = view == View::Side && !narrow;
     if two {
@@ -94,6 +105,11 @@ fn dress(desk: Desk, marks: &Marks, side: Side) {
             let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
         }
         dress_one(&element, mark);
+        // Said to who points at it.
+        let _ = match marks.absence(&comparing, side, index) {
+            Some(absence) => element.set_attribute("title", &absence),
+            None => element.remove_attribute("title"),
+        };
     }
 }
 
@@ -173,9 +189,23 @@ fn all_of(class: &str) -> Vec<Element> {
         .collect()
 }
 
+/// Gives that class to these sentences, and to no others.
+pub fn point_out(class: &str, sentences: [(Side, &[u32]); 2]) {
+    for element in all_of(class) {
+        let _ = element.class_list().remove_1(class);
+    }
+    for (side, indices) in sentences {
+        for index in indices {
+            if let Some(element) = measure::sentence(side, *index) {
+                let _ = element.class_list().add_1(class);
+            }
+        }
+    }
+}
+
 /// On a phone the dock stands under the sentence, else at the window's edge, where the page has it.
-fn place_dock(hand: Hand, anchor: Side, narrow: bool) {
-    let (Some(dock), Some(home)) = (by_id("dock"), by_id("dock-home")) else {
+fn place_dock(dock: &HtmlElement, hand: Hand, anchor: Side, narrow: bool) {
+    let Some(home) = by_id("dock-home") else {
         return;
     };
     let under = [anchor, anchor.other()]
@@ -186,9 +216,9 @@ fn place_dock(hand: Hand, anchor: Side, narrow: bool) {
         .class_list()
         .toggle_with_force("under", under.is_some());
     let _ = match under {
-        Some(sentence) => sentence.after_with_node_1(&dock),
+        Some(sentence) => sentence.after_with_node_1(dock),
         None if dock.parent_element().as_ref() == Some(home.as_ref()) => Ok(()),
-        None => home.append_with_node_1(&dock),
+        None => home.append_with_node_1(dock),
     };
 }
 
@@ -200,11 +230,8 @@ pub fn near(desk: Desk, event: &Event) {
     }
     let Some((side, index)) = under else { return };
     let (comparing, marks) = (desk.comparing(), desk.marks());
-    let Some(mark) = marks.of(side, index) else {
-        return;
-    };
-    let others = mark
-        .matches
+    let matches = marks.of(side, index).map_or(&[][..], |mark| &mark.matches);
+    let others = matches
         .iter()
         .filter_map(|number| comparing.found.matches.get(*number as usize))
         .map(|found| match side {

@@ -131,6 +131,10 @@ fn steps_of_strictness_say_what_they_would_change() {
         strictness_step(&strict, Strictness::Normal, Some(&matched)).effect,
         format!("{fewer} more matches")
     );
+    let there = strictness_step(&strict, Strictness::Normal, Some(&matched)).changes;
+    assert!(!there.0.is_empty() && !there.1.is_empty());
+    let now = strictness_step(&comparing, Strictness::Normal, Some(&matched)).changes;
+    assert_eq!(now, (vec![], vec![]));
 }
 
 #[test]

@@ -1,0 +1,152 @@
+// Keeps one whole build of the site in this browser, so that it opens and works without a network.
+//
+// Written by hand because the rule that matters is small: an answer is of the build that the asking page was opened
+// with, or there is none. So an old script never meets a new program. docs/offline.md says how versions change and how
+// this worker is got rid of. `cargo xtask build` fills in the three lines below and drops the comments.
+
+// Every file of the build and the beginning of its SHA-256; "" is the page. NOW is there before this worker takes over,
+// LATER is fetched when nobody waits for it.
+const NOW = {};
+const LATER = {};
+const BUILD = "";
+
+const FILES = { __proto__: null, ...NOW, ...LATER };
+const SCOPE = registration.scope;
+// Caches belong to the whole origin, where there may be other copies of the site.
+const PREFIX = `crossread ${SCOPE} `;
+const cacheOf = (build) => PREFIX + build;
+
+// Two kinds of notes stand among a build's files, at addresses that no file has: its list, and the pages opened with it.
+const LIST = `${SCOPE}?files`;
+const noteOf = (client) => `${SCOPE}?client=${client}`;
+
+const nameOf = (url) => {
+  const address = url.split(/[?#]/)[0];
+  if (!address.startsWith(SCOPE)) return undefined;
+  const name = address.slice(SCOPE.length);
+  return name === "index.html" ? "" : name;
+};
+
+const digestOf = async (bytes) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, 8), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+// Puts a file into a build's cache, from wherever its very bytes are: another build's cache, what the browser has
+// downloaded for the page, the network. Anything else (a newer build's file, a sign-in page) is passed over.
+const obtain = async (cache, name, digest) => {
+  const address = SCOPE + name;
+  const sources = [
+    () => caches.match(address),
+    () => fetch(address, { cache: "force-cache" }),
+    () => fetch(address, { cache: "reload" }),
+  ];
+  for (const source of sources) {
+    const response = await source();
+    if (!response?.ok) continue;
+    const bytes = await response.arrayBuffer();
+    if ((await digestOf(bytes)) !== digest) continue;
+    // A new response, since one that was redirected may not answer for a page.
+    const whole = new Response(bytes, response);
+    await cache.put(address, whole.clone());
+    return whole;
+  }
+  throw new Error(`${address} is of another build`);
+};
+
+// Which build a page was opened with. Noted in its cache too, since the browser stops idle workers.
+const builds = new Map();
+const note = async (client, build) => {
+  builds.set(client, build);
+  await (await caches.open(cacheOf(build))).put(noteOf(client), new Response());
+};
+const buildOf = async (client) => {
+  if (builds.has(client)) return builds.get(client);
+  const kept = (await caches.keys()).filter((key) => key.startsWith(PREFIX));
+  for (const key of kept) {
+    if (await caches.match(noteOf(client), { cacheName: key })) {
+      builds.set(client, key.slice(PREFIX.length));
+      return builds.get(client);
+    }
+  }
+  // Not every browser names a page's worker before it starts. Where one build is kept, that is the one.
+  const worker = kept.length === 1 && (await clients.get(client))?.type === "worker";
+  return worker ? kept[0].slice(PREFIX.length) : undefined;
+};
+
+const listOf = async (build) =>
+  build === BUILD ? FILES : ((await (await caches.match(LIST, { cacheName: cacheOf(build) }))?.json()) ?? {});
+
+const answer = async (event, name) => {
+  const { request, clientId, resultingClientId } = event;
+  const build = request.mode === "navigate" ? BUILD : await buildOf(clientId);
+  // A page from before there was a worker: it goes on as it began.
+  if (build === undefined) return fetch(request);
+  // A page, or a page's worker, which is of the page's build.
+  if (resultingClientId) event.waitUntil(note(resultingClientId, build));
+  const list = await listOf(build);
+  if (!Object.hasOwn(list, name)) return fetch(request);
+  return (
+    (await caches.match(SCOPE + name, { cacheName: cacheOf(build) })) ??
+    obtain(await caches.open(cacheOf(build)), name, list[name])
+  );
+};
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const name = nameOf(url);
+  if (method !== "GET" || name === undefined || (mode === "navigate" && !(name in FILES))) return;
+  // What cannot be had is a failed download, as without this worker.
+  event.respondWith(answer(event, name).catch(() => Response.error()));
+});
+
+addEventListener("install", (event) => {
+  const fill = async () => {
+    const cache = await caches.open(cacheOf(BUILD));
+    await cache.put(LIST, new Response(JSON.stringify(FILES)));
+    await Promise.all(Object.entries(NOW).map(([name, digest]) => obtain(cache, name, digest)));
+  };
+  event.waitUntil(fill());
+});
+
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+// Large files that few pages need. Who pays by the byte gets them when a page asks.
+const fetchLater = async () => {
+  const { saveData, type } = navigator.connection ?? {};
+  const cache = await caches.open(cacheOf(BUILD));
+  for (const [name, digest] of Object.entries(LATER)) {
+    if (saveData || type === "cellular") return;
+    if (!(await cache.match(SCOPE + name))) await obtain(cache, name, digest).catch(() => {});
+  }
+};
+
+// Forgets the builds that no open page is of; not while another version is on its way, whose cache has no page yet.
+const tidy = async () => {
+  if (registration.installing || registration.waiting) return;
+  const open = (await clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id);
+  for (const key of await caches.keys()) {
+    if (!key.startsWith(PREFIX)) continue;
+    const cache = await caches.open(key);
+    let used = key === cacheOf(BUILD);
+    for (const { url } of await cache.keys()) {
+      const client = url.split("?client=")[1];
+      if (!client) continue;
+      if (open.includes(client)) used = true;
+      else await cache.delete(url);
+    }
+    if (!used) await caches.delete(key);
+  }
+};
+
+addEventListener("message", (event) => {
+  // The reader takes the new version.
+  if (event.data === "take") return event.waitUntil(skipWaiting());
+  // A page has started and says of which build it is.
+  const greet = async () => {
+    if (await caches.has(cacheOf(event.data))) await note(event.source.id, event.data);
+    await fetchLater();
+    await tidy();
+  };
+  event.waitUntil(greet());
+});

@@ -1,0 +1,322 @@
+// What is kept for use without a network, and how one version follows another: nothing lost, nothing mixed.
+
+import assert from "node:assert/strict";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setUp } from "../lib/browser.mjs";
+import { build, listed, program } from "../lib/builds.mjs";
+import { FIRM, KNOWN, SUSPENDS, choose, column, dock, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+
+const underAPath = await setUp({ base: "/some/where/" });
+const atTheRoot = await setUp();
+const { site, reader } = underAPath;
+
+const FIRST = build("first");
+const SECOND = build("second");
+
+/** Waits until the site is kept and answers this page's requests. */
+const isKept = (page) => until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+const started = (page) => page.waitForSelector("html[data-boot=done]");
+const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
+const bar = (page) => page.getByText("A new version of Crossread is ready.");
+const take = (page) => page.getByRole("button", { name: "Use it now" });
+const later = (page) => page.getByRole("button", { name: "Later" });
+
+/** Another tab of the same reader. */
+async function tab(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await started(page);
+  return page;
+}
+
+/** Notices every start of the page from now on. */
+const starts = (page) => {
+  const seen = [];
+  page.on("domcontentloaded", () => seen.push(page.url()));
+  return seen;
+};
+
+/** The names of what is kept: one for each build. */
+const kept = (page) => page.evaluate(() => caches.keys());
+
+/** What becomes of a download by the page. */
+const download = (page, file) =>
+  page.evaluate(
+    (file) =>
+      fetch(file).then(
+        ({ status }) => String(status),
+        ({ name }) => name,
+      ),
+    file,
+  );
+
+/** A worker of the page, and what it reads: of which builds they are. */
+const probe = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((told) => {
+        const worker = new Worker("probe.js");
+        worker.onmessage = ({ data }) => told(data);
+        worker.onerror = () => told("no worker");
+        worker.postMessage("who?");
+      }),
+  );
+
+for (const [where, { reader, site }] of [
+  ["at the root of a host", atTheRoot],
+  ["under a path", underAPath],
+]) {
+  reader(`after one visit the site opens and compares without a network, ${where}`, async ({ visit }) => {
+    const { page, context } = await visit("", { kept: true, expected: [/ERR_FAILED/] });
+    await isKept(page);
+    await site.stop();
+    await page.reload();
+    await started(page);
+    const other = await tab(context, `${site.url}${pair(SUSPENDS, FIRM, "view=shared&strict=4")}#top`);
+    await found(other).waitFor();
+    assert.deepEqual([query(other).a, query(other).b, query(other).view], [SUSPENDS, FIRM, "shared"]);
+    await other.goto(`${site.url}index.html${known()}`);
+    await started(other);
+    await dock(other).waitFor();
+    await choose(sentence(column(other, "A"), KNOWN.a));
+    // What is no part of the site stays what it is: an address that cannot be reached.
+    assert.equal(await download(page, "no-such-file"), "TypeError");
+  });
+}
+
+reader("a first visit downloads every file once, though all of them are kept", async ({ visit }) => {
+  site.requested.length = 0;
+  const { page } = await visit("", { kept: true });
+  await isKept(page);
+  const often = site.requested.filter((name, index) => site.requested.indexOf(name) !== index);
+  assert.deepEqual(often, []);
+  const wanted = listed().map((name) => name || "index.html");
+  assert.deepEqual(wanted.filter((name) => !site.requested.includes(name)), []);
+});
+
+reader("a new version is offered, waits, and is taken with a comparison open", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page } = await visit(known("view=side&strict=4"), { kept: true });
+  await isKept(page);
+  const seen = starts(page);
+  const address = page.url();
+  await bar(page).waitFor({ state: "hidden" });
+
+  site.publish(SECOND);
+  await page.reload();
+  await started(page);
+  assert.equal(await version(page), "first", "the version that is kept opens, at once");
+  await bar(page).waitFor();
+  await later(page).click();
+  await bar(page).waitFor({ state: "hidden" });
+  await sentence(column(page, "A"), KNOWN.a).waitFor();
+  assert.equal(seen.length, 1, "nothing is loaded again unasked");
+
+  // Whoever put it off is asked again when the page is next opened.
+  await page.reload();
+  await started(page);
+  await bar(page).waitFor();
+  await take(page).focus();
+  await page.keyboard.press("Enter");
+  await until(page, "the new version is there", () => document.documentElement.dataset.version === "second");
+  await started(page);
+  await dock(page).waitFor();
+  await settled(page);
+  assert.equal(page.url(), address);
+  assert.ok(await inSight(sentence(column(page, "A"), KNOWN.a)), "the sentence in hand is in sight");
+  await isKept(page);
+  await until(page, "what the first version kept is gone", async () => (await caches.keys()).length === 1);
+  assert.equal(await bar(page).isVisible(), false);
+  assert.equal(seen.length, 3, "one start for the new version, and no other");
+  await site.stop();
+  await page.reload();
+  await started(page);
+  assert.equal(await version(page), "second");
+});
+
+reader("two tabs with two versions each keep their own files", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page: one, context } = await visit(KNOWN.address, { kept: true });
+  await isKept(one);
+  await one.reload();
+  await started(one);
+  const seen = starts(one);
+  site.publish(SECOND);
+  const two = await tab(context, site.url);
+  await bar(two).waitFor();
+  await take(two).click();
+  await until(two, "the new version is there", () => document.documentElement.dataset.version === "second");
+  await started(two);
+
+  await bar(one).waitFor();
+  assert.equal(await version(one), "first");
+  assert.equal((await kept(one)).length, 2);
+  assert.equal(await probe(one), "first, first");
+  assert.equal(await probe(two), "second, second");
+  assert.equal(await download(one, program(FIRST).wasm), "200", "gone from the host, and kept");
+  await site.stop();
+  assert.equal(await probe(one), "first, first");
+  assert.equal(await probe(two), "second, second");
+  await found(one).waitFor();
+  assert.equal(seen.length, 0, "the other tab's choice does not load this one again");
+
+  await take(one).click();
+  await until(one, "the new version is there", () => document.documentElement.dataset.version === "second");
+  await started(one);
+  await found(one).waitFor();
+  assert.deepEqual([query(one).a, query(one).b], [SUSPENDS, FIRM]);
+  await until(one, "what the first version kept is gone", async () => (await caches.keys()).length === 1);
+  assert.equal(seen.length, 1);
+});
+
+reader("each tab keeps its version also when the browser has stopped the worker in between", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page: one, context } = await visit("", { kept: true });
+  await isKept(one);
+  await one.reload();
+  await started(one);
+  site.publish(SECOND);
+  const two = await tab(context, site.url);
+  await take(two).click();
+  await until(two, "the new version is there", () => document.documentElement.dataset.version === "second");
+  await started(two);
+  await bar(one).waitFor();
+  const browser = await context.newCDPSession(one);
+  await browser.send("ServiceWorker.enable");
+  await browser.send("ServiceWorker.stopAllWorkers");
+  assert.equal(await probe(one), "first, first");
+  await browser.send("ServiceWorker.stopAllWorkers");
+  assert.equal(await probe(two), "second, second");
+});
+
+reader("a version that does not arrive whole is not offered, and the next try has it", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page } = await visit("", { kept: true });
+  await isKept(page);
+  site.publish(SECOND);
+  // As on a host that is just being filled: the list is new, a file is not.
+  site.spoil("boot.js", "=// of another build");
+  site.requested.length = 0;
+  await page.reload();
+  await started(page);
+  while (!site.requested.includes("boot.js")) await page.waitForTimeout(50);
+  await until(page, "the try is over", async () => {
+    const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+    return !installing && !waiting;
+  });
+  assert.equal(await bar(page).isVisible(), false);
+  assert.equal(await version(page), "first");
+  site.spoil("boot.js", undefined);
+  await page.reload();
+  await started(page);
+  await bar(page).waitFor();
+});
+
+reader("large files that few need are fetched afterwards", async ({ visit }) => {
+  const folder = build("later", (folder, edit) => edit("probe.txt", (text) => text));
+  // The list as it is for a file that weigh.rs says comes later.
+  const worker = join(folder, "sw.js");
+  const text = readFileSync(worker, "utf8");
+  const [entry] = /,"probe.txt":"[0-9a-f]+"/.exec(text);
+  writeFileSync(worker, text.replace(entry, "").replace("const LATER = {}", `const LATER = {${entry.slice(1)}}`));
+  site.publish(folder);
+  const { page } = await visit("", { kept: true });
+  await isKept(page);
+  await until(page, "it is kept", async () => Boolean(await caches.match("probe.txt")));
+  await site.stop();
+  assert.equal(await download(page, "probe.txt"), "200");
+});
+
+const refusals = [
+  ["has no service workers", () => delete Navigator.prototype.serviceWorker],
+  [
+    "refuses to keep anything",
+    () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("no", "SecurityError"));
+    },
+  ],
+];
+for (const [how, refuse] of refusals) {
+  reader(`the site works as ever where the browser ${how}`, async ({ visit }) => {
+    const { page } = await visit(KNOWN.address, { kept: true, before: (context) => context.addInitScript(refuse) });
+    await found(page).waitFor();
+    await page.reload();
+    await started(page);
+    await found(page).waitFor();
+    assert.equal(await bar(page).isVisible(), false);
+  });
+}
+
+reader("the site works as ever where there is no room", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, {
+    kept: true,
+    before: async (context, page) => {
+      const browser = await context.newCDPSession(page);
+      await browser.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 10_000 });
+    },
+  });
+  await found(page).waitFor();
+  await until(page, "keeping has been given up", async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+  await page.reload();
+  await started(page);
+  await found(page).waitFor();
+});
+
+reader("a published sw-off.js ends it: nothing is kept, and the page comes from the host", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page } = await visit(KNOWN.address, { kept: true });
+  await isKept(page);
+  const off = build("off");
+  copyFileSync(fileURLToPath(new URL("../../assets/sw-off.js", import.meta.url)), join(off, "sw.js"));
+  site.publish(off);
+  await page.reload();
+  await started(page);
+  await until(page, "nothing is kept", async () => (await caches.keys()).length === 0);
+  const seen = starts(page);
+  await page.reload();
+  await started(page);
+  assert.equal(await version(page), "off");
+  await settled(page);
+  assert.equal(seen.length, 1, "it does not load itself again and again");
+});
+
+for (const [scheme, screen] of [
+  ["light", "desk"],
+  ["dark", "narrow"],
+]) {
+  reader(`the offer is said aloud, reads well and stays off paper, ${scheme}, ${screen}`, async ({ visit }) => {
+    const { page } = await visit(known(), { scheme, screen });
+    // The bar as offline.js shows it.
+    await page.evaluate(() => {
+      document.getElementById("update-bar").hidden = false;
+    });
+    await bar(page).waitFor();
+    assert.equal(await page.getByRole("status").filter({ has: bar(page) }).count(), 1);
+    assert.deepEqual(await findings(page), []);
+    assert.deepEqual(await sticksOut(page), []);
+    for (const button of [take(page), later(page)]) assert.ok(await inSight(button), "nothing covers it");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await bar(page).isVisible(), false);
+  });
+}
+
+reader("the site can be installed", async ({ visit }) => {
+  const { page, context } = await visit("", { kept: true });
+  await isKept(page);
+  const browser = await context.newCDPSession(page);
+  const { url, errors, data } = await browser.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(data);
+  for (const key of ["start_url", "scope"]) assert.equal(new URL(manifest[key], url).href, site.url, key);
+  for (const { src, sizes, type } of manifest.icons.filter(({ type }) => type === "image/png")) {
+    const answer = await page.request.get(new URL(src, url).href);
+    const bytes = await answer.body();
+    assert.equal(answer.headers()["content-type"], type);
+    assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes, src);
+  }
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+});

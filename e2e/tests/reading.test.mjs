@@ -1,0 +1,141 @@
+// What a careful reader relies on while reading: what has no counterpart says so, what a step of strictness would change is
+// pointed out, what is in hand stays there, what is said is heard again, and paper has both articles whole.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, choose, column, dock, known, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
+
+const { reader } = await setUp();
+
+/** Points at a sentence where it begins. */
+const pointAt = async (element) => {
+  await toTheMiddle(element);
+  const [x, y] = await element.evaluate((element) => {
+    const { left, top, height } = element.getClientRects()[0];
+    return [left + 8, top + height / 2];
+  });
+  await element.page().mouse.move(x, y);
+};
+
+reader("a sentence without a counterpart says so under the pointer, and one with does not", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const alone = sentence(column(page, "A"), KNOWN.alone);
+  await pointAt(alone);
+  assert.equal(await alone.getAttribute("title"), "No counterpart in B");
+  await until(page, "it is darkened", () => document.querySelectorAll(".s.near").length === 1);
+  const matched = sentence(column(page, "A"), KNOWN.a);
+  await pointAt(matched);
+  assert.equal(await matched.getAttribute("title"), null);
+  await until(page, "both sides of a match are darkened", () => document.querySelectorAll(".s.near").length === 2);
+  await page.getByRole("button", { name: /^Edited/ }).click();
+  await until(page, "a match that is hidden says so", (words) =>
+    [...document.querySelectorAll(".s[title]")].some(({ title, textContent }) => title.includes("filters") && textContent.includes(words)), KNOWN.a);
+});
+
+reader("a step of strictness points out what it would change, by pointer and by keyboard", async ({ visit }) => {
+  const { page } = await visit(pair(SUSPENDS, KIEV));
+  await adjust(page);
+  const strictest = page.getByRole("radio", { name: /^strictest\b/ });
+  const would = page.locator(".s.would");
+  await strictest.hover();
+  const pointed = await would.count();
+  assert.ok(pointed > 0);
+  await page.getByText("How strict a match is").hover();
+  assert.equal(await would.count(), 0);
+  await page.getByRole("radio", { name: /^normal\b/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await says(page, "strict", "strictest");
+  await page.getByRole("radio", { name: /^normal\b/ }).hover();
+  assert.equal(await would.count(), pointed, "the way back changes the same sentences");
+});
+
+reader("on a phone, what is in hand stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
+  const { page } = await visit(known(), { screen: "phone", touch: true });
+  await dock(page).waitFor();
+  await adjust(page);
+  await page.getByRole("radio", { name: /^loose\b/ }).click();
+  await says(page, "strict", "loose");
+  await dock(page).waitFor();
+  await until(page, "the dock stands under its sentence", () => document.querySelector(".s.hand + .dock.under") !== null);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await until(page, "the dock stands at the window's edge", () => document.querySelector("#dock-home > .dock:not(.under)") !== null);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await until(page, "the dock is back", () => document.querySelector(".s.hand + .dock.under") !== null);
+});
+
+reader("what is said twice is heard twice", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const said = page.locator("[role=status].aloud");
+  const previous = page.getByRole("button", { name: "The match before" });
+  await choose(page.locator("#flow-A .s[role=button]").first());
+  await previous.click();
+  const once = await said.textContent();
+  assert.match(once, /There is no match before/);
+  await previous.click();
+  const again = await said.textContent();
+  assert.notEqual(again, once);
+  assert.equal(again.trim(), once);
+});
+
+reader("a narrow window prints both articles with their marks, and is as it was afterwards", async ({ visit }) => {
+  for (const screen of ["phone", "desk"]) {
+    const { page } = await visit(known(), { screen });
+    await dock(page).waitFor();
+    await page.evaluate(() =>
+      addEventListener("beforeprint", () => {
+        const marked = (side) => document.querySelectorAll(`#flow-${side} .s[data-to]`).length;
+        window.printed = { columns: document.querySelectorAll("article.column").length, a: marked("A"), b: marked("B") };
+      }),
+    );
+    const pdf = await page.pdf({ format: "A4" });
+    assert.ok(pdf.length > 10_000);
+    const { columns, a, b } = await page.evaluate(() => window.printed);
+    assert.equal(columns, 2, screen);
+    assert.ok(a > 0 && b > 0, `${screen}: ${a} and ${b} sentences have their mark on paper`);
+    await settled(page);
+    await until(page, "the columns are as before", (count) => document.querySelectorAll("article.column").length === count, screen === "phone" ? 1 : 2);
+    await dock(page).waitFor();
+  }
+});
+
+reader("number keys are the views, and a link keeps whose words are shown", async ({ visit }) => {
+  const { page } = await visit(pair(SUSPENDS, FIRM));
+  for (const [key, view] of [["2", "one"], ["3", "shared"], ["1", undefined]]) {
+    await page.keyboard.press(key);
+    await says(page, "view", view);
+  }
+  await adjust(page);
+  await page.getByRole("radio", { name: /^In the reporter/ }).click();
+  await says(page, "voice", "reporter");
+  await page.reload();
+  await page.waitForSelector("html[data-boot=done]");
+  await adjust(page);
+  assert.ok(await page.getByRole("radio", { name: /^In the reporter/ }).isChecked());
+});
+
+reader("on a phone, a press beside the adjustments closes them and takes nothing in hand or out of it", async ({ visit }) => {
+  const { page } = await visit(known(), { screen: "phone", touch: true });
+  await dock(page).waitFor();
+  await adjust(page);
+  assert.equal(await page.getByText("Keep the columns level").isVisible(), false, "there is one column");
+  const address = page.url();
+  await page.touchscreen.tap(30, 838);
+  await until(page, "the panel is closed", () => !document.querySelector(".adjust").open);
+  assert.equal(page.url(), address);
+  await dock(page).waitFor();
+});
+
+reader("going from control to control of the bar by keyboard moves nothing", async ({ visit }) => {
+  for (const screen of ["phone", "desk"]) {
+    const { page } = await visit(known(), { screen });
+    await dock(page).waitFor();
+    await settled(page);
+    const there = await page.evaluate(() => window.scrollY);
+    assert.ok(there > 100);
+    await page.evaluate(() => document.querySelector(".adjust > summary").focus());
+    for (const key of ["Tab", "Shift+Tab", "Shift+Tab"]) await page.keyboard.press(key);
+    await settled(page);
+    assert.equal(await page.evaluate(() => window.scrollY), there, screen);
+  }
+});
