@@ -171,7 +171,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::Comparison => "  with the first comparison",
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse => "  when it is first needed",
-            Part::Later => "  not by readers' browsers",
+            Part::Later => "  not in a first load",
         };
         let _ = writeln!(
             table,
@@ -258,7 +258,7 @@ mod tests {
         ]);
         assert_eq!(over.len(), 1, "{over:?}");
         assert!(over[0].contains("1.0 more than"), "{over:?}");
-        assert!(table.contains("not by readers' browsers"), "{table}");
+        assert!(table.contains("not in a first load"), "{table}");
     }
 
     #[test]
