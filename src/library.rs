@@ -2,12 +2,10 @@
 //! reader brought it, so that both kinds of article take the same way through the program.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crossread_engine::{Span, words};
-
-use crate::overview::{Length, Overview, PairFigures};
+use crossread_worker::overview::{Length, Overview, PairFigures, Specimen};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -105,9 +103,10 @@ pub struct Library {
     articles: Vec<Arc<Article>>,
     /// Of those that do not ship with the site: where they come from, and when they were added, in
     /// milliseconds since 1970.
-    own: HashMap<Text, (Origin, u64)>,
-    overviews: HashMap<Text, Overview>,
-    pairs: HashMap<(Text, Text), PairFigures>,
+    own: Vec<(Text, (Origin, u64))>,
+    // Searched one by one: for as many articles as a person keeps, that is quick.
+    overviews: Vec<(Text, Overview)>,
+    pairs: Vec<((Text, Text), PairFigures)>,
 }
 
 impl Library {
@@ -140,6 +139,13 @@ impl Library {
         }
     }
 
+    /// An example of what a comparison finds: two of the articles that are shipped, and a match of theirs.
+    pub fn specimen(&self) -> Option<(&Arc<Article>, &Arc<Article>, Specimen)> {
+        let (a, b, specimen) = shipped::specimen()?;
+        let article = |at: usize| self.get(shipped::ARTICLES.get(at)?.id);
+        Some((article(a)?, article(b)?, specimen))
+    }
+
     /// All articles, in order.
     pub fn articles(&self) -> &[Arc<Article>] {
         &self.articles
@@ -152,12 +158,17 @@ impl Library {
 
     /// How that article came to be here.
     pub fn origin(&self, id: &str) -> Origin {
-        self.own.get(id).map_or(Origin::Shipped, |own| own.0)
+        self.known(id).map_or(Origin::Shipped, |own| own.0)
     }
 
     /// When the reader's article was added, in milliseconds since 1970; 0 for any other.
     pub fn added(&self, id: &str) -> u64 {
-        self.own.get(id).map_or(0, |own| own.1)
+        self.known(id).map_or(0, |own| own.1)
+    }
+
+    fn known(&self, id: &str) -> Option<(Origin, u64)> {
+        let own = self.own.iter().find(|(of, _)| of == id);
+        own.map(|(_, own)| *own)
     }
 
     /// The articles that ship with the site.
@@ -189,11 +200,13 @@ impl Library {
             Some(old) if *old == article => old,
             _ => Arc::new(article),
         };
-        self.overviews.insert(id.clone(), measured(&article));
-        self.own.insert(id, (origin, added));
+        self.overviews.retain(|(of, _)| *of != id);
+        self.overviews.push((id.clone(), measured(&article)));
+        self.own.retain(|(of, _)| *of != id);
+        self.own.push((id, (origin, added)));
         let place = self.articles.iter().position(|one| {
-            let one = self.own.get(&one.id);
-            one.is_some_and(|&(_, when)| when <= added)
+            let one = self.known(&one.id);
+            one.is_some_and(|(_, when)| when <= added)
         });
         self.articles
             .insert(place.unwrap_or(self.articles.len()), article);
@@ -201,27 +214,30 @@ impl Library {
 
     /// Takes an article of the reader's away.
     pub fn remove(&mut self, id: &str) {
-        if self.own.remove(id).is_some() {
+        if self.origin(id) != Origin::Shipped {
+            self.own.retain(|(of, _)| of != id);
             self.articles.retain(|article| article.id != id);
-            self.overviews.remove(id);
+            self.overviews.retain(|(of, _)| of != id);
         }
     }
 
     /// What lists say of an article, where it was worked out beforehand.
     pub fn overview(&self, id: &str) -> Option<Overview> {
-        self.overviews.get(id).copied()
+        let mut all = self.overviews.iter();
+        all.find(|(of, _)| of == id).map(|(_, overview)| *overview)
     }
 
     /// How much two articles share with the default options, where it was worked out beforehand.
     pub fn pair(&self, a: &str, b: &str) -> Option<PairFigures> {
-        let key = (Text::Owned(a.to_owned()), Text::Owned(b.to_owned()));
-        self.pairs.get(&key).copied()
+        let mut all = self.pairs.iter();
+        let found = all.find(|(of, _)| (&*of.0, &*of.1) == (a, b));
+        found.map(|(_, figures)| *figures)
     }
 }
 
 /// What lists say of an article that was not read beforehand: how many words it has, and its first line
 /// that is not its title. Its sentences are told apart when it is compared, and not before.
-pub fn measured(article: &Article) -> Overview {
+fn measured(article: &Article) -> Overview {
     Overview {
         length: Length {
             words: words::count(&article.text),
