@@ -15,18 +15,18 @@ const CEILING_KB: f64 = 210.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, the fonts' licence, the page that explains the site. Every other file counts.
-const LATER: [&str; 9] = [
+/// SVG, the fonts' licence. Every other file counts.
+const LATER: [&str; 7] = [
     "og.png",
     "touch-icon.png",
     "favicon.png",
     "fonts/OFL.txt",
-    "how.html",
-    "how.css",
     "icons/192.png",
     "icons/512.png",
     "icons/maskable.png",
 ];
+/// The site's other page, with what is its own: no part of a first load, but kept for use offline as soon as that.
+const PAGE: [&str; 2] = ["how.html", "how.css"];
 /// What keeps the site for use offline, which a first visit downloads when the page stands, and what it may weigh.
 const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
 const OFFLINE_KB: f64 = 3.2;
@@ -37,6 +37,7 @@ enum Part {
     FirstLoad,
     Offline,
     Font,
+    Page,
     Later,
 }
 
@@ -119,6 +120,8 @@ fn part(name: &str) -> Part {
         Part::Later
     } else if OFFLINE.contains(&name) {
         Part::Offline
+    } else if PAGE.contains(&name) {
+        Part::Page
     } else if name.ends_with(".woff2") {
         Part::Font
     } else {
@@ -153,7 +156,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         "file", "raw", "brotli"
     );
     for weight in &weights {
-        let note = if weight.part == Part::Later {
+        let note = if matches!(weight.part, Part::Later | Part::Page) {
             "  not in a first load"
         } else {
             ""
