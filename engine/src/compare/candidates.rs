@@ -28,13 +28,12 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
     }
     let mut out: Vec<(u64, u64)> = Vec::new();
     let mut met = vec![NONE; terms.b.len() as usize];
-    // What the sentence in hand shares with each one met, of terms that propose; and what they hold
-    // besides, which is at most what they can share in addition.
+    // What the sentence in hand shares with each one met, of terms that propose.
     let mut sums = vec![0; met.len()];
-    let (rest_a, rest_b) = (
-        rest(terms, &terms.a, &frequent),
-        rest(terms, &terms.b, &frequent),
-    );
+    let silent = Silent::new(terms, &frequent);
+    let (rest_a, rest_b) = (Rest::new(&terms.a, &silent), Rest::new(&terms.b, &silent));
+    // The weight of each silent term that the sentence in hand has, and 0 for the others.
+    let mut has = vec![0; silent.weight.len()];
     let mut here: Vec<u32> = Vec::new();
     let mut next = 0;
     for i in 0..terms.a.len() {
@@ -55,19 +54,26 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             }
             sums[j as usize] += weight;
         }
+        for &number in rest_a.of(i) {
+            has[number as usize] = silent.weight[number as usize];
+        }
         for &j in &here {
             let (weight_a, weight_b) = (terms.a.weight(i), terms.b.weight(j));
-            let most = sums[j as usize] + rest_a[i as usize].min(rest_b[j as usize]);
+            let most = sums[j as usize] + rest_a.weight(i).min(rest_b.weight(j));
             if strength(most, weight_a, weight_b) < least {
                 continue;
             }
-            let shared = terms.shared(terms.a.of(i), terms.b.of(j));
+            let besides: u64 = rest_b.of(j).iter().map(|&n| has[n as usize]).sum();
+            let shared = sums[j as usize] + besides;
             let strength = strength(shared, weight_a, weight_b);
             if strength >= least {
                 // Of two links equally strong with the same sum of places neither has a sentence of
                 // the other, so their order says nothing; and a positive number sorts as its bits do.
                 out.push((!strength.to_bits(), pack(i + j, i)));
             }
+        }
+        for &number in rest_a.of(i) {
+            has[number as usize] = 0;
         }
     }
     sort::pairs(&mut out);
@@ -90,15 +96,64 @@ fn frequent_terms(terms: &Terms) -> (Vec<bool>, bool) {
     (frequent, any)
 }
 
-/// For each sentence of a side, the summed weight of its terms that propose no links.
-fn rest(terms: &Terms, side: &Side, frequent: &[bool]) -> Vec<u64> {
-    let silent = |&t: &u32| !terms.content[t as usize] || frequent[t as usize];
-    (0..side.len())
-        .map(|i| {
-            let silent = side.of(i).iter().copied().filter(silent);
-            silent.map(|t| terms.weight[t as usize]).sum()
-        })
-        .collect()
+/// The terms that both articles have and that propose no links, numbered from 0.
+struct Silent {
+    /// The number of each term; [`NONE`] for the others.
+    number: Vec<u32>,
+    /// The weight of each number's term.
+    weight: Vec<u64>,
+}
+
+impl Silent {
+    fn new(terms: &Terms, frequent: &[bool]) -> Silent {
+        let mut weight = Vec::new();
+        let number = (0..terms.df.len())
+            .map(|t| {
+                let shared = terms.df[t].0 > 0 && terms.df[t].1 > 0;
+                if !shared || (terms.content[t] && !frequent[t]) {
+                    return NONE;
+                }
+                weight.push(terms.weight[t]);
+                weight.len() as u32 - 1
+            })
+            .collect();
+        Silent { number, weight }
+    }
+}
+
+/// The silent terms of each sentence of a side, by their numbers, and what they weigh together.
+struct Rest {
+    starts: Vec<u32>,
+    list: Vec<u32>,
+    weights: Vec<u64>,
+}
+
+impl Rest {
+    fn new(side: &Side, silent: &Silent) -> Rest {
+        let (mut starts, mut list, mut weights) = (vec![0], Vec::new(), Vec::new());
+        for i in 0..side.len() {
+            let from = list.len();
+            let numbers = side.of(i).iter().map(|&t| silent.number[t as usize]);
+            list.extend(numbers.filter(|&number| number != NONE));
+            let weighed = list[from..].iter().map(|&n| silent.weight[n as usize]);
+            weights.push(weighed.sum());
+            starts.push(list.len() as u32);
+        }
+        Rest {
+            starts,
+            list,
+            weights,
+        }
+    }
+
+    fn of(&self, i: u32) -> &[u32] {
+        let (start, end) = (self.starts[i as usize], self.starts[i as usize + 1]);
+        &self.list[start as usize..end as usize]
+    }
+
+    fn weight(&self, i: u32) -> u64 {
+        self.weights[i as usize]
+    }
 }
 
 /// For each term that proposes links, the sentences of B that hold it.

@@ -2,6 +2,9 @@
 //! they stand; then the best link of each sentence, one to one, best first; then what that leaves
 //! beside: a sentence split in two, and neighbours of a match over a lower threshold.
 //!
+//! A looser step lowers the threshold of best links as far as the shared words stand together in both;
+//! what leans on another match has a low threshold as it is.
+//!
 //! The strength of a link is `2I / (a + b + 8)`: I, a, b are the summed weights of the shared terms,
 //! of A's and of B's; a Dice coefficient with additive smoothing, which keeps short sentences from
 //! matching on little. The thresholds were found on OneStopEnglish (articles rewritten by teachers),
@@ -16,20 +19,23 @@ use crate::options::Strictness;
 use crate::reading::Reading;
 
 use super::candidates::candidates;
+use super::phrases::shared_pairs;
 use super::terms::{Side, Terms, UNIT};
 
 /// Added to both weights together.
 const SMOOTHING: u64 = 8 * UNIT;
 /// From this strength on, the best link of two sentences is a match.
-const LINK: f64 = 0.25;
+const LINK: f64 = 0.27;
+/// So many pairs of words that stand together in both let a looser step loosen a link wholly.
+const TOGETHER: usize = 3;
 /// A second sentence joins a match if it shares at least this weight that the first does not have,
 const JOIN_NEW: u64 = UNIT;
 /// at least this share of its own weight,
 const JOIN_SHARE: f64 = 0.25;
 /// and links at least so strongly, as a share of the threshold.
 const JOIN_LINK: f64 = 0.3;
-/// Beside a match, this share of the threshold is enough.
-const BESIDE: f64 = 0.7;
+/// Beside a match, in its order, this share of the threshold is enough.
+const BESIDE: f64 = 0.5;
 /// Between two matches with one sentence between them on either side, this share is.
 const BETWEEN: f64 = 0.35;
 /// Two sentences with the same words match from this many words on, or from three words with two
@@ -62,14 +68,26 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
     same_words(a, b, &mut links);
     let (candidates, cut_short) = candidates(a, b, terms, threshold);
     for (strength, i, j) in candidates {
-        if !links.has_a(i) && !links.has_b(j) {
-            links.add(i, j, strength, threshold, Route::Best);
+        if links.has_a(i) || links.has_b(j) {
+            continue;
+        }
+        let mut least = threshold;
+        if strength < LINK {
+            let pairs = shared_pairs((a, &terms.a, i), (b, &terms.b, j), &terms.content);
+            let share = pairs.min(TOGETHER) as f64 / TOGETHER as f64;
+            least = LINK - (LINK - threshold) * share;
+        }
+        if strength >= least {
+            links.add(i, j, strength, least, Route::Best);
         }
     }
-    join(&mut links, threshold);
-    beside(a, b, &mut links, threshold);
-    join(&mut links, threshold);
-    between(&mut links, threshold);
+    let leaning = threshold.max(LINK);
+    join(&mut links, leaning);
+    for _ in 0..2 {
+        beside(a, b, &mut links, leaning);
+        join(&mut links, leaning);
+    }
+    between(&mut links, leaning);
     Found {
         links: links.list(),
         threshold,
@@ -192,9 +210,7 @@ fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
 /// Neighbours of sentence `i` among `of`, an article's sentences.
 fn neighbours(i: u32, side: &Side) -> impl Iterator<Item = u32> {
     let near = [i.checked_sub(1), i.checked_add(1)];
-    near.into_iter()
-        .flatten()
-        .filter(|&n| n < side.len() && side.live[n as usize])
+    near.into_iter().flatten().filter(|&n| side.takes_part(n))
 }
 
 /// One side may say in two sentences what the other says in one: a neighbour of a linked sentence,
@@ -257,7 +273,7 @@ fn joins(
         && strength(terms.sum(&shared), of_whole, of_next) >= JOIN_LINK * threshold
 }
 
-/// Beside a match, two neighbours of which at least one has no link yet are linked over a lower
+/// Before or after a match, two neighbours of which at least one has no link yet are linked over a lower
 /// threshold. Beside a match with the same words, so are two neighbours with the same words, however
 /// short; beside another they are not, since that match may go when the text grows.
 fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
@@ -265,19 +281,18 @@ fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let mut more = Vec::new();
     for link in links.list() {
-        for x in neighbours(link.a, side_a) {
-            for y in neighbours(link.b, side_b) {
-                if links.has(x, y) {
-                    continue;
-                }
-                let words = keys(a, side_a, x);
-                let same = !words.is_empty() && words == keys(b, side_b, y);
-                let strength = links.strength(x, y);
-                if same && link.route == Route::SameWords && !links.is_copy(x, y) {
-                    more.push((x, y, strength, 0.0, Route::SameWords));
-                } else if strength >= least && !(links.has_a(x) && links.has_b(y)) {
-                    more.push((x, y, strength, least, Route::Beside));
-                }
+        let before = link.a.checked_sub(1).zip(link.b.checked_sub(1));
+        for (x, y) in before.into_iter().chain([(link.a + 1, link.b + 1)]) {
+            if !side_a.takes_part(x) || !side_b.takes_part(y) || links.has(x, y) {
+                continue;
+            }
+            let words = keys(a, side_a, x);
+            let same = !words.is_empty() && words == keys(b, side_b, y);
+            let strength = links.strength(x, y);
+            if same && link.route == Route::SameWords && !links.is_copy(x, y) {
+                more.push((x, y, strength, 0.0, Route::SameWords));
+            } else if strength >= least && !(links.has_a(x) && links.has_b(y)) {
+                more.push((x, y, strength, least, Route::Beside));
             }
         }
     }
@@ -298,8 +313,8 @@ fn between(links: &mut Links<'_>, threshold: f64) {
     let alone = |&(i, j): &(u32, u32)| {
         let (side_a, side_b) = (&links.terms.a, &links.terms.b);
         links.has(i + 1, j + 1)
-            && side_a.live[i as usize]
-            && side_b.live[j as usize]
+            && side_a.takes_part(i)
+            && side_b.takes_part(j)
             && !links.has_a(i)
             && !links.has_b(j)
     };
@@ -307,7 +322,6 @@ fn between(links: &mut Links<'_>, threshold: f64) {
         .list()
         .iter()
         .map(|link| (link.a + 1, link.b + 1))
-        .filter(|&(i, j)| i < links.terms.a.len() && j < links.terms.b.len())
         .filter(alone)
         .map(|(i, j)| (i, j, links.strength(i, j)))
         .filter(|&(_, _, strength)| strength >= least)

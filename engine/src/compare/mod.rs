@@ -8,6 +8,7 @@ mod kinds;
 mod links;
 mod order;
 mod passages;
+mod phrases;
 mod terms;
 
 pub use evidence::evidence;

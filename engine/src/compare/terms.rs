@@ -23,7 +23,7 @@ const NAME: f64 = 0.45;
 const OTHER: f64 = 1.0;
 
 /// How strongly frequency lowers a weight: the exponent.
-const DAMPING: f64 = 0.35;
+const DAMPING: f64 = 0.25;
 
 /// In a language without a list of function words, a word that stands in more than this share of
 /// the sentences counts as one, once there are enough sentences to tell.
@@ -60,6 +60,11 @@ impl Side {
     /// The summed weight of sentence `i`'s terms.
     pub fn weight(&self, i: u32) -> u64 {
         self.weights[i as usize]
+    }
+
+    /// Whether there is a sentence `i` that takes part.
+    pub fn takes_part(&self, i: u32) -> bool {
+        self.live.get(i as usize).is_some_and(|&live| live)
     }
 
     /// How many sentences there are, those that take no part included.

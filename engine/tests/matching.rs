@@ -1,0 +1,53 @@
+//! Which sentences are linked and which are not, on texts small enough to judge by eye.
+
+use crossread_engine::{Lang, Options, Reading, Source, Strictness, compare};
+
+/// The sentences that are linked, numbered from 0.
+fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
+    let options = Options {
+        strictness,
+        ..Options::default()
+    };
+    let read = |text| {
+        Reading::new(Source {
+            text,
+            lang: Lang::English,
+            furniture: &[],
+        })
+    };
+    let found = compare(&read(a), &read(b), options);
+    found.matches.iter().map(|m| (m.a, m.b)).collect()
+}
+
+/// Little is needed beside a match, but what follows it on the one side does not tell what comes before
+/// it on the other.
+#[test]
+fn a_neighbour_of_a_match_keeps_its_order() {
+    let shared = "The harbour authority closed the northern quay after Monday's storm.";
+    let in_a = "Fishermen there had asked for repairs to the wall since the spring of last year.";
+    let in_b = "Its engineers promised that repairs would start before the spring.";
+    let after = links(
+        &format!("{shared} {in_a}"),
+        &format!("{shared} {in_b}"),
+        Strictness::Normal,
+    );
+    assert_eq!(after, [(0, 0), (1, 1)]);
+    let crosswise = links(
+        &format!("{shared} {in_a}"),
+        &format!("{in_b} {shared}"),
+        Strictness::Normal,
+    );
+    assert_eq!(crosswise, [(0, 1)]);
+}
+
+/// The loosest step finds what says the same in part, not what shares as many words here and there.
+#[test]
+fn a_looser_step_asks_for_words_that_stand_together() {
+    let a = "The council sees some signs that river levels are falling near the old town.";
+    let together =
+        "Farmers upstream have no hope yet, although river levels are falling slowly since Friday.";
+    let scattered = "Falling prices are harming farmers upstream, whose levels of income had risen by the river.";
+    assert_eq!(links(a, together, Strictness::Normal), []);
+    assert_eq!(links(a, together, Strictness::Loosest), [(0, 0)]);
+    assert_eq!(links(a, scattered, Strictness::Loosest), []);
+}

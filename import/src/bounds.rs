@@ -1,0 +1,53 @@
+//! How much is read, and what is said where that is not enough. The bounds hold against files that were made to do harm;
+//! no article comes near them.
+
+use crate::trouble::{self, Trouble};
+
+/// Bytes of any file.
+pub(crate) const ANY_FILE: usize = 50_000_000;
+
+/// Bytes of a text, a saved page, a paste.
+pub(crate) const TEXT_LIKE: usize = 20_000_000;
+
+/// Bytes that all parts of a packed document may have unpacked, counted while they are unpacked.
+pub(crate) const UNPACKED: usize = 100_000_000;
+
+/// Bytes that one stream of a PDF may have unpacked. Pictures in print quality stay below it.
+pub(crate) const PDF_STREAM: usize = 100_000_000;
+
+/// Elements inside one another in a document's XML. Word's own documents stay below 60.
+pub(crate) const XML_DEPTH: usize = 256;
+
+/// Elements inside one another in a web page. Browsers stop nesting at 512 themselves.
+pub(crate) const HTML_DEPTH: usize = 512;
+
+/// Elements of a web page; the largest pages of the web have some ten thousand.
+pub(crate) const HTML_ELEMENTS: usize = 300_000;
+
+/// Attributes of one element; the parser compares each with all before it.
+pub(crate) const HTML_ATTRIBUTES: usize = 1_000;
+
+/// Pages of a PDF.
+pub(crate) const PDF_PAGES: usize = 2_000;
+
+/// Bytes of text that any document may give.
+pub(crate) const TEXT_OUT: usize = 20_000_000;
+
+/// Refuses what is empty or too large to be looked at.
+pub(crate) fn any_file(bytes: &[u8]) -> Result<(), Trouble> {
+    if bytes.is_empty() {
+        return Err(trouble::empty());
+    }
+    if bytes.len() > ANY_FILE {
+        return Err(trouble::too_large(bytes.len(), ANY_FILE));
+    }
+    Ok(())
+}
+
+/// Refuses a text of more bytes than a book has.
+pub(crate) fn text_like(bytes: usize) -> Result<(), Trouble> {
+    if bytes > TEXT_LIKE {
+        return Err(trouble::too_large(bytes, TEXT_LIKE));
+    }
+    Ok(())
+}

@@ -1,0 +1,262 @@
+//! From bytes to characters. The reader's choice counts first, then a mark at the file's start, then what the bytes
+//! themselves prove, then what the file declares; only what is left is guessed, and then it is called a guess.
+
+use crate::imported::EncodingGuess;
+use crate::trouble::{self, Trouble};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// A text, and how sure it is that it was read rightly.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) guess: EncodingGuess,
+    pub(crate) remark: Option<String>,
+}
+
+/// Decodes a text. `chosen` is the reader's label, `declared` what the file says of itself.
+///
+/// # Errors
+/// Where no encoding has the chosen label.
+pub(crate) fn decode(
+    bytes: &[u8],
+    chosen: Option<&str>,
+    declared: Option<&'static Encoding>,
+) -> Result<Decoded, Trouble> {
+    if let Some(label) = chosen {
+        let encoding =
+            Encoding::for_label(label.as_bytes()).ok_or_else(trouble::unknown_encoding)?;
+        return Ok(read(bytes, encoding, true));
+    }
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return Ok(read(&bytes[mark..], encoding, true));
+    }
+    if let Some(encoding) = utf16(bytes) {
+        return Ok(read(bytes, encoding, true));
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Ok(read(bytes, UTF_8, true));
+    }
+    if let Some(encoding) = declared.filter(|&encoding| encoding != UTF_8) {
+        return Ok(read(bytes, encoding, true));
+    }
+    if nearly_utf8(bytes) {
+        return Ok(read(bytes, UTF_8, false));
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
+    let sample = &bytes[..bytes.len().min(1_000_000)];
+    detector.feed(sample, sample.len() == bytes.len());
+    let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
+    Ok(read(bytes, encoding, false))
+}
+
+fn read(bytes: &[u8], encoding: &'static Encoding, sure: bool) -> Decoded {
+    let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+    let lost = text
+        .chars()
+        .filter(|&c| c == char::REPLACEMENT_CHARACTER)
+        .count();
+    let remark = if lost > 0 {
+        let characters = if lost == 1 {
+            "1 character"
+        } else {
+            &format!("{lost} characters")
+        };
+        Some(format!(
+            "{characters} could not be read as {} and became �. If that looks wrong, choose another encoding.",
+            encoding.name()
+        ))
+    } else if sure {
+        None
+    } else {
+        Some(format!(
+            "The file does not say how its letters are encoded; {} was guessed. If letters look wrong, choose another encoding.",
+            encoding.name()
+        ))
+    };
+    Decoded {
+        text,
+        guess: EncodingGuess {
+            label: encoding.name().to_owned(),
+            sure,
+        },
+        remark,
+    }
+}
+
+/// UTF-16, with a mark or without one. Without, it shows by its zeroes: no text of single bytes has any. Which way round it
+/// is, shows by its spaces and line ends, and by the halves: the high bytes of a text come from few rows of Unicode, the low
+/// bytes from all over.
+pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    if bytes.starts_with(b"\xff\xfe") {
+        return Some(UTF_16LE);
+    }
+    if bytes.starts_with(b"\xfe\xff") {
+        return Some(UTF_16BE);
+    }
+    let sample = &bytes[..bytes.len().min(65_536) & !1];
+    if bytes.len() % 2 == 1 || sample.len() < 4 || !sample.contains(&0) {
+        return None;
+    }
+    let judge = |high: usize| {
+        let mut rows = [false; 256];
+        let (mut known, mut control) = (0_usize, 0_usize);
+        for pair in sample.chunks_exact(2) {
+            let unit = u16::from(pair[high]) << 8 | u16::from(pair[1 - high]);
+            rows[usize::from(pair[high])] = true;
+            known += match unit {
+                // Spaces, line ends, and the stops and commas of East Asia.
+                0x0a | 0x20 | 0x3001 | 0x3002 | 0xff0c => 4,
+                0x09 | 0x0d | 0x21..=0x7e => 1,
+                _ => 0,
+            };
+            control +=
+                usize::from(unit < 0x20 && !matches!(unit, 0x09 | 0x0a | 0x0d) || unit >= 0xfff0);
+        }
+        (control, rows.iter().filter(|&&seen| seen).count(), known)
+    };
+    let (little, big) = (judge(1), judge(0));
+    let is_text =
+        |(control, _, known): (usize, usize, usize)| control * 100 <= sample.len() && known > 0;
+    let whole = |encoding: &'static Encoding| {
+        encoding
+            .decode_without_bom_handling_and_without_replacement(sample)
+            .is_some()
+    };
+    // The end of the sample may cut a surrogate pair, so that only short files are held to be whole.
+    let sound = |encoding| sample.len() < bytes.len() || whole(encoding);
+    match (
+        is_text(little) && sound(UTF_16LE),
+        is_text(big) && sound(UTF_16BE),
+    ) {
+        (true, true) => Some(if (big.2, little.1) <= (little.2, big.1) {
+            UTF_16LE
+        } else {
+            UTF_16BE
+        }),
+        (true, false) => Some(UTF_16LE),
+        (false, true) => Some(UTF_16BE),
+        (false, false) => None,
+    }
+}
+
+/// UTF-8 with a few broken bytes: many sound sequences, hardly any unsound.
+fn nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken > 0 && sound >= broken * 20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+    use proptest::prelude::*;
+
+    fn read(bytes: &[u8], chosen: Option<&str>) -> (String, String, bool) {
+        let decoded = decode(bytes, chosen, None).expect("a known encoding");
+        (decoded.text, decoded.guess.label, decoded.guess.sure)
+    }
+
+    fn le(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
+
+    fn be(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_be_bytes).collect()
+    }
+
+    #[test]
+    fn utf16_is_known_without_its_mark() {
+        for text in [
+            "Rain at last.\n\nIt rained all night.",
+            "Буря над затокою.\nМіст перекрито, пором у порту.",
+            "海湾上空的风暴。\n夜间风速达到每小时一百公里。",
+            "عاصفة فوق الخليج.\nبلغت سرعة الرياح مئة كيلومتر.",
+            "🌊 high water 🌊",
+        ] {
+            assert_eq!(
+                read(&le(text), None),
+                (text.to_owned(), "UTF-16LE".to_owned(), true)
+            );
+            assert_eq!(
+                read(&be(text), None),
+                (text.to_owned(), "UTF-16BE".to_owned(), true)
+            );
+        }
+    }
+
+    #[test]
+    fn older_encodings_are_guessed_and_called_a_guess() {
+        let cases = [
+            (
+                "windows-1251",
+                "Уночі вітер досягав ста кілометрів на годину. Міст перекрито, пором залишився в порту.",
+            ),
+            (
+                "windows-1252",
+                "Die Straße über die Brücke wurde gesperrt, die Fähre blieb im Hafen. Größere Schäden gab es nicht.",
+            ),
+            (
+                "GBK",
+                "夜间风速达到每小时一百公里。救援部门表示，大桥已经关闭，渡轮留在港口，没有人受伤。",
+            ),
+            (
+                "Shift_JIS",
+                "夜のあいだに風は時速百キロに達した。橋は閉鎖され、フェリーは港にとどまった。けが人はいない。",
+            ),
+            (
+                "windows-1256",
+                "بلغت سرعة الرياح مئة كيلومتر في الساعة خلال الليل. وقالت فرق الإنقاذ إن الجسر مغلق.",
+            ),
+        ];
+        for (label, text) in cases {
+            let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a label");
+            let (bytes, _, lossy) = encoding.encode(text);
+            assert!(!lossy, "{label}");
+            assert_eq!(
+                read(&bytes, None),
+                (text.to_owned(), label.to_owned(), false)
+            );
+            assert_eq!(
+                read(&bytes, Some(label)),
+                (text.to_owned(), label.to_owned(), true)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_lost_is_said() {
+        let mut bytes = "Größere Schäden gab es nicht, sagte die Feuerwehr für die Küste. Über die Brücke fährt vorläufig niemand, \
+            erklärte der Bürgermeister; die Fähre läuft früh aus. Für Fußgänger öffnet die Brücke später."
+            .as_bytes()
+            .to_vec();
+        bytes.push(0xff);
+        let decoded = decode(&bytes, None, None).expect("decoded");
+        assert_eq!(decoded.guess.label, "UTF-8");
+        assert!(
+            decoded
+                .remark
+                .expect("a remark")
+                .starts_with("1 character could not be read as UTF-8")
+        );
+    }
+
+    #[test]
+    fn an_unknown_label_is_refused() {
+        assert!(decode(b"a", Some("klingon"), None).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn utf8_and_utf16_come_back(text in "[^\u{0}\u{feff}\u{fffe}\u{ffff}]{0,60}") {
+            prop_assert_eq!(&read(text.as_bytes(), Some("utf-8")).0, &text);
+            let marked = [b"\xff\xfe".to_vec(), le(&text)].concat();
+            prop_assert_eq!(&read(&marked, None).0, &text);
+            let marked = [b"\xfe\xff".to_vec(), be(&text)].concat();
+            prop_assert_eq!(&read(&marked, None).0, &text);
+            let marked = [b"\xef\xbb\xbf".to_vec(), text.as_bytes().to_vec()].concat();
+            prop_assert_eq!(&read(&marked, None).0, &text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Web pages: a saved one, of which only the article is wanted, and a paste of rich text, of which everything is.
+//!
+//! A page is parsed as browsers do it (html5ever). First what is certainly furniture is taken out by rules of our own, so
+//! that it can be named; then a port of Mozilla's Readability finds the article in what is left.
+
+mod article;
+mod depth;
+mod furniture;
+mod metadata;
+mod walk;
+
+use crate::clean;
+use crate::imported::{Format, Imported, Understood};
+use dom_query::Document;
+use encoding_rs::Encoding;
+
+pub(crate) use article::open;
+
+/// The text of a piece of HTML, or nothing where it is too deep to be read.
+pub(crate) fn inner_text(html: &str) -> Option<String> {
+    depth::check(html).ok()?;
+    Some(walk::text(&Document::fragment(html).root()))
+}
+
+/// The clipboard's rich text, unless the plain text beside it is better: where nothing, or not even half of the words, can
+/// be read in it, which happens when a program puts a picture or its own format there.
+pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
+    depth::check(html).ok()?;
+    let document = Document::from(html);
+    let text = walk::text(&document.root());
+    let mut imported = Imported::of(Format::PastedRich, &text).ok()?;
+    if imported.words < clean::words(plain) / 2 {
+        return None;
+    }
+    let heading = document
+        .select("h1, h2")
+        .iter()
+        .next()
+        .map(|node| walk::one_line(&node.text()));
+    imported.title = heading
+        .and_then(|heading| Understood::new(&heading, "the first heading"))
+        .or_else(|| crate::plain::first_line(&imported.text));
+    let images = u32::try_from(document.select("img").length()).unwrap_or(u32::MAX);
+    imported
+        .left_out
+        .extend(crate::imported::LeftOut::count(images, "image", "images"));
+    Some(imported)
+}
+
+/// The encoding that a page declares in its first kilobyte, as the HTML Standard looks for it ("prescan"): UTF-16 in a
+/// declaration that could be read byte by byte cannot be true, and means UTF-8.
+pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start: String = bytes
+        .iter()
+        .take(2048)
+        .map(|&byte| char::from(byte.to_ascii_lowercase()))
+        .collect();
+    let from = start.find("<meta").or_else(|| start.find("<?xml"))?;
+    let xml = start[from..].starts_with("<?xml");
+    let declarations = &start[from..];
+    let key = if xml { "encoding" } else { "charset" };
+    let after = declarations
+        .split_once(key)?
+        .1
+        .trim_start()
+        .strip_prefix('=')?;
+    let label: String = after
+        .trim_start()
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
+        .collect();
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    Some(encoding.output_encoding())
+}

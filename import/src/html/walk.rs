@@ -1,0 +1,225 @@
+//! From elements to paragraphs: what browsers show as a block becomes a paragraph, what they show as a line a line. The walk
+//! keeps no stack of its own: a page's depth costs nothing.
+
+use crate::paragraphs::{Kind, Paragraphs};
+use dom_query::NodeRef;
+
+/// What never holds an article's words.
+const SKIPPED: [&str; 26] = [
+    "script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
+    "video", "select", "button", "input", "textarea", "head", "title", "noscript", "map", "dialog",
+    "progress", "meter", "datalist", "link", "meta", "nav",
+];
+
+/// Elements that stand apart as paragraphs.
+const BLOCKS: [&str; 32] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "pre",
+    "address",
+    "hr",
+    "form",
+    "fieldset",
+    "details",
+    "summary",
+    "center",
+    "body",
+    "html",
+    "hgroup",
+    "caption",
+    "ul",
+    "ol",
+    "dl",
+];
+
+/// Elements that stand apart as lines.
+const LINES: [&str; 3] = ["li", "dt", "dd"];
+
+/// Whether an element and all in it is passed over.
+pub(crate) fn is_skipped(node: &NodeRef<'_>, name: &str) -> bool {
+    if SKIPPED.contains(&name) || node.has_attr("hidden") {
+        return true;
+    }
+    node.attr("style").is_some_and(|style| {
+        let style = style.to_ascii_lowercase().replace(' ', "");
+        style.contains("display:none") || style.contains("visibility:hidden")
+    })
+}
+
+/// Whether white space counts in an element.
+fn is_preformatted(node: &NodeRef<'_>, name: &str) -> bool {
+    name == "pre"
+        || node.attr("style").is_some_and(|style| {
+            style
+                .to_ascii_lowercase()
+                .replace(' ', "")
+                .contains("white-space:pre")
+        })
+}
+
+/// The text of everything under a node.
+pub(crate) fn text(root: &NodeRef<'_>) -> String {
+    let mut walk = Walk::default();
+    let mut next = Some(*root);
+    while let Some(node) = next {
+        let inside = walk.enter(&node).then(|| node.first_child()).flatten();
+        next = inside.or_else(|| walk.onwards(node, root));
+    }
+    walk.paragraphs.finish()
+}
+
+#[derive(Default)]
+struct Walk {
+    paragraphs: Paragraphs,
+    items: usize,
+    cells: usize,
+    preformatted: usize,
+}
+
+impl Walk {
+    /// Comes to a node; whether what is inside it is to be read.
+    fn enter(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            let text = node.text();
+            if self.preformatted > 0 {
+                self.paragraphs.push_raw(&text);
+            } else {
+                self.paragraphs.push(&text);
+            }
+            return false;
+        }
+        let Some(name) = node.node_name() else {
+            return !node.is_comment() && !node.is_doctype();
+        };
+        if is_skipped(node, &name) {
+            return false;
+        }
+        match &*name {
+            "br" => self.paragraphs.line_break(),
+            "td" | "th" => {
+                self.end();
+                self.cells += 1;
+            }
+            "table" => {
+                self.end();
+                self.paragraphs.gap();
+            }
+            block if is_block(block) => {
+                self.end();
+                let lists = ["ul", "ol", "dl"].contains(&block);
+                if lists && self.items == 0 {
+                    self.paragraphs.gap();
+                }
+                self.items += usize::from(LINES.contains(&block));
+            }
+            _ => {}
+        }
+        self.preformatted += usize::from(is_preformatted(node, &name));
+        true
+    }
+
+    /// The next node behind this one and all that it holds; leaves the elements on the way there.
+    fn onwards<'a>(&mut self, from: NodeRef<'a>, root: &NodeRef<'a>) -> Option<NodeRef<'a>> {
+        let mut node = from;
+        loop {
+            if node.id == root.id {
+                return None;
+            }
+            self.leave(&node);
+            if let Some(next) = node.next_sibling() {
+                return Some(next);
+            }
+            node = node.parent()?;
+        }
+    }
+
+    fn leave(&mut self, node: &NodeRef<'_>) {
+        let Some(name) = node.node_name() else { return };
+        if is_skipped(node, &name) {
+            return;
+        }
+        let (cell, item) = (matches!(&*name, "td" | "th"), LINES.contains(&&*name));
+        if cell || item || is_block(&name) || matches!(&*name, "tr" | "table") {
+            self.end();
+        }
+        self.cells -= usize::from(cell && self.cells > 0);
+        self.items -= usize::from(item && self.items > 0);
+        let preformatted = is_preformatted(node, &name) && self.preformatted > 0;
+        self.preformatted -= usize::from(preformatted);
+    }
+
+    fn end(&mut self) {
+        let kind = if self.cells > 0 {
+            Kind::Cell
+        } else if self.items > 0 {
+            Kind::Item
+        } else {
+            Kind::Body
+        };
+        self.paragraphs.end(kind);
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name) || LINES.contains(&name)
+}
+
+/// A text in one line.
+pub(crate) fn one_line(text: &str) -> String {
+    crate::clean::line(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::html::inner_text;
+
+    #[test]
+    fn blocks_become_paragraphs_and_items_lines() {
+        let cases = [
+            (
+                "<p>One\n two <b>thr</b>ee</p><p>Four</p>",
+                "One two three\n\nFour",
+            ),
+            ("<div>One<div>Two</div>Three</div>", "One\n\nTwo\n\nThree"),
+            (
+                "<ul><li>One<li><p>Two</p><ul><li>Three</ul></ul><p>x",
+                "One\nTwo\nThree\n\nx",
+            ),
+            ("<ol><li>a</ol><ol><li>b</ol>", "a\n\nb"),
+            ("One<br>two<br><br>three", "One\ntwo\n\nthree"),
+            (
+                "<table><tr><td>a<td>b<tr><td><p>c</p><td>d</table>e",
+                "a\nb\nc\nd\n\ne",
+            ),
+            ("<pre>a  b\n  c</pre>", "a  b\n  c"),
+            (
+                "a<script>x</script><style>y</style><span hidden>z</span><span style='display: none'>z</span>b",
+                "ab",
+            ),
+            ("<p>a&nbsp;b &amp;lt;i&gt;</p>", "a\u{a0}b &lt;i>"),
+            ("<!-- a -->b", "b"),
+        ];
+        for (html, text) in cases {
+            assert_eq!(
+                crate::clean::text(&inner_text(html).expect("shallow")),
+                text,
+                "{html}"
+            );
+        }
+    }
+}

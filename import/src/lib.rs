@@ -1,0 +1,103 @@
+//! What a reader pastes or opens, as an article: bytes in, plain data out.
+//!
+//! Everything here is a total function of its input. It knows no files, no browser and no clock, so that it can run in a
+//! worker of the page, in a test or behind a command. What cannot be read comes back as a [`Trouble`]: one sentence that
+//! says what is wrong, and one that says what would help.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `sniff` | what a file is, by its first bytes |
+//! | `decode` | bytes to characters |
+//! | `clean` | characters to the text that Crossread keeps |
+//! | `plain`, `markdown`, `html`, `office`, `pdf` | one format each |
+//! | `trouble` | every sentence of error |
+//!
+//! ```
+//! let file = crossread_import::File { name: "rain.txt", bytes: b"Rain at last\n\nIt rained.", media_type: None, encoding: None };
+//! let article = crossread_import::open(file).expect("a readable file");
+//! assert_eq!(article.text, "Rain at last\n\nIt rained.");
+//! assert_eq!(article.title.expect("a title").value, "Rain at last");
+//! ```
+#![forbid(unsafe_code)]
+
+mod bounds;
+mod clean;
+mod decode;
+mod html;
+mod imported;
+mod markdown;
+mod office;
+mod paragraphs;
+mod pdf;
+mod plain;
+mod sniff;
+mod trouble;
+
+pub use imported::{EncodingGuess, File, Format, Imported, LeftOut, Understood};
+pub use trouble::{Trouble, TroubleKind};
+
+use sniff::Real;
+
+/// Reads one file. What it is, is told by its content first and by its name second.
+///
+/// # Errors
+/// With a [`Trouble`] when there is no article to be had from it.
+pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
+    bounds::any_file(file.bytes)?;
+    let name = sniff::extension(file.name);
+    let mut imported = match sniff::real(file.bytes) {
+        Real::Pdf => pdf::open(file.bytes),
+        Real::Zip => office::open(file.bytes),
+        Real::Other(other) => Err(trouble::other(other)),
+        Real::Binary => Err(trouble::binary()),
+        Real::Text => open_text(file, &name),
+    }?;
+    if let Some(remark) = sniff::unfitting(&name, imported.format) {
+        imported.remarks.insert(0, remark);
+    }
+    Ok(imported)
+}
+
+/// Reads what stood in the clipboard: `plain` is its text, `html` its rich form where there is one. Rich text gives its
+/// characters and its paragraphs; its markup is not kept.
+///
+/// # Errors
+/// With a [`Trouble`] when there is nothing to read in it, or too much.
+pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
+    bounds::text_like(plain.len().max(html.map_or(0, str::len)))?;
+    if let Some(rich) = html.and_then(|html| html::paste(html, plain)) {
+        return Ok(rich);
+    }
+    if plain.is_empty() {
+        return Err(trouble::nothing_pasted());
+    }
+    plain::paste(plain)
+}
+
+/// Everything that is characters from end to end: a saved page, Markdown, plain text.
+fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
+    bounds::text_like(file.bytes.len())?;
+    let declared = html::declared_encoding(file.bytes);
+    let decoded = decode::decode(file.bytes, file.encoding, declared)?;
+    let is = |media: &str| {
+        file.media_type
+            .is_some_and(|given| given.starts_with(media))
+    };
+    if let Some(other) = sniff::other_text(&decoded.text) {
+        return Err(trouble::other(other));
+    }
+    let says_html = matches!(extension, "html" | "htm" | "xhtml") || is("text/html");
+    let says_markdown =
+        matches!(extension, "md" | "markdown" | "mdown" | "mkd") || is("text/markdown");
+    let mut imported = if sniff::is_html(&decoded.text) || (says_html && decoded.text.contains('<'))
+    {
+        html::open(&decoded.text)
+    } else if says_markdown {
+        markdown::open(&decoded.text)
+    } else {
+        plain::open(&decoded.text)
+    }?;
+    imported.remarks.extend(decoded.remark);
+    imported.encoding = Some(decoded.guess);
+    Ok(imported)
+}

@@ -1,0 +1,88 @@
+//! Paragraphs of all formats, on their way to one text: which kind each is decides whether a blank line or a line end
+//! stands before it.
+
+use crate::bounds;
+
+/// What a paragraph was where it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Running text, a heading, a quotation.
+    Body,
+    /// A list's item or a line of one: a line, not a paragraph, beside others of its list.
+    Item,
+    /// A table's cell.
+    Cell,
+}
+
+/// The paragraphs of a document, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Paragraphs {
+    text: String,
+    last: Option<Kind>,
+    /// The paragraph that is being written.
+    open: String,
+}
+
+impl Paragraphs {
+    /// Adds text to the open paragraph. White space collapses to one space, as all these formats mean it; spaces that
+    /// do not break stay.
+    pub(crate) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+                let spaced = self.open.is_empty() || self.open.ends_with([' ', '\n', '\t']);
+                if !spaced {
+                    self.open.push(' ');
+                }
+            } else {
+                self.open.push(c);
+            }
+        }
+    }
+
+    /// Adds text to the open paragraph, as it is.
+    pub(crate) fn push_raw(&mut self, text: &str) {
+        self.open.push_str(text);
+    }
+
+    /// Ends the open paragraph's line.
+    pub(crate) fn line_break(&mut self) {
+        let end = self.open.trim_end_matches(' ').len();
+        self.open.truncate(end);
+        self.open.push('\n');
+    }
+
+    /// Ends the open paragraph, which was of this kind, and gives its text.
+    pub(crate) fn end(&mut self, kind: Kind) -> Option<&str> {
+        let open = std::mem::take(&mut self.open);
+        let paragraph = open.trim_matches([' ', '\n', '\t']);
+        if paragraph.is_empty() {
+            return None;
+        }
+        let beside = self.last == Some(kind) && kind != Kind::Body;
+        if self.last.is_some() {
+            self.text.push_str(if beside { "\n" } else { "\n\n" });
+        }
+        self.last = Some(kind);
+        let start = self.text.len();
+        self.text.push_str(paragraph);
+        Some(&self.text[start..])
+    }
+
+    /// Keeps two lists, or two tables, from running into one.
+    pub(crate) fn gap(&mut self) {
+        if self.last.is_some() {
+            self.last = Some(Kind::Body);
+        }
+    }
+
+    /// Whether this is more than any document gives.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.text.len() + self.open.len() > bounds::TEXT_OUT
+    }
+
+    /// The whole text.
+    pub(crate) fn finish(mut self) -> String {
+        self.end(Kind::Body);
+        self.text
+    }
+}

@@ -1,0 +1,293 @@
+//! A font of a PDF, as far as text needs it: which characters a code stands for, and how wide it is.
+
+use super::encoding::Base;
+use super::glyph_names;
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_16BE};
+use hayro_cmap::{BfString, CMap};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use std::collections::BTreeMap;
+
+/// One drawn code.
+pub(crate) struct Code {
+    /// Its characters; nothing where the font does not say.
+    pub(crate) text: Option<String>,
+    /// Its width, in parts of the font's size.
+    pub(crate) width: f64,
+    /// Whether it is the single byte 32, to which a text's word spacing applies.
+    pub(crate) is_space: bool,
+}
+
+/// How codes are cut out of a string.
+enum Codes {
+    /// One byte each.
+    Single,
+    /// By a map of the font's own; two bytes where it says nothing.
+    Map(Box<CMap>),
+    /// In an older encoding of East Asia, or in UTF-16: the codes themselves are characters.
+    Encoded(&'static Encoding),
+}
+
+/// A font.
+pub(crate) struct Font {
+    codes: Codes,
+    to_unicode: Option<CMap>,
+    /// Codes are Unicode themselves.
+    is_unicode: bool,
+    characters: BTreeMap<u8, String>,
+    widths: BTreeMap<u32, f64>,
+    default_width: Option<f64>,
+    /// Glyph space to text space: a thousandth, but for fonts that are drawn by the page's own operators.
+    unit: f64,
+}
+
+impl Font {
+    pub(crate) fn new(dict: &Dict<'_>) -> Self {
+        let kind = dict.get::<Name<'_>>("Subtype");
+        let kind = kind.as_ref().map_or(&b""[..], |name| name.as_ref());
+        let to_unicode = dict
+            .get::<Stream<'_>>("ToUnicode")
+            .and_then(|stream| cmap(&stream));
+        let is_unicode = dict
+            .get::<Name<'_>>("ToUnicode")
+            .is_some_and(|name| name.as_ref().starts_with(b"Identity"));
+        let mut font = Self {
+            codes: Codes::Single,
+            to_unicode,
+            is_unicode,
+            characters: BTreeMap::new(),
+            widths: BTreeMap::new(),
+            default_width: None,
+            unit: 0.001,
+        };
+        if kind == b"Type0" {
+            font.composite(dict);
+        } else {
+            font.simple(dict, kind);
+        }
+        font
+    }
+
+    fn composite(&mut self, dict: &Dict<'_>) {
+        self.codes = if let Some(stream) = dict.get::<Stream<'_>>("Encoding") {
+            Codes::Map(Box::new(cmap(&stream).unwrap_or_else(CMap::identity_h)))
+        } else {
+            let name = dict.get::<Name<'_>>("Encoding");
+            let name = name
+                .as_ref()
+                .map(|name| String::from_utf8_lossy(name.as_ref()).into_owned());
+            match named_encoding(name.as_deref().unwrap_or_default()) {
+                Some(encoding) => Codes::Encoded(encoding),
+                None => Codes::Map(Box::new(CMap::identity_h())),
+            }
+        };
+        let descendant = dict
+            .get::<Array<'_>>("DescendantFonts")
+            .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+        let Some(descendant) = descendant else { return };
+        self.default_width = Some(descendant.get::<f64>("DW").unwrap_or(1000.0));
+        let Some(widths) = descendant.get::<Array<'_>>("W") else {
+            return;
+        };
+        let items: Vec<Object<'_>> = widths.iter::<Object<'_>>().take(200_000).collect();
+        let number = |at: usize| items.get(at).and_then(|item| item.clone().into_f32());
+        let mut at = 0;
+        while let Some(first) = number(at) {
+            let first = first.max(0.0) as u32;
+            if let Some(list) = items.get(at + 1).and_then(|item| item.clone().into_array()) {
+                for (code, width) in (first..).zip(list.iter::<f64>().take(65_536)) {
+                    self.widths.insert(code, width);
+                }
+                at += 2;
+            } else if let (Some(last), Some(width)) = (number(at + 1), number(at + 2)) {
+                let last = (last.max(0.0) as u32).min(first.saturating_add(65_535));
+                for code in first..=last {
+                    self.widths.insert(code, f64::from(width));
+                }
+                at += 3;
+            } else {
+                break;
+            }
+        }
+    }
+
+    fn simple(&mut self, dict: &Dict<'_>, kind: &[u8]) {
+        let first = dict.get::<u32>("FirstChar").unwrap_or(0);
+        if let Some(widths) = dict.get::<Array<'_>>("Widths") {
+            self.widths = (first..).zip(widths.iter::<f64>().take(256)).collect();
+            let descriptor = dict.get::<Dict<'_>>("FontDescriptor");
+            self.default_width = Some(
+                descriptor
+                    .and_then(|d| d.get::<f64>("MissingWidth"))
+                    .unwrap_or(0.0),
+            );
+        }
+        if kind == b"Type3" {
+            let matrix = dict.get::<Array<'_>>("FontMatrix");
+            self.unit = matrix
+                .and_then(|matrix| matrix.iter::<f64>().next())
+                .unwrap_or(0.001)
+                .abs();
+        }
+        let encoding = dict.get::<Dict<'_>>("Encoding");
+        let named = dict
+            .get::<Name<'_>>("Encoding")
+            .and_then(|name| Base::named(name.as_ref()));
+        let base = encoding
+            .as_ref()
+            .and_then(|encoding| encoding.get::<Name<'_>>("BaseEncoding"))
+            .and_then(|name| Base::named(name.as_ref()))
+            .or(named);
+        let default = if kind == b"TrueType" {
+            Base::WinAnsi
+        } else {
+            Base::Standard
+        };
+        // A font drawn by operators has no letters but those that are named.
+        if kind != b"Type3" || base.is_some() {
+            let base = base.unwrap_or(default);
+            self.characters = (0..=255)
+                .filter_map(|code| Some((code, base.character(code)?.to_string())))
+                .collect();
+        }
+        let Some(differences) =
+            encoding.and_then(|encoding| encoding.get::<Array<'_>>("Differences"))
+        else {
+            return;
+        };
+        let mut code = 0_u32;
+        for item in differences.iter::<Object<'_>>().take(2000) {
+            if let Some(name) = item.clone().into_name() {
+                if let Ok(single) = u8::try_from(code) {
+                    match glyph_names::characters(&String::from_utf8_lossy(name.as_ref())) {
+                        Some(text) => self.characters.insert(single, text),
+                        None => self.characters.remove(&single),
+                    };
+                }
+                code = code.saturating_add(1);
+            } else if let Some(number) = item.into_f32() {
+                code = number.max(0.0) as u32;
+            }
+        }
+    }
+
+    /// Cuts a string into its codes.
+    pub(crate) fn codes(&self, mut bytes: &[u8]) -> Vec<Code> {
+        let mut codes = Vec::with_capacity(bytes.len());
+        while let Some((&first, rest)) = bytes.split_first() {
+            let (code, length) = match (&self.codes, rest.first()) {
+                (Codes::Single, _) | (_, None) => (u32::from(first), 1),
+                (Codes::Map(map), Some(&second)) => {
+                    match map.lookup_cid_code(u32::from(first), 1) {
+                        Some(_) => (u32::from(first), 1),
+                        None => (u32::from(first) << 8 | u32::from(second), 2),
+                    }
+                }
+                (Codes::Encoded(encoding), Some(&second)) => {
+                    let double = *encoding == UTF_16BE || first > 0x80;
+                    // Halfwidth kana, in Shift_JIS alone.
+                    let single =
+                        !double || (*encoding == SHIFT_JIS && (0xa1..=0xdf).contains(&first));
+                    if single {
+                        (u32::from(first), 1)
+                    } else {
+                        (u32::from(first) << 8 | u32::from(second), 2)
+                    }
+                }
+            };
+            codes.push(Code {
+                text: self
+                    .text(code, &bytes[..length])
+                    .filter(|text| is_letter(text)),
+                width: self.width(code, length),
+                is_space: length == 1 && first == b' ',
+            });
+            bytes = &bytes[length..];
+        }
+        codes
+    }
+
+    fn text(&self, code: u32, bytes: &[u8]) -> Option<String> {
+        if let Some(mapped) = self
+            .to_unicode
+            .as_ref()
+            .and_then(|map| map.lookup_bf_string(code))
+        {
+            return Some(match mapped {
+                BfString::Char(c) => c.to_string(),
+                BfString::String(text) => text,
+            });
+        }
+        if self.is_unicode {
+            return char::from_u32(code).map(String::from);
+        }
+        match &self.codes {
+            Codes::Single => self.characters.get(&u8::try_from(code).ok()?).cloned(),
+            Codes::Encoded(encoding) => encoding
+                .decode_without_bom_handling_and_without_replacement(bytes)
+                .map(|text| text.into_owned()),
+            Codes::Map(_) => None,
+        }
+    }
+
+    fn width(&self, code: u32, length: usize) -> f64 {
+        let id = match &self.codes {
+            Codes::Map(map) => map.lookup_cid_code(code, length as u8).unwrap_or(code),
+            Codes::Single | Codes::Encoded(_) => code,
+        };
+        let stated = self.widths.get(&id).copied().or(self.default_width);
+        match (stated, &self.codes) {
+            (Some(_), Codes::Encoded(_)) if length == 1 => 0.5,
+            (Some(width), _) => width * self.unit,
+            // The standard fonts need not say their widths. Helvetica's, roughly, serve for all of them.
+            (None, _) => match self
+                .characters
+                .get(&(code as u8))
+                .and_then(|text| text.chars().next())
+            {
+                Some(
+                    ' ' | '.' | ',' | ';' | ':' | 'i' | 'j' | 'l' | 't' | 'f' | 'I' | '\'' | '!'
+                    | '|',
+                ) => 0.28,
+                Some('m' | 'w' | 'M' | 'W') => 0.83,
+                Some(c) if c.is_uppercase() => 0.68,
+                _ => 0.54,
+            },
+        }
+    }
+}
+
+/// A map that a PDF carries.
+fn cmap(stream: &Stream<'_>) -> Option<CMap> {
+    let data = stream.decoded_data().ok()?;
+    CMap::parse(&data, |_| None)
+}
+
+/// The encodings of East Asia among the names that PDF knows (ISO 32000-1, table 118).
+fn named_encoding(name: &str) -> Option<&'static Encoding> {
+    let has = |part: &str| name.contains(part);
+    if has("UCS2") || has("UTF16") {
+        Some(UTF_16BE)
+    } else if has("GBK") || has("GB-EUC") || has("GBpc") {
+        Some(GBK)
+    } else if has("B5") {
+        Some(BIG5)
+    } else if has("RKSJ") {
+        Some(SHIFT_JIS)
+    } else if has("KSC") {
+        Some(EUC_KR)
+    } else if name.starts_with("EUC-") {
+        Some(EUC_JP)
+    } else {
+        None
+    }
+}
+
+/// Whether a map's answer says anything: private characters and zeroes do not.
+fn is_letter(text: &str) -> bool {
+    !text.is_empty()
+        && !text.chars().any(|c| {
+            c == '\u{fffd}'
+                || (c.is_control() && !c.is_whitespace())
+                || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+        })
+}

@@ -1,0 +1,293 @@
+//! From letters to lines. Letters come in the order of drawing, which is the order of reading in what word processors,
+//! browsers and typesetters make, columns included; a line ends where the next letter stands on another height or further
+//! back. Spaces are often not drawn at all: a gap between two letters is one.
+
+use super::content::Glyph;
+use super::order;
+use crate::clean;
+
+/// A line of a page.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) page: usize,
+    /// Its ends, from left to right, and its height above the page's foot, all in points.
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) base: f64,
+    pub(crate) size: f64,
+    /// Marked as no part of the text by the PDF itself.
+    pub(crate) artifact: bool,
+    /// Written from right to left.
+    pub(crate) rtl: bool,
+    /// The height of its page.
+    pub(crate) height: f64,
+}
+
+/// A letter in the direction of its line.
+pub(crate) struct Placed {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+}
+
+/// The lines of a page, and how many words were set in another direction than most of it.
+pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line>, u32) {
+    let glyphs: Vec<Glyph> = glyphs.into_iter().filter(is_sound).collect();
+    let mut turns = [0_usize; 4];
+    for glyph in &glyphs {
+        turns[turn(glyph)] += 1;
+    }
+    let most = (0..4).max_by_key(|&at| (turns[at], 4 - at)).unwrap_or(0);
+    let mut lines: Vec<Open> = Vec::new();
+    let mut turned = String::new();
+    for glyph in glyphs {
+        if turn(&glyph) != most {
+            turned.push_str(&glyph.text);
+            continue;
+        }
+        let (from, to) = (upright(glyph.from, most), upright(glyph.to, most));
+        if !lines
+            .last()
+            .is_some_and(|line| line.takes(&glyph, from.0, from.1))
+        {
+            lines.push(Open::new(&glyph, from.1));
+        }
+        let Some(line) = lines.last_mut() else {
+            continue;
+        };
+        let glyph = line.raised(glyph, from.1);
+        line.push(glyph, from.0.min(to.0), from.0.max(to.0));
+    }
+    let lines = gathered(lines)
+        .into_iter()
+        .map(|line| line.close(page, height));
+    (
+        lines.filter(|line| !line.text.is_empty()).collect(),
+        clean::words(&turned),
+    )
+}
+
+/// Puts a line's pieces together where its signs were drawn before or behind its letters, as word processors do when
+/// another typeface has them: full stops between Arabic words, emoji.
+fn gathered(lines: Vec<Open>) -> Vec<Open> {
+    let mut out: Vec<Open> = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        while let Some(before) =
+            out.pop_if(|before| before.is_piece_of(&line) || line.is_piece_of(before))
+        {
+            line.base = if line.placed.len() < before.placed.len() {
+                before.base
+            } else {
+                line.base
+            };
+            line.left = line.left.min(before.left);
+            line.right = line.right.max(before.right);
+            line.placed.splice(0..0, before.placed);
+            line.mixed = true;
+        }
+        out.push(line);
+    }
+    out
+}
+
+/// Numbers that no page has come from damaged files.
+fn is_sound(glyph: &Glyph) -> bool {
+    let numbers = [
+        glyph.from.0,
+        glyph.from.1,
+        glyph.to.0,
+        glyph.to.1,
+        glyph.size,
+    ];
+    numbers
+        .iter()
+        .all(|number| number.is_finite() && number.abs() < 1e6)
+        && glyph.size > 0.1
+}
+
+/// By how many quarters a letter is turned.
+fn turn(glyph: &Glyph) -> usize {
+    let (x, y) = (glyph.to.0 - glyph.from.0, glyph.to.1 - glyph.from.1);
+    if x.abs() >= y.abs() {
+        if x < 0.0 { 2 } else { 0 }
+    } else if y > 0.0 {
+        1
+    } else {
+        3
+    }
+}
+
+/// A place, turned back by so many quarters.
+fn upright((x, y): (f64, f64), turn: usize) -> (f64, f64) {
+    match turn {
+        1 => (y, -x),
+        2 => (-x, -y),
+        3 => (-y, x),
+        _ => (x, y),
+    }
+}
+
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// A line that is being written.
+struct Open {
+    placed: Vec<Placed>,
+    base: f64,
+    size: f64,
+    artifact: bool,
+    /// Put together from pieces.
+    mixed: bool,
+    left: f64,
+    right: f64,
+}
+
+impl Open {
+    fn new(glyph: &Glyph, base: f64) -> Self {
+        Self {
+            placed: Vec::new(),
+            base,
+            size: glyph.size,
+            artifact: glyph.artifact,
+            mixed: false,
+            left: f64::MAX,
+            right: f64::MIN,
+        }
+    }
+
+    /// Whether a letter goes on with this line: on its height or nearly (raised figures), and not back in it. Only lines
+    /// from right to left are drawn in any order: their figures and full stops come before or after the rest.
+    fn takes(&self, glyph: &Glyph, x: f64, base: f64) -> bool {
+        let size = self.size.max(glyph.size);
+        let beside = (base - self.base).abs() < size * 0.45;
+        // Wider than any space is the gap between a table's cells.
+        let onwards = x > self.right - size * 0.6 && x < self.right + size * 3.0;
+        let rtl = self.has_rtl() || glyph.text.chars().any(order::is_rtl);
+        let near = x > self.left - size * 12.0 && x < self.right + size * 12.0;
+        beside && self.artifact == glyph.artifact && (onwards || (rtl && near))
+    }
+
+    /// Whether this is some signs that stand within another line.
+    fn is_piece_of(&self, line: &Self) -> bool {
+        let size = line.size;
+        let signs = !self
+            .placed
+            .iter()
+            .any(|placed| placed.text.chars().any(char::is_alphanumeric));
+        let within = self.left > line.left - size && self.right < line.right + size;
+        signs && within && (self.base - line.base).abs() < size * 0.3
+    }
+
+    fn has_rtl(&self) -> bool {
+        self.placed
+            .iter()
+            .rev()
+            .take(8)
+            .any(|placed| placed.text.chars().any(order::is_rtl))
+    }
+
+    /// A small figure above the line, as a character of its own: the mark of a footnote would else run into its word.
+    fn raised(&self, mut glyph: Glyph, base: f64) -> Glyph {
+        let up = base - self.base > self.size * 0.15 && glyph.size < self.size * 0.8;
+        if up && !self.placed.is_empty() {
+            glyph.text = glyph
+                .text
+                .chars()
+                .map(|c| {
+                    c.to_digit(10)
+                        .and_then(|digit| RAISED.get(digit as usize))
+                        .copied()
+                        .unwrap_or(c)
+                })
+                .collect();
+        }
+        glyph
+    }
+
+    fn push(&mut self, glyph: Glyph, left: f64, right: f64) {
+        // Bold that is made by drawing twice.
+        let again = self.placed.iter().rev().take(3).any(|placed| {
+            placed.text == glyph.text
+                && (placed.left - left).abs() < glyph.size * 0.08
+                && right > left
+        });
+        if again {
+            return;
+        }
+        if self.placed.len() < 4 && glyph.size > self.size {
+            self.size = glyph.size;
+        }
+        self.left = self.left.min(left);
+        self.right = self.right.max(right);
+        self.placed.push(Placed {
+            text: glyph.text,
+            left,
+            right,
+        });
+    }
+
+    fn close(mut self, page: usize, height: f64) -> Line {
+        let rtl = self
+            .placed
+            .iter()
+            .any(|placed| placed.text.chars().any(order::is_rtl));
+        if rtl || self.mixed {
+            // As it looks, from left to right. Accents of no width stay behind their letter.
+            self.placed.sort_by(|a, b| a.left.total_cmp(&b.left));
+        }
+        let spaced = self.spaced();
+        let (text, rtl) = if rtl {
+            order::logical(spaced)
+        } else {
+            (spaced.concat(), false)
+        };
+        let text: String = text.chars().filter(|&c| c != '\u{ad}').collect();
+        Line {
+            text: clean::line_of_any_length(&unligated(&text)),
+            page,
+            left: self.left,
+            right: self.right,
+            base: self.base,
+            size: self.size,
+            artifact: self.artifact,
+            rtl,
+            height,
+        }
+    }
+
+    /// The letters with a space in every gap.
+    fn spaced(&self) -> Vec<String> {
+        let mut out: Vec<String> = Vec::with_capacity(self.placed.len());
+        let mut end = f64::MAX;
+        for placed in &self.placed {
+            let gap = placed.left - end > self.size * 0.17;
+            let drawn = placed.text.starts_with(char::is_whitespace)
+                || out
+                    .last()
+                    .is_some_and(|last| last.ends_with(char::is_whitespace));
+            if gap && !drawn {
+                out.push(" ".to_owned());
+            }
+            out.push(placed.text.clone());
+            end = placed.right;
+        }
+        out
+    }
+}
+
+/// Letters that were joined for print, apart again.
+fn unligated(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ﬀ' => out.push_str("ff"),
+            'ﬁ' => out.push_str("fi"),
+            'ﬂ' => out.push_str("fl"),
+            'ﬃ' => out.push_str("ffi"),
+            'ﬄ' => out.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => out.push_str("st"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

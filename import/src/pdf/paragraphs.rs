@@ -1,0 +1,167 @@
+//! From lines to paragraphs. Nothing in a PDF says where one ends; what tells is what tells a reader's eye: a gap, an
+//! indentation, another size, and a line that ends although the next word would still have fitted.
+
+use super::lines::Line;
+use crate::paragraphs::{Kind, Paragraphs};
+use crate::plain::is_cjk;
+use std::collections::BTreeSet;
+
+/// How many lines before and behind one are looked at for the edge of its column: a page's.
+const AROUND: usize = 80;
+
+/// The text of a document's lines.
+pub(crate) fn text(lines: &[Line]) -> String {
+    let pitch = pitch(lines);
+    let compounds = compounds(lines);
+    let mut paragraphs = Paragraphs::default();
+    let mut open = String::new();
+    let mut kind = Kind::Body;
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| lines.get(at));
+        let (bullet, text) = item(&line.text);
+        let around = &lines[at.saturating_sub(AROUND)..lines.len().min(at + AROUND)];
+        let goes_on = !bullet && before.is_some_and(|before| goes_on(before, line, around, pitch));
+        if !goes_on {
+            paragraphs.push_raw(&std::mem::take(&mut open));
+            paragraphs.end(kind);
+            kind = if bullet { Kind::Item } else { Kind::Body };
+            open.push_str(text);
+        } else {
+            join(&mut open, text, &compounds);
+        }
+    }
+    paragraphs.push_raw(&open);
+    paragraphs.end(kind);
+    paragraphs.finish()
+}
+
+/// Whether a line starts a list's item. Its sign is taken away, as in all formats here; its number stays.
+fn item(text: &str) -> (bool, &str) {
+    let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if after.len() < text.len()
+        && text.len() - after.len() <= 2
+        && (after.starts_with(". ") || after.starts_with(") "))
+    {
+        return (true, text);
+    }
+    let rest = text.strip_prefix(['•', '◦', '▪', '‣', '●', '○', '■', '∙']);
+    match rest {
+        Some(rest) if !rest.trim().is_empty() => (true, rest.trim_start()),
+        _ => (false, text),
+    }
+}
+
+/// The usual distance of lines, in parts of their size.
+fn pitch(lines: &[Line]) -> f64 {
+    let mut gaps: Vec<f64> = lines
+        .windows(2)
+        .filter(|pair| pair[0].page == pair[1].page && is_alike(&pair[0], &pair[1]))
+        .map(|pair| (pair[0].base - pair[1].base) / pair[0].size)
+        .filter(|gap| (0.8..3.0).contains(gap))
+        .collect();
+    gaps.sort_by(f64::total_cmp);
+    // The lower third: between paragraphs the gaps are larger, never smaller.
+    gaps.get(gaps.len() / 3).copied().unwrap_or(1.2)
+}
+
+fn is_alike(a: &Line, b: &Line) -> bool {
+    (a.size - b.size).abs() < a.size.max(b.size) * 0.08
+}
+
+/// Whether a line goes on with the paragraph of the line before it.
+fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
+    if !is_alike(before, line) || before.rtl != line.rtl && before.text.chars().count() > 12 {
+        return false;
+    }
+    let full = !would_have_fitted(before, line, lines);
+    let gap = (before.base - line.base) / line.size;
+    if before.page == line.page && gap.abs() < 0.3 {
+        // Beside it: a table's next cell.
+        return false;
+    }
+    if before.page != line.page || gap < 0.0 {
+        // Over the page's or the column's end a paragraph goes on where a sentence does.
+        return full && !ends_sentence(&before.text);
+    }
+    let indented = if line.rtl {
+        before.right - line.right
+    } else {
+        line.left - before.left
+    };
+    let center = |line: &Line| (line.left + line.right) / 2.0;
+    let far_back = indented < line.size * -5.0 && (center(before) - center(line)).abs() > line.size;
+    // A line further in than the one before it starts a paragraph, but not in what is set to the middle of the page.
+    let starts = indented > line.size * 0.9
+        && indented < line.size * 5.0
+        && full
+        && ends_sentence(&before.text);
+    gap < pitch * 1.25 + 0.12 && full && !starts && !far_back
+}
+
+/// Whether the next line's first word would have had room at a line's end, so that the line ended because it was meant to.
+fn would_have_fitted(before: &Line, line: &Line, lines: &[Line]) -> bool {
+    let letters = line.text.chars().count().max(1) as f64;
+    let word = line.text.split(' ').next().unwrap_or_default();
+    // Scripts without spaces break between any two letters.
+    let first = if word.chars().any(is_cjk) {
+        1.0
+    } else {
+        word.chars().count() as f64
+    };
+    let needed = (line.right - line.left) * (first + 0.5) / letters;
+    let same_column = |other: &&Line| {
+        let edge = if before.rtl {
+            other.right - before.right
+        } else {
+            other.left - before.left
+        };
+        other.page == before.page && edge.abs() < before.size * 2.5 && is_alike(other, before)
+    };
+    let column = lines.iter().filter(same_column);
+    let room = if before.rtl {
+        before.left - column.map(|other| other.left).fold(f64::MAX, f64::min)
+    } else {
+        column.map(|other| other.right).fold(f64::MIN, f64::max) - before.right
+    };
+    room > needed + before.size * 0.3
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['”', '“', '"', '»', '’', ')', ']', '」', '』', '\u{200f}']);
+    text.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '۔'])
+}
+
+/// Words that are written with a hyphen within a line, so that one at a line's end is theirs.
+fn compounds(lines: &[Line]) -> BTreeSet<String> {
+    let words = lines.iter().flat_map(|line| line.text.split(' '));
+    let trimmed = words.map(|word| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    });
+    trimmed
+        .filter(|word| word.contains(['-', '\u{2010}']))
+        .map(|word| word.replace('\u{2010}', "-"))
+        .collect()
+}
+
+/// Appends a line. A word that was divided at the line's end becomes one again.
+fn join(open: &mut String, line: &str, compounds: &BTreeSet<String>) {
+    let divided = open
+        .strip_suffix(['-', '\u{2010}'])
+        .filter(|rest| rest.ends_with(char::is_alphabetic) && line.starts_with(char::is_lowercase));
+    if let Some(rest) = divided {
+        let letter = |c: char| c.is_alphanumeric();
+        let first = rest.rsplit(|c: char| !letter(c)).next().unwrap_or_default();
+        let second = line.split(|c: char| !letter(c)).next().unwrap_or_default();
+        let compound = compounds.contains(&format!("{first}-{second}").to_lowercase());
+        if !compound {
+            open.truncate(rest.len());
+        }
+    } else if !open.ends_with('-') || !open.trim_end_matches('-').ends_with(char::is_alphanumeric) {
+        let unspaced = open.ends_with(is_cjk) && line.starts_with(is_cjk);
+        if !unspaced && !open.is_empty() {
+            open.push(' ');
+        }
+    }
+    open.push_str(line);
+}

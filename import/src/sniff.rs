@@ -1,0 +1,281 @@
+//! What a file is, by its content. Names lie, and so do the media types that browsers derive from names; the first bytes of
+//! a file seldom do.
+
+use crate::imported::Format;
+use crate::trouble::Other;
+
+/// What the bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Real {
+    Pdf,
+    /// A package: perhaps DOCX or ODT.
+    Zip,
+    /// Of a kind that is known and not read.
+    Other(Other),
+    /// Characters, in whichever encoding.
+    Text,
+    /// None of these.
+    Binary,
+}
+
+const IMAGE: &str = "If it shows a text, a program with text recognition (OCR) can read it; or find the article on the web and paste it.";
+const SOUND: &str =
+    "Crossread compares written texts. If there is a transcript, open or paste that.";
+const ARCHIVE: &str = "Unpack it first, and open the files that are in it.";
+const RESAVE: &str = "Open it in a word processor and save it as DOCX, ODT or plain text; or copy its text and paste it.";
+const PASTE: &str = "Open it in the program that it belongs to, copy the text, and paste it here.";
+const PROGRAM: &str = "Choose the file that has the article's text.";
+
+const fn other(what: &'static str, remedy: &'static str) -> Other {
+    Other { what, remedy }
+}
+
+/// Where a kind's signature stands, what it is, and what the kind is called.
+const SIGNATURES: &[(usize, &[u8], Other)] = &[
+    (0, b"\x89PNG\r\n\x1a\n", other("a picture (PNG)", IMAGE)),
+    (0, b"\xff\xd8\xff", other("a picture (JPEG)", IMAGE)),
+    (0, b"GIF87a", other("a picture (GIF)", IMAGE)),
+    (0, b"GIF89a", other("a picture (GIF)", IMAGE)),
+    (0, b"II*\0", other("a picture (TIFF)", IMAGE)),
+    (0, b"MM\0*", other("a picture (TIFF)", IMAGE)),
+    (8, b"WEBP", other("a picture (WebP)", IMAGE)),
+    (4, b"ftypheic", other("a picture (HEIC)", IMAGE)),
+    (4, b"ftypheix", other("a picture (HEIC)", IMAGE)),
+    (4, b"ftypmif1", other("a picture (HEIF)", IMAGE)),
+    (4, b"ftypavif", other("a picture (AVIF)", IMAGE)),
+    (0, b"8BPS", other("a picture (Photoshop)", IMAGE)),
+    (0, b"\0\0\x01\0", other("a picture (icon)", IMAGE)),
+    (
+        0,
+        b"%!PS",
+        other("a PostScript file", "Turn it into a PDF, and open that."),
+    ),
+    (4, b"ftyp", other("a video or a sound recording", SOUND)),
+    (0, b"ID3", other("a sound recording (MP3)", SOUND)),
+    (0, b"OggS", other("a sound recording (Ogg)", SOUND)),
+    (0, b"fLaC", other("a sound recording (FLAC)", SOUND)),
+    (8, b"WAVE", other("a sound recording (WAV)", SOUND)),
+    (8, b"AVI ", other("a video (AVI)", SOUND)),
+    (
+        0,
+        b"\x1a\x45\xdf\xa3",
+        other("a video (WebM or Matroska)", SOUND),
+    ),
+    (0, b"\x1f\x8b", other("a packed file (gzip)", ARCHIVE)),
+    (0, b"BZh", other("a packed file (bzip2)", ARCHIVE)),
+    (0, b"\xfd7zXZ\0", other("a packed file (xz)", ARCHIVE)),
+    (
+        0,
+        b"\x28\xb5\x2f\xfd",
+        other("a packed file (Zstandard)", ARCHIVE),
+    ),
+    (0, b"7z\xbc\xaf\x27\x1c", other("an archive (7z)", ARCHIVE)),
+    (0, b"Rar!\x1a\x07", other("an archive (RAR)", ARCHIVE)),
+    (257, b"ustar", other("an archive (tar)", ARCHIVE)),
+    (0, b"{\\rtf", other("a Rich Text document (RTF)", RESAVE)),
+    (60, b"BOOKMOBI", other("an e-book (Mobipocket)", PASTE)),
+    (0, b"AT&TFORM", other("a scanned document (DjVu)", IMAGE)),
+    (0, b"\x7fELF", other("a program", PROGRAM)),
+    (0, b"MZ\x90\0", other("a program (Windows)", PROGRAM)),
+    (0, b"\0asm", other("a program (WebAssembly)", PROGRAM)),
+    (0, b"\xca\xfe\xba\xbe", other("a program", PROGRAM)),
+    (0, b"\xcf\xfa\xed\xfe", other("a program (macOS)", PROGRAM)),
+    (0, b"SQLite format 3\0", other("a database (SQLite)", PASTE)),
+    (
+        0,
+        b"bplist00",
+        other(
+            "a web archive or property list (Apple)",
+            "In the browser, save the page as “Page Source” or HTML, or print it to PDF; or copy its text and paste it.",
+        ),
+    ),
+    (0, b"wOFF", other("a typeface", PROGRAM)),
+    (0, b"wOF2", other("a typeface", PROGRAM)),
+    (0, b"OTTO", other("a typeface", PROGRAM)),
+    (0, b"\0\x01\0\0\0", other("a typeface", PROGRAM)),
+];
+
+/// Names of streams in the container that Office used until 2003, in UTF-16, and what they betray.
+const OLD_OFFICE: &[(&str, Other)] = &[
+    ("WordDocument", other("an old Word document (DOC)", RESAVE)),
+    ("Workbook", other("a spreadsheet (XLS)", PASTE)),
+    ("PowerPoint Document", other("a presentation (PPT)", PASTE)),
+    ("__properties_version1.0", other("an e-mail (MSG)", PASTE)),
+];
+
+pub(crate) const SPREADSHEET: Other = other("a spreadsheet", PASTE);
+pub(crate) const PRESENTATION: Other = other("a presentation", PASTE);
+pub(crate) const EPUB: Other = other("an e-book (EPUB)", PASTE);
+pub(crate) const DRAWING: Other = other("a drawing (OpenDocument)", PASTE);
+pub(crate) const ZIP: Other = other("an archive (ZIP)", ARCHIVE);
+pub(crate) const PAGES: Other = other(
+    "a document of Apple's iWork",
+    "In Pages, export it as Word or plain text, and open that.",
+);
+
+/// What a file's bytes are.
+pub(crate) fn real(bytes: &[u8]) -> Real {
+    // Readers of PDF look for its mark in the first kilobyte (PDF 1.7, Appendix H.3, note 13).
+    let start = &bytes[..bytes.len().min(1024)];
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Real::Zip;
+    }
+    if let Some((_, _, other)) = SIGNATURES
+        .iter()
+        .find(|(at, mark, _)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
+    {
+        return Real::Other(*other);
+    }
+    if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
+        return Real::Other(other("a picture (BMP)", IMAGE));
+    }
+    if find(start, b"%PDF-").is_some() {
+        return Real::Pdf;
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return old_office(bytes);
+    }
+    if is_binary(bytes) {
+        Real::Binary
+    } else {
+        Real::Text
+    }
+}
+
+/// What is in a compound file. A locked DOCX is one too: Office wraps what it encrypts.
+fn old_office(bytes: &[u8]) -> Real {
+    let names =
+        |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    if find(bytes, &names("EncryptedPackage")).is_some() {
+        return Real::Zip;
+    }
+    let known = OLD_OFFICE
+        .iter()
+        .find(|(name, _)| find(bytes, &names(name)).is_some());
+    Real::Other(known.map_or(other("an old Office file", RESAVE), |(_, other)| *other))
+}
+
+/// Where `what` first stands in `bytes`.
+pub(crate) fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|window| window == what)
+}
+
+/// Whether bytes are no text in any encoding: control characters that no text has, and no regular zeroes of UTF-16.
+fn is_binary(bytes: &[u8]) -> bool {
+    if crate::decode::utf16(bytes).is_some() {
+        return false;
+    }
+    let sample = &bytes[..bytes.len().min(65_536)];
+    let odd = sample
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .count();
+    odd * 50 > sample.len()
+}
+
+/// Whether a text is a web page: it starts as one, or with an element of one that is closed again.
+pub(crate) fn is_html(text: &str) -> bool {
+    let start = head(text);
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    let whole =
+        |mark: &str| start.starts_with(mark) || (start.starts_with('<') && start.contains(mark));
+    let part = |name: &str| {
+        start
+            .strip_prefix('<')
+            .is_some_and(|tag| tag.starts_with(name))
+            && text.contains(&format!("</{name}>"))
+    };
+    ["<!doctype html", "<html", "<!-- saved from url"]
+        .iter()
+        .any(|mark| whole(mark))
+        || ["head", "body", "article", "main"]
+            .iter()
+            .any(|name| part(name))
+}
+
+/// Texts that are data of other programs.
+pub(crate) fn other_text(text: &str) -> Option<Other> {
+    let start = head(text);
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    let mail = [
+        "mime-version:",
+        "from: <saved by",
+        "content-type: multipart/related",
+    ];
+    if mail.iter().any(|mark| start.starts_with(mark)) && start.contains("multipart/") {
+        return Some(other(
+            "a web page saved as one file (MHTML)",
+            "Save the page again as “Web page, HTML only”, or print it to PDF; or copy its text and paste it.",
+        ));
+    }
+    if (start.starts_with("<svg") && text.trim_end().ends_with("</svg>"))
+        || (start.starts_with("<?xml") && start.contains("<svg"))
+    {
+        return Some(other("a picture (SVG)", IMAGE));
+    }
+    if !start.starts_with("<?xml") || start.contains("<html") {
+        return None;
+    }
+    Some(if start.contains("<rss") || start.contains("<feed") {
+        other(
+            "a news feed (RSS or Atom)",
+            "Open one of the articles that it lists in your browser, and save or copy that.",
+        )
+    } else if start.contains("office:document")
+        || start.contains("w:worddocument")
+        || start.contains("pkg:package")
+    {
+        other("a word processor's document in one XML file", RESAVE)
+    } else {
+        other("an XML file", PASTE)
+    })
+}
+
+/// The first two thousand characters or so, in small letters.
+fn head(text: &str) -> String {
+    let mut end = text.len().min(4000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].to_ascii_lowercase()
+}
+
+/// A name's extension in small letters; empty where there is none that could be one.
+pub(crate) fn extension(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((_, end))
+            if (1..=8).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric()) =>
+        {
+            end.to_ascii_lowercase()
+        }
+        _ => String::new(),
+    }
+}
+
+/// A remark where a name promises something else than what the file is.
+pub(crate) fn unfitting(extension: &str, format: Format) -> Option<String> {
+    let fits: &[&str] = match format {
+        Format::Html => &["html", "htm", "xhtml", "mht", "mhtml"],
+        Format::Docx => &["docx", "docm", "dotx", "dotm"],
+        Format::Odt => &["odt", "ott"],
+        Format::Pdf => &["pdf", "ai"],
+        _ => &[],
+    };
+    let promises = [
+        "html", "htm", "xhtml", "docx", "docm", "odt", "pdf", "doc", "rtf", "epub", "xls", "xlsx",
+        "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg", "gif", "webp", "zip", "mp3", "mp4",
+        "pages",
+    ];
+    let is_text = matches!(format, Format::Text | Format::Markdown);
+    let misled = if is_text {
+        promises.contains(&extension)
+    } else {
+        !extension.is_empty() && !fits.contains(&extension)
+    };
+    misled.then(|| {
+        format!(
+            "The file's name ends in .{extension}, but it is {}; it was read as that.",
+            format.name()
+        )
+    })
+}

@@ -1,0 +1,217 @@
+//! Every way in which an import can fail, in words: what is wrong, and what would help. All sentences stand here, so that
+//! they can be read beside one another.
+
+use crate::imported::Format;
+use serde::{Deserialize, Serialize};
+
+/// Why there is no article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trouble {
+    /// Which of the known ways it is.
+    pub kind: TroubleKind,
+    /// One sentence: what is wrong.
+    pub what: String,
+    /// What would help.
+    pub remedy: String,
+}
+
+/// The known ways to fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TroubleKind {
+    /// No bytes, or nothing pasted.
+    Empty,
+    /// Nothing but white space.
+    Blank,
+    /// More bytes than are read.
+    TooLarge,
+    /// Locked with a password.
+    Password,
+    /// A PDF of pictures.
+    NoTextLayer,
+    /// A PDF whose letters say nothing of what they are.
+    UnknownLetters,
+    /// A file of another kind: an image, a spreadsheet.
+    OtherType,
+    /// Bytes that are no text, of no known kind.
+    Binary,
+    /// A document that breaks its own format's rules.
+    Damaged,
+    /// Unpacks to more than any document has.
+    Bomb,
+    /// Nested deeper than any document is, or built so that it grows while it is read.
+    TooDeep,
+    /// A web page without an article.
+    NoArticle,
+    /// The encoding that was asked for does not exist.
+    UnknownEncoding,
+}
+
+fn trouble(kind: TroubleKind, what: impl Into<String>, remedy: &str) -> Trouble {
+    Trouble {
+        kind,
+        what: what.into(),
+        remedy: remedy.to_owned(),
+    }
+}
+
+pub(crate) fn empty() -> Trouble {
+    trouble(
+        TroubleKind::Empty,
+        "This file is empty: it has no bytes at all.",
+        "If there should be something in it, it may not have been saved or downloaded to the end. Save it again, or paste the text.",
+    )
+}
+
+pub(crate) fn nothing_pasted() -> Trouble {
+    trouble(
+        TroubleKind::Empty,
+        "There is no text in the clipboard.",
+        "Select the article where it stands, copy it, and paste it again. A picture of a text cannot be read here.",
+    )
+}
+
+pub(crate) fn blank(format: Format) -> Trouble {
+    let what = match format {
+        Format::PastedText | Format::PastedRich => {
+            "What was pasted has no words, only white space.".to_owned()
+        }
+        other => format!(
+            "This is {}, but there is no text in it, only white space.",
+            other.name()
+        ),
+    };
+    trouble(
+        TroubleKind::Blank,
+        what,
+        "Check that it is the right one. If its text is in pictures or text boxes, copy the text out of them and paste it.",
+    )
+}
+
+pub(crate) fn too_large(bytes: usize, bound: usize) -> Trouble {
+    // Never the bound itself, which would read as a contradiction: 50 MB, and up to 50 MB are read.
+    let tenths = bytes.div_ceil(100_000);
+    trouble(
+        TroubleKind::TooLarge,
+        format!(
+            "This is {}.{} MB; Crossread reads up to {} MB of this kind.",
+            tenths / 10,
+            tenths % 10,
+            bound / 1_000_000
+        ),
+        "An article's text is far smaller. Copy the article's text out of it and paste it, or save it as plain text.",
+    )
+}
+
+pub(crate) fn password(what: &str) -> Trouble {
+    trouble(
+        TroubleKind::Password,
+        format!("This {what} is locked with a password."),
+        "Open it with the password in the program that you read it with, save a copy without one, and open that copy here.",
+    )
+}
+
+pub(crate) fn no_text_layer(pages: usize) -> Trouble {
+    let pages = if pages == 1 {
+        "its page is a picture".to_owned()
+    } else {
+        format!("its {pages} pages are pictures")
+    };
+    trouble(
+        TroubleKind::NoTextLayer,
+        format!("This PDF has no text in it: {pages}, as a scanner makes them."),
+        "A program with text recognition (OCR) can add the text; many scanner and phone apps do. Or find the article on the web and paste it.",
+    )
+}
+
+pub(crate) fn unknown_letters() -> Trouble {
+    trouble(
+        TroubleKind::UnknownLetters,
+        "This PDF draws its letters without saying which letters they are.",
+        "Copying from it would give the same gibberish. Text recognition (OCR) can read it, or the article may be on the web.",
+    )
+}
+
+/// A kind of file that Crossread knows by sight and does not read: what it is, with its article, and what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Other {
+    pub(crate) what: &'static str,
+    pub(crate) remedy: &'static str,
+}
+
+pub(crate) fn other(other: Other) -> Trouble {
+    trouble(
+        TroubleKind::OtherType,
+        format!(
+            "This file is {}, which Crossread does not read.",
+            other.what
+        ),
+        other.remedy,
+    )
+}
+
+pub(crate) fn binary() -> Trouble {
+    trouble(
+        TroubleKind::Binary,
+        "This file is not a text: most of its bytes are no letters, and its kind is not known here.",
+        "Open it in the program that made it, and save it as plain text, DOCX, ODT or PDF; or copy its text and paste it.",
+    )
+}
+
+pub(crate) fn damaged(what: &str) -> Trouble {
+    trouble(
+        TroubleKind::Damaged,
+        format!("This {what} is damaged or incomplete."),
+        "It may not have been downloaded to the end: fetch it again. If the program that made it still opens it, save a new copy there.",
+    )
+}
+
+pub(crate) fn bomb(what: &str) -> Trouble {
+    trouble(
+        TroubleKind::Bomb,
+        format!(
+            "This {what} unpacks to far more than any document has, so it was not opened to the end."
+        ),
+        "If you trust it, open it in the program that it was made with, copy the text and paste it.",
+    )
+}
+
+pub(crate) fn too_deep(what: &str) -> Trouble {
+    trouble(
+        TroubleKind::TooDeep,
+        format!("This {what} is nested deeper than any real one, so it was not read to the end."),
+        "If you trust it, open it in the program that it was made with, copy the text and paste it.",
+    )
+}
+
+pub(crate) fn entities(what: &str) -> Trouble {
+    trouble(
+        TroubleKind::TooDeep,
+        format!(
+            "This {what} declares abbreviations of its own (XML entities), which can grow without end, so it was not read."
+        ),
+        "If you trust it, open it in the program that it was made with and save a new copy, or copy the text and paste it.",
+    )
+}
+
+pub(crate) fn no_article(words: u32) -> Trouble {
+    let what = if words == 0 {
+        "No text was found in this web page.".to_owned()
+    } else {
+        "No article was found in this web page: it looks like a list of links or an entry page."
+            .to_owned()
+    };
+    trouble(
+        TroubleKind::NoArticle,
+        what,
+        "Open the article itself in your browser, wait until its text is there, and save that page; or select its text, copy and paste it.",
+    )
+}
+
+pub(crate) fn unknown_encoding() -> Trouble {
+    trouble(
+        TroubleKind::UnknownEncoding,
+        "There is no encoding of that name.",
+        "Choose one from the list, or let Crossread find out by itself.",
+    )
+}

@@ -1,0 +1,279 @@
+//! Every way to fail, and what a reader is told: the kind is for programs, the words are for people.
+
+mod common;
+
+use common::{docx, odt, pdf, pdf_of, read, trouble, zip};
+use crossread_import::{File, Format, TroubleKind, open, paste};
+
+#[test]
+fn nothing_and_white_space() {
+    for name in ["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "a"] {
+        assert_eq!(trouble(read(name, b"")), TroubleKind::Empty, "{name}");
+    }
+    assert_eq!(trouble(read("a.txt", b" \n\t\r\n ")), TroubleKind::Blank);
+    assert_eq!(
+        trouble(read("a.txt", "\u{feff}\u{200b}\u{a0}\n".as_bytes())),
+        TroubleKind::Blank
+    );
+    assert_eq!(
+        trouble(read("a.md", b"# \n\n![](a.png)\n")),
+        TroubleKind::Blank
+    );
+    assert_eq!(
+        trouble(read("a.docx", &docx("Title", " "))),
+        TroubleKind::Blank
+    );
+    assert_eq!(
+        trouble(read("a.odt", &odt("Title", ""))),
+        TroubleKind::Blank
+    );
+    assert_eq!(trouble(paste("", None)), TroubleKind::Empty);
+    assert_eq!(trouble(paste(" \n", Some("<p> </p>"))), TroubleKind::Blank);
+}
+
+#[test]
+fn too_large_says_how_large() {
+    let large = read("a.txt", &vec![b'a'; 20_000_001]).expect_err("too large");
+    assert_eq!(large.kind, TroubleKind::TooLarge);
+    assert_eq!(
+        large.what,
+        "This is 20.1 MB; Crossread reads up to 20 MB of this kind."
+    );
+    let large = read(
+        "a.pdf",
+        &[b"%PDF-1.4".to_vec(), vec![0; 50_000_000]].concat(),
+    )
+    .expect_err("too large");
+    assert_eq!(
+        large.what,
+        "This is 50.1 MB; Crossread reads up to 50 MB of this kind."
+    );
+    assert_eq!(
+        trouble(paste(&"a".repeat(20_000_001), None)),
+        TroubleKind::TooLarge
+    );
+}
+
+#[test]
+fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
+    let mail =
+        b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx";
+    let sheet = zip(&[("xl/workbook.xml", b"<workbook/>")]);
+    let slides = zip(&[("ppt/presentation.xml", b"<p/>")]);
+    let book = zip(&[
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", b"<c/>"),
+    ]);
+    let table = zip(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", b"<c/>"),
+    ]);
+    let archive = zip(&[("a.txt", b"a")]);
+    let cases: [(&[u8], &str); 17] = [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture (PNG)"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "a picture (WebP)"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "a picture (HEIC)"),
+        (
+            b"\0\0\0\x18ftypisom\0\0\0\0",
+            "a video or a sound recording",
+        ),
+        (b"ID3\x04\0", "a sound recording (MP3)"),
+        (b"{\\rtf1\\ansi Rain}", "a Rich Text document (RTF)"),
+        (b"Rar!\x1a\x07\0", "an archive (RAR)"),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'><text>a</text></svg>",
+            "a picture (SVG)",
+        ),
+        (
+            b"<?xml version='1.0'?><rss><item/></rss>",
+            "a news feed (RSS or Atom)",
+        ),
+        (mail, "a web page saved as one file (MHTML)"),
+        (&sheet, "a spreadsheet"),
+        (&table, "a spreadsheet"),
+        (&slides, "a presentation"),
+        (&book, "an e-book (EPUB)"),
+        (&archive, "an archive (ZIP)"),
+        (b"bplist00\xd1", "a web archive or property list (Apple)"),
+    ];
+    for (bytes, what) in cases {
+        for name in ["a.txt", "a.docx", "a.pdf"] {
+            let found = read(name, bytes).expect_err(what);
+            assert_eq!(found.kind, TroubleKind::OtherType, "{what}");
+            assert_eq!(
+                found.what,
+                format!("This file is {what}, which Crossread does not read.")
+            );
+        }
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_not_shown_as_one() {
+    let noise: Vec<u8> = (0..4000_u32)
+        .map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    assert_eq!(trouble(read("a.txt", &noise)), TroubleKind::Binary);
+}
+
+#[test]
+fn a_wrong_extension_is_opened_by_content_and_remarked() {
+    let page = b"<!DOCTYPE html><title>Rain</title><body><h1>Rain at last</h1><p>It rained all night on the island of Holm.</p></body>";
+    let article = read("a.pdf", page).expect("a page");
+    assert_eq!(article.format, Format::Html);
+    assert_eq!(
+        article.remarks,
+        ["The file's name ends in .pdf, but it is a web page (HTML); it was read as that."]
+    );
+    let article = read("a.txt", &docx("T", "Rain at last.")).expect("a document");
+    assert_eq!((article.format, article.remarks.len()), (Format::Docx, 1));
+    let article = read("a.docx", b"Rain at last.").expect("a text");
+    assert_eq!(
+        article.remarks,
+        ["The file's name ends in .docx, but it is plain text; it was read as that."]
+    );
+    for fitting in ["a.txt", "a", "a.log", "Rain. At last"] {
+        assert!(
+            read(fitting, b"Rain at last.")
+                .expect("a text")
+                .remarks
+                .is_empty(),
+            "{fitting}"
+        );
+    }
+}
+
+#[test]
+fn damaged_documents_say_so() {
+    let whole = docx("T", "Rain at last.");
+    assert_eq!(
+        trouble(read("a.docx", &whole[..whole.len() - 30])),
+        TroubleKind::Damaged
+    );
+    let mut flipped = whole.clone();
+    flipped[60] ^= 0xff;
+    assert_eq!(trouble(read("a.docx", &flipped)), TroubleKind::Damaged);
+    assert_eq!(
+        trouble(read("a.docx", &docx("T", "</w:r>"))),
+        TroubleKind::Damaged
+    );
+    assert_eq!(
+        trouble(read("a.odt", &odt("T", "<a>"))),
+        TroubleKind::Damaged
+    );
+    assert_eq!(
+        trouble(read("a.docx", &zip(&[("word/styles.xml", b"<w:styles/>")]))),
+        TroubleKind::Damaged
+    );
+    assert_eq!(
+        trouble(read("a.pdf", b"%PDF-1.7\n and nothing more")),
+        TroubleKind::Damaged
+    );
+}
+
+#[test]
+fn bombs_are_refused_while_they_are_unpacked() {
+    let much = vec![b' '; 101_000_000];
+    let bomb = zip(&[("word/document.xml", &much)]);
+    assert!(bomb.len() < 2_000_000, "a small file");
+    assert_eq!(trouble(read("a.docx", &bomb)), TroubleKind::Bomb);
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&much, 1);
+    let mut file = b"%PDF-1.5\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".to_vec();
+    file.extend(&packed);
+    file.extend(b"\nendstream\nendobj\n");
+    assert_eq!(trouble(read("a.pdf", &file)), TroubleKind::Bomb);
+    let twice = b"%PDF-1.5\n1 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream\nendobj\n";
+    assert_eq!(trouble(read("a.pdf", twice)), TroubleKind::Bomb);
+}
+
+#[test]
+fn xml_that_is_deep_or_grows_is_refused() {
+    let deep = format!("{}x{}", "<a>".repeat(5000), "</a>".repeat(5000));
+    assert_eq!(
+        trouble(read("a.docx", &docx("T", &deep))),
+        TroubleKind::TooDeep
+    );
+    assert_eq!(
+        trouble(read("a.odt", &odt("T", &deep))),
+        TroubleKind::TooDeep
+    );
+    let laughs = b"<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>";
+    let found = read("a.docx", &zip(&[("word/document.xml", laughs)])).expect_err("entities");
+    assert_eq!(found.kind, TroubleKind::TooDeep);
+    assert!(found.what.contains("entities"));
+    let page = format!("<!DOCTYPE html><body>{}x", "<div>".repeat(200_000));
+    assert_eq!(
+        trouble(read("a.html", page.as_bytes())),
+        TroubleKind::TooDeep
+    );
+    let quotes = format!("{} x", ">".repeat(20_000));
+    assert_eq!(
+        trouble(read("a.md", quotes.as_bytes())),
+        TroubleKind::TooDeep
+    );
+}
+
+#[test]
+fn pages_without_an_article_are_told_from_articles() {
+    let links: String = (0..60)
+        .map(|at| format!("<li><a href='/{at}'>Headline number {at} about something</a></li>"))
+        .collect();
+    let entry = format!(
+        "<!DOCTYPE html><body><div><div><div><h1>The Quay Courier</h1><ul>{links}</ul></div></div></div></body>"
+    );
+    assert_eq!(
+        trouble(read("a.html", entry.as_bytes())),
+        TroubleKind::NoArticle
+    );
+    assert_eq!(
+        trouble(read(
+            "a.html",
+            b"<!DOCTYPE html><body><div id=app></div><script>start()</script></body>"
+        )),
+        TroubleKind::NoArticle
+    );
+}
+
+#[test]
+fn pdfs_without_words_are_told_apart() {
+    assert_eq!(
+        trouble(read("a.pdf", &pdf_of("T", "0 0 100 100 re f"))),
+        TroubleKind::NoTextLayer
+    );
+    assert_eq!(
+        read("a.pdf", &pdf("T", &["Rain at last."]))
+            .expect("a PDF")
+            .text,
+        "Rain at last."
+    );
+}
+
+#[test]
+fn the_reader_names_the_encoding() {
+    let file = |encoding| File {
+        name: "a.txt",
+        bytes: b"Gr\xf6\xdfe",
+        media_type: None,
+        encoding,
+    };
+    assert_eq!(
+        open(file(Some("windows-1252"))).expect("a text").text,
+        "Größe"
+    );
+    assert_eq!(open(file(Some("koi8-r"))).expect("a text").text, "GrЖъe");
+    assert_eq!(
+        trouble(open(file(Some("klingon")))),
+        TroubleKind::UnknownEncoding
+    );
+    let declared = b"<!DOCTYPE html><meta charset=windows-1251><body><p>\xc1\xf3\xf0\xff \xed\xe0\xe4 \xe7\xe0\xf2\xee\xea\xee\xfe</p></body>";
+    let page = read("a.html", declared).expect("a page");
+    assert_eq!(page.text, "Буря над затокою");
+    assert_eq!(
+        page.encoding.map(|guess| (guess.label, guess.sure)),
+        Some(("windows-1251".to_owned(), true))
+    );
+}
