@@ -97,8 +97,12 @@ fn strictness(desk: Desk) -> El {
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
             )
             // Pointed at or come to by keyboard, it shows the sentences whose mark it would change.
-            .on("mouseenter", move |_| steps.with_value(|steps| preview(steps.get(place))))
-            .on("focusin", move |_| steps.with_value(|steps| preview(steps.get(place))))
+            .on("mouseenter", move |_| {
+                steps.with_value(|steps| preview(steps.get(place)))
+            })
+            .on("focusin", move |_| {
+                steps.with_value(|steps| preview(steps.get(place)))
+            })
             .on("mouseleave", move |_| preview(None))
             .on("focusout", move |_| preview(None))
         });
@@ -107,7 +111,9 @@ fn strictness(desk: Desk) -> El {
 
 /// Points out the sentences whose mark a step would change; of none, none.
 fn preview(step: Option<&StrictnessStep>) {
-    let changes = step.map_or((&[][..], &[][..]), |step| (&step.changes.0, &step.changes.1));
+    let changes = step.map_or((&[][..], &[][..]), |step| {
+        (&step.changes.0, &step.changes.1)
+    });
     point_out("would", [(Side::A, changes.0), (Side::B, changes.1)]);
 }
 
