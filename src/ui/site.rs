@@ -249,7 +249,8 @@ impl Site {
     /// reader speaks only of what is new.
     pub fn say(self, what: &str) {
         let again = self.said.with_untracked(|said| said == what);
-        self.said.set(format!("{what}{}", if again { "\u{a0}" } else { "" }));
+        self.said
+            .set(format!("{what}{}", if again { "\u{a0}" } else { "" }));
     }
 
     /// The page that an address asks for, by a link or by going back and forward.

@@ -19,7 +19,7 @@ proptest! {
                 let hand = Hand::new(&comparing, at);
                 prop_assert!(hand.holds(side, index), "{hand:?}");
                 prop_assert_eq!(hand.index().is_some(), marks.of(side, index).is_some());
-                let dock = dock(&comparing, &marks, hand, "").expect("something is in hand");
+                let dock = dock(&comparing, &marks, hand, "", &[]).expect("something is in hand");
                 prop_assert_eq!(Some(dock.at), at);
                 let text: String = dock.diff.iter().map(|part| match side {
                     Side::A => part.a.as_str(),
@@ -75,7 +75,7 @@ proptest! {
             }
         }
         let marks = Marks::new(&comparing, &State::default());
-        prop_assert_eq!(dock(&comparing, &marks, hand, "").is_some(), hand != Hand::Nothing);
+        prop_assert_eq!(dock(&comparing, &marks, hand, "", &[]).is_some(), hand != Hand::Nothing);
     }
 
     #[test]

@@ -48,11 +48,11 @@ fn counted(comparing: &Comparing) -> El {
         .child(span("", &figures.line))
         .text(" ")
         .child(span("more", "How this is counted"));
-    classed("details", "counted")
-        .child(summary)
-        .child(
-            classed("div", "sheet")
-                .child(table)
-                .child(how("how-link", "#figures", "More about the figures")),
-        )
+    classed("details", "counted").child(summary).child(
+        classed("div", "sheet").child(table).child(how(
+            "how-link",
+            "#figures",
+            "More about the figures",
+        )),
+    )
 }
