@@ -9,17 +9,12 @@ use std::{env, fs};
 
 use crossread_engine::{Lang, Options, Reading, Source, Span, compare, lang};
 use crossread_library::{Article, check, embed, files};
-
-use overview::{Overview, PairFigures};
-
-#[path = "src/overview.rs"]
-mod overview;
+use crossread_worker::overview::{Overview, PairFigures, Specimen};
 
 const FOLDER: &str = "assets/articles";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/overview.rs");
     // The folder, for files that come or go; each file, for what changes in it.
     println!("cargo::rerun-if-changed={FOLDER}");
     let folder = files::read_dir(Path::new(FOLDER));
@@ -47,13 +42,14 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `pub static OVERVIEWS`, in the order of the articles, and `pub static PAIRS`, each pair of their
-/// indices once with its figures. To be included where `crate::overview` and the engine are at hand.
+/// `pub static OVERVIEWS`, in the order of the articles; `pub static PAIRS`, each pair of their indices
+/// once with its figures; `pub fn specimen()`, an example of what a comparison finds. To be included
+/// where the engine and the worker's crate are at hand.
 fn overviews(articles: &[Article]) -> String {
     let readings: Vec<Reading> = articles.iter().map(read).collect();
     let mut out = String::from(
         "/// What lists say of each article, in the order of the articles.\n\
-         pub static OVERVIEWS: &[crate::overview::Overview] = &[\n",
+         pub static OVERVIEWS: &[crossread_worker::overview::Overview] = &[\n",
     );
     for (article, reading) in articles.iter().zip(&readings) {
         let Overview { length, opening } =
@@ -61,21 +57,63 @@ fn overviews(articles: &[Article]) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,
-            "    crate::overview::Overview {{ length: crate::overview::{length:?}, \
+            "    crossread_worker::overview::Overview {{ length: crossread_worker::overview::{length:?}, \
              opening: crossread_engine::{opening:?} }},"
         );
     }
     out.push_str(
         "];\n/// How much each pair shares, by the indices of its articles.\n\
-         pub static PAIRS: &[(usize, usize, crate::overview::PairFigures)] = &[\n",
+         pub static PAIRS: &[(usize, usize, crossread_worker::overview::PairFigures)] = &[\n",
     );
+    // The example comes from the pair that shares most.
+    let mut most = (0, None);
     for (i, a) in readings.iter().enumerate() {
         for (j, b) in readings.iter().enumerate().skip(i + 1) {
-            let figures = PairFigures::of(&compare(a, b, Options::default()));
-            let _ = writeln!(out, "    ({i}, {j}, crate::overview::{figures:?}),");
+            let found = compare(a, b, Options::default());
+            let figures = PairFigures::of(&found);
+            let _ = writeln!(
+                out,
+                "    ({i}, {j}, crossread_worker::overview::{figures:?}),"
+            );
+            let shared = figures.a.0 + figures.b.0;
+            if shared > most.0 {
+                let texts = [i, j].map(|at| articles.get(at).map_or("", |one| &*one.body));
+                most = (
+                    shared,
+                    Specimen::of(texts, [a, b], &found).map(|one| (i, j, one)),
+                );
+            }
         }
     }
-    out + "];\n"
+    out + "];\n" + &specimen(most.1)
+}
+
+fn specimen(of: Option<(usize, usize, Specimen)>) -> String {
+    let body = of.map_or_else(
+        || "None".to_owned(),
+        |(
+            i,
+            j,
+            Specimen {
+                a,
+                b,
+                kind,
+                moved,
+                hunks,
+            },
+        )| {
+            format!(
+                "use crossread_engine::{{Kind, Span, word_diff::{{Hunk, Op::*}}}};\n    \
+                 Some(({i}, {j}, crossread_worker::overview::Specimen {{ a: {a:?}, b: {b:?}, \
+                 kind: Kind::{kind:?}, moved: {moved}, hunks: vec!{hunks:?} }}))"
+            )
+        },
+    );
+    format!(
+        "/// An example of what a comparison finds: the indices of two articles, and a match of theirs.\n\
+         #[allow(unused_imports)]\n\
+         pub fn specimen() -> Option<(usize, usize, crossread_worker::overview::Specimen)> {{\n    {body}\n}}\n"
+    )
 }
 
 fn read(article: &Article) -> Reading {

@@ -26,9 +26,30 @@ const sentence = (stage) =>
     start: "Crossread was downloaded but could not start. If trying again does not help, another browser may.",
   })[stage];
 
+const tag = document.querySelector("script[data-js][data-wasm]");
+const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
+
+/** The programs of the workers, "light" and "heavy", fetched and compiled once: promises of { script, module }. */
+const programs = {};
+
+/** Called by src/worker.rs. What has failed is fetched anew when it is asked for again. */
+globalThis.crossreadProgram = (name) => {
+  programs[name] ??= fetchProgram(name).catch((error) => {
+    delete programs[name];
+    throw error;
+  });
+  return programs[name];
+};
+
+const fetchProgram = async (name) => ({ script: address(`${name}Js`), module: await compile(await fetched(address(`${name}Wasm`))) });
+
+const fetched = async (url) => {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return response;
+};
+
 const boot = async () => {
-  const tag = document.querySelector("script[data-js][data-wasm]");
-  const address = (name) => new URL(tag.dataset[name], document.baseURI);
   let stage = "unsupported";
   try {
     if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
@@ -36,9 +57,7 @@ const boot = async () => {
     const program = await import(address("js"));
     stage = "wasm";
     // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
-    const response = await fetch(address("wasm"), { credentials: "same-origin" });
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    const module = await compile(response);
+    const module = await compile(await fetched(address("wasm")));
     stage = "start";
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
@@ -55,5 +74,10 @@ const compile = async (response) => {
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 };
+
+// An address with a pair will be compared: its program need not wait until this page's own has started. Should it fail,
+// the page hears that when it asks.
+const asked = new URLSearchParams(location.search);
+if (asked.get("a") && asked.get("b") && typeof WebAssembly === "object") crossreadProgram("light").catch(() => {});
 
 boot();

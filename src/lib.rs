@@ -6,16 +6,15 @@
 
 mod address;
 pub mod library;
-pub mod overview;
 mod panic;
+mod sort;
 pub mod state;
 mod storage;
 mod ui;
 pub mod view;
+mod worker;
 
 /// Starts the site in the page that loaded it, and takes away what `index.html` showed until then.
-///
-/// Does nothing where there is no page, as in a worker.
 pub fn run() {
     panic::install();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {

@@ -2,12 +2,10 @@
 //! reader brought it, so that both kinds of article take the same way through the program.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crossread_engine::Span;
-
-use crate::overview::{Overview, PairFigures};
+use crossread_worker::overview::{Overview, PairFigures, Specimen};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -89,8 +87,9 @@ impl From<&'static shipped::ShippedArticle> for Article {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,
-    overviews: HashMap<Text, Overview>,
-    pairs: HashMap<(Text, Text), PairFigures>,
+    // Searched one by one: for as many articles as a person keeps, that is quick.
+    overviews: Vec<(Text, Overview)>,
+    pairs: Vec<((Text, Text), PairFigures)>,
 }
 
 impl Library {
@@ -123,6 +122,13 @@ impl Library {
         }
     }
 
+    /// An example of what a comparison finds: two of the articles that are shipped, and a match of theirs.
+    pub fn specimen(&self) -> Option<(&Arc<Article>, &Arc<Article>, Specimen)> {
+        let (a, b, specimen) = shipped::specimen()?;
+        let article = |at: usize| self.get(shipped::ARTICLES.get(at)?.id);
+        Some((article(a)?, article(b)?, specimen))
+    }
+
     /// All articles, in order.
     pub fn articles(&self) -> &[Arc<Article>] {
         &self.articles
@@ -135,12 +141,14 @@ impl Library {
 
     /// What lists say of an article, where it was worked out beforehand.
     pub fn overview(&self, id: &str) -> Option<Overview> {
-        self.overviews.get(id).copied()
+        let mut all = self.overviews.iter();
+        all.find(|(of, _)| of == id).map(|(_, overview)| *overview)
     }
 
     /// How much two articles share with the default options, where it was worked out beforehand.
     pub fn pair(&self, a: &str, b: &str) -> Option<PairFigures> {
-        let key = (Text::Owned(a.to_owned()), Text::Owned(b.to_owned()));
-        self.pairs.get(&key).copied()
+        let mut all = self.pairs.iter();
+        let found = all.find(|(of, _)| (&*of.0, &*of.1) == (a, b));
+        found.map(|(_, figures)| *figures)
     }
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use crossread_engine::{Kind, Options, Strictness, fold::nfkc};
 use crossread_site::library::Library;
-use crossread_site::state::Side;
-use crossread_site::view::Comparing;
+use crossread_site::state::{Both, Side};
+use crossread_site::view::{Comparing, pair};
+use crossread_worker::protocol::{Answer, Ask};
+use crossread_worker::work::Work;
 
 const IDS: [&str; 5] = [
     "nato-suspends-cooperation",
@@ -23,7 +25,15 @@ fn comparing(a: usize, b: usize, strictness: Strictness) -> Comparing {
         strictness,
         ..Options::default()
     };
-    Comparing::new(article(a), article(b), options, &nfkc)
+    let articles = Both {
+        a: article(a),
+        b: article(b),
+    };
+    let ask = Ask::Compare(pair(&articles, options));
+    match Work::new(nfkc).answer(ask, &mut |_| ()) {
+        Answer::Found(found) => Comparing::new(articles, *found),
+        other => panic!("not compared: {other:?}"),
+    }
 }
 
 /// The kinds of the matches between sentences that begin so.
@@ -84,7 +94,7 @@ fn what_an_article_says_twice_counts_once() {
     let figures = comparing.found.a;
     assert!(figures.repeat_words > figures.words / 2, "{figures:?}");
     assert_eq!(
-        (figures.words + figures.repeat_words) as usize,
-        comparing.readings.a.words.len()
+        figures.words + figures.repeat_words,
+        comparing.sheets.a.length.words
     );
 }

@@ -9,6 +9,7 @@ use crate::span::Span;
 
 /// How a sentence of A and a sentence of B are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
     /// The same claim in other words.
     Related,
@@ -20,6 +21,7 @@ pub enum Kind {
 
 /// By which rule two sentences were linked, each with its own threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Route {
     /// The same words in the same order; no threshold.
     SameWords,
@@ -33,6 +35,7 @@ pub enum Route {
 
 /// A link between a sentence of A and a sentence of B.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Match {
     /// The sentence of A, an index into its reading's sentences.
     pub a: u32,
@@ -54,6 +57,7 @@ pub struct Match {
 
 /// A maximal run of the same words in both articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Passage {
     /// Its first word in A, an index into the reading's words.
     pub a: u32,
@@ -65,6 +69,7 @@ pub struct Passage {
 
 /// What was left out because a bound on the work was reached. All false: nothing was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CutShort {
     /// There are more passages than are listed.
     pub passages: bool,
@@ -76,6 +81,7 @@ pub struct CutShort {
 /// The figures of one side. Words are counted once: repeats and furniture stand apart (unless the
 /// comparison's scope is the full text).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Figures {
     /// Words that take part.
     pub words: u32,
@@ -127,6 +133,7 @@ impl Figures {
 
 /// The thresholds that a comparison worked with.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Thresholds {
     /// From which strength on the best link of two sentences is a match.
     pub link: f64,
@@ -136,6 +143,7 @@ pub struct Thresholds {
 
 /// The comparison of two articles.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Comparison {
     /// What was asked.
     pub options: Options,
@@ -158,6 +166,7 @@ pub struct Comparison {
 
 /// Why two sentences are a match.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Evidence {
     /// The shared words, each with where it stands in A and in B, in A's order. Words are the same
     /// when their stems are; common words are left out where there are others.

@@ -39,7 +39,7 @@ pub mod words;
 
 mod compare;
 
-pub use compare::{Step, compare, compare_in_steps, evidence};
+pub use compare::{Reasons, Step, compare, compare_in_steps, evidence};
 pub use comparison::{
     Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
 };

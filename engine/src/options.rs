@@ -3,6 +3,7 @@
 
 /// How strict matching is: the factor on the link thresholds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Strictness {
     /// Thresholds times 0.7.
     Loosest,
@@ -41,7 +42,19 @@ impl Strictness {
 
 /// The length, in words, from which a shared run is a passage: 3 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "u8")
+)]
 pub struct MinWords(u8);
+
+/// The nearest valid length, for what comes from elsewhere.
+impl From<u8> for MinWords {
+    fn from(words: u8) -> Self {
+        MinWords::clamped(words)
+    }
+}
 
 impl MinWords {
     /// The shortest and the longest choice.
@@ -71,6 +84,7 @@ impl Default for MinWords {
 
 /// Which of the two articles' text takes part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Scope {
     /// Each article's own text, without its repeats and furniture.
     #[default]
@@ -81,6 +95,7 @@ pub enum Scope {
 
 /// All that a comparison can be asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Options {
     /// From how many words on a shared run is a passage.
     pub min_words: MinWords,

@@ -23,6 +23,7 @@ pub struct Source<'t> {
 
 /// What a sentence is to its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Standing {
     /// Its own text: counted, marked, compared.
     Own,
@@ -34,6 +35,7 @@ pub enum Standing {
 
 /// Whose words a sentence gives, by its quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Voice {
     /// No word stands in quotation marks.
     Reporter,
@@ -45,6 +47,7 @@ pub enum Voice {
 
 /// One sentence of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Sentence {
     /// Where it stands, in bytes.
     pub span: Span,

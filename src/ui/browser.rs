@@ -186,8 +186,3 @@ pub fn copy(site: Site, text: String, done: &'static str) {
     done.into_js_value();
     refused.into_js_value();
 }
-
-/// Brings a word to Unicode normalization form KC, by the tables that the browser has.
-pub fn nfkc(word: &str) -> String {
-    js_sys::JsString::from(word).normalize("NFKC").into()
-}

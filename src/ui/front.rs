@@ -1,18 +1,16 @@
 //! The front door: what the site does, shown on an example of its own; the articles, two of which can be
 //! chosen; and the pairs with what they share.
 
-use crossread_engine::{Kind, Options};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::browser::nfkc;
 use super::compare::{diff, kind_class};
 use super::dom::{El, aloud, button, classed, el, span};
 use super::keys;
 use super::link::link;
 use super::site::Site;
-use crate::state::State;
-use crate::view::{ArticleRow, Card, Comparing, Marks, PairRow, Quote, library_page, shared};
+use crate::view::{ArticleRow, PairRow, library_page, specimen as specimen_of};
+use crate::worker;
 
 /// The two that are chosen so far: their places in the list, in the order of choosing.
 #[derive(Clone, Copy)]
@@ -44,7 +42,7 @@ pub fn front(site: Site) -> Vec<El> {
     let hero = classed("section", "hero")
         .child(el("h1").text("Compare how sources tell the same story"))
         .child(classed("p", "intro").text(&page.intro));
-    let specimen = page.pairs.first().and_then(|row| specimen(site, row));
+    let specimen = specimen(site);
     let articles = classed("ul", "articles").children(
         page.articles
             .iter()
@@ -73,7 +71,11 @@ pub fn front(site: Site) -> Vec<El> {
     .child(articles)
     .child(tray(site, chosen, page.articles));
     let pairs_shelf = shelf("pairs-name", &page.pairs_title, &page.pairs_note).child(pairs);
+    // Whoever points at an article or a pair is about to compare: the worker may come meanwhile.
+    let warm = |_: &web_sys::Event| worker::warm();
     let front = classed("div", "front")
+        .on("pointerover", warm)
+        .on("focusin", warm)
         .child(hero)
         .children(specimen)
         .child(articles_shelf)
@@ -201,57 +203,32 @@ fn pair(site: Site, row: &PairRow, most: u32) -> El {
     el("li").child(link)
 }
 
-/// One match of the pair that shares most, as an example of what the site does.
-fn specimen(site: Site, row: &PairRow) -> Option<El> {
-    let both =
-        site.library(|library| Some((library.get(&row.a)?.clone(), library.get(&row.b)?.clone())));
-    let (a, b) = both?;
-    let comparing = Comparing::new(a, b, Options::default(), &nfkc);
-    let marks = Marks::new(&comparing, &State::default());
-    let card = shared(&comparing, &marks)
-        .cards
-        .into_iter()
-        .min_by_key(unfitness)?;
-    let kind = kind_class(card.kind);
-    let quote = |quote: &Quote, title: &str| {
-        let text: String = quote.runs.iter().map(|run| run.text.as_str()).collect();
+/// One match of two articles, as an example of what the site does.
+fn specimen(site: Site) -> Option<El> {
+    let specimen = site.library(|library| specimen_of(library, &site.state_now()))?;
+    let kind = kind_class(specimen.kind);
+    let quote = |letter: &str, (text, title): &(String, String)| {
         let text = el("p")
-            .child(span(&format!("s {kind}"), &text))
+            .child(span(&format!("s {kind}"), text))
             .child(span("from", title));
         el("blockquote")
-            .child(classed("b", "letter").text(quote.side.letter()))
+            .child(classed("b", "letter").text(letter))
             .child(text)
     };
     let name = span("kind", "")
         .child(span(&format!("swatch {kind}"), ""))
-        .text(&card.title);
-    let more = link(site, "more", row.to.with_at(Some(card.at))).text("See it in both articles");
+        .text(&specimen.title);
+    let more = link(site, "more", specimen.to).text("See it in both articles");
     let caption = el("figcaption")
         .child(name)
-        .child(diff(&card.diff))
+        .child(diff(&specimen.diff))
         .child(more);
     let figure = classed("figure", "specimen")
         .attr("aria-label", "An example")
-        .child(quote(&card.a, &row.title_a))
-        .child(quote(&card.b, &row.title_b))
+        .child(quote("A", &specimen.a))
+        .child(quote("B", &specimen.b))
         .child(caption);
     Some(figure)
-}
-
-/// How little a match serves as an example: best is a reworded sentence of a length that is read at a
-/// glance.
-fn unfitness(card: &Card) -> usize {
-    let length: usize = card
-        .diff
-        .iter()
-        .map(|part| part.a.len() + part.b.len())
-        .sum();
-    let kind = match card.kind {
-        Kind::Edited => 0,
-        Kind::Related => 1_000,
-        Kind::Verbatim => 2_000,
-    };
-    kind + length.abs_diff(200)
 }
 
 #[cfg(test)]

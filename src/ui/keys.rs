@@ -80,7 +80,7 @@ pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
             return;
         }
         // Shift is no modifier here: where a layout needs it for "/", it is part of the key.
-        let Some(ask) = meaning(&key.to_lowercase()).or_else(|| meaning(&key)) else {
+        let Some(ask) = meaning(&key.to_ascii_lowercase()).or_else(|| meaning(&key)) else {
             return;
         };
         if single || ask == Ask::LetGo {

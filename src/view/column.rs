@@ -8,6 +8,7 @@ use super::cut::{Cutter, aside_kinds};
 use super::diff::Part;
 use super::header::Header;
 use super::words::{count, list};
+use crate::library::Article;
 use crate::state::{At, Side};
 
 /// An article to be read: `before` and pieces of every paragraph of every block, then `after`, joined
@@ -123,6 +124,30 @@ pub struct Diffed {
     /// Further counterparts in B that stand nowhere else in the one text: its index, and a label
     /// ("also in B, sentence 9").
     pub also: Vec<(String, SentencePiece)>,
+}
+
+/// So many lines of a text are shown before it has been read.
+const UNREAD: usize = 200;
+
+/// An article that has not been read yet, as a column: its lines as they are, and of a long text the
+/// first of them.
+pub fn unread(article: &Article, side: Side) -> Column {
+    let lines = article.text.lines().filter(|line| !line.trim().is_empty());
+    let paragraph = |line: &str| {
+        Block::Paragraph(Paragraph {
+            side,
+            before: String::new(),
+            pieces: vec![Piece::Gap(line.to_owned())],
+            label: None,
+            continues: false,
+        })
+    };
+    Column {
+        side,
+        header: super::header::unread(article, side),
+        blocks: lines.take(UNREAD).map(paragraph).collect(),
+        after: String::new(),
+    }
 }
 
 /// One article as a column.

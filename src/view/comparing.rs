@@ -1,16 +1,15 @@
-//! Two articles, read and compared, with what every view needs to look up. Made once per pair and
-//! options.
+//! Two articles and what a worker found in them, with what every view needs to look up. Made once per
+//! pair and options; nothing here reads or compares.
 
 use std::sync::Arc;
 
-use crossread_engine::fold::Nfkc;
-use crossread_engine::sort;
-use crossread_engine::{
-    Comparison, Lang, Match, Options, Reading, Scope, Sentence, Source, Span, Standing, Voice,
-    compare,
-};
+use crossread_engine::{Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice};
+use crossread_worker::protocol::{Ask, Detail, Found, Pair, Sheet, Text};
 
+use super::Part;
+use super::diff::diff;
 use crate::library::Article;
+use crate::sort;
 use crate::state::{At, Both, Side};
 
 /// Two articles, compared.
@@ -19,65 +18,84 @@ pub struct Comparing {
     /// The articles.
     pub articles: Both<Arc<Article>>,
     /// What the engine read in each.
-    pub readings: Both<Arc<Reading>>,
+    pub sheets: Both<Sheet>,
     /// What the engine found.
     pub found: Comparison,
+    /// Where each passage lies, in bytes.
+    pub passages: Both<Vec<Span>>,
+    /// What there is to say about each match.
+    details: Vec<Detail>,
     /// Where each sentence begins, in Unicode scalar values, and last the length of the text.
-    starts: Both<Arc<Vec<u32>>>,
+    starts: Both<Vec<u32>>,
     /// The matches of each sentence, strongest first, as indices into `found.matches`.
     matched: Both<Vec<Vec<u32>>>,
 }
 
-/// The same articles (the very same, not only equal ones) with the same options.
-impl PartialEq for Comparing {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.articles.a, &other.articles.a)
-            && Arc::ptr_eq(&self.articles.b, &other.articles.b)
-            && self.found.options == other.found.options
+/// What to ask a worker about two articles.
+pub fn pair(articles: &Both<Arc<Article>>, options: Options) -> Pair {
+    let text = |article: &Article| Text {
+        text: article.text.to_string(),
+        language: article.language.as_ref().map(|tag| tag.value.to_string()),
+        furniture: article.furniture.iter().map(|piece| piece.span).collect(),
+    };
+    Pair {
+        a: text(&articles.a),
+        b: text(&articles.b),
+        options,
     }
 }
 
+/// What to ask a worker about two sentences of them that are no match.
+pub fn between(comparing: &Comparing, a: u32, b: u32) -> Ask {
+    let text = |side, index| comparing.sentence_text(side, index).to_owned();
+    Ask::Diff(text(Side::A, a), text(Side::B, b))
+}
+
 impl Comparing {
-    /// Reads and compares two articles. `nfkc` brings a word to Unicode normalization form KC: a
-    /// browser has one, elsewhere the engine's.
-    pub fn new(a: Arc<Article>, b: Arc<Article>, options: Options, nfkc: Nfkc<'_>) -> Comparing {
-        let articles = Both { a, b };
-        let readings = Both::each(|side| Arc::new(read(articles.of(side), nfkc)));
-        let starts = Both::each(|side| {
-            Arc::new(starts(
-                &articles.of(side).text,
-                &readings.of(side).sentences,
-            ))
-        });
-        Comparing::found(articles, readings, starts, options)
-    }
-
-    /// The same articles compared with other options, without reading them again.
-    pub fn with(&self, options: Options) -> Comparing {
-        Comparing::found(
-            self.articles.clone(),
-            self.readings.clone(),
-            self.starts.clone(),
-            options,
-        )
-    }
-
-    fn found(
-        articles: Both<Arc<Article>>,
-        readings: Both<Arc<Reading>>,
-        starts: Both<Arc<Vec<u32>>>,
-        options: Options,
-    ) -> Comparing {
-        let found = compare(&readings.a, &readings.b, options);
-        let matched =
-            Both::each(|side| matched(&found.matches, side, &readings.of(side).sentences));
+    /// The articles, and what a worker found in them.
+    pub fn new(articles: Both<Arc<Article>>, found: Found) -> Comparing {
+        let (passages_a, passages_b) = found.passages.into_iter().unzip();
+        let sheets = Both {
+            a: found.a,
+            b: found.b,
+        };
+        let found = (found.comparison, found.details);
         Comparing {
+            starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),
+            matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
             articles,
-            readings,
-            found,
-            starts,
-            matched,
+            sheets,
+            found: found.0,
+            passages: Both {
+                a: passages_a,
+                b: passages_b,
+            },
+            details: found.1,
         }
+    }
+
+    /// Whether these are the very same articles.
+    pub fn is_of(&self, articles: &Both<Arc<Article>>) -> bool {
+        Side::BOTH
+            .iter()
+            .all(|&side| Arc::ptr_eq(self.articles.of(side), articles.of(side)))
+    }
+
+    /// What there is to say about match number `index`.
+    pub(super) fn detail(&self, index: u32) -> Option<&Detail> {
+        self.details.get(index as usize)
+    }
+
+    /// What changed in match number `index`.
+    pub(super) fn diff(&self, index: u32) -> Vec<Part> {
+        let parts = self.detail(index).zip(self.match_at(index));
+        parts.map_or_else(Vec::new, |(detail, found)| {
+            diff(
+                &detail.hunks,
+                self.sentence_text(Side::A, found.a),
+                self.sentence_text(Side::B, found.b),
+            )
+        })
     }
 
     /// The text of that side.
@@ -87,7 +105,7 @@ impl Comparing {
 
     /// The sentences of that side.
     pub fn sentences(&self, side: Side) -> &[Sentence] {
-        &self.readings.of(side).sentences
+        &self.sheets.of(side).sentences
     }
 
     /// The text of a sentence, as it is; empty where there is no such sentence.
@@ -163,7 +181,7 @@ impl Comparing {
     /// The sentence that holds an offset in Unicode scalar values; nothing beyond the text.
     pub(super) fn sentence_at(&self, side: Side, offset: u32) -> Option<u32> {
         let (byte, _) = self.text(side).char_indices().nth(offset as usize)?;
-        self.readings.of(side).sentence_at(byte)
+        self.sheets.of(side).sentence_at(byte)
     }
 
     /// Whether a sentence stands aside with these options: a repeat or furniture that does not count.
@@ -210,20 +228,6 @@ fn matched(matches: &[Match], side: Side, sentences: &[Sentence]) -> Vec<Vec<u32
         *list = places.into_iter().map(|at| list[at]).collect();
     }
     of
-}
-
-/// Reads an article.
-pub(super) fn read(article: &Article, nfkc: Nfkc<'_>) -> Reading {
-    let furniture: Vec<Span> = article.furniture.iter().map(|piece| piece.span).collect();
-    let source = Source {
-        text: &article.text,
-        lang: article.language.as_ref().map_or_else(
-            || crossread_engine::lang::detect(&article.text),
-            |tag| Lang::from_tag(&tag.value),
-        ),
-        furniture: &furniture,
-    };
-    Reading::with(source, nfkc)
 }
 
 fn starts(text: &str, sentences: &[Sentence]) -> Vec<u32> {

@@ -1,11 +1,12 @@
 //! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
 //! gap or run: joined, they are the text.
 
-use crossread_engine::{Scope, Sentence, Span, Standing, sort};
+use crossread_engine::{Scope, Sentence, Span, Standing};
 
 use super::Comparing;
 use super::column::{Run, SentencePiece};
 use super::words::list;
+use crate::sort;
 use crate::state::Side;
 
 /// One side's text, ready to be cut.
@@ -27,8 +28,8 @@ impl<'c> Cutter<'c> {
         Cutter {
             comparing,
             side,
-            passages: merged(passages(comparing, side)),
-            asides: merged(furniture.iter().map(|piece| piece.span).collect()),
+            passages: merged(comparing.passages.of(side)),
+            asides: merged(&furniture.iter().map(|piece| piece.span).collect::<Vec<_>>()),
         }
     }
 
@@ -117,27 +118,8 @@ fn furniture_labels(comparing: &Comparing, side: Side, sentence: &Sentence) -> V
     labels
 }
 
-/// Where the passages of that side lie, in bytes.
-fn passages(comparing: &Comparing, side: Side) -> Vec<Span> {
-    let words = &comparing.readings.of(side).words;
-    comparing
-        .found
-        .passages
-        .iter()
-        .filter_map(|passage| {
-            let first = match side {
-                Side::A => passage.a,
-                Side::B => passage.b,
-            };
-            let last = (first + passage.words).checked_sub(1)?;
-            let (first, last) = (words.get(first as usize)?, words.get(last as usize)?);
-            Some(Span::new(first.span.start, last.span.end))
-        })
-        .collect()
-}
-
 /// In order, and those that overlap made one.
-fn merged(spans: Vec<Span>) -> Vec<Span> {
+fn merged(spans: &[Span]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for at in sort::order(spans.len(), &|at| spans[at].start as u64) {
         let span = spans[at];

@@ -1,7 +1,7 @@
 //! The word diff of two sentences, as text to be placed.
 
+use crossread_engine::word_diff::Hunk;
 pub use crossread_engine::word_diff::Op;
-use crossread_engine::word_diff::reading_diff;
 
 /// A stretch of a word diff. The `a`s joined are A's sentence, the `b`s joined are B's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +27,9 @@ impl Part {
 }
 
 /// The word diff of two sentences.
-pub(super) fn diff(a: &str, b: &str) -> Vec<Part> {
-    reading_diff(a, b)
-        .hunks
-        .into_iter()
+pub(super) fn diff(hunks: &[Hunk], a: &str, b: &str) -> Vec<Part> {
+    hunks
+        .iter()
         .map(|hunk| Part {
             op: hunk.op,
             a: hunk.a.of(a).to_owned(),

@@ -1,6 +1,7 @@
 //! All there is to say about what the reader has in hand.
 
-use crossread_engine::{Kind, Match, Standing, Voice, evidence};
+use crossread_engine::word_diff::Hunk;
+use crossread_engine::{Kind, Match, Standing, Voice};
 
 use super::cut::aside_label;
 use super::diff::diff;
@@ -54,13 +55,20 @@ pub struct Other {
 }
 
 /// What the dock shows; nothing where nothing is in hand. `link` is the address of this selection, for
-/// the citation; empty where there is none.
-pub fn dock(comparing: &Comparing, marks: &Marks, hand: Hand, link: &str) -> Option<Dock> {
+/// the citation; empty where there is none. `between` is what changed from the one sentence to the other
+/// where they are no match ([`Hand::Apart`]); empty as long as that is not known.
+pub fn dock(
+    comparing: &Comparing,
+    marks: &Marks,
+    hand: Hand,
+    link: &str,
+    between: &[Hunk],
+) -> Option<Dock> {
     match hand {
         Hand::Nothing => None,
         Hand::Match { index, .. } => of_match(comparing, marks, hand, index, link),
         Hand::Alone(side, index) => alone(comparing, side, index, link),
-        Hand::Apart { a, b } => apart(comparing, marks, hand, (a, b), link),
+        Hand::Apart { a, b } => apart(comparing, marks, hand, (a, b), link, between),
     }
 }
 
@@ -72,12 +80,7 @@ fn of_match(
     link: &str,
 ) -> Option<Dock> {
     let found = comparing.match_at(index)?;
-    let evidence = evidence(
-        &comparing.readings.a,
-        &comparing.readings.b,
-        &comparing.found,
-        index as usize,
-    )?;
+    let evidence = &comparing.detail(index)?.evidence;
     let (a, b) = (found.a, found.b);
     let shown = marks.order().contains(&index);
     let title = match_title(found);
@@ -91,12 +94,9 @@ fn of_match(
         spoken: format!("{position}{title}. {}.", capital(&place)),
         kind: Some(found.kind),
         score: why::score(comparing, found),
-        why: why::lines(comparing, found, &evidence),
+        why: why::lines(comparing, found, evidence),
         voice: voices(evidence.voice_a, evidence.voice_b),
-        diff: diff(
-            comparing.sentence_text(Side::A, a),
-            comparing.sentence_text(Side::B, b),
-        ),
+        diff: comparing.diff(index),
         shared_words: evidence
             .shared
             .iter()
@@ -168,6 +168,7 @@ fn apart(
     hand: Hand,
     (a, b): (u32, u32),
     link: &str,
+    between: &[Hunk],
 ) -> Option<Dock> {
     let title = "Not a match";
     let place = format!("sentence {} of A, {} of B", a + 1, b + 1);
@@ -189,6 +190,7 @@ fn apart(
         why,
         voice: voices(voice_of(Side::A, a)?, voice_of(Side::B, b)?),
         diff: diff(
+            between,
             comparing.sentence_text(Side::A, a),
             comparing.sentence_text(Side::B, b),
         ),
@@ -202,8 +204,13 @@ fn apart(
 
 /// "Edited, moved".
 pub(super) fn match_title(found: &Match) -> String {
-    let kind = kind_word(found.kind);
-    if found.moved {
+    title_of(found.kind, found.moved)
+}
+
+/// "Edited, moved".
+pub(super) fn title_of(kind: Kind, moved: bool) -> String {
+    let kind = kind_word(kind);
+    if moved {
         format!("{kind}, moved")
     } else {
         kind.to_owned()

@@ -1,13 +1,13 @@
 //! The row of filters: what each would show, how many that is, and the state it leads to.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
-use crossread_engine::{Comparison, Kind, Options, Scope, Strictness};
+use crossread_engine::{Kind, Scope, Strictness};
+use crossread_worker::overview::Length;
 
 use super::Comparing;
 use super::marks::passes;
 use super::words::{count, digits, list, plural};
-use crate::overview::Length;
 use crate::state::{Kinds, Side, State, View, Voices};
 
 /// A choice that can be on or off.
@@ -95,7 +95,7 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
                 kind: None,
             })
             .collect(),
-        min_words: count(found.options.min_words.get() as u32, "word", "words"),
+        min_words: count(state.options.min_words.get() as u32, "word", "words"),
         passages: count(found.passages.len() as u32, "passage", "passages"),
         everything: everything(comparing, state),
         everything_note: everything_note(comparing),
@@ -121,7 +121,7 @@ fn only(kind: Kind) -> Kinds {
 
 /// The switch that puts repeats and furniture back.
 fn everything(comparing: &Comparing, state: &State) -> Chip {
-    let lengths = Side::BOTH.map(|side| Length::of(comparing.readings.of(side)));
+    let lengths = Side::BOTH.map(|side| comparing.sheets.of(side).length);
     let on = state.options.scope == Scope::Full;
     Chip {
         label: "Repeats and furniture".to_owned(),
@@ -141,7 +141,7 @@ fn everything_note(comparing: &Comparing) -> String {
     for side in Side::BOTH {
         let Length {
             repeats, furniture, ..
-        } = Length::of(comparing.readings.of(side));
+        } = comparing.sheets.of(side).length;
         for (number, what) in [(repeats, "repeated"), (furniture, "furniture")] {
             if number > 0 {
                 said.push(format!(
@@ -163,70 +163,80 @@ pub struct StrictnessStep {
     pub strictness: Strictness,
     /// "normal".
     pub label: String,
-    /// Whether it is the one chosen.
-    pub on: bool,
-    /// How many matches it has.
-    pub matches: u32,
-    /// Against the one chosen: "2 more matches", "1 match fewer"; "as now" for no change.
+    /// Against what is shown: "2 more matches", "1 match fewer"; "as now" for no change; empty as long
+    /// as it is not known.
     pub effect: String,
     /// Sentences whose mark it would change: of A, of B.
     pub changes: (Vec<u32>, Vec<u32>),
-    /// The state that choosing it leads to.
-    pub to: State,
 }
 
-/// The five steps of strictness, each compared: four times the work of a comparison, so ask when the
-/// reader does.
-pub fn strictness_steps(comparing: &Comparing, state: &State) -> Vec<StrictnessStep> {
-    let now = &comparing.found;
-    Strictness::ALL
-        .into_iter()
-        .map(|strictness| {
-            let then = if strictness == now.options.strictness {
-                comparing.clone()
-            } else {
-                comparing.with(Options {
-                    strictness,
-                    ..now.options
-                })
+/// Which sentences match: of A, of B, and how.
+pub type Matched = [(u32, u32, Kind)];
+
+/// A step of strictness, and what it would show, where that is known.
+pub fn strictness_step(
+    comparing: &Comparing,
+    strictness: Strictness,
+    then: Option<&Matched>,
+) -> StrictnessStep {
+    let now = comparing.found.matches.iter();
+    let now: Vec<_> = now.map(|found| (found.a, found.b, found.kind)).collect();
+    let as_now = strictness == comparing.found.options.strictness;
+    StrictnessStep {
+        strictness,
+        label: strictness_word(strictness).to_owned(),
+        effect: then
+            .or(as_now.then_some(&now))
+            .map_or_else(String::new, |then| effect(&now, then)),
+        changes: then.map_or_else(Default::default, |then| {
+            let changed = |side| changed(comparing, side, &now, then);
+            (changed(Side::A), changed(Side::B))
+        }),
+    }
+}
+
+/// The sentences of that side whose strongest kind would change.
+fn changed(comparing: &Comparing, side: Side, now: &Matched, then: &Matched) -> Vec<u32> {
+    let strongest = |matched: &Matched| {
+        let mut kinds: Vec<Option<Kind>> = vec![None; comparing.sentences(side).len()];
+        for &(a, b, kind) in matched {
+            let sentence = match side {
+                Side::A => a,
+                Side::B => b,
             };
-            StrictnessStep {
-                strictness,
-                label: strictness_word(strictness).to_owned(),
-                on: strictness == now.options.strictness,
-                matches: then.found.matches.len() as u32,
-                effect: effect(now, &then.found),
-                changes: (
-                    changed(comparing, &then, Side::A),
-                    changed(comparing, &then, Side::B),
-                ),
-                to: state.with_strictness(strictness),
+            if let Some(strongest) = kinds.get_mut(sentence as usize) {
+                *strongest = Some(kind).max(*strongest);
             }
-        })
+        }
+        kinds
+    };
+    let (now, then) = (strongest(now), strongest(then));
+    let pairs = (0_u32..).zip(now.iter().zip(&then));
+    pairs
+        .filter(|(_, (now, then))| now != then)
+        .map(|(sentence, _)| sentence)
         .collect()
 }
 
 /// What would come, go and become another kind.
-fn effect(now: &Comparison, then: &Comparison) -> String {
-    let kinds = |found: &Comparison| -> HashMap<(u32, u32), Kind> {
-        let matches = found.matches.iter();
-        matches
-            .map(|found| ((found.a, found.b), found.kind))
-            .collect()
-    };
-    let (before, after) = (kinds(now), kinds(then));
-    let come = after
-        .keys()
-        .filter(|pair| !before.contains_key(pair))
-        .count() as u32;
-    let gone = before
-        .keys()
-        .filter(|pair| !after.contains_key(pair))
-        .count() as u32;
-    let other = before
-        .iter()
-        .filter(|(pair, kind)| after.get(pair).is_some_and(|then| then != *kind))
-        .count() as u32;
+fn effect(now: &Matched, then: &Matched) -> String {
+    let (mut come, mut gone, mut other) = (0, 0, 0);
+    let (mut now, mut then) = (now.iter().peekable(), then.iter().peekable());
+    // Both in one order: by sentence of A, then of B.
+    while let Some(order) = match (now.peek(), then.peek()) {
+        (Some(one), Some(two)) => Some((one.0, one.1).cmp(&(two.0, two.1))),
+        (Some(_), None) => Some(Ordering::Less),
+        (None, Some(_)) => Some(Ordering::Greater),
+        (None, None) => None,
+    } {
+        let before = if order.is_le() { now.next() } else { None };
+        let after = if order.is_ge() { then.next() } else { None };
+        match (before, after) {
+            (Some(before), Some(after)) => other += u32::from(before.2 != after.2),
+            (Some(_), None) => gone += 1,
+            _ => come += 1,
+        }
+    }
     let mut said = Vec::new();
     if come > 0 {
         said.push(format!(
@@ -248,17 +258,6 @@ fn effect(now: &Comparison, then: &Comparison) -> String {
         return "as now".to_owned();
     }
     list(&said)
-}
-
-/// The sentences of that side whose strongest kind would change.
-fn changed(now: &Comparing, then: &Comparing, side: Side) -> Vec<u32> {
-    let kind = |comparing: &Comparing, index: u32| {
-        let strongest = *comparing.matches_of(side, index).first()?;
-        Some(comparing.match_at(strongest)?.kind)
-    };
-    (0..now.sentences(side).len() as u32)
-        .filter(|&index| kind(now, index) != kind(then, index))
-        .collect()
 }
 
 /// "Verbatim", "Edited", "Related".

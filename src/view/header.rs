@@ -2,11 +2,11 @@
 //! rests on.
 
 use crossread_engine::Lang;
+use crossread_worker::overview::Length;
 
 use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
-use crate::overview::Length;
 use crate::state::Side;
 
 /// What stands above a column.
@@ -43,15 +43,23 @@ pub struct Detail {
 
 /// What stands above that side's column.
 pub fn header(comparing: &Comparing, side: Side) -> Header {
-    let article = comparing.articles.of(side);
-    let length = Length::of(comparing.readings.of(side));
+    let length = comparing.sheets.of(side).length;
+    Header {
+        words: length_in_words(length),
+        details: details(comparing.articles.of(side), length),
+        ..unread(comparing.articles.of(side), side)
+    }
+}
+
+/// What stands above an article that has not been read yet: its length is not known.
+pub(super) fn unread(article: &Article, side: Side) -> Header {
     Header {
         side,
         title: article.title.value.to_string(),
         publisher: publisher(article),
         date: date_of(article),
-        words: length_in_words(length),
-        details: details(article, length),
+        words: String::new(),
+        details: Vec::new(),
         url: article.url.as_ref().map(|url| url.value.to_string()),
         lang: lang(article),
     }
@@ -174,8 +182,9 @@ fn language(tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{header, length_in_words};
+    use crossread_worker::overview::Length;
+
     use crate::library::Stated;
-    use crate::overview::Length;
     use crate::state::Side;
     use crate::view::testing::{article, first_pair, of_articles};
 

@@ -1,11 +1,12 @@
 //! Which sentences are marked, and in which order matches are read, with the reader's filters applied.
 
-use crossread_engine::{Kind, Match, sort};
+use crossread_engine::{Kind, Match};
 
 use super::comparing::sentence_of;
 use super::filters::kind_name;
 use super::words::{count, digits, list, plural};
 use super::{Comparing, Hand};
+use crate::sort;
 use crate::state::{At, Both, Kinds, Side, State, Voices};
 
 /// How a sentence is marked.

@@ -6,18 +6,19 @@
 //!
 //! | what | function | again when |
 //! |---|---|---|
-//! | the comparison | [`Comparing::new`], [`Comparing::with`] | pair or options change |
+//! | the comparison | [`Comparing::new`] | a worker has answered |
 //! | a column: header, paragraphs, folds | [`column`] | the comparison changes |
 //! | one text | [`one_text`] | the comparison changes |
 //! | which sentences are marked, reading order | [`Marks::new`] | the comparison or a filter changes |
 //! | what both share | [`shared`] | the comparison or a filter changes |
 //! | the ruler | [`ruler`] | the comparison or a filter changes |
 //! | the finding, the figures | [`finding`], [`figures`] | the comparison changes |
-//! | filters with counts | [`filters`], [`strictness_steps`] | the comparison or the state changes |
+//! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
 //! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
-//! | the library page | [`library_page`] | the library changes |
+//! | while a worker is at it | [`waiting`] | it tells how it stands |
+//! | the library page | [`library_page`], [`specimen`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
 //! look from `Marks::of(side, sentence)` and `Hand::holds(side, sentence)`.
@@ -43,6 +44,8 @@ mod place;
 mod prompt;
 mod ruler;
 mod shared;
+mod specimen;
+mod waiting;
 mod why;
 mod words;
 
@@ -51,13 +54,15 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use column::{Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column};
-pub use comparing::Comparing;
+pub use column::{
+    Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread,
+};
+pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};
 pub use dock::{Dock, Other, dock};
 pub use figures::{Figure, Figures, figures};
 pub use filters::{
-    Chip, Filters, StrictnessStep, filters, kind_word, strictness_steps, strictness_word,
+    Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, strictness_word,
     view_word, voices_word,
 };
 pub use finding::{CAUTION, Finding, finding};
@@ -70,3 +75,5 @@ pub use picker::{PickerOption, document_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
 pub use shared::{Card, PassageRow, Quote, Shared, shared};
+pub use specimen::{Specimen, specimen};
+pub use waiting::{Stand, Waiting, waiting};

@@ -1,13 +1,11 @@
 //! Both articles as one text: A's order, each matched sentence with its word diff in place, and what
 //! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing stands twice.
 
-use crossread_engine::sort;
-
 use super::Comparing;
 use super::column::{Block, Diffed, Paragraph, Piece, SentencePiece, fold, open, tail};
 use super::comparing::strength;
 use super::cut::Cutter;
-use super::diff::diff;
+use crate::sort;
 use crate::state::Side;
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
@@ -245,10 +243,7 @@ fn piece(
         kind: found.kind,
         moved: found.moved,
         at: comparing.at_match(number)?,
-        diff: diff(
-            comparing.sentence_text(Side::A, found.a),
-            comparing.sentence_text(Side::B, found.b),
-        ),
+        diff: comparing.diff(number),
         also,
     }))
 }

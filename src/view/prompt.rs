@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use crossread_engine::sort;
-
 use super::picker::short_title;
 use super::words::shortened;
 use crate::library::{Article, Library};
+use crate::sort;
 use crate::state::{State, Subject};
 
 /// A helpful empty state.

@@ -1,15 +1,13 @@
 //! Only what both articles share: each match as two quotations in context, and the passages.
 
-use std::collections::{HashMap, HashSet};
-
-use crossread_engine::{Kind, Passage, Span, sort};
+use crossread_engine::{Kind, Passage};
 
 use super::comparing::sentence_of;
 use super::cut::Cutter;
-use super::diff::diff;
 use super::dock::{match_place, match_title};
 use super::words::{count, digits, spelled};
 use super::{Comparing, Marks, Part, Run};
+use crate::sort;
 use crate::state::{At, Both, Side};
 
 /// What both articles share.
@@ -135,10 +133,7 @@ fn card(comparing: &Comparing, cutters: &Both<Cutter<'_>>, number: u32) -> Optio
         moved: found.moved,
         a: quote(Side::A)?,
         b: quote(Side::B)?,
-        diff: diff(
-            comparing.sentence_text(Side::A, found.a),
-            comparing.sentence_text(Side::B, found.b),
-        ),
+        diff: comparing.diff(number),
         at: comparing.at_match(number)?,
     })
 }
@@ -169,14 +164,11 @@ fn row(
     note: Option<String>,
 ) -> Option<PassageRow> {
     let cut = |side: Side| {
-        let words = &comparing.readings.of(side).words;
-        let first = first_word(passage, side);
-        let last = (first + passage.words).checked_sub(1)?;
-        let start = words.get(first as usize)?.span.start;
-        let end = words.get(last as usize)?.span.end;
-        let reading = comparing.readings.of(side);
-        let sentences = (reading.sentence_at(start)?, reading.sentence_at(end - 1)?);
-        Some((Span::new(start, end).of(comparing.text(side)), sentences))
+        let span = comparing.passages.of(side).get(index as usize)?;
+        let sheet = comparing.sheets.of(side);
+        let last = sheet.sentence_at(span.end.checked_sub(1)?)?;
+        let sentences = (sheet.sentence_at(span.start)?, last);
+        Some((span.of(comparing.text(side)), sentences))
     };
     let ((a, in_a), (b, in_b)) = (cut(Side::A)?, cut(Side::B)?);
     let place = |(first, last): (u32, u32)| {
@@ -202,6 +194,12 @@ fn row(
     })
 }
 
+/// Its first word and the one past its last, as one number: equal for those at the very same place.
+fn range(passage: &Passage, side: Side) -> u64 {
+    let first = first_word(passage, side);
+    sort::pack(first, first + passage.words)
+}
+
 fn first_word(passage: &Passage, side: Side) -> u32 {
     match side {
         Side::A => passage.a,
@@ -214,21 +212,16 @@ fn first_word(passage: &Passage, side: Side) -> u32 {
 fn notes(passages: &[Passage]) -> Vec<Option<String>> {
     let mut notes: Vec<Vec<String>> = vec![Vec::new(); passages.len()];
     for side in Side::BOTH {
-        let mut places: HashMap<(u32, u32), u32> = HashMap::new();
-        for passage in passages {
-            *places
-                .entry((first_word(passage, side), passage.words))
-                .or_default() += 1;
-        }
+        let mut places: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();
+        sort::numbers(&mut places);
         for (passage, notes) in passages.iter().zip(&mut notes) {
-            let number = places
-                .get(&(first_word(passage, side), passage.words))
-                .copied()
-                .unwrap_or(1);
+            let at = range(passage, side);
+            let before = places.partition_point(|&place| place < at);
+            let number = places.partition_point(|&place| place <= at) - before;
             if number > 1 {
                 notes.push(format!(
                     "its words stand in {} places of {}",
-                    spelled(number),
+                    spelled(number as u32),
                     side.other().letter()
                 ));
             }
@@ -247,41 +240,32 @@ fn notes(passages: &[Passage]) -> Vec<Option<String>> {
 
 /// The passages that share words of that side with another that is not at the very same place.
 fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
-    let range = |index: usize| {
-        passages.get(index).map_or((0, 0), |passage| {
-            let first = first_word(passage, side);
-            (first, first + passage.words)
-        })
-    };
-    let mut order = sort::order(passages.len(), &|index| {
-        let (start, end) = range(index);
-        sort::pack(start, end)
-    });
-    order.dedup_by_key(|index| range(*index));
-    let mut out = vec![false; passages.len()];
-    // Of all ranges before the one at hand, the one that reaches furthest.
-    let mut furthest: Option<usize> = None;
-    for &index in &order {
-        let (start, end) = range(index);
-        if let Some(before) = furthest
-            && range(before).1 > start
+    let ranges: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();
+    let mut places = ranges.clone();
+    sort::numbers(&mut places);
+    places.dedup();
+    // Those of the places that share words with another; of all before the one at hand, the one that
+    // reaches furthest is enough to look at.
+    let mut touched = vec![false; places.len()];
+    let mut furthest: Option<(usize, u32)> = None;
+    for (index, &place) in places.iter().enumerate() {
+        let (start, end) = sort::unpack(place);
+        if let Some((before, reach)) = furthest
+            && reach > start
         {
-            for touched in [before, index] {
-                if let Some(flag) = out.get_mut(touched) {
-                    *flag = true;
-                }
-            }
+            touched[before] = true;
+            touched[index] = true;
         }
-        if furthest.is_none_or(|before| range(before).1 < end) {
-            furthest = Some(index);
+        if furthest.is_none_or(|(_, reach)| reach < end) {
+            furthest = Some((index, end));
         }
     }
-    let touched: HashSet<(u32, u32)> = (0..passages.len())
-        .filter(|&index| out.get(index).copied().unwrap_or(false))
-        .map(range)
-        .collect();
+    let is_touched = |range: u64| {
+        let place = places.binary_search(&range).ok();
+        place.and_then(|place| touched.get(place).copied()) == Some(true)
+    };
     (0..passages.len())
-        .filter(|&index| touched.contains(&range(index)))
+        .filter(|&index| ranges.get(index).copied().is_some_and(is_touched))
         .collect()
 }
 

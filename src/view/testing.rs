@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use crossread_engine::fold::nfkc;
+use crossread_engine::word_diff::Hunk;
 use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
+use crossread_worker::protocol::{Answer, Ask};
+use crossread_worker::work::Work;
 use proptest::prelude::*;
 
-use super::Comparing;
+use super::{Comparing, Hand, between, pair};
 use crate::library::{Article, Furniture, Library, Stated};
-use crate::state::{State, parse};
+use crate::state::{Both, State, parse};
 
 /// An English article. A stretch between `<<caption:` and `>>` is furniture of that label; the marks
 /// do not stand in the text.
@@ -58,7 +61,34 @@ pub fn comparing_with(a: &str, b: &str, query: &str) -> Comparing {
 }
 
 pub fn of_articles(a: Article, b: Article, options: Options) -> Comparing {
-    Comparing::new(Arc::new(a), Arc::new(b), options, &nfkc)
+    compared(Arc::new(a), Arc::new(b), options)
+}
+
+/// Two articles, compared as a worker compares them.
+pub fn compared(a: Arc<Article>, b: Arc<Article>, options: Options) -> Comparing {
+    let articles = Both { a, b };
+    let ask = Ask::Compare(pair(&articles, options));
+    match Work::new(nfkc).answer(ask, &mut |_| ()) {
+        Answer::Found(found) => Comparing::new(articles, *found),
+        other => panic!("not compared: {other:?}"),
+    }
+}
+
+/// What changed between the two sentences in hand.
+pub fn changed(comparing: &Comparing, hand: Hand) -> Vec<Hunk> {
+    let Hand::Apart { a, b } = hand else {
+        return Vec::new();
+    };
+    match Work::new(nfkc).answer(between(comparing, a, b), &mut |_| ()) {
+        Answer::Diff(hunks) => hunks,
+        other => panic!("no diff: {other:?}"),
+    }
+}
+
+/// The same with other options.
+pub fn with(comparing: &Comparing, options: Options) -> Comparing {
+    let Both { a, b } = comparing.articles.clone();
+    compared(a, b, options)
 }
 
 /// Two shipped articles, compared as the address says.
@@ -66,7 +96,7 @@ pub fn shipped(query: &str) -> (Comparing, State) {
     let library = Library::shipped();
     let state = parse(query).state;
     let find = |id: &str| Arc::clone(library.get(id).expect("a shipped article"));
-    let comparing = Comparing::new(find(&state.a), find(&state.b), state.options, &nfkc);
+    let comparing = compared(find(&state.a), find(&state.b), state.options);
     (comparing, state)
 }
 

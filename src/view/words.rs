@@ -39,12 +39,14 @@ pub(super) fn count_spelled(number: u32, one: &str, many: &str) -> String {
     format!("{} {}", spelled(number), plural(number, one, many))
 }
 
-/// With its first letter as a capital.
+/// With its first letter as a capital. For words of our own, which are plain English: the tables for all
+/// letters there are would weigh more than this room's code.
 pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// "a", "a and b", "a, b and c".
@@ -151,7 +153,9 @@ pub(super) fn shortened(text: &str, longest: usize) -> String {
         Some(space) if head[..space].chars().count() * 2 > longest => &head[..space],
         _ => head,
     };
-    let bare = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && !")]”’\"'".contains(c));
+    // What stands at the end of a word and is none of it; closing brackets and quotation marks stay.
+    let bare =
+        kept.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?-–—…([{“‘„«/&".contains(c));
     format!("{bare}…")
 }
 
@@ -213,7 +217,8 @@ mod tests {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(capital("ärger"), "Ärger");
+        assert_eq!(capital("one"), "One");
+        assert_eq!(capital("ärger"), "ärger");
         assert_eq!(capital(""), "");
     }
 

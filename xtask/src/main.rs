@@ -20,6 +20,7 @@ mod test;
 mod tidy;
 mod tools;
 mod weigh;
+mod workers;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,11 +1,11 @@
-//! Finishes the site that Trunk has staged: one stylesheet of all, the articles' titles, for readers without script or
-//! WebAssembly, the page "How it works", full addresses for link previews where the site's own address is known, and
-//! last the list of what is kept offline.
+//! Finishes the site that Trunk has staged: one stylesheet of all, the workers' programs and where boot.js finds them, the
+//! articles' titles, for readers without script or WebAssembly, the page "How it works", full addresses for link previews
+//! where the site's own address is known, and last the list of what is kept offline.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{how, offline, styles};
+use crate::{how, offline, styles, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// Where the list goes, in index.html.
 const MARKER: &str = "<!-- articles -->";
+/// Where the addresses of the workers' programs go, in Trunk.toml's pattern for boot.js.
+const WORKERS: &str = " data-workers";
 /// The picture of link previews, in index.html; those who fetch it want a full address.
 const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 
@@ -27,8 +29,11 @@ pub fn run() -> Result<(), String> {
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
     let articles = articles(&source.join("assets/articles"))?;
     let address = env::var("CROSSREAD_URL").unwrap_or_default();
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let (html, style) = styles::join(&staging, &read(&staging.join("index.html"))?)?;
+    let html = with_workers(&html, &workers::build(&staging, release)?)
+        .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
     let html = with_titles(&html, &titles(&articles))
         .ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
     let html = match address.as_str() {
@@ -92,6 +97,12 @@ fn with_titles(html: &str, titles: &[String]) -> Option<String> {
         .then(|| html.replacen(MARKER, &items.join("\n        "), 1))
 }
 
+/// The page with the addresses of the workers' programs.
+fn with_workers(html: &str, attributes: &str) -> Option<String> {
+    html.contains(WORKERS)
+        .then(|| html.replacen(WORKERS, attributes, 1))
+}
+
 /// The page with full addresses of itself and its picture.
 fn with_address(html: &str, address: &str) -> Option<String> {
     let address = escape(address.trim_end_matches('/'));
@@ -144,5 +155,7 @@ mod tests {
         let page = include_str!("../../index.html");
         assert!(with_titles(page, &[]).is_some());
         assert!(with_address(page, "https://example.org").is_some());
+        let trunk = include_str!("../../Trunk.toml");
+        assert!(with_workers(trunk, "").is_some());
     }
 }

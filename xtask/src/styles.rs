@@ -86,7 +86,7 @@ pub fn squeeze(css: &str) -> String {
 }
 
 /// A hash that makes another name of another content: FNV-1a, 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
+pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -1,5 +1,5 @@
 //! Why a match is one: the words and passages that both sentences have, and how far it is from the
-//! next kind. Worked out for one match at a time, when somebody asks.
+//! next kind. Worked out when somebody asks: for one match, or for many of one comparison ([`Reasons`]).
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,28 +19,86 @@ pub fn evidence(
     comparison: &Comparison,
     index: usize,
 ) -> Option<Evidence> {
-    let found = comparison.matches.get(index)?;
-    let (left, right) = (stems(a, found.a, comparison), stems(b, found.b, comparison));
-    let pairs = pair_up(&left, &right);
-    let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
-    let shared = if content.is_empty() {
-        spans(pairs.iter())
-    } else {
-        content
-    };
-    let (up, down) = distances(found);
-    Some(Evidence {
-        shared,
-        shared_a: count_in(&left, &right),
-        shared_b: count_in(&right, &left),
-        words_a: left.len() as u32,
-        words_b: right.len() as u32,
-        passages: passages_in(a, b, comparison, found),
-        voice_a: a.sentences.get(found.a as usize)?.voice,
-        voice_b: b.sentences.get(found.b as usize)?.voice,
-        up,
-        down,
-    })
+    Reasons::new(a, b, comparison).of(index)
+}
+
+/// Why the matches of a comparison are matches. Made once for it, so that what takes its time is not
+/// made again for each of thousands.
+pub struct Reasons<'r> {
+    a: &'r Reading,
+    b: &'r Reading,
+    comparison: &'r Comparison,
+    stemming_a: Stemming,
+    stemming_b: Stemming,
+    /// The words of the longest passage.
+    longest: u32,
+}
+
+impl<'r> Reasons<'r> {
+    /// For the comparison of these two readings.
+    pub fn new(a: &'r Reading, b: &'r Reading, comparison: &'r Comparison) -> Reasons<'r> {
+        let lengths = comparison.passages.iter().map(|passage| passage.words);
+        Reasons {
+            a,
+            b,
+            comparison,
+            stemming_a: Stemming::new(a.lang),
+            stemming_b: Stemming::new(b.lang),
+            longest: lengths.max().unwrap_or(0),
+        }
+    }
+
+    /// Why match number `index` is one; nothing where there is no such match.
+    pub fn of(&self, index: usize) -> Option<Evidence> {
+        let Reasons { a, b, .. } = self;
+        let found = self.comparison.matches.get(index)?;
+        let scope = self.comparison.options.scope;
+        let left = stems(a, found.a, scope, &self.stemming_a);
+        let right = stems(b, found.b, scope, &self.stemming_b);
+        let pairs = pair_up(&left, &right);
+        let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
+        let shared = if content.is_empty() {
+            spans(pairs.iter())
+        } else {
+            content
+        };
+        let (up, down) = distances(found);
+        Some(Evidence {
+            shared,
+            shared_a: count_in(&left, &right),
+            shared_b: count_in(&right, &left),
+            words_a: left.len() as u32,
+            words_b: right.len() as u32,
+            passages: self.passages_in(found),
+            voice_a: a.sentences.get(found.a as usize)?.voice,
+            voice_b: b.sentences.get(found.b as usize)?.voice,
+            up,
+            down,
+        })
+    }
+
+    fn passages_in(&self, found: &Match) -> Vec<u32> {
+        let (Some(left), Some(right)) = (
+            self.a.sentences.get(found.a as usize),
+            self.b.sentences.get(found.b as usize),
+        ) else {
+            return Vec::new();
+        };
+        let meets =
+            |start: u32, words: u32, range: (u32, u32)| start < range.1 && range.0 < start + words;
+        // They stand by their first word in A, so that only those around the sentence are looked at.
+        let passages = &self.comparison.passages;
+        let earliest = left.words.0.saturating_sub(self.longest);
+        let first = passages.partition_point(|p| p.a < earliest);
+        passages
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, p)| p.a < left.words.1)
+            .filter(|(_, p)| meets(p.a, p.words, left.words) && meets(p.b, p.words, right.words))
+            .map(|(number, _)| number as u32)
+            .collect()
+    }
 }
 
 /// A word of a sentence as it is compared.
@@ -50,16 +108,15 @@ struct Stemmed {
     stop: bool,
 }
 
-fn stems(reading: &Reading, sentence: u32, comparison: &Comparison) -> Vec<Stemmed> {
-    let stemming = Stemming::new(reading.lang);
+fn stems(reading: &Reading, sentence: u32, scope: Scope, stemming: &Stemming) -> Vec<Stemmed> {
     let Some(place) = reading.sentences.get(sentence as usize) else {
         return Vec::new();
     };
     (place.words.0 as usize..place.words.1 as usize)
-        .filter(|&at| comparison.options.scope == Scope::Full || reading.own[at])
+        .filter(|&at| scope == Scope::Full || reading.own[at])
         .map(|at| {
             let word = reading.words[at];
-            let (stem, stop) = stem_of(&stemming, reading.vocabulary.form(word.key));
+            let (stem, stop) = stem_of(stemming, reading.vocabulary.form(word.key));
             Stemmed {
                 span: word.span,
                 stem,
@@ -87,22 +144,6 @@ fn spans<'s>(pairs: impl Iterator<Item = &'s (&'s Stemmed, &'s Stemmed)>) -> Vec
 fn count_in(of: &[Stemmed], other: &[Stemmed]) -> u32 {
     let there: HashSet<&str> = other.iter().map(|word| &*word.stem).collect();
     of.iter().filter(|word| there.contains(&*word.stem)).count() as u32
-}
-
-fn passages_in(a: &Reading, b: &Reading, comparison: &Comparison, found: &Match) -> Vec<u32> {
-    let (Some(left), Some(right)) = (
-        a.sentences.get(found.a as usize),
-        b.sentences.get(found.b as usize),
-    ) else {
-        return Vec::new();
-    };
-    let meets =
-        |start: u32, words: u32, range: (u32, u32)| start < range.1 && range.0 < start + words;
-    (0u32..)
-        .zip(&comparison.passages)
-        .filter(|(_, p)| meets(p.a, p.words, left.words) && meets(p.b, p.words, right.words))
-        .map(|(number, _)| number)
-        .collect()
 }
 
 type Up = (Kind, f64);

@@ -11,7 +11,7 @@ mod passages;
 mod phrases;
 mod terms;
 
-pub use evidence::evidence;
+pub use evidence::{Reasons, evidence};
 
 use crate::comparison::{Comparison, CutShort};
 use crate::options::Options;

@@ -57,6 +57,7 @@ mod tokens;
 
 /// What became of a stretch of text between A and B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Op {
     /// The same characters on both sides, white space aside (in [`reading_diff`], the same words).
     Equal,
@@ -70,6 +71,7 @@ pub enum Op {
 
 /// One stretch of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hunk {
     /// What became of it.
     pub op: Op,

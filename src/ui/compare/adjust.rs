@@ -1,7 +1,8 @@
 //! What is adjusted seldom: how strict a match is, how long a passage, whose words, and whether repeats
 //! and furniture take part.
 
-use crossread_engine::{MinWords, Strictness};
+use crossread_engine::{Kind, MinWords, Options, Strictness};
+use crossread_worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
@@ -12,7 +13,8 @@ use crate::state::{Side, State, Voices};
 use crate::ui::browser;
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::{SLIDERS, draw};
-use crate::view::{StrictnessStep, strictness_steps};
+use crate::view::{StrictnessStep, pair, strictness_step};
+use crate::worker::{self, Ticket, Told};
 
 /// A button, and under it what is adjusted seldom.
 pub fn adjust(desk: Desk) -> El {
@@ -75,40 +77,58 @@ fn panel(desk: Desk) -> Vec<El> {
 }
 
 fn strictness(desk: Desk) -> El {
-    let steps = StoredValue::new_local(Vec::new());
+    // What each step would match, as far as the worker has said so.
+    let steps: StoredValue<Steps, LocalStorage> = StoredValue::new_local(Default::default());
     let worked_out = Trigger::new();
     live(move || {
-        steps.set_value(strictness_steps(&desk.comparing(), &desk.site.state()));
+        let comparing = desk.comparing();
+        let now = comparing.found.options;
+        let ask = |(place, strictness): (usize, Strictness)| {
+            let options = Options { strictness, ..now };
+            let ask = Ask::Matches(pair(&comparing.articles, options));
+            worker::ask(ask, move |told| {
+                if let Told::Answer(Answer::Matches(matches)) = told {
+                    let known = |steps: &mut Steps| steps.0[place] = Some(matches);
+                    steps.try_update_value(known);
+                    worked_out.notify();
+                }
+            })
+        };
+        let all = Strictness::ALL.into_iter().enumerate();
+        let others = all.filter(|(_, strictness)| *strictness != now.strictness);
+        let tickets = others.map(ask).collect();
+        steps.set_value((Default::default(), tickets));
         worked_out.notify();
     });
     let choices = Strictness::ALL
         .into_iter()
         .enumerate()
         .map(|(place, step)| {
-            let row = move || -> Option<StrictnessStep> {
+            let row = move || -> StrictnessStep {
                 worked_out.track();
-                steps.with_value(|steps| steps.get(place).cloned())
+                let comparing = desk.comparing();
+                steps.with_value(|steps| {
+                    strictness_step(&comparing, step, steps.0[place].as_deref())
+                })
             };
             choice(
                 "strictness",
-                move || row().map(|row| row.label).unwrap_or_default(),
-                move || row().map(|row| row.effect).unwrap_or_default(),
+                move || row().label,
+                move || row().effect,
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
             )
             // Pointed at or come to by keyboard, it shows the sentences whose mark it would change.
-            .on("mouseenter", move |_| {
-                steps.with_value(|steps| preview(steps.get(place)))
-            })
-            .on("focusin", move |_| {
-                steps.with_value(|steps| preview(steps.get(place)))
-            })
+            .on("mouseenter", move |_| preview(Some(&row())))
+            .on("focusin", move |_| preview(Some(&row())))
             .on("mouseleave", move |_| preview(None))
             .on("focusout", move |_| preview(None))
         });
     fieldset("How strict a match is").children(choices)
 }
 
+/// What each step of strictness would match, and what is still asked for.
+type Steps = ([Option<Vec<(u32, u32, Kind)>>; 5], Vec<Ticket>);
 /// Points out the sentences whose mark a step would change; of none, none.
 fn preview(step: Option<&StrictnessStep>) {
     let changes = step.map_or((&[][..], &[][..]), |step| {

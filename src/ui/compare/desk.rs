@@ -6,16 +6,18 @@
 
 use std::sync::Arc;
 
+use crossread_engine::word_diff::Hunk;
+use crossread_worker::protocol::Answer;
 use leptos::prelude::*;
 
+use super::asking::Asking;
 use super::level::Rails;
-use crate::library::Article;
 use crate::state::{At, Both, Side, State, View};
-use crate::ui::browser::nfkc;
 use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
-use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, dock, filters, ribbons};
+use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, between, dock, filters, ribbons};
+use crate::worker::{self, Ticket};
 
 /// How a selection is to be brought before the reader's eyes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,9 @@ struct Table {
     marks: Arc<Marks>,
     filters: Arc<Filters>,
     hand: Hand,
+    /// Two sentences in hand that are no match, and what changed from the one to the other as far as it
+    /// is known.
+    between: ((u32, u32), Vec<Hunk>, Option<Ticket>),
     /// The side that stays where it is; the other shifts to it.
     anchor: Side,
     /// Asked for once, when the page is next drawn.
@@ -55,6 +60,7 @@ struct Told {
     filtered: Trigger,
     held: Trigger,
     viewed: Trigger,
+    between: Trigger,
     laid_out: Trigger,
 }
 
@@ -67,20 +73,21 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A pair on the desk.
-    pub fn new(site: Site, a: Arc<Article>, b: Arc<Article>) -> Desk {
+    /// The pair that was compared last on the desk; none where there is none.
+    pub fn new(site: Site, asking: Asking) -> Option<Desk> {
         let state = site.state_now();
-        let comparing = Comparing::new(a, b, state.options, &nfkc);
+        let comparing = untrack(|| asking.comparing())?;
         let marks = Marks::new(&comparing, &state);
         let filters = filters(&comparing, &state);
         let hand = Hand::new(&comparing, state.at);
         let desk = Desk {
             site,
             table: StoredValue::new_local(Table {
-                comparing: Arc::new(comparing),
+                comparing,
                 marks: Arc::new(marks),
                 filters: Arc::new(filters),
                 hand,
+                between: Default::default(),
                 anchor: match state.at {
                     Some(At::B(_)) => Side::B,
                     _ => Side::A,
@@ -97,30 +104,34 @@ impl Desk {
                     filtered: Trigger::new(),
                     held: Trigger::new(),
                     viewed: Trigger::new(),
+                    between: Trigger::new(),
                     laid_out: Trigger::new(),
                 },
                 state,
             }),
         };
-        live(move || desk.follow(site.state()));
-        desk
+        live(move || desk.follow(site.state(), asking.comparing()));
+        Some(desk)
     }
 
-    /// Works out anew what a change of the state makes out of date.
-    fn follow(self, state: State) {
+    /// Works out anew what a change of the state, or another comparison, makes out of date.
+    fn follow(self, state: State, comparing: Option<Arc<Comparing>>) {
         let told = self.table.try_update_value(|table| {
-            let old = std::mem::replace(&mut table.state, state);
-            let state = &table.state;
-            if (&old.a, &old.b) != (&state.a, &state.b) {
+            let articles = &table.comparing.articles;
+            if (&*articles.a.id, &*articles.b.id) != (&*state.a, &*state.b) {
                 // Another pair: another desk is on its way.
                 return [false; 5];
             }
-            let texts = old.options != state.options;
+            let other = comparing
+                .filter(|other| other.is_of(articles) && !Arc::ptr_eq(other, &table.comparing));
+            let texts = other.is_some();
+            if let Some(other) = other {
+                table.comparing = other;
+            }
+            let old = std::mem::replace(&mut table.state, state);
+            let state = &table.state;
             let marked = texts || (old.kinds, old.voices) != (state.kinds, state.voices);
             let held = texts || old.at != state.at;
-            if texts {
-                table.comparing = Arc::new(table.comparing.with(state.options));
-            }
             if marked {
                 table.marks = Arc::new(Marks::new(&table.comparing, state));
             }
@@ -138,6 +149,29 @@ impl Desk {
                 trigger.notify();
             }
         }
+        self.look_between();
+    }
+
+    /// Has a worker say what changed between two sentences in hand that are no match: of matches it has
+    /// said so already.
+    fn look_between(self) {
+        let ask = self.table.with_value(|table| match table.hand {
+            Hand::Apart { a, b } if table.between.0 != (a, b) || table.between.2.is_none() => {
+                Some(((a, b), between(&table.comparing, a, b)))
+            }
+            _ => None,
+        });
+        let Some((sentences, ask)) = ask else { return };
+        let ticket = worker::ask(ask, move |told| {
+            if let worker::Told::Answer(Answer::Diff(hunks)) = told {
+                self.table.try_update_value(|table| table.between.1 = hunks);
+                if let Some(told) = self.table.try_with_value(|table| table.told) {
+                    told.between.notify();
+                }
+            }
+        });
+        self.table
+            .update_value(|table| table.between = (sentences, Vec::new(), Some(ticket)));
     }
 
     fn told(self) -> Told {
@@ -277,7 +311,10 @@ impl Desk {
     /// What the dock shows.
     pub fn dock(self) -> Option<Dock> {
         let link = self.link(self.site.state().at);
-        dock(&self.comparing(), &self.marks(), self.hand(), &link)
+        self.told().between.track();
+        let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
+        self.table
+            .with_value(|table| dock(&comparing, &marks, hand, &link, &table.between.1))
     }
 
     /// The links to be drawn, the front one last.

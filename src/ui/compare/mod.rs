@@ -2,6 +2,7 @@
 //!
 //! | what | where |
 //! |---|---|
+//! | having the pair compared | `asking`, with what `unread` shows meanwhile |
 //! | what its parts share | `desk` |
 //! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
 //! | the views | `side`, `one`, `shared`, made of `texts` |
@@ -10,6 +11,7 @@
 //! | the page on paper | `paper` |
 
 mod adjust;
+mod asking;
 mod bar;
 mod desk;
 mod dock;
@@ -25,22 +27,21 @@ mod shared;
 mod side;
 mod stage;
 mod texts;
-
-use std::sync::Arc;
+mod unread;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
+use self::asking::{Asking, Face};
 use self::desk::Desk;
 use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::site::Site;
-use crate::library::Article;
-use crate::state::{Subject, View, resolve};
+use crate::state::{State, Subject, View, resolve};
 use crate::view::{document_title, prompt};
 
 pub use texts::{diff, kind_class, lang};
@@ -50,15 +51,54 @@ pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.library(|library| site.with(|state| document_title(library, state)))
     });
-    let inside = el("div").live(move || {
-        site.track_pair();
-        let state = site.state_now();
-        match site.library(|library| resolve(&state, library)).subject {
-            Subject::Pair(a, b) => pair(site, a, b),
-            other => choose(site, &other),
+    let asking = Asking::new(site);
+    // A step from match to match that was asked for before there were any.
+    let early = StoredValue::new_local(None);
+    let inside = classed("div", "inside").live(move || match asking.face() {
+        Face::Nothing => {
+            listen_early(site, early);
+            Vec::new()
+        }
+        Face::Choose => {
+            site.track_pair();
+            let state = site.state_now();
+            let subject = site.library(|library| resolve(&state, library).subject);
+            choose(site, &subject)
+        }
+        Face::Unread(articles) => {
+            listen_early(site, early);
+            unread::unread(site, &articles)
+        }
+        Face::Found(_) => {
+            let Some(desk) = Desk::new(site, asking) else {
+                return Vec::new();
+            };
+            if let Some(ask) = early.try_update_value(Option::take).flatten() {
+                browser::next_frame(move || obey(desk, ask));
+            }
+            pair(desk)
         }
     });
-    vec![title, pickers::pickers(site), inside]
+    vec![
+        title,
+        pickers::pickers(site),
+        inside,
+        unread::under_way(asking),
+    ]
+}
+
+/// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
+fn listen_early(site: Site, early: StoredValue<Option<Ask>, LocalStorage>) {
+    listen(site, move |ask| match ask {
+        Ask::Swap => site.go(site.state_now().swapped()),
+        Ask::Pick => browser::focus(pickers::FIRST),
+        Ask::View(view) => {
+            let state = site.state_now();
+            site.go(State { view, ..state });
+        }
+        Ask::Next | Ask::Previous => early.set_value(Some(ask)),
+        Ask::CopyLink | Ask::LetGo => {}
+    });
 }
 
 /// What stands where there is no pair.
@@ -84,8 +124,8 @@ fn choose(site: Site, subject: &Subject) -> Vec<El> {
 }
 
 /// Two articles on the desk.
-fn pair(site: Site, a: Arc<Article>, b: Arc<Article>) -> Vec<El> {
-    let desk = Desk::new(site, a, b);
+fn pair(desk: Desk) -> Vec<El> {
+    let site = desk.site;
     listen(site, move |ask| obey(desk, ask));
     let views = el("div").live(move || {
         vec![match desk.view() {

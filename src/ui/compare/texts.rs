@@ -69,7 +69,10 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
         .maybe("lang", lang(&header.lang))
         .child(aloud(&format!("{letter}: ")))
         .text(&header.title);
-    let facts = [&header.publisher, &header.date, &header.words].map(|fact| span("", fact));
+    let facts = [&header.publisher, &header.date, &header.words]
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .map(|fact| span("", fact));
     let summary = el("summary")
         .child(span("letter", letter).attr("aria-hidden", "true"))
         .children(facts);

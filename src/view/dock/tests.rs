@@ -2,7 +2,9 @@
 
 use super::{Dock, dock};
 use crate::state::{At, Side, State, parse};
-use crate::view::testing::{article, comparing, comparing_with, first_pair, of_articles, stated};
+use crate::view::testing::{
+    article, changed, comparing, comparing_with, first_pair, of_articles, stated,
+};
 use crate::view::{Comparing, Hand, Marks, Op};
 
 const RAIN: &str = "Nobody slept. Heavy rain fell on the valley all day. “It was the worst night of my life,” she said.";
@@ -12,14 +14,21 @@ fn open_with(comparing: &Comparing, query: &str) -> Option<Dock> {
     let state = parse(query).state;
     let marks = Marks::new(comparing, &state);
     let hand = Hand::new(comparing, state.at);
-    dock(comparing, &marks, hand, "https://example.org/?at=1.2")
+    let between = changed(comparing, hand);
+    dock(
+        comparing,
+        &marks,
+        hand,
+        "https://example.org/?at=1.2",
+        &between,
+    )
 }
 
 /// What is in hand when that sentence is chosen.
 fn choose(comparing: &Comparing, side: Side, index: u32) -> Dock {
     let at = comparing.at_sentence(side, index);
     let marks = Marks::new(comparing, &State::default());
-    dock(comparing, &marks, Hand::new(comparing, at), "").expect("something in hand")
+    dock(comparing, &marks, Hand::new(comparing, at), "", &[]).expect("something in hand")
 }
 
 fn drawn(dock: &Dock) -> String {
@@ -215,7 +224,7 @@ fn the_mocks_sentence_of_the_first_shipped_pair() {
     let offset = text[..byte].chars().count() as u32;
     let hand = Hand::new(&comparing, Some(At::A(offset)));
     let marks = Marks::new(&comparing, &state);
-    let dock = dock(&comparing, &marks, hand, "").expect("something in hand");
+    let dock = dock(&comparing, &marks, hand, "", &[]).expect("something in hand");
     assert!(dock.title.starts_with("Edited"), "{dock:#?}");
     assert_eq!(
         dock.voice,

@@ -1,9 +1,11 @@
 //! The row of filters as a reader would read it.
 
-use super::{Chip, filters, strictness_steps};
+use crossread_engine::{Options, Strictness};
+
+use super::{Chip, filters, strictness_step};
 use crate::state::{Side, State, parse, write};
-use crate::view::testing::{comparing, comparing_with, first_pair};
-use crate::view::{Hand, Marks};
+use crate::view::testing::{comparing, comparing_with, first_pair, with};
+use crate::view::{Comparing, Hand, Marks};
 
 const A: &str = "Heavy rain fell on the valley all day. “Nobody slept in the valley,” she said. \
                  The bridge over the river was closed to traffic. It snowed.";
@@ -76,31 +78,63 @@ fn the_switch_says_what_it_brings_back() {
     );
 }
 
+fn comparing_of_strictest(comparing: &Comparing) -> Comparing {
+    let strictness = Strictness::Strictest;
+    with(
+        comparing,
+        Options {
+            strictness,
+            ..Options::default()
+        },
+    )
+}
+
 #[test]
 fn steps_of_strictness_say_what_they_would_change() {
-    let (comparing, state) = first_pair("");
-    let steps = strictness_steps(&comparing, &state);
-    let on: Vec<&str> = steps
-        .iter()
-        .filter(|step| step.on)
-        .map(|step| &*step.label)
-        .collect();
-    assert_eq!(on, ["normal"]);
-    assert_eq!(steps[2].effect, "as now");
-    assert_eq!(steps[2].changes, (vec![], vec![]));
-    let numbers: Vec<u32> = steps.iter().map(|step| step.matches).collect();
+    let (comparing, _) = first_pair("");
+    let matched = |strictness| {
+        let options = Options {
+            strictness,
+            ..Options::default()
+        };
+        let then = with(&comparing, options).found.matches.into_iter();
+        then.map(|found| (found.a, found.b, found.kind))
+            .collect::<Vec<_>>()
+    };
+    let effect =
+        |strictness| strictness_step(&comparing, strictness, Some(&matched(strictness))).effect;
+    assert_eq!(effect(Strictness::Normal), "as now");
+    assert_eq!(
+        strictness_step(&comparing, Strictness::Normal, None).effect,
+        "as now"
+    );
+    assert_eq!(
+        strictness_step(&comparing, Strictness::Loose, None).effect,
+        "",
+        "not known yet"
+    );
+    let numbers = Strictness::ALL.map(|strictness| matched(strictness).len());
     assert!(
         numbers.is_sorted_by(|loose, strict| loose >= strict),
         "{numbers:?}"
     );
-    for step in &steps {
-        let more = comparing.with(step.to.options).found.matches.len() as u32;
-        assert_eq!(more, step.matches);
-        if step.matches > steps[2].matches {
-            assert!(step.effect.contains(" more match"), "{}", step.effect);
-            assert!(!step.changes.0.is_empty());
-        }
-    }
+    assert!(numbers[2] > numbers[4], "{numbers:?}");
+    let fewer = numbers[2] - numbers[4];
+    assert!(
+        effect(Strictness::Strictest).starts_with(&format!("{fewer} match")),
+        "{}",
+        effect(Strictness::Strictest)
+    );
+    let strict = comparing_of_strictest(&comparing);
+    let matched = matched(Strictness::Normal);
+    assert_eq!(
+        strictness_step(&strict, Strictness::Normal, Some(&matched)).effect,
+        format!("{fewer} more matches")
+    );
+    let there = strictness_step(&strict, Strictness::Normal, Some(&matched)).changes;
+    assert!(!there.0.is_empty() && !there.1.is_empty());
+    let now = strictness_step(&comparing, Strictness::Normal, Some(&matched)).changes;
+    assert_eq!(now, (vec![], vec![]));
 }
 
 #[test]

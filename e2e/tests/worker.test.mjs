@@ -1,0 +1,229 @@
+// The comparison in a worker: it comes when it is needed, the latest answer wins, what fails is said and can be tried
+// again, and a long one can be cancelled.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setUp } from "../lib/browser.mjs";
+import { DIST } from "../lib/server.mjs";
+import { KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, until } from "../lib/pages.mjs";
+
+const { site, reader } = await setUp({ base: "/some/where/" });
+
+const LIGHT = /crossread-light-/;
+const HEAVY = /crossread-heavy-/;
+const fetched = (seen, name) => seen.requests.filter((url) => name.test(url));
+const found_in = (page) => found(page).locator(".finding");
+const underWay = (page) => page.locator(".under-way");
+
+/** Has the workers be slow: what they are sent waits until the page's `crossreadRelease` is called. */
+const slow = (context) =>
+  context.addInitScript(() => {
+    const held = [];
+    window.crossreadHeld = held;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...message) {
+      if (message[0] instanceof WebAssembly.Module || !window.crossreadSlow) return postMessage.apply(this, message);
+      held.push(() => postMessage.apply(this, message));
+    };
+    window.crossreadSlow = true;
+    window.crossreadRelease = () => {
+      window.crossreadSlow = false;
+      for (const send of held.splice(0)) send();
+    };
+  });
+const release = (page) => page.evaluate(() => window.crossreadRelease());
+
+reader("the library page fetches no program that compares until somebody is about to", async ({ visit }) => {
+  const { page, seen } = await visit();
+  await page.getByRole("heading", { name: /pairs/ }).waitFor();
+  assert.deepEqual(fetched(seen, LIGHT), []);
+  await page.locator(".pair-row").first().hover();
+  await until(page, "the program is fetched", () => performance.getEntriesByType("resource").some((one) => /crossread-light-.*wasm/.test(one.name)));
+  await page.locator(".pair-row").first().click();
+  await found_in(page).waitFor();
+  assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1, "fetched once");
+  assert.deepEqual(fetched(seen, HEAVY), [], "what few need is not fetched");
+});
+
+reader("a link to a pair fetches the program beside the page's own, and shows what was found", async ({ visit }) => {
+  const { page, seen } = await visit(known());
+  await dock(page).waitFor();
+  await found_in(page).waitFor();
+  assert.equal(await underWay(page).isVisible(), false);
+  const own = seen.requests.findIndex((url) => /crossread-site-.*\.wasm/.test(url));
+  const light = seen.requests.findIndex((url) => /crossread-light-.*\.wasm/.test(url));
+  assert.ok(own >= 0 && light >= 0 && light - own < 12, "neither waits for the other");
+});
+
+reader("choices that follow each other quickly end on the last", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await adjust(page);
+  const matches = page.locator(".where");
+  const strictness = (name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
+  const shown = {};
+  for (const name of ["strictest", "loosest"]) {
+    await strictness(name).check();
+    await says(page, "strict", name);
+    await page.waitForTimeout(600);
+    shown[name] = await matches.innerText();
+  }
+  assert.notEqual(shown.loosest, shown.strictest);
+  await page.evaluate(() => {
+    const radios = [...document.querySelectorAll("input[name=strictness]")];
+    for (const place of [1, 2, 3, 0, 2, 4, 1, 3, 0, 4]) radios[place].click();
+  });
+  await says(page, "strict", "strictest");
+  await until(page, "the last choice is what is shown", (text) => document.querySelector(".where").innerText === text, shown.strictest);
+  await page.waitForTimeout(400);
+  assert.equal(await matches.innerText(), shown.strictest, "and it stays");
+});
+
+reader("pairs that follow each other quickly end on the last", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await found_in(page).waitFor();
+  const second = page.getByRole("combobox", { name: /Second article/ });
+  await second.selectOption("russia-warns-kiev");
+  await second.selectOption("nato-warns-on-recognition");
+  await second.selectOption(SIGNS);
+  await says(page, "b", SIGNS);
+  await column(page, "B").getByText("NATO sees ‘some signs’").first().waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await sentence(column(page, "B"), KNOWN.b).waitFor();
+});
+
+reader("a long comparison shows the texts, says how far it is, can be cancelled and begun again", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, { before: slow });
+  await underWay(page).waitFor();
+  await column(page, "A").locator(".para").first().waitFor();
+  assert.ok((await column(page, "A").locator(".para").count()) > 3, "the texts can be read meanwhile");
+  assert.equal(await page.getByRole("progressbar", { name: "Compared so far" }).isVisible(), true);
+  await underWay(page).getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("The comparison was cancelled.").first().waitFor();
+  await release(page);
+  await page.waitForTimeout(300);
+  assert.equal(await found_in(page).count(), 0, "what was cancelled does not come after all");
+  await underWay(page).getByRole("button", { name: "Compare" }).click();
+  await found_in(page).waitFor();
+  assert.equal(await underWay(page).isVisible(), false);
+});
+
+reader("while other options are worked out, what was found before stays", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, { before: (context) => slow(context).then(() => context.addInitScript(() => (window.crossreadSlow = false))) });
+  await found_in(page).waitFor();
+  const before = await found_in(page).innerText();
+  await adjust(page);
+  await page.evaluate(() => (window.crossreadSlow = true));
+  await page.getByRole("radio", { name: /^strictest/ }).check();
+  await underWay(page).waitFor();
+  assert.equal(await found_in(page).innerText(), before);
+  await underWay(page).getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("What you see is what was found before.").first().waitFor();
+  await release(page);
+  await underWay(page).getByRole("button", { name: "Compare" }).click();
+  await underWay(page).waitFor({ state: "hidden" });
+  assert.notEqual(await found_in(page).innerText(), before);
+});
+
+for (const [name, file, how] of [
+  ["is missing", /crossread-light-.*\.wasm/, "missing"],
+  ["arrives garbled", /crossread-light-.*\.wasm/, "corrupt"],
+  ["has no script", /crossread-light-.*\.js/, "missing"],
+]) {
+  reader(`when the program that compares ${name}, the page says so, and trying again helps`, async ({ visit, site }) => {
+    site.spoil(file, how);
+    const { page } = await visit(KNOWN.address, { expected: [/.*/] });
+    await page.getByText("The part of Crossread that compares could not be loaded.").first().waitFor();
+    await column(page, "A").locator(".para").first().waitFor();
+    site.mend();
+    await underWay(page).getByRole("button", { name: "Try again" }).click();
+    await found_in(page).waitFor();
+    assert.equal(await underWay(page).isVisible(), false);
+  });
+}
+
+reader("a worker that dies is noticed, said, and started again", async ({ visit }) => {
+  const dying = (context) =>
+    context.addInitScript(() => {
+      window.crossreadWorkers = [];
+      const Own = window.Worker;
+      window.Worker = class extends Own {
+        constructor(...given) {
+          super(...given);
+          window.crossreadWorkers.push(this);
+        }
+      };
+    });
+  const { page } = await visit(KNOWN.address, { before: (context) => dying(context), expected: [/.*/] });
+  await found_in(page).waitFor();
+  await adjust(page);
+  await page.waitForTimeout(500);
+  // As a program that traps: its answer never comes, and the browser tells the page so.
+  await page.evaluate(() => {
+    const worker = window.crossreadWorkers.at(-1);
+    worker.postMessage = () => setTimeout(() => worker.dispatchEvent(new ErrorEvent("error", { message: "unreachable" })));
+  });
+  await page.getByRole("radio", { name: /^strictest/ }).check();
+  await page.getByText("The comparison stopped before its end.").first().waitFor();
+  await underWay(page).getByRole("button", { name: "Try again" }).click();
+  await underWay(page).waitFor({ state: "hidden" });
+  assert.equal(await page.evaluate(() => window.crossreadWorkers.length) >= 2, true);
+  // And so is one that says what nobody understands.
+  await page.evaluate(() => {
+    const worker = window.crossreadWorkers.at(-1);
+    worker.postMessage = () => setTimeout(() => worker.dispatchEvent(new MessageEvent("message", { data: new Uint8Array([250, 250]) })));
+  });
+  await page.getByRole("radio", { name: /^loosest/ }).check();
+  await page.getByText("The comparison stopped before its end.").first().waitFor();
+  await underWay(page).getByRole("button", { name: "Try again" }).click();
+  await underWay(page).waitFor({ state: "hidden" });
+});
+
+reader("a passage that is in no match is shown in both texts, with what changed around it", async ({ visit }) => {
+  const { page } = await visit(pair(SUSPENDS, "russia-warns-kiev", "view=shared&min=3"));
+  const rows = page.locator(".passages li");
+  await rows.first().waitFor();
+  for (let place = 0; place < (await rows.count()); place += 1) {
+    await rows.nth(place).getByRole("button").click();
+    await dock(page).waitFor();
+    const apart = (await dock(page).innerText()).includes("Not a match");
+    if (apart) {
+      await dock(page).locator("del").first().waitFor();
+      return;
+    }
+    await page.getByRole("button", { name: "Shared" }).click();
+    await rows.first().waitFor();
+  }
+  assert.fail("every passage of this pair lies in a match");
+});
+
+reader("the heavier program compares what is not English", async ({ visit }) => {
+  const { page } = await visit();
+  const name = (ending) => readdirSync(DIST).find((file) => HEAVY.test(file) && file.endsWith(ending));
+  assert.ok(readFileSync(join(DIST, name(".wasm"))).length > 100_000);
+  // A call as the page writes it (postcard): number, compare, two texts with language and furniture, options.
+  const answer = await page.evaluate(
+    async ([js, wasm]) => {
+      const bytes = (text) => {
+        const all = [...new TextEncoder().encode(text)];
+        return [(all.length & 127) | 128, all.length >> 7, ...all];
+      };
+      const text = (words, language) => [...bytes(words), 1, language.length, ...new TextEncoder().encode(language), 0];
+      const one = "Die Minister beschlossen gestern in Brüssel, jede militärische Zusammenarbeit mit Moskau auszusetzen. Danach sprachen sie lange über den Haushalt des Bündnisses.";
+      const other = "Jede militärische Zusammenarbeit mit Moskau setzten die Minister gestern in Brüssel aus. Es regnete den ganzen Tag, und niemand ging gerne aus dem Haus hinaus.";
+      const call = new Uint8Array([7, 0, ...text(one, "de"), ...text(other, "de"), 5, 2, 0]);
+      const module = await WebAssembly.compileStreaming(fetch(wasm));
+      const worker = new Worker(js, { type: "module" });
+      worker.postMessage(module);
+      worker.postMessage(call);
+      return new Promise((resolve, reject) => {
+        worker.onerror = (event) => reject(new Error(event.message));
+        worker.onmessage = ({ data }) => data[1] === 1 && resolve([...data.slice(0, 3)]);
+      });
+    },
+    [new URL(name(".js"), site.url).href, new URL(name(".wasm"), site.url).href],
+  );
+  assert.deepEqual(answer, [7, 1, 0], "number, an answer, the comparison");
+});

@@ -1,0 +1,61 @@
+//! What is on the page while a pair is being compared: the texts as they are, with room left for what is
+//! going to be found; and above them, once it takes its time, how far it is and a way to cancel it.
+
+use leptos::prelude::*;
+
+use super::asking::{Articles, Asking};
+use super::texts;
+use crate::state::Side;
+use crate::ui::dom::{El, button, classed, el, span};
+use crate::ui::site::Site;
+use crate::view::unread as text_of;
+
+/// Both texts as they are.
+pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
+    let found = classed("section", "found idle").attr("aria-label", "What was found");
+    let articles = articles.clone();
+    let pages = classed("div", "pages").live(move || {
+        let text = |side| texts::column(&text_of(articles.of(side), side));
+        let ruler = || classed("div", "ruler");
+        if site.narrow.get() {
+            return vec![text(Side::A), ruler()];
+        }
+        vec![
+            ruler(),
+            text(Side::A),
+            classed("div", "mid"),
+            text(Side::B),
+            ruler(),
+        ]
+    });
+    vec![found, classed("div", "bar idle"), pages]
+}
+
+/// How it stands, where there is something to say.
+pub fn under_way(asking: Asking) -> El {
+    let said = move || asking.waiting();
+    let percent = move || said().and_then(|said| said.percent);
+    let line = el("p")
+        .child(span("", "").live_text(move || said().map(|said| said.line).unwrap_or_default()))
+        .child(span("percent", "").live_text(move || {
+            percent().map_or_else(String::new, |percent| format!(" {percent}%"))
+        }));
+    let bar = el("progress")
+        .attr("max", "100")
+        .attr("aria-label", "Compared so far")
+        .live_attr("value", move || {
+            percent().map(|percent| percent.to_string())
+        })
+        .live_switch("hidden", move || percent().is_none());
+    let act = button("button")
+        .live_text(move || {
+            let label = said().map(|said| said.button);
+            label.unwrap_or_default().to_owned()
+        })
+        .on("click", move |_| asking.press());
+    classed("div", "under-way")
+        .live_switch("hidden", move || said().is_none())
+        .child(line)
+        .child(bar)
+        .child(act)
+}

@@ -1,0 +1,118 @@
+//! What is said while a worker compares, and where it does not get to the end: how far it is, why it
+//! stopped, and what the reader can do.
+
+use crossread_worker::protocol::{Progress, Stage};
+
+/// How a comparison stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stand {
+    /// There is nothing to say: it is done, or it was only just asked for.
+    #[default]
+    Quiet,
+    /// It takes its time. Nothing as progress: the program itself is still on its way.
+    Working(Option<Progress>),
+    /// The reader has cancelled it.
+    Cancelled,
+    /// The program could not be had.
+    NotThere,
+    /// The program stopped at work.
+    Stopped,
+}
+
+/// What is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// In a sentence.
+    pub line: String,
+    /// How much is done, 0 to 100, as long as it goes on.
+    pub percent: Option<u8>,
+    /// What can be done about it: "Cancel", "Compare", "Try again".
+    pub button: &'static str,
+}
+
+/// What is said while it is being compared; nothing where there is nothing to say. `earlier`: whether
+/// what was found before, with other options, is still to be seen.
+pub fn waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
+    let still = if earlier {
+        " What you see is what was found before."
+    } else {
+        ""
+    };
+    let stopped = |line: &str, button: &'static str| Waiting {
+        line: format!("{line}{still}"),
+        percent: None,
+        button,
+    };
+    Some(match stand {
+        Stand::Quiet => return None,
+        Stand::Working(progress) => Waiting {
+            line: progress
+                .map_or("Getting the comparison ready …", |progress| {
+                    doing(progress.stage)
+                })
+                .to_owned(),
+            percent: Some(progress.map_or(0, |progress| progress.percent.min(100))),
+            button: "Cancel",
+        },
+        Stand::Cancelled => stopped("The comparison was cancelled.", "Compare"),
+        Stand::NotThere => stopped(
+            "The part of Crossread that compares could not be loaded. Check the connection and try again.",
+            "Try again",
+        ),
+        Stand::Stopped => stopped(
+            "The comparison stopped before its end. If it does so again, the texts may be too long for \
+             this browser.",
+            "Try again",
+        ),
+    })
+}
+
+fn doing(stage: Stage) -> &'static str {
+    match stage {
+        Stage::ReadingA => "Reading the first article …",
+        Stage::ReadingB => "Reading the second article …",
+        Stage::Passages => "Looking for passages that both share …",
+        Stage::Matches => "Looking for sentences that belong together …",
+        Stage::Counting => "Counting words …",
+        Stage::Details => "Working out what was reworded …",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stand, waiting};
+    use crossread_worker::protocol::{Progress, Stage};
+
+    fn said(stand: Stand, earlier: bool) -> String {
+        waiting(stand, earlier).map_or_else(String::new, |said| {
+            let percent = said.percent.map_or_else(String::new, |n| format!(" {n}%"));
+            format!("{}{percent} [{}]", said.line, said.button)
+        })
+    }
+
+    #[test]
+    fn each_stand_says_what_can_be_done() {
+        assert_eq!(said(Stand::Quiet, true), "");
+        assert_eq!(
+            said(Stand::Working(None), false),
+            "Getting the comparison ready … 0% [Cancel]"
+        );
+        let progress = Progress {
+            stage: Stage::ReadingB,
+            percent: 15,
+        };
+        assert_eq!(
+            said(Stand::Working(Some(progress)), true),
+            "Reading the second article … 15% [Cancel]"
+        );
+        assert_eq!(
+            said(Stand::Cancelled, true),
+            "The comparison was cancelled. What you see is what was found before. [Compare]"
+        );
+        assert_eq!(
+            said(Stand::Stopped, false),
+            "The comparison stopped before its end. If it does so again, the texts may be too long \
+             for this browser. [Try again]"
+        );
+    }
+}

@@ -1,0 +1,310 @@
+//! The workers, and the one file of the site that touches them: asks go out as bytes, words come back.
+//!
+//! There are two programs (`worker/`): a light one, and a heavy one that knows more languages and writes
+//! documents. Each runs in a worker of its own, which is started when it is first asked and once more
+//! after it has died or was told to stop. A worker is given one ask at a time; what waits, waits here,
+//! where it can be forgotten. `boot.js` fetches and compiles the programs, since it may begin before
+//! this one has started.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crossread_worker::protocol::{self, Answer, Ask, Call, Progress, Reply, Word};
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// What comes of an ask: progress, any number of times, and then one of the others once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// How far it has come.
+    Progress(Progress),
+    /// The answer.
+    Answer(Answer),
+    /// There will be none.
+    Trouble(Trouble),
+}
+
+/// Why there is no answer. Asking again starts anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The program could not be downloaded or started.
+    NotThere,
+    /// It stopped at work.
+    Stopped,
+}
+
+/// Something that was asked. Dropped, it is forgotten: nothing is told any more.
+#[derive(Debug)]
+pub struct Ticket(u32);
+
+impl Ticket {
+    /// Stops the work at once, where it has begun.
+    pub fn cancel(self) {
+        for program in Program::BOTH {
+            let at_work = line(program, |line| {
+                line.at_work.as_ref().is_some_and(|job| job.id == self.0)
+            });
+            if at_work {
+                line(program, Line::end);
+                next(program);
+            }
+        }
+        // Dropped here: what waits is forgotten.
+    }
+}
+
+impl Drop for Ticket {
+    fn drop(&mut self) {
+        for program in Program::BOTH {
+            let id = self.0;
+            let forgotten = line(program, |line| {
+                line.waiting.retain(|job| job.id != id);
+                // What it holds is dropped when the line is free again: it may hold tickets itself.
+                let job = line.at_work.as_mut().filter(|job| job.id == id);
+                job.and_then(|job| job.told.take())
+            });
+            drop(forgotten);
+        }
+    }
+}
+
+/// Asks; `told` hears what comes of it, never before this returns.
+pub fn ask(ask: Ask, told: impl Fn(Told) + 'static) -> Ticket {
+    let id = LAST.with_borrow_mut(|last| {
+        *last += 1;
+        *last
+    });
+    let program = if ask.is_heavy() {
+        Program::Heavy
+    } else {
+        Program::Light
+    };
+    // What would be, comes after what is.
+    let patient = matches!(ask, Ask::Matches(_));
+    put(
+        program,
+        Job {
+            id,
+            patient,
+            call: protocol::write(&Call { id, ask }),
+            told: Some(Rc::new(told)),
+        },
+    );
+    Ticket(id)
+}
+
+/// Starts the light program, so that the first ask need not wait for it.
+pub fn warm() {
+    next(Program::Light);
+}
+
+/// One of the two programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Program {
+    Light,
+    Heavy,
+}
+
+impl Program {
+    const BOTH: [Program; 2] = [Program::Light, Program::Heavy];
+
+    /// Its name in `boot.js`.
+    fn name(self) -> &'static str {
+        match self {
+            Program::Light => "light",
+            Program::Heavy => "heavy",
+        }
+    }
+}
+
+/// An ask on its way.
+struct Job {
+    id: u32,
+    patient: bool,
+    call: Vec<u8>,
+    /// None where it was forgotten.
+    told: Option<Rc<dyn Fn(Told)>>,
+}
+
+/// One program: its worker, and what it is asked.
+#[derive(Default)]
+struct Line {
+    worker: Option<Worker>,
+    /// Whether it is on its way.
+    starting: bool,
+    /// Whether it has said a word: if not, it never came to run.
+    spoke: bool,
+    at_work: Option<Job>,
+    waiting: VecDeque<Job>,
+}
+
+thread_local! {
+    static LINES: [RefCell<Line>; 2] = Default::default();
+    static LAST: RefCell<u32> = const { RefCell::new(0) };
+}
+
+fn line<T>(program: Program, then: impl FnOnce(&mut Line) -> T) -> T {
+    LINES.with(|lines| then(&mut lines[program as usize].borrow_mut()))
+}
+
+impl Line {
+    /// Ends the worker; what it was at is given back.
+    fn end(&mut self) -> Option<Job> {
+        if let Some(worker) = self.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        self.spoke = false;
+        self.at_work.take()
+    }
+
+    /// Gives the worker the next job.
+    fn send(&mut self) {
+        let Some(worker) = self.worker.as_ref().filter(|_| self.at_work.is_none()) else {
+            return;
+        };
+        if let Some(job) = self.waiting.pop_front() {
+            // Should it be refused, the worker is as good as dead, and its silence is noticed as that.
+            let _ = worker.post_message(&js_sys::Uint8Array::from(&*job.call));
+            self.at_work = Some(job);
+        }
+    }
+}
+
+fn put(program: Program, job: Job) {
+    line(program, |line| {
+        let places = line.waiting.iter();
+        let first_patient = places.take_while(|waiting| !waiting.patient).count();
+        let place = if job.patient {
+            line.waiting.len()
+        } else {
+            first_patient
+        };
+        line.waiting.insert(place, job);
+    });
+    next(program);
+}
+
+/// Goes on with what waits; starts the program where it does not run.
+fn next(program: Program) {
+    let missing = line(program, |line| {
+        line.send();
+        line.worker.is_none() && !std::mem::replace(&mut line.starting, line.worker.is_none())
+    });
+    if missing {
+        start(program);
+    }
+}
+
+fn start(program: Program) {
+    let here: Box<dyn FnMut(JsValue)> = Box::new(move |files| {
+        let runs = line(program, |line| {
+            line.starting = false;
+            line.worker = worker(program, &files);
+            line.send();
+            line.worker.is_some()
+        });
+        if !runs {
+            trouble(program);
+        }
+    });
+    let gone: Box<dyn FnMut(JsValue)> = Box::new(move |_| trouble(program));
+    let Some(files) = fetched(program) else {
+        trouble(program);
+        return;
+    };
+    let (here, gone) = (Closure::wrap(here), Closure::wrap(gone));
+    let _ = files.then2(&here, &gone);
+    // Given to the browser, which frees them together with the promise.
+    here.into_js_value();
+    gone.into_js_value();
+}
+
+/// What `boot.js` has of a program: the promise of its script's address and its compiled module.
+fn fetched(program: Program) -> Option<js_sys::Promise> {
+    let global = js_sys::global();
+    let fetch = js_sys::Reflect::get(&global, &JsValue::from_str("crossreadProgram")).ok()?;
+    let fetch: js_sys::Function = fetch.dyn_into().ok()?;
+    let files = fetch.call1(&JsValue::NULL, &JsValue::from_str(program.name()));
+    files.ok()?.dyn_into().ok()
+}
+
+/// A worker that runs these files.
+fn worker(program: Program, files: &JsValue) -> Option<Worker> {
+    let part = |name: &str| js_sys::Reflect::get(files, &JsValue::from_str(name)).ok();
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&part("script")?.as_string()?, &options).ok()?;
+    let heard: Box<dyn Fn(MessageEvent)> = Box::new(move |event| hear(program, &event.data()));
+    let died: Box<dyn Fn(Event)> = Box::new(move |_| trouble(program));
+    let heard = Closure::wrap(heard).into_js_value();
+    let died = Closure::wrap(died).into_js_value();
+    worker.set_onmessage(Some(heard.unchecked_ref()));
+    worker.set_onerror(Some(died.unchecked_ref()));
+    worker.post_message(&part("module")?).ok()?;
+    Some(worker)
+}
+
+/// A message from a worker.
+fn hear(program: Program, data: &JsValue) {
+    let bytes = js_sys::Uint8Array::new(data).to_vec();
+    let Some(Reply { id, word }) = protocol::read(&bytes) else {
+        trouble(program);
+        return;
+    };
+    let (told, job) = line(program, |line| {
+        line.spoke = true;
+        let told = line.at_work.as_ref().filter(|job| job.id == id);
+        let told = told.and_then(|job| job.told.clone());
+        let done = matches!(word, Word::Answer(_));
+        let job = line.at_work.take_if(|job| done && job.id == id);
+        (told, job)
+    });
+    match (word, job, program) {
+        (Word::Answer(Answer::Heavy), Some(job), Program::Light) => {
+            if told.is_some() {
+                put(Program::Heavy, job);
+            }
+        }
+        (word, _, _) => {
+            if let Some(told) = told {
+                let _zone = SpecialNonReactiveZone::enter();
+                told(match word {
+                    Word::Progress(progress) => Told::Progress(progress),
+                    Word::Answer(answer) => Told::Answer(answer),
+                });
+            }
+        }
+    }
+    next_if_asked(program);
+}
+
+/// The worker has died or never came: what it was at is told so; what waits is tried again, unless
+/// there is no program to try it with.
+fn trouble(program: Program) {
+    let (trouble, jobs) = line(program, |line| {
+        line.starting = false;
+        let spoke = line.spoke;
+        let mut jobs: Vec<Job> = line.end().into_iter().collect();
+        if spoke {
+            return (Trouble::Stopped, jobs);
+        }
+        jobs.extend(line.waiting.drain(..));
+        (Trouble::NotThere, jobs)
+    });
+    for told in jobs.into_iter().filter_map(|job| job.told) {
+        let _zone = SpecialNonReactiveZone::enter();
+        told(Told::Trouble(trouble));
+    }
+    next_if_asked(program);
+}
+
+fn next_if_asked(program: Program) {
+    if line(program, |line| !line.waiting.is_empty()) {
+        next(program);
+    }
+}

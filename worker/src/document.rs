@@ -1,0 +1,55 @@
+//! A comparison as a document, written by the crate that the command line writes with: the same two
+//! articles give the same document wherever they were compared.
+
+use crossread_engine::{Comparison, Reading, Span};
+use crossread_export::{Side, csv, html, json, markdown, report};
+
+use crate::protocol::{About, Export, Format, Stated, Text};
+
+/// The document that is asked for, of this comparison.
+pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Comparison) -> String {
+    let report = report(
+        side(&export.a, &export.pair.a, a),
+        side(&export.b, &export.pair.b, b),
+        found,
+    );
+    match export.format {
+        Format::Json => json(&report),
+        Format::Markdown => markdown(&report),
+        Format::Html => html(&report),
+        Format::Csv => csv(&report),
+    }
+}
+
+fn side<'r>(about: &About, text: &'r Text, reading: &'r Reading) -> Side<'r> {
+    let kinds = about.furniture.iter().map(String::as_str);
+    let kinds = kinds.chain(std::iter::repeat("furniture"));
+    let furniture: Vec<(Span, String)> = text
+        .furniture
+        .iter()
+        .zip(kinds)
+        .map(|(span, kind)| (*span, kind.to_owned()))
+        .collect();
+    let stated = |field: &Option<Stated>| {
+        field
+            .as_ref()
+            .map(|field| crossread_export::report::Stated {
+                value: field.value.clone(),
+                basis: field.basis.clone(),
+            })
+    };
+    Side {
+        about: crossread_export::About {
+            id: about.id.clone(),
+            title: stated(&about.title),
+            publisher: stated(&about.publisher),
+            date: stated(&about.date),
+            place: stated(&about.place),
+            url: stated(&about.url),
+            language: stated(&about.language),
+        },
+        text: &text.text,
+        reading,
+        furniture,
+    }
+}

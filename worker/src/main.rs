@@ -1,0 +1,41 @@
+//! The program that a Web Worker runs: takes the bytes of a call, works, and sends replies as bytes.
+//! What starts it and passes the messages is `worker.js`. Outside a browser it has nothing to do.
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use std::cell::RefCell;
+
+    use crossread_worker::protocol::{self, Call, Reply, Word};
+    use crossread_worker::work::Work;
+    use js_sys::{Function, JsString, Uint8Array};
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    thread_local! {
+        static WORK: RefCell<Work> = RefCell::new(Work::new(nfkc));
+    }
+
+    /// Normalization form KC, by the tables that the browser has.
+    fn nfkc(word: &str) -> String {
+        JsString::from(word).normalize("NFKC").into()
+    }
+
+    /// Answers a call; `send` is called with the bytes of each reply. What is no call gets no reply.
+    #[wasm_bindgen]
+    pub fn answer(call: &[u8], send: &Function) {
+        let Some(Call { id, ask }) = protocol::read(call) else {
+            return;
+        };
+        let say = |word: Word| {
+            let bytes = protocol::write(&Reply { id, word });
+            // A message that cannot be sent leaves the page waiting, which it notices by itself.
+            let _ = send.call1(&JsValue::NULL, &Uint8Array::from(&*bytes));
+        };
+        let answer = WORK.with_borrow_mut(|work| {
+            work.answer(ask, &mut |progress| say(Word::Progress(progress)))
+        });
+        say(Word::Answer(answer));
+    }
+}
+
+fn main() {}

@@ -1,0 +1,250 @@
+//! What page and worker say to each other: plain data, and its bytes. Everything that the page shows of
+//! a comparison is in the answer, so that the page itself has nothing to work out.
+//!
+//! A new ask is a variant of [`Ask`], one of [`Answer`], and an arm in [`crate::work`]. The bytes are
+//! postcard's (<https://postcard.jamesmunns.com/wire-format>); both sides are built together, so that
+//! they need no versions.
+
+use crossread_engine::word_diff::Hunk;
+use crossread_engine::{Comparison, Evidence, Kind, Lang, Options, Sentence, Span};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::overview::Length;
+
+/// An article, as far as the engine wants to know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// Its text.
+    pub text: String,
+    /// Its language, a BCP 47 tag; where none is stated it is guessed.
+    pub language: Option<String>,
+    /// The stretches that are furniture, in bytes.
+    pub furniture: Vec<Span>,
+}
+
+impl Text {
+    /// The language stated.
+    pub fn stated(&self) -> Option<Lang> {
+        self.language.as_deref().map(Lang::from_tag)
+    }
+}
+
+/// Two articles, and how to compare them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The first article.
+    pub a: Text,
+    /// The second article.
+    pub b: Text,
+    /// What can be turned.
+    pub options: Options,
+}
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// The comparison, with all that is shown of it: [`Answer::Found`].
+    Compare(Pair),
+    /// Which sentences would match, and nothing else: [`Answer::Matches`].
+    Matches(Pair),
+    /// What changed from one sentence to another: [`Answer::Diff`].
+    Diff(String, String),
+    /// The comparison as a document: [`Answer::Document`].
+    Export(Box<Export>),
+}
+
+impl Ask {
+    /// Whether it is known beforehand that only the heavy program can answer.
+    pub fn is_heavy(&self) -> bool {
+        match self {
+            Ask::Compare(pair) | Ask::Matches(pair) => [&pair.a, &pair.b]
+                .iter()
+                .any(|text| text.stated().is_some_and(is_heavy)),
+            Ask::Diff(..) => false,
+            Ask::Export(_) => true,
+        }
+    }
+}
+
+/// Whether the light program lacks what the engine has for a language.
+pub fn is_heavy(lang: Lang) -> bool {
+    !matches!(lang, Lang::English | Lang::Other)
+}
+
+/// What a document is asked for with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Export {
+    /// What is compared.
+    pub pair: Pair,
+    /// What is known about the first article.
+    pub a: About,
+    /// What is known about the second article.
+    pub b: About,
+    /// As what.
+    pub format: Format,
+}
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Format {
+    /// As `docs/format.md` describes it.
+    Json,
+    /// To be read and edited.
+    Markdown,
+    /// A page of its own.
+    Html,
+    /// The matches, a row each.
+    Csv,
+}
+
+/// What is known about an article beside its text. What is `None` is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// What links call it.
+    pub id: String,
+    /// The headline.
+    pub title: Option<Stated>,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// When.
+    pub date: Option<Stated>,
+    /// Where its dateline places it.
+    pub place: Option<Stated>,
+    /// The address it was taken from.
+    pub url: Option<Stated>,
+    /// Its language, a BCP 47 tag.
+    pub language: Option<Stated>,
+    /// What each piece of its furniture is, in the order of [`Text::furniture`].
+    pub furniture: Vec<String>,
+}
+
+/// A value, and what it rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// What is said.
+    pub value: String,
+    /// What it rests on, in words.
+    pub basis: String,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// To [`Ask::Compare`].
+    Found(Box<Found>),
+    /// To [`Ask::Matches`]: sentence of A, sentence of B and kind, in A's order.
+    Matches(Vec<(u32, u32, Kind)>),
+    /// To [`Ask::Diff`], in bytes of the two sentences.
+    Diff(Vec<Hunk>),
+    /// To [`Ask::Export`].
+    Document(String),
+    /// This takes the heavy program: a text turned out to be in one of its languages.
+    Heavy,
+}
+
+/// A comparison with all that is shown of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// The first article, read.
+    pub a: Sheet,
+    /// The second article, read.
+    pub b: Sheet,
+    /// What the engine found; it says too what was cut short.
+    pub comparison: Comparison,
+    /// Where each passage stands in A and in B, in bytes.
+    pub passages: Vec<(Span, Span)>,
+    /// For each match, what there is to say about it.
+    pub details: Vec<Detail>,
+}
+
+/// What is shown of an article that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Its sentences, in order, without overlap.
+    pub sentences: Vec<Sentence>,
+    /// How long it is.
+    pub length: Length,
+}
+
+impl Sheet {
+    /// The sentence that holds the byte `offset`, or the next one after it, or the last.
+    pub fn sentence_at(&self, offset: usize) -> Option<u32> {
+        let after = self.sentences.partition_point(|s| s.span.end <= offset);
+        let last = self.sentences.len().checked_sub(1)?;
+        Some(after.min(last) as u32)
+    }
+}
+
+/// What there is to say about one match.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Detail {
+    /// What changed, in bytes of the two sentences.
+    pub hunks: Vec<Hunk>,
+    /// Why it is a match.
+    pub evidence: Evidence,
+}
+
+/// How far the work has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done now.
+    pub stage: Stage,
+    /// How much of all is done, 0 to 100: the shares that the stages take of a long comparison.
+    pub percent: u8,
+}
+
+/// A part of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// Words, sentences and paragraphs of the first article.
+    ReadingA,
+    /// The same of the second.
+    ReadingB,
+    /// Runs of words that both have.
+    Passages,
+    /// Sentences that belong together.
+    Matches,
+    /// The figures.
+    Counting,
+    /// What changed in each match, and why it is one.
+    Details,
+}
+
+/// From the page: an ask and its number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Comes back in the replies.
+    pub id: u32,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// From the worker: about the ask of that number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// The number of the ask.
+    pub id: u32,
+    /// What there is to say.
+    pub word: Word,
+}
+
+/// What a worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Word {
+    /// How far it has come; there is more to come.
+    Progress(Progress),
+    /// The answer; nothing comes after it.
+    Answer(Answer),
+}
+
+/// The bytes of a message.
+pub fn write<T: Serialize>(message: &T) -> Vec<u8> {
+    // Writing into memory fails for no message; empty bytes would be read as none.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message of these bytes; nothing where they are none.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

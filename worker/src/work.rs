@@ -1,0 +1,202 @@
+//! From an ask to its answer. Keeps what it has read, so that the same texts with other options are
+//! compared without being read again.
+
+use std::rc::Rc;
+
+use crossread_engine::fold::Nfkc;
+use crossread_engine::word_diff::reading_diff;
+use crossread_engine::{
+    Comparison, Lang, Options, Reading, Reasons, Source, Span, Step, compare, compare_in_steps,
+    lang,
+};
+
+use crate::overview::Length;
+use crate::protocol::{Answer, Ask, Detail, Found, Pair, Progress, Sheet, Stage, Text, is_heavy};
+
+/// Called with how far the work has come.
+pub type Tell<'t> = &'t mut dyn FnMut(Progress);
+
+/// Texts that are kept read: two pairs, so that going back to the one before is quick as well.
+const KEPT: usize = 4;
+
+/// One who works, and remembers what was read last.
+pub struct Work {
+    nfkc: Box<dyn Fn(&str) -> String>,
+    /// The latest last.
+    kept: Vec<(Text, Rc<Reading>)>,
+}
+
+impl Work {
+    /// `nfkc` brings a word to Unicode normalization form KC: a browser has one, elsewhere the engine's.
+    pub fn new(nfkc: impl Fn(&str) -> String + 'static) -> Work {
+        Work {
+            nfkc: Box::new(nfkc),
+            kept: Vec::new(),
+        }
+    }
+
+    /// The answer to an ask.
+    pub fn answer(&mut self, ask: Ask, tell: Tell<'_>) -> Answer {
+        match ask {
+            Ask::Compare(pair) => self.with(&pair, tell, |a, b, tell| {
+                Answer::Found(Box::new(found(&pair, a, b, tell)))
+            }),
+            Ask::Matches(pair) => self.with(&pair, tell, |a, b, _| {
+                let matches = compare(a, b, pair.options).matches.into_iter();
+                Answer::Matches(
+                    matches
+                        .map(|found| (found.a, found.b, found.kind))
+                        .collect(),
+                )
+            }),
+            Ask::Diff(a, b) => Answer::Diff(reading_diff(&a, &b).hunks),
+            #[cfg(feature = "heavy")]
+            Ask::Export(export) => self.with(&export.pair, tell, |a, b, tell| {
+                let found = in_stages(a, b, export.pair.options, tell);
+                Answer::Document(crate::document::write(&export, a, b, &found))
+            }),
+            #[cfg(not(feature = "heavy"))]
+            Ask::Export(_) => Answer::Heavy,
+        }
+    }
+
+    /// Reads both texts and goes on with them, where this program knows their languages.
+    fn with(
+        &mut self,
+        pair: &Pair,
+        tell: Tell<'_>,
+        then: impl FnOnce(&Reading, &Reading, Tell<'_>) -> Answer,
+    ) -> Answer {
+        let Some(langs) = known(pair) else {
+            return Answer::Heavy;
+        };
+        tell(at(Stage::ReadingA, 0));
+        let a = self.read(&pair.a, langs[0]);
+        tell(at(Stage::ReadingB, 15));
+        let b = self.read(&pair.b, langs[1]);
+        tell(at(Stage::Passages, 30));
+        then(&a, &b, tell)
+    }
+
+    fn read(&mut self, text: &Text, lang: Lang) -> Rc<Reading> {
+        let place = self.kept.iter().position(|(kept, _)| kept == text);
+        let entry = match place {
+            Some(place) => self.kept.remove(place),
+            None => (text.clone(), Rc::new(reading(text, lang, &*self.nfkc))),
+        };
+        let read = Rc::clone(&entry.1);
+        self.kept.push(entry);
+        if self.kept.len() > KEPT {
+            self.kept.remove(0);
+        }
+        read
+    }
+}
+
+/// The languages of both texts; none where one of them takes the heavy program, and this is not it.
+fn known(pair: &Pair) -> Option<[Lang; 2]> {
+    let langs = [&pair.a, &pair.b].map(|text| match text.stated() {
+        Some(lang) => (lang, !is_heavy(lang)),
+        None => {
+            let lang = lang::detect(&text.text);
+            // The light program knows English when it sees it, and no other language.
+            (lang, lang == Lang::English)
+        }
+    });
+    let light = langs.iter().all(|(_, light)| *light);
+    (cfg!(feature = "heavy") || light).then(|| langs.map(|(lang, _)| lang))
+}
+
+/// Reads a text.
+fn reading(text: &Text, lang: Lang, nfkc: Nfkc<'_>) -> Reading {
+    let source = Source {
+        text: &text.text,
+        lang,
+        furniture: &text.furniture,
+    };
+    Reading::with(source, nfkc)
+}
+
+fn at(stage: Stage, percent: u8) -> Progress {
+    Progress { stage, percent }
+}
+
+fn in_stages(a: &Reading, b: &Reading, options: Options, tell: Tell<'_>) -> Comparison {
+    compare_in_steps(a, b, options, &mut |step| {
+        tell(match step {
+            Step::Passages => at(Stage::Matches, 40),
+            Step::Matches => at(Stage::Counting, 70),
+            Step::Figures => at(Stage::Details, 75),
+        });
+    })
+}
+
+/// The comparison of two readings, with all that is shown of it.
+fn found(pair: &Pair, a: &Reading, b: &Reading, tell: Tell<'_>) -> Found {
+    let comparison = in_stages(a, b, pair.options, tell);
+    let passages = comparison.passages.iter().map(|passage| {
+        let place = |reading, first| place(reading, first, passage.words);
+        (place(a, passage.a), place(b, passage.b))
+    });
+    let passages = passages.collect();
+    let details = details(pair, a, b, &comparison, tell);
+    Found {
+        a: sheet(a),
+        b: sheet(b),
+        comparison,
+        passages,
+        details,
+    }
+}
+
+/// Where that many words from `first` on stand.
+fn place(reading: &Reading, first: u32, words: u32) -> Span {
+    let word = |index: u32| reading.words.get(index as usize);
+    let last = (first + words).checked_sub(1).and_then(word);
+    let ends = word(first).zip(last);
+    ends.map_or_else(Span::default, |(first, last)| {
+        Span::new(first.span.start, last.span.end)
+    })
+}
+
+fn sheet(reading: &Reading) -> Sheet {
+    Sheet {
+        sentences: reading.sentences.clone(),
+        length: Length::of(reading),
+    }
+}
+
+fn details(
+    pair: &Pair,
+    a: &Reading,
+    b: &Reading,
+    comparison: &Comparison,
+    tell: Tell<'_>,
+) -> Vec<Detail> {
+    let reasons = Reasons::new(a, b, comparison);
+    let total = comparison.matches.len();
+    let mut said = 75;
+    let text = |reading: &Reading, text: &Text, index: u32| {
+        let sentence = reading.sentences.get(index as usize);
+        sentence.map_or_else(String::new, |sentence| {
+            sentence.span.of(&text.text).to_owned()
+        })
+    };
+    comparison
+        .matches
+        .iter()
+        .enumerate()
+        .filter_map(|(index, found)| {
+            let percent = 75 + (index * 25 / total.max(1)) as u8;
+            if percent > said {
+                said = percent;
+                tell(at(Stage::Details, percent));
+            }
+            let (one, other) = (text(a, &pair.a, found.a), text(b, &pair.b, found.b));
+            Some(Detail {
+                hunks: reading_diff(&one, &other).hunks,
+                evidence: reasons.of(index)?,
+            })
+        })
+        .collect()
+}

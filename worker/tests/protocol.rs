@@ -1,0 +1,103 @@
+//! What page and worker say to each other arrives as it was sent, and no bytes make either of them stumble.
+
+use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
+use crossread_worker::protocol::{
+    About, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word, read, write,
+};
+use crossread_worker::work::Work;
+use proptest::prelude::*;
+
+prop_compose! {
+    fn texts()(
+        text in "(The ministers suspended all talks with Moscow\\. |It rained\\. |“No,” she said\\. |\\PC|\n\n){0,12}",
+        language in proptest::option::of("[a-z]{2}(-[A-Z]{2})?"),
+        furniture in proptest::collection::vec((0..90_usize, 0..40_usize), 0..3),
+    ) -> Text {
+        let span = |(start, length)| Span::new(start, start + length);
+        Text { text, language, furniture: furniture.into_iter().map(span).collect() }
+    }
+}
+
+prop_compose! {
+    fn pairs()(
+        a in texts(),
+        b in texts(),
+        min_words in 3..=12_u8,
+        strictness in proptest::sample::select(&Strictness::ALL[..]),
+        full in any::<bool>(),
+    ) -> Pair {
+        let scope = if full { Scope::Full } else { Scope::Own };
+        Pair { a, b, options: Options { min_words: MinWords::clamped(min_words), strictness, scope } }
+    }
+}
+
+fn asks() -> impl Strategy<Value = Ask> {
+    prop_oneof![
+        pairs().prop_map(Ask::Compare),
+        pairs().prop_map(Ask::Matches),
+        (any::<String>(), any::<String>()).prop_map(|(a, b)| Ask::Diff(a, b)),
+        (pairs(), any::<String>()).prop_map(|(pair, value)| {
+            let title = Some(Stated {
+                value,
+                basis: "given".to_owned(),
+            });
+            let about = About {
+                title,
+                furniture: vec!["caption".to_owned()],
+                ..About::default()
+            };
+            Ask::Export(Box::new(Export {
+                pair,
+                a: about.clone(),
+                b: about,
+                format: Format::Html,
+            }))
+        }),
+    ]
+}
+
+fn work() -> Work {
+    Work::new(crossread_engine::fold::nfkc)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn calls_and_replies_arrive_as_they_were_sent(id in any::<u32>(), ask in asks()) {
+        let call = Call { id, ask };
+        prop_assert_eq!(read::<Call>(&write(&call)), Some(call.clone()));
+        let answer = work().answer(call.ask, &mut |_| ());
+        let reply = Reply { id, word: Word::Answer(answer) };
+        prop_assert_eq!(read::<Reply>(&write(&reply)), Some(reply));
+    }
+
+    #[test]
+    fn a_part_of_a_message_is_no_message(ask in asks(), cut in 0.0..1.0_f64) {
+        let bytes = write(&Call { id: 1, ask });
+        let part = &bytes[..(bytes.len() as f64 * cut) as usize];
+        prop_assert_eq!(read::<Call>(part), None);
+    }
+
+    #[test]
+    fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = (read::<Call>(&bytes), read::<Reply>(&bytes));
+    }
+}
+
+#[test]
+fn a_length_that_is_none_is_brought_to_the_nearest() {
+    let mut bytes = write(&Options::default());
+    bytes[0] = 200;
+    let options: Option<Options> = read(&bytes);
+    assert_eq!(options.map(|options| options.min_words.get()), Some(12));
+}
+
+#[test]
+fn progress_is_a_few_bytes() {
+    let word = Word::Progress(Progress {
+        stage: Stage::Details,
+        percent: 99,
+    });
+    assert!(write(&Reply { id: 900, word }).len() < 8);
+}

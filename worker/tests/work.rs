@@ -1,0 +1,226 @@
+//! From an ask to its answer, as a worker gives it.
+
+use crossread_engine::word_diff::{Op, reading_diff};
+use crossread_engine::{Kind, Options, Strictness, evidence};
+use crossread_engine::{Reading, Source, lang};
+use crossread_worker::protocol::{Answer, Ask, Found, Pair, Progress, Text};
+use crossread_worker::work::Work;
+
+const RAIN: &str = "Nobody slept in the valley that night. Heavy rain fell on the valley all day. \
+                    The bridge over the river was closed to traffic on Monday.";
+const STORM: &str = "All day heavy rain fell on the whole valley. The sun shone. \
+                     The old bridge over the river was closed to all traffic on Monday.";
+const REGEN: &str = "Niemand schlief in dieser Nacht. Es fiel den ganzen Tag starker Regen auf das Tal, \
+                     und die Brücke über den Fluss war für den Verkehr gesperrt.";
+
+fn work() -> Work {
+    Work::new(crossread_engine::fold::nfkc)
+}
+
+fn text(text: &str, language: Option<&str>) -> Text {
+    Text {
+        text: text.to_owned(),
+        language: language.map(str::to_owned),
+        furniture: Vec::new(),
+    }
+}
+
+fn pair(a: Text, b: Text) -> Pair {
+    Pair {
+        a,
+        b,
+        options: Options::default(),
+    }
+}
+
+fn english() -> Pair {
+    pair(text(RAIN, Some("en")), text(STORM, None))
+}
+
+fn found(work: &mut Work, pair: Pair, told: &mut Vec<Progress>) -> Found {
+    match work.answer(Ask::Compare(pair), &mut |progress| told.push(progress)) {
+        Answer::Found(found) => *found,
+        other => panic!("not compared: {other:?}"),
+    }
+}
+
+#[test]
+fn an_answer_holds_what_the_engine_says() {
+    let found = found(&mut work(), english(), &mut Vec::new());
+    let read = |text| {
+        Reading::new(Source {
+            text,
+            lang: lang::detect(text),
+            furniture: &[],
+        })
+    };
+    let (a, b) = (read(RAIN), read(STORM));
+    let comparison = crossread_engine::compare(&a, &b, Options::default());
+    assert!(comparison.matches.len() >= 2, "{:?}", comparison.matches);
+    assert_eq!(found.comparison, comparison);
+    assert_eq!(found.a.sentences, a.sentences);
+    assert_eq!(found.b.length.words as usize, b.words.len());
+    assert_eq!(found.details.len(), comparison.matches.len());
+    for (index, (detail, one)) in found.details.iter().zip(&comparison.matches).enumerate() {
+        let sentence = |text, reading: &Reading, at: u32| -> String {
+            reading.sentences[at as usize].span.of(text).to_owned()
+        };
+        let (one, other) = (sentence(RAIN, &a, one.a), sentence(STORM, &b, one.b));
+        assert_eq!(detail.hunks, reading_diff(&one, &other).hunks);
+        assert_eq!(
+            Some(&detail.evidence),
+            evidence(&a, &b, &comparison, index).as_ref()
+        );
+    }
+    let passages: Vec<(&str, &str)> = found
+        .passages
+        .iter()
+        .map(|(a, b)| (a.of(RAIN), b.of(STORM)))
+        .collect();
+    assert_eq!(
+        passages,
+        [
+            ("Heavy rain fell on the", "heavy rain fell on the"),
+            (
+                "bridge over the river was closed to",
+                "bridge over the river was closed to"
+            )
+        ]
+    );
+}
+
+#[test]
+fn progress_only_grows_and_tells_what_is_done() {
+    let mut told = Vec::new();
+    found(&mut work(), english(), &mut told);
+    assert!(told.len() >= 6, "{told:?}");
+    assert!(
+        told.is_sorted_by_key(|progress| progress.percent),
+        "{told:?}"
+    );
+    assert!(told.iter().all(|progress| progress.percent <= 100));
+}
+
+#[test]
+fn the_same_texts_with_other_options_are_not_read_again() {
+    let read = std::rc::Rc::new(std::cell::Cell::new(0));
+    let counter = std::rc::Rc::clone(&read);
+    let mut work = Work::new(move |word| {
+        counter.set(counter.get() + 1);
+        word.to_owned()
+    });
+    let ask = |strictness| {
+        let mut pair = pair(
+            text("Déjà vu.", Some("en")),
+            text("It rained – là.", Some("en")),
+        );
+        pair.options.strictness = strictness;
+        pair
+    };
+    found(&mut work, ask(Strictness::Normal), &mut Vec::new());
+    let once = read.get();
+    assert!(once > 0);
+    found(&mut work, ask(Strictness::Strict), &mut Vec::new());
+    let swapped = Pair {
+        a: ask(Strictness::Loose).b,
+        b: ask(Strictness::Loose).a,
+        ..ask(Strictness::Loose)
+    };
+    found(&mut work, swapped, &mut Vec::new());
+    assert_eq!(read.get(), once);
+}
+
+#[test]
+fn the_matches_alone_are_those_of_the_comparison() {
+    let matches = found(&mut work(), english(), &mut Vec::new())
+        .comparison
+        .matches
+        .into_iter()
+        .map(|found| (found.a, found.b, found.kind))
+        .collect::<Vec<(u32, u32, Kind)>>();
+    assert_eq!(
+        work().answer(Ask::Matches(english()), &mut |_| ()),
+        Answer::Matches(matches)
+    );
+}
+
+#[test]
+fn two_sentences_are_told_apart_without_their_articles() {
+    let ask = Ask::Diff(
+        "The talks failed.".to_owned(),
+        "The talks collapsed.".to_owned(),
+    );
+    let Answer::Diff(hunks) = work().answer(ask, &mut |_| ()) else {
+        panic!("no diff");
+    };
+    let ops: Vec<Op> = hunks.iter().map(|hunk| hunk.op).collect();
+    assert_eq!(ops, [Op::Equal, Op::Replace, Op::Equal]);
+}
+
+#[test]
+fn a_stated_language_that_takes_the_heavy_program_is_known_beforehand() {
+    let heavy = |a, b| Ask::Compare(pair(text(RAIN, a), text(STORM, b))).is_heavy();
+    assert!(heavy(Some("de"), None));
+    assert!(heavy(Some("en"), Some("pt-BR")));
+    assert!(!heavy(Some("en-GB"), None));
+    // Of a language that the engine has nothing for, neither program knows more.
+    assert!(!heavy(Some("uk"), Some("en")));
+}
+
+#[cfg(not(feature = "heavy"))]
+#[test]
+fn the_light_program_leaves_to_the_heavy_one_what_is_not_english() {
+    let answer = |text_of| {
+        let pair = pair(text(RAIN, None), text(text_of, None));
+        matches!(
+            work().answer(Ask::Compare(pair), &mut |_| ()),
+            Answer::Heavy
+        )
+    };
+    assert!(answer(REGEN));
+    assert!(!answer(STORM));
+}
+
+#[cfg(feature = "heavy")]
+mod heavy {
+    use super::*;
+    use crossread_worker::protocol::{About, Export, Format, Stated};
+
+    #[test]
+    fn another_language_is_compared_with_what_the_engine_has_for_it() {
+        let other = "Starker Regen fiel den ganzen Tag auf das ganze Tal. Niemand hat in dieser Nacht geschlafen.";
+        let pair = pair(text(REGEN, None), text(other, Some("de-AT")));
+        let found = found(&mut work(), pair, &mut Vec::new());
+        assert!(!found.comparison.matches.is_empty());
+    }
+
+    #[test]
+    fn a_comparison_is_written_as_the_document_that_is_asked_for() {
+        let document = |format| {
+            let about = |id: &str| About {
+                id: id.to_owned(),
+                title: Some(Stated {
+                    value: format!("The {id}"),
+                    basis: "given".to_owned(),
+                }),
+                ..About::default()
+            };
+            let export = Export {
+                pair: english(),
+                a: about("rain"),
+                b: about("storm"),
+                format,
+            };
+            match work().answer(Ask::Export(Box::new(export)), &mut |_| ()) {
+                Answer::Document(document) => document,
+                other => panic!("no document: {other:?}"),
+            }
+        };
+        let json = document(Format::Json);
+        let report = crossread_export::from_json(&json).expect("a report");
+        assert_eq!((&*report.a.id, &*report.b.text), ("rain", STORM));
+        assert!(document(Format::Markdown).contains("The storm"));
+        assert!(document(Format::Html).starts_with("<!doctype html>"));
+        assert!(document(Format::Csv).lines().count() > 2);
+    }
+}
