@@ -19,18 +19,18 @@ const FIRST_USE_KB: f64 = 152.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, the fonts' licence, the page that explains the site. Every other file counts.
-const LATER: [&str; 9] = [
+/// SVG, the fonts' licence. Every other file counts.
+const LATER: [&str; 7] = [
     "og.png",
     "touch-icon.png",
     "favicon.png",
     "fonts/OFL.txt",
-    "how.html",
-    "how.css",
     "icons/192.png",
     "icons/512.png",
     "icons/maskable.png",
 ];
+/// The site's other page, with what is its own: no part of a first load, but kept for use offline as soon as that.
+const PAGE: [&str; 2] = ["how.html", "how.css"];
 /// What keeps the site for use offline, which a first visit downloads when the page stands, and what it may weigh.
 const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
 const OFFLINE_KB: f64 = 3.2;
@@ -46,6 +46,7 @@ enum Part {
     FirstUse,
     Offline,
     Font,
+    Page,
     Later,
 }
 
@@ -132,6 +133,8 @@ fn part(name: &str) -> Part {
         Part::FirstUse
     } else if OFFLINE.contains(&name) {
         Part::Offline
+    } else if PAGE.contains(&name) {
+        Part::Page
     } else if name.ends_with(".woff2") {
         Part::Font
     } else {
@@ -171,7 +174,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::Comparison => "  with the first comparison",
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse => "  when it is first needed",
-            Part::Later => "  not in a first load",
+            Part::Later | Part::Page => "  not in a first load",
         };
         let _ = writeln!(
             table,
