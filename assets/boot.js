@@ -63,6 +63,10 @@ const needsOwn = () => {
 
 const boot = async () => {
   const own = needsOwn();
+  if (own) {
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" });
+    document.head.append(style);
+  }
   // The page asks for the other program before this script knows better; asked for and let go, it is no waste to warn of.
   if (own) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
   let stage = "unsupported";
