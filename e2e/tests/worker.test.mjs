@@ -159,7 +159,12 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
   const { page } = await visit(KNOWN.address, { before: (context) => dying(context), expected: [/.*/] });
   await found_in(page).waitFor();
   await adjust(page);
-  await page.waitForTimeout(500);
+  // What each step of strictness would change is asked for too; the next ask is to be the comparison.
+  const idle = () =>
+    until(page, "nothing is asked for any more", () =>
+      [...document.querySelectorAll("input[name=strictness]")].every((radio) => radio.parentElement.querySelector("small").textContent),
+    );
+  await idle();
   // As a program that traps: its answer never comes, and the browser tells the page so.
   await page.evaluate(() => {
     const worker = window.crossreadWorkers.at(-1);
@@ -170,6 +175,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
   await underWay(page).getByRole("button", { name: "Try again" }).click();
   await underWay(page).waitFor({ state: "hidden" });
   assert.equal(await page.evaluate(() => window.crossreadWorkers.length) >= 2, true);
+  await idle();
   // And so is one that says what nobody understands.
   await page.evaluate(() => {
     const worker = window.crossreadWorkers.at(-1);
