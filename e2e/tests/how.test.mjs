@@ -51,7 +51,7 @@ reader("its examples and figures are those that the program shows", async ({ vis
   const address = await example.getByRole("link").getAttribute("href");
   const said = await how.page.locator("section[aria-labelledby=figures] b").filter({ hasText: "own text" }).textContent();
   const { page } = await visit(`?a=${FIRM}&b=${SUSPENDS}`);
-  assert.ok((await found(page).textContent()).includes(said), said);
+  await found(page).getByText(said).waitFor();
   await page.goto(new URL(address, page.url()).href);
   await page.waitForSelector("html[data-boot=done]");
   for (const [letter, words] of [["A", a], ["B", b]]) {
