@@ -89,6 +89,7 @@ reader("the chosen theme holds before the program has started, and on this page"
   site.spoil("_bg.wasm", "silent");
   await page.reload({ waitUntil: "commit" });
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await until(page, "the stylesheet is there", () => getComputedStyle(document.documentElement).backgroundColor !== "rgba(0, 0, 0, 0)");
   assert.equal(await ground(page), DARK, "while the program is on its way");
   site.mend();
   await page.goto(new URL("how.html", page.url()).href);
