@@ -16,6 +16,8 @@ const CEILING_KB: f64 = 146.0;
 const COMPARISON_KB: f64 = 90.0;
 /// What the program may weigh that is fetched when it is first needed.
 const FIRST_USE_KB: f64 = 152.0;
+/// What the page's program may weigh with the reader's own texts.
+const OWN_KB: f64 = 185.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
@@ -44,6 +46,8 @@ enum Part {
     Comparison,
     /// What is fetched when it is first needed: other languages, documents.
     FirstUse,
+    /// What is fetched in place of the page's program where the reader's own texts are needed.
+    Own,
     Offline,
     Font,
     Page,
@@ -129,6 +133,8 @@ fn part(name: &str) -> Part {
         Part::Later
     } else if name.starts_with("crossread-light-") {
         Part::Comparison
+    } else if name.starts_with("crossread-own-") || name == "own.css" {
+        Part::Own
     } else if name.starts_with("crossread-heavy-") {
         Part::FirstUse
     } else if OFFLINE.contains(&name) {
@@ -174,6 +180,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::Comparison => "  with the first comparison",
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse => "  when it is first needed",
+            Part::Own => "  for the reader's own texts",
             Part::Later | Part::Page => "  not in a first load",
         };
         let _ = writeln!(
@@ -204,6 +211,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             FIRST_USE_KB,
             FIRST_USE_KB,
         ),
+        ("the reader's own texts", Part::Own, OWN_KB, OWN_KB),
         ("offline use", Part::Offline, OFFLINE_KB, OFFLINE_KB),
         ("fonts", Part::Font, FONTS_KB, FONTS_KB),
     ] {
