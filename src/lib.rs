@@ -6,6 +6,9 @@
 
 mod address;
 pub mod library;
+pub mod own;
+#[cfg(feature = "own")]
+mod packing;
 mod panic;
 mod sort;
 pub mod state;
