@@ -13,7 +13,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The programs: the name in boot.js and in the files' names, and what cargo is told besides.
-const PROGRAMS: [(&str, &[&str]); 2] = [("light", &[]), ("heavy", &["--features", "heavy"])];
+const PROGRAMS: [(&str, &[&str]); 3] = [
+    ("light", &[]),
+    ("heavy", &["--features", "heavy"]),
+    ("import", &["--features", "import"]),
+];
 /// What the compiler uses of WebAssembly; the page's own program is told the same in index.html.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
