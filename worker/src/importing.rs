@@ -16,9 +16,7 @@ pub fn answer(bringing: &Bringing, file: &[u8]) -> Answer {
             media_type: given(media_type).as_deref(),
             encoding: encoding.as_deref(),
         }),
-        Bringing::Paste { plain, html } => {
-            crossread_import::paste(plain, given(html).as_deref())
-        }
+        Bringing::Paste { plain, html } => crossread_import::paste(plain, given(html).as_deref()),
     };
     Answer::Imported(Box::new(read))
 }
