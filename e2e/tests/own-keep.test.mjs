@@ -7,7 +7,7 @@ import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, stored, toLibrary } from 
 
 const { reader } = await setUp({ base: "/some/where/" });
 
-/** Makes a database as an earlier or later version of the site had it. */
+/** Makes a database as an earlier or later version of the site had it, and what tells that there is one. */
 const database = (page, version, records = {}) =>
   page.evaluate(
     ([version, records]) =>
@@ -21,6 +21,7 @@ const database = (page, version, records = {}) =>
         request.onerror = () => failed(request.error);
         request.onsuccess = () => {
           request.result.close();
+          localStorage.setItem("crossread.own", "on");
           done();
         };
       }),

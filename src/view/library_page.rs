@@ -5,7 +5,9 @@ use crossread_worker::overview::PairFigures;
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
 use super::words::{capital, count, count_spelled, list, percent, plural, rounded, shortened};
-use crate::library::{Article, Library, Origin};
+#[cfg(feature = "own")]
+use crate::library::Origin;
+use crate::library::{Article, Library};
 use crate::sort;
 use crate::state::{Page, State};
 
@@ -24,13 +26,10 @@ pub struct LibraryPage {
     pub pairs_note: String,
     /// The pairs, those that share most first.
     pub pairs: Vec<PairRow>,
-    /// The reader's own articles, the newest first.
-    pub own: Vec<OwnRow>,
-    /// The newest pairs of them.
-    pub own_pairs: Vec<PairRow>,
 }
 
 /// An article of the reader's in the list.
+#[cfg(feature = "own")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRow {
     /// What every article has there.
@@ -42,6 +41,7 @@ pub struct OwnRow {
 }
 
 /// As many pairs of the reader's own texts are listed; any two can be chosen.
+#[cfg(feature = "own")]
 const MOST_OWN_PAIRS: usize = 6;
 
 /// An article in the list.
@@ -94,7 +94,6 @@ pub struct PairRow {
 /// The library page.
 pub fn library_page(library: &Library, state: &State) -> LibraryPage {
     let articles: Vec<_> = library.shipped_ones().collect();
-    let own: Vec<_> = library.own_ones().collect();
     let mut pairs: Vec<(Option<PairFigures>, PairRow)> = Vec::new();
     for (index, a) in articles.iter().enumerate() {
         for b in articles.iter().skip(index + 1) {
@@ -109,17 +108,7 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
             .map(|figures| sort::pack(1 + figures.a.0 + figures.b.0, figures.passages));
         !shared.unwrap_or(0)
     });
-    let mut own_pairs = Vec::new();
-    for (index, b) in own.iter().enumerate() {
-        // The one that was there first is the first.
-        own_pairs.extend(own.iter().take(index).map(|a| (b, a)));
-    }
-    let own_pairs = own_pairs.into_iter().take(MOST_OWN_PAIRS);
     LibraryPage {
-        own: own.iter().map(|one| own_row(library, one, state)).collect(),
-        own_pairs: own_pairs
-            .map(|(a, b)| pair_row(a, b, library.pair(&a.id, &b.id), state))
-            .collect(),
         intro: "Choose two articles and see, sentence by sentence, what they share, what was \
                 reworded, and where they part."
             .to_owned(),
@@ -182,6 +171,25 @@ fn about_so_long(text: &str) -> String {
     format!("about {}", count(words, "word", "words"))
 }
 
+/// The reader's own articles, the newest first, and the newest pairs of them.
+#[cfg(feature = "own")]
+pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
+    let own: Vec<_> = library.own_ones().collect();
+    let mut pairs = Vec::new();
+    for (index, b) in own.iter().enumerate() {
+        // The one that was there first is the first.
+        pairs.extend(own.iter().take(index).map(|a| (b, a)));
+    }
+    let pairs = pairs.into_iter().take(MOST_OWN_PAIRS);
+    (
+        own.iter().map(|one| own_row(library, one, state)).collect(),
+        pairs
+            .map(|(a, b)| pair_row(a, b, library.pair(&a.id, &b.id), state))
+            .collect(),
+    )
+}
+
+#[cfg(feature = "own")]
 fn own_row(library: &Library, article: &Article, state: &State) -> OwnRow {
     let origin = library.origin(&article.id);
     OwnRow {
@@ -255,7 +263,7 @@ fn found(figures: PairFigures) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{found, library_page, share};
+    use super::{found, library_page, own_rows, share};
     use crate::library::{Library, Origin};
     use crate::state::{parse, write};
     use crate::view::testing::article;
@@ -361,8 +369,8 @@ mod tests {
         }
         let page = library_page(&library, &parse("").state);
         assert_eq!((page.articles.len(), page.pairs.len()), (5, 10));
-        let own: Vec<String> = page
-            .own
+        let (own, pairs) = own_rows(&library, &parse("").state);
+        let own: Vec<String> = own
             .iter()
             .map(|own| {
                 let edit = own.edit.as_ref().map(write).unwrap_or_default();
@@ -377,8 +385,7 @@ mod tests {
                 "own-a 4 words () ?page=add&a=own-a",
             ]
         );
-        let pairs: Vec<String> = page
-            .own_pairs
+        let pairs: Vec<String> = pairs
             .iter()
             .map(|pair| format!("{} {}: {}", pair.a, pair.b, pair.share))
             .collect();

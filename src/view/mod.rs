@@ -70,7 +70,9 @@ pub use filters::{
 pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
-pub use library_page::{ArticleRow, LibraryPage, OwnRow, PairRow, library_page};
+pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
+#[cfg(feature = "own")]
+pub use library_page::{OwnRow, own_rows};
 pub use marks::{Mark, Marks};
 pub use one_text::{OneText, one_text};
 #[cfg(feature = "own")]

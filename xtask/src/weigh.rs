@@ -18,6 +18,8 @@ const COMPARISON_KB: f64 = 90.0;
 const FIRST_USE_KB: f64 = 152.0;
 /// What the program may weigh that reads files and pastes, fetched when a reader first brings one.
 const IMPORT_KB: f64 = 600.0;
+/// What the page's program may weigh with the reader's own texts.
+const OWN_KB: f64 = 170.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
@@ -48,6 +50,8 @@ enum Part {
     FirstUse,
     /// What is fetched when a reader first opens a file or pastes rich text.
     Import,
+    /// What is fetched in place of the page's program where the reader's own texts are needed.
+    Own,
     Offline,
     Font,
     Page,
@@ -133,6 +137,8 @@ fn part(name: &str) -> Part {
         Part::Later
     } else if name.starts_with("crossread-light-") {
         Part::Comparison
+    } else if name.starts_with("crossread-own-") {
+        Part::Own
     } else if name.starts_with("crossread-heavy-") {
         Part::FirstUse
     } else if name.starts_with("crossread-import-") {
@@ -180,6 +186,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::Comparison => "  with the first comparison",
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse | Part::Import => "  when it is first needed",
+            Part::Own => "  for the reader's own texts",
             Part::Later | Part::Page => "  not in a first load",
         };
         let _ = writeln!(
@@ -211,6 +218,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             FIRST_USE_KB,
         ),
         ("files and pastes", Part::Import, IMPORT_KB, IMPORT_KB),
+        ("the reader's own texts", Part::Own, OWN_KB, OWN_KB),
         ("offline use", Part::Offline, OFFLINE_KB, OFFLINE_KB),
         ("fonts", Part::Font, FONTS_KB, FONTS_KB),
     ] {

@@ -9,7 +9,7 @@ use crate::state::{Page, parse};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::link::link;
 use crate::ui::site::Site;
-use crate::view::{ArticleRow, OwnRow, PairRow, library_page};
+use crate::view::{ArticleRow, OwnRow, PairRow, own_rows};
 
 /// What the reader's texts look like on the library page: `card` makes the part that can be chosen,
 /// `pair` a row of a pair.
@@ -32,9 +32,9 @@ pub fn shelf(
         }));
     let list = el("div").live(move || {
         site.track_library();
-        let page = site.library(|library| library_page(library, &site.state_now()));
-        let rows = page.own.into_iter().map(|own| row(site, own, &card));
-        let pairs = page.own_pairs.iter().map(&pair);
+        let (rows, pairs) = site.library(|library| own_rows(library, &site.state_now()));
+        let rows = rows.into_iter().map(|own| row(site, own, &card));
+        let pairs = pairs.iter().map(&pair);
         vec![
             classed("ul", "articles own").children(rows),
             classed("ol", "pairs").children(pairs),
