@@ -46,15 +46,24 @@ pub fn bring(site: Site, files: Option<FileList>) {
             };
             let key = sheet::put(site, &one.name(), None, brought);
             sheet::came_from(site, key, source);
-            // Each as it comes: the others may take their time.
+            // Each as it comes, since the others may take their time; but not under the reader's hands.
             sheet::keep_draft(site);
-            site.own.listed.notify();
+            if !is_writing() {
+                site.own.listed.notify();
+            }
             last = Some(key);
         }
         if let Some(key) = last {
+            site.own.listed.notify();
             browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
         }
     });
+}
+
+/// Whether the reader is at one of the texts.
+fn is_writing() -> bool {
+    let active = browser::document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.closest(".sheet").is_ok_and(|sheet| sheet.is_some()))
 }
 
 /// What the importer makes of a file, and where the encoding was guessed or chosen, the file to be read
