@@ -4,28 +4,32 @@ use std::fmt::Write;
 
 use crate::report::Report;
 use crate::view::{View, Which};
-use crate::words;
+use crate::words::{self, Origin};
 
 /// The report as a Markdown document (CommonMark with GitHub's tables and strike-through).
-pub fn markdown(report: &Report) -> String {
+pub fn markdown(report: &Report, origin: &Origin) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_document(&mut out, &View::new(report));
+    let _ = write_document(&mut out, &View::new(report), origin);
     out
 }
 
-fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::Result {
     let report = view.report;
     writeln!(out, "# Two articles compared\n")?;
     for which in Which::BOTH {
         let article = view.article(which);
-        writeln!(
+        write!(
             out,
             "- **{}**: {} ({})",
             which.letter(),
             escape(words::name(article)),
             escape(&words::byline(article))
         )?;
+        if let Some(url) = &article.url {
+            write!(out, ", {}", linked(&url.value))?;
+        }
+        writeln!(out)?;
     }
     writeln!(out, "\n{}\n", escape(&words::finding(report).join(" ")))?;
     for note in words::notes(report) {
@@ -76,7 +80,27 @@ fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
             view.sentence_number(Which::B, passage.b),
         )?;
     }
+
+    writeln!(out, "\n## About this document\n")?;
+    writeln!(out, "{}", escape(&words::settings(report)))?;
+    if let Some(day) = &origin.day {
+        writeln!(out, "\nSaved on {}.", escape(day))?;
+    }
+    if let Some(link) = &origin.link {
+        writeln!(out, "\nThe same comparison on the site: {}", linked(link))?;
+    }
     Ok(())
+}
+
+/// An address as a link to it; of anything but a page's address, the text alone.
+fn linked(address: &str) -> String {
+    let is_page = address.starts_with("https://") || address.starts_with("http://");
+    let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>');
+    if is_page && !address.contains(ends) {
+        format!("<{address}>")
+    } else {
+        escape(address)
+    }
 }
 
 /// The text between marks. Marks bind only where they touch a letter, so white space stays outside.
@@ -131,5 +155,20 @@ mod tests {
     fn white_space_stays_outside_the_marks() {
         assert_eq!(marked(" on Monday ", "~~"), " ~~on Monday~~ ");
         assert_eq!(marked("  ", "~~"), "  ");
+    }
+
+    #[test]
+    fn only_the_address_of_a_page_is_a_link() {
+        let told = [
+            "https://a.example/?b=c_d",
+            "javascript:alert(1)",
+            "https://a.example/><img>",
+        ];
+        let expected = [
+            "<https://a.example/?b=c_d>",
+            "javascript:alert(1)",
+            "https://a.example/\\>\\<img\\>",
+        ];
+        assert_eq!(told.map(linked), expected);
     }
 }
