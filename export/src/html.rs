@@ -244,11 +244,12 @@ fn matches(out: &mut String, view: &View<'_>) -> std::fmt::Result {
                 index + 1
             )?;
             for piece in view.pieces(which, found) {
-                let text = escape(piece.text);
-                if piece.same || piece.text.trim().is_empty() {
-                    out.push_str(&text);
+                let (before, inside, after) = piece.parts();
+                if piece.same || inside.is_empty() {
+                    out.push_str(&escape(piece.text));
                 } else {
-                    write!(out, "<{tag}>{text}</{tag}>")?;
+                    let [before, inside, after] = [before, inside, after].map(escape);
+                    write!(out, "{before}<{tag}>{inside}</{tag}>{after}")?;
                 }
             }
             writeln!(out, "</blockquote></div>")?;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::report::Report;
-use crate::view::{View, Which};
+use crate::view::{Piece, View, Which};
 use crate::words::{self, Origin};
 
 /// The report as a Markdown document (CommonMark with GitHub's tables and strike-through).
@@ -51,10 +51,7 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
         writeln!(out, "\n### {}. {}\n", i + 1, words::label(found))?;
         for (which, index, mark) in [(Which::A, found.a, "~~"), (Which::B, found.b, "**")] {
             let pieces = view.pieces(which, found);
-            let told: String = pieces
-                .iter()
-                .map(|piece| marked(piece.text, if piece.same { "" } else { mark }))
-                .collect();
+            let told: String = pieces.iter().map(|piece| marked(piece, mark)).collect();
             writeln!(out, "> {}, sentence {}: {told}", which.letter(), index + 1)?;
             if which == Which::A {
                 writeln!(out, ">")?;
@@ -103,15 +100,14 @@ fn linked(address: &str) -> String {
     }
 }
 
-/// The text between marks. Marks bind only where they touch a letter, so white space stays outside.
-fn marked(text: &str, mark: &str) -> String {
-    let inside = text.trim();
-    if inside.is_empty() || mark.is_empty() {
-        return escape(text);
-    }
-    let start = text.len() - text.trim_start().len();
-    let (before, rest) = text.split_at(start);
-    let after = &rest[inside.len()..];
+/// The piece between marks. Marks bind only where they touch a letter, so white space stays outside.
+fn marked(piece: &Piece<'_>, mark: &str) -> String {
+    let (before, inside, after) = piece.parts();
+    let mark = if piece.same || inside.is_empty() {
+        ""
+    } else {
+        mark
+    };
     format!(
         "{}{mark}{}{mark}{}",
         escape(before),
@@ -153,8 +149,9 @@ mod tests {
 
     #[test]
     fn white_space_stays_outside_the_marks() {
-        assert_eq!(marked(" on Monday ", "~~"), " ~~on Monday~~ ");
-        assert_eq!(marked("  ", "~~"), "  ");
+        let told = |text| marked(&Piece { text, same: false }, "~~");
+        assert_eq!(told(" on Monday "), " ~~on Monday~~ ");
+        assert_eq!(told("  "), "  ");
     }
 
     #[test]
