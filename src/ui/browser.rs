@@ -7,12 +7,8 @@ use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions,
-    Url, Window,
-};
+use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
-use super::dom::el;
 use super::site::Site;
 
 /// Where the two columns become one; the stylesheets have the same width.
@@ -165,22 +161,6 @@ pub fn is_selecting() -> bool {
     window()
         .and_then(|window| window.get_selection().ok().flatten())
         .is_some_and(|selection| !selection.is_collapsed())
-}
-
-/// Hands a file to the reader, as a download.
-pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(mime);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link = el("a").attr("href", &address).attr("download", name);
-    link.get::<HtmlElement>()?.click();
-    // Not at once: the download begins after the click.
-    later(10_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    });
-    Some(())
 }
 
 /// Copies `text` and says `done`; where the browser refuses, the text is offered for copying by hand.

@@ -7,80 +7,69 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::fold::fold;
 use super::paper::today;
+use crate::boot;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::icons::DOWN;
 use crate::view::saving::{FILE_KINDS, LOADING, NOT_LOADED, NOT_WRITTEN, WRITING};
-use crate::worker::{self, Ticket, Told, Trouble};
+use crate::worker::{self, Told, Trouble};
 
 /// A button, and under it the kinds of file.
 pub fn save(desk: Desk) -> El {
-    let saving = Saving {
-        desk,
-        said: RwSignal::new(String::new()),
-        failed: RwSignal::new(false),
-        at: StoredValue::new_local((0, None)),
-    };
-    let panel = Box::new(move || saving.panel());
+    let said = RwSignal::new(String::new());
+    let panel = Box::new(move || panel(desk, said));
     fold(desk, "fold save", "Save…", DOWN, false, panel)
 }
 
-/// How it stands with the file that was asked for last.
-#[derive(Clone, Copy)]
-struct Saving {
-    desk: Desk,
-    said: RwSignal<String>,
-    failed: RwSignal<bool>,
-    /// Its kind, and what is on its way.
-    at: StoredValue<(usize, Option<Ticket>), LocalStorage>,
+fn panel(desk: Desk, said: RwSignal<String>) -> Vec<El> {
+    let kinds = FILE_KINDS.iter().enumerate().map(|(place, kind)| {
+        button("file")
+            .child(el("b").text(kind.name))
+            .child(el("small").text(kind.good_for))
+            .on("click", move |_| write(desk, said, place))
+    });
+    let stand = el("div").id("saving").attr("tabindex", "-1").live(move || {
+        let said_now = said.get();
+        let line = el("p").text(&said_now);
+        match &*said_now {
+            "" => Vec::new(),
+            LOADING | WRITING => vec![line],
+            _ => vec![
+                line,
+                button("button").text("Try again").on("click", move |_| {
+                    // The button goes; the focus stays beside it.
+                    browser::focus("saving");
+                    write(desk, said, desk.saving());
+                }),
+            ],
+        }
+    });
+    vec![classed("div", "files").children(kinds), stand]
 }
 
-impl Saving {
-    fn panel(self) -> Vec<El> {
-        let kinds = FILE_KINDS.iter().enumerate().map(|(place, kind)| {
-            button("file")
-                .child(el("b").text(kind.name))
-                .child(el("small").text(kind.good_for))
-                .on("click", move |_| self.write(place))
-        });
-        let again = button("button")
-            .text("Try again")
-            .live_switch("hidden", move || !self.failed.get())
-            .on("click", move |_| {
-                self.write(self.at.with_value(|(place, _)| *place))
-            });
-        let stand = el("div")
-            .live_switch("hidden", move || self.said.get().is_empty())
-            .child(el("p").live_text(move || self.said.get()))
-            .child(again);
-        vec![classed("div", "files").children(kinds), stand]
-    }
-
-    fn write(self, place: usize) {
-        let Some(kind) = FILE_KINDS.get(place) else {
-            return;
-        };
-        let comparing = self.desk.comparing();
-        let name = kind.file_name(&comparing);
-        let link = self.desk.link(self.desk.site.state_now().at);
-        self.say(LOADING, false);
-        let ask = kind.ask(&comparing, link, today());
-        let ticket = worker::ask(ask, move |told| match told {
-            Told::Progress(_) => self.said.set(WRITING.to_owned()),
-            Told::Answer(Answer::Document(text)) => {
-                browser::save(&name, kind.mime, &text);
-                self.said.set(String::new());
-                self.desk.site.tell(&format!("Saved as {name}"));
-            }
-            Told::Trouble(Trouble::NotThere) => self.say(NOT_LOADED, true),
-            _ => self.say(NOT_WRITTEN, true),
-        });
-        self.at.set_value((place, Some(ticket)));
-    }
-
-    fn say(self, what: &str, failed: bool) {
-        self.said.set(what.to_owned());
-        self.failed.set(failed);
-        self.desk.site.say(what);
-    }
+/// Has a file of that kind written, and saves it.
+fn write(desk: Desk, said: RwSignal<String>, place: usize) {
+    let Some(kind) = FILE_KINDS.get(place) else {
+        return;
+    };
+    let say = move |what: &str| {
+        said.set(what.to_owned());
+        desk.site.say(what);
+    };
+    let comparing = desk.comparing();
+    let name = kind.file_name(&comparing);
+    let link = desk.link(desk.site.state_now().at);
+    say(LOADING);
+    let ask = kind.ask(&comparing, link, today());
+    let ticket = worker::ask(ask, move |told| match told {
+        Told::Progress(_) => said.set(WRITING.to_owned()),
+        Told::Answer(Answer::Document(text)) => {
+            boot::save(&name, kind.mime, &text);
+            said.set(String::new());
+            desk.site.tell(&format!("Saved as {name}"));
+        }
+        Told::Trouble(Trouble::NotThere) => say(NOT_LOADED),
+        _ => say(NOT_WRITTEN),
+    });
+    desk.set_saving(place, ticket);
 }
