@@ -78,6 +78,19 @@ fn what_a_careful_reader_links_is_linked() {
 }
 
 #[test]
+fn the_loosest_step_finds_a_headline_told_in_other_words() {
+    let kinds = |strictness| {
+        kinds(
+            &comparing(3, 4, strictness),
+            "NATO sees \u{2018}some signs\u{2019}",
+            "NATO still sees no sign",
+        )
+    };
+    assert_eq!(kinds(Strictness::Loosest), [Kind::Related]);
+    assert_eq!(kinds(Strictness::Normal), []);
+}
+
+#[test]
 fn articles_that_share_a_subject_alone_share_no_sentence() {
     for (a, b) in [(0, 4), (2, 4)] {
         for strictness in Strictness::ALL {

@@ -67,6 +67,12 @@ fn by_exhaustive_search(a: &Reading, b: &Reading, min: usize) -> Vec<Passage> {
     found
 }
 
+/// Few enough for every day, and as many as `PROPTEST_CASES` says otherwise.
+fn cases() -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(192)
+}
+
 /// Found by chance: a sentence of one word was linked beside a match that an appended paragraph undid.
 #[test]
 fn a_short_sentence_is_verbatim_beside_a_verbatim_one_alone() {
@@ -86,7 +92,7 @@ fn a_short_sentence_is_verbatim_beside_a_verbatim_one_alone() {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(192)
+        ..ProptestConfig::with_cases(cases())
     })]
 
     #[test]

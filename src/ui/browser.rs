@@ -129,10 +129,11 @@ pub fn set_theme(name: Option<&str>) {
 /// Begins a page: at its top, with the focus on its content, as after loading one.
 pub fn turn_page() {
     next_frame(|| {
+        focus("main");
+        // After it: giving something the focus brings it before the eyes, and the page's head out of them.
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        focus("main");
     });
 }
 

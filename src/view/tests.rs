@@ -19,6 +19,10 @@ proptest! {
                 let hand = Hand::new(&comparing, at);
                 prop_assert!(hand.holds(side, index), "{hand:?}");
                 prop_assert_eq!(hand.index().is_some(), marks.of(side, index).is_some());
+                // Pointed at, a sentence says that nothing answers it just where the dock would.
+                let absence = marks.absence(&comparing, side, index);
+                let title = dock(&comparing, &marks, hand, "", &[]).map(|dock| dock.title);
+                prop_assert_eq!(absence.is_some(), title.as_deref() == Some("No counterpart"));
                 let dock = dock(&comparing, &marks, hand, "", &[]).expect("something is in hand");
                 prop_assert_eq!(Some(dock.at), at);
                 let text: String = dock.diff.iter().map(|part| match side {

@@ -37,7 +37,7 @@ const STEPS: [Step; 8] = [
     },
     Step {
         name: "clippy-wasm",
-        about: "no warning in the site as browsers run it",
+        about: "no warning in the site and its workers as browsers run them",
         needs: &[],
         run: clippy_wasm,
     },
@@ -117,6 +117,16 @@ fn native() -> Result<(), String> {
         "--workspace",
         "--no-fail-fast",
         "--quiet",
+    ])?;
+    // The workers' heavy program: what it has beside the light one.
+    cargo(&[
+        "test",
+        "--locked",
+        "--package",
+        "crossread-worker",
+        "--features",
+        "heavy",
+        "--quiet",
     ])
 }
 
@@ -124,12 +134,21 @@ fn clippy_wasm() -> Result<(), String> {
     // The toolbox brings the compiler's target; its other tools are needed by the next step anyway.
     Toolbox::for_debug()?;
     let target = ["--target", "wasm32-unknown-unknown"];
-    let words = [
-        &["clippy", "--locked", "--package", "crossread-site"][..],
-        &target,
-        &["--quiet", "--", "-D", "warnings"],
+    let programs = [
+        &["crossread-site"][..],
+        &["crossread-worker"],
+        &["crossread-worker", "--features", "heavy"],
     ];
-    cargo(&words.concat())
+    for program in programs {
+        let words = [
+            &["clippy", "--locked", "--package"][..],
+            program,
+            &target,
+            &["--quiet", "--", "-D", "warnings"],
+        ];
+        cargo(&words.concat())?;
+    }
+    Ok(())
 }
 
 fn build() -> Result<(), String> {
