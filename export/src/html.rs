@@ -103,7 +103,7 @@ fn about(out: &mut String, report: &Report, origin: &Origin) -> std::fmt::Result
 /// An address as a link to it; of anything but a page's address, the text alone.
 fn linked(address: &str) -> String {
     let text = escape(address);
-    if address.starts_with("https://") || address.starts_with("http://") {
+    if words::is_page(address) {
         format!("<a href=\"{text}\">{text}</a>")
     } else {
         text

@@ -91,9 +91,8 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
 
 /// An address as a link to it; of anything but a page's address, the text alone.
 fn linked(address: &str) -> String {
-    let is_page = address.starts_with("https://") || address.starts_with("http://");
     let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>');
-    if is_page && !address.contains(ends) {
+    if words::is_page(address) && !address.contains(ends) {
         format!("<{address}>")
     } else {
         escape(address)

@@ -47,6 +47,11 @@ pub fn settings(report: &Report) -> String {
     )
 }
 
+/// Whether an address is one of a page, so that a link may lead there.
+pub fn is_page(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
 /// What to call an article: its title, or its id.
 pub fn name(article: &Article) -> &str {
     article
