@@ -16,6 +16,8 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use crate::boot;
+
 /// What comes of an ask: progress, any number of times, and then one of the others once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -240,7 +242,7 @@ fn start(program: Program) {
         }
     });
     let gone: Box<dyn FnMut(JsValue)> = Box::new(move |_| trouble(program));
-    let Some(files) = fetched(program) else {
+    let Some(files) = boot::program(program.name()) else {
         trouble(program);
         return;
     };
@@ -249,15 +251,6 @@ fn start(program: Program) {
     // Given to the browser, which frees them together with the promise.
     here.into_js_value();
     gone.into_js_value();
-}
-
-/// What `boot.js` has of a program: the promise of its script's address and its compiled module.
-fn fetched(program: Program) -> Option<js_sys::Promise> {
-    let global = js_sys::global();
-    let fetch = js_sys::Reflect::get(&global, &JsValue::from_str("crossreadProgram")).ok()?;
-    let fetch: js_sys::Function = fetch.dyn_into().ok()?;
-    let files = fetch.call1(&JsValue::NULL, &JsValue::from_str(program.name()));
-    files.ok()?.dyn_into().ok()
 }
 
 /// A worker that runs these files.

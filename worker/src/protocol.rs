@@ -111,6 +111,10 @@ pub struct Export {
     pub b: About,
     /// As what.
     pub format: Format,
+    /// The address that shows the comparison, where others can open it.
+    pub link: Option<String>,
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
 }
 
 /// A kind of document.
