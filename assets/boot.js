@@ -41,6 +41,16 @@ globalThis.crossreadProgram = (name) => {
   return programs[name];
 };
 
+/** Called by src/boot.rs: hands a file to the reader, as a download. */
+globalThis.crossreadSave = (name, type, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // Not at once: the download begins after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+};
+
 const fetchProgram = async (name) => ({ script: address(`${name}Js`), module: await compile(await fetched(address(`${name}Wasm`))) });
 
 const fetched = async (url) => {

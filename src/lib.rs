@@ -5,6 +5,7 @@
 //! browser can be tested by `cargo test`.
 
 mod address;
+mod boot;
 pub mod library;
 pub mod own;
 #[cfg(feature = "own")]

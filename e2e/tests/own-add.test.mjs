@@ -92,18 +92,18 @@ reader("many files come in at once, and a bad one says what is wrong with it", a
   await chooser.setFiles([
     txt("rain.txt", RAIN.text.replaceAll("\n", "\r\n")),
     txt("empty.txt", ""),
-    { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]) },
+    { name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0xff]) },
     { name: "night.txt", mimeType: "text/plain", buffer: wide },
   ]);
-  await page.getByText("The file is empty.").waitFor();
-  await page.getByText("The file is no plain text that could be read.").waitFor();
+  await page.getByText("This file is empty").waitFor();
+  await page.getByText(/This file is .*, which Crossread does not read\./).waitFor();
   const texts = page.getByLabel("Text", { exact: true });
   assert.equal(await texts.count(), 2);
   assert.equal(await texts.first().inputValue(), RAIN.text);
   assert.equal(await texts.last().inputValue(), NIGHT.text);
   assert.deepEqual(await findings(page), []);
   await page.getByRole("button", { name: "Put away" }).nth(1).click();
-  assert.equal(await page.getByText("The file is empty.").count(), 0);
+  assert.equal(await page.getByText("This file is empty").count(), 0);
 });
 
 reader("files are dropped anywhere on the page", async ({ visit }) => {
@@ -115,7 +115,7 @@ reader("files are dropped anywhere on the page", async ({ visit }) => {
     document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   }, RAIN.text);
   await page.getByRole("region", { name: "dropped.txt" }).waitFor();
-  await page.getByRole("region", { name: "nothing.txt" }).getByText("The file is empty.").waitFor();
+  await page.getByRole("region", { name: "nothing.txt" }).getByText("This file is empty").waitFor();
   assert.equal(await field(page, "Text").inputValue(), RAIN.text);
 });
 

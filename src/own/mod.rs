@@ -4,16 +4,17 @@
 //! | what | where |
 //! |---|---|
 //! | a text that was brought, to be mended and kept | [`sheet`] |
-//! | its bytes, made text | [`plain`] |
+//! | what the importer gave, as such a text | [`imported`] |
 //! | an article written down, and its id | [`record`] |
 //! | many of them in a file, and joining two such | [`collection`] |
 //! | those that a link carries | [`parcel`] |
 //! | how all of these are written: JSON | [`json`] |
 
 pub mod collection;
+#[cfg(feature = "own")]
+pub mod imported;
 pub mod json;
 pub mod parcel;
-pub mod plain;
 pub mod record;
 pub mod sheet;
 

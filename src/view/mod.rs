@@ -18,6 +18,7 @@
 //! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
+//! | the comparison as a file | [`saving`] | one is asked for |
 //! | the library page | [`library_page`], [`specimen`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
@@ -45,6 +46,7 @@ mod picker;
 mod place;
 mod prompt;
 mod ruler;
+pub mod saving;
 mod shared;
 mod specimen;
 mod waiting;

@@ -23,7 +23,11 @@ pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
         let parts: Vec<String> = sheet
             .left_out
             .iter()
-            .map(|(what, words)| format!("{what} ({})", count(*words, "word", "words")))
+            .map(|(what, words)| match words {
+                // Such as images, which have none.
+                0 => what.clone(),
+                words => format!("{what} ({})", count(*words, "word", "words")),
+            })
             .collect();
         said.push(format!("Left out: {}.", list(&parts)));
     }
@@ -168,14 +172,14 @@ mod tests {
         let mut sheet = Sheet::default();
         assert_eq!(understood(&sheet, 0), ["No words yet."]);
         sheet.mend(Name::Text, "It rained.");
-        sheet.left_out = vec![("the menu".to_owned(), 12), ("a caption".to_owned(), 1)];
+        sheet.left_out = vec![("the menu".to_owned(), 12), ("2 images".to_owned(), 0)];
         sheet.remarks = vec!["It was read as Windows-1251.".to_owned()];
         assert_eq!(
             understood(&sheet, 2),
             [
                 "2 words.",
                 "Title, from the first sentence: It rained.",
-                "Left out: the menu (12 words) and a caption (1 word).",
+                "Left out: the menu (12 words) and 2 images.",
                 "It was read as Windows-1251.",
             ]
         );

@@ -28,11 +28,16 @@ const WORKER: Program = Program {
     behind: Some("worker/worker.js"),
 };
 /// All of them. Trunk's is the page's without its feature `own`; here it is with it.
-const PROGRAMS: [Program; 3] = [
+const PROGRAMS: [Program; 4] = [
     WORKER,
     Program {
         name: "heavy",
         options: &["--features", "heavy"],
+        ..WORKER
+    },
+    Program {
+        name: "import",
+        options: &["--features", "import"],
         ..WORKER
     },
     Program {

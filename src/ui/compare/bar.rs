@@ -1,8 +1,9 @@
 //! The row of controls: the view, the kinds with their counts, from match to match, what is adjusted
-//! seldom, and the link to what is shown.
+//! seldom, the comparison as a file, and the link to what is shown.
 
 use super::adjust::adjust;
 use super::desk::{Desk, Reveal};
+use super::save::save;
 use super::texts::kind_class;
 use crate::state::{Kinds, View};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
@@ -25,6 +26,7 @@ pub fn bar(desk: Desk) -> El {
     let tools = classed("div", "tools")
         .child(stepper(desk))
         .child(adjust(desk))
+        .child(save(desk))
         .child(copy);
     group("bar", "Controls").child(ways).child(tools)
 }

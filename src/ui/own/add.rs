@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
-use super::{bring, file, sheet, stock};
+use super::{bring, file, importer, sheet, stock};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
@@ -45,10 +45,11 @@ pub fn add(site: Site) -> Vec<El> {
 
 fn adding(site: Site) -> Vec<El> {
     sheet::recall_draft(site);
-    let open = file::opener(site, "Open files", "", bring::bring);
+    let open = file::opener(site, "Open files", bring::ACCEPT, bring::bring);
     let ways = classed("div", "ways-in")
         .child(open)
-        .child(el("p").text("or drop them anywhere on this page. Plain text in UTF-8 or UTF-16, and collections of Crossread’s."));
+        .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections of Crossread’s."))
+        .child(importer::progress(site));
     let intro = classed("p", "intro")
         .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")
         .child(link(site, "", site.state_now().turned_to(Page::Privacy)).text("What stays here, and what leaves"));

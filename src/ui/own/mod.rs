@@ -4,7 +4,8 @@
 //! | what | where |
 //! |---|---|
 //! | what there is of them, and every change of it | `stock` |
-//! | the page where they are added and edited | `add`, made of `sheet`; files come in by `bring` |
+//! | the page where they are added and edited | `add`, made of `sheet` |
+//! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
 //! | their part of the library page | `shelf` |
 //! | what the compare page says of them | `strip` |
 //! | the link that carries them | `share` |
@@ -13,7 +14,10 @@
 
 mod add;
 mod bring;
+mod encoding;
 mod file;
+mod importer;
+mod paste;
 mod privacy;
 mod share;
 mod sheet;

@@ -5,7 +5,8 @@ use crossread_engine::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::stock;
+use super::encoding::{self, Source};
+use super::{paste, stock};
 use crate::library::Origin;
 use crate::own::Collection;
 use crate::own::json::{self, Json, named, text};
@@ -32,6 +33,8 @@ pub struct Entry {
     pub tried: bool,
     /// What came of it.
     pub brought: Brought,
+    /// Its file, where it can be read in another encoding.
+    pub source: Option<Source>,
 }
 
 impl Entry {
@@ -59,8 +62,45 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
         touched: false,
         tried: false,
         brought,
+        source: None,
     });
     key
+}
+
+/// Remembers the file that a text can be read from again.
+pub fn came_from(site: Site, key: u32, source: Option<Source>) {
+    update(site, key, |entry| entry.source = source);
+}
+
+/// A text as it was read again; what the reader wrote into its fields stays.
+pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>) {
+    update(site, key, |entry| {
+        let mut brought = brought;
+        if let (Ok(before), Ok(now)) = (&entry.brought, &mut brought) {
+            for (before, now) in before.fields.iter().zip(&mut now.fields) {
+                if before.basis.is_empty() && !before.value.is_empty() {
+                    now.clone_from(before);
+                }
+            }
+        }
+        entry.brought = brought;
+        entry.source = source.or(entry.source.take());
+    });
+    keep_draft(site);
+}
+
+/// Fills a blank sheet; false where something stands on it.
+pub fn fill(site: Site, key: u32, read: &Sheet) -> bool {
+    let mut filled = false;
+    update(site, key, |entry| {
+        if entry.is_blank() {
+            entry.brought = Ok(read.clone());
+            entry.touched = true;
+            filled = true;
+        }
+    });
+    keep_draft(site);
+    filled
 }
 
 /// Takes a text off the page.
@@ -164,6 +204,7 @@ pub fn sheet(site: Site, key: u32, number: usize, many: usize) -> El {
             let text = classed("div", "body")
                 .child(field(site, key, mended, Name::Text, &start))
                 .child(said(site, key, mended));
+            let encoding = entry.source.map(|from| encoding::choice(site, key, from));
             let keep = button("button strong")
                 .text(if entry.edits.is_some() {
                     "Save"
@@ -179,9 +220,12 @@ pub fn sheet(site: Site, key: u32, number: usize, many: usize) -> El {
                 }
                 None => acts,
             };
-            section
-                .child(text)
-                .child(classed("div", "fields").children(fields).child(acts))
+            section.child(text).child(
+                classed("div", "fields")
+                    .children(encoding)
+                    .children(fields)
+                    .child(acts),
+            )
         }
     }
 }
@@ -208,7 +252,8 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
     let control = match name {
         Name::Text => el("textarea")
             .attr("rows", "16")
-            .attr("placeholder", "Paste the article here."),
+            .attr("placeholder", "Paste the article here.")
+            .on("paste", move |event| paste::paste(site, key, event)),
         Name::Language => el("input").attr("list", "languages"),
         Name::Url => el("input").attr("inputmode", "url"),
         _ => el("input"),

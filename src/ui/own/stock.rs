@@ -21,6 +21,7 @@ use crate::storage::{Memory, remember, tabs};
 use crate::ui::browser;
 use crate::ui::site::Site;
 
+use super::importer::Asked;
 use super::sheet::Entry;
 
 /// What every part of the page shares about the reader's own texts.
@@ -30,6 +31,8 @@ pub struct Stock {
     /// Told when there are other texts on the add page; not when one is written in, which must not be
     /// made anew under the reader's hands.
     pub listed: Trigger,
+    /// Told when the importer has something else to read, or begins with it.
+    pub reading: Trigger,
     /// The link that is being shared, without the texts; empty for none.
     pub shared: RwSignal<String>,
     // No signals: this is told by `changed`, and a cell weighs less in the program.
@@ -53,6 +56,8 @@ pub struct Held {
     pub leaving: Option<Leaving>,
     /// The texts on the add page.
     pub entries: Vec<Entry>,
+    /// What the importer is asked, in order.
+    pub asked: Vec<Asked>,
     /// What was kept since the page was loaded, in order.
     pub recent: Vec<String>,
 }
@@ -72,6 +77,7 @@ impl Stock {
         Stock {
             changed: Trigger::new(),
             listed: Trigger::new(),
+            reading: Trigger::new(),
             shared: RwSignal::new(String::new()),
             held: RefCell::default(),
         }
