@@ -93,11 +93,12 @@ export const settled = (page) =>
 
 /** Waits until `check` (called in the page, with `given`) holds, and says `what` where it never does. */
 export async function until(page, what, check, given) {
-  try {
-    await page.waitForFunction(check, given, { timeout: 8000 });
-  } catch {
-    throw new Error(`never came true: ${what}`);
+  // Not waitForFunction, to which a promise is true before it says anything.
+  for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
+    // A page that is being loaded cannot be asked.
+    if (await page.evaluate(check, given).catch(() => false)) return;
   }
+  throw new Error(`never came true: ${what}`);
 }
 
 /** The query of the address, as an object. */

@@ -284,7 +284,7 @@ reader("a published sw-off.js ends it: nothing is kept, and the page comes from 
   site.publish(off);
   await page.reload();
   await started(page);
-  await until(page, "nothing is kept", async () => (await caches.keys()).length === 0);
+  await until(page, "nothing is kept", async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).length === 0);
   const seen = starts(page);
   await page.reload();
   await started(page);
