@@ -21,6 +21,7 @@ mod measure;
 mod one;
 mod paper;
 mod pickers;
+mod pour;
 mod ribbon;
 mod ruler;
 mod shared;
