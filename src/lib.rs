@@ -5,7 +5,11 @@
 //! browser can be tested by `cargo test`.
 
 mod address;
+mod boot;
 pub mod library;
+pub mod own;
+#[cfg(feature = "own")]
+mod packing;
 mod panic;
 mod sort;
 pub mod state;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crossread_engine::{Scope, compare};
-use crossread_export::{csv, html, json, markdown, report};
+use crossread_export::{Origin, csv, html, json, markdown, report};
 
 use crate::args::{CompareArgs, Format, scope};
 use crate::failure::Failure;
@@ -53,8 +53,11 @@ pub(crate) fn run(args: &CompareArgs) -> Ended {
         Format::Text => put(anstream::stdout().lock(), &terminal::text(&report)),
         // Past it: a document is written as it is, whatever signs its texts hold.
         Format::Json => put(std::io::stdout().lock(), &json(&report)),
-        Format::Markdown => put(std::io::stdout().lock(), &markdown(&report)),
-        Format::Html => put(std::io::stdout().lock(), &html(&report)),
+        Format::Markdown => put(
+            std::io::stdout().lock(),
+            &markdown(&report, &Origin::default()),
+        ),
+        Format::Html => put(std::io::stdout().lock(), &html(&report, &Origin::default())),
         Format::Csv => put(std::io::stdout().lock(), &csv(&report)),
     }?;
     Ok(Outcome::Done)

@@ -1,55 +1,48 @@
 //! A report as one page of HTML that stands alone: no script, no request, all text escaped. Marks
 //! are links, so that going from a sentence to its match and back needs no more than a browser.
+//! Made to be kept and to be printed: what was found first, how it was counted last.
 
 use std::fmt::Write;
 
 use crate::report::{Kind, Report, Standing};
 use crate::view::{View, Which};
-use crate::words;
+use crate::words::{self, Origin};
 
 const STYLE: &str = include_str!("report.css");
 
 /// The report as a page.
-pub fn html(report: &Report) -> String {
+pub fn html(report: &Report, origin: &Origin) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_page(&mut out, &View::new(report));
+    let _ = write_page(&mut out, &View::new(report), origin);
     out
 }
 
-fn write_page(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+fn write_page(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::Result {
     let report = view.report;
     let names = Which::BOTH.map(|which| escape(words::name(view.article(which))));
-    writeln!(
-        out,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"
-    )?;
+    out.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     // Even a text that slipped through the escaping could load and run nothing.
-    writeln!(
-        out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    )?;
-    writeln!(
-        out,
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-    )?;
-    writeln!(
-        out,
-        "<title>{} / {}: compared by Crossread</title>",
-        names[0], names[1]
-    )?;
+    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
+    // Whoever follows a source's address does not tell it where this file lies.
+    out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    let [a, b] = &names;
+    writeln!(out, "<title>{a} / {b}: compared by Crossread</title>")?;
     writeln!(out, "<style>\n{STYLE}</style>\n</head>\n<body>\n<main>")?;
-    writeln!(out, "<h1>Two articles compared</h1>")?;
-    writeln!(
-        out,
-        "<p class=\"finding\">{}</p>",
-        escape(&words::finding(report).join(" "))
-    )?;
-    for note in words::notes(report) {
-        writeln!(out, "<p>{}</p>", escape(&note))?;
+    writeln!(out, "<h1>Two articles compared by Crossread</h1>")?;
+    let mut finding = words::finding(report).into_iter();
+    if let Some(first) = finding.next() {
+        writeln!(out, "<p class=\"finding\">{}</p>", escape(&first))?;
     }
-    writeln!(out, "<p class=\"caution\">{}</p>", escape(words::CAUTION))?;
-    legend(out)?;
+    let rest: Vec<String> = finding.collect();
+    if !rest.is_empty() {
+        writeln!(out, "<p class=\"more\">{}</p>", escape(&rest.join(" ")))?;
+    }
+    let mut notes = words::notes(report);
+    notes.push(words::CAUTION.into());
+    writeln!(out, "<p class=\"note\">{}</p>", escape(&notes.join(" ")))?;
+    legend(out, report)?;
     writeln!(out, "<div class=\"sides\">")?;
     for which in Which::BOTH {
         article(out, view, which)?;
@@ -58,13 +51,14 @@ fn write_page(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     matches(out, view)?;
     passages(out, view)?;
     figures(out, report)?;
+    about(out, report, origin)?;
     writeln!(out, "</main>\n</body>\n</html>")
 }
 
 fn figures(out: &mut String, report: &Report) -> std::fmt::Result {
     writeln!(
         out,
-        "<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n<table>"
+        "<section class=\"figures\" aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n<table>"
     )?;
     writeln!(
         out,
@@ -77,21 +71,61 @@ fn figures(out: &mut String, report: &Report) -> std::fmt::Result {
         )?;
     }
     writeln!(out, "</tbody>\n</table>")?;
+    // In the open: what is folded does not print.
+    writeln!(out, "<h3>How this is counted</h3>")?;
     writeln!(
         out,
-        "<details><summary>How this is counted</summary><p>{}</p></details>\n</section>",
+        "<p class=\"counted\">{}</p>\n</section>",
         escape(words::COUNTED)
     )
 }
 
-fn legend(out: &mut String) -> std::fmt::Result {
-    write!(out, "<p class=\"legend\">Marks:")?;
+/// What it was made with, when, and where it can be seen on the site.
+fn about(out: &mut String, report: &Report, origin: &Origin) -> std::fmt::Result {
+    writeln!(
+        out,
+        "<section class=\"about\" aria-labelledby=\"about\">\n<h2 id=\"about\">About this document</h2>"
+    )?;
+    writeln!(out, "<p>{}</p>", escape(&words::settings(report)))?;
+    if let Some(day) = &origin.day {
+        writeln!(out, "<p>Saved on {}.</p>", escape(day))?;
+    }
+    if let Some(link) = &origin.link {
+        writeln!(
+            out,
+            "<p>The same comparison on the site: {}</p>",
+            linked(link)
+        )?;
+    }
+    writeln!(out, "</section>")
+}
+
+/// An address as a link to it; of anything but a page's address, the text alone.
+fn linked(address: &str) -> String {
+    let text = escape(address);
+    if words::is_page(address) {
+        format!("<a href=\"{text}\">{text}</a>")
+    } else {
+        text
+    }
+}
+
+fn legend(out: &mut String, report: &Report) -> std::fmt::Result {
+    if report.matches.is_empty() {
+        return Ok(());
+    }
+    write!(out, "<p class=\"legend\">")?;
     for kind in Kind::ALL {
-        write!(out, " <span class=\"{0}\">{0}</span>", kind.name())?;
+        write!(
+            out,
+            "<span><span class=\"{0}\">{0}</span>: {1}</span> ",
+            kind.name(),
+            words::meaning(kind)
+        )?;
     }
     writeln!(
         out,
-        " <span class=\"aside\">repeat or furniture</span>. A number leads to the match.</p>"
+        "<span><span class=\"aside\">grey</span>: a repeat, or furniture</span></p>"
     )
 }
 
@@ -111,14 +145,17 @@ fn article(out: &mut String, view: &View<'_>, which: Which) -> std::fmt::Result 
     )?;
     writeln!(
         out,
-        "<h2 id=\"{lower}\">{letter}: <span dir=\"auto\"{language}>{}</span></h2>",
+        "<h2 id=\"{lower}\"><span class=\"letter\">{letter}</span> <span dir=\"auto\"{language}>{}</span></h2>",
         escape(words::name(article))
     )?;
     writeln!(
         out,
-        "<p class=\"byline\">{}</p>",
+        "<p class=\"byline\"><bdi>{}</bdi></p>",
         escape(&words::byline(article))
     )?;
+    if let Some(url) = &article.url {
+        writeln!(out, "<p class=\"byline\">{}</p>", linked(&url.value))?;
+    }
     writeln!(out, "<div class=\"text\" dir=\"auto\"{language}>")?;
     let strongest = strongest(view.report, which);
     let mut before: Option<(u32, usize)> = None;
@@ -184,16 +221,16 @@ fn matches(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     }
     writeln!(
         out,
-        "<section aria-labelledby=\"matches\">\n<h2 id=\"matches\">Matches</h2>"
+        "<section aria-labelledby=\"matches\">\n<h2 id=\"matches\">The matches, one by one</h2>"
     )?;
     writeln!(
         out,
-        "<p>Struck out: only in A. Underlined: only in B.</p>\n<ol class=\"matches\">"
+        "<p class=\"note\"><del>Struck out</del>: only in A. <ins>Underlined</ins>: only in B.</p>\n<ol class=\"matches\">"
     )?;
     for (i, found) in view.report.matches.iter().enumerate() {
         writeln!(
             out,
-            "<li id=\"m{}\"><h3><span class=\"{}\">{}</span></h3>",
+            "<li id=\"m{0}\"><h3>{0}. <span class=\"{1}\">{2}</span></h3>\n<div class=\"quotes\">",
             i + 1,
             found.kind.name(),
             words::label(found)
@@ -203,24 +240,34 @@ fn matches(out: &mut String, view: &View<'_>) -> std::fmt::Result {
             let lower = letter.to_ascii_lowercase();
             write!(
                 out,
-                "<blockquote dir=\"auto\"><a href=\"#{lower}{0}\">{letter}, sentence {0}</a>: ",
+                "<div><p class=\"source\"><a href=\"#{lower}{0}\">{letter}, sentence {0}</a></p>\n<blockquote dir=\"auto\">",
                 index + 1
             )?;
             for piece in view.pieces(which, found) {
-                let text = escape(piece.text);
-                if piece.same || piece.text.trim().is_empty() {
-                    out.push_str(&text);
+                let (before, inside, after) = piece.parts();
+                if piece.same || inside.is_empty() {
+                    out.push_str(&escape(piece.text));
                 } else {
-                    write!(out, "<{tag}>{text}</{tag}>")?;
+                    let [before, inside, after] = [before, inside, after].map(escape);
+                    write!(out, "{before}<{tag}>{inside}</{tag}>{after}")?;
                 }
             }
-            writeln!(out, "</blockquote>")?;
+            writeln!(out, "</blockquote></div>")?;
         }
+        writeln!(out, "</div>")?;
         let shared = view.shared_words(found);
         if !shared.is_empty() {
-            writeln!(out, "<p>Shared words: {}.</p>", escape(&shared.join(", ")))?;
+            writeln!(
+                out,
+                "<p class=\"why\">Shared words: {}.</p>",
+                escape(&shared.join(", "))
+            )?;
         }
-        writeln!(out, "<p>{}</p></li>", escape(&words::why(found)))?;
+        writeln!(
+            out,
+            "<p class=\"why\">{}</p></li>",
+            escape(&words::why(found))
+        )?;
     }
     writeln!(out, "</ol>\n</section>")
 }
@@ -231,14 +278,14 @@ fn passages(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     }
     writeln!(
         out,
-        "<section aria-labelledby=\"passages\">\n<h2 id=\"passages\">Passages</h2>\n<ul>"
+        "<section class=\"passages\" aria-labelledby=\"passages\">\n<h2 id=\"passages\">Passages: the same words in a row</h2>\n<ul>"
     )?;
     for passage in &view.report.passages {
         let numbers = [(Which::A, passage.a), (Which::B, passage.b)]
             .map(|(which, at)| view.sentence_number(which, at));
         writeln!(
             out,
-            "<li><q dir=\"auto\">{}</q> ({} words): <a href=\"#a{2}\">A, sentence {2}</a>; <a href=\"#b{3}\">B, sentence {3}</a></li>",
+            "<li><q dir=\"auto\">{}</q> <span class=\"source\">{} words: <a href=\"#a{2}\">A, sentence {2}</a>, <a href=\"#b{3}\">B, sentence {3}</a></span></li>",
             escape(view.text(Which::A, passage.a)),
             passage.words,
             numbers[0],

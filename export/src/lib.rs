@@ -39,3 +39,4 @@ pub use make::{About, Side, report};
 pub use markdown::markdown;
 pub use matrix::Matrix;
 pub use report::{Report, VERSION};
+pub use words::Origin;

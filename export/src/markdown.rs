@@ -3,29 +3,33 @@
 use std::fmt::Write;
 
 use crate::report::Report;
-use crate::view::{View, Which};
-use crate::words;
+use crate::view::{Piece, View, Which};
+use crate::words::{self, Origin};
 
 /// The report as a Markdown document (CommonMark with GitHub's tables and strike-through).
-pub fn markdown(report: &Report) -> String {
+pub fn markdown(report: &Report, origin: &Origin) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_document(&mut out, &View::new(report));
+    let _ = write_document(&mut out, &View::new(report), origin);
     out
 }
 
-fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::Result {
     let report = view.report;
     writeln!(out, "# Two articles compared\n")?;
     for which in Which::BOTH {
         let article = view.article(which);
-        writeln!(
+        write!(
             out,
             "- **{}**: {} ({})",
             which.letter(),
             escape(words::name(article)),
             escape(&words::byline(article))
         )?;
+        if let Some(url) = &article.url {
+            write!(out, ", {}", linked(&url.value))?;
+        }
+        writeln!(out)?;
     }
     writeln!(out, "\n{}\n", escape(&words::finding(report).join(" ")))?;
     for note in words::notes(report) {
@@ -47,10 +51,7 @@ fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
         writeln!(out, "\n### {}. {}\n", i + 1, words::label(found))?;
         for (which, index, mark) in [(Which::A, found.a, "~~"), (Which::B, found.b, "**")] {
             let pieces = view.pieces(which, found);
-            let told: String = pieces
-                .iter()
-                .map(|piece| marked(piece.text, if piece.same { "" } else { mark }))
-                .collect();
+            let told: String = pieces.iter().map(|piece| marked(piece, mark)).collect();
             writeln!(out, "> {}, sentence {}: {told}", which.letter(), index + 1)?;
             if which == Which::A {
                 writeln!(out, ">")?;
@@ -76,18 +77,36 @@ fn write_document(out: &mut String, view: &View<'_>) -> std::fmt::Result {
             view.sentence_number(Which::B, passage.b),
         )?;
     }
+
+    writeln!(out, "\n## About this document\n")?;
+    writeln!(out, "{}", escape(&words::settings(report)))?;
+    if let Some(day) = &origin.day {
+        writeln!(out, "\nSaved on {}.", escape(day))?;
+    }
+    if let Some(link) = &origin.link {
+        writeln!(out, "\nThe same comparison on the site: {}", linked(link))?;
+    }
     Ok(())
 }
 
-/// The text between marks. Marks bind only where they touch a letter, so white space stays outside.
-fn marked(text: &str, mark: &str) -> String {
-    let inside = text.trim();
-    if inside.is_empty() || mark.is_empty() {
-        return escape(text);
+/// An address as a link to it; of anything but a page's address, the text alone.
+fn linked(address: &str) -> String {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>');
+    if words::is_page(address) && !address.contains(ends) {
+        format!("<{address}>")
+    } else {
+        escape(address)
     }
-    let start = text.len() - text.trim_start().len();
-    let (before, rest) = text.split_at(start);
-    let after = &rest[inside.len()..];
+}
+
+/// The piece between marks. Marks bind only where they touch a letter, so white space stays outside.
+fn marked(piece: &Piece<'_>, mark: &str) -> String {
+    let (before, inside, after) = piece.parts();
+    let mark = if piece.same || inside.is_empty() {
+        ""
+    } else {
+        mark
+    };
     format!(
         "{}{mark}{}{mark}{}",
         escape(before),
@@ -129,7 +148,23 @@ mod tests {
 
     #[test]
     fn white_space_stays_outside_the_marks() {
-        assert_eq!(marked(" on Monday ", "~~"), " ~~on Monday~~ ");
-        assert_eq!(marked("  ", "~~"), "  ");
+        let told = |text| marked(&Piece { text, same: false }, "~~");
+        assert_eq!(told(" on Monday "), " ~~on Monday~~ ");
+        assert_eq!(told("  "), "  ");
+    }
+
+    #[test]
+    fn only_the_address_of_a_page_is_a_link() {
+        let told = [
+            "https://a.example/?b=c_d",
+            "javascript:alert(1)",
+            "https://a.example/><img>",
+        ];
+        let expected = [
+            "<https://a.example/?b=c_d>",
+            "javascript:alert(1)",
+            "https://a.example/\\>\\<img\\>",
+        ];
+        assert_eq!(told.map(linked), expected);
     }
 }

@@ -34,6 +34,16 @@ pub struct Piece<'r> {
     pub same: bool,
 }
 
+impl<'r> Piece<'r> {
+    /// White space before it, what a mark goes around, white space after it.
+    pub fn parts(&self) -> (&'r str, &'r str, &'r str) {
+        let inside = self.text.trim();
+        let start = self.text.len() - self.text.trim_start().len();
+        let (before, rest) = self.text.split_at(start);
+        (before, inside, &rest[inside.len()..])
+    }
+}
+
 /// A report with its texts ready to be cut.
 #[derive(Clone, Debug)]
 pub struct View<'r> {

@@ -3,6 +3,16 @@
 
 use crate::report::{Article, Kind, Match, Report, Route, Scope, Stated, Voice};
 
+/// Where and when a document was made. It is no part of the report: the same comparison saved on
+/// another day is the same report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The address that shows the comparison, where it was made on the site.
+    pub link: Option<String>,
+    /// The day, `YYYY-MM-DD`.
+    pub day: Option<String>,
+}
+
 /// The line that stands near the figures in every document.
 pub const CAUTION: &str = "Overlap cannot show who copied whom: both may have used a third source.";
 
@@ -13,6 +23,34 @@ such as banners and captions, stands apart and is not counted, unless the full t
 A match links two sentences: verbatim, the same words; edited, the same sentence reworded; related, \
 the same claim in other words. A passage is a run of the same words in both, whatever their case, \
 punctuation and typography. What has no match is unique.";
+
+/// What the kind of a match means.
+pub fn meaning(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Verbatim => "the same words",
+        Kind::Edited => "the same sentence reworded",
+        Kind::Related => "the same claim in other words",
+    }
+}
+
+/// What was asked, in a sentence or two.
+pub fn settings(report: &Report) -> String {
+    let options = report.options;
+    format!(
+        "Compared by strictness {} of 5, where 1 finds most and 5 is surest; a passage has {} words or more; {}.",
+        options.strictness,
+        options.min_words,
+        match options.scope {
+            Scope::Own => "repeats and furniture are left out",
+            Scope::Full => "repeats and furniture are counted too",
+        }
+    )
+}
+
+/// Whether an address is one of a page, so that a link may lead there.
+pub fn is_page(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
 
 /// What to call an article: its title, or its id.
 pub fn name(article: &Article) -> &str {

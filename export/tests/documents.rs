@@ -5,17 +5,25 @@ mod masked;
 
 use common::{bridge, report_of};
 use crossread_engine::Options;
-use crossread_export::{csv, html, markdown};
+use crossread_export::report::Stated;
+use crossread_export::{Origin, csv, from_json, html, json, markdown};
 use proptest::prelude::*;
+
+fn origin() -> Origin {
+    Origin {
+        link: Some("https://crossread.example/?a=bridge&b=quay".into()),
+        day: Some("2026-03-01".into()),
+    }
+}
 
 #[test]
 fn as_markdown() {
-    insta::assert_snapshot!(masked::masked(&markdown(&bridge())));
+    insta::assert_snapshot!(masked::masked(&markdown(&bridge(), &origin())));
 }
 
 #[test]
 fn as_html() {
-    let page = html(&bridge());
+    let page = html(&bridge(), &origin());
     let (_, body) = page.split_once("</style>").expect("a style sheet");
     insta::assert_snapshot!(masked::masked(body));
 }
@@ -34,21 +42,92 @@ fn two_articles_with_nothing_in_common_say_so() {
         Options::default(),
     );
     let said = "Nothing in common was found: no sentence of A matches one of B, and no run of 5 words or more stands in both.";
-    assert!(markdown(&report).contains(said));
-    assert!(html(&report).contains(said));
+    assert!(markdown(&report, &origin()).contains(said));
+    assert!(html(&report, &origin()).contains(said));
     assert_eq!(csv(&report).lines().count(), 1);
 }
 
 #[test]
 fn nothing_of_a_text_becomes_markup() {
     let attack = "<script>alert('1')</script> & \"><img src=x onerror=alert(2)> said the mayor on Monday in the town hall.";
-    let page = html(&report_of(attack, attack, &[], Options::default()));
+    let page = html(
+        &report_of(attack, attack, &[], Options::default()),
+        &origin(),
+    );
     assert!(
         page.contains(
             "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;&gt;&lt;img src=x"
         )
     );
     assert!(!page.contains("<script") && !page.contains("<img"));
+}
+
+/// What a person may have typed or pasted as a title, a publisher, an address or a language.
+const HOSTILE: [&str; 7] = [
+    "</title><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)//",
+    "https://a.example/\"><script>alert(1)</script>",
+    "=HYPERLINK(\"https://a.example\")\r\n# heading\n\n<b>[x](javascript:alert(1))`*|",
+    "-->]]>&lt;script&gt;\u{202e}\0\u{2028}",
+];
+
+#[test]
+fn whatever_stands_in_a_title_stays_text() {
+    for hostile in HOSTILE {
+        let mut report = report_of(hostile, hostile, &[], Options::default());
+        let stated = Some(Stated {
+            value: hostile.into(),
+            basis: hostile.into(),
+        });
+        for article in [&mut report.a, &mut report.b] {
+            article.id = hostile.into();
+            for field in [
+                &mut article.title,
+                &mut article.publisher,
+                &mut article.date,
+                &mut article.place,
+                &mut article.url,
+                &mut article.language,
+            ] {
+                field.clone_from(&stated);
+            }
+        }
+        let origin = Origin {
+            link: Some(hostile.into()),
+            day: Some(hostile.into()),
+        };
+
+        let page = html(&report, &origin);
+        for tag in ["<script", "<img", "<b>", "href=\"javascript", "</title><"] {
+            assert!(!page.contains(tag), "{tag} in {hostile}");
+        }
+        for tag in page
+            .split('<')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('>'))
+        {
+            // What stands between quotation marks is a value.
+            let names: String = tag.0.split('"').step_by(2).collect();
+            assert!(!names.contains(" on"), "an attribute that acts: {}", tag.0);
+        }
+
+        let text = markdown(&report, &origin);
+        let told = |sign: &str| text.lines().filter(|line| line.starts_with(sign)).count();
+        assert_eq!(told("# "), 1, "one heading is ours: {hostile}");
+        assert!(!text.replace("\\[", "").contains('['), "a link: {hostile}");
+        for tag in ["<script", "<img", "<b>"] {
+            assert!(!text.replace("\\<", "").contains(tag), "{tag} in {hostile}");
+        }
+
+        let rows = csv(&report);
+        for cell in ["\r\n=", ",=", "\n=", ",\"=", ",\"-"] {
+            assert!(!rows.contains(cell), "a formula: {rows}");
+        }
+
+        assert_eq!(from_json(&json(&report)), Ok(report), "{hostile}");
+    }
 }
 
 /// The text of a page: what stands between tags, with entities resolved.
@@ -71,7 +150,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn every_word_of_a_text_is_on_the_page(a in "([a-d<>&\"'é]{1,6} ){1,20}", b in "([a-d<>&\"'é]{1,6} ){1,20}") {
-        let page = html(&report_of(&a, &b, &[], Options::default()));
+        let page = html(&report_of(&a, &b, &[], Options::default()), &origin());
         let (_, body) = page.split_once("<div class=\"text\"").expect("the first text");
         let (_, body) = body.split_once('>').expect("a tag");
         let (first, _) = body.split_once("</div>").expect("its end");

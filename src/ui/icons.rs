@@ -27,6 +27,8 @@ pub const FORTH: Icon = Icon("M7.5 4l6 6-6 6");
 pub const SLIDERS: Icon = Icon(
     "M3 6.5h7M15 6.5h2M3 13.5h2M10 13.5h7M10 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M5 13.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
 );
+/// Down into a tray: save as a file.
+pub const DOWN: Icon = Icon("M10 3v9M6 8.5l4 4 4-4M3.5 14v3h13v-3");
 /// Two links of a chain: the link to what is shown.
 pub const CHAIN: Icon = Icon(
     "M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5L10 5M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1",

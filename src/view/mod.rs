@@ -18,6 +18,7 @@
 //! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
+//! | the comparison as a file | [`saving`] | one is asked for |
 //! | the library page | [`library_page`], [`specimen`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
@@ -39,10 +40,13 @@ mod header;
 mod library_page;
 mod marks;
 mod one_text;
+#[cfg(feature = "own")]
+mod own;
 mod picker;
 mod place;
 mod prompt;
 mod ruler;
+pub mod saving;
 mod shared;
 mod specimen;
 mod waiting;
@@ -50,7 +54,7 @@ mod why;
 mod words;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -69,8 +73,12 @@ pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
+#[cfg(feature = "own")]
+pub use library_page::{OwnRow, own_rows};
 pub use marks::{Mark, Marks};
 pub use one_text::{OneText, one_text};
+#[cfg(feature = "own")]
+pub use own::{joined, keeping, link_lengths, understood, whence};
 pub use picker::{PickerOption, document_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};

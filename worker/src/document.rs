@@ -2,7 +2,7 @@
 //! articles give the same document wherever they were compared.
 
 use crossread_engine::{Comparison, Reading, Span};
-use crossread_export::{Side, csv, html, json, markdown, report};
+use crossread_export::{Origin, Side, csv, html, json, markdown, report};
 
 use crate::protocol::{About, Export, Format, Stated, Text};
 
@@ -13,10 +13,14 @@ pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Compariso
         side(&export.b, &export.pair.b, b),
         found,
     );
+    let origin = Origin {
+        link: export.link.clone(),
+        day: Some(export.day.clone()),
+    };
     match export.format {
         Format::Json => json(&report),
-        Format::Markdown => markdown(&report),
-        Format::Html => html(&report),
+        Format::Markdown => markdown(&report, &origin),
+        Format::Html => html(&report, &origin),
         Format::Csv => csv(&report),
     }
 }

@@ -38,7 +38,7 @@ fn asks() -> impl Strategy<Value = Ask> {
         (any::<String>(), any::<String>()).prop_map(|(a, b)| Ask::Diff(a, b)),
         (pairs(), any::<String>()).prop_map(|(pair, value)| {
             let title = Some(Stated {
-                value,
+                value: value.clone(),
                 basis: "given".to_owned(),
             });
             let about = About {
@@ -51,6 +51,8 @@ fn asks() -> impl Strategy<Value = Ask> {
                 a: about.clone(),
                 b: about,
                 format: Format::Html,
+                link: Some(value.clone()),
+                day: value,
             }))
         }),
     ]

@@ -210,6 +210,8 @@ mod heavy {
                 a: about("rain"),
                 b: about("storm"),
                 format,
+                link: Some("https://crossread.example/?a=rain&b=storm".to_owned()),
+                day: "2026-03-01".to_owned(),
             };
             match work().answer(Ask::Export(Box::new(export)), &mut |_| ()) {
                 Answer::Document(document) => document,
@@ -221,6 +223,7 @@ mod heavy {
         assert_eq!((&*report.a.id, &*report.b.text), ("rain", STORM));
         assert!(document(Format::Markdown).contains("The storm"));
         assert!(document(Format::Html).starts_with("<!doctype html>"));
+        assert!(document(Format::Html).contains("2026-03-01"));
         assert!(document(Format::Csv).lines().count() > 2);
     }
 }

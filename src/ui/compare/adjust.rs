@@ -4,65 +4,22 @@
 use crossread_engine::{Kind, MinWords, Options, Strictness};
 use crossread_worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
+use super::fold::fold;
 use super::stage::point_out;
 use crate::state::{Side, State, Voices};
-use crate::ui::browser;
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
-use crate::ui::icons::{SLIDERS, draw};
+use crate::ui::icons::SLIDERS;
 use crate::view::{StrictnessStep, pair, strictness_step};
 use crate::worker::{self, Ticket, Told};
 
 /// A button, and under it what is adjusted seldom.
 pub fn adjust(desk: Desk) -> El {
-    let open = RwSignal::new(false);
-    // Built when it is opened: the steps of strictness are each a comparison of their own.
-    let panel =
-        classed("div", "pop").live(move || if open.get() { panel(desk) } else { Vec::new() });
-    let summary = classed("summary", "button")
-        .attr("aria-label", "Adjust")
-        .child(draw(SLIDERS))
-        .child(span("", "Adjust"));
-    let button = summary.get::<HtmlElement>();
-    let details = classed("details", "adjust").child(summary).child(panel);
-    let element = details.get::<HtmlDetailsElement>();
-    let toggled = element.clone();
-    // On a phone it covers the text, and a press beside it closes it and is no press on the text. At a desk it may stay
-    // open beside what it changes.
-    let covering = element.clone();
-    browser::on_window_first("click", move |event| {
-        let beside = browser::target(event)
-            .is_some_and(|target| target.closest(".adjust, .bar").ok().flatten().is_none());
-        if let (true, true, true, Some(details)) = (
-            open.get_untracked(),
-            desk.site.narrow.get_untracked(),
-            beside,
-            &covering,
-        ) {
-            event.prevent_default();
-            event.stop_propagation();
-            details.set_open(false);
-        }
-    });
-    details
-        .on("toggle", move |_| {
-            open.set(toggled.as_ref().is_some_and(HtmlDetailsElement::open));
-        })
-        .on("keydown", move |event| {
-            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            if key.as_deref() == Some("Escape") && open.get_untracked() {
-                // It closes this, and does not let go of what is in hand as well.
-                event.prevent_default();
-                event.stop_propagation();
-                if let (Some(details), Some(button)) = (&element, &button) {
-                    details.set_open(false);
-                    let _ = button.focus();
-                }
-            }
-        })
+    // The steps of strictness are each a comparison of their own, made when the panel is opened. At a desk it
+    // stays open beside what it changes.
+    let panel = Box::new(move || panel(desk));
+    fold(desk, "fold adjust", "Adjust", SLIDERS, true, panel)
 }
 
 fn panel(desk: Desk) -> Vec<El> {

@@ -41,6 +41,8 @@ struct Table {
     /// Two sentences in hand that are no match, and what changed from the one to the other as far as it
     /// is known.
     between: ((u32, u32), Vec<Hunk>, Option<Ticket>),
+    /// The kind of file that was asked for last, and what is on its way.
+    saving: (usize, Option<Ticket>),
     /// The side that stays where it is; the other shifts to it.
     anchor: Side,
     /// Asked for once, when the page is next drawn.
@@ -88,6 +90,7 @@ impl Desk {
                 filters: Arc::new(filters),
                 hand,
                 between: Default::default(),
+                saving: (0, None),
                 anchor: match state.at {
                     Some(At::B(_)) => Side::B,
                     _ => Side::A,
@@ -226,6 +229,17 @@ impl Desk {
     /// Has that side stay where it is.
     pub fn set_anchor(self, side: Side) {
         self.table.update_value(|table| table.anchor = side);
+    }
+
+    /// The kind of file that was asked for last.
+    pub fn saving(self) -> usize {
+        self.table.with_value(|table| table.saving.0)
+    }
+
+    /// Notes which kind of file was asked for, and what is on its way.
+    pub fn set_saving(self, kind: usize, ticket: Ticket) {
+        self.table
+            .update_value(|table| table.saving = (kind, Some(ticket)));
     }
 
     /// How the selection is to be brought before the eyes.

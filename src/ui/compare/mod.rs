@@ -15,6 +15,7 @@ mod asking;
 mod bar;
 mod desk;
 mod dock;
+mod fold;
 mod found;
 mod level;
 mod measure;
@@ -24,6 +25,7 @@ mod pickers;
 mod pour;
 mod ribbon;
 mod ruler;
+mod save;
 mod shared;
 mod side;
 mod stage;
@@ -41,6 +43,7 @@ use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
+use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
 use crate::view::{document_title, prompt};
@@ -50,6 +53,7 @@ pub use texts::{diff, kind_class, lang};
 /// The compare page.
 pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
+        site.track_library();
         site.library(|library| site.with(|state| document_title(library, state)))
     });
     let asking = Asking::new(site);
@@ -58,7 +62,11 @@ pub fn compare(site: Site) -> Vec<El> {
     let inside = classed("div", "inside").live(move || match asking.face() {
         Face::Nothing => {
             listen_early(site, early);
-            Vec::new()
+            if site.own.is_read_for(&site.state_now()) {
+                Vec::new()
+            } else {
+                vec![waiting()]
+            }
         }
         Face::Choose => {
             site.track_pair();
@@ -83,6 +91,7 @@ pub fn compare(site: Site) -> Vec<El> {
     vec![
         title,
         pickers::pickers(site),
+        strip(site),
         inside,
         unread::under_way(asking),
     ]

@@ -48,7 +48,7 @@ pub fn paper(desk: Desk) -> El {
 }
 
 /// The day, as the browser has it: `2014-05-30`.
-fn today() -> String {
+pub fn today() -> String {
     let now: String = js_sys::Date::new_0().to_iso_string().into();
     now.get(..10).unwrap_or_default().to_owned()
 }

@@ -1,0 +1,22 @@
+//! What `boot.js` does for the program: what it has begun already, and what takes less in a script than here.
+
+use js_sys::{Function, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+
+/// The promise of a worker's program: its script's address and its compiled module.
+pub fn program(name: &str) -> Option<js_sys::Promise> {
+    let files = given("crossreadProgram")?.call1(&JsValue::NULL, &name.into());
+    files.ok()?.dyn_into().ok()
+}
+
+/// Hands a file to the reader, as a download.
+pub fn save(name: &str, mime: &str, text: &str) {
+    if let Some(save) = given("crossreadSave") {
+        let _ = save.call3(&JsValue::NULL, &name.into(), &mime.into(), &text.into());
+    }
+}
+
+fn given(name: &str) -> Option<Function> {
+    let given = Reflect::get(&js_sys::global(), &name.into()).ok()?;
+    given.dyn_into().ok()
+}
