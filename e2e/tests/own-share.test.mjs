@@ -137,13 +137,14 @@ reader("a collection is taken along, joined without doubles, and a foreign or da
   await toLibrary(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as a file" }).click()]);
   const text = await readFile(await download.path(), "utf8");
-  const open = async (page, text) => {
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a collection" }).click()]);
+  const open = async (page, text, button = "Open a collection") => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: button }).click()]);
     await chooser.setFiles([{ name: "collection.json", mimeType: "application/json", buffer: Buffer.from(text) }]);
   };
-  const { page: other } = await visit();
-  await open(other, text);
+  const { page: other } = await visit(ADD);
+  await open(other, text, "Open files");
   await notices(other).getByText("2 texts and 1 comparison added from the collection.").waitFor();
+  await toLibrary(other);
   assert.equal(await ownCards(other).count(), 2);
   assert.deepEqual(await stored(other), await stored(page));
   await open(other, text);

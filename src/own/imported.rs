@@ -1,6 +1,7 @@
 //! What the importer gave, as a text to be mended and kept; and what is said where it gave nothing.
 
-use super::sheet::{Name, Sheet, Trouble, is_date, is_tag, is_web};
+use super::sheet::{Name, Sheet, Trouble};
+use super::values::{is_date, is_tag, is_web};
 use crossread_import::{EncodingGuess, Format, Imported};
 
 /// Larger files are not even read: the longest book has a tenth of it. In bytes.

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | a text that was brought, to be mended and kept | [`sheet`] |
 //! | what the importer gave, as such a text | [`imported`] |
+//! | what its fields may say | [`values`] |
 //! | an article written down, and its id | [`record`] |
 //! | many of them in a file, and joining two such | [`collection`] |
 //! | those that a link carries | [`parcel`] |
@@ -17,6 +18,7 @@ pub mod json;
 pub mod parcel;
 pub mod record;
 pub mod sheet;
+pub mod values;
 
 pub use collection::{Collection, Comparison};
 pub use record::{id_of, is_own};

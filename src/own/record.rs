@@ -2,7 +2,7 @@
 //! by a link. What is read may come from anybody, so each field is held against what it may be.
 
 use super::json::{Json, named, text};
-use super::sheet::{is_date, is_tag, title_from};
+use super::values::{is_date, is_tag, title_from};
 use crate::library::{Article, Library, Stated, Text};
 
 /// What the id of every article of the reader's begins with; none that ships with the site does.

@@ -15,6 +15,7 @@ mod key;
 mod notice;
 mod percent;
 mod resolve;
+mod step;
 
 pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
@@ -22,6 +23,7 @@ pub use key::Key;
 pub use notice::Notice;
 pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
+pub use step::{Step, step};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
 
@@ -328,59 +330,9 @@ impl State {
     }
 }
 
-/// What kind of history entry a change is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Nothing changed: leave history alone.
-    Stay,
-    /// Another page or another pair: a new entry, so that Back leads here.
-    Push,
-    /// An adjustment: the entry at hand is replaced.
-    Replace,
-}
-
-/// What kind of history entry going from one state to another is.
-pub fn step(from: &State, to: &State) -> Step {
-    if from == to {
-        Step::Stay
-    } else if (from.page, &from.a, &from.b) != (to.page, &to.a, &to.b) {
-        Step::Push
-    } else {
-        Step::Replace
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Step, parse, step};
-
-    #[test]
-    fn another_pair_or_page_is_a_new_entry_and_an_adjustment_is_none() {
-        let go = |from: &str, to: &str| step(&parse(from).state, &parse(to).state);
-        assert_eq!(go("?a=x&b=y", "?a=x&b=y&view=side"), Step::Stay);
-        for adjusted in [
-            "view=one",
-            "at=1.2",
-            "min=8",
-            "kinds=none",
-            "text=all",
-            "d=aaaaaaaa",
-        ] {
-            assert_eq!(
-                go("?a=x&b=y", &format!("?a=x&b=y&{adjusted}")),
-                Step::Replace
-            );
-        }
-        for elsewhere in [
-            "",
-            "?a=y&b=x",
-            "?a=x",
-            "?a=x&b=z&view=one",
-            "?page=library&a=x&b=y",
-        ] {
-            assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
-        }
-    }
+    use super::parse;
 
     #[test]
     fn a_swap_takes_selection_and_digest_along() {

@@ -7,7 +7,7 @@ use crossread_worker::overview::Length;
 use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
-use crate::own::sheet::is_web;
+use crate::own::values::is_web;
 use crate::state::Side;
 
 /// What stands above a column.

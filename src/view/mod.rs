@@ -42,6 +42,8 @@ mod marks;
 mod one_text;
 #[cfg(feature = "own")]
 mod own;
+#[cfg(feature = "own")]
+mod own_rows;
 mod picker;
 mod place;
 mod prompt;
@@ -73,12 +75,12 @@ pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
-#[cfg(feature = "own")]
-pub use library_page::{OwnRow, own_rows};
 pub use marks::{Mark, Marks};
 pub use one_text::{OneText, one_text};
 #[cfg(feature = "own")]
 pub use own::{joined, keeping, link_lengths, understood, whence};
+#[cfg(feature = "own")]
+pub use own_rows::{OwnRow, own_rows};
 pub use picker::{PickerOption, document_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};

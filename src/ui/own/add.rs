@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
+use super::languages::languages;
 use super::{bring, file, importer, sheet, stock};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
@@ -79,14 +80,7 @@ fn adding(site: Site) -> Vec<El> {
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     });
-    vec![
-        head,
-        kept_now(site),
-        ways,
-        sheets,
-        another,
-        sheet::languages(),
-    ]
+    vec![head, kept_now(site), ways, sheets, another, languages()]
 }
 
 /// What was kept since the page was loaded, and the way on.
@@ -182,6 +176,6 @@ fn editing(site: Site, id: String) -> Vec<El> {
         head,
         sheet::sheet(site, key, 1, 1),
         classed("p", "acts").child(back).child(delete),
-        sheet::languages(),
+        languages(),
     ]
 }

@@ -17,6 +17,7 @@ mod bring;
 mod encoding;
 mod file;
 mod importer;
+mod languages;
 mod paste;
 mod privacy;
 mod share;

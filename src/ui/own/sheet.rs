@@ -1,6 +1,8 @@
 //! One text on the add page: its fields, what was understood of it, what is wrong with it, and the draft
 //! that outlives a reload.
 
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+
 use crossread_engine::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -150,11 +152,9 @@ pub fn keep_draft(site: Site) {
             ])
         })
         .collect();
-    if written.is_empty() {
-        draft::keep(None);
-    } else {
-        draft::keep(Some(&named([("draft", Some(Json::List(written)))]).write()));
-    }
+    let any = !written.is_empty();
+    let written = named([("draft", Some(Json::List(written)))]).write();
+    draft::keep(any.then_some(&*written));
 }
 
 /// Puts onto the page what was remembered, once.
@@ -330,8 +330,7 @@ fn said(site: Site, key: u32, mended: Trigger) -> El {
 
 /// Remembers the draft when the reader pauses.
 fn later_draft(site: Site) {
-    static TYPED: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-    use std::sync::atomic::Ordering::Relaxed;
+    static TYPED: AtomicU32 = AtomicU32::new(0);
     let mine = TYPED.fetch_add(1, Relaxed) + 1;
     browser::later(300, move || {
         if TYPED.load(Relaxed) == mine {
@@ -344,10 +343,8 @@ fn later_draft(site: Site) {
 fn keep(site: Site, key: u32, mended: Trigger) {
     update(site, key, |entry| entry.tried = true);
     mended.notify();
-    let Some(entry) = with(site, key, Entry::clone) else {
-        return;
-    };
-    let Some(sheet) = entry.sheet().cloned() else {
+    let entry = with(site, key, Entry::clone);
+    let Some((entry, sheet)) = entry.and_then(|one| Some((one.clone(), one.brought.ok()?))) else {
         return;
     };
     if let Some((name, sentence)) = sheet.faults().first() {
@@ -399,36 +396,4 @@ fn keep(site: Site, key: u32, mended: Trigger) {
             browser::next_frame(|| browser::focus("kept-now"));
         }
     });
-}
-
-/// The languages that have a name here, for the field's list.
-pub fn languages() -> El {
-    const NAMES: [(&str, &str); 24] = [
-        ("ar", "Arabic"),
-        ("zh", "Chinese"),
-        ("cs", "Czech"),
-        ("da", "Danish"),
-        ("nl", "Dutch"),
-        ("en", "English"),
-        ("fi", "Finnish"),
-        ("fr", "French"),
-        ("de", "German"),
-        ("el", "Greek"),
-        ("he", "Hebrew"),
-        ("hi", "Hindi"),
-        ("hu", "Hungarian"),
-        ("it", "Italian"),
-        ("ja", "Japanese"),
-        ("no", "Norwegian"),
-        ("pl", "Polish"),
-        ("pt", "Portuguese"),
-        ("ro", "Romanian"),
-        ("ru", "Russian"),
-        ("es", "Spanish"),
-        ("sv", "Swedish"),
-        ("tr", "Turkish"),
-        ("uk", "Ukrainian"),
-    ];
-    let options = NAMES.map(|(tag, name)| el("option").attr("value", tag).text(name));
-    el("datalist").id("languages").children(options)
 }

@@ -1,0 +1,59 @@
+//! What a change of the state means to the browser's history.
+
+use super::State;
+
+/// What kind of history entry a change is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing changed: leave history alone.
+    Stay,
+    /// Another page or another pair: a new entry, so that Back leads here.
+    Push,
+    /// An adjustment: the entry at hand is replaced.
+    Replace,
+}
+
+/// What kind of history entry going from one state to another is.
+pub fn step(from: &State, to: &State) -> Step {
+    if from == to {
+        Step::Stay
+    } else if (from.page, &from.a, &from.b) != (to.page, &to.a, &to.b) {
+        Step::Push
+    } else {
+        Step::Replace
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, step};
+    use crate::state::parse;
+
+    #[test]
+    fn another_pair_or_page_is_a_new_entry_and_an_adjustment_is_none() {
+        let go = |from: &str, to: &str| step(&parse(from).state, &parse(to).state);
+        assert_eq!(go("?a=x&b=y", "?a=x&b=y&view=side"), Step::Stay);
+        for adjusted in [
+            "view=one",
+            "at=1.2",
+            "min=8",
+            "kinds=none",
+            "text=all",
+            "d=aaaaaaaa",
+        ] {
+            assert_eq!(
+                go("?a=x&b=y", &format!("?a=x&b=y&{adjusted}")),
+                Step::Replace
+            );
+        }
+        for elsewhere in [
+            "",
+            "?a=y&b=x",
+            "?a=x",
+            "?a=x&b=z&view=one",
+            "?page=library&a=x&b=y",
+        ] {
+            assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
+        }
+    }
+}

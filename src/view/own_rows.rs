@@ -1,0 +1,100 @@
+//! The reader's own articles on the library page, with the newest pairs of them.
+
+use super::library_page::{ArticleRow, PairRow, article_row, pair_row};
+use crate::library::{Article, Library, Origin};
+use crate::state::State;
+
+/// An article of the reader's in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRow {
+    /// What every article has there.
+    pub row: ArticleRow,
+    /// Where it is where it is not kept: "Shared with you, not kept"; empty where it is kept.
+    pub note: &'static str,
+    /// The state in which it is edited; none where it came with a link and is not kept.
+    pub edit: Option<State>,
+}
+
+/// As many pairs of the reader's own texts are listed; any two can be chosen.
+const MOST_OWN_PAIRS: usize = 6;
+
+/// The reader's own articles, the newest first, and the newest pairs of them.
+pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
+    let own: Vec<_> = library.own_ones().collect();
+    let mut pairs = Vec::new();
+    for (index, b) in own.iter().enumerate() {
+        // The one that was there first is the first.
+        pairs.extend(own.iter().take(index).map(|a| (b, a)));
+    }
+    let pairs = pairs.into_iter().take(MOST_OWN_PAIRS);
+    (
+        own.iter().map(|one| own_row(library, one, state)).collect(),
+        pairs
+            .map(|(a, b)| pair_row(a, b, library.pair(&a.id, &b.id), state))
+            .collect(),
+    )
+}
+
+fn own_row(library: &Library, article: &Article, state: &State) -> OwnRow {
+    let origin = library.origin(&article.id);
+    OwnRow {
+        row: article_row(library, article, state),
+        note: match origin {
+            Origin::Shared => "Shared with you, not kept",
+            Origin::Visit => "Here for this visit only",
+            Origin::Kept | Origin::Shipped => "",
+        },
+        edit: (origin != Origin::Shared).then(|| state.edit(&article.id)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_rows;
+    use crate::library::{Library, Origin};
+    use crate::state::{parse, write};
+    use crate::view::library_page;
+    use crate::view::testing::article;
+
+    #[test]
+    fn the_readers_articles_have_a_list_of_their_own() {
+        let mut library = Library::shipped();
+        for (id, origin, added) in [
+            ("own-a", Origin::Kept, 1),
+            ("own-b", Origin::Shared, 2),
+            ("own-c", Origin::Visit, 3),
+        ] {
+            library.put(article(id, "It rained. It poured."), origin, added);
+        }
+        let page = library_page(&library, &parse("").state);
+        assert_eq!((page.articles.len(), page.pairs.len()), (5, 10));
+        let (own, pairs) = own_rows(&library, &parse("").state);
+        let own: Vec<String> = own
+            .iter()
+            .map(|own| {
+                let edit = own.edit.as_ref().map(write).unwrap_or_default();
+                format!("{} {} ({}) {edit}", own.row.id, own.row.words, own.note)
+            })
+            .collect();
+        assert_eq!(
+            own,
+            [
+                "own-c 4 words (Here for this visit only) ?page=add&a=own-c",
+                "own-b 4 words (Shared with you, not kept) ",
+                "own-a 4 words () ?page=add&a=own-a",
+            ]
+        );
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|pair| format!("{} {}: {}", pair.a, pair.b, pair.share))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                "own-b own-c: not compared yet",
+                "own-a own-c: not compared yet",
+                "own-a own-b: not compared yet",
+            ]
+        );
+    }
+}
