@@ -39,7 +39,8 @@ for (const [what, opened, begins, holds, title] of [
     const text = await value(page, opened.name, "Text");
     assert.ok(text.startsWith(begins), text.slice(0, 300));
     assert.ok(text.includes(holds), text.slice(0, 600));
-    if (title !== undefined) assert.equal(await value(page, opened.name, "Title"), title || "Rain over the city.");
+    // A sentence is no headline; it serves as one in the list.
+    if (title !== undefined) assert.equal(await value(page, opened.name, "Title"), title);
     assert.match(await sheet.locator(".understood").innerText(), /\d+ words\.[^]*Read as /);
     await sheet.getByRole("button", { name: "Keep this text" }).click();
     await page.getByRole("heading", { name: "Added just now" }).waitFor();
@@ -102,7 +103,6 @@ reader("rich text that is pasted gives paragraphs, and its markup is gone", asyn
   assert.deepEqual(importer(seen), []);
   const html = `<h1>Rain over the city</h1><p>The rain fell <b>all night</b> over the whole city.</p><img src=x onerror="document.title='hit'"><p>Nobody slept.</p>`;
   assert.equal(await paste(html, "Rain over the city The rain fell"), false);
-  await page.getByText("Rain over the city", { exact: false }).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".sheet textarea").value !== "");
   assert.equal(await field(page, "Text").inputValue(), "Rain over the city\n\nThe rain fell all night over the whole city.\n\nNobody slept.");
   // Into what stands there, where the cursor is.

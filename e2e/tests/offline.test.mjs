@@ -17,6 +17,15 @@ const SECOND = build("second");
 
 /** Waits until the site is kept and answers this page's requests. */
 const isKept = (page) => until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+/** Waits until everything of a build is kept, the large files too, which come afterwards. */
+const isWhole = async (page, folder) => {
+  await isKept(page);
+  const isThere = async (names) => {
+    const kept = await Promise.all(names.map((name) => caches.match(new URL(name || "./", document.baseURI))));
+    return kept.every(Boolean);
+  };
+  while (!(await page.evaluate(isThere, listed(folder)))) await new Promise((then) => setTimeout(then, 50));
+};
 const started = (page) => page.waitForSelector("html[data-boot=done]");
 const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
 const bar = (page) => page.getByText("A new version of Crossread is ready.");
@@ -89,7 +98,7 @@ for (const [where, { reader, site }] of [
 reader("a first visit downloads every file once, though all of them are kept", async ({ visit }) => {
   site.requested.length = 0;
   const { page } = await visit("", { kept: true });
-  await isKept(page);
+  await isWhole(page);
   const often = site.requested.filter((name, index) => site.requested.indexOf(name) !== index);
   assert.deepEqual(often, []);
   const wanted = listed().map((name) => name || "index.html");
@@ -220,7 +229,7 @@ reader("large files that few need are fetched afterwards", async ({ visit }) => 
   const worker = join(folder, "sw.js");
   const text = readFileSync(worker, "utf8");
   const [entry] = /,"probe.txt":"[0-9a-f]+"/.exec(text);
-  writeFileSync(worker, text.replace(entry, "").replace("const LATER = {}", `const LATER = {${entry.slice(1)}}`));
+  writeFileSync(worker, text.replace(entry, "").replace("const LATER = {", `const LATER = {${entry.slice(1)},`));
   site.publish(folder);
   const { page } = await visit("", { kept: true });
   await isKept(page);
@@ -268,7 +277,8 @@ reader("the site works as ever where there is no room", async ({ visit }) => {
 reader("a published sw-off.js ends it: nothing is kept, and the page comes from the host", async ({ visit }) => {
   site.publish(FIRST);
   const { page } = await visit(KNOWN.address, { kept: true });
-  await isKept(page);
+  // A worker that is still fetching is not replaced before it is done.
+  await isWhole(page, FIRST);
   const off = build("off");
   copyFileSync(fileURLToPath(new URL("../../assets/sw-off.js", import.meta.url)), join(off, "sw.js"));
   site.publish(off);
