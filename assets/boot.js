@@ -59,15 +59,34 @@ const fetched = async (url) => {
   return response;
 };
 
+/** Whether the reader's own texts are needed: the address is about them, or this browser keeps some (src/ui/own_door.rs). */
+const needsOwn = () => {
+  const asked = new URLSearchParams(location.search);
+  const isOwn = (key) => asked.get(key)?.startsWith("own-");
+  if (["add", "privacy"].includes(asked.get("page")) || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
+  try {
+    return localStorage.getItem("crossread.own") !== null;
+  } catch {
+    return false;
+  }
+};
+
 const boot = async () => {
+  const own = needsOwn();
+  if (own) {
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" });
+    document.head.append(style);
+  }
+  // The page asks for the other program before this script knows better; asked for and let go, it is no waste to warn of.
+  if (own) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
   let stage = "unsupported";
   try {
     if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
     stage = "script";
-    const program = await import(address("js"));
+    const program = await import(address(own ? "ownJs" : "js"));
     stage = "wasm";
     // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
-    const module = await compile(await fetched(address("wasm")));
+    const module = await compile(await fetched(address(own ? "ownWasm" : "wasm")));
     stage = "start";
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";

@@ -1,10 +1,12 @@
 //! The address bar and the history, and nothing else of the site touches them. What an address says is
 //! [`crate::state`]'s to read and write; here is only where it is kept.
 
+use std::sync::Mutex;
+
 use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsValue;
 
-use crate::state::Step;
+use crate::state::{State, Step, write};
 
 /// The query string of the page as it is now, with its `?`; empty where there is none.
 pub fn query() -> String {
@@ -13,7 +15,52 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Keeps `query` in the address, as a new entry of the history or in place of the one at hand.
+/// Loads the address as it is now, by the program that it needs.
+#[cfg(not(feature = "own"))]
+pub fn load_again() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// The fragment of the address as it is now, with its `#`; empty where there is none.
+pub fn fragment() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// The fragment with the texts of a link, and the ids of the articles in it.
+static CARRIED: Mutex<(String, Vec<String>)> = Mutex::new((String::new(), Vec::new()));
+
+/// Has every address of a state with one of those articles carry that fragment.
+#[cfg(feature = "own")]
+pub fn carry(fragment: String, ids: Vec<String>) {
+    if let Ok(mut carried) = CARRIED.lock() {
+        *carried = (fragment, ids);
+    }
+}
+
+/// Whether that fragment is the one that is carried.
+#[cfg(feature = "own")]
+pub fn is_carried(fragment: &str) -> bool {
+    CARRIED.lock().is_ok_and(|carried| carried.0 == fragment)
+}
+
+/// What the address of a state is: its query, and behind it the texts that a link brought, as long as
+/// the state is about one of them.
+pub fn of(state: &State) -> String {
+    let mut address = write(state);
+    if let Ok(carried) = CARRIED.lock() {
+        let (fragment, ids) = &*carried;
+        if ids.iter().any(|id| *id == state.a || *id == state.b) {
+            address.push_str(fragment);
+        }
+    }
+    address
+}
+
+/// Keeps `query`, and a fragment behind it, in the address, as a new entry of the history or in place of the one at hand.
 ///
 /// A browser may refuse (some limit how often history may change): the page is right all the same, only
 /// its address lags until the next change.
@@ -45,11 +92,11 @@ pub fn link(query: &str) -> String {
     format!("{origin}{path}{query}")
 }
 
-/// Calls `then` with the query string whenever the reader goes back or forward, as long as what is
+/// Calls `then` whenever the reader goes back or forward, as long as what is
 /// returned is kept.
-pub fn on_travel(then: impl Fn(String) + 'static) -> Option<EventListener> {
+pub fn on_travel(then: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
-        then(query())
+        then();
     }))
 }

@@ -7,6 +7,9 @@
 mod address;
 mod boot;
 pub mod library;
+pub mod own;
+#[cfg(feature = "own")]
+mod packing;
 mod panic;
 mod sort;
 pub mod state;

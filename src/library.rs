@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crossread_engine::Span;
-use crossread_worker::overview::{Overview, PairFigures, Specimen};
+use crossread_engine::{Span, words};
+use crossread_worker::overview::{Length, Overview, PairFigures, Specimen};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -83,10 +83,27 @@ impl From<&'static shipped::ShippedArticle> for Article {
     }
 }
 
+/// How an article came to be here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It ships with the site.
+    #[default]
+    Shipped,
+    /// The reader brought it, and this browser keeps it.
+    Kept,
+    /// It came with a link, and nothing keeps it.
+    Shared,
+    /// The reader brought it, and the browser would not keep it: it is here until the page is closed.
+    Visit,
+}
+
 /// The articles at hand, in the order in which lists show them.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,
+    /// Of those that do not ship with the site: where they come from, and when they were added, in
+    /// milliseconds since 1970.
+    own: Vec<(Text, (Origin, u64))>,
     // Searched one by one: for as many articles as a person keeps, that is quick.
     overviews: Vec<(Text, Overview)>,
     pairs: Vec<((Text, Text), PairFigures)>,
@@ -139,6 +156,71 @@ impl Library {
         self.articles.iter().find(|article| article.id == id)
     }
 
+    /// How that article came to be here.
+    pub fn origin(&self, id: &str) -> Origin {
+        self.known(id).map_or(Origin::Shipped, |own| own.0)
+    }
+
+    /// When the reader's article was added, in milliseconds since 1970; 0 for any other.
+    pub fn added(&self, id: &str) -> u64 {
+        self.known(id).map_or(0, |own| own.1)
+    }
+
+    fn known(&self, id: &str) -> Option<(Origin, u64)> {
+        let own = self.own.iter().find(|(of, _)| of == id);
+        own.map(|(_, own)| *own)
+    }
+
+    /// The articles that ship with the site.
+    pub fn shipped_ones(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.of(|origin| origin == Origin::Shipped)
+    }
+
+    /// The articles that do not ship with the site, the newest first.
+    pub fn own_ones(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.of(|origin| origin != Origin::Shipped)
+    }
+
+    fn of(&self, wanted: impl Fn(Origin) -> bool) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles
+            .iter()
+            .filter(move |article| wanted(self.origin(&article.id)))
+    }
+
+    /// Puts an article of the reader's in its place by the time it was added, or in that of the one
+    /// with its id. An article that ships with the site is not replaced.
+    pub fn put(&mut self, article: Article, origin: Origin, added: u64) {
+        let id = article.id.clone();
+        let known = self.articles.iter().position(|one| one.id == id);
+        if known.is_some() && self.origin(&id) == Origin::Shipped {
+            return;
+        }
+        let article = match known.map(|place| self.articles.remove(place)) {
+            // The very same one, so that a comparison of it need not be made again.
+            Some(old) if *old == article => old,
+            _ => Arc::new(article),
+        };
+        self.overviews.retain(|(of, _)| *of != id);
+        self.overviews.push((id.clone(), measured(&article)));
+        self.own.retain(|(of, _)| *of != id);
+        self.own.push((id, (origin, added)));
+        let place = self.articles.iter().position(|one| {
+            let one = self.known(&one.id);
+            one.is_some_and(|(_, when)| when <= added)
+        });
+        self.articles
+            .insert(place.unwrap_or(self.articles.len()), article);
+    }
+
+    /// Takes an article of the reader's away.
+    pub fn remove(&mut self, id: &str) {
+        if self.origin(id) != Origin::Shipped {
+            self.own.retain(|(of, _)| of != id);
+            self.articles.retain(|article| article.id != id);
+            self.overviews.retain(|(of, _)| of != id);
+        }
+    }
+
     /// What lists say of an article, where it was worked out beforehand.
     pub fn overview(&self, id: &str) -> Option<Overview> {
         let mut all = self.overviews.iter();
@@ -150,5 +232,91 @@ impl Library {
         let mut all = self.pairs.iter();
         let found = all.find(|(of, _)| (&*of.0, &*of.1) == (a, b));
         found.map(|(_, figures)| *figures)
+    }
+}
+
+/// What lists say of an article that was not read beforehand: how many words it has, and its first line
+/// that is not its title. Its sentences are told apart when it is compared, and not before.
+fn measured(article: &Article) -> Overview {
+    Overview {
+        length: Length {
+            words: words::count(&article.text),
+            ..Length::default()
+        },
+        opening: opening(article),
+    }
+}
+
+fn opening(article: &Article) -> Span {
+    let text = &*article.text;
+    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    text.lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && *line != article.title.value)
+        .map_or(Span::default(), |line| {
+            Span::new(start(line), start(line) + line.len())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Library, Origin};
+    use crate::own;
+    use crate::view::testing::article;
+
+    fn ids(library: &Library) -> String {
+        let ids: Vec<&str> = library.articles().iter().map(|one| &*one.id).collect();
+        ids.join(" ")
+    }
+
+    #[test]
+    fn the_readers_articles_stand_behind_the_shipped_ones_the_newest_first() {
+        let mut library = Library::new([article("rain", "It rained."), article("snow", "Snow.")]);
+        for (id, added) in [("own-a", 1), ("own-c", 3), ("own-b", 2)] {
+            library.put(article(id, "Text."), Origin::Kept, added);
+        }
+        assert_eq!(ids(&library), "rain snow own-c own-b own-a");
+        assert_eq!(library.own_ones().count(), 3);
+        assert_eq!(library.shipped_ones().count(), 2);
+        library.remove("own-c");
+        library.remove("rain");
+        assert_eq!(ids(&library), "rain snow own-b own-a");
+        assert_eq!(
+            library.overview("own-b").map(|one| one.length.words),
+            Some(1)
+        );
+    }
+
+    #[test]
+    fn an_article_that_is_put_again_as_it_was_stays_the_very_same() {
+        let mut library = Library::default();
+        library.put(article("own-a", "Text."), Origin::Shared, 1);
+        let first = library.get("own-a").cloned();
+        library.put(article("own-a", "Text."), Origin::Kept, 1);
+        let again = library.get("own-a").cloned();
+        assert!(std::sync::Arc::ptr_eq(
+            &first.expect("there"),
+            again.as_ref().expect("there")
+        ));
+        assert_eq!(library.origin("own-a"), Origin::Kept);
+        library.put(article("own-a", "Other text."), Origin::Kept, 1);
+        assert_eq!(ids(&library), "own-a");
+        assert_eq!(
+            library.get("own-a").map(|one| &*one.text),
+            Some("Other text.")
+        );
+    }
+
+    #[test]
+    fn a_shipped_article_is_never_replaced_and_has_no_id_of_a_readers() {
+        let mut library = Library::new([article("rain", "It rained.")]);
+        library.put(article("rain", "It did not."), Origin::Shared, 1);
+        assert_eq!(
+            library.get("rain").map(|one| &*one.text),
+            Some("It rained.")
+        );
+        for shipped in Library::shipped().articles() {
+            assert!(!own::is_own(&shipped.id), "{}", shipped.id);
+        }
     }
 }

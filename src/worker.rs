@@ -1,7 +1,7 @@
 //! The workers, and the one file of the site that touches them: asks go out as bytes, words come back.
 //!
-//! There are two programs (`worker/`): a light one, and a heavy one that knows more languages and writes
-//! documents. Each runs in a worker of its own, which is started when it is first asked and once more
+//! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes
+//! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which is started when it is first asked and once more
 //! after it has died or was told to stop. A worker is given one ask at a time; what waits, waits here,
 //! where it can be forgotten. `boot.js` fetches and compiles the programs, since it may begin before
 //! this one has started.
@@ -45,7 +45,7 @@ pub struct Ticket(u32);
 impl Ticket {
     /// Stops the work at once, where it has begun.
     pub fn cancel(self) {
-        for program in Program::BOTH {
+        for program in Program::ALL {
             let at_work = line(program, |line| {
                 line.at_work.as_ref().is_some_and(|job| job.id == self.0)
             });
@@ -60,7 +60,7 @@ impl Ticket {
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        for program in Program::BOTH {
+        for program in Program::ALL {
             let id = self.0;
             let forgotten = line(program, |line| {
                 line.waiting.retain(|job| job.id != id);
@@ -75,14 +75,24 @@ impl Drop for Ticket {
 
 /// Asks; `told` hears what comes of it, never before this returns.
 pub fn ask(ask: Ask, told: impl Fn(Told) + 'static) -> Ticket {
+    ask_with(ask, None, told)
+}
+
+/// The same with the bytes of a file, which are handed over: nobody else has them afterwards.
+pub fn ask_with(
+    ask: Ask,
+    file: Option<js_sys::ArrayBuffer>,
+    told: impl Fn(Told) + 'static,
+) -> Ticket {
     let id = LAST.with_borrow_mut(|last| {
         *last += 1;
         *last
     });
-    let program = if ask.is_heavy() {
-        Program::Heavy
-    } else {
-        Program::Light
+    let program = match &ask {
+        #[cfg(feature = "own")]
+        Ask::Import(_) => Program::Import,
+        ask if ask.is_heavy() => Program::Heavy,
+        _ => Program::Light,
     };
     // What would be, comes after what is.
     let patient = matches!(ask, Ask::Matches(_));
@@ -92,6 +102,7 @@ pub fn ask(ask: Ask, told: impl Fn(Told) + 'static) -> Ticket {
             id,
             patient,
             call: protocol::write(&Call { id, ask }),
+            file,
             told: Some(Rc::new(told)),
         },
     );
@@ -103,21 +114,28 @@ pub fn warm() {
     next(Program::Light);
 }
 
-/// One of the two programs.
+/// One of the programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Program {
     Light,
     Heavy,
+    #[cfg(feature = "own")]
+    Import,
 }
 
 impl Program {
-    const BOTH: [Program; 2] = [Program::Light, Program::Heavy];
+    #[cfg(not(feature = "own"))]
+    const ALL: [Program; 2] = [Program::Light, Program::Heavy];
+    #[cfg(feature = "own")]
+    const ALL: [Program; 3] = [Program::Light, Program::Heavy, Program::Import];
 
     /// Its name in `boot.js`.
     fn name(self) -> &'static str {
         match self {
             Program::Light => "light",
             Program::Heavy => "heavy",
+            #[cfg(feature = "own")]
+            Program::Import => "import",
         }
     }
 }
@@ -127,6 +145,8 @@ struct Job {
     id: u32,
     patient: bool,
     call: Vec<u8>,
+    /// What the call is about, where that is a file.
+    file: Option<js_sys::ArrayBuffer>,
     /// None where it was forgotten.
     told: Option<Rc<dyn Fn(Told)>>,
 }
@@ -144,7 +164,7 @@ struct Line {
 }
 
 thread_local! {
-    static LINES: [RefCell<Line>; 2] = Default::default();
+    static LINES: [RefCell<Line>; Program::ALL.len()] = Default::default();
     static LAST: RefCell<u32> = const { RefCell::new(0) };
 }
 
@@ -171,7 +191,14 @@ impl Line {
         };
         if let Some(job) = self.waiting.pop_front() {
             // Should it be refused, the worker is as good as dead, and its silence is noticed as that.
-            let _ = worker.post_message(&js_sys::Uint8Array::from(&*job.call));
+            let call = js_sys::Uint8Array::from(&*job.call);
+            let _ = match &job.file {
+                None => worker.post_message(&call),
+                Some(file) => worker.post_message_with_transfer(
+                    &js_sys::Array::of2(&call, &js_sys::Uint8Array::new(file)),
+                    &js_sys::Array::of1(file),
+                ),
+            };
             self.at_work = Some(job);
         }
     }

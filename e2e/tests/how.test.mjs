@@ -51,7 +51,7 @@ reader("its examples and figures are those that the program shows", async ({ vis
   const address = await example.getByRole("link").getAttribute("href");
   const said = await how.page.locator("section[aria-labelledby=figures] b").filter({ hasText: "own text" }).textContent();
   const { page } = await visit(`?a=${FIRM}&b=${SUSPENDS}`);
-  assert.ok((await found(page).textContent()).includes(said), said);
+  await found(page).getByText(said).waitFor();
   await page.goto(new URL(address, page.url()).href);
   await page.waitForSelector("html[data-boot=done]");
   for (const [letter, words] of [["A", a], ["B", b]]) {
@@ -89,6 +89,7 @@ reader("the chosen theme holds before the program has started, and on this page"
   site.spoil("_bg.wasm", "silent");
   await page.reload({ waitUntil: "commit" });
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await until(page, "the stylesheet is there", () => getComputedStyle(document.documentElement).backgroundColor !== "rgba(0, 0, 0, 0)");
   assert.equal(await ground(page), DARK, "while the program is on its way");
   site.mend();
   await page.goto(new URL("how.html", page.url()).href);

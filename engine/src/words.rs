@@ -72,6 +72,11 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     (words, vocabulary)
 }
 
+/// How many words `text` has, without numbering them.
+pub fn count(text: &str) -> u32 {
+    pieces(text).count() as u32
+}
+
 /// The words of `text` and where they start, in bytes. No word holds white space, so the text is cut
 /// there first (Unicode's rules alone would keep *10 000* with a narrow no-break space, and in French a
 /// word and such a space before its mark, in one); most of what is between is plain letters with at

@@ -1,7 +1,8 @@
-//! What goes in and what comes out: plain data, so that it crosses from a worker to the page as JSON.
+//! What goes in and what comes out: plain data, so that it crosses from a worker to the page. Who takes the crate without
+//! its feature `read` has these types and nothing that reads, as the page does.
 
-use crate::clean;
-use crate::trouble::{self, Trouble};
+#[cfg(feature = "read")]
+use crate::{clean, trouble};
 use serde::{Deserialize, Serialize};
 
 /// One file, as the reader gave it.
@@ -109,6 +110,50 @@ pub struct LeftOut {
     pub words: u32,
 }
 
+/// Why there is no article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trouble {
+    /// Which of the known ways it is.
+    pub kind: TroubleKind,
+    /// One sentence: what is wrong.
+    pub what: String,
+    /// What would help.
+    pub remedy: String,
+}
+
+/// The known ways to fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TroubleKind {
+    /// No bytes, or nothing pasted.
+    Empty,
+    /// Nothing but white space.
+    Blank,
+    /// More bytes than are read.
+    TooLarge,
+    /// Locked with a password.
+    Password,
+    /// A PDF of pictures.
+    NoTextLayer,
+    /// A PDF whose letters say nothing of what they are.
+    UnknownLetters,
+    /// A file of another kind: an image, a spreadsheet.
+    OtherType,
+    /// Bytes that are no text, of no known kind.
+    Binary,
+    /// A document that breaks its own format's rules.
+    Damaged,
+    /// Unpacks to more than any document has.
+    Bomb,
+    /// Nested deeper than any document is, or built so that it grows while it is read.
+    TooDeep,
+    /// A web page without an article.
+    NoArticle,
+    /// The encoding that was asked for does not exist.
+    UnknownEncoding,
+}
+
+#[cfg(feature = "read")]
 impl Understood {
     /// One line of at most 300 characters, or nothing where nothing is left of it.
     pub(crate) fn new(value: &str, basis: &str) -> Option<Self> {
@@ -154,6 +199,7 @@ impl Understood {
     }
 }
 
+#[cfg(feature = "read")]
 impl LeftOut {
     /// For texts: nothing where they had no word.
     pub(crate) fn words(what: &str, words: u32) -> Option<Self> {
@@ -174,6 +220,7 @@ impl LeftOut {
     }
 }
 
+#[cfg(feature = "read")]
 impl Imported {
     /// An article of this text, cleaned and counted, with nothing known of it yet.
     ///

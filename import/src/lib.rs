@@ -12,36 +12,53 @@
 //! | `plain`, `markdown`, `html`, `office`, `pdf` | one format each |
 //! | `trouble` | every sentence of error |
 //!
+//! Without the feature `read` there are the types alone, for who shows what a worker has read.
+//!
 //! ```
+//! # #[cfg(feature = "read")] {
 //! let file = crossread_import::File { name: "rain.txt", bytes: b"Rain at last\n\nIt rained.", media_type: None, encoding: None };
 //! let article = crossread_import::open(file).expect("a readable file");
 //! assert_eq!(article.text, "Rain at last\n\nIt rained.");
 //! assert_eq!(article.title.expect("a title").value, "Rain at last");
+//! # }
 //! ```
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "read")]
 mod bounds;
+#[cfg(feature = "read")]
 mod clean;
+#[cfg(feature = "read")]
 mod decode;
+#[cfg(feature = "read")]
 mod html;
 mod imported;
+#[cfg(feature = "read")]
 mod markdown;
+#[cfg(feature = "read")]
 mod office;
+#[cfg(feature = "read")]
 mod paragraphs;
+#[cfg(feature = "read")]
 mod pdf;
+#[cfg(feature = "read")]
 mod plain;
+#[cfg(feature = "read")]
 mod sniff;
+#[cfg(feature = "read")]
 mod trouble;
 
-pub use imported::{EncodingGuess, File, Format, Imported, LeftOut, Understood};
-pub use trouble::{Trouble, TroubleKind};
-
+pub use imported::{
+    EncodingGuess, File, Format, Imported, LeftOut, Trouble, TroubleKind, Understood,
+};
+#[cfg(feature = "read")]
 use sniff::Real;
 
 /// Reads one file. What it is, is told by its content first and by its name second.
 ///
 /// # Errors
 /// With a [`Trouble`] when there is no article to be had from it.
+#[cfg(feature = "read")]
 pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
     bounds::any_file(file.bytes)?;
     let name = sniff::extension(file.name);
@@ -63,6 +80,7 @@ pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
 ///
 /// # Errors
 /// With a [`Trouble`] when there is nothing to read in it, or too much.
+#[cfg(feature = "read")]
 pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
     bounds::text_like(plain.len().max(html.map_or(0, str::len)))?;
     if let Some(rich) = html.and_then(|html| html::paste(html, plain)) {
@@ -75,6 +93,7 @@ pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
 }
 
 /// Everything that is characters from end to end: a saved page, Markdown, plain text.
+#[cfg(feature = "read")]
 fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
     bounds::text_like(file.bytes.len())?;
     let declared = html::declared_encoding(file.bytes);

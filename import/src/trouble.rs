@@ -1,51 +1,7 @@
 //! Every way in which an import can fail, in words: what is wrong, and what would help. All sentences stand here, so that
 //! they can be read beside one another.
 
-use crate::imported::Format;
-use serde::{Deserialize, Serialize};
-
-/// Why there is no article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Trouble {
-    /// Which of the known ways it is.
-    pub kind: TroubleKind,
-    /// One sentence: what is wrong.
-    pub what: String,
-    /// What would help.
-    pub remedy: String,
-}
-
-/// The known ways to fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TroubleKind {
-    /// No bytes, or nothing pasted.
-    Empty,
-    /// Nothing but white space.
-    Blank,
-    /// More bytes than are read.
-    TooLarge,
-    /// Locked with a password.
-    Password,
-    /// A PDF of pictures.
-    NoTextLayer,
-    /// A PDF whose letters say nothing of what they are.
-    UnknownLetters,
-    /// A file of another kind: an image, a spreadsheet.
-    OtherType,
-    /// Bytes that are no text, of no known kind.
-    Binary,
-    /// A document that breaks its own format's rules.
-    Damaged,
-    /// Unpacks to more than any document has.
-    Bomb,
-    /// Nested deeper than any document is, or built so that it grows while it is read.
-    TooDeep,
-    /// A web page without an article.
-    NoArticle,
-    /// The encoding that was asked for does not exist.
-    UnknownEncoding,
-}
+pub(crate) use crate::imported::{Format, Trouble, TroubleKind};
 
 fn trouble(kind: TroubleKind, what: impl Into<String>, remedy: &str) -> Trouble {
     Trouble {

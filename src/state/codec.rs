@@ -143,6 +143,8 @@ fn page_name(page: Page) -> &'static str {
     match page {
         Page::Library => "library",
         Page::Compare => "compare",
+        Page::Add => "add",
+        Page::Privacy => "privacy",
     }
 }
 

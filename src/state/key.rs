@@ -3,7 +3,7 @@
 /// A key of the query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// The page, where it is not the one that the rest implies: `library`, `compare`.
+    /// The page, where it is not the one that the rest implies: `library`, `compare`, `add`, `privacy`.
     Page,
     /// The id of the first article.
     A,

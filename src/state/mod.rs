@@ -20,6 +20,7 @@ pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
 pub use key::Key;
 pub use notice::Notice;
+pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
@@ -89,11 +90,15 @@ pub enum Page {
     Library,
     /// Two articles compared.
     Compare,
+    /// Where a text of the reader's is added, or edited: `a` is its id then.
+    Add,
+    /// What stays in the browser, and what leaves it.
+    Privacy,
 }
 
 impl Page {
     /// All pages there are.
-    pub const ALL: [Page; 2] = [Page::Library, Page::Compare];
+    pub const ALL: [Page; 4] = [Page::Library, Page::Compare, Page::Add, Page::Privacy];
 }
 
 /// A way of showing a comparison.
@@ -246,6 +251,22 @@ impl State {
         State {
             unknown: self.unknown.clone(),
             ..State::default()
+        }
+    }
+
+    /// A page that is about no pair.
+    pub fn turned_to(&self, page: Page) -> State {
+        State {
+            page,
+            ..self.library()
+        }
+    }
+
+    /// The page on which a text of the reader's is edited.
+    pub fn edit(&self, id: &str) -> State {
+        State {
+            a: id.to_owned(),
+            ..self.turned_to(Page::Add)
         }
     }
 

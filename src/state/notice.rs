@@ -12,6 +12,8 @@ pub enum Notice {
         /// The id, as typed.
         id: String,
     },
+    /// That side's article is one that a reader brought, and it is not in this browser.
+    KeptElsewhere(Side),
     /// A value was not understood; the default stands instead.
     BadValue {
         /// The key.
@@ -35,6 +37,14 @@ impl Notice {
                 "This link asks for an article called {}, which is not in this library. \
                  Choose a {} article in its place.",
                 quoted(id),
+                match side {
+                    Side::A => "first",
+                    Side::B => "second",
+                }
+            ),
+            Notice::KeptElsewhere(side) => format!(
+                "The {} text of this link was kept in another browser, or is here no more. \
+                 Ask the sender for a link that carries it.",
                 match side {
                     Side::A => "first",
                     Side::B => "second",

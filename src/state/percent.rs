@@ -19,7 +19,7 @@ pub(super) fn tidy(part: &str) -> String {
 
 /// The text that was encoded so. What is no encoding stays as it is; bytes that are no UTF-8 become
 /// U+FFFD. A `+` stays a `+`: no value of ours holds a space.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::{Digest, Notice, Page, Side, State};
 use crate::library::{Article, Library};
+use crate::own::is_own;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
-    /// The library page.
+    /// The library page, or another that is about no pair.
     Library,
     /// The compare page, with an article still to be chosen on one side or both.
     Choose {
@@ -36,7 +37,7 @@ pub struct Resolved {
 /// Finds the articles and holds what the link says about their texts against them.
 pub fn resolve(state: &State, library: &Library) -> Resolved {
     let mut notices = Vec::new();
-    if state.page == Page::Library {
+    if state.page != Page::Compare {
         return Resolved {
             subject: Subject::Library,
             notices,
@@ -45,9 +46,13 @@ pub fn resolve(state: &State, library: &Library) -> Resolved {
     let mut find = |side: Side, id: &str| {
         let found = library.get(id).cloned();
         if found.is_none() && !id.is_empty() {
-            notices.push(Notice::UnknownArticle {
-                side,
-                id: id.to_owned(),
+            notices.push(if is_own(id) {
+                Notice::KeptElsewhere(side)
+            } else {
+                Notice::UnknownArticle {
+                    side,
+                    id: id.to_owned(),
+                }
             });
         }
         found
@@ -145,6 +150,12 @@ mod tests {
              this library. Choose a first article in its place."
         );
         assert_eq!(open("?a=snow&b=snow").lines().count(), 3);
+        assert_eq!(
+            open("?a=rain&b=own-x"),
+            "choose rain -\nThe second text of this link was kept in another browser, or is here \
+             no more. Ask the sender for a link that carries it."
+        );
+        assert_eq!(open("?page=add&a=own-x"), "library");
     }
 
     #[test]

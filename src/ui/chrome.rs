@@ -29,6 +29,7 @@ pub fn head(site: Site) -> El {
         .attr("aria-label", "Pages")
         .child(page_link(site, Page::Library, "Library"))
         .child(page_link(site, Page::Compare, "Compare"))
+        .child(page_link(site, Page::Add, "Add"))
         .child(how("wide", "", "How it works"));
     let keys = button("button icon")
         .attr("aria-label", "Keys and help")
@@ -59,7 +60,7 @@ pub fn how(class: &str, place: &str, name: &str) -> El {
 /// A link to a page. That of Compare keeps the pair at hand.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
-        Page::Library => state.library(),
+        Page::Library | Page::Add | Page::Privacy => state.turned_to(page),
         Page::Compare if state.page == Page::Compare => state.clone(),
         Page::Compare => state.compare(&state.a, &state.b),
     };
@@ -167,11 +168,11 @@ fn by_hand(site: Site) -> El {
 }
 
 /// The foot of the page.
-pub fn foot() -> El {
+pub fn foot(site: Site) -> El {
     classed("footer", "foot")
         .child(el("p").text(
-            "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere.",
-        ))
+            "Everything is compared here, in your browser: no text leaves it, and nothing is counted or stored elsewhere. ",
+        ).child(link_to(site, "", Page::Privacy, "What stays here, and what leaves")))
         .child(
             el("p")
                 .text("The articles belong to their publishers. ")

@@ -1,6 +1,8 @@
 //! The front door: what the site does, shown on an example of its own; the articles, two of which can be
 //! chosen; and the pairs with what they share.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -8,25 +10,28 @@ use super::compare::{diff, kind_class};
 use super::dom::{El, aloud, button, classed, el, span};
 use super::keys;
 use super::link::link;
+use super::own;
 use super::site::Site;
 use crate::view::{ArticleRow, PairRow, library_page, specimen as specimen_of};
 use crate::worker;
 
-/// The two that are chosen so far: their places in the list, in the order of choosing.
+/// The two that are chosen so far: their ids, in the order of choosing.
 #[derive(Clone, Copy)]
 struct Chosen {
-    places: StoredValue<[Option<usize>; 2]>,
+    ids: StoredValue<Two>,
     changed: Trigger,
 }
 
+type Two = [Option<String>; 2];
+
 impl Chosen {
-    fn get(self) -> [Option<usize>; 2] {
+    fn get(self) -> Two {
         self.changed.track();
-        self.places.get_value()
+        self.ids.get_value()
     }
 
-    fn toggle(self, place: usize) {
-        self.places.update_value(|chosen| toggle(chosen, place));
+    fn toggle(self, id: &str) {
+        self.ids.update_value(|chosen| toggle(chosen, id));
         self.changed.notify();
     }
 }
@@ -36,19 +41,16 @@ pub fn front(site: Site) -> Vec<El> {
     keys::listen(site, |_| {});
     let page = site.library(|library| library_page(library, &site.state_now()));
     let chosen = Chosen {
-        places: StoredValue::new([None, None]),
+        ids: StoredValue::new([None, None]),
         changed: Trigger::new(),
     };
     let hero = classed("section", "hero")
         .child(el("h1").text("Compare how sources tell the same story"))
         .child(classed("p", "intro").text(&page.intro));
     let specimen = specimen(site);
-    let articles = classed("ul", "articles").children(
-        page.articles
-            .iter()
-            .enumerate()
-            .map(|(place, row)| article(row, place, chosen)),
-    );
+    let articles = page.articles.iter();
+    let articles = classed("ul", "articles")
+        .children(articles.map(|row| el("li").child(article(row, chosen))));
     let most = page
         .pairs
         .iter()
@@ -68,9 +70,13 @@ pub fn front(site: Site) -> Vec<El> {
         &page.articles_title,
         "Choose two to compare them.",
     )
-    .child(articles)
-    .child(tray(site, chosen, page.articles));
+    .child(articles);
     let pairs_shelf = shelf("pairs-name", &page.pairs_title, &page.pairs_note).child(pairs);
+    let own_shelf = own::shelf(
+        site,
+        move |row| article(row, chosen),
+        move |row| pair(site, row, 1),
+    );
     // Whoever points at an article or a pair is about to compare: the worker may come meanwhile.
     let warm = |_: &web_sys::Event| worker::warm();
     let front = classed("div", "front")
@@ -79,14 +85,24 @@ pub fn front(site: Site) -> Vec<El> {
         .child(hero)
         .children(specimen)
         .child(articles_shelf)
+        .child(own_shelf)
+        .child(tray(site, chosen))
         .child(pairs_shelf);
     vec![front]
 }
 
 /// An article, which can be chosen.
-fn article(row: &ArticleRow, place: usize, chosen: Chosen) -> El {
+fn article(row: &ArticleRow, chosen: Chosen) -> El {
     let lang = super::compare::lang(&row.lang);
-    let letter = move || chosen.get().iter().position(|one| *one == Some(place));
+    let id: Arc<str> = row.id.as_str().into();
+    let own = id.clone();
+    let letter = move || {
+        chosen
+            .get()
+            .iter()
+            .position(|one| one.as_deref() == Some(&*own))
+    };
+    let chosen_as = letter.clone();
     let choice = span("choice", "")
         .attr("aria-hidden", "true")
         .live_text(move || {
@@ -97,64 +113,65 @@ fn article(row: &ArticleRow, place: usize, chosen: Chosen) -> El {
             };
             letter.to_owned()
         });
-    let opening =
-        (!row.opening.is_empty()).then(|| span("opening", &row.opening).maybe("lang", lang));
+    let opening = (!row.opening.is_empty()).then(|| {
+        span("opening", &row.opening)
+            .attr("dir", "auto")
+            .maybe("lang", lang)
+    });
     let words = span("words", "")
-        .child(span("title", &row.title).maybe("lang", lang))
+        .child(
+            span("title", &row.title)
+                .attr("dir", "auto")
+                .maybe("lang", lang),
+        )
         .children(opening);
     let facts = [&row.publisher, &row.date, &row.words].map(|fact| span("", fact));
-    let card = button("card")
-        .live_flag("aria-pressed", move || letter().is_some())
-        .on("click", move |_| chosen.toggle(place))
+    button("card")
+        .live_flag("aria-pressed", move || chosen_as().is_some())
+        .on("click", move |_| chosen.toggle(&id))
         .child(choice)
         .child(words)
-        .child(span("facts", "").children(facts));
-    el("li").child(card)
+        .child(span("facts", "").children(facts))
 }
 
 /// Chooses an article or takes it back; a third takes the place of the second.
-fn toggle(chosen: &mut [Option<usize>; 2], place: usize) {
+fn toggle(chosen: &mut Two, id: &str) {
     let [first, second] = chosen;
-    if *first == Some(place) {
+    if first.as_deref() == Some(id) {
         *first = None;
-    } else if *second == Some(place) {
+    } else if second.as_deref() == Some(id) {
         *second = None;
     } else if first.is_none() {
-        *first = Some(place);
+        *first = Some(id.to_owned());
     } else {
-        *second = Some(place);
+        *second = Some(id.to_owned());
     }
 }
 
 /// What is chosen so far, and the way on.
-fn tray(site: Site, chosen: Chosen, rows: Vec<ArticleRow>) -> El {
-    let rows = StoredValue::new_local(rows);
+fn tray(site: Site, chosen: Chosen) -> El {
+    // What is here no more is chosen no more.
+    let title = move |side: usize| {
+        site.track_library();
+        let id = chosen.get().get(side).cloned().flatten()?;
+        site.library(|library| Some((library.get(&id)?.title.value.to_string(), id)))
+    };
     let slot = move |side: usize| {
-        let row = move || chosen.get().get(side).copied().flatten();
-        let title = move || {
-            let title = row().and_then(|place| {
-                rows.with_value(|rows| rows.get(place).map(|row| row.title.clone()))
-            });
-            title.unwrap_or_else(|| "choose an article above".to_owned())
+        let words = move || match title(side) {
+            Some((title, _)) => title,
+            None => "choose an article above".to_owned(),
         };
         classed("span", "slot")
-            .live_class("filled", move || row().is_some())
+            .live_class("filled", move || title(side).is_some())
             .child(classed("b", "letter").text(if side == 0 { "A" } else { "B" }))
-            .child(span("", "").live_text(title))
+            .child(span("", "").attr("dir", "auto").live_text(words))
     };
-    let both = move || match chosen.get() {
-        [Some(a), Some(b)] => Some((a, b)),
-        _ => None,
-    };
+    let both = move || Some((title(0)?.1, title(1)?.1));
     let go = button("button strong")
         .text("Compare")
         .live_switch("disabled", move || both().is_none())
         .on("click", move |_| {
-            let ids = rows.with_value(|rows| {
-                let (a, b) = both()?;
-                Some((rows.get(a)?.id.clone(), rows.get(b)?.id.clone()))
-            });
-            if let Some((a, b)) = ids {
+            if let Some((a, b)) = both() {
                 site.go(site.state_now().compare(&a, &b));
             }
         });
@@ -182,22 +199,26 @@ fn pair(site: Site, row: &PairRow, most: u32) -> El {
         span(class, "").child(bar)
     };
     let percent = |percent: u32| span("percent", &format!("{percent}%"));
-    let bars = span("bars", "")
-        .attr("aria-hidden", "true")
-        .child(percent(of_a))
-        .child(track("track from", of_a))
-        .child(track("track to", of_b))
-        .child(percent(of_b));
-    let class = if of_a + of_b == 0 {
+    let bars = if row.compared {
+        span("bars", "")
+            .attr("aria-hidden", "true")
+            .child(percent(of_a))
+            .child(track("track from", of_a))
+            .child(track("track to", of_b))
+            .child(percent(of_b))
+    } else {
+        span("not-yet", &row.share).attr("aria-hidden", "true")
+    };
+    let class = if row.compared && of_a + of_b == 0 {
         "pair-row nothing"
     } else {
         "pair-row"
     };
     let link = link(site, class, row.to.clone())
-        .child(span("of", &row.title_a))
+        .child(span("of", &row.title_a).attr("dir", "auto"))
         .child(aloud(" and "))
         .child(bars)
-        .child(span("of", &row.title_b))
+        .child(span("of", &row.title_b).attr("dir", "auto"))
         .child(aloud(&format!(": {}. ", row.share)))
         .child(span("kinds", &row.found));
     el("li").child(link)
@@ -239,20 +260,12 @@ mod tests {
     fn choosing_fills_a_then_b_and_a_third_replaces_the_second() {
         let mut chosen = [None, None];
         let mut seen = Vec::new();
-        for place in [4, 5, 6, 4, 6, 3] {
-            toggle(&mut chosen, place);
-            seen.push(chosen);
+        for id in ["d", "e", "f", "d", "f", "c"] {
+            toggle(&mut chosen, id);
+            let [a, b] = &chosen;
+            let name = |one: &Option<String>| one.clone().unwrap_or("-".to_owned());
+            seen.push(name(a) + &name(b));
         }
-        assert_eq!(
-            seen,
-            [
-                [Some(4), None],
-                [Some(4), Some(5)],
-                [Some(4), Some(6)],
-                [None, Some(6)],
-                [None, None],
-                [Some(3), None],
-            ]
-        );
+        assert_eq!(seen, ["d-", "de", "df", "-f", "--", "c-"]);
     }
 }

@@ -5,13 +5,14 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 
 use super::dom::{El, classed};
+use super::own;
 use super::site::Site;
 use crate::address;
-use crate::state::{State, write};
+use crate::state::State;
 
 /// The address of a state.
 pub fn href(to: &State) -> String {
-    address::link(&write(to))
+    address::link(&address::of(to))
 }
 
 /// Follows a plain click; a click with a modifier or another button stays the browser's.
@@ -20,7 +21,8 @@ pub fn follow(site: Site, event: &Event, to: State) {
         event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     });
-    if plain {
+    // What another program shows is loaded.
+    if plain && !own::is_elsewhere(&to) {
         event.prevent_default();
         site.go(to);
     }

@@ -9,6 +9,7 @@
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
 //! | the front door | `front` |
 //! | two articles compared | `compare` |
+//! | the reader's own texts | `own`; in the program without them `own_door` |
 
 mod browser;
 mod chrome;
@@ -18,6 +19,11 @@ mod front;
 mod icons;
 mod keys;
 mod link;
+#[cfg(feature = "own")]
+mod own;
+#[cfg(not(feature = "own"))]
+#[path = "own_door.rs"]
+mod own;
 mod site;
 
 use leptos::prelude::*;
@@ -32,6 +38,7 @@ use crate::view::document_title;
 pub fn App() -> impl IntoView {
     let site = Site::start();
     live(move || {
+        site.track_library();
         let title = site.library(|library| site.with(|state| document_title(library, state)));
         if let Some(document) = browser::document() {
             document.set_title(&title);
@@ -43,15 +50,19 @@ pub fn App() -> impl IntoView {
         .live(move || match site.page() {
             Page::Library => front::front(site),
             Page::Compare => compare::compare(site),
+            Page::Add => own::add(site),
+            Page::Privacy => own::privacy(site),
         });
     for part in [
         chrome::skip(),
         chrome::head(site),
         chrome::notices(site),
         main,
-        chrome::foot(),
+        chrome::foot(site),
+        own::undo(site),
         chrome::voice(site),
         keys::dialog(site),
+        own::panel(site),
     ] {
         put(&part);
     }

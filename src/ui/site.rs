@@ -1,14 +1,20 @@
 //! What every part of the page shares: the state, and the one way to change it. Handlers say where to go
 //! ([`Site::go`]); the address and the page follow.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::browser;
 use super::dom::live;
+use super::own::{self, Stock};
 use crate::address;
 use crate::library::Library;
-use crate::state::{Notice, Page, State, Step, parse, resolve, step, write};
+use crate::state::{Notice, Page, State, Step, parse, resolve, step};
 use crate::storage::{Memory, recall, remember};
+
+#[cfg(feature = "own")]
+mod restock;
 
 /// The look: the system's, or one the reader chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +70,10 @@ impl std::ops::Deref for Site {
 
 /// What there is of it.
 pub struct Shared {
-    library: StoredValue<Library>,
+    library: RefCell<Library>,
+    stocked: Trigger,
+    /// The reader's own texts.
+    pub own: Stock,
     state: RwSignal<State>,
     turned: Trigger,
     paired: Trigger,
@@ -93,7 +102,9 @@ impl Site {
     /// The site as its address has it.
     pub fn start() -> Site {
         let site = Site(Box::leak(Box::new(Shared {
-            library: StoredValue::new(Library::shipped()),
+            library: RefCell::new(Library::shipped()),
+            stocked: Trigger::new(),
+            own: Stock::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
             paired: Trigger::new(),
@@ -109,8 +120,12 @@ impl Site {
             by_hand: RwSignal::new(String::new()),
             keys_open: RwSignal::new(false),
         })));
-        site.arrive(&address::query());
-        StoredValue::new_local(address::on_travel(move |query| site.arrive(&query)));
+        site.arrive();
+        own::start(site);
+        StoredValue::new_local(address::on_travel(move || {
+            site.arrive();
+            own::travel(site);
+        }));
         browser::on_window("resize", move |_| site.set_narrow(browser::is_narrow()));
         // On paper there is room for both columns, whatever the window's width.
         browser::on_window("beforeprint", move |_| site.set_narrow(false));
@@ -136,7 +151,12 @@ impl Site {
 
     /// The articles.
     pub fn library<T>(self, part: impl FnOnce(&Library) -> T) -> T {
-        self.library.with_value(part)
+        part(&self.library.borrow())
+    }
+
+    /// Asks to be told when there are other articles.
+    pub fn track_library(self) {
+        self.stocked.track();
     }
 
     /// Goes to a state: the address keeps it, and the page shows it.
@@ -146,7 +166,7 @@ impl Site {
         if step == Step::Stay {
             return;
         }
-        address::keep(step, &write(&to));
+        address::keep(step, &address::of(&to));
         let turned = from.page != to.page;
         if step == Step::Push {
             self.set_notices(Vec::new());
@@ -240,8 +260,12 @@ impl Site {
     pub fn tell(self, what: &str) {
         self.toast.set(what.to_owned());
         self.say(what);
+        let what = what.to_owned();
         browser::later(2600, move || {
-            self.toast.set(String::new());
+            // Not what was told since.
+            if self.toast.with_untracked(|now| *now == what) {
+                self.toast.set(String::new());
+            }
         });
     }
 
@@ -254,10 +278,13 @@ impl Site {
     }
 
     /// The page that an address asks for, by a link or by going back and forward.
-    fn arrive(self, query: &str) {
-        let parsed = parse(query);
+    fn arrive(self) {
+        let parsed = parse(&address::query());
         let resolved = self.library(|library| resolve(&parsed.state, library));
-        let notices = parsed.notices.iter().chain(&resolved.notices);
+        // Articles of the reader's may still be on their way: `meet` says it then.
+        let is_read = self.own.is_read_for(&parsed.state);
+        let found = resolved.notices.iter().filter(|_| is_read);
+        let notices = parsed.notices.iter().chain(found);
         self.set_notices(notices.map(Notice::sentence).collect());
         self.show(parsed.state);
     }

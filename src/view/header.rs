@@ -7,6 +7,7 @@ use crossread_worker::overview::Length;
 use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
+use crate::own::sheet::is_web;
 use crate::state::Side;
 
 /// What stands above a column.
@@ -24,7 +25,7 @@ pub struct Header {
     pub words: String,
     /// All that is known, each with what it rests on, to be opened.
     pub details: Vec<Detail>,
-    /// The address it was taken from, where one is stated.
+    /// The address it was taken from, where one is stated that may be a link.
     pub url: Option<String>,
     /// The language of the text, for `lang`; empty where none is stated.
     pub lang: String,
@@ -60,7 +61,11 @@ pub(super) fn unread(article: &Article, side: Side) -> Header {
         date: date_of(article),
         words: String::new(),
         details: Vec::new(),
-        url: article.url.as_ref().map(|url| url.value.to_string()),
+        url: article
+            .url
+            .as_ref()
+            .filter(|url| is_web(&url.value))
+            .map(|url| url.value.to_string()),
         lang: lang(article),
     }
 }

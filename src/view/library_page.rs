@@ -5,6 +5,8 @@ use crossread_worker::overview::PairFigures;
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
 use super::words::{capital, count, count_spelled, list, percent, plural, rounded, shortened};
+#[cfg(feature = "own")]
+use crate::library::Origin;
 use crate::library::{Article, Library};
 use crate::sort;
 use crate::state::{Page, State};
@@ -25,6 +27,22 @@ pub struct LibraryPage {
     /// The pairs, those that share most first.
     pub pairs: Vec<PairRow>,
 }
+
+/// An article of the reader's in the list.
+#[cfg(feature = "own")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRow {
+    /// What every article has there.
+    pub row: ArticleRow,
+    /// Where it is where it is not kept: "Shared with you, not kept"; empty where it is kept.
+    pub note: &'static str,
+    /// The state in which it is edited; none where it came with a link and is not kept.
+    pub edit: Option<State>,
+}
+
+/// As many pairs of the reader's own texts are listed; any two can be chosen.
+#[cfg(feature = "own")]
+const MOST_OWN_PAIRS: usize = 6;
 
 /// An article in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +81,8 @@ pub struct PairRow {
     pub title_b: String,
     /// "31% of the first is in the second, 12% of the second in the first"; "nothing shared".
     pub share: String,
+    /// Whether they were compared beforehand; if not, the figures below mean nothing.
+    pub compared: bool,
     /// Containment both ways, 0 to 100, for a bar.
     pub percent: (u32, u32),
     /// "4 sentences reworded, 2 make the same claim"; empty where there is nothing to say.
@@ -73,7 +93,7 @@ pub struct PairRow {
 
 /// The library page.
 pub fn library_page(library: &Library, state: &State) -> LibraryPage {
-    let articles = library.articles();
+    let articles: Vec<_> = library.shipped_ones().collect();
     let mut pairs: Vec<(Option<PairFigures>, PairRow)> = Vec::new();
     for (index, a) in articles.iter().enumerate() {
         for b in articles.iter().skip(index + 1) {
@@ -151,6 +171,38 @@ fn about_so_long(text: &str) -> String {
     format!("about {}", count(words, "word", "words"))
 }
 
+/// The reader's own articles, the newest first, and the newest pairs of them.
+#[cfg(feature = "own")]
+pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
+    let own: Vec<_> = library.own_ones().collect();
+    let mut pairs = Vec::new();
+    for (index, b) in own.iter().enumerate() {
+        // The one that was there first is the first.
+        pairs.extend(own.iter().take(index).map(|a| (b, a)));
+    }
+    let pairs = pairs.into_iter().take(MOST_OWN_PAIRS);
+    (
+        own.iter().map(|one| own_row(library, one, state)).collect(),
+        pairs
+            .map(|(a, b)| pair_row(a, b, library.pair(&a.id, &b.id), state))
+            .collect(),
+    )
+}
+
+#[cfg(feature = "own")]
+fn own_row(library: &Library, article: &Article, state: &State) -> OwnRow {
+    let origin = library.origin(&article.id);
+    OwnRow {
+        row: article_row(library, article, state),
+        note: match origin {
+            Origin::Shared => "Shared with you, not kept",
+            Origin::Visit => "Here for this visit only",
+            Origin::Kept | Origin::Shipped => "",
+        },
+        edit: (origin != Origin::Shared).then(|| state.edit(&article.id)),
+    }
+}
+
 fn pair_row(a: &Article, b: &Article, figures: Option<PairFigures>, state: &State) -> PairRow {
     PairRow {
         a: a.id.to_string(),
@@ -158,6 +210,7 @@ fn pair_row(a: &Article, b: &Article, figures: Option<PairFigures>, state: &Stat
         title_a: short_title(a),
         title_b: short_title(b),
         share: figures.map_or_else(|| "not compared yet".to_owned(), share),
+        compared: figures.is_some(),
         percent: figures.map_or((0, 0), |PairFigures { a, b, .. }| {
             (rounded(a.0, a.1), rounded(b.0, b.1))
         }),
@@ -210,8 +263,8 @@ fn found(figures: PairFigures) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{found, library_page, share};
-    use crate::library::Library;
+    use super::{found, library_page, own_rows, share};
+    use crate::library::{Library, Origin};
     use crate::state::{parse, write};
     use crate::view::testing::article;
     use crossread_worker::overview::PairFigures;
@@ -302,6 +355,48 @@ mod tests {
             ["*rain ", "storm ?a=rain&b=storm"]
         );
         assert_eq!(rows("page=library&a=gone")[0], "rain ?page=library&a=rain");
+    }
+
+    #[test]
+    fn the_readers_articles_have_a_list_of_their_own() {
+        let mut library = Library::shipped();
+        for (id, origin, added) in [
+            ("own-a", Origin::Kept, 1),
+            ("own-b", Origin::Shared, 2),
+            ("own-c", Origin::Visit, 3),
+        ] {
+            library.put(article(id, "It rained. It poured."), origin, added);
+        }
+        let page = library_page(&library, &parse("").state);
+        assert_eq!((page.articles.len(), page.pairs.len()), (5, 10));
+        let (own, pairs) = own_rows(&library, &parse("").state);
+        let own: Vec<String> = own
+            .iter()
+            .map(|own| {
+                let edit = own.edit.as_ref().map(write).unwrap_or_default();
+                format!("{} {} ({}) {edit}", own.row.id, own.row.words, own.note)
+            })
+            .collect();
+        assert_eq!(
+            own,
+            [
+                "own-c 4 words (Here for this visit only) ?page=add&a=own-c",
+                "own-b 4 words (Shared with you, not kept) ",
+                "own-a 4 words () ?page=add&a=own-a",
+            ]
+        );
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|pair| format!("{} {}: {}", pair.a, pair.b, pair.share))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                "own-b own-c: not compared yet",
+                "own-a own-c: not compared yet",
+                "own-a own-b: not compared yet",
+            ]
+        );
     }
 
     #[test]

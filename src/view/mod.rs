@@ -40,6 +40,8 @@ mod header;
 mod library_page;
 mod marks;
 mod one_text;
+#[cfg(feature = "own")]
+mod own;
 mod picker;
 mod place;
 mod prompt;
@@ -52,7 +54,7 @@ mod why;
 mod words;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -71,8 +73,12 @@ pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
+#[cfg(feature = "own")]
+pub use library_page::{OwnRow, own_rows};
 pub use marks::{Mark, Marks};
 pub use one_text::{OneText, one_text};
+#[cfg(feature = "own")]
+pub use own::{joined, keeping, link_lengths, understood, whence};
 pub use picker::{PickerOption, document_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};

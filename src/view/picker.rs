@@ -2,7 +2,7 @@
 
 use super::header::{date_of, publisher};
 use super::words::shortened;
-use crate::library::{Article, Library};
+use crate::library::{Article, Library, Origin};
 use crate::state::{Page, Side, State};
 
 /// An article in a picker.
@@ -16,6 +16,8 @@ pub struct PickerOption {
     pub byline: String,
     /// Title and byline in one line, for a plain list.
     pub label: String,
+    /// Whether the reader brought it.
+    pub own: bool,
     /// Whether it is the one chosen.
     pub chosen: bool,
     /// Whether the other side holds it.
@@ -53,6 +55,7 @@ pub fn picker(library: &Library, state: &State, side: Side) -> Vec<PickerOption>
             PickerOption {
                 label: format!("{title} · {byline}"),
                 id: article.id.to_string(),
+                own: library.origin(&article.id) != Origin::Shipped,
                 chosen: article.id == *here,
                 on_other_side: article.id == *there,
                 to: to(&article.id),
@@ -81,6 +84,9 @@ pub fn document_title(library: &Library, state: &State) -> String {
     };
     let about = match (state.page, title(&state.a), title(&state.b)) {
         (Page::Library, _, _) => "Library".to_owned(),
+        (Page::Add, Some(one), _) => format!("Edit {one}"),
+        (Page::Add, None, _) => "Add a text".to_owned(),
+        (Page::Privacy, _, _) => "What stays here".to_owned(),
         (Page::Compare, Some(a), Some(b)) => format!("{a} / {b}"),
         (Page::Compare, Some(one), None) | (Page::Compare, None, Some(one)) => {
             format!("{one} / …")

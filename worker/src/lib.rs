@@ -1,18 +1,22 @@
 //! The comparison, off the page's thread: what page and worker say to each other, and the work itself.
 //!
-//! Compiled twice for the browser (`main.rs`): a light program, which knows English, and with the
-//! feature `heavy` one that knows all of the engine's languages and writes documents; the page fetches
-//! that one when it is first needed. The page itself takes the [`protocol`] alone.
+//! Compiled three times for the browser (`main.rs`): a light program, which knows English; with the
+//! feature `heavy` one that knows all of the engine's languages and writes documents; with the feature
+//! `import` one that reads files and pastes and compares nothing. The page fetches the last two when
+//! they are first needed. The page itself takes the [`protocol`] alone.
 //!
 //! | what | module | where |
 //! |---|---|---|
 //! | asks, answers, their bytes | [`protocol`] | page and worker |
 //! | an ask into an answer | [`work`] | worker, and tests |
+//! | a file or a paste into an article | `importing` | the importer, and tests |
 //! | what lists say of articles | [`overview`] | the build, for the articles shipped |
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "heavy")]
 mod document;
+#[cfg(feature = "import")]
+pub mod importing;
 pub mod overview;
 pub mod protocol;
 pub mod work;

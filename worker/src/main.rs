@@ -1,8 +1,8 @@
 //! The program that a Web Worker runs: takes the bytes of a call, works, and sends replies as bytes.
 //! What starts it and passes the messages is `worker.js`. Outside a browser it has nothing to do.
 
-#[cfg(target_arch = "wasm32")]
-mod browser {
+#[cfg(all(target_arch = "wasm32", not(feature = "import")))]
+mod comparing {
     use std::cell::RefCell;
 
     use crossread_worker::protocol::{self, Call, Reply, Word};
@@ -34,6 +34,38 @@ mod browser {
         let answer = WORK.with_borrow_mut(|work| {
             work.answer(ask, &mut |progress| say(Word::Progress(progress)))
         });
+        say(Word::Answer(answer));
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "import"))]
+mod importing {
+    use crossread_worker::importing;
+    use crossread_worker::protocol::{self, Ask, Call, Progress, Reply, Stage, Word};
+    use js_sys::{Function, Uint8Array};
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Answers a call, as the other programs do; `file` holds the bytes of the file that it is about.
+    #[wasm_bindgen]
+    pub fn answer(call: &[u8], send: &Function, file: Option<Vec<u8>>) {
+        let Some(Call {
+            id,
+            ask: Ask::Import(bringing),
+        }) = protocol::read(call)
+        else {
+            return;
+        };
+        let say = |word: Word| {
+            let bytes = protocol::write(&Reply { id, word });
+            let _ = send.call1(&JsValue::NULL, &Uint8Array::from(&*bytes));
+        };
+        // Before anything else: should this very file end the program, the page knows that it ran.
+        say(Word::Progress(Progress {
+            stage: Stage::ReadingA,
+            percent: 0,
+        }));
+        let answer = importing::answer(&bringing, &file.unwrap_or_default());
         say(Word::Answer(answer));
     }
 }

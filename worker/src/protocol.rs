@@ -52,6 +52,32 @@ pub enum Ask {
     Diff(String, String),
     /// The comparison as a document: [`Answer::Document`].
     Export(Box<Export>),
+    /// What the reader opened or pasted, as an article: [`Answer::Imported`]. The last, since not every
+    /// program has it.
+    #[cfg(feature = "bring")]
+    Import(Bringing),
+}
+
+/// What the reader brings.
+#[cfg(feature = "bring")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bringing {
+    /// A file. Its bytes go beside the ask, so that they are handed over and not copied.
+    File {
+        /// Its name.
+        name: String,
+        /// The media type that the browser gives; empty for none.
+        media_type: String,
+        /// The encoding that the reader chose; none where it is to be found out.
+        encoding: Option<String>,
+    },
+    /// What stood in the clipboard.
+    Paste {
+        /// Its text.
+        plain: String,
+        /// Its rich form.
+        html: String,
+    },
 }
 
 impl Ask {
@@ -63,6 +89,8 @@ impl Ask {
                 .any(|text| text.stated().is_some_and(is_heavy)),
             Ask::Diff(..) => false,
             Ask::Export(_) => true,
+            #[cfg(feature = "bring")]
+            Ask::Import(_) => false,
         }
     }
 }
@@ -145,6 +173,12 @@ pub enum Answer {
     Document(String),
     /// This takes the heavy program: a text turned out to be in one of its languages.
     Heavy,
+    /// To [`Ask::Import`]: an article, or why there is none.
+    #[cfg(feature = "bring")]
+    Imported(Box<Result<crossread_import::Imported, crossread_import::Trouble>>),
+    /// To [`Ask::Import`] from a program that is not the importer.
+    #[cfg(feature = "bring")]
+    NotMine,
 }
 
 /// A comparison with all that is shown of it.
@@ -201,7 +235,7 @@ pub struct Progress {
 /// A part of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stage {
-    /// Words, sentences and paragraphs of the first article.
+    /// Words, sentences and paragraphs of the first article; the file that is imported.
     ReadingA,
     /// The same of the second.
     ReadingB,

@@ -57,6 +57,8 @@ impl Work {
             }),
             #[cfg(not(feature = "heavy"))]
             Ask::Export(_) => Answer::Heavy,
+            #[cfg(feature = "bring")]
+            Ask::Import(_) => Answer::NotMine,
         }
     }
 

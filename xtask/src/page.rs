@@ -53,6 +53,8 @@ pub fn run() -> Result<(), String> {
     write(&staging.join("how.html"), &how)?;
     let css = styles::squeeze(&read(&source.join("style/how.css"))?);
     write(&staging.join("how.css"), &css)?;
+    let css = styles::squeeze(&read(&source.join("style/own.css"))?);
+    write(&staging.join("own.css"), &css)?;
     scripts::squeeze_all(&staging)?;
     // When no other file changes any more.
     if env::var_os(offline::SERVED).is_some() {

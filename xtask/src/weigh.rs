@@ -16,6 +16,10 @@ const CEILING_KB: f64 = 146.0;
 const COMPARISON_KB: f64 = 90.0;
 /// What the program may weigh that is fetched when it is first needed.
 const FIRST_USE_KB: f64 = 152.0;
+/// What the program may weigh that reads files and pastes, fetched when a reader first brings one.
+const IMPORT_KB: f64 = 600.0;
+/// What the page's program may weigh with the reader's own texts.
+const OWN_KB: f64 = 185.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
@@ -44,6 +48,10 @@ enum Part {
     Comparison,
     /// What is fetched when it is first needed: other languages, documents.
     FirstUse,
+    /// What is fetched when a reader first opens a file or pastes rich text.
+    Import,
+    /// What is fetched in place of the page's program where the reader's own texts are needed.
+    Own,
     Offline,
     Font,
     Page,
@@ -129,8 +137,12 @@ fn part(name: &str) -> Part {
         Part::Later
     } else if name.starts_with("crossread-light-") {
         Part::Comparison
+    } else if name.starts_with("crossread-own-") || name == "own.css" {
+        Part::Own
     } else if name.starts_with("crossread-heavy-") {
         Part::FirstUse
+    } else if name.starts_with("crossread-import-") {
+        Part::Import
     } else if OFFLINE.contains(&name) {
         Part::Offline
     } else if PAGE.contains(&name) {
@@ -142,9 +154,9 @@ fn part(name: &str) -> Part {
     }
 }
 
-/// Whether a first visit does without the file.
+/// Whether a first visit does without the file: large, and needed by few.
 pub fn comes_later(name: &str) -> bool {
-    part(name) == Part::Later
+    matches!(part(name), Part::FirstUse | Part::Import | Part::Later)
 }
 
 /// The size that brotli's best setting gives, in bytes.
@@ -173,7 +185,8 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::FirstLoad | Part::Font => "",
             Part::Comparison => "  with the first comparison",
             Part::Offline => "  when the page stands, for offline use",
-            Part::FirstUse => "  when it is first needed",
+            Part::FirstUse | Part::Import => "  when it is first needed",
+            Part::Own => "  for the reader's own texts",
             Part::Later | Part::Page => "  not in a first load",
         };
         let _ = writeln!(
@@ -204,6 +217,8 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             FIRST_USE_KB,
             FIRST_USE_KB,
         ),
+        ("files and pastes", Part::Import, IMPORT_KB, IMPORT_KB),
+        ("the reader's own texts", Part::Own, OWN_KB, OWN_KB),
         ("offline use", Part::Offline, OFFLINE_KB, OFFLINE_KB),
         ("fonts", Part::Font, FONTS_KB, FONTS_KB),
     ] {

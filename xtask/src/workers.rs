@@ -1,4 +1,5 @@
-//! The programs of the page's workers (`worker/`): compiled, bound, shrunk and put among the site's files under names
+//! The programs beside the one that Trunk builds, those of the page's workers (`worker/`) and the page's own with the
+//! reader's texts: compiled, bound, shrunk and put among the site's files under names
 //! that hold their content, so that a new one is never taken for an old one.
 //!
 //! Not by Trunk, which builds for workers too: it gives their files fixed names, and a loader of its own to each.
@@ -12,8 +13,40 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The programs: the name in boot.js and in the files' names, and what cargo is told besides.
-const PROGRAMS: [(&str, &[&str]); 2] = [("light", &[]), ("heavy", &["--features", "heavy"])];
+/// A program: the name in boot.js and in the files' names, its package, and what cargo is told besides.
+struct Program {
+    name: &'static str,
+    package: &'static str,
+    options: &'static [&'static str],
+    /// What is put behind its script, under the project's folder.
+    behind: Option<&'static str>,
+}
+const WORKER: Program = Program {
+    name: "light",
+    package: "crossread-worker",
+    options: &[],
+    behind: Some("worker/worker.js"),
+};
+/// All of them. Trunk's is the page's without its feature `own`; here it is with it.
+const PROGRAMS: [Program; 4] = [
+    WORKER,
+    Program {
+        name: "heavy",
+        options: &["--features", "heavy"],
+        ..WORKER
+    },
+    Program {
+        name: "import",
+        options: &["--features", "import"],
+        ..WORKER
+    },
+    Program {
+        name: "own",
+        package: "crossread-site",
+        options: &[],
+        behind: None,
+    },
+];
 /// What the compiler uses of WebAssembly; the page's own program is told the same in index.html.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -30,8 +63,9 @@ const FEATURES: [&str; 6] = [
 /// In words, where one does not build.
 pub fn build(staging: &Path, release: bool) -> Result<String, String> {
     let mut attributes = String::new();
-    for (name, options) in PROGRAMS {
-        let (script, wasm) = program(name, options, release)?;
+    for one in &PROGRAMS {
+        let name = one.name;
+        let (script, wasm) = program(one, release)?;
         let script = put(staging, &format!("crossread-{name}"), "js", &script)?;
         let wasm = put(staging, &format!("crossread-{name}"), "wasm", &wasm)?;
         let _ = write!(
@@ -43,23 +77,23 @@ pub fn build(staging: &Path, release: bool) -> Result<String, String> {
 }
 
 /// The script and the WebAssembly of one program.
-fn program(name: &str, options: &[&str], release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
+fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| host::root().join("target"), PathBuf::from);
     let profile = if release { "web" } else { "dev" };
     host::run(
         Command::new(host::cargo())
-            .args(["build", "--package", "crossread-worker", "--target", TARGET])
+            .args(["build", "--package", one.package, "--target", TARGET])
             .args(["--profile", profile, "--offline", "--locked", "--quiet"])
-            .args(options)
+            .args(one.options)
             .current_dir(host::root()),
     )?;
     let folder = if release { "web" } else { "debug" };
     let compiled = target
         .join(TARGET)
         .join(folder)
-        .join("crossread-worker.wasm");
-    let bound = target.join("worker").join(folder).join(name);
+        .join(format!("{}.wasm", one.package));
+    let bound = target.join("worker").join(folder).join(one.name);
     host::run(
         Command::new("wasm-bindgen")
             .args([
@@ -85,8 +119,10 @@ fn program(name: &str, options: &[&str], release: bool) -> Result<(Vec<u8>, Vec<
         wasm = small;
     }
     let mut script = read(&bound.join("worker.js"))?;
-    script.push(b'\n');
-    script.extend(read(&host::root().join("worker/worker.js"))?);
+    if let Some(behind) = one.behind {
+        script.push(b'\n');
+        script.extend(read(&host::root().join(behind))?);
+    }
     Ok((script, read(&wasm)?))
 }
 

@@ -78,7 +78,11 @@ impl Asking {
             came: Trigger::new(),
             stood: Trigger::new(),
         };
-        live(move || asking.follow(&site.state()));
+        live(move || {
+            // Texts of the reader's can come, change or go under the same ids.
+            site.track_pair();
+            asking.follow(&site.state());
+        });
         let held = asking.held;
         on_cleanup(move || {
             if let Some(Some(ticket)) = held.try_update_value(|held| held.ticket.take()) {
@@ -121,12 +125,23 @@ impl Asking {
 
     /// Asks anew where pair or options are others.
     fn follow(self, state: &State) {
+        if !self.site.own.is_read_for(state) {
+            return;
+        }
         let now = (state.a.clone(), state.b.clone(), state.options);
         let before = self.held.try_update_value(|held| held.seen.replace(now));
         let before = before.flatten();
-        let same_pair = before
-            .as_ref()
-            .is_some_and(|(a, b, _)| (a, b) == (&state.a, &state.b));
+        let subject = self.site.library(|library| resolve(state, library).subject);
+        let same_articles = self.held.with_value(|held| match (&subject, &held.wanted) {
+            (Subject::Pair(a, b), Some((articles, _))) => {
+                Arc::ptr_eq(a, &articles.a) && Arc::ptr_eq(b, &articles.b)
+            }
+            (_, wanted) => wanted.is_none(),
+        });
+        let same_pair = same_articles
+            && before
+                .as_ref()
+                .is_some_and(|(a, b, _)| (a, b) == (&state.a, &state.b));
         if same_pair && before.is_some_and(|(_, _, options)| options == state.options) {
             return;
         }
@@ -139,7 +154,6 @@ impl Asking {
             self.ask();
             return;
         }
-        let subject = self.site.library(|library| resolve(state, library).subject);
         let wanted = match subject {
             Subject::Pair(a, b) => Some((Both { a, b }, state.options)),
             _ => None,

@@ -6,9 +6,9 @@ use super::desk::{Desk, Reveal};
 use super::save::save;
 use super::texts::kind_class;
 use crate::state::{Kinds, View};
-use crate::ui::browser;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{BACK, CHAIN, FORTH, Icon, draw};
+use crate::ui::own;
 use crate::view::{Chip, view_word};
 
 /// The row of controls.
@@ -40,7 +40,7 @@ fn group(class: &str, name: &str) -> El {
 /// Copies the link to what is shown.
 pub fn copy_link(desk: Desk) {
     let link = desk.link(desk.site.state_now().at);
-    browser::copy(desk.site, link, "Link copied");
+    own::copy_link(desk.site, link, "Link copied");
 }
 
 fn views(desk: Desk) -> El {

@@ -6,6 +6,7 @@ use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::ui::icons::{CROSS, draw};
+use crate::ui::own;
 use crate::view::{Dock, Hand, header};
 
 /// The dock, where something is in hand. Its place in the page is the stage's to choose.
@@ -44,7 +45,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
     let link = button("link")
         .text("Copy passage link")
         .on("click", move |_| {
-            browser::copy(desk.site, desk.link(Some(at)), "Passage link copied");
+            own::copy_link(desk.site, desk.link(Some(at)), "Passage link copied");
         });
     let quotation = button("link").text("Copy quotation").on("click", move |_| {
         browser::copy(desk.site, citation.clone(), "Quotation copied");

@@ -42,6 +42,7 @@ use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
 use super::link::link;
+use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
 use crate::view::{document_title, prompt};
@@ -51,6 +52,7 @@ pub use texts::{diff, kind_class, lang};
 /// The compare page.
 pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
+        site.track_library();
         site.library(|library| site.with(|state| document_title(library, state)))
     });
     let asking = Asking::new(site);
@@ -59,7 +61,11 @@ pub fn compare(site: Site) -> Vec<El> {
     let inside = classed("div", "inside").live(move || match asking.face() {
         Face::Nothing => {
             listen_early(site, early);
-            Vec::new()
+            if site.own.is_read_for(&site.state_now()) {
+                Vec::new()
+            } else {
+                vec![waiting()]
+            }
         }
         Face::Choose => {
             site.track_pair();
@@ -84,6 +90,7 @@ pub fn compare(site: Site) -> Vec<El> {
     vec![
         title,
         pickers::pickers(site),
+        strip(site),
         inside,
         unread::under_way(asking),
     ]

@@ -5,7 +5,7 @@ use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
 use crate::ui::icons::{SWAP, draw};
 use crate::ui::site::Site;
-use crate::view::picker;
+use crate::view::{PickerOption, picker};
 
 /// The id of the first picker, which a key leads to.
 pub const FIRST: &str = "pick-a";
@@ -29,14 +29,40 @@ fn one(site: Site, side: Side) -> El {
         Side::A => (FIRST, "First article, "),
         Side::B => ("pick-b", "Second article, "),
     };
-    // The articles there are stay the same; only which of them is chosen follows the state.
-    let offers = site.library(|library| picker(library, &site.state_now(), side));
-    let option = |value: &str, label: &str| el("option").attr("value", value).text(label);
+    let option = |value: &str, label: &str| {
+        el("option")
+            .attr("value", value)
+            .attr("dir", "auto")
+            .text(label)
+    };
     let list = el("select")
         .id(id)
-        .child(option("", "Choose an article").attr("disabled", ""))
-        .children(offers.iter().map(|offer| option(&offer.id, &offer.label)))
+        .live(move || {
+            site.track_library();
+            let offers = site.library(|library| picker(library, &site.state_now(), side));
+            let offer = |offer: &PickerOption| {
+                // As an attribute too: what is made anew has nothing chosen.
+                let chosen = offer.chosen.then_some("");
+                option(&offer.id, &offer.label).maybe("selected", chosen)
+            };
+            let (own, shipped): (Vec<_>, Vec<_>) = offers.iter().partition(|offer| offer.own);
+            let group = |name: &str, offers: &[&PickerOption]| {
+                let offers = offers.iter().map(|one| offer(one));
+                el("optgroup").attr("label", name).children(offers)
+            };
+            let none = option("", "Choose an article").attr("disabled", "");
+            if own.is_empty() {
+                let offers = shipped.iter().map(|one| offer(one));
+                return [none].into_iter().chain(offers).collect();
+            }
+            vec![
+                none,
+                group("Your texts", &own),
+                group("The library", &shipped),
+            ]
+        })
         .live_value(move || {
+            site.track_library();
             let chosen = site.with(|state| match side {
                 Side::A => state.a.clone(),
                 Side::B => state.b.clone(),

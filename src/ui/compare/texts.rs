@@ -66,6 +66,7 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
     let letter = header.side.letter();
     let title = classed("h2", "headline")
         .id(id)
+        .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
         .child(aloud(&format!("{letter}: ")))
         .text(&header.title);
@@ -122,7 +123,9 @@ fn paragraph(paragraph: &Paragraph) -> El {
         class.push_str(" continues");
     }
     let tagged = paragraph.label.is_none();
-    let start = classed("p", &class).attr("data-side", paragraph.side.letter());
+    let start = classed("p", &class)
+        .attr("data-side", paragraph.side.letter())
+        .attr("dir", "auto");
     let pieces = paragraph
         .pieces
         .iter()

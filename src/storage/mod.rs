@@ -1,5 +1,13 @@
-//! What the browser remembers of the reader's habits, and nothing else of the site touches its storage.
+//! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
+//! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
+
+#[cfg(feature = "own")]
+pub mod draft;
+#[cfg(feature = "own")]
+pub mod shelf;
+#[cfg(feature = "own")]
+pub mod tabs;
 
 use web_sys::Storage;
 
@@ -10,6 +18,9 @@ pub enum Memory {
     Theme,
     /// Whether single keys act: `off`; absent where they do.
     Keys,
+    /// Whether this browser keeps texts of the reader's: `on`; absent where it does not. boot.js and other
+    /// tabs look at it to know which program is needed.
+    Own,
     /// Whether the columns keep level while scrolling: `on`; absent where they do not.
     Level,
 }
@@ -20,6 +31,7 @@ impl Memory {
         match self {
             Memory::Theme => "crossread.theme",
             Memory::Keys => "crossread.keys",
+            Memory::Own => "crossread.own",
             Memory::Level => "crossread.level",
         }
     }

@@ -1,0 +1,166 @@
+// Keeping: what the browser's storage does, and what happens where it does not.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { found } from "../lib/pages.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, stored, toLibrary } from "../lib/own.mjs";
+
+const { reader } = await setUp({ base: "/some/where/" });
+
+/** Makes a database as an earlier or later version of the site had it, and what tells that there is one. */
+const database = (page, version, records = {}) =>
+  page.evaluate(
+    ([version, records]) =>
+      new Promise((done, failed) => {
+        const request = indexedDB.open("crossread", version);
+        request.onupgradeneeded = () => {
+          const store = request.result.createObjectStore("articles");
+          if (version > 1) request.result.createObjectStore("comparisons");
+          for (const [key, value] of Object.entries(records)) store.put(value, key);
+        };
+        request.onerror = () => failed(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          localStorage.setItem("crossread.own", "on");
+          done();
+        };
+      }),
+    [version, records],
+  );
+
+const record = (id, text) => JSON.stringify({ id, title: { value: `The ${id}`, basis: "" }, added: 5, text });
+
+/** A page of the site on which the program has not run: for what must be there before it does. */
+async function before(visit, make) {
+  const { page } = await visit("favicon.svg", { started: false, expected: [/404/] });
+  await make(page);
+  const go = async (address) => {
+    await page.goto(new URL(address, page.url()).href);
+    await page.waitForSelector("html[data-boot=done]");
+  };
+  return { page, go };
+}
+
+reader("a database of version 1 is brought to version 2, with everything in it", async ({ visit }) => {
+  const { page, go } = await before(visit, (page) => database(page, 1, { "own-old": record("own-old", RAIN.text) }));
+  await go("./");
+  await ownCards(page).getByText("The own-old").waitFor();
+  assert.deepEqual(await stored(page), { articles: ["own-old"], comparisons: [] });
+  await go("./?page=add");
+  await compareTwo(page);
+  await page.getByRole("button", { name: "Keep this comparison" }).click();
+  await page.getByText("Kept: it stands in the library").first().waitFor();
+  assert.equal((await stored(page)).comparisons.length, 1);
+});
+
+reader("a database of a later version is left alone, and the site works for the visit", async ({ visit }) => {
+  const { page, go } = await before(visit, (page) => database(page, 3, { "own-new": "of another form" }));
+  await go("./?page=add");
+  await page.getByText("A newer version of this site has been at your texts").waitFor();
+  await compareTwo(page);
+  const version = await page.evaluate(async () => (await indexedDB.databases())[0].version);
+  assert.equal(version, 3);
+});
+
+reader("a kept comparison stands in the library and leads there, as it was shown", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.keyboard.press("3");
+  await page.getByRole("button", { name: "Keep this comparison" }).click();
+  await page.getByText("Kept: it stands in the library").first().waitFor();
+  await toLibrary(page);
+  await page.reload();
+  await page.getByRole("link", { name: "Rain over the city. / A night of rain." }).click();
+  await found(page).waitFor();
+  assert.match(page.url(), /view=shared/);
+});
+
+reader("where storage is refused, the site works for the visit and says so", async ({ visit }) => {
+  for (const refusal of [
+    () => {
+      indexedDB.open = undefined;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("refused", "SecurityError");
+      };
+    },
+    () => Object.defineProperty(window, "indexedDB", { get: () => undefined }),
+    () => {
+      IDBFactory.prototype.open = () => {
+        const request = new EventTarget();
+        setTimeout(() => request.dispatchEvent(new Event("error")), 5);
+        request.error = new DOMException("refused", "InvalidStateError");
+        return request;
+      };
+    },
+  ]) {
+    const { page } = await visit(ADD, { before: (context) => context.addInitScript(refusal) });
+    await page.getByText("This browser does not let the site keep texts").waitFor();
+    await compareTwo(page);
+    await page.getByText("Here for this visit only").first().waitFor();
+    await toLibrary(page);
+    assert.equal(await ownCards(page).count(), 2);
+    await page.getByText("This browser does not let the site keep texts").waitFor();
+  }
+});
+
+reader("where storage is full, what was kept is safe and the new text is here for the visit", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await keep(page, RAIN);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await keep(page, NIGHT);
+  await page.getByText("There is no room left in this browser’s storage").waitFor();
+  await toLibrary(page);
+  assert.equal(await ownCards(page).count(), 2);
+  await page.getByText("Here for this visit only", { exact: true }).waitFor();
+  assert.equal((await stored(page)).articles.length, 1);
+  await page.reload();
+  await ownCards(page).getByText(RAIN.title).waitFor();
+  assert.equal(await ownCards(page).count(), 1);
+});
+
+reader("a record that cannot be read is left where it is, and the others are there", async ({ visit }) => {
+  const records = { "own-good": record("own-good", RAIN.text), "own-cut": record("own-cut", NIGHT.text).slice(0, 60), "own-odd": 7 };
+  const { page, go } = await before(visit, (page) => database(page, 2, records));
+  await go("./");
+  await page.getByText("2 things that are kept here could not be read").waitFor();
+  assert.equal(await ownCards(page).count(), 1);
+  assert.deepEqual((await stored(page)).articles, ["own-cut", "own-good", "own-odd"]);
+});
+
+reader("what one tab keeps, edits or deletes appears in the other", async ({ visit }) => {
+  const { page, context } = await visit(ADD);
+  const other = await context.newPage();
+  await other.goto(new URL("./", page.url()).href);
+  await other.waitForSelector("html[data-boot=done]");
+  await keep(page, RAIN);
+  await ownCards(other).getByText(RAIN.title).waitFor();
+  await toLibrary(page);
+  await page.getByRole("link", { name: /^Edit/ }).click();
+  await page.getByLabel("Title", { exact: true }).fill("Of the other tab");
+  await page.getByRole("button", { name: "Save" }).click();
+  await ownCards(other).getByText("Of the other tab").waitFor();
+  await other.getByRole("button", { name: /^Delete/ }).click();
+  await other.mouse.move(5, 5);
+  await ownCards(page).waitFor({ state: "detached" });
+});
+
+reader("an open tab stands in the way of no newer version", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await keep(page, RAIN);
+  const upgraded = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open("crossread", 9);
+        request.onblocked = () => done("blocked");
+        request.onsuccess = () => {
+          request.result.close();
+          done("upgraded");
+        };
+      }),
+  );
+  assert.equal(upgraded, "upgraded");
+});

@@ -1,0 +1,163 @@
+// What is the reader's is text, whatever it looks like; and it stays with the reader.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { found, settled } from "../lib/pages.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, shareLink, toLibrary, write } from "../lib/own.mjs";
+
+const { reader } = await setUp({ base: "/some/where/" });
+
+const PAYLOADS = [
+  "<script>hit()</script>",
+  "</script><script>hit()</script>",
+  "<img src=x onerror=hit()>",
+  "<svg onload=hit()>",
+  "<svg><script>hit()</script></svg>",
+  "<iframe srcdoc='<script>parent.hit()</script>'></iframe>",
+  "<iframe src=javascript:parent.hit()></iframe>",
+  "<a href=javascript:hit()>click</a>",
+  "<body onload=hit()>",
+  "<math><mtext></form><form><mglyph><style></math><img src onerror=hit()>",
+  "\"><script>hit()</script>",
+  "' autofocus onfocus=hit() x='",
+  "javascript:hit()",
+  "data:text/html,<script>hit()</script>",
+  "<!--><script>hit()</script-->",
+  "<style>@import 'https://evil.example/x.css'</style>",
+  "<link rel=stylesheet href=https://evil.example/x.css>",
+  "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+  "<base href=https://evil.example/>",
+  "<object data=https://evil.example/x></object>",
+  "<details open ontoggle=hit()>x</details>",
+  "{{constructor.constructor('hit()')()}}",
+  "${hit()}",
+  "\u202e<script>hit()</script>\u2066",
+  "&lt;script&gt;hit()&lt;/script&gt;",
+];
+
+const trap = {
+  before: (context) =>
+    context.addInitScript(() => {
+      window.hits = 0;
+      window.hit = () => (window.hits += 1);
+    }),
+};
+
+const NEVER = "script:not([src]), iframe, object, embed, base, main img, main svg script, [onload], [onerror], [onfocus], [ontoggle], a[href^='javascript:' i], a[href^='data:' i]";
+
+async function nothingRan(page, where) {
+  await settled(page);
+  assert.equal(await page.evaluate(() => window.hits), 0, where);
+  assert.deepEqual(await page.evaluate((never) => [...document.querySelectorAll(never)].map((one) => one.outerHTML.slice(0, 120)), NEVER), [], where);
+}
+
+reader("markup and script in titles, file names, fields and bodies stay text", async ({ visit }) => {
+  assert.ok(PAYLOADS.length >= 20);
+  const { page } = await visit(ADD, trap);
+  // File names: every payload at once.
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open files" }).click()]);
+  await chooser.setFiles(PAYLOADS.map((payload) => ({ name: payload.replaceAll("/", "∕"), mimeType: "text/plain", buffer: Buffer.from(payload) })));
+  await page.locator(".sheet").nth(PAYLOADS.length - 1).waitFor();
+  await nothingRan(page, "files on the add page");
+  for (let left = PAYLOADS.length; left > 0; left -= 1) await page.getByRole("button", { name: "Put away" }).first().click();
+  // Every field of texts that are kept.
+  for (const [place, payload] of PAYLOADS.entries()) {
+    const text = `${payload}\n\n${payload} said officials on day ${place}.`;
+    await keep(page, { text, named: payload, publisher: payload });
+  }
+  await nothingRan(page, "the add page");
+  await toLibrary(page);
+  await ownCards(page).nth(PAYLOADS.length - 1).waitFor();
+  await nothingRan(page, "the library");
+  const titles = await ownCards(page).locator(".title").allTextContents();
+  assert.deepEqual(titles.reverse(), PAYLOADS.map((payload) => payload.replace(/\s+/g, " ").trim()));
+  await page.reload();
+  await ownCards(page).nth(PAYLOADS.length - 1).waitFor();
+  await nothingRan(page, "the library, loaded again");
+  for (const place of [0, 5, 10, 15, 20]) {
+    const ids = await page.evaluate(async () => {
+      const request = indexedDB.open("crossread");
+      const database = await new Promise((done) => (request.onsuccess = () => done(request.result)));
+      const keys = database.transaction("articles").objectStore("articles").getAllKeys();
+      const ids = await new Promise((done) => (keys.onsuccess = () => done(keys.result)));
+      database.close();
+      return ids;
+    });
+    await page.goto(new URL(`./?a=${ids[place]}&b=${ids[place + 1]}`, page.url()).href);
+    await found(page).waitFor();
+    for (const view of ["1", "2", "3"]) {
+      await page.keyboard.press(view);
+      await nothingRan(page, `compared, view ${view}`);
+    }
+    const link = await shareLink(page);
+    const { page: other } = await visit(link.slice(link.indexOf("?")), trap);
+    await found(other).waitFor();
+    await nothingRan(other, "shared");
+    await page.goto(new URL("./", page.url()).href);
+  }
+});
+
+reader("an address is a link only where it is one of the web", async ({ visit }) => {
+  const { page } = await visit(ADD, trap);
+  for (const url of ["javascript:hit()", "JaVaScRiPt:hit()", "data:text/html,<script>hit()</script>", "vbscript:hit()", "//evil.example", "file:///etc/passwd", "https://a b"]) {
+    await write(page, { ...RAIN, url });
+    await keepButton(page).click();
+    await page.locator(".fault", { hasText: "An address begins with http" }).waitFor();
+    await field(page, "Address").fill("");
+  }
+  await field(page, "Text").fill("");
+  // Past the form: by a collection.
+  const articles = ["javascript:hit()", "https://example.org/a?b=1#c"].map((value, place) => ({
+    id: `own-x${place}`,
+    title: { value: `Text ${place}` },
+    url: { value, basis: "" },
+    text: RAIN.text,
+    added: place,
+  }));
+  const file = JSON.stringify({ crossread: "collection", version: 1, articles });
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open files" }).click()]);
+  await chooser.setFiles([{ name: "c.json", mimeType: "application/json", buffer: Buffer.from(file) }]);
+  await page.getByText("2 texts added from the collection.").waitFor();
+  await page.goto(new URL("./?a=own-x0&b=own-x1", page.url()).href);
+  await found(page).waitFor();
+  for (const summary of await page.locator("details.by summary").all()) await summary.click();
+  await page.getByText("javascript:hit()").waitFor();
+  const links = await page.getByRole("link", { name: "Where it was taken from" }).evaluateAll((links) => links.map((one) => [one.getAttribute("href"), one.rel]));
+  assert.deepEqual(links, [["https://example.org/a?b=1#c", "noreferrer"]]);
+  await nothingRan(page, "compared");
+});
+
+reader("nothing that is pasted, opened, kept or shared leaves the browser", async ({ visit, site }) => {
+  const secret = "xylophonequartzsecret";
+  const sent = [];
+  const watch = (context) => {
+    context.on("request", (request) => sent.push([request.url(), request.headers().referer ?? "", request.postData() ?? ""].join(" ")));
+    context.on("websocket", (socket) => sent.push(`socket ${socket.url()}`));
+  };
+  const { page, context } = await visit(ADD, { before: watch });
+  await compareTwo(page, { text: `${secret} one.\n\n${RAIN.text}`, publisher: secret }, { text: `${secret} two.\n\n${NIGHT.text}` });
+  assert.match(await page.title(), new RegExp(secret), "the window is called by its texts");
+  await page.keyboard.press("j");
+  const link = await shareLink(page);
+  await page.reload();
+  await found(page).waitFor();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.goto(new URL(ADD, page.url()).href).then(() => page.getByRole("button", { name: "Open files" }).click()),
+  ]);
+  await chooser.setFiles([{ name: `${secret}.txt`, mimeType: "text/plain", buffer: Buffer.from(secret) }]);
+  await page.getByRole("region", { name: `${secret}.txt` }).waitFor();
+  const { page: other } = await visit(link.slice(link.indexOf("?")), { before: watch });
+  await found(other).waitFor();
+  await other.reload();
+  await found(other).waitFor();
+  assert.ok(sent.length > 10);
+  // Playwright gives the whole address of a page; what is sent ends before the fragment.
+  const leaked = sent.map((one) => one.replace(/#\S*/, "")).filter((one) => one.includes(secret) || one.includes("texts="));
+  assert.deepEqual(leaked, []);
+  const referrers = sent.map((one) => one.split(" ")[1]).filter((one) => one !== "" && !one.endsWith(".css"));
+  assert.deepEqual(referrers, [], "no request says where it came from");
+  assert.ok(!site.requested.some((path) => path.includes(secret) || path.includes("texts=")));
+  const cookies = await context.cookies();
+  assert.deepEqual(cookies, []);
+});

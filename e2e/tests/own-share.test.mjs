@@ -1,0 +1,188 @@
+// Sharing and taking along: links that carry texts, and collections.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { setUp } from "../lib/browser.mjs";
+import { SIGNS, findings, found, says } from "../lib/pages.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
+
+const { reader } = await setUp({ base: "/some/where/" });
+
+const relative = (link) => link.slice(link.indexOf("?"));
+const notices = (page) => page.locator(".notice p");
+const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
+const NOTHING = { articles: [], comparisons: [] };
+
+reader("a link carries both texts into a fresh profile, with view and filters, and keeps nothing", async ({ visit, site }) => {
+  const { page } = await visit(ADD, clipboard);
+  await compareTwo(page);
+  await page.keyboard.press("2");
+  await says(page, "view", "one");
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  const panel = page.getByRole("dialog", { name: "Share your texts" });
+  await panel.getByText(/The link carries the texts themselves: \d+ characters/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await panel.getByRole("button", { name: "Copy link" }).click();
+  await page.locator(".toast").getByText("Link copied, with the texts in it").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /\?a=own-[^#]*&view=one&d=[a-z2-7]{8}#texts=1\.\d+\.\d+\.[a-z2-7]{13}\.[\w-]+$/);
+
+  const { page: other } = await visit(relative(link));
+  await other.getByText("Shared with you: both texts came with the link and are not kept.").waitFor();
+  await found(other).waitFor();
+  await says(other, "view", "one");
+  assert.equal(await found(other).innerText(), await found(page).innerText());
+  assert.equal(await notices(other).count(), 0);
+  assert.deepEqual(await stored(other), NOTHING);
+  await other.keyboard.press("1");
+  await says(other, "view", undefined);
+  await other.reload();
+  await other.getByText("Shared with you").waitFor();
+  await found(other).waitFor();
+  assert.ok(!site.requested.some((path) => path.includes("texts=")), "the fragment is never sent");
+  await other.getByRole("button", { name: "Keep both" }).click();
+  await other.getByText("Shared with you").waitFor({ state: "detached" });
+  assert.equal((await stored(other)).articles.length, 2);
+  await toLibrary(other);
+  await other.reload();
+  await ownCards(other).nth(1).waitFor();
+});
+
+reader("a pair of one own text and one of the library carries the one alone", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await keep(page, RAIN);
+  const [id] = (await stored(page)).articles;
+  await page.goto(new URL(`./?a=${SIGNS}&b=${id}`, page.url()).href);
+  await found(page).waitFor();
+  const link = await shareLink(page);
+  const { page: other } = await visit(relative(link));
+  await other.getByText("Shared with you: the second text came with the link and is not kept.").waitFor();
+  await found(other).waitFor();
+  assert.match(await other.getByRole("combobox", { name: /Second article/ }).locator("option:checked").innerText(), /^Rain over the city/);
+});
+
+reader("an own link without the texts says in words what to ask for", async ({ visit }) => {
+  const { page } = await visit(`?a=${SIGNS}&b=own-elsewhere`);
+  await notices(page).getByText("The second text of this link was kept in another browser, or is here no more. Ask the sender for a link that carries it.").waitFor();
+});
+
+reader("a link that was cut off or changed says so, and loses nothing", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  const link = relative(await shareLink(page));
+  const kept = await stored(page);
+  const { page: other } = await visit(ADD);
+  await keep(other, RAIN);
+  await keep(other, { text: "Something else that is only here." });
+  const before = await stored(other);
+  const data = link.lastIndexOf(".") + 1;
+  const changed = link.slice(0, data + 20) + (link[data + 20] === "A" ? "B" : "A") + link.slice(data + 21);
+  for (const [spoilt, words] of [
+    [link.slice(0, -40), /^This link was cut off on its way: \d+ of the \d+ characters that carry its texts arrived\. Nothing of yours is lost\./],
+    [link.slice(0, link.indexOf("#texts=") + 9), /^This link was cut off on its way/],
+    [changed, /^This link was changed on its way/],
+    [link.replace("#texts=1.", "#texts=7."), /does not know/],
+    [link.replace(/#texts=1\.(\d+)\.\d+\./, "#texts=1.$1.999999999."), /more text than this page unpacks/],
+    // More than it says: the unpacking stops there.
+    [link.replace(/#texts=1\.(\d+)\.\d+\./, "#texts=1.$1.20."), /^This link was changed on its way/],
+  ]) {
+    await other.goto("about:blank");
+    await other.goto(new URL(spoilt, page.url()).href);
+    await other.waitForSelector("html[data-boot=done]");
+    await notices(other).filter({ hasText: words }).waitFor();
+    assert.equal(await notices(other).count(), 1, spoilt.slice(0, 80));
+    assert.deepEqual(await stored(other), before);
+  }
+  await other.goto("about:blank");
+  await other.goto(new URL(`${link}.`, page.url()).href);
+  await found(other).waitFor();
+  assert.equal(await notices(other).count(), 0, "a stop behind the link does no harm");
+  assert.equal(kept.articles.length, 2);
+});
+
+reader("a long link says from which length programs cut it, and a file is offered", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  const words = Array.from({ length: 3000 }, (_, n) => `w${((n * 7919) % 65521).toString(36)}`).join(" ");
+  await compareTwo(page, { text: words }, NIGHT);
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  const panel = page.getByRole("dialog", { name: "Share your texts" });
+  await panel.getByText(/Too long for mail programs that send plain text \(998\), Discord \(2,000\) and Telegram \(4,096\)/).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), panel.getByRole("button", { name: "Save the texts as a file" }).click()]);
+  const file = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.deepEqual([file.crossread, file.version, file.articles.length], ["collection", 1, 2]);
+});
+
+reader("a reader's own version of a shared text is not touched", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  const link = relative(await shareLink(page));
+  await toLibrary(page);
+  await page.getByRole("link", { name: "Edit ‘Rain over the city.’" }).click();
+  await page.getByLabel("Text", { exact: true }).fill("My own version of it.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await ownCards(page).nth(1).waitFor();
+  await page.goto(new URL(link, page.url()).href);
+  await page.getByText("Shared with you: the first text came with the link").waitFor();
+  await page.getByText("Nobody slept.").first().waitFor();
+  assert.equal((await stored(page)).articles.length, 2);
+  await toLibrary(page);
+  await ownCards(page).getByText("My own version of it.").waitFor();
+});
+
+reader("a collection is taken along, joined without doubles, and a foreign or damaged file says so", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.getByRole("button", { name: "Keep this comparison" }).click();
+  await page.getByText("Kept: it stands in the library").first().waitFor();
+  await toLibrary(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as a file" }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  const open = async (page, text) => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a collection" }).click()]);
+    await chooser.setFiles([{ name: "collection.json", mimeType: "application/json", buffer: Buffer.from(text) }]);
+  };
+  const { page: other } = await visit();
+  await open(other, text);
+  await notices(other).getByText("2 texts and 1 comparison added from the collection.").waitFor();
+  assert.equal(await ownCards(other).count(), 2);
+  assert.deepEqual(await stored(other), await stored(page));
+  await open(other, text);
+  await notices(other).getByText("Everything in this collection is here already.").waitFor();
+  await open(other, text.slice(0, -50));
+  await notices(other).getByText("This file is damaged or no collection").waitFor();
+  await open(other, '{"name":"a package","version":1}');
+  await notices(other).getByText("This file is no collection of Crossread’s.").waitFor();
+  assert.deepEqual(await stored(other), await stored(page));
+  await other.reload();
+  await other.getByRole("link", { name: "Rain over the city. / A night of rain." }).click();
+  await found(other).waitFor();
+});
+
+const SCRIPTS = [
+  { language: "uk", text: "Дощ над містом.\n\nДощ ішов усю ніч, сказали посадовці у вівторок. Ніхто не спав." , second: "Ніч дощу.\n\nУ вівторок посадовці сказали, що дощ ішов усю ніч. Школи зачинено." },
+  { language: "ar", rtl: true, text: "مطر فوق المدينة.\n\nهطل المطر طوال الليل فوق المدينة كلها، قال مسؤولون يوم الثلاثاء.", second: "ليلة المطر.\n\nقال مسؤولون يوم الثلاثاء إن المطر هطل طوال الليل فوق المدينة كلها." },
+  { language: "zh", text: "城市上空的雨。\n\n官员周二表示，整夜都在下雨。没有人睡觉。", second: "雨夜。\n\n整夜都在下雨，官员周二表示。学校停课。" },
+  { language: "de", text: "Regen über der Stadt.\n\nDer Regen fiel die ganze Nacht, sagten Behörden am Dienstag. Es war naß.", second: "Eine Regennacht.\n\nAm Dienstag sagten Behörden, der Regen sei die ganze Nacht gefallen." },
+  { text: "🌧️ Rain 👩‍👩‍👧‍👦 over the city.\n\nIt rained 🌧️🌧️ all night 👍🏽, officials said.", second: "🌧️ A night.\n\nOfficials said it rained 🌧️🌧️ all night 👍🏽." },
+];
+
+reader("texts of many scripts and both directions go from paste to permalink unharmed", async ({ visit }) => {
+  for (const { language, text, second, rtl } of SCRIPTS) {
+    const { page } = await visit(ADD);
+    await compareTwo(page, { text, language }, { text: second, language });
+    const link = relative(await shareLink(page));
+    const { page: other } = await visit(link);
+    await found(other).waitFor();
+    const title = other.getByRole("heading", { level: 2, name: /^A: / });
+    assert.equal(await title.innerText().then((said) => said.replace("A:", "").trim()), text.split("\n")[0]);
+    const body = await other.getByRole("article", { name: /^A: / }).locator(".text").evaluate((body) => {
+      for (const aloud of body.querySelectorAll(".aloud")) aloud.remove();
+      return body.textContent.replace(/\s+/g, " ").trim();
+    });
+    assert.ok(body.includes(text.split("\n").at(-1)), body);
+    const paragraph = other.getByRole("article", { name: /^A: / }).locator(".para").last();
+    assert.equal(await paragraph.evaluate((one) => getComputedStyle(one).direction), rtl ? "rtl" : "ltr");
+    assert.equal(await other.getByRole("article", { name: /^A: / }).locator(".text").getAttribute("lang"), language ?? null);
+    assert.deepEqual(await findings(other), [], language);
+  }
+});

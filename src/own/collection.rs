@@ -1,0 +1,290 @@
+//! A collection: the reader's articles and the comparisons they kept, as one JSON file that can be taken
+//! along and joined with another. What its fields mean: `docs/collection.md`.
+
+use super::json::{self, Json, named, text};
+use super::record;
+use crate::library::{Article, Library};
+use crate::state::{parse, write as write_link};
+
+/// The version that is written. A file of a later one is not read: it may mean something else.
+const VERSION: u64 = 1;
+
+/// A comparison that the reader kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// What the reader is shown: both titles.
+    pub title: String,
+    /// The query of its link: pair, view, selection and filters.
+    pub link: String,
+    /// When it was kept, in milliseconds since 1970.
+    pub added: u64,
+}
+
+impl Comparison {
+    /// Writes it down.
+    pub fn write(&self) -> Json {
+        named([
+            ("title", Some(text(&self.title))),
+            ("link", Some(text(&self.link))),
+            ("added", Some(Json::Number(self.added))),
+        ])
+    }
+
+    /// Reads one that was written down; nothing where its link leads nowhere.
+    pub fn read(from: &Json) -> Option<Comparison> {
+        let link = write_link(&parse(from.text("link")?).state);
+        (!link.is_empty()).then(|| Comparison {
+            title: from.text("title").unwrap_or_default().to_owned(),
+            link,
+            added: from.number("added").unwrap_or(0),
+        })
+    }
+}
+
+/// Articles with the times at which they were added, and comparisons.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Collection {
+    /// The articles.
+    pub articles: Vec<(Article, u64)>,
+    /// The comparisons.
+    pub comparisons: Vec<Comparison>,
+    /// How many entries could not be read.
+    pub damaged: u32,
+}
+
+/// Why a file is no collection, or none that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no JSON: another file, or a damaged one.
+    Damaged,
+    /// It is JSON, and no collection.
+    Foreign,
+    /// A later version of the site wrote it.
+    Newer,
+}
+
+impl Fault {
+    /// What the reader is told.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Fault::Damaged => {
+                "This file is damaged or no collection of Crossread’s: it could not be read. Nothing was changed."
+            }
+            Fault::Foreign => {
+                "This file is no collection of Crossread’s. A collection is the file that “Save as a file” writes. Nothing was changed."
+            }
+            Fault::Newer => {
+                "This collection was written by a newer version of Crossread. Load the page again to get that version. Nothing was changed."
+            }
+        }
+    }
+}
+
+impl Collection {
+    /// Writes the file.
+    pub fn write(&self) -> String {
+        let articles = self.articles.iter();
+        let articles = articles.map(|(article, added)| record::write(article, *added));
+        named([
+            ("crossread", Some(text("collection"))),
+            ("version", Some(Json::Number(VERSION))),
+            ("articles", Some(Json::List(articles.collect()))),
+            (
+                "comparisons",
+                Some(Json::List(
+                    self.comparisons.iter().map(Comparison::write).collect(),
+                )),
+            ),
+        ])
+        .write()
+    }
+
+    /// Reads a file. Entries that cannot be read are counted, and the others are there.
+    ///
+    /// # Errors
+    /// Where it is no collection of this version.
+    pub fn read(file: &str) -> Result<Collection, Fault> {
+        let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+        let json = json::read(file).ok_or(Fault::Damaged)?;
+        if json.text("crossread") != Some("collection") {
+            return Err(Fault::Foreign);
+        }
+        match json.number("version") {
+            Some(1..=VERSION) => {}
+            Some(_) => return Err(Fault::Newer),
+            None => return Err(Fault::Foreign),
+        }
+        let (articles, comparisons) = (json.list("articles"), json.list("comparisons"));
+        let read = Collection {
+            articles: articles.iter().filter_map(record::read).collect(),
+            comparisons: comparisons.iter().filter_map(Comparison::read).collect(),
+            damaged: 0,
+        };
+        let all = articles.len() + comparisons.len();
+        let whole = read.articles.len() + read.comparisons.len();
+        Ok(Collection {
+            damaged: u32::try_from(all - whole).unwrap_or(u32::MAX),
+            ..read
+        })
+    }
+
+    /// What of it is new to a library and to the comparisons kept there. An article that is there
+    /// already, by its content, is not new. One whose id another has gets an id of its own, and the
+    /// comparisons follow it.
+    pub fn new_to(&self, library: &Library, kept: &[Comparison]) -> Collection {
+        let mut with = library.clone();
+        let mut renamed: Vec<(String, String)> = Vec::new();
+        let mut new = Collection::default();
+        for (article, added) in &self.articles {
+            let there = with.own_ones().find(|one| record::same(one, article));
+            let id = match there {
+                Some(one) => one.id.to_string(),
+                None => {
+                    let mut article = article.clone();
+                    if with.get(&article.id).is_some() {
+                        article.id = record::free_id(&with, &article).into();
+                    }
+                    let id = article.id.to_string();
+                    with.put(article.clone(), crate::library::Origin::Kept, *added);
+                    new.articles.push((article, *added));
+                    id
+                }
+            };
+            if id != article.id {
+                renamed.push((article.id.to_string(), id));
+            }
+        }
+        for comparison in &self.comparisons {
+            let mut state = parse(&comparison.link).state;
+            for id in [&mut state.a, &mut state.b] {
+                if let Some((_, to)) = renamed.iter().find(|(from, _)| from == id) {
+                    id.clone_from(to);
+                }
+            }
+            let comparison = Comparison {
+                link: write_link(&state),
+                ..comparison.clone()
+            };
+            let is_there = |one: &Comparison| one.link == comparison.link;
+            if !kept.iter().chain(&new.comparisons).any(is_there) {
+                new.comparisons.push(comparison);
+            }
+        }
+        new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Collection, Comparison, Fault};
+    use crate::library::{Library, Origin};
+    use crate::own::id_of;
+    use crate::view::testing::article;
+    use proptest::prelude::*;
+
+    fn comparison(link: &str) -> Comparison {
+        Comparison {
+            title: "Rain / Snow".to_owned(),
+            link: link.to_owned(),
+            added: 5,
+        }
+    }
+
+    fn collection(texts: &[(&'static str, &str)], links: &[&str]) -> Collection {
+        Collection {
+            articles: texts
+                .iter()
+                .map(|(id, text)| (article(id, text), 3))
+                .collect(),
+            comparisons: links.iter().map(|link| comparison(link)).collect(),
+            damaged: 0,
+        }
+    }
+
+    #[test]
+    fn a_file_comes_back_as_it_was() {
+        let all = collection(
+            &[
+                ("own-a", "It <b>rained</b>.\n\nثم توقف 👍"),
+                ("own-b", "Snow."),
+            ],
+            &["?a=own-a&b=own-b&view=one&at=1.2"],
+        );
+        assert_eq!(Collection::read(&all.write()), Ok(all.clone()));
+        assert_eq!(
+            Collection::read(&format!("\u{feff}{}", all.write())),
+            Ok(all)
+        );
+    }
+
+    #[test]
+    fn a_damaged_or_foreign_file_says_so() {
+        let file = collection(&[("own-a", "It rained.")], &[]).write();
+        let cut = &file[..file.len() - 9];
+        for (file, fault) in [
+            (cut, Fault::Damaged),
+            ("", Fault::Damaged),
+            ("It rained.", Fault::Damaged),
+            ("{}", Fault::Foreign),
+            (r#"{"crossread":"collection"}"#, Fault::Foreign),
+            (r#"{"crossread":"collection","version":2}"#, Fault::Newer),
+        ] {
+            assert_eq!(Collection::read(file), Err(fault), "{file}");
+        }
+        let partly = r#"{"crossread":"collection","version":1,"articles":[{"text":"It rained."},7,{}],"comparisons":[{"link":""}]}"#;
+        let read = Collection::read(partly).expect("most of it");
+        assert_eq!((read.articles.len(), read.damaged), (1, 3));
+    }
+
+    #[test]
+    fn joining_adds_only_what_is_new() {
+        let mut library = Library::default();
+        let kept = collection(
+            &[("own-a", "It rained."), ("own-b", "Snow.")],
+            &["?a=own-a&b=own-b"],
+        );
+        for (article, added) in kept.articles.clone() {
+            library.put(article, Origin::Kept, added);
+        }
+        let again = kept.new_to(&library, &kept.comparisons);
+        assert_eq!(again, Collection::default());
+        // Another text under an id that is taken, and a comparison of it.
+        let other = collection(
+            &[("own-a", "It blew."), ("own-c", "It froze.")],
+            &["?a=own-a&b=own-c"],
+        );
+        let new = other.new_to(&library, &kept.comparisons);
+        let mut blew = article("own-a", "It blew.");
+        blew.id = id_of(&blew).into();
+        assert_eq!(new.articles[0].0, blew);
+        assert_eq!(new.comparisons[0].link, format!("?a={}&b=own-c", blew.id));
+        // The same text under another id is the one that is there.
+        let mut moved = collection(&[("own-a", "It rained.")], &["?a=own-z&b=own-b"]);
+        moved.articles[0].0.id = "own-z".into();
+        assert_eq!(
+            moved.new_to(&library, &kept.comparisons),
+            Collection::default()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(any in any::<String>()) {
+            let _ = Collection::read(&any);
+        }
+
+        #[test]
+        fn joining_twice_is_joining_once(texts in prop::collection::vec("[ab]{1,2}", 0..6)) {
+            let ids = ["own-a", "own-b", "own-c", "own-a", "own-b", "own-c"];
+            let pairs: Vec<(&'static str, &str)> = ids.into_iter().zip(texts.iter().map(String::as_str)).collect();
+            let all = collection(&pairs, &["?a=own-a&b=own-b"]);
+            let mut library = Library::default();
+            let first = all.new_to(&library, &[]);
+            for (article, added) in first.articles.clone() {
+                library.put(article, Origin::Kept, added);
+            }
+            prop_assert_eq!(all.new_to(&library, &first.comparisons).articles, vec![]);
+            prop_assert_eq!(library.articles().len(), first.articles.len());
+        }
+    }
+}

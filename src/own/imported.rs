@@ -1,0 +1,166 @@
+//! What the importer gave, as a text to be mended and kept; and what is said where it gave nothing.
+
+use super::sheet::{Name, Sheet, Trouble, is_date, is_tag, is_web};
+use crossread_import::{EncodingGuess, Format, Imported};
+
+/// Larger files are not even read: the longest book has a tenth of it. In bytes.
+pub const MOST_BYTES: f64 = 50_000_000.0;
+
+/// The text with what was understood of it. What the form would not take becomes a remark.
+pub fn sheet(from: Imported) -> Sheet {
+    let mut sheet = Sheet {
+        text: from.text,
+        ..Sheet::default()
+    };
+    sheet
+        .remarks
+        .extend(said_of(from.format, from.encoding.as_ref()));
+    let fields = [
+        (Name::Title, from.title),
+        (Name::Publisher, from.publisher),
+        (Name::Date, from.date),
+        (Name::Url, from.url),
+        (Name::Language, from.language),
+    ];
+    for (name, understood) in fields {
+        let Some(understood) = understood else {
+            continue;
+        };
+        let value = &understood.value;
+        let (fits, what) = match name {
+            Name::Date => (is_date(value), "date"),
+            Name::Url => (is_web(value), "address"),
+            Name::Language => (is_tag(value), "language"),
+            _ => (true, ""),
+        };
+        if fits {
+            sheet.set(name, value, &understood.basis);
+        } else {
+            sheet.remarks.push(format!(
+                "Its {what} is given as ‘{value}’, from {}.",
+                understood.basis
+            ));
+        }
+    }
+    sheet.left_out = from
+        .left_out
+        .into_iter()
+        .map(|one| (one.what, one.words))
+        .collect();
+    sheet.remarks.extend(from.remarks);
+    sheet
+}
+
+/// As what it was read.
+fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
+    let encoding = match encoding {
+        Some(EncodingGuess { label, sure: true }) => format!(", in {label}"),
+        Some(EncodingGuess { label, sure: false }) => {
+            format!(
+                ", in {label}, which is a guess: if letters look wrong, choose another encoding"
+            )
+        }
+        None => String::new(),
+    };
+    match format {
+        Format::PastedText | Format::PastedRich => None,
+        format => Some(format!("Read as {}{encoding}.", format.name())),
+    }
+}
+
+/// What a file larger than [`MOST_BYTES`] is told.
+pub fn too_large() -> Trouble {
+    trouble(
+        "The file is larger than 50 MB, more than this page opens.",
+        "Take the article out of it and paste it here.",
+    )
+}
+
+/// What a file is told that the browser could not read.
+pub fn unreadable() -> Trouble {
+    trouble(
+        "The browser could not read the file.",
+        "It may have been moved or be a folder: choose it again.",
+    )
+}
+
+/// What a file is told that ended the importer.
+pub fn stopped() -> Trouble {
+    trouble(
+        "This file stopped the importer: there is more in it than could be worked on, or something that nobody expected.",
+        "Open it in the program it comes from, copy the text and paste it here. The other files are not touched by it.",
+    )
+}
+
+/// What is told where there is no importer.
+pub fn not_there() -> Trouble {
+    trouble(
+        "The part of Crossread that reads files could not be downloaded.",
+        "Check the connection and open the file again. Text that is pasted needs no such part.",
+    )
+}
+
+/// What the importer said of a file that it could not read.
+pub fn refused(from: crossread_import::Trouble) -> Trouble {
+    trouble(&from.what, &from.remedy)
+}
+
+fn trouble(what: &str, remedy: &str) -> Trouble {
+    Trouble {
+        what: what.to_owned(),
+        remedy: remedy.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet;
+    use crate::own::sheet::Name;
+    use crossread_import::{EncodingGuess, Format, Imported, LeftOut, Understood};
+
+    fn understood(value: &str) -> Option<Understood> {
+        Some(Understood {
+            value: value.to_owned(),
+            basis: "the page’s head".to_owned(),
+        })
+    }
+
+    #[test]
+    fn what_fits_the_form_is_in_it_and_the_rest_is_remarked() {
+        let sheet = sheet(Imported {
+            format: Format::Html,
+            title: understood("Rain <b>"),
+            publisher: None,
+            date: understood("last Tuesday"),
+            url: understood("https://a.example/"),
+            language: understood("uk"),
+            text: "It rained.".to_owned(),
+            words: 2,
+            encoding: Some(EncodingGuess {
+                label: "windows-1251".to_owned(),
+                sure: false,
+            }),
+            left_out: vec![LeftOut {
+                what: "navigation".to_owned(),
+                words: 3,
+            }],
+            remarks: vec!["A remark.".to_owned()],
+        });
+        assert_eq!(sheet.value(Name::Title), "Rain <b>");
+        assert_eq!(sheet.value(Name::Date), "");
+        assert_eq!(
+            sheet.field(Name::Url).map(|field| &*field.basis),
+            Some("the page’s head")
+        );
+        assert_eq!(sheet.faults(), []);
+        assert_eq!(
+            sheet.remarks,
+            [
+                "Read as a web page (HTML), in windows-1251, which is a guess: if letters look wrong, choose another encoding.",
+                "Its date is given as ‘last Tuesday’, from the page’s head.",
+                "A remark.",
+            ]
+        );
+        assert_eq!(sheet.left_out, [("navigation".to_owned(), 3)]);
+    }
+}

@@ -1,0 +1,23 @@
+//! The reader's own texts, as plain data: what came out of a paste or a file and is mended, how an
+//! article is written down, a collection of them, and what a link carries. Knows no browser.
+//!
+//! | what | where |
+//! |---|---|
+//! | a text that was brought, to be mended and kept | [`sheet`] |
+//! | what the importer gave, as such a text | [`imported`] |
+//! | an article written down, and its id | [`record`] |
+//! | many of them in a file, and joining two such | [`collection`] |
+//! | those that a link carries | [`parcel`] |
+//! | how all of these are written: JSON | [`json`] |
+
+pub mod collection;
+#[cfg(feature = "own")]
+pub mod imported;
+pub mod json;
+pub mod parcel;
+pub mod record;
+pub mod sheet;
+
+pub use collection::{Collection, Comparison};
+pub use record::{id_of, is_own};
+pub use sheet::{Brought, Field, Sheet, Trouble};

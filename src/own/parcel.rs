@@ -1,0 +1,295 @@
+//! What a link carries in its fragment: articles that do not ship with the site, packed. A browser never
+//! sends a fragment to any server.
+//!
+//! ```text
+//! #texts=1.1663.4821.k3jq…(13).Zm9v…
+//!        | |    |    |         '- the packed bytes, in base64url without padding (RFC 4648, section 5)
+//!        | |    |    '- a mark of the unpacked bytes: FNV-1a, 64 bits, in base32
+//!        | |    '- how many unpacked bytes there are
+//!        | '- how many characters the packed ones have here
+//!        '- the version
+//! ```
+//!
+//! Unpacked (raw deflate, RFC 1951; the browser does that), it is JSON: a list of articles as
+//! [`record`](super::record) writes them. The lengths tell a link that was cut off, the mark one that
+//! was damaged: an unpacker only says that it failed.
+
+use super::json::{self, Json};
+use super::record;
+use crate::library::Article;
+use crate::state::decode_percent;
+
+const KEY: &str = "texts=";
+const VERSION: &str = "1";
+
+/// More unpacked bytes than this are not unpacked, whatever a link says: two texts of 100,000 words
+/// have a quarter of it.
+pub const MOST_BYTES: usize = 8_000_000;
+
+/// The packed articles of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// Packed.
+    pub packed: Vec<u8>,
+    /// How many bytes they are unpacked: at most [`MOST_BYTES`].
+    pub bytes: usize,
+    mark: String,
+}
+
+/// Why a link's articles could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A part of the link is missing: how many characters are there, of how many.
+    CutOff(usize, usize),
+    /// It was changed on the way.
+    Damaged,
+    /// A later version of the site made it.
+    Newer,
+    /// It says that it holds more than is unpacked.
+    TooLarge,
+    /// The browser has nothing to unpack it with.
+    NoUnpacker,
+}
+
+impl Fault {
+    /// What the reader is told.
+    pub fn sentence(self) -> String {
+        let what = match self {
+            Fault::CutOff(0, 0) => {
+                "This link was cut off on its way, so that the texts it carries are missing."
+            }
+            Fault::CutOff(there, of) => {
+                return format!(
+                    "This link was cut off on its way: {there} of the {of} characters that carry its texts \
+                     arrived. Nothing of yours is lost. Ask for the link again, or for the texts as a file."
+                );
+            }
+            Fault::Damaged => {
+                "This link was changed on its way, so that the texts it carries cannot be read."
+            }
+            Fault::Newer => {
+                return "This link carries texts in a form that this version of the site does not know. \
+                        Load the page again to get the newest one."
+                    .to_owned();
+            }
+            Fault::TooLarge => "This link says that it carries more text than this page unpacks.",
+            Fault::NoUnpacker => {
+                return "This browser cannot unpack the texts that this link carries. A newer one can."
+                    .to_owned();
+            }
+        };
+        format!(
+            "{what} Nothing of yours is lost. Ask for the link again, or for the texts as a file."
+        )
+    }
+}
+
+/// The articles as bytes, to be packed.
+pub fn plain(articles: &[(Article, u64)]) -> Vec<u8> {
+    let articles = articles.iter();
+    let articles = articles.map(|(article, added)| record::write(article, *added));
+    Json::List(articles.collect()).write().into_bytes()
+}
+
+/// The fragment, with its `#`, of articles that are `plain` and were packed.
+pub fn write(plain: &[u8], packed: &[u8]) -> String {
+    let written = encode(packed);
+    let (length, mark) = (plain.len(), record::mark(plain));
+    format!(
+        "#{KEY}{VERSION}.{}.{length}.{mark}.{written}",
+        written.len()
+    )
+}
+
+/// Whether a fragment begins as one that carries texts.
+pub fn is_parcel(fragment: &str) -> bool {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    fragment.starts_with("texts=") || fragment.starts_with("texts%3")
+}
+
+/// The parcel in a fragment, with or without its `#`; nothing where it has none.
+///
+/// # Errors
+/// Where there is one, and it cannot be read.
+pub fn read(fragment: &str) -> Option<Result<Parcel, Fault>> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if !fragment.contains('%') {
+        return fragment.strip_prefix(KEY).map(parcel);
+    }
+    // Some programs escape what needs no escape.
+    decode_percent(fragment).strip_prefix(KEY).map(parcel)
+}
+
+fn parcel(rest: &str) -> Result<Parcel, Fault> {
+    const CUT: Fault = Fault::CutOff(0, 0);
+    let (version, rest) = rest.split_once('.').ok_or(CUT)?;
+    if version != VERSION {
+        let newer = version.parse::<u32>().is_ok_and(|version| version > 1);
+        return Err(if newer { Fault::Newer } else { Fault::Damaged });
+    }
+    let number = |text: &str| text.parse::<usize>().map_err(|_| Fault::Damaged);
+    let (chars, rest) = rest.split_once('.').ok_or(CUT)?;
+    let (bytes, rest) = rest.split_once('.').ok_or(CUT)?;
+    let (mark, rest) = rest.split_once('.').ok_or(CUT)?;
+    let (chars, bytes) = (number(chars)?, number(bytes)?);
+    if bytes > MOST_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    // What a program put behind the link, such as a stop, is not of it.
+    let Some(written) = rest.get(..chars) else {
+        return Err(if rest.is_ascii() {
+            Fault::CutOff(rest.len(), chars)
+        } else {
+            Fault::Damaged
+        });
+    };
+    Ok(Parcel {
+        packed: decode(written).ok_or(Fault::Damaged)?,
+        bytes,
+        mark: mark.to_owned(),
+    })
+}
+
+impl Parcel {
+    /// The articles, with the times at which they were added, of the unpacked bytes.
+    ///
+    /// # Errors
+    /// Where these are not the bytes that were packed.
+    pub fn articles(&self, plain: &[u8]) -> Result<Vec<(Article, u64)>, Fault> {
+        if plain.len() != self.bytes || record::mark(plain) != self.mark {
+            return Err(Fault::Damaged);
+        }
+        let text = std::str::from_utf8(plain).map_err(|_| Fault::Damaged)?;
+        match json::read(text) {
+            Some(Json::List(items)) => Ok(items.iter().filter_map(record::read).collect()),
+            _ => Err(Fault::Damaged),
+        }
+    }
+}
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+fn encode(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let at = |place: usize| u32::from(group.get(place).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..=group.len() {
+            let six = bits >> (18 - 6 * place) & 63;
+            out.push(char::from(ALPHABET[six as usize]));
+        }
+    }
+    out
+}
+
+/// The bytes; nothing where a character or the length is none that `encode` writes.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len() / 4 * 3 + 2);
+    for group in text.as_bytes().chunks(4) {
+        let mut bits = 0;
+        for place in 0..4 {
+            let six = match group.get(place) {
+                Some(byte) => value(*byte)?,
+                None => 0,
+            };
+            bits = bits << 6 | six;
+        }
+        let [_, bytes @ ..] = bits.to_be_bytes();
+        out.extend(bytes.get(..group.len().checked_sub(1).filter(|&n| n > 0)?)?);
+    }
+    Some(out)
+}
+
+fn value(byte: u8) -> Option<u32> {
+    let (first, base) = match byte {
+        b'A'..=b'Z' => (b'A', 0),
+        b'a'..=b'z' => (b'a', 26),
+        b'0'..=b'9' => (b'0', 52),
+        b'-' => return Some(62),
+        b'_' => return Some(63),
+        _ => return None,
+    };
+    Some(u32::from(byte - first) + base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, MOST_BYTES, decode, encode, plain, read, write};
+    use crate::view::testing::article;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_examples_of_rfc_4648() {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg"),
+            ("fo", "Zm8"),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg"),
+            ("fooba", "Zm9vYmE"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(encode(bytes.as_bytes()), text);
+            assert_eq!(decode(text).as_deref(), Some(bytes.as_bytes()));
+        }
+        for wrong in ["Z", "Zm9vY", "Zm9=", "Zm 9", "é"] {
+            assert_eq!(decode(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_was_cut_off_is_told_from_a_damaged_one() {
+        let texts = [(article("own-a", "It rained."), 7)];
+        let plain = plain(&texts);
+        // The packing is the browser's: here the bytes stand for themselves.
+        let link = write(&plain, &plain);
+        let whole = read(&link).expect("a parcel").expect("a whole one");
+        assert_eq!(whole.articles(&whole.packed), Ok(texts.to_vec()));
+        for end in "#texts=".len()..link.len() {
+            let cut = read(&link[..end]).expect("a parcel");
+            assert!(matches!(cut, Err(Fault::CutOff(..))), "{end}: {cut:?}");
+        }
+        let more = read(&format!("{link}.)")).expect("a parcel");
+        assert_eq!(more, Ok(whole.clone()), "a stop behind a link is not of it");
+        let mut bytes = whole.packed.clone();
+        bytes[9] ^= 1;
+        assert_eq!(whole.articles(&bytes), Err(Fault::Damaged));
+        for (fragment, fault) in [
+            ("#texts=2.1.1.a.A", Fault::Newer),
+            ("texts=x.1.1.a.A", Fault::Damaged),
+            ("#texts=1.-1.1.a.AA", Fault::Damaged),
+            ("#texts=1.2.1.a.é", Fault::Damaged),
+            ("#texts=1.3.1.a.éé", Fault::Damaged),
+            ("#texts%3D1.2.99999999.a.AA", Fault::TooLarge),
+            ("#texts=", Fault::CutOff(0, 0)),
+        ] {
+            assert_eq!(read(fragment), Some(Err(fault)), "{fragment}");
+        }
+        for nothing in ["", "#", "#main", "#text=1"] {
+            assert_eq!(read(nothing), None, "{nothing}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_fragment_is_read_without_a_panic(any in any::<String>()) {
+            let _ = read(&any);
+            let _ = read(&format!("#texts={any}"));
+        }
+
+        #[test]
+        fn what_looks_like_one_is_read_without_a_panic_and_within_bounds(
+            any in r"1\.[0-9]{1,12}\.[0-9]{1,12}\.[a-z]{0,13}\.[A-Za-zé_-]{0,40}"
+        ) {
+            if let Some(Ok(parcel)) = read(&format!("#texts={any}")) {
+                prop_assert!(parcel.bytes <= MOST_BYTES);
+                prop_assert_eq!(parcel.articles(&parcel.packed), Err(Fault::Damaged));
+            }
+        }
+
+        #[test]
+        fn bytes_come_back(bytes in prop::collection::vec(any::<u8>(), 0..99)) {
+            prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));
+        }
+    }
+}

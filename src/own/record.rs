@@ -1,0 +1,189 @@
+//! An article of the reader's, written down: the one form in which it is kept, taken along and carried
+//! by a link. What is read may come from anybody, so each field is held against what it may be.
+
+use super::json::{Json, named, text};
+use super::sheet::{is_date, is_tag, title_from};
+use crate::library::{Article, Library, Stated, Text};
+
+/// What the id of every article of the reader's begins with; none that ships with the site does.
+const PREFIX: &str = "own-";
+
+/// Longer ids are nobody's.
+const LONGEST_ID: usize = 64;
+
+/// Whether an id is that of an article that a reader brought: `own-` and letters, digits and hyphens.
+pub fn is_own(id: &str) -> bool {
+    let rest = id.strip_prefix(PREFIX).unwrap_or_default();
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !rest.is_empty() && id.len() <= LONGEST_ID && rest.bytes().all(plain)
+}
+
+/// The id of an article with this content: the same content has the same id, in every browser.
+pub fn id_of(article: &Article) -> String {
+    let field = |stated: &Option<Stated>| match stated {
+        Some(stated) => stated.value.to_string(),
+        None => String::new(),
+    };
+    let content = [
+        article.title.value.to_string(),
+        field(&article.publisher),
+        field(&article.date),
+        field(&article.place),
+        field(&article.url),
+        field(&article.language),
+        article.text.to_string(),
+    ];
+    // What stands between is in no text: U+FFFF is no character.
+    format!("{PREFIX}{}", mark(content.join("\u{ffff}").as_bytes()))
+}
+
+/// That id, or where another article has it already, the first such with a number that is free.
+pub fn free_id(library: &Library, article: &Article) -> String {
+    let id = id_of(article);
+    let mut free = id.clone();
+    let mut number = 2;
+    while library.get(&free).is_some() {
+        free = format!("{id}-{number}");
+        number += 1;
+    }
+    free
+}
+
+/// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in
+/// lower case. It tells accidents, not intent.
+pub fn mark(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let letter = |place: u32| char::from(ALPHABET[(hash >> (5 * place) & 31) as usize]);
+    (0..13).rev().map(letter).collect()
+}
+
+/// Whether two articles say the same, whatever their ids.
+pub fn same(one: &Article, other: &Article) -> bool {
+    id_of(one) == id_of(other) && one.text == other.text
+}
+
+/// Writes an article down. `added`: when, in milliseconds since 1970.
+pub fn write(article: &Article, added: u64) -> Json {
+    let field = |stated: &Stated| {
+        named([
+            ("value", Some(text(&stated.value))),
+            ("basis", Some(text(&stated.basis))),
+        ])
+    };
+    let optional = |stated: &Option<Stated>| stated.as_ref().map(field);
+    named([
+        ("id", Some(text(&article.id))),
+        ("title", Some(field(&article.title))),
+        ("publisher", optional(&article.publisher)),
+        ("date", optional(&article.date)),
+        ("place", optional(&article.place)),
+        ("url", optional(&article.url)),
+        ("language", optional(&article.language)),
+        ("added", Some(Json::Number(added))),
+        ("text", Some(text(&article.text))),
+    ])
+}
+
+/// Reads an article that was written down, and when it was added; nothing where it has no text. A
+/// field that is none is left out, a missing title is taken from the text, and so is an id that no
+/// article of a reader's can have.
+pub fn read(from: &Json) -> Option<(Article, u64)> {
+    let body = from.text("text").filter(|text| !text.trim().is_empty())?;
+    let field = |name: &str| {
+        let stated = from.get(name)?;
+        let value = stated.text("value")?.trim();
+        (!value.is_empty()).then(|| Stated {
+            value: one_line(value),
+            basis: one_line(stated.text("basis").unwrap_or_default()),
+        })
+    };
+    let title = field("title").unwrap_or_else(|| title_from(body));
+    let mut article = Article {
+        id: Text::default(),
+        title,
+        publisher: field("publisher"),
+        date: field("date").filter(|date| is_date(&date.value)),
+        place: field("place"),
+        url: field("url"),
+        language: field("language").filter(|tag| is_tag(&tag.value)),
+        text: body.to_owned().into(),
+        furniture: Vec::new(),
+    };
+    article.id = match from.text("id").filter(|id| is_own(id)) {
+        Some(id) => id.to_owned().into(),
+        None => id_of(&article).into(),
+    };
+    Some((article, from.number("added").unwrap_or(0)))
+}
+
+/// The text on one line: what turns or breaks a line has no place in a title.
+fn one_line(text: &str) -> Text {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{id_of, is_own, read, write};
+    use crate::own::json;
+    use crate::view::testing::{article, stated};
+    use proptest::prelude::*;
+
+    #[test]
+    fn ids_of_readers_are_told_by_their_form() {
+        for good in ["own-a", "own-3x7", "own-a-2"] {
+            assert!(is_own(good), "{good}");
+        }
+        for bad in [
+            "", "own-", "own", "Own-a", "own-A", "own-é", "owner", "own-a b",
+        ] {
+            assert!(!is_own(bad), "{bad}");
+        }
+        assert!(!is_own(&format!("own-{}", "a".repeat(80))));
+    }
+
+    #[test]
+    fn an_id_follows_the_content_and_nothing_else() {
+        let one = article("a", "It rained.");
+        let mut other = article("b", "It rained.");
+        other.title = one.title.clone();
+        assert_eq!(id_of(&one), id_of(&other));
+        assert!(is_own(&id_of(&one)));
+        other.publisher = Some(stated("The Mail"));
+        assert_ne!(id_of(&one), id_of(&other));
+    }
+
+    #[test]
+    fn what_is_no_date_no_tag_and_no_id_is_left_out() {
+        let written = r#"{"id":"nato","title":{"value":" A \n title "},"date":{"value":"soon"},
+            "language":{"value":"<b>"},"text":"It rained.","more":[{}]}"#;
+        let (article, added) = json::read(written).as_ref().and_then(read).expect("a text");
+        assert_eq!((&*article.title.value, added), ("A title", 0));
+        assert_eq!((&article.date, &article.language), (&None, &None));
+        assert_eq!(article.id, id_of(&article));
+        for nothing in ["{}", "[]", "7", r#"{"text":" \n"}"#, r#"{"text":7}"#] {
+            assert_eq!(
+                json::read(nothing).as_ref().and_then(read),
+                None,
+                "{nothing}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_article_comes_back_as_it_was(body in "[^ ].{0,80}", title in "[a-z<&\"é]{1,20}", added in 0u64..1 << 50) {
+            prop_assume!(!body.trim().is_empty());
+            let mut one = article("own-a", "");
+            one.text = body.into();
+            one.title = stated(&title);
+            one.url = Some(stated("https://example.org/?a=1&b=2#c"));
+            one.date = Some(stated("2014-05-30"));
+            let written = write(&one, added).write();
+            prop_assert_eq!(json::read(&written).as_ref().and_then(read), Some((one, added)));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The reader's texts and comparisons, kept in IndexedDB: each as the JSON that `own` writes, under its id
+//! or its link.
+//!
+//! The database is opened for each act and closed after it, so that no tab ever stands in the way of
+//! another's newer version. By web-sys alone: what the small libraries add is typed records and
+//! cursors, and there is one kind of record here, which is text.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    EventTarget, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
+
+const NAME: &str = "crossread";
+
+/// The version of the database. Version 1 had articles alone, version 2 has comparisons too. A change
+/// of the stores is a new version and a step in [`migrate`]; the ones before stay as they are.
+const VERSION: u32 = 2;
+
+/// How long the browser may take to open the database, in milliseconds.
+const PATIENCE: u32 = 5_000;
+
+/// A part of the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// Articles, by their ids.
+    Articles,
+    /// Comparisons, by their links.
+    Comparisons,
+}
+
+impl Store {
+    fn name(self) -> &'static str {
+        match self {
+            Store::Articles => "articles",
+            Store::Comparisons => "comparisons",
+        }
+    }
+}
+
+/// Why the browser does not keep something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has no such storage, or does not let the site have it.
+    Refused,
+    /// It does not answer.
+    Silent,
+    /// A newer version of the site has changed the database.
+    Newer,
+    /// There is no room left.
+    Full,
+}
+
+/// One change.
+pub enum Change {
+    /// This text is kept under this key, in place of what was.
+    Put(Store, String, String),
+    /// What was under this key is gone.
+    Delete(Store, String),
+}
+
+/// Everything that is kept, as it was written. What is not even text is an empty string.
+pub struct Kept {
+    /// The articles.
+    pub articles: Vec<String>,
+    /// The comparisons.
+    pub comparisons: Vec<String>,
+}
+
+/// Reads everything.
+///
+/// # Errors
+/// Where the browser does not let the site read.
+pub async fn all() -> Result<Kept, Refusal> {
+    let database = open().await?;
+    let read = read(&database).await;
+    database.close();
+    read.map_err(|error| refusal(&error))
+}
+
+async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
+    let transaction = begin(database, IdbTransactionMode::Readonly)?;
+    let ask = |store: Store| transaction.object_store(store.name())?.get_all();
+    let (articles, comparisons) = (ask(Store::Articles)?, ask(Store::Comparisons)?);
+    finish(&transaction).await?;
+    let texts = |request: &IdbRequest| -> Result<Vec<String>, JsValue> {
+        let items = Array::from(&request.result()?);
+        Ok(items
+            .iter()
+            .map(|item| item.as_string().unwrap_or_default())
+            .collect())
+    };
+    Ok(Kept {
+        articles: texts(&articles)?,
+        comparisons: texts(&comparisons)?,
+    })
+}
+
+/// Makes all these changes, or none.
+///
+/// # Errors
+/// Where the browser refuses one.
+pub async fn change(changes: Vec<Change>) -> Result<(), Refusal> {
+    let database = open().await?;
+    let written = write(&database, changes).await;
+    database.close();
+    written.map_err(|error| refusal(&error))
+}
+
+async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<(), JsValue> {
+    let transaction = begin(database, IdbTransactionMode::Readwrite)?;
+    for change in changes {
+        let asked = match change {
+            Change::Put(store, key, text) => transaction
+                .object_store(store.name())?
+                .put_with_key(&JsValue::from(text), &JsValue::from(key)),
+            Change::Delete(store, key) => transaction
+                .object_store(store.name())?
+                .delete(&JsValue::from(key)),
+        };
+        if let Err(error) = asked {
+            // What was asked before must not be done alone.
+            let _ = transaction.abort();
+            return Err(error);
+        }
+    }
+    finish(&transaction).await
+}
+
+fn begin(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
+    let stores = [Store::Articles, Store::Comparisons].map(|store| JsValue::from(store.name()));
+    let stores: Array = stores.iter().collect();
+    database.transaction_with_str_sequence_and_mode(&stores, mode)
+}
+
+async fn finish(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    match JsFuture::from(first_of(transaction, &["complete"], &["error", "abort"], 0)).await {
+        Ok(_) => Ok(()),
+        Err(event) => match transaction.error() {
+            Some(error) => Err(error.into()),
+            None => Err(event),
+        },
+    }
+}
+
+async fn open() -> Result<IdbDatabase, Refusal> {
+    let window = web_sys::window().ok_or(Refusal::Refused)?;
+    let factory = window.indexed_db().ok().flatten();
+    let factory = factory.ok_or(Refusal::Refused)?;
+    let request = factory
+        .open_with_u32(NAME, VERSION)
+        .map_err(|error| refusal(&error))?;
+    let opening = request.clone();
+    // Given to the browser, which frees it with the request.
+    let upgrade = Closure::once_into_js(move |event: web_sys::IdbVersionChangeEvent| {
+        let _ = migrate(&opening, event.old_version() as u32);
+    });
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    match JsFuture::from(first_of(&request, &["success"], &["error"], PATIENCE)).await {
+        Ok(_) => {
+            let database = request.result().map_err(|error| refusal(&error))?;
+            database.dyn_into().map_err(|_| Refusal::Refused)
+        }
+        Err(reason) if reason.is_undefined() => {
+            // Should it come after all, it must not stand in another tab's way.
+            let late = request.clone();
+            let close = Closure::once_into_js(move || {
+                let database = late.result().ok();
+                if let Some(Ok(database)) = database.map(JsCast::dyn_into::<IdbDatabase>) {
+                    database.close();
+                }
+            });
+            request.set_onsuccess(Some(close.unchecked_ref()));
+            Err(Refusal::Silent)
+        }
+        Err(_) => {
+            let error = request.error().ok().flatten();
+            Err(error.map_or(Refusal::Refused, |error| refusal(&error.into())))
+        }
+    }
+}
+
+/// Brings a database of an older version to this one, step by step. 0 is none yet.
+fn migrate(request: &IdbOpenDbRequest, from: u32) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.dyn_into()?;
+    if from < 1 {
+        database.create_object_store(Store::Articles.name())?;
+    }
+    if from < 2 {
+        database.create_object_store(Store::Comparisons.name())?;
+    }
+    Ok(())
+}
+
+/// Comes true with the first of these events, fails with the first of those; or with nothing after that
+/// many milliseconds, where there are any.
+fn first_of(target: &EventTarget, good: &[&str], bad: &[&str], patience: u32) -> Promise {
+    Promise::new(&mut |resolve: Function, reject: Function| {
+        for (names, then) in [(good, &resolve), (bad, &reject)] {
+            for name in names {
+                let _ = target.add_event_listener_with_callback(name, then);
+            }
+        }
+        if patience > 0 {
+            Timeout::new(patience, move || {
+                let _ = reject.call0(&JsValue::UNDEFINED);
+            })
+            .forget();
+        }
+    })
+}
+
+fn refusal(error: &JsValue) -> Refusal {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        Some("QuotaExceededError") => Refusal::Full,
+        Some("VersionError") => Refusal::Newer,
+        _ => Refusal::Refused,
+    }
+}

@@ -1,0 +1,31 @@
+//! Word between the tabs of this site: that something which is kept has changed.
+
+use gloo::events::EventListener;
+use leptos::wasm_bindgen::JsValue;
+use web_sys::BroadcastChannel;
+
+const NAME: &str = "crossread";
+
+thread_local! {
+    // One for hearing and telling: what a channel tells, it does not hear itself.
+    // None in some private modes: then the other tab sees the change when it is loaded again.
+    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
+}
+
+/// Calls `then` when another tab has changed what is kept, for as long as the page lives.
+pub fn on_change(then: impl Fn() + 'static) {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            EventListener::new(channel, "message", move |_| then()).forget();
+        }
+    });
+}
+
+/// Tells the other tabs.
+pub fn tell() {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            let _ = channel.post_message(&JsValue::TRUE);
+        }
+    });
+}

@@ -1,0 +1,187 @@
+//! The page where texts are added and edited.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::DragEvent;
+
+use super::{bring, file, importer, sheet, stock};
+use crate::library::{Library, Origin};
+use crate::own::Sheet;
+use crate::state::{Page, State};
+use crate::ui::browser;
+use crate::ui::dom::{El, button, classed, el};
+use crate::ui::link::link;
+use crate::ui::site::Site;
+use crate::view::keeping;
+
+/// The page.
+pub fn add(site: Site) -> Vec<El> {
+    let page = classed("div", "own-page").live(move || {
+        let id = site.with(|state| state.a.clone());
+        if !site.own.is_read_for(&site.state_now()) {
+            site.own.changed.track();
+            return vec![super::waiting()];
+        }
+        if id.is_empty() {
+            adding(site)
+        } else {
+            editing(site, id)
+        }
+    });
+    browser::on_window("dragover", |event| {
+        // Without this a drop would open the file in place of the page.
+        event.prevent_default();
+    });
+    browser::on_window("drop", move |event| {
+        event.prevent_default();
+        let event = event.dyn_ref::<DragEvent>();
+        let files = event
+            .and_then(DragEvent::data_transfer)
+            .and_then(|data| data.files());
+        bring::bring(site, files);
+    });
+    vec![page]
+}
+
+fn adding(site: Site) -> Vec<El> {
+    sheet::recall_draft(site);
+    let open = file::opener(site, "Open files", bring::ACCEPT, bring::bring);
+    let ways = classed("div", "ways-in")
+        .child(open)
+        .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections of Crossread’s."))
+        .child(importer::progress(site));
+    let intro = classed("p", "intro")
+        .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")
+        .child(link(site, "", site.state_now().turned_to(Page::Privacy)).text("What stays here, and what leaves"));
+    let head = classed("header", "own-head")
+        .child(el("h1").text("Add your own texts"))
+        .child(intro)
+        .child(troubles(site));
+    let sheets = classed("div", "sheets").live(move || {
+        site.own.listed.track();
+        let mut keys: Vec<u32> = Vec::new();
+        for one in &site.own.held().entries {
+            if one.edits.is_none() {
+                keys.push(one.key);
+            }
+        }
+        if keys.is_empty() {
+            keys.push(sheet::put(site, "", None, Ok(Sheet::default())));
+        }
+        let many = keys.len();
+        let sheets = keys.iter().enumerate();
+        sheets
+            .map(|(place, key)| sheet::sheet(site, *key, place + 1, many))
+            .collect()
+    });
+    let another = button("button").text("Another text").on("click", move |_| {
+        let key = sheet::put(site, "", None, Ok(Sheet::default()));
+        site.own.listed.notify();
+        browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
+    });
+    vec![
+        head,
+        kept_now(site),
+        ways,
+        sheets,
+        another,
+        sheet::languages(),
+    ]
+}
+
+/// What was kept since the page was loaded, and the way on.
+fn kept_now(site: Site) -> El {
+    classed("div", "kept-now")
+        .id("kept-now")
+        .attr("tabindex", "-1")
+        .live(move || {
+            site.own.listed.track();
+            let recent = site.own.held().recent.clone();
+            let title = |library: &Library, id: &String| {
+                Some((id.clone(), library.get(id)?.title.value.to_string()))
+            };
+            let kept: Vec<_> =
+                site.library(|library| recent.iter().filter_map(|id| title(library, id)).collect());
+            let items = kept
+                .iter()
+                .map(|(_, title)| el("li").attr("dir", "auto").text(title));
+            let way = match &kept[..] {
+                [] => return Vec::new(),
+                [.., (a, _), (b, _)] => link(site, "button strong", State::default().compare(a, b))
+                    .text("Compare the last two"),
+                [(a, _)] => link(site, "button", State::default().compare(a, ""))
+                    .text("Compare it with another"),
+            };
+            vec![
+                el("h2").text("Added just now"),
+                el("ul").children(items),
+                classed("p", "acts")
+                    .child(way)
+                    .child(link(site, "button", site.state_now().library()).text("To the library")),
+            ]
+        })
+}
+
+/// Where it is kept, or why nothing is.
+pub fn troubles(site: Site) -> El {
+    classed("div", "keeping").live(move || {
+        let (refused, damaged) = site.own.troubles();
+        let lines = keeping(refused, damaged);
+        lines.iter().map(|line| el("p").text(line)).collect()
+    })
+}
+
+fn editing(site: Site, id: String) -> Vec<El> {
+    sheet::recall_draft(site);
+    let article = site.library(|library| {
+        library
+            .get(&id)
+            .cloned()
+            .filter(|_| library.origin(&id) != Origin::Shipped)
+    });
+    let back = link(site, "button", site.state_now().library()).text("Back to the library");
+    let Some(article) = article else {
+        return vec![
+            el("h1").text("This text is not here"),
+            classed("p", "intro").text("It was kept in another browser, or is here no more."),
+            classed("p", "acts").child(back),
+        ];
+    };
+    let known = {
+        let held = site.own.held();
+        let mut known = held
+            .entries
+            .iter()
+            .filter(|one| one.edits.as_deref() == Some(&id));
+        known.next().map(|one| (one.key, one.touched))
+    };
+    let key = match known {
+        Some((key, true)) => key,
+        known => {
+            // Nobody wrote in it: as the article is now.
+            let known = known.map(|known| known.0);
+            site.own.hold().entries.retain(|one| Some(one.key) != known);
+            sheet::put(site, "", Some(id.clone()), Ok(Sheet::of(&article)))
+        }
+    };
+    let delete = button("button")
+        .text("Delete this text")
+        .on("click", move |_| {
+            let (origin, added) = site.library(|library| (library.origin(&id), library.added(&id)));
+            sheet::take_off(site, key);
+            stock::delete(
+                site,
+                stock::Leaving::Article(article.clone(), origin, added),
+            );
+            site.go(site.state_now().library());
+        });
+    let head = classed("header", "own-head")
+        .child(el("h1").text("Edit your text"))
+        .child(troubles(site));
+    vec![
+        head,
+        sheet::sheet(site, key, 1, 1),
+        classed("p", "acts").child(back).child(delete),
+        sheet::languages(),
+    ]
+}

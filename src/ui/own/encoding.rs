@@ -1,0 +1,85 @@
+//! Where the encoding of a file was guessed: the reader chooses another, and the file is read again.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use super::{bring, sheet};
+use crate::ui::browser;
+use crate::ui::dom::{El, classed, el, value_of};
+use crate::ui::site::Site;
+
+/// The encodings that are offered, by their names in the Encoding Standard (WHATWG), with what they are used for.
+const KNOWN: [(&str, &str); 22] = [
+    ("UTF-8", "all languages"),
+    ("UTF-16LE", "all languages"),
+    ("UTF-16BE", "all languages"),
+    ("windows-1252", "Western Europe"),
+    ("windows-1250", "Central Europe"),
+    ("ISO-8859-2", "Central Europe"),
+    ("windows-1251", "Cyrillic"),
+    ("KOI8-U", "Cyrillic"),
+    ("ISO-8859-5", "Cyrillic"),
+    ("IBM866", "Cyrillic, of DOS"),
+    ("windows-1253", "Greek"),
+    ("windows-1254", "Turkish"),
+    ("windows-1255", "Hebrew"),
+    ("windows-1256", "Arabic"),
+    ("windows-1257", "Baltic languages"),
+    ("windows-1258", "Vietnamese"),
+    ("windows-874", "Thai"),
+    ("GBK", "Chinese, simplified"),
+    ("Big5", "Chinese, traditional"),
+    ("Shift_JIS", "Japanese"),
+    ("EUC-JP", "Japanese"),
+    ("EUC-KR", "Korean"),
+];
+
+/// A file whose encoding was guessed.
+#[derive(Clone)]
+pub struct Source {
+    /// The file: not its bytes, which are read again.
+    pub file: File,
+    /// In which encoding it was read.
+    pub label: String,
+}
+
+/// The field where another encoding is chosen.
+pub fn choice(site: Site, key: u32, source: Source) -> El {
+    let id = format!("sheet-{key}-encoding");
+    let option = |(name, what): (&str, &str)| {
+        let is_it = name.eq_ignore_ascii_case(&source.label);
+        el("option")
+            .attr("value", name)
+            .maybe("selected", is_it.then_some(""))
+            .text(&format!("{name} ({what})"))
+    };
+    let mut options: Vec<El> = KNOWN.into_iter().map(option).collect();
+    let is_known = |(name, _): &(&str, &str)| name.eq_ignore_ascii_case(&source.label);
+    if !KNOWN.iter().any(is_known) {
+        let other = el("option").attr("value", &source.label);
+        options.push(other.attr("selected", "").text(&source.label));
+    }
+    let select = el("select")
+        .id(&id)
+        .children(options)
+        .on("change", move |event| {
+            again(site, key, source.file.clone(), value_of(event));
+        });
+    classed("div", "field")
+        .child(el("label").attr("for", &id).text("Encoding of the file"))
+        .child(select)
+        .child(classed("p", "hint").text("Guessed. Another one reads the file again."))
+}
+
+fn again(site: Site, key: u32, file: File, encoding: String) {
+    spawn_local(async move {
+        let Some((brought, source)) = bring::read(site, &file, Some(encoding)).await else {
+            return;
+        };
+        // What was chosen is no guess any more; it can still be chosen otherwise.
+        sheet::read_again(site, key, brought, source);
+        site.own.listed.notify();
+        browser::next_frame(move || browser::focus(&format!("sheet-{key}-encoding")));
+    });
+}

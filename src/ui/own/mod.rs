@@ -1,0 +1,40 @@
+//! The reader's own texts, on the page: adding and mending them, keeping them and taking them along,
+//! sharing them by a link.
+//!
+//! | what | where |
+//! |---|---|
+//! | what there is of them, and every change of it | `stock` |
+//! | the page where they are added and edited | `add`, made of `sheet` |
+//! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
+//! | their part of the library page | `shelf` |
+//! | what the compare page says of them | `strip` |
+//! | the link that carries them | `share` |
+//! | a file of them, written and opened | `file` |
+//! | what stays here, and what leaves | `privacy` |
+
+mod add;
+mod bring;
+mod encoding;
+mod file;
+mod importer;
+mod paste;
+mod privacy;
+mod share;
+mod sheet;
+mod shelf;
+mod stock;
+mod strip;
+mod undo;
+
+/// Whether another program shows that: this one shows everything.
+pub fn is_elsewhere(_to: &crate::state::State) -> bool {
+    false
+}
+
+pub use add::add;
+pub use privacy::privacy;
+pub use share::{copy_link, panel};
+pub use shelf::shelf;
+pub use stock::{Stock, start, travel};
+pub use strip::{strip, waiting};
+pub use undo::undo;

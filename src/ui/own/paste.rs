@@ -1,0 +1,79 @@
+//! Rich text that is pasted: the importer makes paragraphs of it and leaves its furniture out. Plain text
+//! is pasted by the browser itself.
+
+use crossread_worker::protocol::Bringing;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
+
+use super::{importer, sheet};
+use crate::own::imported;
+use crate::own::sheet::Sheet;
+use crate::ui::browser;
+use crate::ui::site::Site;
+
+/// Takes a paste into the text's field, where it is a rich one.
+pub fn paste(site: Site, key: u32, event: &Event) {
+    let data = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data);
+    let Some(data) = data else { return };
+    let [html, plain] =
+        ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
+    if html.is_empty() {
+        return;
+    }
+    event.prevent_default();
+    spawn_local(async move {
+        let what = "what you pasted".to_owned();
+        let bringing = Bringing::Paste {
+            plain: plain.clone(),
+            html,
+        };
+        let read = match importer::import(site, what, bringing, None).await {
+            None => return,
+            Some(Ok(read)) => imported::sheet(read),
+            // As the browser would have pasted it; where there is no such text, that is said.
+            Some(Err(trouble)) if plain.is_empty() => {
+                site.note(format!("{} {}", trouble.what, trouble.remedy));
+                return;
+            }
+            Some(Err(_)) => Sheet {
+                text: plain,
+                ..Sheet::default()
+            },
+        };
+        insert(site, key, read);
+    });
+}
+
+/// Puts it where the cursor is; into an empty sheet with all that was understood.
+fn insert(site: Site, key: u32, read: Sheet) {
+    let id = format!("sheet-{key}-text");
+    if sheet::fill(site, key, &read) {
+        site.own.listed.notify();
+        browser::next_frame(move || browser::focus(&id));
+        return;
+    }
+    let field = browser::by_id(&id).and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return };
+    if field.set_range_text(&read.text).is_ok()
+        && let Ok(event) = Event::new_with_event_init_dict("input", &bubbling())
+    {
+        let end = field.selection_start().ok().flatten().unwrap_or(0) + field_units(&read.text);
+        let _ = field.set_selection_range(end, end);
+        let _ = field.dispatch_event(&event);
+    }
+}
+
+/// How many units of UTF-16 a text has, in which a field counts.
+fn field_units(text: &str) -> u32 {
+    text.encode_utf16().count() as u32
+}
+
+fn bubbling() -> web_sys::EventInit {
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    init
+}

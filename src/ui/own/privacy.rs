@@ -1,0 +1,42 @@
+//! What stays in the browser, and what leaves it: in plain words.
+
+use crate::ui::dom::{El, classed, el};
+use crate::ui::site::Site;
+
+const WORDS: [(&str, &str); 6] = [
+    (
+        "What stays",
+        "Texts that you paste, open or keep stay in this browser, on this device. They are read, compared and drawn by the page itself. No server takes part, there is no account, and nothing counts or follows you.",
+    ),
+    (
+        "Where it is kept",
+        "What you keep lies in this browser’s own storage, under this site’s address. Clearing the site data removes it, a private window forgets it when it is closed, and some browsers clear out sites that were not visited for weeks. To take it along, save it as a file in the library; opening that file in any browser joins it with what is there.",
+    ),
+    (
+        "What a link says",
+        "A link names the two texts, the view and what is selected. A text of yours is named by a short mark worked out from it. The host of this site can see that mark when the page is loaded, as it sees every address; the text cannot be read from it.",
+    ),
+    (
+        "What a link carries",
+        "A link that you copy for sharing carries the whole text behind the sign #. Browsers never send that part to any server. Whoever has the link has the text, and so does every program that the link passes through: a mail or chat provider can read it.",
+    ),
+    (
+        "What others send you",
+        "Texts in a link that you open are shown and not kept, until you press Keep. Whatever they hold is shown as text: nothing in them is run.",
+    ),
+    (
+        "What leaves",
+        "Loading the page asks this site for its own files, and nothing else asks anyone for anything. An address that you follow from a text is told nothing of where you came from.",
+    ),
+];
+
+/// The page.
+pub fn privacy(_site: Site) -> Vec<El> {
+    let parts = WORDS
+        .into_iter()
+        .flat_map(|(title, words)| [el("h2").text(title), el("p").text(words)]);
+    let page = classed("div", "own-page prose")
+        .child(el("h1").text("What stays here, and what leaves"))
+        .children(parts);
+    vec![page]
+}

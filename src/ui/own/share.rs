@@ -1,0 +1,138 @@
+//! The link that carries texts of the reader's: how long it is, from where on programs cut links, and a
+//! file in its place.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlDialogElement;
+
+use super::file;
+use crate::library::{Article, Origin};
+use crate::own::{Collection, parcel};
+use crate::packing;
+use crate::ui::browser;
+use crate::ui::dom::{El, button, classed, el, live};
+use crate::ui::icons::{CROSS, draw};
+use crate::ui::site::Site;
+use crate::view::link_lengths;
+
+/// Copies a link; where it is about texts that do not ship with the site, the panel opens first.
+pub fn copy_link(site: Site, link: String, done: &'static str) {
+    if articles(site).is_empty() {
+        browser::copy(site, link, done);
+    } else {
+        let short = link.split('#').next().unwrap_or_default();
+        site.own.shared.set(short.to_owned());
+    }
+}
+
+/// The articles of the pair that do not ship with the site.
+fn articles(site: Site) -> Vec<(Article, u64)> {
+    let state = site.state_now();
+    site.library(|library| {
+        let own = [&state.a, &state.b].into_iter();
+        let own = own.filter(|id| library.origin(id) != Origin::Shipped);
+        own.filter_map(|id| Some(((**library.get(id)?).clone(), library.added(id))))
+            .collect()
+    })
+}
+
+/// The panel.
+pub fn panel(site: Site) -> El {
+    // The whole link, once it is packed; none where the browser cannot.
+    let packed: RwSignal<Option<String>> = RwSignal::new(None);
+    let failed = RwSignal::new(false);
+    let shut = move || site.own.shared.set(String::new());
+    let close = button("button bare icon")
+        .attr("aria-label", "Close")
+        .child(draw(CROSS))
+        .on("click", move |_| shut());
+    let head = el("header")
+        .child(el("h2").id("share-name").text("Share your texts"))
+        .child(close);
+    let said = el("div").attr("role", "status").live(move || {
+        let lines = match packed.get() {
+            Some(link) => link_lengths(link.chars().count()),
+            None if failed.get() => vec![
+                "This browser cannot pack texts into a link. Save them as a file in its place."
+                    .to_owned(),
+            ],
+            None => vec!["Packing the texts…".to_owned()],
+        };
+        lines.iter().map(|line| el("p").text(line)).collect()
+    });
+    let field = el("textarea")
+        .id("share-link")
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .attr("aria-label", "The link")
+        .live_switch("hidden", move || packed.get().is_none())
+        .live_value(move || packed.get().unwrap_or_default());
+    let copy = button("button strong")
+        .text("Copy link")
+        .live_switch("disabled", move || packed.get().is_none())
+        .on("click", move |_| {
+            if let Some(link) = packed.get() {
+                shut();
+                browser::copy(site, link, "Link copied, with the texts in it");
+            }
+        });
+    let save = button("button")
+        .text("Save the texts as a file")
+        .on("click", move |_| {
+            let collection = Collection {
+                articles: articles(site),
+                ..Collection::default()
+            };
+            file::save("crossread-texts.json", &collection.write());
+            shut();
+            site.tell("Saved as a file");
+        });
+    let here = button("link")
+        .text("Copy a short link for this browser alone")
+        .on("click", move |_| {
+            let short = site.own.shared.get();
+            shut();
+            browser::copy(site, short, "Link copied, for this browser");
+        });
+    let inner = classed("div", "inner share")
+        .child(head)
+        .child(said)
+        .child(field)
+        .child(classed("p", "acts").child(copy).child(save))
+        .child(el("p").child(here));
+    let dialog = classed("dialog", "dialog")
+        .attr("aria-labelledby", "share-name")
+        .child(inner)
+        .on("close", move |_| shut())
+        .on("click", move |event| {
+            // A click on the dialog itself is one on its backdrop.
+            if browser::target(event).is_some_and(|element| element.tag_name() == "DIALOG") {
+                shut();
+            }
+        });
+    let element = dialog.get::<HtmlDialogElement>();
+    live(move || {
+        let short = site.own.shared.get();
+        let Some(dialog) = &element else { return };
+        if short.is_empty() {
+            if dialog.open() {
+                dialog.close();
+            }
+            return;
+        }
+        packed.set(None);
+        failed.set(false);
+        if !dialog.open() {
+            // Refused only where it is open already.
+            let _ = dialog.show_modal();
+        }
+        let plain = parcel::plain(&articles(site));
+        spawn_local(async move {
+            match packing::pack(&plain).await {
+                Ok(bytes) => packed.set(Some(format!("{short}{}", parcel::write(&plain, &bytes)))),
+                Err(_) => failed.set(true),
+            }
+        });
+    });
+    dialog
+}

@@ -1,0 +1,135 @@
+//! The reader's own texts and comparisons on the library page: chosen like any other, edited, deleted,
+//! taken along.
+
+use leptos::prelude::*;
+
+use super::add::troubles;
+use super::{file, stock};
+use crate::state::{Page, parse};
+use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::link::link;
+use crate::ui::site::Site;
+use crate::view::{ArticleRow, OwnRow, PairRow, own_rows};
+
+/// What the reader's texts look like on the library page: `card` makes the part that can be chosen,
+/// `pair` a row of a pair.
+pub fn shelf(
+    site: Site,
+    card: impl Fn(&ArticleRow) -> El + 'static,
+    pair: impl Fn(&PairRow) -> El + 'static,
+) -> El {
+    let add = link(site, "button", site.state_now().turned_to(Page::Add)).text("Add a text");
+    let head = el("header")
+        .child(el("h2").id("own-name").text("Your texts"))
+        .child(el("p").live_text(move || {
+            site.track_library();
+            let any = site.library(|library| library.own_ones().next().is_some());
+            match any {
+                true => "In this browser, on this device. Clearing its site data removes them.",
+                false => "Paste or open an article of your own, and compare it with any other.",
+            }
+            .to_owned()
+        }));
+    let list = el("div").live(move || {
+        site.track_library();
+        let (rows, pairs) = site.library(|library| own_rows(library, &site.state_now()));
+        let rows = rows.into_iter().map(|own| row(site, own, &card));
+        let pairs = pairs.iter().map(&pair);
+        vec![
+            classed("ul", "articles own").children(rows),
+            classed("ol", "pairs").children(pairs),
+        ]
+    });
+    let take = classed("p", "acts")
+        .child(add)
+        .child(file::opener(
+            site,
+            "Open a collection",
+            ".json,application/json",
+            file::join_files,
+        ))
+        .child(
+            button("button")
+                .text("Save as a file")
+                .live_switch("hidden", move || {
+                    site.track_library();
+                    site.own.changed.track();
+                    site.own.held().comparisons.is_empty()
+                        && site.library(|library| library.own_ones().next().is_none())
+                })
+                .on("click", move |_| file::save_all(site)),
+        );
+    classed("section", "shelf own-shelf")
+        .attr("aria-labelledby", "own-name")
+        .child(head)
+        .child(troubles(site))
+        .child(list)
+        .child(comparisons(site))
+        .child(take)
+}
+
+fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
+    let about = |act: &str| format!("{act} ‘{}’", own.row.title);
+    let id = own.row.id.clone();
+    let edit = own.edit.clone().map(|to| {
+        link(site, "button", to)
+            .text("Edit")
+            .attr("aria-label", &about("Edit"))
+    });
+    let label = if own.edit.is_some() {
+        "Delete"
+    } else {
+        "Put away"
+    };
+    let delete = button("button")
+        .text(label)
+        .attr("aria-label", &about(label))
+        .on("click", move |_| {
+            let what = site.library(|library| {
+                let article = library.get(&id)?.clone();
+                Some(stock::Leaving::Article(
+                    article,
+                    library.origin(&id),
+                    library.added(&id),
+                ))
+            });
+            if let Some(what) = what {
+                stock::delete(site, what);
+            }
+        });
+    let note = (!own.note.is_empty()).then(|| span("note", own.note));
+    el("li").child(card(&own.row)).child(
+        classed("div", "acts")
+            .children(note)
+            .children(edit)
+            .child(delete),
+    )
+}
+
+/// The comparisons that are kept.
+fn comparisons(site: Site) -> El {
+    el("div").live(move || {
+        site.own.changed.track();
+        let kept = site.own.held().comparisons.clone();
+        if kept.is_empty() {
+            return Vec::new();
+        }
+        let items = kept.into_iter().map(|one| {
+            let to = link(site, "", parse(&one.link).state)
+                .attr("dir", "auto")
+                .text(&one.title);
+            let label = format!("Delete the comparison {}", one.title);
+            let delete = button("button")
+                .text("Delete")
+                .attr("aria-label", &label)
+                .on("click", move |_| {
+                    stock::delete(site, stock::Leaving::Comparison(one.clone()))
+                });
+            el("li").child(to).child(aloud(" ")).child(delete)
+        });
+        vec![
+            el("h3").text("Comparisons kept"),
+            classed("ul", "kept-comparisons").children(items),
+        ]
+    })
+}

@@ -1,0 +1,112 @@
+//! What the compare page says of texts of the reader's: where they come from, whether they are kept, and
+//! the buttons that keep them and the comparison.
+
+use leptos::prelude::*;
+
+use super::stock;
+use crate::address;
+use crate::library::Origin;
+use crate::own::{Collection, Comparison};
+use crate::state::Side;
+use crate::ui::dom::{El, button, classed, el};
+use crate::ui::site::Site;
+use crate::view::{document_title, whence};
+
+/// What stands while the texts are on their way.
+pub fn waiting() -> El {
+    classed("p", "waiting")
+        .attr("role", "status")
+        .text("Opening the texts…")
+}
+
+/// The strip under the pickers; empty where both articles ship with the site.
+pub fn strip(site: Site) -> El {
+    classed("div", "own-strip").live(move || {
+        site.track_library();
+        site.track_pair();
+        site.own.changed.track();
+        let state = site.state_now();
+        let of = |id: &str| site.library(|library| library.get(id).map(|_| library.origin(id)));
+        let origins = [of(&state.a), of(&state.b)];
+        if origins
+            .iter()
+            .all(|one| matches!(one, None | Some(Origin::Shipped)))
+        {
+            return Vec::new();
+        }
+        let said = whence(origins);
+        let mut parts = Vec::new();
+        if !said.is_empty() {
+            parts.push(el("p").text(&said));
+        }
+        let shared: Vec<String> = Side::BOTH
+            .into_iter()
+            .zip(origins)
+            .filter(|(_, origin)| *origin == Some(Origin::Shared))
+            .map(|(side, _)| match side {
+                Side::A => state.a.clone(),
+                Side::B => state.b.clone(),
+            })
+            .collect();
+        if !shared.is_empty() {
+            let label = if shared.len() > 1 {
+                "Keep both"
+            } else {
+                "Keep"
+            };
+            parts.push(
+                button("button")
+                    .text(label)
+                    .on("click", move |_| keep(site, shared.clone())),
+            );
+        }
+        if origins.iter().all(Option::is_some) {
+            parts.push(
+                button("button")
+                    .text("Keep this comparison")
+                    .on("click", move |_| keep_comparison(site)),
+            );
+        }
+        parts
+    })
+}
+
+fn keep(site: Site, ids: Vec<String>) {
+    let articles = site.library(|library| {
+        let of = |id: &String| Some(((**library.get(id)?).clone(), library.added(id)));
+        ids.iter().filter_map(of).collect()
+    });
+    let new = Collection {
+        articles,
+        ..Collection::default()
+    };
+    stock::keep_and_say(site, new, "Kept in this browser");
+}
+
+/// Keeps the comparison as it is shown, and texts of it that came with a link: without them it would
+/// lead nowhere.
+fn keep_comparison(site: Site) {
+    let state = site.state_now();
+    let title = site.library(|library| document_title(library, &state));
+    let title = title
+        .strip_suffix(" — Crossread")
+        .unwrap_or(&title)
+        .to_owned();
+    let articles = site.library(|library| {
+        [&state.a, &state.b]
+            .into_iter()
+            .filter(|id| library.origin(id) == Origin::Shared)
+            .filter_map(|id| Some(((**library.get(id)?).clone(), library.added(id))))
+            .collect()
+    });
+    let new = Collection {
+        articles,
+        comparisons: vec![Comparison {
+            title,
+            link: address::query(),
+            added: stock::now(),
+        }],
+        damaged: 0,
+    };
+    stock::keep_and_say(site, new, "Kept: it stands in the library");
+}

@@ -1,0 +1,108 @@
+//! The door to the reader's own texts, in the program that is built without them: it says that they can be
+//! added, and has the page loaded with the other program where they are needed.
+
+use super::browser;
+use super::dom::{El, classed, el};
+use super::link::link;
+use super::site::Site;
+use crate::address;
+use crate::own::is_own;
+use crate::own::parcel::is_parcel;
+use crate::state::{Page, State, parse};
+use crate::storage::{Memory, recall};
+use crate::view::{ArticleRow, PairRow};
+
+/// No texts of the reader's.
+pub struct Stock;
+
+impl Stock {
+    /// None.
+    pub fn new() -> Stock {
+        Stock
+    }
+
+    /// Whether all articles of a state are there that will be.
+    pub fn is_read_for(&self, _state: &State) -> bool {
+        true
+    }
+}
+
+/// Whether the other program shows that: once this browser keeps a text, it shows everything.
+pub fn is_elsewhere(to: &State) -> bool {
+    let is_page = matches!(to.page, Page::Add | Page::Privacy);
+    is_page || is_own(&to.a) || is_own(&to.b) || recall(Memory::Own).is_some()
+}
+
+/// Has the library show the first text that another tab keeps.
+pub fn start(site: Site) {
+    browser::on_window("storage", move |_| {
+        if site.page() == Page::Library && recall(Memory::Own).is_some() {
+            address::load_again();
+        }
+    });
+}
+
+/// The reader went to an address: the other program's, perhaps.
+pub fn travel(_site: Site) {
+    if is_elsewhere(&parse(&address::query()).state) || is_parcel(&address::fragment()) {
+        address::load_again();
+    }
+}
+
+/// What stands for a moment until the other program is there.
+fn loading() -> Vec<El> {
+    address::load_again();
+    vec![waiting()]
+}
+
+/// The page where texts are added: the other program's.
+pub fn add(_site: Site) -> Vec<El> {
+    loading()
+}
+
+/// What stays here, and what leaves: on the other program's page.
+pub fn privacy(_site: Site) -> Vec<El> {
+    loading()
+}
+
+/// What stands while something is on its way.
+pub fn waiting() -> El {
+    classed("p", "waiting").text("Opening the texts…")
+}
+
+/// The invitation, where the reader's texts would stand in the library.
+pub fn shelf(
+    site: Site,
+    _card: impl Fn(&ArticleRow) -> El + 'static,
+    _pair: impl Fn(&PairRow) -> El + 'static,
+) -> El {
+    let add = link(site, "button", site.state_now().turned_to(Page::Add)).text("Add a text");
+    let words = "Paste or open an article of your own, and compare it with any other.";
+    let head = el("header")
+        .child(el("h2").id("own-name").text("Your texts"))
+        .child(el("p").text(words));
+    classed("section", "shelf own-shelf")
+        .attr("aria-labelledby", "own-name")
+        .child(head)
+        .child(classed("p", "acts").child(add))
+}
+
+/// Nothing is said of articles that ship with the site.
+pub fn strip(_site: Site) -> El {
+    el("div")
+}
+
+/// Nothing is deleted here.
+pub fn undo(_site: Site) -> El {
+    el("div")
+}
+
+/// No link carries texts here.
+pub fn panel(_site: Site) -> El {
+    el("div")
+}
+
+/// Copies a link.
+pub fn copy_link(site: Site, link: String, done: &'static str) {
+    browser::copy(site, link, done);
+}

@@ -1,0 +1,75 @@
+//! What changes for every part of the page when the reader's own texts come, change or go.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Site;
+use crate::address;
+use crate::library::{Article, Library};
+use crate::own::is_own;
+use crate::state::{Notice, Step, parse, resolve};
+
+impl Site {
+    /// Changes which articles there are.
+    pub fn restock(self, change: impl FnOnce(&mut Library)) {
+        let before = self.pair();
+        change(&mut self.library.borrow_mut());
+        self.stocked.notify();
+        if before != self.pair() {
+            self.paired.notify();
+        }
+    }
+
+    /// The very articles of the pair.
+    #[inline(never)]
+    fn pair(self) -> [Option<*const Article>; 2] {
+        let state = self.state_now();
+        let library = self.library.borrow();
+        [state.a, state.b].map(|id| library.get(&id).map(Arc::as_ptr))
+    }
+
+    /// Has the pair be of these articles where it was of those: from, to.
+    pub fn rename(self, ids: &[(String, String)]) {
+        let mut to = self.state_now();
+        for id in [&mut to.a, &mut to.b] {
+            if let Some((_, new)) = ids.iter().find(|(old, _)| old == id) {
+                id.clone_from(new);
+            }
+        }
+        if to != self.state_now() {
+            address::keep(Step::Replace, &address::of(&to));
+            self.show(to);
+        }
+    }
+
+    /// Says what of the address could not be followed, now that all articles are there.
+    pub fn meet(self) {
+        let state = self.state_now();
+        let fault = self.own.fault();
+        if fault.is_none() && !is_own(&state.a) && !is_own(&state.b) {
+            return;
+        }
+        let parsed = parse(&address::query());
+        let resolved = self.library(|library| resolve(&state, library));
+        let found = resolved.notices.iter();
+        // Where the texts were lost on the way, that is why they are not here.
+        let found = found.filter(|one| fault.is_none() || !matches!(one, Notice::KeptElsewhere(_)));
+        let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);
+        self.set_notices(
+            fault
+                .map(|fault| fault.sentence())
+                .into_iter()
+                .chain(sentences)
+                .collect(),
+        );
+        self.paired.notify();
+    }
+
+    /// Says something that stays until it is put away.
+    pub fn note(self, sentence: String) {
+        let mut notices = self.notices.get_value();
+        notices.push(sentence);
+        self.set_notices(notices);
+    }
+}

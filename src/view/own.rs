@@ -1,0 +1,247 @@
+//! What is said of the reader's own texts: what was understood of one, where they are kept, whence they
+//! come, how long a link is.
+
+use super::words::{count, digits, list};
+use crate::library::Origin;
+use crate::own::Sheet;
+use crate::own::sheet::Name;
+use crate::storage::shelf::Refusal;
+
+/// What was understood of a text, a sentence each.
+pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
+    if words == 0 {
+        return vec!["No words yet.".to_owned()];
+    }
+    let mut said = vec![format!("{}.", count(words, "word", "words"))];
+    if sheet.value(Name::Title).trim().is_empty() {
+        said.push(format!(
+            "Title, from the first sentence: {}",
+            sheet.title().value
+        ));
+    }
+    if !sheet.left_out.is_empty() {
+        let parts: Vec<String> = sheet
+            .left_out
+            .iter()
+            .map(|(what, words)| match words {
+                // Such as images, which have none.
+                0 => what.clone(),
+                words => format!("{what} ({})", count(*words, "word", "words")),
+            })
+            .collect();
+        said.push(format!("Left out: {}.", list(&parts)));
+    }
+    said.extend(sheet.remarks.iter().cloned());
+    said
+}
+
+/// Why the browser keeps nothing more, and what of the kept could not be read; nothing where all is well.
+pub fn keeping(refused: Option<Refusal>, damaged: u32) -> Vec<String> {
+    let why = refused.map(|refusal| match refusal {
+        Refusal::Refused => {
+            "This browser does not let the site keep texts, as in a private window or with site data turned off. \
+             You can work all the same: what you add is here until you close this tab. Save it as a file to take it along."
+        }
+        Refusal::Silent => {
+            "The browser’s storage does not answer. What you add is here until you close this tab; what was kept before is not lost. \
+             Loading the page again may help."
+        }
+        Refusal::Newer => {
+            "A newer version of this site has been at your texts, and this one leaves them alone. Nothing is lost: \
+             load the page again to get the newer version."
+        }
+        Refusal::Full => {
+            "There is no room left in this browser’s storage. What was kept before is safe; what did not fit is here until \
+             you close this tab. Save it as a file, or delete something, and try again."
+        }
+    });
+    let mut said: Vec<String> = why.map(str::to_owned).into_iter().collect();
+    if damaged > 0 {
+        said.push(format!(
+            "{} could not be read, and was left where it is. The others are here.",
+            match damaged {
+                1 => "One thing that is kept here".to_owned(),
+                number => format!("{} things that are kept here", digits(number)),
+            }
+        ));
+    }
+    said
+}
+
+/// Where the articles of a pair come from, where that is worth saying.
+pub fn whence(origins: [Option<Origin>; 2]) -> String {
+    let [a, b] = origins.map(|one| one == Some(Origin::Shared));
+    let which = match (a, b) {
+        (true, true) => "both texts came with the link and are",
+        (true, false) => "the first text came with the link and is",
+        (false, true) => "the second text came with the link and is",
+        (false, false) => {
+            let visit = origins.contains(&Some(Origin::Visit));
+            return if visit {
+                "Here for this visit only: the browser does not keep it.".to_owned()
+            } else {
+                String::new()
+            };
+        }
+    };
+    format!("Shared with you: {which} not kept.")
+}
+
+/// How long a link is, and which programs cut one of that length.
+///
+/// The lengths are published ones: a line of mail may have 998 characters (RFC 5322, section 2.1.1), and a
+/// longer address is broken where a program sends it as plain text; a Discord message has at most 2,000
+/// characters (its API's `content` field), a Telegram message 4,096 (its Bot API's `sendMessage`); Slack
+/// cuts messages after 40,000 (`chat.postMessage`). Chromium shows no address over 2 MB (its URL display
+/// guidelines).
+pub fn link_lengths(characters: usize) -> Vec<String> {
+    const LIMITS: [(usize, &str); 5] = [
+        (998, "mail programs that send plain text (998)"),
+        (2_000, "Discord (2,000)"),
+        (4_096, "Telegram (4,096)"),
+        (40_000, "Slack (40,000)"),
+        (2_000_000, "browsers (2,000,000)"),
+    ];
+    let number = digits(u32::try_from(characters).unwrap_or(u32::MAX));
+    let cut: Vec<String> = LIMITS
+        .iter()
+        .filter(|(limit, _)| characters > *limit)
+        .map(|(_, who)| (*who).to_owned())
+        .collect();
+    let mut said = vec![format!(
+        "The link carries the texts themselves: {number} characters. Whoever opens it sees what you see."
+    )];
+    said.push(if cut.is_empty() {
+        "Short enough for every mail and chat program that states a limit.".to_owned()
+    } else {
+        format!(
+            "Too long for {}: there it would be cut or refused. Send it as a file in its place, or by another way.",
+            list(&cut)
+        )
+    });
+    said
+}
+
+/// What came of joining a collection: articles and comparisons, of the file and new.
+pub fn joined(counts: [(usize, usize); 2], damaged: u32, is_kept: bool) -> String {
+    let [(all_articles, all_comparisons), (articles, comparisons)] = counts;
+    let what = |articles: usize, comparisons: usize| {
+        let mut parts = vec![count(articles as u32, "text", "texts")];
+        if comparisons > 0 {
+            parts.push(count(comparisons as u32, "comparison", "comparisons"));
+        }
+        list(&parts)
+    };
+    let mut said = match (articles, comparisons) {
+        (0, 0) if all_articles + all_comparisons == 0 => "The collection is empty.".to_owned(),
+        (0, 0) => "Everything in this collection is here already.".to_owned(),
+        _ => format!("{} added from the collection.", what(articles, comparisons)),
+    };
+    let known = all_articles - articles.min(all_articles);
+    if known > 0 && articles + comparisons > 0 {
+        said.push_str(&format!(
+            " {} here already.",
+            match known {
+                1 => "1 text was".to_owned(),
+                number => format!("{number} texts were"),
+            }
+        ));
+    }
+    if damaged > 0 {
+        said.push_str(&format!(
+            " {} could not be read.",
+            count(damaged, "entry", "entries")
+        ));
+    }
+    if !is_kept {
+        said.push_str(" The browser does not keep them: they are here until you close this tab.");
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined, keeping, link_lengths, understood, whence};
+    use crate::library::Origin;
+    use crate::own::Sheet;
+    use crate::own::sheet::Name;
+    use crate::storage::shelf::Refusal;
+
+    #[test]
+    fn what_was_understood_stands_beside_a_text() {
+        let mut sheet = Sheet::default();
+        assert_eq!(understood(&sheet, 0), ["No words yet."]);
+        sheet.mend(Name::Text, "It rained.");
+        sheet.left_out = vec![("the menu".to_owned(), 12), ("2 images".to_owned(), 0)];
+        sheet.remarks = vec!["It was read as Windows-1251.".to_owned()];
+        assert_eq!(
+            understood(&sheet, 2),
+            [
+                "2 words.",
+                "Title, from the first sentence: It rained.",
+                "Left out: the menu (12 words) and 2 images.",
+                "It was read as Windows-1251.",
+            ]
+        );
+        sheet.mend(Name::Title, "Rain");
+        assert_eq!(understood(&sheet, 2).len(), 3);
+    }
+
+    #[test]
+    fn all_well_is_not_said_and_nothing_else_is_kept_back() {
+        assert_eq!(keeping(None, 0), [""; 0]);
+        for refusal in [
+            Refusal::Refused,
+            Refusal::Silent,
+            Refusal::Newer,
+            Refusal::Full,
+        ] {
+            assert_eq!(keeping(Some(refusal), 0).len(), 1);
+        }
+        assert!(keeping(None, 2)[0].starts_with("2 things that are kept here could not"));
+    }
+
+    #[test]
+    fn a_pair_says_which_of_it_was_shared() {
+        let (shared, kept) = (Some(Origin::Shared), Some(Origin::Kept));
+        assert_eq!(whence([kept, kept]), "");
+        assert_eq!(
+            whence([shared, kept]),
+            "Shared with you: the first text came with the link and is not kept."
+        );
+        assert_eq!(
+            whence([shared, shared]),
+            "Shared with you: both texts came with the link and are not kept."
+        );
+        assert!(whence([None, Some(Origin::Visit)]).contains("visit"));
+    }
+
+    #[test]
+    fn a_long_link_says_where_it_is_cut() {
+        assert!(link_lengths(700)[1].starts_with("Short enough"));
+        let long = link_lengths(5_000);
+        assert!(long[0].contains("5,000 characters"));
+        assert!(long[1].starts_with("Too long for mail programs that send plain text (998), Discord (2,000) and Telegram (4,096):"), "{long:?}");
+    }
+
+    #[test]
+    fn joining_says_what_came_of_it() {
+        assert_eq!(
+            joined([(2, 1), (2, 1)], 0, true),
+            "2 texts and 1 comparison added from the collection."
+        );
+        assert_eq!(
+            joined([(2, 0), (0, 0)], 0, true),
+            "Everything in this collection is here already."
+        );
+        assert_eq!(
+            joined([(3, 0), (1, 0)], 1, true),
+            "1 text added from the collection. 2 texts were here already. 1 entry could not be read."
+        );
+        assert!(joined([(1, 0), (1, 0)], 0, false).ends_with("close this tab."));
+        assert_eq!(
+            joined([(0, 0), (0, 0)], 0, true),
+            "The collection is empty."
+        );
+    }
+}

@@ -1,0 +1,22 @@
+//! From what the reader brings to its answer: the only place where a program meets the importer.
+
+use crate::protocol::{Answer, Bringing};
+
+/// The answer. `file`: the bytes of the file, where it is one.
+pub fn answer(bringing: &Bringing, file: &[u8]) -> Answer {
+    let given = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());
+    let read = match bringing {
+        Bringing::File {
+            name,
+            media_type,
+            encoding,
+        } => crossread_import::open(crossread_import::File {
+            name,
+            bytes: file,
+            media_type: given(media_type).as_deref(),
+            encoding: encoding.as_deref(),
+        }),
+        Bringing::Paste { plain, html } => crossread_import::paste(plain, given(html).as_deref()),
+    };
+    Answer::Imported(Box::new(read))
+}
