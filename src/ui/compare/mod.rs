@@ -15,7 +15,7 @@ mod asking;
 mod bar;
 mod desk;
 mod dock;
-mod fold;
+mod drop;
 mod found;
 mod level;
 mod measure;
