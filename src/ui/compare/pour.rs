@@ -1,6 +1,8 @@
 //! Places long texts piece by piece, so that the page answers in between: the first pieces at once, the
 //! others in turns of a few milliseconds each. In the end all of it stands on the page, for the
 //! browser's own search and for paper, which waits until the last piece is placed.
+//!
+//! Only a reader's own text can be long: without them, `pour_at_once` stands in its place.
 
 use std::cell::RefCell;
 

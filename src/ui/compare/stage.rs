@@ -14,7 +14,7 @@ use super::texts::{kind_class, sentence_of};
 use super::{pour, ribbon, ruler};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{by_id, document, frame, on_window, target};
-use crate::ui::dom::{El, live};
+use crate::ui::dom::live;
 use crate::view::{Hand, Mark, Marks};
 
 /// What is on the stage, so that the next drawing knows what to change.
@@ -95,7 +95,8 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
 }
 
 /// Puts its mark on each sentence in an element that comes later than the others.
-pub fn dress(desk: Desk, piece: &El) {
+#[cfg(feature = "own")]
+pub fn dress(desk: Desk, piece: &crate::ui::dom::El) {
     let marks = desk.marks();
     let piece: Option<Element> = piece.get();
     for element in list(piece.and_then(|piece| piece.query_selector_all(".s").ok())) {
