@@ -80,7 +80,7 @@ export const dock = (page) => page.getByRole("region", { name: "In hand" });
 
 /** Opens what is turned seldom. */
 export async function adjust(page) {
-  await page.getByText("Adjust", { exact: true }).click();
+  await page.locator(".adjust > summary").click();
   await page.getByRole("slider", { name: /^Shortest passage/ }).waitFor();
 }
 

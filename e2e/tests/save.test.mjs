@@ -163,6 +163,8 @@ reader("the kinds of file are targets for thumbs, and nothing sticks out", async
         .filter(({ width, height, right }) => width < 44 || height < 44 || right > innerWidth),
     );
     assert.deepEqual(small, [], screen);
+    const tops = await page.locator(".tools > *, .tools summary").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, `the controls stand in one row: ${tops}`);
     assert.deepEqual(await findings(page), [], `axe, ${screen}`);
   }
 });

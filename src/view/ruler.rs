@@ -44,11 +44,17 @@ pub struct Ruler {
     pub alt: String,
 }
 
+/// From so many sentences on a text is long: its bars are joined where they stand closer than [`FINEST`].
+const LONG: usize = 800;
+/// A part of a ruler, 0 to 1, that can still be seen and pressed.
+const FINEST: f64 = 1.0 / 300.0;
+
 /// The ruler of that side.
 pub fn ruler(comparing: &Comparing, marks: &Marks, side: Side) -> Ruler {
     let mut bars: Vec<Bar> = Vec::new();
+    let long = comparing.sentences(side).len() > LONG;
     for (index, sentence) in (0_u32..).zip(comparing.sentences(side)) {
-        let what = match (marks.of(side, index), sentence.standing) {
+        let mut what = match (marks.of(side, index), sentence.standing) {
             (Some(mark), _) => What::Match(mark.kind),
             (None, Standing::Repeat(_)) if comparing.is_aside(sentence) => What::Repeat,
             (None, Standing::Furniture) if comparing.is_aside(sentence) => What::Furniture,
@@ -57,6 +63,13 @@ pub fn ruler(comparing: &Comparing, marks: &Marks, side: Side) -> Ruler {
         let first = match bars.last() {
             Some(last) if joins(last, what, index) => {
                 let first = last.sentences.0;
+                bars.pop();
+                first
+            }
+            // In a long text no eye could tell them apart: the stronger kind stands for both.
+            Some(last) if long && comparing.extent(side, index, index).0 - last.from < FINEST => {
+                let (first, before) = (last.sentences.0, last.what);
+                what = stronger(before, what);
                 bars.pop();
                 first
             }
@@ -74,6 +87,15 @@ pub fn ruler(comparing: &Comparing, marks: &Marks, side: Side) -> Ruler {
     Ruler {
         bars,
         alt: alt(comparing, marks, side),
+    }
+}
+
+/// What stands for two: a match before what is none, the stronger kind of two matches.
+fn stronger(one: What, other: What) -> What {
+    match (one, other) {
+        (What::Match(a), What::Match(b)) => What::Match(a.max(b)),
+        (_, What::Match(_)) => other,
+        _ => one,
     }
 }
 

@@ -11,6 +11,7 @@ mod measure;
 mod offline;
 mod page;
 mod rules;
+mod scripts;
 mod serve;
 mod shots;
 mod site;

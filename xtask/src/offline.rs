@@ -3,6 +3,7 @@
 //! The list is made from the folder as it is going to be published: a file that a later change adds to the site is kept
 //! without anybody thinking of it. Its digest is the build's identity, which the page knows too.
 
+use crate::scripts;
 use crate::weigh;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -143,11 +144,7 @@ fn with_list(worker: &str, files: &[File], build: &str) -> Result<String, String
             .collect();
         format!("{{{}}}", items.join(","))
     };
-    let mut worker: String = worker
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//") && !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let mut worker = scripts::squeeze(worker);
     for (empty, filled) in [
         ("const NOW = {};", format!("const NOW = {};", list(false))),
         (

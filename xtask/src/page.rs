@@ -5,7 +5,7 @@
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{how, offline, styles, workers};
+use crate::{how, offline, scripts, styles, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -55,6 +55,7 @@ pub fn run() -> Result<(), String> {
     write(&staging.join("how.css"), &css)?;
     let css = styles::squeeze(&read(&source.join("style/own.css"))?);
     write(&staging.join("own.css"), &css)?;
+    scripts::squeeze_all(&staging)?;
     // When no other file changes any more.
     if env::var_os(offline::SERVED).is_some() {
         offline::leave_out(&staging)

@@ -5,7 +5,6 @@ use super::{paragraphs, sentences};
 use crate::Span;
 use crate::lang::Lang;
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 const LANGS: [Lang; 8] = [
     Lang::English,
@@ -235,8 +234,9 @@ proptest! {
 }
 
 #[test]
-fn hostile_texts_take_linear_time() {
-    let n = 20_000;
+fn hostile_texts_are_cut_to_their_end() {
+    // Long enough that a step that looks back over the whole text for each sign would not come to an end.
+    let n = 60_000;
     let hostile = [
         "x",
         "\n",
@@ -278,13 +278,9 @@ fn hostile_texts_take_linear_time() {
     for piece in hostile {
         for start in ["", "“Oh? ", ". "] {
             let text = format!("{start}{}", piece.repeat(n / piece.len()));
-            let clock = Instant::now();
-            sentences(&text, Lang::English);
+            let spans = sentences(&text, Lang::English);
+            assert!(check_tiles(&text, &spans).is_ok(), "{start:?} {piece:?}");
             crate::quotes::quotations(&text, &paragraphs(&text));
-            assert!(
-                clock.elapsed() < Duration::from_secs(3),
-                "{start:?} {piece:?}"
-            );
         }
     }
 }

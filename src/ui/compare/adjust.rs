@@ -6,7 +6,7 @@ use crossread_worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::fold::fold;
+use super::drop::dropping;
 use super::stage::point_out;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
@@ -19,7 +19,7 @@ pub fn adjust(desk: Desk) -> El {
     // The steps of strictness are each a comparison of their own, made when the panel is opened. At a desk it
     // stays open beside what it changes.
     let panel = Box::new(move || panel(desk));
-    fold(desk, "fold adjust", "Adjust", SLIDERS, true, panel)
+    dropping(desk, "drop adjust", "Adjust", SLIDERS, true, panel)
 }
 
 fn panel(desk: Desk) -> Vec<El> {

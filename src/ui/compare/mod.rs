@@ -5,7 +5,7 @@
 //! | having the pair compared | `asking`, with what `unread` shows meanwhile |
 //! | what its parts share | `desk` |
 //! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
-//! | the views | `side`, `one`, `shared`, made of `texts` |
+//! | the views | `side`, `one`, `shared`, made of `texts`, placed by `pour` |
 //! | beside the texts | `ruler`, `ribbon`, `dock` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
 //! | the page on paper | `paper` |
@@ -15,13 +15,15 @@ mod asking;
 mod bar;
 mod desk;
 mod dock;
-mod fold;
+mod drop;
 mod found;
 mod level;
 mod measure;
 mod one;
 mod paper;
 mod pickers;
+#[cfg_attr(not(feature = "own"), path = "pour_at_once.rs")]
+mod pour;
 mod ribbon;
 mod ruler;
 mod save;

@@ -14,8 +14,8 @@ pub fn one(desk: Desk) -> El {
         let text = one_text(&comparing);
         let article = classed("article", "text")
             .attr("aria-label", "Both articles as one text")
-            .maybe("lang", lang(&header(&comparing, Side::A).lang))
-            .children(blocks(&text.blocks));
+            .maybe("lang", lang(&header(&comparing, Side::A).lang));
+        let article = blocks(Some(desk), article, text.blocks);
         vec![classed("p", "legend-line").text(&text.legend), article]
     });
     touchable(desk, single)

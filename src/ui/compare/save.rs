@@ -5,7 +5,7 @@ use crossread_worker::protocol::Answer;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::fold::fold;
+use super::drop::dropping;
 use super::paper::today;
 use crate::boot;
 use crate::ui::browser;
@@ -18,7 +18,7 @@ use crate::worker::{self, Told, Trouble};
 pub fn save(desk: Desk) -> El {
     let said = RwSignal::new(String::new());
     let panel = Box::new(move || panel(desk, said));
-    fold(desk, "fold save", "Save…", DOWN, false, panel)
+    dropping(desk, "drop save", "Save…", DOWN, false, panel)
 }
 
 fn panel(desk: Desk, said: RwSignal<String>) -> Vec<El> {

@@ -1,6 +1,7 @@
 //! Shared: each match as two quotations in context, and the passages.
 
 use super::desk::{Desk, Reveal};
+use super::pour::pour;
 use super::texts::{diff, kind_class, runs};
 use crate::state::{At, Side, View};
 use crate::ui::dom::{El, button, classed, el, span};
@@ -10,7 +11,9 @@ use crate::view::{Card, PassageRow, Quote, shared as shared_of};
 pub fn shared(desk: Desk) -> El {
     classed("div", "shared").live(move || {
         let shared = shared_of(&desk.comparing(), &desk.marks());
-        let cards = classed("ol", "cards").children(shared.cards.iter().map(|one| card(desk, one)));
+        let cards = classed("ol", "cards");
+        let all = shared.cards;
+        let cards = pour(Some(desk), cards, all.len(), move |at| card(desk, &all[at]));
         let passages = (!shared.passages.is_empty()).then(|| {
             classed("ol", "passages").children(shared.passages.iter().map(|one| passage(desk, one)))
         });

@@ -27,7 +27,7 @@ pub fn side(desk: Desk) -> El {
         .live_class("docked", move || desk.hand() != Hand::Nothing)
         .live(move || {
             let comparing = desk.comparing();
-            let text = |side| column_of(&column(&comparing, side));
+            let text = |side| column_of(Some(desk), column(&comparing, side));
             if desk.site.narrow.get() {
                 return vec![text(Side::A), ruler(desk, Side::A)];
             }

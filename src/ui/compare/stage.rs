@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, NodeList};
 
 use super::desk::{Desk, Reveal};
 use super::level::{level, rails};
 use super::measure;
 use super::texts::{kind_class, sentence_of};
-use super::{ribbon, ruler};
+use super::{pour, ribbon, ruler};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{by_id, document, frame, on_window, target};
 use crate::ui::dom::live;
@@ -34,7 +34,10 @@ pub fn keep(desk: Desk) {
     };
     let again = frame(now);
     // Paper waits for no frame.
-    on_window("beforeprint", move |_| now());
+    on_window("beforeprint", move |_| {
+        pour::finish();
+        now();
+    });
     live(move || {
         let _ = (desk.marks(), desk.hand(), desk.view());
         let _ = (desk.site.narrow.get(), desk.site.level.get());
@@ -49,8 +52,8 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
     let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
-        for side in Side::BOTH {
-            dress(desk, &marks, side);
+        for element in all_of("s") {
+            dress_one(desk, &marks, &element);
         }
         drawn.last = Some((marks, view, narrow));
         desk.set_shifts(Both::default());
@@ -62,11 +65,14 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
     }
     measure::publish_bar_height();
     let two = view == View::Side && !narrow;
-    if two {
-        desk.set_rails(rails(desk));
+    let placed = !pour::is_under_way();
+    if two && placed {
+        if desk.site.level.get_untracked() {
+            desk.set_rails(rails(desk));
+        }
         level(desk, hand, same);
     }
-    if view == View::Side {
+    if view == View::Side && placed {
         ruler::draw(desk);
         ribbon::draw(desk, two);
     }
@@ -78,42 +84,53 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
             .or_else(|| by_id(&format!("m{}", hand.index()?)));
-        if let Some(element) = element {
-            measure::reveal(&element, reveal == Reveal::Glide);
+        match element {
+            Some(element) => measure::reveal(&element, reveal == Reveal::Glide),
+            // Further down than what has been placed so far.
+            None if !placed => desk.set_reveal(reveal),
+            None => {}
         }
     }
     ruler::follow();
 }
 
-/// Puts its mark on each sentence of a side.
-fn dress(desk: Desk, marks: &Marks, side: Side) {
-    let comparing = desk.comparing();
-    for index in 0..comparing.sentences(side).len() as u32 {
-        let Some(element) = measure::sentence(side, index) else {
-            continue;
-        };
-        let mark = marks.of(side, index);
-        // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
-        let numbers = mark
-            .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
-            .map(|found| match side {
-                Side::A => (found.a, "B", found.b),
-                Side::B => (found.b, "A", found.a),
-            });
-        if let Some((own, letter, other)) = numbers {
-            let _ = element.set_attribute("data-n", &(own + 1).to_string());
-            let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
-        }
-        dress_one(&element, mark);
-        // Said to who points at it.
-        let _ = match marks.absence(&comparing, side, index) {
-            Some(absence) => element.set_attribute("title", &absence),
-            None => element.remove_attribute("title"),
-        };
+/// Puts its mark on each sentence in an element that comes later than the others.
+#[cfg(feature = "own")]
+pub fn dress(desk: Desk, piece: &crate::ui::dom::El) {
+    let marks = desk.marks();
+    let piece: Option<Element> = piece.get();
+    for element in list(piece.and_then(|piece| piece.query_selector_all(".s").ok())) {
+        dress_one(desk, &marks, &element);
     }
 }
 
-fn dress_one(element: &HtmlElement, mark: Option<&Mark>) {
+/// Puts its mark on a sentence.
+fn dress_one(desk: Desk, marks: &Marks, element: &Element) {
+    let Some((side, index)) = sentence_of(&element.id()) else {
+        return;
+    };
+    let comparing = desk.comparing();
+    let mark = marks.of(side, index);
+    // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
+    let numbers = mark
+        .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
+        .map(|found| match side {
+            Side::A => (found.a, "B", found.b),
+            Side::B => (found.b, "A", found.a),
+        });
+    if let Some((own, letter, other)) = numbers {
+        let _ = element.set_attribute("data-n", &(own + 1).to_string());
+        let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
+    }
+    put_on(element, mark);
+    // Said to who points at it.
+    let _ = match marks.absence(&comparing, side, index) {
+        Some(absence) => element.set_attribute("title", &absence),
+        None => element.remove_attribute("title"),
+    };
+}
+
+fn put_on(element: &Element, mark: Option<&Mark>) {
     let classes = element.class_list();
     for kind in ["verbatim", "edited", "related"] {
         let _ = classes.remove_1(kind);
@@ -181,8 +198,10 @@ fn hold(desk: Desk, hand: Hand) {
 
 /// The elements of a class, in a list that stays as it is while classes are taken off them.
 fn all_of(class: &str) -> Vec<Element> {
-    let list =
-        document().and_then(|document| document.query_selector_all(&format!(".{class}")).ok());
+    list(document().and_then(|document| document.query_selector_all(&format!(".{class}")).ok()))
+}
+
+fn list(list: Option<NodeList>) -> Vec<Element> {
     let Some(list) = list else { return Vec::new() };
     (0..list.length())
         .filter_map(|place| list.item(place)?.dyn_into().ok())

@@ -3,6 +3,8 @@
 
 use crossread_engine::Kind;
 
+use super::desk::Desk;
+use super::pour::pour;
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
@@ -38,19 +40,17 @@ pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
 }
 
 /// An article: what stands above it, and its text.
-pub fn column(column: &Column) -> El {
+pub fn column(desk: Option<Desk>, column: Column) -> El {
     let side = column.side;
     let name = match side {
         Side::A => "a-title",
         Side::B => "b-title",
     };
-    let text = classed("div", "text")
-        .maybe("lang", lang(&column.header.lang))
-        .children(blocks(&column.blocks));
+    let text = classed("div", "text").maybe("lang", lang(&column.header.lang));
     let flow = classed("div", "flow")
         .id(&format!("flow-{}", side.letter()))
         .children(heading(&column.header, name))
-        .child(text);
+        .child(blocks(desk, text, column.blocks));
     classed("article", "column")
         .attr("aria-labelledby", name)
         .child(flow)
@@ -97,9 +97,9 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
     [title, by]
 }
 
-/// Paragraphs and folds.
-pub fn blocks(blocks: &[Block]) -> impl Iterator<Item = El> {
-    blocks.iter().map(|block| match block {
+/// An element with paragraphs and folds.
+pub fn blocks(desk: Option<Desk>, into: El, blocks: Vec<Block>) -> El {
+    pour(desk, into, blocks.len(), move |at| match &blocks[at] {
         Block::Paragraph(one) => paragraph(one),
         Block::Fold(one) => fold(one),
     })

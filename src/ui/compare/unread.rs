@@ -15,7 +15,7 @@ pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
     let found = classed("section", "found idle").attr("aria-label", "What was found");
     let articles = articles.clone();
     let pages = classed("div", "pages").live(move || {
-        let text = |side| texts::column(&text_of(articles.of(side), side));
+        let text = |side| texts::column(None, text_of(articles.of(side), side));
         let ruler = || classed("div", "ruler");
         if site.narrow.get() {
             return vec![text(Side::A), ruler()];

@@ -11,7 +11,7 @@ use crate::ui::icons::{Icon, draw};
 
 /// The button and its panel. `class` tells it from others of its kind; `stays` lets it stay open, at a desk, while
 /// the reader does something beside it.
-pub fn fold(
+pub fn dropping(
     desk: Desk,
     class: &'static str,
     label: &str,
@@ -28,7 +28,7 @@ pub fn fold(
     let button = summary.get::<HtmlElement>();
     // Of one name: the browser closes the one when another is opened.
     let details = classed("details", class)
-        .attr("name", "fold")
+        .attr("name", "drop")
         .child(summary)
         .child(shown);
     let element = details.get::<HtmlDetailsElement>();
@@ -37,7 +37,7 @@ pub fn fold(
     let covering = element.clone();
     browser::on_window_first("click", move |event| {
         let beside = browser::target(event)
-            .is_some_and(|target| target.closest(".fold, .bar").ok().flatten().is_none());
+            .is_some_and(|target| target.closest(".drop, .bar").ok().flatten().is_none());
         let narrow = desk.site.narrow.get_untracked();
         if let (true, true, Some(details)) =
             (open.get_untracked() && beside, narrow || !stays, &covering)

@@ -1,0 +1,50 @@
+//! The scripts beside the program, without what only their writers read.
+
+use std::fs;
+use std::path::Path;
+
+/// The scripts that a page loads by name.
+const NAMES: [&str; 3] = ["boot.js", "early.js", "offline.js"];
+
+/// Writes the staged scripts anew, without comments.
+///
+/// # Errors
+/// In words, where one cannot be read or written.
+pub fn squeeze_all(staging: &Path) -> Result<(), String> {
+    for name in NAMES {
+        let file = staging.join(name);
+        let problem = |error: std::io::Error| format!("{}: {error}", file.display());
+        let script = fs::read_to_string(&file).map_err(problem)?;
+        fs::write(&file, squeeze(&script)).map_err(problem)?;
+    }
+    Ok(())
+}
+
+/// A script without empty lines and without comments that have their lines for themselves: ours stand nowhere else.
+pub fn squeeze(script: &str) -> String {
+    script
+        .lines()
+        .filter(|line| {
+            let line = line.trim();
+            let is_comment =
+                line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
+            !line.is_empty() && !is_comment
+        })
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeeze;
+
+    #[test]
+    fn comments_go_and_addresses_stay() {
+        let script =
+            "// Why.\n\n/** What. */\nconst a = \"https://b\"; // and\n  // More.\n  go();\n";
+        assert_eq!(
+            squeeze(script),
+            "const a = \"https://b\"; // and\n  go();\n"
+        );
+    }
+}
