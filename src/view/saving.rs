@@ -72,16 +72,16 @@ impl FileKind {
         )
     }
 
-    /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it;
-    /// `day` is today, `YYYY-MM-DD`.
-    pub fn ask(&self, comparing: &Comparing, link: String, day: String) -> Ask {
+    /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it,
+    /// where others can follow it; `day` is today, `YYYY-MM-DD`.
+    pub fn ask(&self, comparing: &Comparing, link: Option<String>, day: String) -> Ask {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
             pair: pair(articles, comparing.found.options),
             a: about(&articles.a),
             b: about(&articles.b),
             format: self.format,
-            link: Some(link),
+            link,
             day,
         }))
     }

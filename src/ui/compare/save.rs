@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::drop::dropping;
 use super::paper::today;
 use crate::boot;
+use crate::own::is_own;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::icons::DOWN;
@@ -58,7 +59,10 @@ fn write(desk: Desk, said: RwSignal<String>, place: usize) {
     };
     let comparing = desk.comparing();
     let name = kind.file_name(&comparing);
-    let link = desk.link(desk.site.state_now().at);
+    let state = desk.site.state_now();
+    // A link to a text that only this browser has would lead nobody else anywhere.
+    let is_open = !is_own(&state.a) && !is_own(&state.b);
+    let link = is_open.then(|| desk.link(state.at));
     say(LOADING);
     let ask = kind.ask(&comparing, link, today());
     let ticket = worker::ask(ask, move |told| match told {

@@ -1,34 +1,19 @@
 //! The reader's texts as a file: written for taking along, opened and joined with what is there.
 
-use js_sys::{Array, Uint8Array};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::{bring, stock};
+use crate::boot;
 use crate::own::Collection;
-use crate::ui::browser;
 use crate::ui::dom::{El, button, el};
 use crate::ui::site::Site;
 use crate::view::joined;
 
-/// Hands a file to the reader, as a download.
-pub fn save(name: &str, text: &str) -> Option<()> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlElement = el("a")
-        .attr("href", &address)
-        .attr("download", name)
-        .get()?;
-    link.click();
-    // Not at once: the download begins after the click.
-    browser::later(10_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    });
-    Some(())
+/// Hands a collection to the reader, as a download.
+pub fn save(name: &str, text: &str) {
+    boot::save(name, "application/json", text);
 }
 
 /// Writes everything of the reader's into a file.

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlDialogElement;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::file;
 use crate::library::{Article, Origin};
@@ -34,6 +35,16 @@ fn articles(site: Site) -> Vec<(Article, u64)> {
         own.filter_map(|id| Some(((**library.get(id)?).clone(), library.added(id))))
             .collect()
     })
+}
+
+/// Opens the bar's panel of files, as a press on its button does.
+fn open_save() {
+    let document = browser::document();
+    let button = document.and_then(|document| document.query_selector(".save > summary").ok()?);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+        button.click();
+    }
 }
 
 /// The panel.
@@ -87,6 +98,12 @@ pub fn panel(site: Site) -> El {
             shut();
             site.tell("Saved as a file");
         });
+    let page = button("link")
+        .text("Save the comparison as a page instead, which opens without this site")
+        .on("click", move |_| {
+            shut();
+            open_save();
+        });
     let here = button("link")
         .text("Copy a short link for this browser alone")
         .on("click", move |_| {
@@ -99,6 +116,7 @@ pub fn panel(site: Site) -> El {
         .child(said)
         .child(field)
         .child(classed("p", "acts").child(copy).child(save))
+        .child(el("p").child(page))
         .child(el("p").child(here));
     let dialog = classed("dialog", "dialog")
         .attr("aria-labelledby", "share-name")
