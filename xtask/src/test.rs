@@ -118,14 +118,14 @@ fn native() -> Result<(), String> {
         "--no-fail-fast",
         "--quiet",
     ])?;
-    // The workers' heavy program: what it has beside the light one.
+    // The workers' other programs: what they have beside the light one.
     cargo(&[
         "test",
         "--locked",
         "--package",
         "crossread-worker",
         "--features",
-        "heavy",
+        "heavy,import",
         "--quiet",
     ])
 }
@@ -136,8 +136,10 @@ fn clippy_wasm() -> Result<(), String> {
     let target = ["--target", "wasm32-unknown-unknown"];
     let programs = [
         &["crossread-site"][..],
+        &["crossread-site", "--no-default-features"],
         &["crossread-worker"],
         &["crossread-worker", "--features", "heavy"],
+        &["crossread-worker", "--features", "import"],
     ];
     for program in programs {
         let words = [
