@@ -6,7 +6,7 @@ mod masked;
 
 use common::{EVENING, Folder};
 use crossread_export::report::{Kind, Scope, Standing};
-use crossread_export::{from_json, html, markdown};
+use crossread_export::{Origin, from_json, html, markdown};
 
 #[test]
 fn to_read_in_a_terminal() {
@@ -46,8 +46,9 @@ fn every_format_tells_of_one_report() {
             .count(),
         1
     );
-    assert_eq!(run("markdown"), markdown(&report));
-    assert_eq!(run("html"), html(&report));
+    let origin = Origin::default();
+    assert_eq!(run("markdown"), markdown(&report, &origin));
+    assert_eq!(run("html"), html(&report, &origin));
     assert_eq!(run("csv").lines().count(), 1 + report.matches.len());
 }
 
