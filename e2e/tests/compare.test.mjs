@@ -12,6 +12,7 @@ const pressed = (button) => button.getAttribute("aria-pressed");
 
 reader("a pair says in words and figures what it shares, how that is counted, and what it cannot show", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
+  await found(page).getByText(/Overlap cannot show/).waitFor();
   const said = await found(page).innerText();
   assert.match(said, /of A .*in B|claim/);
   assert.match(said, /Of A’s own text, \d+% is in B; of B’s, \d+% is in A/);
@@ -292,6 +293,7 @@ reader("strictness changes what counts as a match, as it said it would, and the 
 
 reader("a pair that shares nothing says so, and what was looked for", async ({ visit }) => {
   const { page } = await visit(NOTHING);
+  await found(page).getByText(/Looked for/).waitFor();
   const said = await found(page).innerText();
   assert.match(said, /share nothing/);
   assert.match(said, /Looked for: sentences that are the same/);

@@ -154,7 +154,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await go(KNOWN.address, "side by side");
   await adjust(page);
   await holds("adjusting");
-  await page.getByText("Adjust", { exact: true }).click();
+  await page.locator(".adjust > summary").click();
   await page.getByText("How this is counted").click();
   await holds("how it is counted");
   await page.getByRole("button", { name: "Keys and help" }).click();

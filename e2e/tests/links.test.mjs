@@ -71,6 +71,7 @@ reader("Back and Forward step through pairs, and do not stop at adjustments", as
   await page.getByRole("region", { name: /pairs/ }).getByRole("link").first().click();
   await says(page, "a", FIRM);
   await page.keyboard.press("j");
+  await dock(page).waitFor();
   await page.keyboard.press("2");
   await says(page, "view", "one");
   await page.getByRole("combobox", { name: /Second article/ }).selectOption(SIGNS);
