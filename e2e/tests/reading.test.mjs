@@ -119,7 +119,7 @@ reader("on a phone, a press beside the adjustments closes them and takes nothing
   await dock(page).waitFor();
   await adjust(page);
   assert.equal(await page.getByText("Keep the columns level").isVisible(), false, "there is one column");
-  const covered = await page.locator(".pop").evaluate((panel) => {
+  const covered = await page.locator(".adjust .pop").evaluate((panel) => {
     const { left, width, top, bottom } = panel.getBoundingClientRect();
     const inside = (y) => panel.contains(document.elementFromPoint(left + width / 2, y));
     return Array.from({ length: 20 }, (_, part) => top + 4 + ((Math.min(bottom, innerHeight) - top - 8) * part) / 19).filter((y) => !inside(y));
