@@ -12,6 +12,7 @@ const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url)
 
 const A = "nato-suspends-cooperation";
 const B = "nato-firm-statements";
+const UNKNOWN = "no-such-article";
 
 /** Where a quotation stands in an article's body, in Unicode scalar values: what links name. */
 const offset = async (id, quotation) => {
@@ -32,7 +33,7 @@ const PAGES = [
   ["shared", `?a=${A}&b=${B}&view=shared`],
   ["selected", `?a=${A}&b=${B}&${selected}`],
   ["nothing-shared", "?a=nato-suspends-cooperation&b=nato-warns-on-recognition"],
-  ["unknown", `?a=${A}&b=no-such-article`],
+  ["unknown", `?a=${A}&b=${UNKNOWN}`],
   ["how", "how.html"],
 ];
 
@@ -48,6 +49,9 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   await page.goto(site.url + address);
   // The page that explains the site has no program to wait for.
   if (!address.startsWith("how.html")) await page.waitForSelector("html[data-boot=done]");
+  // The worker's answer, and what is in hand.
+  if (address.includes("&b=") && !address.includes(UNKNOWN)) await page.getByText(/Overlap cannot show|Looked for/).first().waitFor();
+  if (address.includes("&at=")) await page.locator("#dock").waitFor();
   await page.evaluate(() => document.fonts.ready);
   // Two frames: whatever the program places after the first paint is in place.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
