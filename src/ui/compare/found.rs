@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::state::Side;
 use crate::ui::chrome::how;
 use crate::ui::dom::{El, classed, el, span};
-use crate::view::{CAUTION, Comparing, figures, finding};
+use crate::view::{CAUTION, Comparing, Figures, figures, finding};
 
 /// The finding and the figures.
 pub fn found(desk: Desk) -> El {
@@ -30,6 +30,21 @@ pub fn found(desk: Desk) -> El {
 
 fn counted(comparing: &Comparing) -> El {
     let figures = figures(comparing);
+    let summary = el("summary")
+        .child(span("", &figures.line))
+        .text(" ")
+        .child(span("more", "How this is counted"));
+    classed("details", "counted").child(summary).child(
+        classed("div", "sheet").child(tally(&figures)).child(how(
+            "how-link",
+            "#figures",
+            "More about the figures",
+        )),
+    )
+}
+
+/// The figures, and how each is counted, as a table.
+pub fn tally(figures: &Figures) -> El {
     let rows = figures.list.iter().map(|figure| {
         let cell = |side| {
             el("td")
@@ -41,18 +56,7 @@ fn counted(comparing: &Comparing) -> El {
             .children(Side::BOTH.map(cell))
     });
     let heads = Side::BOTH.map(|side| el("th").attr("scope", "col").text(side.letter()));
-    let table = classed("table", "tally")
+    classed("table", "tally")
         .child(el("thead").child(el("tr").child(el("td")).children(heads)))
-        .child(el("tbody").children(rows));
-    let summary = el("summary")
-        .child(span("", &figures.line))
-        .text(" ")
-        .child(span("more", "How this is counted"));
-    classed("details", "counted").child(summary).child(
-        classed("div", "sheet").child(table).child(how(
-            "how-link",
-            "#figures",
-            "More about the figures",
-        )),
-    )
+        .child(el("tbody").children(rows))
 }

@@ -2,8 +2,10 @@
 //! the link and the day. A printed comparison is evidence, and says by itself what it rests on.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
 
 use super::desk::Desk;
+use super::found::tally;
 use crate::state::Side;
 use crate::ui::browser::on_window;
 use crate::ui::dom::{El, classed, el};
@@ -30,25 +32,16 @@ pub fn paper(desk: Desk) -> El {
                     .text(&format!(" {} ", header.title))
                     .text(&parts.join(" · "))
             });
-            let figures = figures(&comparing);
-            let counted = figures.list.iter().map(|figure| {
-                el("p").child(el("b").text(&figure.label)).text(&format!(
-                    ": A {} ({}) B {} ({})",
-                    figure.value.a, figure.how.a, figure.value.b, figure.how.b
-                ))
-            });
+            let counted = tally(&figures(&comparing));
             let at = desk.site.state_now().at;
             let printed = el("p").text(&format!("{}, printed on {}", desk.link(at), today()));
-            sources
-                .into_iter()
-                .chain(counted)
-                .chain([printed])
-                .collect()
+            sources.into_iter().chain([counted, printed]).collect()
         })
 }
 
-/// The day, as the browser has it: `2014-05-30`.
+/// The reader's day, not Greenwich's: `2014-05-30`, which is how Swedish writes dates.
 pub fn today() -> String {
-    let now: String = js_sys::Date::new_0().to_iso_string().into();
-    now.get(..10).unwrap_or_default().to_owned()
+    js_sys::Date::new_0()
+        .to_locale_date_string("sv-SE", &JsValue::UNDEFINED)
+        .into()
 }
