@@ -30,7 +30,7 @@ pub fn head(site: Site) -> El {
         .child(page_link(site, Page::Library, "Library"))
         .child(page_link(site, Page::Compare, "Compare"))
         .child(page_link(site, Page::Add, "Add"))
-        .child(how("wide", "", "How it works"));
+        .child(how("", "", "How it works"));
     let keys = button("button icon")
         .attr("aria-label", "Keys and help")
         .attr("aria-haspopup", "dialog")
