@@ -1,4 +1,5 @@
 //! The workers, and the one file of the site that touches them: asks go out as bytes, words come back.
+//! What the build has answered already is read from its file, and no worker is started for it.
 //!
 //! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes
 //! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which is started when it is first asked and once more
@@ -54,12 +55,13 @@ impl Ticket {
                 next(program);
             }
         }
-        // Dropped here: what waits is forgotten.
+        // Dropped here: what waits, or is being fetched, is forgotten.
     }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
+        drop(fetched(self.0));
         for program in Program::ALL {
             let id = self.0;
             let forgotten = line(program, |line| {
@@ -84,6 +86,53 @@ pub fn ask_with(
     file: Option<js_sys::ArrayBuffer>,
     told: impl Fn(Told) + 'static,
 ) -> Ticket {
+    let (program, job) = job(ask, file, told);
+    let ticket = Ticket(job.id);
+    put(program, job);
+    ticket
+}
+
+/// The same, where a file may hold the answer: `file` is the promise of its bytes, `read` reads them. A
+/// worker is asked where it does not come or is not sound.
+pub fn ask_unless(
+    file: js_sys::Promise,
+    read: impl Fn(&[u8]) -> Option<Answer> + 'static,
+    ask: Ask,
+    told: impl Fn(Told) + 'static,
+) -> Ticket {
+    let (program, job) = job(ask, None, told);
+    let id = job.id;
+    FETCHING.with_borrow_mut(|all| all.push(job));
+    let settled: Box<dyn FnMut(JsValue)> = Box::new(move |bytes| {
+        let Some(job) = fetched(id) else { return };
+        // An error, where the promise is broken: no bytes.
+        let bytes = bytes.dyn_ref::<js_sys::ArrayBuffer>();
+        let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(bytes).to_vec());
+        match bytes.and_then(|bytes| read(&bytes)) {
+            Some(answer) => tell(job.told, Told::Answer(answer)),
+            None => put(program, job),
+        }
+    });
+    let settled = Closure::wrap(settled);
+    let _ = file.then2(&settled, &settled);
+    // Given to the browser, which frees it together with the promise.
+    settled.into_js_value();
+    Ticket(id)
+}
+
+/// The ask of that number whose answer is being fetched, if there still is one.
+fn fetched(id: u32) -> Option<Job> {
+    FETCHING.with_borrow_mut(|all| {
+        let place = all.iter().position(|job| job.id == id)?;
+        Some(all.swap_remove(place))
+    })
+}
+
+fn job(
+    ask: Ask,
+    file: Option<js_sys::ArrayBuffer>,
+    told: impl Fn(Told) + 'static,
+) -> (Program, Job) {
     let id = LAST.with_borrow_mut(|last| {
         *last += 1;
         *last
@@ -94,19 +143,15 @@ pub fn ask_with(
         ask if ask.is_heavy() => Program::Heavy,
         _ => Program::Light,
     };
-    // What would be, comes after what is.
-    let patient = matches!(ask, Ask::Matches(_));
-    put(
-        program,
-        Job {
-            id,
-            patient,
-            call: protocol::write(&Call { id, ask }),
-            file,
-            told: Some(Rc::new(told)),
-        },
-    );
-    Ticket(id)
+    let job = Job {
+        id,
+        // What would be, comes after what is.
+        patient: matches!(ask, Ask::Matches(_)),
+        call: protocol::write(&Call { id, ask }),
+        file,
+        told: Some(Rc::new(told)),
+    };
+    (program, job)
 }
 
 /// Starts the light program, so that the first ask need not wait for it.
@@ -165,6 +210,8 @@ struct Line {
 
 thread_local! {
     static LINES: [RefCell<Line>; Program::ALL.len()] = Default::default();
+    /// Asks whose answers are being fetched.
+    static FETCHING: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
     static LAST: RefCell<u32> = const { RefCell::new(0) };
 }
 
@@ -291,13 +338,11 @@ fn hear(program: Program, data: &JsValue) {
             }
         }
         (word, _, _) => {
-            if let Some(told) = told {
-                let _zone = SpecialNonReactiveZone::enter();
-                told(match word {
-                    Word::Progress(progress) => Told::Progress(progress),
-                    Word::Answer(answer) => Told::Answer(answer),
-                });
-            }
+            let word = match word {
+                Word::Progress(progress) => Told::Progress(progress),
+                Word::Answer(answer) => Told::Answer(answer),
+            };
+            tell(told, word);
         }
     }
     next_if_asked(program);
@@ -316,11 +361,17 @@ fn trouble(program: Program) {
         jobs.extend(line.waiting.drain(..));
         (Trouble::NotThere, jobs)
     });
-    for told in jobs.into_iter().filter_map(|job| job.told) {
-        let _zone = SpecialNonReactiveZone::enter();
-        told(Told::Trouble(trouble));
+    for job in jobs {
+        tell(job.told, Told::Trouble(trouble));
     }
     next_if_asked(program);
+}
+
+fn tell(told: Option<Rc<dyn Fn(Told)>>, what: Told) {
+    if let Some(told) = told {
+        let _zone = SpecialNonReactiveZone::enter();
+        told(what);
+    }
 }
 
 fn next_if_asked(program: Program) {

@@ -36,8 +36,8 @@ const packAll = async (root) => {
   return new Map(await Promise.all(names.map(async (name) => [name, brotliCompressSync(await readFile(join(root, name)))])));
 };
 
-/** How long browsers may keep a file, as the README advises: for good where its name has a hash. */
-const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
+/** How long browsers may keep a file, as the README advises: for good where its name, or its folder's, has a hash. */
+const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?[./]/.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
 
 /**
  * Serves the folder `root` under the path `base` (it begins and ends with a slash).

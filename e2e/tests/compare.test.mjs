@@ -283,7 +283,10 @@ reader("strictness changes what counts as a match, as it said it would, and the 
   await adjust(page);
   const strict = page.getByRole("group", { name: "How strict a match is" });
   assert.equal(await strict.getByRole("radio", { name: /^normal/ }).isChecked(), true);
-  const promised = await strict.locator("label").filter({ hasText: /^strictest/ }).innerText();
+  // What each step would change, a worker works out when the panel is opened.
+  const strictest = strict.locator("label").filter({ hasText: /^strictest/ });
+  await strictest.filter({ hasText: /fewer/ }).waitFor();
+  const promised = await strictest.innerText();
   const fewer = Number(/(\d+) match(es)? fewer/.exec(promised)[1]);
   await strict.getByRole("radio", { name: /^strictest/ }).check();
   await says(page, "strict", "strictest");

@@ -6,12 +6,15 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "../lib/browser.mjs";
 import { DIST } from "../lib/server.mjs";
-import { KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, until } from "../lib/pages.mjs";
+import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, until } from "../lib/pages.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
 const LIGHT = /crossread-light-/;
 const HEAVY = /crossread-heavy-/;
+const ANSWER = /answers-/;
+/** A link that turns something, so that the program that compares is asked. */
+const TURNED = `${KNOWN.address}&min=4`;
 const fetched = (seen, name) => seen.requests.filter((url) => name.test(url));
 const found_in = (page) => found(page).locator(".finding");
 const underWay = (page) => page.locator(".under-way");
@@ -32,29 +35,82 @@ const slow = (context) =>
       for (const send of held.splice(0)) send();
     };
   });
+/** Keeps what the workers say, as `crossreadHeard`. */
+const listening = (context) =>
+  context.addInitScript(() => {
+    window.crossreadHeard = [];
+    const Own = window.Worker;
+    window.Worker = class extends Own {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({ data }) => window.crossreadHeard.push([...data]));
+      }
+    };
+  });
 const release = (page) => page.evaluate(() => window.crossreadRelease());
 
-reader("the library page fetches no program that compares until somebody is about to", async ({ visit }) => {
+reader("two shipped articles are shown without the program that compares, which comes when somebody goes to the controls", async ({ visit }) => {
   const { page, seen } = await visit();
   await page.getByRole("heading", { name: /pairs/ }).waitFor();
-  assert.deepEqual(fetched(seen, LIGHT), []);
   await page.locator(".pair-row").first().hover();
-  await until(page, "the program is fetched", () => performance.getEntriesByType("resource").some((one) => /crossread-light-.*wasm/.test(one.name)));
   await page.locator(".pair-row").first().click();
   await found_in(page).waitFor();
+  assert.equal(fetched(seen, ANSWER).length, 1, "what the build worked out is fetched, and once");
+  assert.deepEqual(fetched(seen, LIGHT), []);
+  await page.locator(".bar").hover();
+  await until(page, "the program is fetched", () => performance.getEntriesByType("resource").some((one) => /crossread-light-.*wasm/.test(one.name)));
+  const before = await found_in(page).innerText();
+  await adjust(page);
+  await page.getByRole("radio", { name: /^strictest/ }).check();
+  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
   assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1, "fetched once");
   assert.deepEqual(fetched(seen, HEAVY), [], "what few need is not fetched");
 });
 
-reader("a link to a pair fetches the program beside the page's own, and shows what was found", async ({ visit }) => {
-  const { page, seen } = await visit(known());
-  await dock(page).waitFor();
-  await found_in(page).waitFor();
-  assert.equal(await underWay(page).isVisible(), false);
-  const own = seen.requests.findIndex((url) => /crossread-site-.*\.wasm/.test(url));
-  const light = seen.requests.findIndex((url) => /crossread-light-.*\.wasm/.test(url));
-  assert.ok(own >= 0 && light >= 0 && light - own < 12, "neither waits for the other");
-});
+for (const [what, more, wanted, not] of [
+  ["a link to two shipped articles", "", ANSWER, LIGHT],
+  ["a link that turns something", "min=4", LIGHT, ANSWER],
+]) {
+  reader(`${what} fetches what it takes beside the page's own program`, async ({ visit }) => {
+    const { page, seen } = await visit(known(more));
+    await dock(page).waitFor();
+    await found_in(page).waitFor();
+    assert.equal(await underWay(page).isVisible(), false);
+    const own = seen.requests.findIndex((url) => /crossread-site-.*\.wasm/.test(url));
+    const beside = seen.requests.findIndex((url) => wanted.test(url));
+    assert.ok(own >= 0 && beside >= 0 && beside - own < 12, "neither waits for the other");
+    assert.deepEqual(fetched(seen, not), []);
+  });
+}
+
+for (const other of IDS.filter((id) => id !== SUSPENDS)) {
+  reader(`what the build worked out is what a worker finds: ${SUSPENDS} and ${other}`, async ({ visit, site }) => {
+    site.spoil(ANSWER, "missing");
+    const { page } = await visit(pair(SUSPENDS, other), { before: listening, expected: [/404/] });
+    await found_in(page).waitFor();
+    // A reply is its number, that it is an answer, and the answer; a file a digest of eight bytes, and the answer.
+    const heard = await page.evaluate(() => window.crossreadHeard.find((reply) => reply[1] === 1).slice(2));
+    const folder = readdirSync(DIST).find((name) => ANSWER.test(name));
+    const there = readFileSync(join(DIST, folder, `${SUSPENDS}.${other}.bin`));
+    assert.deepEqual(heard, [...there.subarray(8)]);
+  });
+}
+
+for (const [name, how] of [
+  ["is missing", "missing"],
+  ["breaks off", "aborted"],
+  ["arrives garbled", "corrupt"],
+  ["is a page of the host's", "=<!doctype html><title>Sign in</title>"],
+]) {
+  reader(`when what the build worked out ${name}, a worker is asked`, async ({ visit, site }) => {
+    site.spoil(ANSWER, how);
+    const { page, seen } = await visit(known(), { expected: [/404|ERR_/] });
+    await dock(page).waitFor();
+    await found_in(page).waitFor();
+    assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1);
+    assert.equal(await underWay(page).isVisible(), false);
+  });
+}
 
 reader("choices that follow each other quickly end on the last", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
@@ -95,7 +151,7 @@ reader("pairs that follow each other quickly end on the last", async ({ visit })
 });
 
 reader("a long comparison shows the texts, says how far it is, can be cancelled and begun again", async ({ visit }) => {
-  const { page } = await visit(KNOWN.address, { before: slow });
+  const { page } = await visit(TURNED, { before: slow });
   await underWay(page).waitFor();
   await column(page, "A").locator(".para").first().waitFor();
   assert.ok((await column(page, "A").locator(".para").count()) > 3, "the texts can be read meanwhile");
@@ -135,7 +191,7 @@ for (const [name, file, how] of [
 ]) {
   reader(`when the program that compares ${name}, the page says so, and trying again helps`, async ({ visit, site }) => {
     site.spoil(file, how);
-    const { page } = await visit(KNOWN.address, { expected: [/.*/] });
+    const { page } = await visit(TURNED, { expected: [/.*/] });
     await page.getByText("The part of Crossread that compares could not be loaded.").first().waitFor();
     await column(page, "A").locator(".para").first().waitFor();
     site.mend();
@@ -157,7 +213,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
         }
       };
     });
-  const { page } = await visit(KNOWN.address, { before: (context) => dying(context), expected: [/.*/] });
+  const { page } = await visit(TURNED, { before: (context) => dying(context), expected: [/.*/] });
   await found_in(page).waitFor();
   await adjust(page);
   // Has the worker fail at the next comparison; what else it is asked (number and kind of ask come first) it answers.

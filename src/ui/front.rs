@@ -12,8 +12,9 @@ use super::keys;
 use super::link::link;
 use super::own;
 use super::site::Site;
+use crate::boot;
+use crate::state::State;
 use crate::view::{ArticleRow, PairRow, library_page, specimen as specimen_of};
-use crate::worker;
 
 /// The two that are chosen so far: their ids, in the order of choosing.
 #[derive(Clone, Copy)]
@@ -77,18 +78,28 @@ pub fn front(site: Site) -> Vec<El> {
         move |row| article(row, chosen),
         move |row| pair(site, row, 1),
     );
-    // Whoever points at an article or a pair is about to compare: the worker may come meanwhile.
-    let warm = |_: &web_sys::Event| worker::warm();
     let front = classed("div", "front")
-        .on("pointerover", warm)
-        .on("focusin", warm)
         .child(hero)
         .children(specimen)
         .child(articles_shelf)
         .child(own_shelf)
         .child(tray(site, chosen))
         .child(pairs_shelf);
-    vec![front]
+    vec![warming(front)]
+}
+
+/// Whoever points at an article or a pair is about to compare, and what is the reader's own takes a
+/// worker: it may come meanwhile.
+#[cfg(feature = "own")]
+fn warming(front: El) -> El {
+    let warm = |_: &web_sys::Event| crate::worker::warm();
+    front.on("pointerover", warm).on("focusin", warm)
+}
+
+/// About what the site ships the build has answered.
+#[cfg(not(feature = "own"))]
+fn warming(front: El) -> El {
+    front
 }
 
 /// An article, which can be chosen.
@@ -214,13 +225,20 @@ fn pair(site: Site, row: &PairRow, most: u32) -> El {
     } else {
         "pair-row"
     };
-    let link = link(site, class, row.to.clone())
+    let mut link = link(site, class, row.to.clone())
         .child(span("of", &row.title_a).attr("dir", "auto"))
         .child(aloud(" and "))
         .child(bars)
         .child(span("of", &row.title_b).attr("dir", "auto"))
         .child(aloud(&format!(": {}. ", row.share)))
         .child(span("kinds", &row.found));
+    if row.compared {
+        // The build has compared it. Whoever points at it is about to open it: the answer may come meanwhile.
+        for event in ["pointerover", "focusin"] {
+            let State { a, b, .. } = row.to.clone();
+            link = link.on(event, move |_| drop(boot::answer(&a, &b)));
+        }
+    }
     el("li").child(link)
 }
 

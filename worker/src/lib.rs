@@ -11,6 +11,7 @@
 //! | an ask into an answer | [`work`] | worker, and tests |
 //! | a file or a paste into an article | `importing` | the importer, and tests |
 //! | what lists say of articles | [`overview`] | the build, for the articles shipped |
+//! | the answers about them, as files | `shipped` | the build |
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "heavy")]
@@ -19,4 +20,6 @@ mod document;
 pub mod importing;
 pub mod overview;
 pub mod protocol;
+#[cfg(feature = "shipped")]
+pub mod shipped;
 pub mod work;

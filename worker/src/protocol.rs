@@ -286,3 +286,27 @@ pub fn write<T: Serialize>(message: &T) -> Vec<u8> {
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
+
+/// The answer about two texts as a file: before its bytes stands a digest of these and of the texts.
+pub fn seal(answer: &Answer, a: &str, b: &str) -> Vec<u8> {
+    let bytes = write(answer);
+    let mut sealed = digest(a, b, &bytes).to_le_bytes().to_vec();
+    sealed.extend(bytes);
+    sealed
+}
+
+/// The answer in such a file; nothing where it is damaged, or about other texts than these.
+pub fn unseal(sealed: &[u8], a: &str, b: &str) -> Option<Answer> {
+    let (digest_there, bytes) = sealed.split_first_chunk()?;
+    (u64::from_le_bytes(*digest_there) == digest(a, b, bytes)).then(|| read(bytes))?
+}
+
+/// Against accidents, not against intent: FNV-1a, 64 bits, over both texts and the bytes, kept apart by a
+/// byte that no text has.
+fn digest(a: &str, b: &str, bytes: &[u8]) -> u64 {
+    let all = [a.as_bytes(), &[0xff], b.as_bytes(), &[0xff], bytes];
+    let all = all.into_iter().flatten();
+    all.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

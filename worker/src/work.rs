@@ -22,6 +22,8 @@ const KEPT: usize = 4;
 /// One who works, and remembers what was read last.
 pub struct Work {
     nfkc: Box<dyn Fn(&str) -> String>,
+    /// Whether it has what the engine has for other languages than English.
+    knows_all: bool,
     /// The latest last.
     kept: Vec<(Text, Rc<Reading>)>,
 }
@@ -31,7 +33,17 @@ impl Work {
     pub fn new(nfkc: impl Fn(&str) -> String + 'static) -> Work {
         Work {
             nfkc: Box::new(nfkc),
+            knows_all: cfg!(feature = "heavy"),
             kept: Vec::new(),
+        }
+    }
+
+    /// One who knows every language, for the build, which has all of the engine.
+    #[cfg(feature = "shipped")]
+    pub(crate) fn of_the_build() -> Work {
+        Work {
+            knows_all: true,
+            ..Work::new(crossread_engine::fold::nfkc)
         }
     }
 
@@ -69,7 +81,7 @@ impl Work {
         tell: Tell<'_>,
         then: impl FnOnce(&Reading, &Reading, Tell<'_>) -> Answer,
     ) -> Answer {
-        let Some(langs) = known(pair) else {
+        let Some(langs) = known(pair, self.knows_all) else {
             return Answer::Heavy;
         };
         tell(at(Stage::ReadingA, 0));
@@ -96,7 +108,7 @@ impl Work {
 }
 
 /// The languages of both texts; none where one of them takes the heavy program, and this is not it.
-fn known(pair: &Pair) -> Option<[Lang; 2]> {
+fn known(pair: &Pair, knows_all: bool) -> Option<[Lang; 2]> {
     let langs = [&pair.a, &pair.b].map(|text| match text.stated() {
         Some(lang) => (lang, !is_heavy(lang)),
         None => {
@@ -106,7 +118,7 @@ fn known(pair: &Pair) -> Option<[Lang; 2]> {
         }
     });
     let light = langs.iter().all(|(_, light)| *light);
-    (cfg!(feature = "heavy") || light).then(|| langs.map(|(lang, _)| lang))
+    (knows_all || light).then(|| langs.map(|(lang, _)| lang))
 }
 
 /// Reads a text.

@@ -2,9 +2,11 @@
 //!
 //! Few dependencies on purpose: on a fresh machine everything else waits until this program is compiled.
 
+mod answers;
 mod bench;
 mod bench_table;
 mod browser;
+mod glue;
 mod host;
 mod how;
 mod measure;
@@ -14,6 +16,7 @@ mod rules;
 mod scripts;
 mod serve;
 mod shots;
+mod shrink;
 mod site;
 mod steps;
 mod styles;
@@ -45,8 +48,9 @@ cargo xtask <command>
   bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
                                  how fast the engine is, by itself and in Chromium beside other programs; --hostile
                                  takes texts made to be hard instead
-  lighthouse [--runs=N] [--no-build]
-                                 Lighthouse over the built site, served as a host on the web would, phone and desk
+  lighthouse [--runs=N] [--only=WORDS] [--no-build]
+                                 Lighthouse over the built site, served as a host on the web would, phone and desk;
+                                 --only=library or --only=phone takes the rows with that in their name
   interaction [--no-build]       how long keys and clicks take to be seen, with the processor slowed four times, and
                                  how far the page's parts move
   fuzz [--cases N] [--seed N] [--jobs N]

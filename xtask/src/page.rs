@@ -1,11 +1,11 @@
-//! Finishes the site that Trunk has staged: one stylesheet of all, the workers' programs and where boot.js finds them, the
-//! articles' titles, for readers without script or WebAssembly, the page "How it works", full addresses for link previews
+//! Finishes the site that Trunk has staged: one stylesheet of all, the workers' programs and the answers about the shipped
+//! articles, and where boot.js finds them, the articles' titles, for readers without script or WebAssembly, the page "How it works", full addresses for link previews
 //! where the site's own address is known, and last the list of what is kept offline.
 //!
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{how, offline, scripts, styles, workers};
+use crate::{answers, how, offline, scripts, shrink, styles, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -13,10 +13,13 @@ use std::path::{Path, PathBuf};
 
 /// Where the list goes, in index.html.
 const MARKER: &str = "<!-- articles -->";
-/// Where the addresses of the workers' programs go, in Trunk.toml's pattern for boot.js.
+/// Where the addresses of the workers' programs and of the answers go, in Trunk.toml's pattern for boot.js.
 const WORKERS: &str = " data-workers";
 /// The picture of link previews, in index.html; those who fetch it want a full address.
 const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
+
+/// Makes a text smaller.
+type Smaller = fn(&str) -> Result<String, String>;
 
 /// Finishes the page in the folder that Trunk names.
 ///
@@ -31,8 +34,23 @@ pub fn run() -> Result<(), String> {
     let address = env::var("CROSSREAD_URL").unwrap_or_default();
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
-    let (html, style) = styles::join(&staging, &read(&staging.join("index.html"))?)?;
-    let html = with_workers(&html, &workers::build(&staging, release)?)
+    let html = read(&staging.join("index.html"))?;
+    let html = if release {
+        workers::shrink(&staging, &html)?
+    } else {
+        html
+    };
+    let (style_of, script_of): (Smaller, fn(&str, bool) -> Result<String, String>) = if release {
+        (shrink::style, shrink::script)
+    } else {
+        (
+            |css| Ok(styles::squeeze(css)),
+            |script, _| Ok(scripts::squeeze(script)),
+        )
+    };
+    let (html, style) = styles::join(&staging, &html, style_of)?;
+    let attributes = workers::build(&staging, release)? + &answers::put(&staging, &articles)?;
+    let html = with_workers(&html, &attributes)
         .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
     let html = with_titles(&html, &titles(&articles))
         .ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
@@ -42,7 +60,7 @@ pub fn run() -> Result<(), String> {
             with_address(&html, address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
         }
     };
-    write(&staging.join("index.html"), &html)?;
+    write(&staging.join("index.html"), &without_comments(&html))?;
 
     let how = how::page(
         &read(&source.join("how.html"))?,
@@ -51,11 +69,11 @@ pub fn run() -> Result<(), String> {
         &style,
     )?;
     write(&staging.join("how.html"), &how)?;
-    let css = styles::squeeze(&read(&source.join("style/how.css"))?);
-    write(&staging.join("how.css"), &css)?;
-    let css = styles::squeeze(&read(&source.join("style/own.css"))?);
-    write(&staging.join("own.css"), &css)?;
-    scripts::squeeze_all(&staging)?;
+    for name in ["how.css", "own.css"] {
+        let css = read(&source.join("style").join(name))?;
+        write(&staging.join(name), &style_of(&css)?)?;
+    }
+    scripts::squeeze_all(&staging, script_of)?;
     // When no other file changes any more.
     if env::var_os(offline::SERVED).is_some() {
         offline::leave_out(&staging)
@@ -87,6 +105,20 @@ fn titles(articles: &[Article]) -> Vec<String> {
     let titles = articles.iter();
     titles
         .map(|article| article.meta.title.value.clone())
+        .collect()
+}
+
+/// The page without what is said to its writers, and without the indentation that they gave it.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare.push_str(part.split_once("-->").map_or("", |(_, rest)| rest));
+    }
+    bare.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .flat_map(|line| [line, "\n"])
         .collect()
 }
 
@@ -138,6 +170,12 @@ mod tests {
             page.as_deref(),
             Some("<ul><li>Tanks &amp; &lt;b&gt;talks&lt;/b&gt;</li></ul>")
         );
+    }
+
+    #[test]
+    fn comments_and_indentation_go_and_words_stay() {
+        let page = without_comments("<p>\n  One\n  <!-- why\n  not --> two\n</p> <!-- end -->\n");
+        assert_eq!(page, "<p>\nOne\ntwo\n</p>\n");
     }
 
     #[test]

@@ -3,19 +3,22 @@
 use std::fs;
 use std::path::Path;
 
-/// The scripts that a page loads by name.
-const NAMES: [&str; 3] = ["boot.js", "early.js", "offline.js"];
+/// The scripts that a page loads by name, and whether they are modules.
+const NAMES: [(&str, bool); 3] = [("boot.js", true), ("early.js", false), ("offline.js", true)];
 
-/// Writes the staged scripts anew, without comments.
+/// Writes the staged scripts anew: `small` makes one smaller, where it says whether it is a module.
 ///
 /// # Errors
-/// In words, where one cannot be read or written.
-pub fn squeeze_all(staging: &Path) -> Result<(), String> {
-    for name in NAMES {
+/// In words, where one cannot be read, written or made smaller.
+pub fn squeeze_all(
+    staging: &Path,
+    small: fn(&str, bool) -> Result<String, String>,
+) -> Result<(), String> {
+    for (name, module) in NAMES {
         let file = staging.join(name);
         let problem = |error: std::io::Error| format!("{}: {error}", file.display());
         let script = fs::read_to_string(&file).map_err(problem)?;
-        fs::write(&file, squeeze(&script)).map_err(problem)?;
+        fs::write(&file, small(&script, module)?).map_err(problem)?;
     }
     Ok(())
 }

@@ -7,12 +7,16 @@ use std::path::Path;
 /// How a staged page names a stylesheet.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// Joins the staged page's stylesheets, in their order, and has the page name the one file instead. Gives the page, and
-/// the address of the file relative to it.
+/// Joins the staged page's stylesheets, in their order, and has the page name the one file instead; `small` makes its text
+/// smaller. Gives the page, and the address of the file relative to it.
 ///
 /// # Errors
 /// In words, where the page names none, or one cannot be read or written.
-pub fn join(staging: &Path, html: &str) -> Result<(String, String), String> {
+pub fn join(
+    staging: &Path,
+    html: &str,
+    small: fn(&str) -> Result<String, String>,
+) -> Result<(String, String), String> {
     let mut css = String::new();
     let mut rest = html;
     let mut page = String::new();
@@ -27,7 +31,7 @@ pub fn join(staging: &Path, html: &str) -> Result<(String, String), String> {
         let file = staging.join(name.trim_start_matches("./"));
         let text =
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        css.push_str(&squeeze(&text));
+        css.push_str(&text);
         // The line of a link that goes is not left behind empty.
         page.push_str(if names.is_empty() {
             before
@@ -44,6 +48,7 @@ pub fn join(staging: &Path, html: &str) -> Result<(String, String), String> {
     if names.is_empty() {
         return Err("the page names no stylesheet".to_owned());
     }
+    let css = small(&css)?;
     let address = format!("./style-{:016x}.css", hash(css.as_bytes()));
     let joined = staging.join(address.trim_start_matches("./"));
     fs::write(&joined, &css).map_err(|error| format!("{}: {error}", joined.display()))?;
@@ -112,10 +117,10 @@ mod tests {
     fn links_become_one_in_their_order() {
         let folder = std::env::temp_dir().join(format!("crossread-styles-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("z-1.css"), "a { b: c }").unwrap();
-        fs::write(folder.join("a-2.css"), "d { e: f }").unwrap();
+        fs::write(folder.join("z-1.css"), "a { b: c }\n").unwrap();
+        fs::write(folder.join("a-2.css"), "d { e: f }\n").unwrap();
         let html = "<head>\n  <link rel=\"stylesheet\" href=\"./z-1.css\" integrity=\"x\"/>\n  <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n</head>";
-        let (page, address) = join(&folder, html).unwrap();
+        let (page, address) = join(&folder, html, |css| Ok(css.to_owned())).unwrap();
         let joined = fs::read_to_string(folder.join(&address)).unwrap();
         let left = fs::read_dir(&folder).unwrap().count();
         fs::remove_dir_all(&folder).unwrap();
@@ -125,6 +130,6 @@ mod tests {
             format!("<head>\n  <link rel=\"stylesheet\" href=\"{address}\">\n</head>")
         );
         assert_eq!(left, 1, "the parts are gone");
-        assert!(join(Path::new("."), "<head></head>").is_err());
+        assert!(join(Path::new("."), "<head></head>", |css| Ok(css.to_owned())).is_err());
     }
 }

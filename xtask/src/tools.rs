@@ -14,6 +14,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// The version of npm's `binaryen` that brings `wasm-opt`.
 const BINARYEN: &str = "132";
+/// The version of npm's `esbuild`, which makes scripts and stylesheets small.
+const ESBUILD: &str = "0.28.2";
 /// Older ones do not know the features that the compiler uses today.
 const WASM_OPT_AT_LEAST: u32 = 116;
 /// What the site is compiled for.
@@ -63,13 +65,14 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// What an optimised build needs: the same, and wasm-opt.
+    /// What an optimised build needs: the same, wasm-opt and its kin, and esbuild.
     ///
     /// # Errors
     /// As above.
     pub fn for_release() -> Result<Toolbox, String> {
         let mut toolbox = Toolbox::for_debug()?;
         toolbox.folders.extend(wasm_opt()?);
+        toolbox.folders.extend(esbuild()?);
         Ok(toolbox)
     }
 
@@ -232,7 +235,9 @@ fn wasm_opt() -> Result<Option<PathBuf>, String> {
         let text = host::output(Command::new(program).arg("--version")).unwrap_or_default();
         wasm_opt_version(&text).is_some_and(|version| version >= WASM_OPT_AT_LEAST)
     };
-    if recent(Path::new("wasm-opt")) {
+    // Its sibling comes with it, but not from everyone.
+    let metadce = host::output(Command::new("wasm-metadce").arg("--version")).is_some();
+    if metadce && recent(Path::new("wasm-opt")) {
         return Ok(None);
     }
     let folder = host::tool_folder("binaryen", BINARYEN)?;
@@ -248,6 +253,26 @@ fn wasm_opt() -> Result<Option<PathBuf>, String> {
         }
     }
     Ok(Some(bin))
+}
+
+/// The folder with esbuild; none where PATH has this very version.
+fn esbuild() -> Result<Option<PathBuf>, String> {
+    let right = |program: &Path| {
+        let text = host::output(Command::new(program).arg("--version")).unwrap_or_default();
+        text.trim() == ESBUILD
+    };
+    if right(Path::new("esbuild")) {
+        return Ok(None);
+    }
+    let bin = from_npm("esbuild", ESBUILD)?.join("node_modules/.bin");
+    if right(&bin.join("esbuild")) {
+        Ok(Some(bin))
+    } else {
+        Err(format!(
+            "esbuild {ESBUILD} was installed but does not run in {}",
+            bin.display()
+        ))
+    }
 }
 
 /// Fetches a package and what it needs into the cache folder. Gives the folder, in which `node_modules` lies.

@@ -4,7 +4,9 @@
 //!
 //! Not by Trunk, which builds for workers too: it gives their files fixed names, and a loader of its own to each.
 
+use crate::glue;
 use crate::host;
+use crate::shrink;
 use crate::styles::hash;
 use crate::tools::TARGET;
 use std::env;
@@ -47,16 +49,6 @@ const PROGRAMS: [Program; 4] = [
         behind: None,
     },
 ];
-/// What the compiler uses of WebAssembly; the page's own program is told the same in index.html.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Builds all programs into the folder `staging`; gives the attributes by which boot.js finds their files.
 ///
 /// # Errors
@@ -66,8 +58,8 @@ pub fn build(staging: &Path, release: bool) -> Result<String, String> {
     for one in &PROGRAMS {
         let name = one.name;
         let (script, wasm) = program(one, release)?;
-        let script = put(staging, &format!("crossread-{name}"), "js", &script)?;
-        let wasm = put(staging, &format!("crossread-{name}"), "wasm", &wasm)?;
+        let script = put(staging, &format!("crossread-{name}"), ".js", &script)?;
+        let wasm = put(staging, &format!("crossread-{name}"), ".wasm", &wasm)?;
         let _ = write!(
             attributes,
             " data-{name}-js=\"./{script}\" data-{name}-wasm=\"./{wasm}\""
@@ -78,8 +70,7 @@ pub fn build(staging: &Path, release: bool) -> Result<String, String> {
 
 /// The script and the WebAssembly of one program.
 fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| host::root().join("target"), PathBuf::from);
+    let target = target();
     let profile = if release { "web" } else { "dev" };
     host::run(
         Command::new(host::cargo())
@@ -106,29 +97,58 @@ fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
             .arg(&bound)
             .arg(&compiled),
     )?;
-    let mut wasm = bound.join("worker_bg.wasm");
+    let wasm = bound.join("worker_bg.wasm");
+    let script = text(&bound.join("worker.js"))?;
+    let behind = match one.behind {
+        Some(behind) => text(&host::root().join(behind))?,
+        None => glue::START.to_owned(),
+    };
     if release {
-        let small = bound.join("small.wasm");
-        host::run(
-            Command::new("wasm-opt")
-                .arg("-Oz")
-                .args(FEATURES)
-                .arg("--output")
-                .args([&small, &wasm]),
-        )?;
-        wasm = small;
+        return shrink::program(&wasm, &script, &behind, &bound);
     }
-    let mut script = read(&bound.join("worker.js"))?;
-    if let Some(behind) = one.behind {
-        script.push(b'\n');
-        script.extend(read(&host::root().join(behind))?);
+    let script = match one.behind {
+        Some(_) => format!("{script}\n{behind}"),
+        None => script,
+    };
+    Ok((script.into_bytes(), read(&wasm)?))
+}
+
+/// Makes the program small that Trunk has staged, and gives the page with its files' new names.
+///
+/// # Errors
+/// In words, where the page does not name the files, or a tool fails.
+pub fn shrink(staging: &Path, html: &str) -> Result<String, String> {
+    let name = |attribute: &str| {
+        let (_, rest) = html.split_once(attribute)?;
+        let (name, _) = rest.split_once('"')?;
+        Some(name.trim_start_matches("./").to_owned())
+    };
+    let missing = || "the page does not name the program of boot.js".to_owned();
+    let script_name = name("data-js=\"").ok_or_else(missing)?;
+    let wasm_name = name("data-wasm=\"").ok_or_else(missing)?;
+    let [script_file, wasm_file] = [&script_name, &wasm_name].map(|name| staging.join(name));
+    let folder = target().join("worker").join("web").join("site");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let script = text(&script_file)?;
+    let (script, wasm) = shrink::program(&wasm_file, &script, glue::START, &folder)?;
+    for file in [&script_file, &wasm_file] {
+        fs::remove_file(file).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    Ok((script, read(&wasm)?))
+    let script = put(staging, "crossread-site", ".js", &script)?;
+    let wasm = put(staging, "crossread-site", "_bg.wasm", &wasm)?;
+    Ok(html
+        .replace(&script_name, &script)
+        .replace(&wasm_name, &wasm))
+}
+
+/// Where cargo puts what it compiles.
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| host::root().join("target"), PathBuf::from)
 }
 
 /// Writes a file of the site under a name that holds its content; gives the name.
 fn put(staging: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
-    let name = format!("{name}-{:016x}.{ending}", hash(bytes));
+    let name = format!("{name}-{:016x}{ending}", hash(bytes));
     let file = staging.join(&name);
     fs::write(&file, bytes).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(name)
@@ -136,4 +156,8 @@ fn put(staging: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String,
 
 fn read(file: &Path) -> Result<Vec<u8>, String> {
     fs::read(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn text(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }

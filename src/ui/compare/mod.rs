@@ -48,6 +48,7 @@ use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
 use crate::view::{document_title, prompt};
+use crate::worker;
 
 pub use texts::{diff, kind_class, lang};
 
@@ -147,9 +148,11 @@ fn pair(desk: Desk) -> Vec<El> {
     });
     watch_layout(desk, &views);
     stage::keep(desk);
+    // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
+    let warm = |_: &web_sys::Event| worker::warm();
     vec![
         found::found(desk),
-        bar::bar(desk),
+        bar::bar(desk).on("pointerover", warm).on("focusin", warm),
         views,
         dock::dock(desk),
         paper::paper(desk),

@@ -1,0 +1,55 @@
+//! The answers about the articles that the site ships, worked out when the site is built: a link to two
+//! of them then takes neither the program that compares nor the time that it needs. What a worker says
+//! and what stands here is made by the same lines, and so the same.
+
+use crossread_engine::{Options, Span};
+use crossread_library::Article;
+
+use crate::protocol::{Answer, Ask, Pair, Text, seal};
+use crate::work::Work;
+
+/// The answer about two articles, in this order, with the options that a link has that names none.
+pub struct Shipped {
+    /// The first article's id.
+    pub a: String,
+    /// The second article's id.
+    pub b: String,
+    /// The answer as a file has it ([`seal`]).
+    pub file: Vec<u8>,
+}
+
+/// The answers about each two of these articles, in both orders.
+pub fn answers(articles: &[Article]) -> Vec<Shipped> {
+    let mut work = Work::of_the_build();
+    let mut all = Vec::new();
+    for a in articles {
+        for b in articles.iter().filter(|b| b.id != a.id) {
+            all.push(Shipped {
+                a: a.id.clone(),
+                b: b.id.clone(),
+                file: seal(&answer(&mut work, a, b), &a.body, &b.body),
+            });
+        }
+    }
+    all
+}
+
+fn answer(work: &mut Work, a: &Article, b: &Article) -> Answer {
+    let pair = Pair {
+        a: text(a),
+        b: text(b),
+        options: Options::default(),
+    };
+    work.answer(Ask::Compare(pair), &mut |_| ())
+}
+
+fn text(article: &Article) -> Text {
+    let furniture = article.furniture.iter();
+    Text {
+        text: article.body.clone(),
+        language: article.meta.language.as_ref().map(|tag| tag.value.clone()),
+        furniture: furniture
+            .map(|piece| Span::from(piece.range.clone()))
+            .collect(),
+    }
+}

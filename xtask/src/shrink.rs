@@ -1,0 +1,126 @@
+//! Makes what a reader downloads small, in the optimised build: a program and its script by wasm-bindgen's own forms
+//! (`glue`) and binaryen's tools, scripts and stylesheets by esbuild. `tools` brings both onto the machine.
+
+use crate::glue::{self, Names};
+use crate::host;
+use crate::styles::hash;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What the compiler uses of WebAssembly.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// What is done to a program. The lowest kilobyte of memory is the end of the stack, which nothing points into; so
+/// addresses may be added up in the places where they are used.
+const SMALL: [&str; 2] = ["--low-memory-unused", "-Oz"];
+/// What is done to it last. What has like names is alike, and packs better side by side; then nobody wants the names.
+const LAST: [&str; 5] = [
+    "--reorder-functions-by-name",
+    "--minify-imports-and-exports-and-modules",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// A program and the script that wasm-bindgen wrote for it, made small. `behind` is put behind the script; `folder` is
+/// for what lies about meanwhile, and what was made there of the same is taken again.
+///
+/// # Errors
+/// In words, where a tool fails or the script is of another form.
+pub fn program(
+    wasm: &Path,
+    script: &str,
+    behind: &str,
+    folder: &Path,
+) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let script = glue::without_exports(script, behind);
+    let graph = glue::graph(&glue::called(&script));
+    let [kept, small, names, made] =
+        ["kept.wasm", "small.wasm", "names.json", "made-of"].map(|name| folder.join(name));
+    let mut all = read(wasm)?;
+    all.extend(graph.bytes());
+    all.extend([SMALL.concat(), LAST.concat()].concat().bytes());
+    let made_of = format!("{:016x}", hash(&all));
+    if fs::read_to_string(&made).ok().as_ref() != Some(&made_of) {
+        let _ = fs::remove_file(&made);
+        let file = folder.join("graph.json");
+        write(&file, &graph)?;
+        let mut metadce = Command::new("wasm-metadce");
+        metadce.args(FEATURES).args(["-g", "--graph-file"]);
+        printed(metadce.args([&file, wasm]).arg("--output").arg(&kept))?;
+        let mut opt = Command::new("wasm-opt");
+        opt.args(FEATURES).args(SMALL).args(LAST).arg(&kept);
+        write(&names, &printed(opt.arg("--output").arg(&small))?)?;
+        write(&made, &made_of)?;
+    }
+    let names = String::from_utf8(read(&names)?).map_err(|error| format!("names: {error}"))?;
+    let script = self::script(&Names::read(&names).put(&script)?, true)?;
+    Ok((script.into_bytes(), read(&small)?))
+}
+
+/// A script, made small; `module`: as modules are, where no name of the top level is seen from outside.
+///
+/// # Errors
+/// In words, where esbuild fails.
+pub fn script(text: &str, module: bool) -> Result<String, String> {
+    let forms: &[&str] = if module {
+        &["--loader=js", "--format=esm", "--tree-shaking=true"]
+    } else {
+        &["--loader=js"]
+    };
+    esbuild(text, forms)
+}
+
+/// A stylesheet, made small.
+///
+/// # Errors
+/// In words, where esbuild fails.
+pub fn style(text: &str) -> Result<String, String> {
+    esbuild(text, &["--loader=css"])
+}
+
+fn esbuild(text: &str, forms: &[&str]) -> Result<String, String> {
+    let mut command = Command::new("esbuild");
+    // As it is, for the browsers that the site is for: nothing is rewritten for older ones.
+    command.args([
+        "--minify",
+        "--target=esnext",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
+    command.args(forms);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let problem = |error: std::io::Error| format!("esbuild: {error}");
+    let mut running = command.spawn().map_err(problem)?;
+    if let Some(mut stdin) = running.stdin.take() {
+        stdin.write_all(text.as_bytes()).map_err(problem)?;
+    }
+    let output = running.wait_with_output().map_err(problem)?;
+    if !output.status.success() {
+        return Err(format!("esbuild failed ({})", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("esbuild: {error}"))
+}
+
+/// What a tool prints.
+fn printed(command: &mut Command) -> Result<String, String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    host::output(command).ok_or_else(|| format!("`{name}` failed on the program"))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, String> {
+    fs::read(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
