@@ -4,6 +4,9 @@
 //! components that place it are `ui`. A library with a thin `main.rs` over it, so that what needs no
 //! browser can be tested by `cargo test`.
 
+// Text by index: what says that it failed takes 3 KB of the first load.
+#![cfg_attr(not(test), warn(clippy::string_slice))]
+
 mod address;
 mod boot;
 pub mod library;

@@ -149,13 +149,13 @@ pub(super) fn shortened(text: &str, longest: usize) -> String {
         return text.to_owned();
     };
     let head = text.get(..cut).unwrap_or(text);
-    let kept = match head.rfind(char::is_whitespace) {
-        Some(space) if head[..space].chars().count() * 2 > longest => &head[..space],
+    let kept = match head.rsplit_once(char::is_whitespace) {
+        Some((before, _)) if before.chars().count() * 2 > longest => before,
         _ => head,
     };
     // What stands at the end of a word and is none of it; closing brackets and quotation marks stay.
-    let bare =
-        kept.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?-–—…([{“‘„«/&".contains(c));
+    let stray = |c: char| c.is_whitespace() || ".,;:!?-–—…([{“‘„«/&".chars().any(|one| one == c);
+    let bare = kept.trim_end_matches(stray);
     format!("{bare}…")
 }
 
