@@ -10,7 +10,10 @@ import { promisify } from "node:util";
 import { known } from "./lib/pages.mjs";
 import { serve } from "./lib/server.mjs";
 
-const RUNS = Number(process.argv.find((word) => word.startsWith("--runs="))?.slice("--runs=".length) ?? 5);
+const option = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const RUNS = Number(option("runs") ?? 5);
+/** The rows to measure: those whose name has this in it. */
+const ONLY = option("only") ?? "";
 
 const PAGES = [
   ["library", ""],
@@ -53,6 +56,7 @@ const rows = [];
 try {
   for (const [device, options] of DEVICES) {
     for (const [name, address] of PAGES) {
+      if (!`${name}, ${device}`.includes(ONLY)) continue;
       const reports = [];
       for (let run = 0; run < RUNS; run += 1) reports.push(await once(address, options));
       const scores = CATEGORIES.map((category) => shown(reports.map((report) => report.categories[category].score * 100), (value) => value.toFixed(0)));

@@ -13,7 +13,8 @@ const LIGHTHOUSE: &str = "13.5.0";
 /// # Errors
 /// Where an option is unknown, the site does not build, or Lighthouse cannot be had or fails.
 pub fn lighthouse(options: &[&str]) -> Result<(), String> {
-    let rest = prepared("lighthouse", options, |word| word.starts_with("--runs="))?;
+    let known = |word: &str| word.starts_with("--runs=") || word.starts_with("--only=");
+    let rest = prepared("lighthouse", options, known)?;
     let folder = tools::from_npm("lighthouse", LIGHTHOUSE)?;
     let program = folder.join("node_modules/lighthouse/cli/index.js");
     browser::script_with(
