@@ -18,8 +18,10 @@ const WORKERS: &str = " data-workers";
 /// The picture of link previews, in index.html; those who fetch it want a full address.
 const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 
-/// Makes a text smaller.
-type Smaller = fn(&str) -> Result<String, String>;
+/// Makes a stylesheet smaller.
+type OfStyle = fn(&str) -> Result<String, String>;
+/// Makes a script smaller, where it is told whether it is a module.
+type OfScript = fn(&str, bool) -> Result<String, String>;
 
 /// Finishes the page in the folder that Trunk names.
 ///
@@ -40,7 +42,7 @@ pub fn run() -> Result<(), String> {
     } else {
         html
     };
-    let (style_of, script_of): (Smaller, fn(&str, bool) -> Result<String, String>) = if release {
+    let (style_of, script_of): (OfStyle, OfScript) = if release {
         (shrink::style, shrink::script)
     } else {
         (
