@@ -1,14 +1,17 @@
 //! What was found: the sentence in words, the figures with how each is counted, and what none of them
 //! can show.
 
+use leptos::prelude::*;
+
 use super::desk::Desk;
 use crate::state::Side;
 use crate::ui::chrome::how;
-use crate::ui::dom::{El, classed, el, span};
-use crate::view::{CAUTION, Comparing, Figures, figures, finding};
+use crate::ui::dom::{El, classed, el, live, span};
+use crate::view::{CAUTION, Comparing, Figures, Hand, figures, finding};
 
 /// The finding and the figures.
 pub fn found(desk: Desk) -> El {
+    say_what_is_new(desk);
     classed("section", "found")
         .attr("aria-label", "What was found")
         .live(move || {
@@ -26,6 +29,19 @@ pub fn found(desk: Desk) -> El {
                 .chain(aside("aside", CAUTION))
                 .collect()
         })
+}
+
+/// Says the finding aloud when it is another one, for whoever does not see it change: another pair, another
+/// strictness. What is in hand is said by the dock, and comes first.
+fn say_what_is_new(desk: Desk) {
+    let last = StoredValue::new_local(String::new());
+    live(move || {
+        let headline = finding(&desk.comparing()).headline;
+        let before = last.try_update_value(|last| std::mem::replace(last, headline.clone()));
+        if before.as_ref() != Some(&headline) && untrack(|| desk.hand()) == Hand::Nothing {
+            desk.site.say(&headline);
+        }
+    });
 }
 
 fn counted(comparing: &Comparing) -> El {
