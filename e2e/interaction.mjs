@@ -11,7 +11,10 @@ import { SCREENS, launch } from "./lib/browser.mjs";
 import { IDS, article, pair, settled } from "./lib/pages.mjs";
 import { serve } from "./lib/server.mjs";
 
-const SLOW = Number(process.argv.find((word) => word.startsWith("--slow="))?.slice("--slow=".length) ?? 4);
+const option = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const SLOW = Number(option("slow") ?? 4);
+/** What to measure: the pages whose name has this in it. */
+const ONLY = option("only") ?? "";
 const TIMES = 2;
 
 const [a, b] = IDS.map(article)
@@ -130,8 +133,9 @@ const sentences = async (page) => {
 
 try {
   for (const screen of ["desk", "phone"]) {
-    for (const [, address] of PAIRS) {
+    for (const [name, address] of PAIRS) {
       for (const view of VIEWS) {
+        if (!`${screen}, ${name}, ${view}`.includes(ONLY)) continue;
         const { context, page } = await open(screen, `${address}&view=${view}`);
         for (let time = 0; time < TIMES; time += 1) {
           for (const key of KEYS) {
@@ -145,18 +149,19 @@ try {
         if (view !== "shared") await sentences(page);
         await controls(page, screen, view);
         await context.close();
-        console.error(`${screen}, ${address}, ${view}: done`);
+        console.error(`${screen}, ${name}, ${view}: done`);
       }
     }
   }
   for (const screen of ["desk", "phone"]) {
-    for (const address of ["", "how.html"]) {
+    for (const [name, address] of [["library", ""], ["how it works", "how.html"]]) {
+      if (!`${screen}, ${name}`.includes(ONLY)) continue;
       const context = await browser.newContext({ viewport: SCREENS[screen] });
       const page = await context.newPage();
       await page.addInitScript(watch);
       await page.goto(new URL(address, site.url).href);
       await page.waitForTimeout(1500);
-      note(shifts, `opening ${address || "the library"}, ${screen}`, await page.evaluate(() => window.seen.shift));
+      note(shifts, `opening ${name}, ${screen}`, await page.evaluate(() => window.seen.shift));
       await context.close();
     }
   }

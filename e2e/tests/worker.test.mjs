@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "../lib/browser.mjs";
 import { DIST } from "../lib/server.mjs";
-import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, until } from "../lib/pages.mjs";
+import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -93,6 +93,31 @@ for (const other of IDS.filter((id) => id !== SUSPENDS)) {
     const folder = readdirSync(DIST).find((name) => ANSWER.test(name));
     const there = readFileSync(join(DIST, folder, `${SUSPENDS}.${other}.bin`));
     assert.deepEqual(heard, [...there.subarray(8)]);
+  });
+}
+
+for (const screen of ["phone", "desk"]) {
+  reader(`nothing jumps while a link opens, early or late, ${screen}`, async ({ visit }) => {
+    for (const late of [0, 500]) {
+      const shifts = (context, page) =>
+        Promise.all([
+          context.addInitScript(() => {
+            window.crossreadShift = 0;
+            new PerformanceObserver((list) => {
+              for (const { value } of list.getEntries()) window.crossreadShift += value;
+            }).observe({ type: "layout-shift", buffered: true });
+          }),
+          page.route(ANSWER, async (route) => {
+            await new Promise((then) => setTimeout(then, late));
+            await route.continue();
+          }),
+        ]);
+      const { page } = await visit(known(), { screen, touch: screen === "phone", before: shifts });
+      await dock(page).waitFor();
+      await settled(page);
+      const shift = await page.evaluate(() => window.crossreadShift);
+      assert.ok(shift < 0.02, `${shift} with the answer ${late} ms late`);
+    }
   });
 }
 

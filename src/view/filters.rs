@@ -161,8 +161,6 @@ fn everything_note(comparing: &Comparing) -> String {
 pub struct StrictnessStep {
     /// The step.
     pub strictness: Strictness,
-    /// "normal".
-    pub label: String,
     /// Against what is shown: "2 more matches", "1 match fewer"; "as now" for no change; empty as long
     /// as it is not known.
     pub effect: String,
@@ -184,7 +182,6 @@ pub fn strictness_step(
     let as_now = strictness == comparing.found.options.strictness;
     StrictnessStep {
         strictness,
-        label: strictness_word(strictness).to_owned(),
         effect: then
             .or(as_now.then_some(&now))
             .map_or_else(String::new, |then| effect(&now, then)),

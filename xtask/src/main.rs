@@ -51,8 +51,9 @@ cargo xtask <command>
   lighthouse [--runs=N] [--only=WORDS] [--no-build]
                                  Lighthouse over the built site, served as a host on the web would, phone and desk;
                                  --only=library or --only=phone takes the rows with that in their name
-  interaction [--no-build]       how long keys and clicks take to be seen, with the processor slowed four times, and
-                                 how far the page's parts move
+  interaction [--only=WORDS] [--no-build]
+                                 how long keys and clicks take to be seen, with the processor slowed four times, and
+                                 how far the page's parts move; --only=phone takes what has that in its name
   fuzz [--cases N] [--seed N] [--jobs N]
                                  a million odd texts through the whole engine; what fails is printed
   tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md

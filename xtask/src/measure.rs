@@ -29,7 +29,8 @@ pub fn lighthouse(options: &[&str]) -> Result<(), String> {
 /// # Errors
 /// Where an option is unknown, the site does not build, or the page does not answer.
 pub fn interaction(options: &[&str]) -> Result<(), String> {
-    let rest = prepared("interaction", options, |word| word.starts_with("--slow="))?;
+    let known = |word: &str| word.starts_with("--slow=") || word.starts_with("--only=");
+    let rest = prepared("interaction", options, known)?;
     browser::script("interaction.mjs", &rest)
 }
 

@@ -11,7 +11,7 @@ use super::stage::point_out;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::SLIDERS;
-use crate::view::{StrictnessStep, pair, strictness_step};
+use crate::view::{StrictnessStep, pair, strictness_step, strictness_word};
 use crate::worker::{self, Ticket, Told};
 
 /// A button, and under it what is adjusted seldom.
@@ -36,7 +36,8 @@ fn panel(desk: Desk) -> Vec<El> {
 fn strictness(desk: Desk) -> El {
     // What each step would match, as far as the worker has said so.
     let steps: StoredValue<Steps, LocalStorage> = StoredValue::new_local(Default::default());
-    let worked_out = Trigger::new();
+    // Each step hears of itself alone: most answers come one after another.
+    let worked_out: [Trigger; 5] = std::array::from_fn(|_| Trigger::new());
     live(move || {
         let comparing = desk.comparing();
         let now = comparing.found.options;
@@ -47,7 +48,7 @@ fn strictness(desk: Desk) -> El {
                 if let Told::Answer(Answer::Matches(matches)) = told {
                     let known = |steps: &mut Steps| steps.0[place] = Some(matches);
                     steps.try_update_value(known);
-                    worked_out.notify();
+                    worked_out[place].notify();
                 }
             })
         };
@@ -55,22 +56,22 @@ fn strictness(desk: Desk) -> El {
         let others = all.filter(|(_, strictness)| *strictness != now.strictness);
         let tickets = others.map(ask).collect();
         steps.set_value((Default::default(), tickets));
-        worked_out.notify();
+        worked_out.iter().for_each(|step| step.notify());
     });
     let choices = Strictness::ALL
         .into_iter()
         .enumerate()
         .map(|(place, step)| {
             let row = move || -> StrictnessStep {
-                worked_out.track();
-                let comparing = desk.comparing();
+                worked_out[place].track();
+                let comparing = untrack(|| desk.comparing());
                 steps.with_value(|steps| {
                     strictness_step(&comparing, step, steps.0[place].as_deref())
                 })
             };
             choice(
                 "strictness",
-                move || row().label,
+                move || strictness_word(step).to_owned(),
                 move || row().effect,
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
