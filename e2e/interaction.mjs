@@ -104,7 +104,7 @@ const controls = async (page, screen, view) => {
   const slider = page.getByRole("slider", { name: /Shortest passage/ });
   await slider.focus();
   for (const key of ["ArrowRight", "ArrowLeft"]) await act(page, "shortest passage", () => page.keyboard.press(key));
-  for (const box of await page.locator(".pop input[type=checkbox]:not(:disabled)").all()) {
+  for (const box of await page.locator(".pop input[type=checkbox]:visible:not(:disabled)").all()) {
     for (let time = 0; time < 2; time += 1) await act(page, "switches", () => box.click());
   }
   await page.keyboard.press("Escape");
@@ -165,6 +165,10 @@ try {
       await context.close();
     }
   }
+} catch (error) {
+  // What was measured until then is worth its table.
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await browser.close();
   await site.close();
