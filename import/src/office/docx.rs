@@ -1,9 +1,9 @@
 //! Word's documents (ECMA-376, WordprocessingML). Of tracked changes the text is taken as it would be if all were accepted;
 //! notes, headers, comments and what was deleted are counted and left out.
 
-use super::Aside;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
+use super::{Aside, Document};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
@@ -33,27 +33,14 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
     aside.footnotes = count(&["word/footnotes", "word/endnotes"])?;
     aside.headers = count(&["word/header", "word/footer"])?;
     aside.comments = count(&["word/comments.xml"])?;
-    let mut imported = Imported::of(Format::Docx, &body.paragraphs.finish())?;
-    let properties = package.part("docProps/core.xml")?.unwrap_or_default();
-    let property = |name: &str| {
-        xml::first(&properties, name)
-            .ok()
-            .flatten()
-            .unwrap_or_default()
+    let document = Document {
+        format: Format::Docx,
+        text: body.paragraphs.finish(),
+        title: body.title,
+        aside,
     };
-    const BASIS: &str = "the document's properties";
-    imported.title = Understood::new(&property("title"), BASIS).or_else(|| {
-        let (text, basis) = body.title?;
-        Understood::new(&text, basis)
-    });
-    imported.date = Understood::day(
-        &property("created"),
-        "the document's properties (when it was made)",
-    );
-    imported.language =
-        Understood::language(&property("language"), BASIS).or_else(|| default_language(package));
-    imported.left_out = aside.left_out();
-    Ok(imported)
+    let properties = package.part("docProps/core.xml")?.unwrap_or_default();
+    document.article(&properties, "created", || default_language(package))
 }
 
 /// The part that is the document itself. It has this name in nearly every file, but the relations have the last word.

@@ -5,7 +5,7 @@ mod odt;
 mod xml;
 mod zip;
 
-use crate::imported::{Imported, LeftOut};
+use crate::imported::{Format, Imported, LeftOut, Understood};
 use crate::sniff;
 use crate::trouble::{self, Other, Trouble};
 use zip::Package;
@@ -41,6 +41,47 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
         sniff::ZIP
     };
     Err(trouble::other(what))
+}
+
+/// A document as it was read.
+struct Document {
+    format: Format,
+    text: String,
+    /// Its title, as its text has one, and what that rests on.
+    title: Option<(String, &'static str)>,
+    aside: Aside,
+}
+
+impl Document {
+    /// The article, with what the document's properties say of it. `made`: what the day is called there on which it was
+    /// made. `language`: of its styles, where the properties have none.
+    ///
+    /// # Errors
+    /// Where there is no text in it.
+    fn article(
+        self,
+        properties: &str,
+        made: &str,
+        language: impl FnOnce() -> Option<Understood>,
+    ) -> Result<Imported, Trouble> {
+        const BASIS: &str = "the document's properties";
+        let property = |name: &str| {
+            let found = xml::first(properties, name).ok().flatten();
+            found.unwrap_or_default()
+        };
+        let mut imported = Imported::of(self.format, &self.text)?;
+        imported.title = Understood::new(&property("title"), BASIS).or_else(|| {
+            let (text, basis) = self.title?;
+            Understood::new(&text, basis)
+        });
+        imported.date = Understood::day(
+            &property(made),
+            "the document's properties (when it was made)",
+        );
+        imported.language = Understood::language(&property("language"), BASIS).or_else(language);
+        imported.left_out = self.aside.left_out();
+        Ok(imported)
+    }
 }
 
 /// What was seen in a document and left out of its text, in words.

@@ -1,14 +1,22 @@
 //! OpenDocument texts (ISO/IEC 26300). Notes, headers, comments and what tracked changes deleted are counted and left out.
 
-use super::Aside;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
+use super::{Aside, Document};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
 use crate::trouble::{self, Trouble};
 
 const WHAT: &str = "OpenDocument text";
+/// What of a note, a comment or a record of changes says who wrote it and when.
+const ABOUT: [&str; 5] = [
+    "creator",
+    "date",
+    "date-string",
+    "note-citation",
+    "creator-initials",
+];
 
 /// Reads a document.
 pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
@@ -32,27 +40,14 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
     ] {
         body.aside.headers += xml::words(&styles, Some(name))?;
     }
-    let mut imported = Imported::of(Format::Odt, &body.paragraphs.finish())?;
-    let properties = package.part("meta.xml")?.unwrap_or_default();
-    let property = |name: &str| {
-        xml::first(&properties, name)
-            .ok()
-            .flatten()
-            .unwrap_or_default()
+    let document = Document {
+        format: Format::Odt,
+        text: body.paragraphs.finish(),
+        title: body.title,
+        aside: body.aside,
     };
-    const BASIS: &str = "the document's properties";
-    imported.title = Understood::new(&property("title"), BASIS).or_else(|| {
-        let (text, basis) = body.title?;
-        Understood::new(&text, basis)
-    });
-    imported.date = Understood::day(
-        &property("creation-date"),
-        "the document's properties (when it was made)",
-    );
-    imported.language =
-        Understood::language(&property("language"), BASIS).or_else(|| default_language(&styles));
-    imported.left_out = body.aside.left_out();
-    Ok(imported)
+    let properties = package.part("meta.xml")?.unwrap_or_default();
+    document.article(&properties, "creation-date", || default_language(&styles))
 }
 
 /// The language of the default style of paragraphs.
@@ -140,9 +135,9 @@ impl Body {
             "list-item" | "list-header" => self.items += 1,
             "table" => self.paragraphs.gap(),
             "table-cell" => self.cells += 1,
-            "note" => self.aside.footnotes += clean::words(&note(xml)?),
-            "annotation" => self.aside.comments += clean::words(&note(xml)?),
-            "tracked-changes" => self.aside.deleted += clean::words(&note(xml)?),
+            "note" => self.aside.footnotes += clean::words(&xml.skip_without(&ABOUT)?),
+            "annotation" => self.aside.comments += clean::words(&xml.skip_without(&ABOUT)?),
+            "tracked-changes" => self.aside.deleted += clean::words(&xml.skip_without(&ABOUT)?),
             "table-of-content" | "alphabetical-index" | "bibliography" => {
                 self.aside.contents += clean::words(&xml.skip()?);
             }
@@ -190,36 +185,4 @@ impl Body {
             self.title = Some((text.to_owned(), basis));
         }
     }
-}
-
-/// What a note, a comment or a record of changes says, without who said it and when.
-fn note(xml: &mut Xml<'_>) -> Result<String, Trouble> {
-    let mut text = String::new();
-    let mut inside = 1_usize;
-    while inside > 0 {
-        match xml.next()? {
-            Some(Step::Start(element)) => {
-                if [
-                    "creator",
-                    "date",
-                    "date-string",
-                    "note-citation",
-                    "creator-initials",
-                ]
-                .contains(&element.name().as_str())
-                {
-                    xml.skip()?;
-                } else {
-                    inside += 1;
-                }
-            }
-            Some(Step::End(_)) => {
-                inside -= 1;
-                text.push(' ');
-            }
-            Some(Step::Text(part)) => text.push_str(&part),
-            None => break,
-        }
-    }
-    Ok(text)
 }

@@ -113,10 +113,18 @@ impl<'a> Xml<'a> {
 
     /// Passes over an element that has just started, and gives its characters, by paragraphs.
     pub(crate) fn skip(&mut self) -> Result<String, Trouble> {
+        self.skip_without(&[])
+    }
+
+    /// The same without the characters of elements of these names.
+    pub(crate) fn skip_without(&mut self, names: &[&str]) -> Result<String, Trouble> {
         let mut text = String::new();
         let mut inside = 1_usize;
         while inside > 0 {
             match self.next()? {
+                Some(Step::Start(element)) if names.contains(&element.name().as_str()) => {
+                    drop(self.skip()?);
+                }
                 Some(Step::Start(_)) => inside += 1,
                 Some(Step::End(_)) => {
                     inside -= 1;
