@@ -66,6 +66,7 @@ pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
         Real::Pdf => pdf::open(file.bytes),
         Real::Zip => office::open(file.bytes),
         Real::Other(other) => Err(trouble::other(other)),
+        Real::WebArchive => html::open_archive(file.bytes, file.encoding),
         Real::Binary => Err(trouble::binary()),
         Real::Text => open_text(file, &name),
     }?;

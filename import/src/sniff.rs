@@ -12,6 +12,8 @@ pub(crate) enum Real {
     Zip,
     /// Of a kind that is known and not read.
     Other(Other),
+    /// A web page and all that it shows, in one file (MHTML).
+    WebArchive,
     /// Characters, in whichever encoding.
     Text,
     /// None of these.
@@ -135,7 +137,9 @@ pub(crate) fn real(bytes: &[u8]) -> Real {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return old_office(bytes);
     }
-    if is_binary(bytes) {
+    if is_web_archive(bytes) {
+        Real::WebArchive
+    } else if is_binary(bytes) {
         Real::Binary
     } else {
         Real::Text
@@ -158,6 +162,25 @@ fn old_office(bytes: &[u8]) -> Real {
 /// Where `what` first stands in `bytes`.
 pub(crate) fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
+}
+
+/// Whether a file is a message of many parts, which is how browsers save a page as one file: it begins with a header of
+/// such, and soon says so. The parts may be anything.
+fn is_web_archive(bytes: &[u8]) -> bool {
+    let start: String = bytes
+        .iter()
+        .take(4000)
+        .map(|byte| char::from(byte.to_ascii_lowercase()))
+        .collect();
+    let headers = [
+        "from:",
+        "mime-version:",
+        "content-type:",
+        "snapshot-content-location:",
+        "subject:",
+        "date:",
+    ];
+    headers.iter().any(|header| start.starts_with(header)) && start.contains("multipart/related")
 }
 
 /// Whether bytes are no text in any encoding: control characters that no text has, and no regular zeroes of UTF-16.
@@ -197,17 +220,6 @@ pub(crate) fn is_html(text: &str) -> bool {
 pub(crate) fn other_text(text: &str) -> Option<Other> {
     let start = head(text);
     let start = start.trim_start_matches('\u{feff}').trim_start();
-    let mail = [
-        "mime-version:",
-        "from: <saved by",
-        "content-type: multipart/related",
-    ];
-    if mail.iter().any(|mark| start.starts_with(mark)) && start.contains("multipart/") {
-        return Some(other(
-            "a web page saved as one file (MHTML)",
-            "Save the page again as “Web page, HTML only”, or print it to PDF; or copy its text and paste it.",
-        ));
-    }
     if (start.starts_with("<svg") && text.trim_end().ends_with("</svg>"))
         || (start.starts_with("<?xml") && start.contains("<svg"))
     {
@@ -252,25 +264,33 @@ pub(crate) fn extension(name: &str) -> String {
     }
 }
 
+/// What a name's extension promises, where it is no text as it stands: a format that is read here, or another kind.
+const PROMISES: [(Option<Format>, &[&str]); 5] = [
+    (
+        Some(Format::Html),
+        &["html", "htm", "xhtml", "mht", "mhtml"],
+    ),
+    (Some(Format::Docx), &["docx", "docm", "dotx", "dotm"]),
+    (Some(Format::Odt), &["odt", "ott"]),
+    (Some(Format::Pdf), &["pdf", "ai"]),
+    (
+        None,
+        &[
+            "doc", "rtf", "epub", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg",
+            "gif", "webp", "zip", "mp3", "mp4", "pages",
+        ],
+    ),
+];
+
 /// A remark where a name promises something else than what the file is.
 pub(crate) fn unfitting(extension: &str, format: Format) -> Option<String> {
-    let fits: &[&str] = match format {
-        Format::Html => &["html", "htm", "xhtml", "mht", "mhtml"],
-        Format::Docx => &["docx", "docm", "dotx", "dotm"],
-        Format::Odt => &["odt", "ott"],
-        Format::Pdf => &["pdf", "ai"],
-        _ => &[],
-    };
-    let promises = [
-        "html", "htm", "xhtml", "docx", "docm", "odt", "pdf", "doc", "rtf", "epub", "xls", "xlsx",
-        "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg", "gif", "webp", "zip", "mp3", "mp4",
-        "pages",
-    ];
+    let promised = PROMISES
+        .iter()
+        .find(|(_, names)| names.contains(&extension));
     let is_text = matches!(format, Format::Text | Format::Markdown);
-    let misled = if is_text {
-        promises.contains(&extension)
-    } else {
-        !extension.is_empty() && !fits.contains(&extension)
+    let misled = match promised {
+        Some((promised, _)) => *promised != Some(format),
+        None => !is_text && !extension.is_empty(),
     };
     misled.then(|| {
         format!(

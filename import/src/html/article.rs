@@ -25,12 +25,11 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
     let before = clean::words(&walk::text(&document.root()));
     let mut left_out = furniture::remove(&document);
     let rest = walk::text(&document.root());
-    let is_plain = is_plain(&document, &rest);
-    let text = match weighed(document) {
-        Some(text) if !is_plain => text,
-        _ if is_plain => rest,
-        _ => return Err(trouble::no_article(before)),
-    };
+    let undivided = undivided(&document, rest);
+    let is_plain = undivided.is_some();
+    let text = undivided
+        .or_else(|| weighed(document))
+        .ok_or_else(|| trouble::no_article(before))?;
     let mut imported = Imported::of(Format::Html, &headed(heading.as_deref(), &text))
         .map_err(|_| trouble::no_article(0))?;
     if imported.words < FEWEST_WORDS && !is_plain {
@@ -77,11 +76,18 @@ fn links(document: &Document) -> usize {
         .sum()
 }
 
-/// Whether a page is nothing but a text, as a word processor or an editor exports it: few links, and hardly a division.
-fn is_plain(document: &Document, text: &str) -> bool {
-    let letters = text.chars().count();
+/// The text of a page that is nothing but one, as a word processor or an editor exports it: few links, and hardly a
+/// division. Pages of old are divided by tables: there it is the innermost cell that holds most of the letters.
+fn undivided(document: &Document, rest: String) -> Option<String> {
+    let letters = rest.chars().count();
     let divisions = document.select("div, section, article, main").length();
-    letters > 0 && links(document) * 5 < letters && divisions <= 2
+    if links(document) * 5 >= letters || divisions > 2 {
+        return None;
+    }
+    let cells = document.select("td");
+    let mut cells = cells.nodes().iter().rev();
+    let most = cells.find(|cell| cell.normalized_char_count() * 2 > letters);
+    Some(most.map_or(rest, walk::text))
 }
 
 /// The text under its headline. Readability takes a heading away that says the same as the page's title.

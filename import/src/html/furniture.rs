@@ -6,8 +6,21 @@ use crate::html::walk;
 use crate::imported::LeftOut;
 use dom_query::{Document, NodeRef};
 
-/// Words in a class name, an id or a role, and what they mean. The first that fits counts.
-const NAMES: [(&str, &[&str]); 8] = [
+/// The attributes in which pages name their parts. Class names are often numbers of a program's now, and the parts are
+/// named beside them, for tests and measurements.
+const NAMED: [&str; 8] = [
+    "class",
+    "id",
+    "role",
+    "data-component",
+    "data-testid",
+    "data-name",
+    "data-module",
+    "data-spacefinder-role",
+];
+
+/// Words in such a name, and what they mean. The first that fits counts.
+const NAMES: [(&str, &[&str]); 11] = [
     (
         "cookie notice",
         &[
@@ -66,7 +79,7 @@ const NAMES: [(&str, &[&str]); 8] = [
         &["share", "sharing", "social", "sharebar", "shares"],
     ),
     (
-        "related links",
+        RELATED,
         &[
             "related",
             "recommended",
@@ -102,19 +115,32 @@ const NAMES: [(&str, &[&str]); 8] = [
         ],
     ),
     ("side column", &["sidebar", "complementary", "rail"]),
+    ("picture captions", &["caption", "captions"]),
+    (BYLINE, &["byline", "dateline", "timestamp"]),
+    (
+        "appeal for money",
+        &["contributions", "donate", "donation", "donations", "epic"],
+    ),
 ];
 
 /// Pairs of words that mean something together.
-const PAIRS: [(&str, &str); 8] = [
-    ("most", "read"),
-    ("read", "more"),
-    ("read", "also"),
-    ("see", "also"),
-    ("more", "on"),
-    ("more", "stories"),
-    ("more", "from"),
-    ("sign", "up"),
+const PAIRS: [(&str, &str, &str); 13] = [
+    ("most", "read", RELATED),
+    ("most", "viewed", RELATED),
+    ("read", "more", RELATED),
+    ("read", "also", RELATED),
+    ("rich", "link", RELATED),
+    ("see", "also", RELATED),
+    ("more", "on", RELATED),
+    ("more", "stories", RELATED),
+    ("more", "from", RELATED),
+    ("sign", "up", "newsletter box"),
+    ("entry", "meta", BYLINE),
+    ("post", "meta", BYLINE),
+    ("article", "meta", BYLINE),
 ];
+const RELATED: &str = "related links";
+const BYLINE: &str = "byline and date";
 
 /// What an element is by its name alone.
 fn by_element(node: &NodeRef<'_>, name: &str) -> Option<&'static str> {
@@ -136,22 +162,19 @@ fn is_inside(node: &NodeRef<'_>, names: &[&str]) -> bool {
 
 /// What an element's class names, id or role say that it is.
 fn by_names(node: &NodeRef<'_>) -> Option<&'static str> {
-    let named = ["class", "id", "role"]
-        .iter()
-        .filter_map(|key| node.attr(key));
+    let named = NAMED.iter().filter_map(|key| node.attr(key));
     let names: Vec<String> = named.flat_map(|value| tokens(&value)).collect();
     let has = |word: &str| names.iter().any(|name| name == word);
-    if PAIRS.iter().any(|&(first, second)| {
-        names
-            .windows(2)
-            .any(|pair| pair[0] == first && pair[1] == second)
-    }) {
-        return Some("related links");
-    }
+    let beside = |first: &str, second: &str| {
+        let mut pairs = names.windows(2);
+        pairs.any(|pair| pair[0] == first && pair[1] == second)
+    };
+    let pair = PAIRS.iter().find(|pair| beside(pair.0, pair.1));
     let known = NAMES
         .iter()
         .find(|(_, words)| words.iter().any(|word| has(word)));
-    known.map(|(what, _)| *what)
+    pair.map(|pair| pair.2)
+        .or_else(|| known.map(|(what, _)| *what))
 }
 
 /// The words of a class name: `mainNav-item ad_1` has `main nav item ad 1`.
@@ -266,7 +289,7 @@ fn furniture(node: &NodeRef<'_>, page: usize, work: &mut usize) -> Option<&'stat
     let what = by_element(node, &name).or_else(|| by_names(node))?;
     let inner = survey(node, work)?;
     let mostly = inner.prose * 10 > page * 4;
-    let articles = inner.article && what != "comments" && what != "related links";
+    let articles = inner.article && what != "comments" && what != RELATED;
     let headline = inner.headline && (inner.prose > 0 || what == "page header");
     let is_article = mostly || articles || headline;
     (!is_article).then_some(what)

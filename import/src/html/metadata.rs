@@ -31,9 +31,15 @@ pub(crate) fn read(document: &Document) -> Metadata {
         date: meta(document, "article:published_time")
             .or_else(|| from_data(data, &["datePublished"]))
             .or_else(|| {
-                ["date", "dc.date", "dcterms.date", "pubdate"]
-                    .iter()
-                    .find_map(|name| meta(document, name))
+                [
+                    "date",
+                    "dc.date",
+                    "dcterms.date",
+                    "pubdate",
+                    "datePublished",
+                ]
+                .iter()
+                .find_map(|name| meta(document, name))
             })
             .or_else(|| {
                 attribute(
@@ -63,14 +69,14 @@ pub(crate) fn read(document: &Document) -> Metadata {
     }
 }
 
-/// A `<meta>` by its property or name.
+/// A `<meta>` by its property, name or microdata.
 fn meta(document: &Document, name: &str) -> Option<Understood> {
     let found = document.select("meta").iter().find_map(|node| {
         let is = |key: &str| {
             node.attr(key)
                 .is_some_and(|given| given.trim().eq_ignore_ascii_case(name))
         };
-        (is("property") || is("name")).then(|| node.attr("content"))?
+        (is("property") || is("name") || is("itemprop")).then(|| node.attr("content"))?
     });
     Understood::new(&found?, &format!("the page's {name}"))
 }

@@ -3,6 +3,7 @@
 //! A page is parsed as browsers do it (html5ever). First what is certainly furniture is taken out by rules of our own, so
 //! that it can be named; then a port of Mozilla's Readability finds the article in what is left.
 
+mod archive;
 mod article;
 mod depth;
 mod furniture;
@@ -14,6 +15,7 @@ use crate::imported::{Format, Imported, Understood};
 use dom_query::Document;
 use encoding_rs::Encoding;
 
+pub(crate) use archive::open as open_archive;
 pub(crate) use article::open;
 
 /// The text of a piece of HTML, or nothing where it is too deep to be read.
