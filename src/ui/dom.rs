@@ -52,10 +52,11 @@ pub fn span(class: &str, text: &str) -> El {
     classed("span", class).text(text)
 }
 
-/// Text that is heard, and not seen.
+/// Text that is heard, and not seen. It is ours, and must not say which way an article's text runs: `dir="auto"` passes
+/// over such elements.
 #[inline(never)]
 pub fn aloud(text: &str) -> El {
-    span("aloud", text)
+    classed("bdi", "aloud").text(text)
 }
 
 /// Runs `run` now, and again whenever a signal that it asked changes, as long as the caller's owner lives.

@@ -68,7 +68,8 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
         .attr("title", "Let go (Esc)")
         .child(draw(CROSS))
         .on("click", move |_| let_go(desk));
-    let mut parts = vec![what, diff(&dock.diff), why, close];
+    let tag = header(&desk.comparing(), Side::A).lang;
+    let mut parts = vec![what, diff(&dock.diff, &tag), why, close];
     parts.extend(answer(desk));
     parts
 }
@@ -79,6 +80,7 @@ fn answer(desk: Desk) -> Option<El> {
     let side = desk.anchor().other();
     let index = desk.hand().sentence(side)?;
     let text = el("p")
+        .attr("dir", "auto")
         .maybe("lang", lang(&header(&comparing, side).lang))
         .text(comparing.sentence_text(side, index));
     let quote = classed("blockquote", "answer")

@@ -73,7 +73,7 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
     let facts = [&header.publisher, &header.date, &header.words]
         .into_iter()
         .filter(|fact| !fact.is_empty())
-        .map(|fact| span("", fact));
+        .map(|fact| el("bdi").text(fact));
     let summary = el("summary")
         .child(span("letter", letter).attr("aria-hidden", "true"))
         .children(facts);
@@ -81,7 +81,9 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
         let basis = (!detail.basis.is_empty()).then(|| el("small").text(&detail.basis));
         [
             el("dt").text(&detail.label),
-            el("dd").text(&detail.value).children(basis),
+            el("dd")
+                .child(el("bdi").text(&detail.value))
+                .children(basis),
         ]
     });
     let source = header.url.as_ref().map(|url| {
@@ -107,7 +109,7 @@ pub fn blocks(desk: Option<Desk>, into: El, blocks: Vec<Block>) -> El {
 
 fn fold(fold: &Fold) -> El {
     let summary = el("summary")
-        .child(span("teaser", &fold.teaser))
+        .child(span("teaser", &fold.teaser).attr("dir", "auto"))
         .child(span("tag", &fold.label));
     classed("details", "fold")
         .child(summary)
@@ -183,9 +185,10 @@ fn diffed(into: El, diffed: &Diffed) -> El {
     })
 }
 
-/// A word diff in reading size.
-pub fn diff(changes: &[Part]) -> El {
-    parts(classed("div", "diff"), changes)
+/// A word diff in reading size. `tag`: the language of A's text.
+pub fn diff(changes: &[Part], tag: &str) -> El {
+    let into = classed("div", "diff").attr("dir", "auto");
+    parts(into.maybe("lang", lang(tag)), changes)
 }
 
 /// A word diff: what only A has struck through, what only B has underlined; both also by sign and, for
