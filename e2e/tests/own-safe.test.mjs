@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { found, settled } from "../lib/pages.mjs";
+import { drop, file, sheetOf, zip } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, shareLink, toLibrary, write } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -97,6 +98,41 @@ reader("markup and script in titles, file names, fields and bodies stay text", a
   }
 });
 
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+reader("markup and script in documents and saved pages stay text, from import to comparison", async ({ visit }) => {
+  const { page } = await visit(ADD, trap);
+  const said = PAYLOADS.map((payload, place) => `${payload} said officials on day ${place}`);
+  const paragraphs = (open, close) => said.map((one) => `${open}${escaped(one)}${close}`).join("");
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const docx = zip("word/document.xml", Buffer.from(`<w:document ${word}><w:body>${paragraphs("<w:p><w:r><w:t>", "</w:t></w:r></w:p>")}</w:body></w:document>`));
+  const html = `<!doctype html><html><head><title>${escaped(PAYLOADS[0])}</title></head><body><article><h1>${escaped(PAYLOADS[1])}</h1>${paragraphs("<p>", "</p>")}${PAYLOADS.join("")}</article></body></html>`;
+  const mhtml = `From: <Saved by Blink>\r\nSubject: ${PAYLOADS[0]}\r\nSnapshot-Content-Location: javascript:hit()\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString("base64")}\r\n--b--\r\n`;
+  const markdown = said.map((one) => `${one}\n\n[x](javascript:hit()) ![x](https://evil.example/x.png)`).join("\n\n");
+  const files = { "a.docx": docx, "a.html": html, "a.mhtml": mhtml, "a.md": markdown };
+  await drop(page, Object.entries(files).map(([name, content]) => file(name, content)));
+  await sheetOf(page, "a.md").waitFor();
+  for (const name of Object.keys(files)) {
+    const text = await sheetOf(page, name).getByLabel("Text", { exact: true }).inputValue();
+    // In Markdown and in a page's markup some of them are markup, and gone.
+    const there = said.filter((one) => text.includes(one.replace(/\s+/g, " ")));
+    assert.ok(name === "a.md" || there.length === said.length, `${name}: ${said.find((one) => !there.includes(one))}`);
+    const address = await sheetOf(page, name).getByLabel("Address", { exact: true }).inputValue();
+    assert.ok(!address.startsWith("javascript"), name);
+  }
+  await nothingRan(page, "documents on the add page");
+  for (let left = 4; left > 0; left -= 1) {
+    await keepButton(page).click();
+    await page.locator("#kept-now li").nth(4 - left).waitFor();
+  }
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await found(page).waitFor();
+  for (const view of ["1", "2", "3"]) {
+    await page.keyboard.press(view);
+    await nothingRan(page, `documents compared, view ${view}`);
+  }
+});
+
 reader("an address is a link only where it is one of the web", async ({ visit }) => {
   const { page } = await visit(ADD, trap);
   for (const url of ["javascript:hit()", "JaVaScRiPt:hit()", "data:text/html,<script>hit()</script>", "vbscript:hit()", "//evil.example", "file:///etc/passwd", "https://a b"]) {
@@ -130,13 +166,19 @@ reader("an address is a link only where it is one of the web", async ({ visit })
 reader("nothing that is pasted, opened, kept or shared leaves the browser", async ({ visit, site }) => {
   const secret = "xylophonequartzsecret";
   const sent = [];
-  const watch = (context) => {
+  const titles = [];
+  const watch = async (context) => {
+    await context.exposeBinding("crossreadTitle", (_source, title) => titles.push(title));
+    await context.addInitScript(() => {
+      const tell = () => window.crossreadTitle(document.title);
+      new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true });
+    });
     context.on("request", (request) => sent.push([request.url(), request.headers().referer ?? "", request.postData() ?? ""].join(" ")));
     context.on("websocket", (socket) => sent.push(`socket ${socket.url()}`));
   };
   const { page, context } = await visit(ADD, { before: watch });
   await compareTwo(page, { text: `${secret} one.\n\n${RAIN.text}`, publisher: secret }, { text: `${secret} two.\n\n${NIGHT.text}` });
-  assert.match(await page.title(), new RegExp(secret), "the window is called by its texts");
+  assert.equal(await page.title(), "A text of yours / A text of yours — Crossread");
   await page.keyboard.press("j");
   const link = await shareLink(page);
   await page.reload();
@@ -147,14 +189,23 @@ reader("nothing that is pasted, opened, kept or shared leaves the browser", asyn
   ]);
   await chooser.setFiles([{ name: `${secret}.txt`, mimeType: "text/plain", buffer: Buffer.from(secret) }]);
   await page.getByRole("region", { name: `${secret}.txt` }).waitFor();
+  await drop(page, [file(`${secret}.html`, `<!doctype html><title>${secret}</title><p>${secret} ${RAIN.text}</p>`)]);
+  await page.getByRole("region", { name: `${secret}.html` }).waitFor();
+  await keepButton(page).click();
+  await page.getByRole("heading", { name: "Added just now" }).waitFor();
+  await toLibrary(page);
+  await page.getByRole("link", { name: /^Edit/ }).first().click();
+  await page.getByRole("heading", { name: "Edit your text" }).waitFor();
   const { page: other } = await visit(link.slice(link.indexOf("?")), { before: watch });
   await found(other).waitFor();
   await other.reload();
   await found(other).waitFor();
   assert.ok(sent.length > 10);
+  assert.ok(titles.length > 10);
   // Playwright gives the whole address of a page; what is sent ends before the fragment.
   const leaked = sent.map((one) => one.replace(/#\S*/, "")).filter((one) => one.includes(secret) || one.includes("texts="));
   assert.deepEqual(leaked, []);
+  assert.deepEqual(titles.filter((title) => title.includes(secret)), [], "browsers keep and pass on what windows are called");
   const referrers = sent.map((one) => one.split(" ")[1]).filter((one) => one !== "" && !one.endsWith(".css"));
   assert.deepEqual(referrers, [], "no request says where it came from");
   assert.ok(!site.requested.some((path) => path.includes(secret) || path.includes("texts=")));

@@ -81,7 +81,7 @@ pub use one_text::{OneText, one_text};
 pub use own::{joined, keeping, link_lengths, understood, whence};
 #[cfg(feature = "own")]
 pub use own_rows::{OwnRow, own_rows};
-pub use picker::{PickerOption, document_title, picker};
+pub use picker::{PickerOption, document_title, named_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
 pub use shared::{Card, PassageRow, Quote, Shared, shared};

@@ -3,6 +3,7 @@
 use super::header::{date_of, publisher};
 use super::words::shortened;
 use crate::library::{Article, Library, Origin};
+use crate::own::is_own;
 use crate::state::{Page, Side, State};
 
 /// An article in a picker.
@@ -76,11 +77,24 @@ pub(super) fn byline(article: &Article) -> String {
     format!("{} · {}", publisher(article), date_of(article))
 }
 
-/// What the window is called: "A’s title / B’s title — Crossread", "Library — Crossread".
+/// What the window is called: "A’s title / B’s title — Crossread", "Library — Crossread". A text of the reader's is not
+/// named there: browsers keep the titles of windows in their history, and send it to other devices of the reader.
 pub fn document_title(library: &Library, state: &State) -> String {
+    page_title(library, state, "A text of yours")
+}
+
+/// The same with every text named, for the page itself.
+pub fn named_title(library: &Library, state: &State) -> String {
+    page_title(library, state, "")
+}
+
+fn page_title(library: &Library, state: &State, own: &str) -> String {
     let title = |id: &str| {
         let article = library.get(id)?;
-        Some(shortened(&article.title.value, IN_THE_WINDOW))
+        Some(match own {
+            own if !own.is_empty() && is_own(id) => own.to_owned(),
+            _ => shortened(&article.title.value, IN_THE_WINDOW),
+        })
     };
     let about = match (state.page, title(&state.a), title(&state.b)) {
         (Page::Library, _, _) => "Library".to_owned(),
@@ -98,7 +112,7 @@ pub fn document_title(library: &Library, state: &State) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{document_title, picker};
+    use super::{document_title, named_title, picker};
     use crate::library::Library;
     use crate::state::{Side, parse, write};
     use crate::view::testing::article;
@@ -157,6 +171,16 @@ mod tests {
         assert_eq!(title("a=rain&b=storm"), "The rain / The storm — Crossread");
         assert_eq!(title("b=storm"), "The storm / … — Crossread");
         assert_eq!(title("page=compare"), "Compare — Crossread");
+        let own = Library::new(["rain", "own-a"].map(|id| article(id, "Text.")));
+        let state = parse("a=own-a&b=rain").state;
+        assert_eq!(
+            document_title(&own, &state),
+            "A text of yours / The rain — Crossread"
+        );
+        assert_eq!(
+            named_title(&own, &state),
+            "The own-a / The rain — Crossread"
+        );
         let shipped = document_title(
             &Library::shipped(),
             &parse("a=nato-suspends-cooperation&b=some-signs-of-withdrawal").state,

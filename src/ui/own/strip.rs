@@ -10,7 +10,7 @@ use crate::own::{Collection, Comparison};
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
-use crate::view::{document_title, whence};
+use crate::view::{named_title, whence};
 
 /// What stands while the texts are on their way.
 pub fn waiting() -> El {
@@ -87,7 +87,7 @@ fn keep(site: Site, ids: Vec<String>) {
 /// lead nowhere.
 fn keep_comparison(site: Site) {
     let state = site.state_now();
-    let title = site.library(|library| document_title(library, &state));
+    let title = site.library(|library| named_title(library, &state));
     let title = title
         .strip_suffix(" — Crossread")
         .unwrap_or(&title)
