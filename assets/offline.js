@@ -10,6 +10,12 @@ const keep = async () => {
   let controlled = container.controller !== null;
   let taking = false;
   const registration = await container.register("sw.js", { updateViaCache: "none" });
+  // With the manifest a browser can install the site, and offer it where other programs share texts. Not before the worker
+  // is there that takes those: without it they would be sent to the host.
+  container.ready.then(() => {
+    const link = Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" });
+    document.head.append(link);
+  });
   const bar = document.getElementById("update-bar");
   const offer = () => {
     bar.hidden = false;

@@ -9,7 +9,8 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
   const end = async () => {
     for (const key of await caches.keys()) {
-      if (key.startsWith(`crossread ${registration.scope} `)) await caches.delete(key);
+      const { scope } = registration;
+      if (key.startsWith(`crossread ${scope} `) || key === `crossread-shared ${scope}`) await caches.delete(key);
     }
     await registration.unregister();
   };

@@ -3,6 +3,8 @@
 // Written by hand because the rule that matters is small: an answer is of the build that the asking page was opened
 // with, or there is none. So an old script never meets a new program. docs/offline.md says how versions change and how
 // this worker is got rid of. `cargo xtask build` fills in the three lines below and drops the comments.
+//
+// It also takes what a phone's share sheet hands to the site, so that no request carries it to the host.
 
 // Every file of the build and the beginning of its SHA-256; "" is the page. NOW is there before this worker takes over,
 // LATER is fetched when nobody waits for it.
@@ -20,6 +22,11 @@ const cacheOf = (build) => PREFIX + build;
 const LIST = `${SCOPE}?files`;
 const noteOf = (client) => `${SCOPE}?client=${client}`;
 
+// Where the manifest has browsers send what is shared, and where that waits for the page (src/storage/shared.rs): in a
+// cache of its own, which is of no build.
+const SHARE = `${SCOPE}?share`;
+const SHARED = `crossread-shared ${SCOPE}`;
+
 const nameOf = (url) => {
   const address = url.split(/[?#]/)[0];
   if (!address.startsWith(SCOPE)) return undefined;
@@ -34,12 +41,12 @@ const digestOf = async (bytes) =>
 
 // Puts a file into a build's cache, from wherever its very bytes are: another build's cache, what the browser has
 // downloaded for the page, the network. Anything else (a newer build's file, a sign-in page) is passed over.
-const obtain = async (cache, name, digest) => {
+const obtain = async (cache, name, digest, signal) => {
   const address = SCOPE + name;
   const sources = [
     () => caches.match(address),
-    () => fetch(address, { cache: "force-cache" }),
-    () => fetch(address, { cache: "reload" }),
+    () => fetch(address, { cache: "force-cache", signal }),
+    () => fetch(address, { cache: "reload", signal }),
   ];
   for (const source of sources) {
     const response = await source();
@@ -92,8 +99,23 @@ const answer = async (event, name) => {
   );
 };
 
+// Keeps what is shared as the browser sent it, and leads to the page that shows what was understood of it. Where there
+// is no room, that page says so.
+const takeShared = async (request) => {
+  let said = "";
+  try {
+    const headers = { "content-type": request.headers.get("content-type") };
+    const cache = await caches.open(SHARED);
+    await cache.put(`${SHARE}=${Date.now()}`, new Response(await request.blob(), { headers }));
+  } catch {
+    said = "#not-shared";
+  }
+  return Response.redirect(`${SCOPE}?page=add${said}`, 303);
+};
+
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
+  if (method === "POST" && mode === "navigate" && url === SHARE) return event.respondWith(takeShared(event.request));
   const name = nameOf(url);
   if (method !== "GET" || name === undefined || (mode === "navigate" && !(name in FILES))) return;
   // What cannot be had is a failed download, as without this worker.
@@ -111,13 +133,20 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-// Large files that few pages need. Who pays by the byte gets them when a page asks.
+// Large files that few pages need. Who pays by the byte gets them when a page asks. Nor are they fetched while another
+// version is there: it takes over only when nothing is under way here.
+let fetching = new AbortController();
+registration.addEventListener("updatefound", () => {
+  fetching.abort();
+  fetching = new AbortController();
+});
 const fetchLater = async () => {
   const { saveData, type } = navigator.connection ?? {};
+  const { signal } = fetching;
   const cache = await caches.open(cacheOf(BUILD));
   for (const [name, digest] of Object.entries(LATER)) {
-    if (saveData || type === "cellular") return;
-    if (!(await cache.match(SCOPE + name))) await obtain(cache, name, digest).catch(() => {});
+    if (saveData || type === "cellular" || signal.aborted || registration.installing || registration.waiting) return;
+    if (!(await cache.match(SCOPE + name))) await obtain(cache, name, digest, signal).catch(() => {});
   }
 };
 

@@ -42,8 +42,8 @@ const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?[./]/.test(name) ? "public, ma
 /**
  * Serves the folder `root` under the path `base` (it begins and ends with a slash).
  *
- * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`),
- * `publish(folder)` (serves that one from now on), `stop()` and `start()` (at the same address), `spoil(file, how)`,
+ * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`), `sent` (what came with
+ * requests that ask for no file: those are refused), `publish(folder)` (serves that one from now on), `stop()` and `start()` (at the same address), `spoil(file, how)`,
  * `mend()` (the opposite of all these) and `close()`. `file` is the end of a name or a pattern; `how` is one of
  * - "missing": 404,
  * - "aborted": half of the file, then the connection ends,
@@ -58,7 +58,14 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
   const packed = hosted ? await packAll(root) : new Map();
   let folder = root;
   const requested = [];
+  const sent = [];
   const server = createServer(async (request, response) => {
+    if (!["GET", "HEAD"].includes(request.method)) {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      sent.push(Buffer.concat(parts).toString());
+      return response.writeHead(405, { allow: "GET, HEAD" }).end();
+    }
     const path = decodeURIComponent(new URL(request.url, "http://host/").pathname);
     if (!path.startsWith(base)) return refuse(response);
     const name = normalize(path.slice(base.length) || "index.html");
@@ -102,6 +109,7 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
     origin,
     url: origin + base,
     requested,
+    sent,
     spoil: (file, how) => spoiled.set(file, how),
     publish: (other) => {
       folder = other;

@@ -238,6 +238,22 @@ reader("large files that few need are fetched afterwards", async ({ visit }) => 
   assert.equal(await download(page, "probe.txt"), "200");
 });
 
+reader("large files on their way do not hold up a new version", async ({ visit }) => {
+  // Of the version in use a large file never arrives.
+  const large = /^crossread-import-.*\.wasm$/;
+  site.spoil(large, "silent");
+  site.publish(FIRST);
+  site.requested.length = 0;
+  const { page } = await visit("", { kept: true });
+  await isKept(page);
+  while (!site.requested.some((name) => large.test(name))) await page.waitForTimeout(50);
+  site.publish(SECOND);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
+  await bar(page).waitFor();
+  await take(page).click();
+  await until(page, "the new version is there", () => document.documentElement.dataset.version === "second");
+});
+
 const refusals = [
   ["has no service workers", () => delete Navigator.prototype.serviceWorker],
   [
@@ -316,6 +332,7 @@ for (const [scheme, screen] of [
 reader("the site can be installed", async ({ visit }) => {
   const { page, context } = await visit("", { kept: true });
   await isKept(page);
+  await until(page, "the manifest is told", () => document.querySelector("link[rel=manifest]") !== null);
   const browser = await context.newCDPSession(page);
   const { url, errors, data } = await browser.send("Page.getAppManifest");
   assert.deepEqual(errors, []);

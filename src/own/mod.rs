@@ -5,6 +5,7 @@
 //! |---|---|
 //! | a text that was brought, to be mended and kept | [`sheet`] |
 //! | what the importer gave, as such a text | [`imported`] |
+//! | what another program shared, as such a text | [`shared`] |
 //! | what its fields may say | [`values`] |
 //! | an article written down, and its id | [`record`] |
 //! | many of them in a file, and joining two such | [`collection`] |
@@ -17,6 +18,8 @@ pub mod imported;
 pub mod json;
 pub mod parcel;
 pub mod record;
+#[cfg(feature = "own")]
+pub mod shared;
 pub mod sheet;
 pub mod values;
 

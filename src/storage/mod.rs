@@ -1,9 +1,12 @@
 //! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
-//! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs.
+//! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs, in
+//! `shared` what other programs shared with the site.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
 
 #[cfg(feature = "own")]
 pub mod draft;
+#[cfg(feature = "own")]
+pub mod shared;
 #[cfg(feature = "own")]
 pub mod shelf;
 #[cfg(feature = "own")]

@@ -77,7 +77,7 @@ pub fn shelf(
     _pair: impl Fn(&PairRow) -> El + 'static,
 ) -> El {
     let add = link(site, "button", site.state_now().turned_to(Page::Add)).text("Add a text");
-    let words = "Paste or open an article of your own, and compare it with any other.";
+    let words = "Paste or open an article of your own, or a collection you saved, and compare it with any other.";
     let head = el("header")
         .child(el("h2").id("own-name").text("Your texts"))
         .child(el("p").text(words));

@@ -10,7 +10,9 @@ use crate::storage::shelf::Refusal;
 /// What was understood of a text, a sentence each.
 pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
     if words == 0 {
-        return vec!["No words yet.".to_owned()];
+        let mut said = vec!["No words yet.".to_owned()];
+        said.extend(sheet.remarks.iter().cloned());
+        return said;
     }
     let mut said = vec![format!("{}.", count(words, "word", "words"))];
     if sheet.value(Name::Title).trim().is_empty() {

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use super::languages::languages;
-use super::{bring, file, importer, sheet, stock};
+use super::{bring, file, importer, shared, sheet, stock};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
@@ -46,6 +46,7 @@ pub fn add(site: Site) -> Vec<El> {
 
 fn adding(site: Site) -> Vec<El> {
     sheet::recall_draft(site);
+    shared::take(site);
     let open = file::opener(site, "Open files", bring::ACCEPT, bring::bring);
     let ways = classed("div", "ways-in")
         .child(open)

@@ -30,34 +30,37 @@ pub fn bring(site: Site, files: Option<FileList>) {
     let files: Vec<File> = (0..files.length())
         .filter_map(|place| files.get(place))
         .collect();
-    spawn_local(async move {
-        let mut last = None;
-        for one in files {
-            let head = head(&one).await;
-            if head.is_some_and(|head| file::is_collection(&head)) {
-                match bytes(&one).await {
-                    Ok(bytes) => file::join(site, &bytes).await,
-                    Err(trouble) => site.note(format!("{} {}", trouble.what, trouble.remedy)),
-                }
-                continue;
+    spawn_local(bring_all(site, files));
+}
+
+/// The same, until all of them are there.
+pub async fn bring_all(site: Site, files: Vec<File>) {
+    let mut last = None;
+    for one in files {
+        let head = head(&one).await;
+        if head.is_some_and(|head| file::is_collection(&head)) {
+            match bytes(&one).await {
+                Ok(bytes) => file::join(site, &bytes).await,
+                Err(trouble) => site.note(format!("{} {}", trouble.what, trouble.remedy)),
             }
-            let Some((brought, source)) = read(site, &one, None).await else {
-                break;
-            };
-            let key = sheet::put(site, &one.name(), None, brought);
-            sheet::came_from(site, key, source);
-            // Each as it comes, since the others may take their time; but not under the reader's hands.
-            sheet::keep_draft(site);
-            if !is_writing() {
-                site.own.listed.notify();
-            }
-            last = Some(key);
+            continue;
         }
-        if let Some(key) = last {
+        let Some((brought, source)) = read(site, &one, None).await else {
+            break;
+        };
+        let key = sheet::put(site, &one.name(), None, brought);
+        sheet::came_from(site, key, source);
+        // Each as it comes, since the others may take their time; but not under the reader's hands.
+        sheet::keep_draft(site);
+        if !is_writing() {
             site.own.listed.notify();
-            browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
         }
-    });
+        last = Some(key);
+    }
+    if let Some(key) = last {
+        site.own.listed.notify();
+        browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
+    }
 }
 
 /// Whether the reader is at one of the texts.

@@ -6,6 +6,7 @@
 //! | what there is of them, and every change of it | `stock` |
 //! | the page where they are added and edited | `add`, made of `sheet` |
 //! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
+//! | what other programs share with the site | comes in by `shared` |
 //! | their part of the library page | `shelf` |
 //! | what the compare page says of them | `strip` |
 //! | the link that carries them | `share` |
@@ -21,6 +22,7 @@ mod languages;
 mod paste;
 mod privacy;
 mod share;
+mod shared;
 mod sheet;
 mod shelf;
 mod stock;

@@ -3,7 +3,7 @@
 use crate::ui::dom::{El, classed, el};
 use crate::ui::site::Site;
 
-const WORDS: [(&str, &str); 6] = [
+const WORDS: [(&str, &str); 7] = [
     (
         "What stays",
         "Texts that you paste, open or keep stay in this browser, on this device. They are read, compared and drawn by the page itself. No server takes part, there is no account, and nothing counts or follows you.",
@@ -23,6 +23,10 @@ const WORDS: [(&str, &str); 6] = [
     (
         "What others send you",
         "Texts in a link that you open are shown and not kept, until you press Keep. Whatever they hold is shown as text: nothing in them is run.",
+    ),
+    (
+        "What other programs share",
+        "Once the site is installed, a phone’s share sheet can hand it a text or a file. A part of the site that works in the browser takes it before anything is sent, and it waits on the page for adding texts until you keep it or put it away. Should you clear the site’s data and leave it installed, open it once before you share anything with it: until then that part is missing, and the browser would send what you share to the host of this site.",
     ),
     (
         "What leaves",

@@ -26,7 +26,9 @@ pub fn shelf(
             let any = site.library(|library| library.own_ones().next().is_some());
             match any {
                 true => "In this browser, on this device. Clearing its site data removes them.",
-                false => "Paste or open an article of your own, and compare it with any other.",
+                false => {
+                    "Paste or open an article of your own, or a collection you saved, and compare it with any other."
+                }
             }
             .to_owned()
         }));

@@ -60,6 +60,8 @@ pub struct Held {
     pub asked: Vec<Asked>,
     /// What was kept since the page was loaded, in order.
     pub recent: Vec<String>,
+    /// Whether what other programs shared is being taken up.
+    pub taking: bool,
 }
 
 /// What was deleted and can be brought back.

@@ -1,0 +1,156 @@
+//! What another program shared with the site, as a text to be mended. Share sheets have a title, a text and an address,
+//! and programs fill them in as they like: most put the address behind the text, many share nothing but a headline.
+
+use super::sheet::{Name, Sheet};
+use super::values::is_web;
+
+/// What the values rest on.
+const BASIS: &str = "what was shared";
+
+/// Behind this in an address stands which words were selected on its page (WICG, Scroll to Text Fragment).
+const SELECTED: &str = "#:~:text=";
+
+/// A line longer than this is no headline, in characters.
+const LONGEST_HEADLINE: usize = 250;
+
+/// The text with its title and its address; nothing where nothing was shared but files.
+pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let mut title = words.join(" ");
+    // A form's text has CR LF between its lines, whatever it had before.
+    let text = text.replace("\r\n", "\n");
+    let mut text = text.trim();
+    let mut url = url.trim();
+    if !is_web(url) {
+        let last = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let last = text.get(last..).unwrap_or_default();
+        if is_web(last) {
+            url = last;
+            text = text.strip_suffix(last).unwrap_or(text).trim_end();
+        }
+    }
+    let is_address = is_web(url);
+    let (page, selected) = match url.split_once(SELECTED) {
+        Some((page, _)) => (page, true),
+        None => (url, false),
+    };
+    if selected {
+        // Browsers put what was selected into quotation marks, which are not the article's.
+        let inner = text
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        text = inner.unwrap_or(text).trim();
+    }
+    let is_headline = !text.contains('\n') && text.chars().count() <= LONGEST_HEADLINE;
+    if text == title || (is_address && !selected && title.is_empty() && is_headline) {
+        title = text.to_owned();
+        text = "";
+    }
+    if title.is_empty() && text.is_empty() && !is_address {
+        return None;
+    }
+    let mut sheet = Sheet {
+        text: text.to_owned(),
+        remarks: vec!["It was shared by another program.".to_owned()],
+        ..Sheet::default()
+    };
+    if !title.is_empty() {
+        sheet.set(Name::Title, &title, BASIS);
+    }
+    if is_address {
+        sheet.set(Name::Url, page, BASIS);
+    }
+    if text.is_empty() {
+        sheet.remarks.push(
+            "The article itself did not come with it, and this page asks no other site for anything. Open the article, \
+             select its text, and share or copy that; or save the page and share the file."
+                .to_owned(),
+        );
+    }
+    Some(sheet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet;
+    use crate::own::sheet::{Name, Sheet};
+    use proptest::prelude::*;
+
+    /// Title, address, text.
+    fn said(sheet: &Sheet) -> [&str; 3] {
+        [
+            sheet.value(Name::Title),
+            sheet.value(Name::Url),
+            &sheet.text,
+        ]
+    }
+
+    #[test]
+    fn programs_fill_the_share_sheet_in_as_they_like() {
+        const PAGE: &str = "https://example.org/rain";
+        for (shared, understood) in [
+            (
+                ["Rain", "It rained.\r\n\r\nAll night.", PAGE],
+                ["Rain", PAGE, "It rained.\n\nAll night."],
+            ),
+            (
+                ["Rain", "It rained. https://example.org/rain", ""],
+                ["Rain", PAGE, "It rained."],
+            ),
+            // A browser's page, and a newsroom's program.
+            (["Rain", PAGE, ""], ["Rain", PAGE, ""]),
+            (["Rain", "Rain", PAGE], ["Rain", PAGE, ""]),
+            (
+                ["", "Rain over the city\nhttps://example.org/rain", ""],
+                ["Rain over the city", PAGE, ""],
+            ),
+            (["", PAGE, ""], ["", PAGE, ""]),
+            // What was selected on a page.
+            (
+                [
+                    "",
+                    "\"It rained.\"\n https://example.org/rain#:~:text=It%20rained",
+                    "",
+                ],
+                ["", PAGE, "It rained."],
+            ),
+            (
+                [
+                    "",
+                    "“It rained,” he said.\nhttps://example.org/rain#:~:text=It",
+                    "",
+                ],
+                ["", PAGE, "“It rained,” he said."],
+            ),
+            // No address of the web.
+            (
+                ["", "It rained.", "javascript:alert(1)"],
+                ["", "", "It rained."],
+            ),
+            (
+                ["", "It rained. ftp://example.org", ""],
+                ["", "", "It rained. ftp://example.org"],
+            ),
+        ] {
+            let [title, text, url] = shared;
+            let sheet = sheet(title, text, url).expect("something was shared");
+            assert_eq!(said(&sheet), understood, "{shared:?}");
+            assert_eq!(
+                sheet.remarks.len(),
+                if sheet.text.is_empty() { 2 } else { 1 }
+            );
+        }
+        for nothing in [["", "", ""], [" ", "\r\n", "x"]] {
+            let [title, text, url] = nothing;
+            assert_eq!(sheet(title, text, url), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_shared_gives_a_sheet_or_nothing(title in any::<String>(), text in any::<String>(), url in any::<String>()) {
+            let _ = sheet(&title, &text, &url);
+            let _ = sheet(&title, &format!("{text} https://a.example/{url}"), "");
+        }
+    }
+}

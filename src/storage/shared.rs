@@ -1,0 +1,87 @@
+//! What other programs shared with the site, by the system's share sheet: the service worker (`assets/sw.js`) keeps the
+//! form that the browser sends, as it is, in a cache of its own, and here it is read and forgotten.
+
+use js_sys::{Array, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, CacheStorage, File, FormData, Request, Response};
+
+/// What was shared at once.
+pub struct Shared {
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub url: String,
+    /// The files of it.
+    pub files: Vec<File>,
+}
+
+/// Something that waits for the page.
+pub struct Parcel {
+    cache: Cache,
+    request: Request,
+}
+
+/// What waits, in the order in which it came.
+pub async fn waiting() -> Vec<Parcel> {
+    found().await.unwrap_or_default()
+}
+
+async fn found() -> Option<Vec<Parcel>> {
+    let (caches, name) = place()?;
+    // Opening it would make it.
+    if !JsFuture::from(caches.has(&name)).await.ok()?.is_truthy() {
+        return None;
+    }
+    let cache: Cache = JsFuture::from(caches.open(&name))
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let requests = Array::from(&JsFuture::from(cache.keys()).await.ok()?);
+    let parcel = |request: JsValue| {
+        Some(Parcel {
+            cache: cache.clone(),
+            request: request.dyn_into().ok()?,
+        })
+    };
+    Some(requests.iter().filter_map(parcel).collect())
+}
+
+/// The cache is called by the site's folder, since an origin may hold other copies of the site.
+fn place() -> Option<(CacheStorage, String)> {
+    let window = web_sys::window()?;
+    // Absent outside secure contexts, whatever the binding's type says.
+    let caches = Reflect::get(&window, &JsValue::from_str("caches")).ok()?;
+    let caches = caches.dyn_into().ok()?;
+    let page = window.document()?.base_uri().ok()??;
+    let page = page.split(['?', '#']).next()?;
+    let (folder, _) = page.rsplit_once('/')?;
+    Some((caches, format!("crossread-shared {folder}/")))
+}
+
+impl Parcel {
+    /// What is in it; nothing where it cannot be read.
+    pub async fn open(&self) -> Option<Shared> {
+        let kept = JsFuture::from(self.cache.match_with_request(&self.request));
+        let kept: Response = kept.await.ok()?.dyn_into().ok()?;
+        let form = JsFuture::from(kept.form_data().ok()?).await.ok()?;
+        let form: FormData = form.dyn_into().ok()?;
+        let text = |name: &str| form.get(name).as_string().unwrap_or_default();
+        let files = form.get_all("files");
+        Some(Shared {
+            title: text("title"),
+            text: text("text"),
+            url: text("url"),
+            files: files.iter().filter_map(|one| one.dyn_into().ok()).collect(),
+        })
+    }
+
+    /// Forgets it.
+    pub async fn forget(self) {
+        // Refused, it is there again when the page is next opened: better than lost.
+        let _ = JsFuture::from(self.cache.delete_with_request(&self.request)).await;
+    }
+}
