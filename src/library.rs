@@ -198,7 +198,10 @@ impl Library {
         let article = match known.map(|place| self.articles.remove(place)) {
             // The very same one, so that a comparison of it need not be made again.
             Some(old) if *old == article => old,
-            _ => Arc::new(article),
+            _ => {
+                self.pairs.retain(|((a, b), _)| *a != id && *b != id);
+                Arc::new(article)
+            }
         };
         self.overviews.retain(|(of, _)| *of != id);
         self.overviews.push((id.clone(), measured(&article)));
@@ -227,7 +230,16 @@ impl Library {
         all.find(|(of, _)| of == id).map(|(_, overview)| *overview)
     }
 
-    /// How much two articles share with the default options, where it was worked out beforehand.
+    /// Learns how much two articles share with the default options.
+    #[cfg(feature = "own")]
+    pub fn learn(&mut self, a: &str, b: &str, figures: PairFigures) {
+        self.pairs
+            .retain(|((one, other), _)| (&**one, &**other) != (a, b));
+        let ids = (a.to_owned().into(), b.to_owned().into());
+        self.pairs.push((ids, figures));
+    }
+
+    /// How much two articles share with the default options, where that is known.
     pub fn pair(&self, a: &str, b: &str) -> Option<PairFigures> {
         let mut all = self.pairs.iter();
         let found = all.find(|(of, _)| (&*of.0, &*of.1) == (a, b));

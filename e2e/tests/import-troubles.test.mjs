@@ -17,7 +17,10 @@ reader("each bad file says what is wrong and what would help, and the good ones 
     [file("empty.txt", ""), /This file is empty/],
     [file("program.bin", Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256))), /This file is not a text/],
     [real("harbour.doc"), /which Crossread does not read/],
-    [file("bomb.docx", zip("word/document.xml", Buffer.alloc(160_000_000, "<w:p>"))), /unpacks to far more than any document has|nested deeper than any real one/],
+    [file("bomb.docx", zip("word/document.xml", Buffer.alloc(160_000_000, "<w:p>"))), /unpacks to far more than any document has/],
+    [file("deep.docx", zip("word/document.xml", Buffer.from("<w:p>".repeat(100_000)))), /nested deeper than any real one/],
+    [file("entities.docx", zip("word/document.xml", Buffer.from('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><w:p>&c;</w:p>'))), /declares abbreviations of its own/],
+    [file("deep.html", `<!doctype html>${"<div>".repeat(100_000)}`), /nested deeper than any real one/],
     [file("half.pdf", real("harbour.pdf").buffer.subarray(0, 900)), /./],
   ];
   await open(page, [file("first.txt", RAIN.text), ...bad.map(([one]) => one), file("last.txt", RAIN.text)]);

@@ -20,7 +20,6 @@ reader("two pasted texts are kept, compared, listed and offered", async ({ visit
   await toLibrary(page);
   assert.equal(await ownCards(page).count(), 2);
   assert.match(await ownCards(page).last().innerText(), /Rain over the city\.[^]*\d+ words/);
-  await page.getByRole("region", { name: "Your texts" }).getByText("not compared yet", { exact: true }).first().waitFor();
   // The permalink holds on this browser.
   await page.goBack();
   await found(page).waitFor();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { found } from "../lib/pages.mjs";
+import { found, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, stored, toLibrary } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -41,7 +41,7 @@ async function before(visit, make) {
   return { page, go };
 }
 
-reader("a database of version 1 is brought to version 2, with everything in it", async ({ visit }) => {
+reader("a database of version 1 is brought to version 3, with everything in it", async ({ visit }) => {
   const { page, go } = await before(visit, (page) => database(page, 1, { "own-old": record("own-old", RAIN.text) }));
   await go("./");
   await ownCards(page).getByText("The own-old").waitFor();
@@ -54,12 +54,47 @@ reader("a database of version 1 is brought to version 2, with everything in it",
 });
 
 reader("a database of a later version is left alone, and the site works for the visit", async ({ visit }) => {
-  const { page, go } = await before(visit, (page) => database(page, 3, { "own-new": "of another form" }));
+  const { page, go } = await before(visit, (page) => database(page, 4, { "own-new": "of another form" }));
   await go("./?page=add");
   await page.getByText("A newer version of this site has been at your texts").waitFor();
   await compareTwo(page);
   const version = await page.evaluate(async () => (await indexedDB.databases())[0].version);
-  assert.equal(version, 3);
+  assert.equal(version, 4);
+});
+
+reader("the library says of a pair of own texts what was found in it, until one of them is edited", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  const pairs = () => page.getByRole("region", { name: "Your texts" }).locator(".pair-row");
+  await compareTwo(page);
+  await toLibrary(page);
+  assert.match(await pairs().first().innerText(), /\d+%[^]*sentence/);
+  await page.reload();
+  await pairs().first().waitFor();
+  assert.match(await pairs().first().innerText(), /\d+%[^]*sentence/, "it is kept");
+  // With one of the site's articles too.
+  await ownCards(page).first().click();
+  await page.getByRole("region", { name: "Five articles" }).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await page.getByRole("region", { name: "What was found" }).waitFor();
+  await toLibrary(page);
+  assert.equal(await pairs().count(), 2);
+  await page.getByRole("link", { name: "Edit ‘Rain over the city.’" }).click();
+  await page.getByLabel("Text", { exact: true }).fill("Only this is left.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await pairs().getByText("not compared yet", { exact: true }).waitFor();
+  await page.reload();
+  await pairs().getByText("not compared yet", { exact: true }).waitFor();
+  await page.getByRole("button", { name: /^Delete ‘A night/ }).click();
+  await page.getByText("was deleted").waitFor();
+  await page.goto(new URL(ADD, page.url()).href);
+  await until(page, "nothing is left of the deleted text's figures", async () => {
+    const request = indexedDB.open("crossread");
+    const database = await new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const keys = database.transaction("figures").objectStore("figures").getAllKeys();
+    const left = await new Promise((done) => (keys.onsuccess = () => done(keys.result)));
+    database.close();
+    return left.length === 0;
+  });
 });
 
 reader("a kept comparison stands in the library and leads there, as it was shown", async ({ visit }) => {
@@ -146,6 +181,19 @@ reader("what one tab keeps, edits or deletes appears in the other", async ({ vis
   await other.getByRole("button", { name: /^Delete/ }).click();
   await other.mouse.move(5, 5);
   await ownCards(page).waitFor({ state: "detached" });
+});
+
+reader("two tabs that keep at once lose nothing", async ({ visit }) => {
+  const { page, context } = await visit(ADD);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.waitForSelector("html[data-boot=done]");
+  await Promise.all([keep(page, RAIN), keep(other, NIGHT)]);
+  for (const tab of [page, other]) {
+    await toLibrary(tab);
+    await ownCards(tab).nth(1).waitFor();
+  }
+  assert.equal((await stored(page)).articles.length, 2);
 });
 
 reader("an open tab stands in the way of no newer version", async ({ visit }) => {

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { setUp } from "../lib/browser.mjs";
-import { SIGNS, findings, found, says } from "../lib/pages.mjs";
+import { KNOWN, SIGNS, findings, found, says } from "../lib/pages.mjs";
+import { open, real, sheetOf } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -46,6 +47,42 @@ reader("a link carries both texts into a fresh profile, with view and filters, a
   await toLibrary(other);
   await other.reload();
   await ownCards(other).nth(1).waitFor();
+});
+
+reader("a link that carries texts has the sentence in hand and the filters too", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.keyboard.press("j");
+  await page.getByRole("region", { name: "In hand" }).waitFor();
+  await page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button").last().click();
+  await says(page, "kinds", "verbatim.edited");
+  const inHand = await page.getByRole("region", { name: "In hand" }).innerText();
+  const link = await shareLink(page);
+  assert.match(link, /[?&]at=\d+\.\d+&.*kinds=verbatim\.edited.*#texts=/);
+  const { page: other } = await visit(relative(link));
+  await found(other).waitFor();
+  await says(other, "kinds", "verbatim.edited");
+  assert.equal(await other.getByRole("region", { name: "In hand" }).innerText(), inHand);
+});
+
+reader("articles of the library keep their short link", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, clipboard);
+  await found(page).waitFor();
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await page.locator(".toast").getByText("Link copied").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(!link.includes("#") && link.length < 200, link);
+});
+
+reader("in place of a long link the comparison is offered as a page that stands by itself", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await page.getByRole("dialog", { name: "Share your texts" }).getByRole("button", { name: /Save the comparison as a page/ }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /Web page|HTML/ }).first().click()]);
+  const html = await readFile(await download.path(), "utf8");
+  assert.ok(html.includes("The river rose by two metres before dawn"), html.slice(0, 200));
+  assert.ok(!/<script|src=|https?:\/\/(?!www\.w3\.org)/.test(html), "nothing of another place is in it");
 });
 
 reader("a pair of one own text and one of the library carries the one alone", async ({ visit }) => {
@@ -185,5 +222,39 @@ reader("texts of many scripts and both directions go from paste to permalink unh
     assert.equal(await paragraph.evaluate((one) => getComputedStyle(one).direction), rtl ? "rtl" : "ltr");
     assert.equal(await other.getByRole("article", { name: /^A: / }).locator(".text").getAttribute("lang"), language ?? null);
     assert.deepEqual(await findings(other), [], language);
+  }
+});
+
+/** What each of these files says at its end, as their README has it. */
+const FILES = [
+  ["languages.docx", "languages.odt", /قالت فرق الإنقاذ|夜间风速达到每小时一百公里|під’їзд до мосту перекрито/],
+  ["zatoka.html", "zatoka.pdf", /./],
+  ["khalij.html", "languages.pdf", /./],
+];
+
+reader("texts of many scripts go from real files to a permalink in a fresh profile unharmed", async ({ visit }) => {
+  for (const [first, second, says] of FILES) {
+    const { page } = await visit(ADD);
+    await open(page, [real(first), real(second)]);
+    await sheetOf(page, second).waitFor();
+    const texts = [];
+    for (const name of [first, second]) {
+      texts.push(await sheetOf(page, name).getByLabel("Text", { exact: true }).inputValue());
+      assert.match(texts.at(-1), says);
+      await sheetOf(page, name).getByRole("button", { name: "Keep this text" }).click();
+      await sheetOf(page, name).waitFor({ state: "detached" });
+    }
+    await page.getByRole("link", { name: "Compare the last two" }).click();
+    await found(page).waitFor();
+    const { page: other } = await visit(relative(await shareLink(page)));
+    await found(other).waitFor();
+    for (const [place, letter] of ["A", "B"].entries()) {
+      const body = await other.getByRole("article", { name: new RegExp(`^${letter}: `) }).locator(".text").evaluate((body) => {
+        for (const aloud of body.querySelectorAll(".aloud, .tag")) aloud.remove();
+        return body.textContent.replace(/\s+/g, "");
+      });
+      // Folded parts stand there too; nothing is missing, and nothing is another character.
+      for (const line of texts[place].split(/\n+/).filter(Boolean)) assert.ok(body.includes(line.replace(/\s+/g, "")), line);
+    }
   }
 });

@@ -10,9 +10,12 @@
 //! | an article written down, and its id | [`record`] |
 //! | many of them in a file, and joining two such | [`collection`] |
 //! | those that a link carries | [`parcel`] |
+//! | what two of them were found to share | [`figures`] |
 //! | how all of these are written: JSON | [`json`] |
 
 pub mod collection;
+#[cfg(feature = "own")]
+pub mod figures;
 #[cfg(feature = "own")]
 pub mod imported;
 pub mod json;

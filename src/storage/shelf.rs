@@ -16,9 +16,9 @@ use web_sys::{
 
 const NAME: &str = "crossread";
 
-/// The version of the database. Version 1 had articles alone, version 2 has comparisons too. A change
-/// of the stores is a new version and a step in [`migrate`]; the ones before stay as they are.
-const VERSION: u32 = 2;
+/// The version of the database. Version 1 had articles alone, version 2 had comparisons too, version 3 has the figures of
+/// pairs. A change of the stores is a new version and a step in [`migrate`]; the ones before stay as they are.
+const VERSION: u32 = 3;
 
 /// How long the browser may take to open the database, in milliseconds.
 const PATIENCE: u32 = 5_000;
@@ -30,6 +30,8 @@ pub enum Store {
     Articles,
     /// Comparisons, by their links.
     Comparisons,
+    /// The figures of pairs, by their two ids.
+    Figures,
 }
 
 impl Store {
@@ -37,6 +39,7 @@ impl Store {
         match self {
             Store::Articles => "articles",
             Store::Comparisons => "comparisons",
+            Store::Figures => "figures",
         }
     }
 }
@@ -68,6 +71,8 @@ pub struct Kept {
     pub articles: Vec<String>,
     /// The comparisons.
     pub comparisons: Vec<String>,
+    /// The figures of pairs.
+    pub figures: Vec<String>,
 }
 
 /// Reads everything.
@@ -85,6 +90,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
     let transaction = begin(database, IdbTransactionMode::Readonly)?;
     let ask = |store: Store| transaction.object_store(store.name())?.get_all();
     let (articles, comparisons) = (ask(Store::Articles)?, ask(Store::Comparisons)?);
+    let figures = ask(Store::Figures)?;
     finish(&transaction).await?;
     let texts = |request: &IdbRequest| -> Result<Vec<String>, JsValue> {
         let items = Array::from(&request.result()?);
@@ -96,6 +102,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
     Ok(Kept {
         articles: texts(&articles)?,
         comparisons: texts(&comparisons)?,
+        figures: texts(&figures)?,
     })
 }
 
@@ -131,7 +138,8 @@ async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<(), JsVal
 }
 
 fn begin(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
-    let stores = [Store::Articles, Store::Comparisons].map(|store| JsValue::from(store.name()));
+    let stores = [Store::Articles, Store::Comparisons, Store::Figures];
+    let stores = stores.map(|store| JsValue::from(store.name()));
     let stores: Array = stores.iter().collect();
     database.transaction_with_str_sequence_and_mode(&stores, mode)
 }
@@ -191,6 +199,9 @@ fn migrate(request: &IdbOpenDbRequest, from: u32) -> Result<(), JsValue> {
     }
     if from < 2 {
         database.create_object_store(Store::Comparisons.name())?;
+    }
+    if from < 3 {
+        database.create_object_store(Store::Figures.name())?;
     }
     Ok(())
 }

@@ -76,7 +76,7 @@ pub fn front(site: Site) -> Vec<El> {
     let own_shelf = own::shelf(
         site,
         move |row| article(row, chosen),
-        move |row| pair(site, row, 1),
+        move |row| pair(site, row, 100),
     );
     let front = classed("div", "front")
         .child(hero)
@@ -260,7 +260,7 @@ fn specimen(site: Site) -> Option<El> {
     let more = link(site, "more", specimen.to).text("See it in both articles");
     let caption = el("figcaption")
         .child(name)
-        .child(diff(&specimen.diff))
+        .child(diff(&specimen.diff, ""))
         .child(more);
     let figure = classed("figure", "specimen")
         .attr("aria-label", "An example")

@@ -1,14 +1,19 @@
 //! The door to the reader's own texts, in the program that is built without them: it says that they can be
 //! added, and has the page loaded with the other program where they are needed.
 
+use std::sync::Arc;
+
+use crossread_engine::Comparison;
+
 use super::browser;
 use super::dom::{El, classed, el};
 use super::link::link;
 use super::site::Site;
 use crate::address;
+use crate::library::Article;
 use crate::own::is_own;
 use crate::own::parcel::is_parcel;
-use crate::state::{Page, State, parse};
+use crate::state::{Both, Page, State, parse};
 use crate::storage::{Memory, recall};
 use crate::view::{ArticleRow, PairRow};
 
@@ -91,6 +96,9 @@ pub fn shelf(
 pub fn strip(_site: Site) -> El {
     el("div")
 }
+
+/// What the build worked out is known already.
+pub fn noted(_site: Site, _articles: &Both<Arc<Article>>, _found: &Comparison) {}
 
 /// Nothing is deleted here.
 pub fn undo(_site: Site) -> El {

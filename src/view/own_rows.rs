@@ -18,18 +18,24 @@ pub struct OwnRow {
 /// As many pairs of the reader's own texts are listed; any two can be chosen.
 const MOST_OWN_PAIRS: usize = 6;
 
-/// The reader's own articles, the newest first, and the newest pairs of them.
+/// The reader's own articles, the newest first, the newest pairs of them, and pairs with the site's that were compared.
 pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
     let own: Vec<_> = library.own_ones().collect();
     let mut pairs = Vec::new();
     for (index, b) in own.iter().enumerate() {
         // The one that was there first is the first.
-        pairs.extend(own.iter().take(index).map(|a| (b, a)));
+        pairs.extend(own.iter().take(index).map(|a| (*b, *a)));
     }
     let pairs = pairs.into_iter().take(MOST_OWN_PAIRS);
+    // With articles that ship with the site there are many: those that were compared.
+    let mixed = own
+        .iter()
+        .flat_map(|a| library.shipped_ones().map(move |b| (*a, b)));
+    let mixed = mixed.filter(|(a, b)| library.pair(&a.id, &b.id).is_some());
     (
         own.iter().map(|one| own_row(library, one, state)).collect(),
         pairs
+            .chain(mixed.take(MOST_OWN_PAIRS))
             .map(|(a, b)| pair_row(a, b, library.pair(&a.id, &b.id), state))
             .collect(),
     )

@@ -93,6 +93,21 @@ impl PairFigures {
             passages: found.passages.len() as u32,
         }
     }
+
+    /// The figures of the same comparison with A and B in each other's place.
+    pub fn mirrored(found: &Comparison) -> PairFigures {
+        let figures = PairFigures::of(found);
+        PairFigures {
+            a: figures.b,
+            b: figures.a,
+            kinds: [
+                found.b.verbatim_sentences,
+                found.b.edited_sentences,
+                found.b.related_sentences,
+            ],
+            ..figures
+        }
+    }
 }
 
 /// One match of two articles, as an example of what a comparison finds.

@@ -12,6 +12,7 @@ use crate::library::{Article, Origin};
 use crate::state::{Both, Side, State, Subject, resolve};
 use crate::ui::browser;
 use crate::ui::dom::live;
+use crate::ui::own;
 use crate::ui::site::Site;
 use crate::view::{Comparing, Stand, Waiting, pair, waiting};
 use crate::worker::{self, Ticket, Told, Trouble};
@@ -263,6 +264,7 @@ impl Asking {
         let Some((articles, _)) = wanted.flatten() else {
             return;
         };
+        own::noted(self.site, &articles, &found.comparison);
         let found = Arc::new(Comparing::new(articles.clone(), found));
         self.held.update_value(|held| {
             held.found = Some(found);

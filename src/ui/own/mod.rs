@@ -8,6 +8,7 @@
 //! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
 //! | their part of the library page | `shelf` |
+//! | what was found in pairs of them, for that list | `figures` |
 //! | what the compare page says of them | `strip` |
 //! | the link that carries them | `share` |
 //! | a file of them, written and opened | `file` |
@@ -16,6 +17,7 @@
 mod add;
 mod bring;
 mod encoding;
+mod figures;
 mod file;
 mod importer;
 mod languages;
@@ -35,6 +37,7 @@ pub fn is_elsewhere(_to: &crate::state::State) -> bool {
 }
 
 pub use add::add;
+pub use figures::noted;
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
 pub use shelf::shelf;

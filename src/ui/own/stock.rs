@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 
 use crate::address;
 use crate::library::{Article, Library, Origin};
+use crate::own::figures::Noted;
 use crate::own::parcel::{self, Fault};
 use crate::own::{Collection, Comparison, is_own, json, record};
 use crate::packing;
@@ -21,6 +22,7 @@ use crate::storage::{Memory, remember, tabs};
 use crate::ui::browser;
 use crate::ui::site::Site;
 
+use super::figures;
 use super::importer::Asked;
 use super::sheet::Entry;
 
@@ -58,6 +60,8 @@ pub struct Held {
     pub entries: Vec<Entry>,
     /// What the importer is asked, in order.
     pub asked: Vec<Asked>,
+    /// What pairs were found to share.
+    pub figures: Vec<Noted>,
     /// What was kept since the page was loaded, in order.
     pub recent: Vec<String>,
     /// Whether what other programs shared is being taken up.
@@ -228,6 +232,7 @@ fn take_in(site: Site, kept: &shelf::Kept) {
     {
         let mut held = site.own.hold();
         held.comparisons = comparisons.collect();
+        held.figures = figures::kept(&kept.figures);
         held.damaged = damaged;
         held.refused = None;
         // What can still be brought back is still there.
@@ -244,6 +249,7 @@ fn take_in(site: Site, kept: &shelf::Kept) {
         if let Some(one) = leaving {
             library.remove(&one.id);
         }
+        figures::learn(library, &site.own.held().figures);
     });
 }
 
@@ -346,7 +352,10 @@ pub fn bring_back(site: Site) {
     let leaving = site.own.hold().leaving.take();
     match leaving {
         Some(Leaving::Article(article, origin, added)) => {
-            site.restock(|library| library.put((*article).clone(), origin, added));
+            site.restock(|library| {
+                library.put((*article).clone(), origin, added);
+                figures::learn(library, &site.own.held().figures);
+            });
         }
         Some(Leaving::Comparison(one)) => site.own.hold().comparisons.insert(0, one),
         None => {}
@@ -357,17 +366,19 @@ pub fn bring_back(site: Site) {
 /// Deletes for good what was deleted.
 pub fn leave(site: Site) {
     let leaving = site.own.hold().leaving.take();
-    let change = match leaving {
+    let changes = match leaving {
         Some(Leaving::Article(article, Origin::Kept, _)) => {
-            Change::Delete(Store::Articles, article.id.to_string())
+            let mut changes = figures::forget(&site.own.held().figures, &article.id);
+            changes.push(Change::Delete(Store::Articles, article.id.to_string()));
+            changes
         }
-        Some(Leaving::Comparison(one)) => Change::Delete(Store::Comparisons, one.link),
+        Some(Leaving::Comparison(one)) => vec![Change::Delete(Store::Comparisons, one.link)],
         Some(_) => return site.own.changed.notify(),
         None => return,
     };
     site.own.changed.notify();
     spawn_local(async move {
-        if shelf::change(vec![change]).await.is_ok() {
+        if shelf::change(changes).await.is_ok() {
             tabs::tell();
         }
     });

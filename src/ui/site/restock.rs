@@ -21,6 +21,11 @@ impl Site {
         }
     }
 
+    /// Has the library know more of its pairs. Nobody is told: the lists are made anew when they are next shown.
+    pub fn learn(self, change: impl FnOnce(&mut Library)) {
+        change(&mut self.library.borrow_mut());
+    }
+
     /// The very articles of the pair.
     #[inline(never)]
     fn pair(self) -> [Option<*const Article>; 2] {

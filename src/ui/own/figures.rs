@@ -1,0 +1,70 @@
+//! What was found in a pair with a text of the reader's is noted, so that the library can say it like it does of the
+//! articles that ship with the site.
+
+use std::sync::Arc;
+
+use crossread_engine::{Comparison, Options};
+use crossread_worker::overview::PairFigures;
+use leptos::task::spawn_local;
+
+use crate::library::{Article, Library, Origin};
+use crate::own::figures::Noted;
+use crate::own::json;
+use crate::state::Both;
+use crate::storage::shelf::{self, Change, Store};
+use crate::storage::tabs;
+use crate::ui::site::Site;
+
+/// Notes what was found in a pair. What is not kept itself is noted for the visit alone.
+pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
+    let Both { a, b } = articles;
+    let origins = [a, b].map(|one| site.library(|library| library.origin(&one.id)));
+    if found.options != Options::default() || origins == [Origin::Shipped; 2] {
+        return;
+    }
+    let there = PairFigures::of(found);
+    let back = PairFigures::mirrored(found);
+    if site.library(|library| library.pair(&a.id, &b.id)) == Some(there) {
+        return;
+    }
+    // A pair may be listed either way round.
+    let both = [Noted::of([a, b], there), Noted::of([b, a], back)];
+    site.learn(|library| learn(library, &both));
+    let is_kept = |origin: &Origin| matches!(origin, Origin::Shipped | Origin::Kept);
+    let put = |one: &Noted| Change::Put(Store::Figures, one.key(), one.write().write());
+    let changes = both.iter().map(put).collect();
+    site.own.hold().figures.extend(both);
+    if origins.iter().all(is_kept) {
+        spawn_local(async move {
+            // Where it is refused, they are worked out again by the next comparison.
+            if shelf::change(changes).await.is_ok() {
+                tabs::tell();
+            }
+        });
+    }
+}
+
+/// Has the library know those figures that still hold.
+pub fn learn(library: &mut Library, noted: &[Noted]) {
+    for one in noted {
+        if one.holds(library) {
+            let [a, b] = &one.ids;
+            library.learn(a, b, one.figures);
+        }
+    }
+}
+
+/// Those that are kept.
+pub fn kept(written: &[String]) -> Vec<Noted> {
+    let read = |text: &String| Noted::read(&json::read(text)?);
+    written.iter().filter_map(read).collect()
+}
+
+/// What forgets the figures of an article.
+pub fn forget(noted: &[Noted], id: &str) -> Vec<Change> {
+    let of = noted
+        .iter()
+        .filter(|one| one.ids.iter().any(|one| one == id));
+    of.map(|one| Change::Delete(Store::Figures, one.key()))
+        .collect()
+}
