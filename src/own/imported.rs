@@ -54,15 +54,8 @@ pub fn sheet(from: Imported) -> Sheet {
 
 /// As what it was read.
 fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
-    let encoding = match encoding {
-        Some(EncodingGuess { label, sure: true }) => format!(", in {label}"),
-        Some(EncodingGuess { label, sure: false }) => {
-            format!(
-                ", in {label}, which is a guess: if letters look wrong, choose another encoding"
-            )
-        }
-        None => String::new(),
-    };
+    // That it was guessed is a remark of the importer's.
+    let encoding = encoding.map_or_else(String::new, |guess| format!(", in {}", guess.label));
     match format {
         Format::PastedText | Format::PastedRich => None,
         format => Some(format!("Read as {}{encoding}.", format.name())),
@@ -157,7 +150,7 @@ mod tests {
         assert_eq!(
             sheet.remarks,
             [
-                "Read as a web page (HTML), in windows-1251, which is a guess: if letters look wrong, choose another encoding.",
+                "Read as a web page (HTML), in windows-1251.",
                 "Its date is given as ‘last Tuesday’, from the page’s head.",
                 "A remark.",
             ]

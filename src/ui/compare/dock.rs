@@ -22,6 +22,9 @@ pub fn dock(desk: Desk) -> El {
         .id("dock")
         .attr("role", "region")
         .attr("aria-label", "In hand")
+        // On a phone it stands in the midst of an article's text; its own words are English.
+        .attr("dir", "ltr")
+        .attr("lang", "en")
         .attr("tabindex", "-1")
         .live_class("gone", move || desk.hand() == Hand::Nothing)
         .live_class("alone", move || matches!(desk.hand(), Hand::Alone(..)))
