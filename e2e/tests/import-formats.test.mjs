@@ -25,6 +25,8 @@ for (const [what, opened, begins, holds, title] of [
   ["plain text in UTF-16", file("rain.txt", Buffer.from(`\ufeff${RAIN.text.replaceAll("\n", "\r\n")}`, "utf16le")), RAIN.text, "Nobody slept", ""],
   ["Markdown", file("rain.md", `# Rain over the city\n\nIt *rained* [all night](https://example.org/).\n\n- One\n- Two\n`), "Rain over the city\n\nIt rained all night.", "One\n", "Rain over the city"],
   ["a saved web page", real("courier.html"), "Harbour gates close for the first time", GATES, "Harbour gates close for the first time"],
+  ["a web page saved as one file", real("tribune.mhtml"), "Reservoir repairs to take until spring", "Until the work is done the reservoir will be held", "Reservoir repairs to take until spring, water board says"],
+  ["a web page of old tables", real("anzeiger.mhtml"), "Sie sind hier", "Änne Groß, die an der Ecke einen Blumenladen führt", undefined],
   ["DOCX", real("harbour.docx"), "Harbour gates close for the first time", GATES, "Harbour gates close for the first time"],
   ["ODT", real("harbour.odt"), "Harbour gates close for the first time", GATES, "Harbour gates close for the first time"],
   ["a PDF of LibreOffice", real("languages.pdf"), "", "夜间风速达到每小时一百公里", undefined],
