@@ -54,14 +54,14 @@ reader("a link that carries texts has the sentence in hand and the filters too",
   await compareTwo(page);
   await page.keyboard.press("j");
   await page.getByRole("region", { name: "In hand" }).waitFor();
-  await page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button").last().click();
-  await says(page, "kinds", "verbatim.edited");
+  await page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button").first().click();
+  await says(page, "kinds", "edited.related");
   const inHand = await page.getByRole("region", { name: "In hand" }).innerText();
   const link = await shareLink(page);
-  assert.match(link, /[?&]at=\d+\.\d+&.*kinds=verbatim\.edited.*#texts=/);
+  assert.match(link, /[?&]at=\d+\.\d+&.*kinds=edited\.related.*#texts=/);
   const { page: other } = await visit(relative(link));
   await found(other).waitFor();
-  await says(other, "kinds", "verbatim.edited");
+  await says(other, "kinds", "edited.related");
   assert.equal(await other.getByRole("region", { name: "In hand" }).innerText(), inHand);
 });
 
@@ -231,6 +231,39 @@ const FILES = [
   ["zatoka.html", "zatoka.pdf", /./],
   ["khalij.html", "languages.pdf", /./],
 ];
+
+/** Which way each element runs that the selector finds, and in which language: "rtl ar". */
+const runs = (page, selector) =>
+  page.locator(selector).evaluateAll((all) => [
+    ...new Set(all.map((one) => `${getComputedStyle(one).direction} ${one.closest("[lang]").getAttribute("lang")}`)),
+  ]);
+
+reader("titles, quotations and passages run the way their text does, and the site's own words the way they do", async ({ visit }) => {
+  const [arabic] = SCRIPTS.filter(({ rtl }) => rtl);
+  const english = { text: `Rain over the city.\n\nIt rained all night. ${arabic.second.split("\n").at(-1)}`, language: "en" };
+  for (const [second, b] of [
+    [{ text: arabic.second, language: "ar" }, "rtl ar"],
+    [english, "ltr en"],
+  ]) {
+    for (const screen of ["desk", "narrow"]) {
+      const { page } = await visit(ADD, { screen });
+      await compareTwo(page, { text: arabic.text, language: "ar" }, second);
+      await page.getByRole("button", { name: "The next match" }).click();
+      await page.getByRole("region", { name: "In hand" }).waitFor();
+      const where = `${b}, ${screen}`;
+      assert.deepEqual(await runs(page, ".column:first-of-type h2"), ["rtl ar"], where);
+      assert.deepEqual(await runs(page, ".dock"), ["ltr en"], where);
+      assert.match(String(await runs(page, ".dock .diff")), b === "rtl ar" ? /^rtl ar$/ : /^(ltr|rtl) ar$/, where);
+      if (screen === "narrow") assert.deepEqual(await runs(page, ".dock .answer p"), [b], where);
+      await page.keyboard.press("3");
+      await page.locator(".card").first().waitFor();
+      assert.deepEqual(await runs(page, ".card blockquote:first-of-type p"), ["rtl ar"], where);
+      assert.deepEqual(await runs(page, ".card blockquote:last-of-type p"), [b], where);
+      assert.ok((await runs(page, ".passages .words")).every((one) => one === "rtl ar"), where);
+      assert.deepEqual(await findings(page), [], where);
+    }
+  }
+});
 
 reader("texts of many scripts go from real files to a permalink in a fresh profile unharmed", async ({ visit }) => {
   for (const [first, second, says] of FILES) {
