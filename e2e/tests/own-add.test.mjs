@@ -175,6 +175,37 @@ reader("what is deleted can be brought back by keyboard, and is gone for good on
   });
 });
 
+reader("what is deleted does not come again though the page is closed at once", async ({ visit }) => {
+  const { page, context } = await visit(ADD);
+  await compareTwo(page);
+  await toLibrary(page);
+  await page.getByRole("button", { name: "Delete ‘Rain over the city.’" }).click();
+  await page.getByText("was deleted").waitFor();
+  const library = page.url();
+  await page.close();
+  const other = await context.newPage();
+  await other.goto(library);
+  await ownCards(other).getByText(NIGHT.title).waitFor();
+  assert.equal(await ownCards(other).count(), 1);
+  assert.equal((await stored(other)).articles.length, 1);
+});
+
+reader("what another tab deleted for good is kept again when it is brought back", async ({ visit }) => {
+  const { page, context } = await visit(ADD);
+  await keep(page, RAIN);
+  await toLibrary(page);
+  await page.getByRole("button", { name: "Delete ‘Rain over the city.’" }).click();
+  await page.getByText("was deleted").waitFor();
+  const other = await context.newPage();
+  await other.goto(new URL(ADD, page.url()).href);
+  await field(other, "Text").waitFor();
+  await page.bringToFront();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await ownCards(page).waitFor();
+  await page.reload();
+  await ownCards(page).getByText(RAIN.title).waitFor();
+});
+
 reader("the pages stand on a narrow phone, with targets for thumbs and nothing for axe", async ({ visit }) => {
   for (const scheme of ["light", "dark"]) {
     const { page } = await visit(ADD, { screen: "narrow", scheme });

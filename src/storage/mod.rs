@@ -26,6 +26,9 @@ pub enum Memory {
     Own,
     /// Whether the columns keep level while scrolling: `on`; absent where they do not.
     Level,
+    /// What was deleted and is not gone for good yet: an article's id or a comparison's link.
+    #[cfg(feature = "own")]
+    Leaving,
 }
 
 impl Memory {
@@ -36,6 +39,8 @@ impl Memory {
             Memory::Keys => "crossread.keys",
             Memory::Own => "crossread.own",
             Memory::Level => "crossread.level",
+            #[cfg(feature = "own")]
+            Memory::Leaving => "crossread.leaving",
         }
     }
 }

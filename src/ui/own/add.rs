@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use super::languages::languages;
-use super::{bring, file, importer, shared, sheet, stock};
+use super::{bring, file, importer, leaving, shared, sheet};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
@@ -164,9 +164,9 @@ fn editing(site: Site, id: String) -> Vec<El> {
         .on("click", move |_| {
             let (origin, added) = site.library(|library| (library.origin(&id), library.added(&id)));
             sheet::take_off(site, key);
-            stock::delete(
+            leaving::delete(
                 site,
-                stock::Leaving::Article(article.clone(), origin, added),
+                leaving::Leaving::Article(article.clone(), origin, added),
             );
             site.go(site.state_now().library());
         });

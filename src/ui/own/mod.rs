@@ -3,7 +3,8 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what there is of them, and every change of it | `stock` |
+//! | what there is of them, and what is kept | `stock` |
+//! | deleting, at first so that it can be undone | `leaving`, `undo` |
 //! | the page where they are added and edited | `add`, made of `sheet` |
 //! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
@@ -21,6 +22,7 @@ mod figures;
 mod file;
 mod importer;
 mod languages;
+mod leaving;
 mod paste;
 mod privacy;
 mod share;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::add::troubles;
-use super::{file, stock};
+use super::{file, leaving};
 use crate::state::{Page, parse};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::link::link;
@@ -89,14 +89,14 @@ fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
         .on("click", move |_| {
             let what = site.library(|library| {
                 let article = library.get(&id)?.clone();
-                Some(stock::Leaving::Article(
+                Some(leaving::Leaving::Article(
                     article,
                     library.origin(&id),
                     library.added(&id),
                 ))
             });
             if let Some(what) = what {
-                stock::delete(site, what);
+                leaving::delete(site, what);
             }
         });
     let note = (!own.note.is_empty()).then(|| span("note", own.note));
@@ -125,7 +125,7 @@ fn comparisons(site: Site) -> El {
                 .text("Delete")
                 .attr("aria-label", &label)
                 .on("click", move |_| {
-                    stock::delete(site, stock::Leaving::Comparison(one.clone()))
+                    leaving::delete(site, leaving::Leaving::Comparison(one.clone()))
                 });
             el("li").child(to).child(aloud(" ")).child(delete)
         });

@@ -4,7 +4,6 @@
 use std::cell::{Ref, RefCell, RefMut};
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use crossread_engine::sort;
 use leptos::prelude::*;
@@ -24,6 +23,7 @@ use crate::ui::site::Site;
 
 use super::figures;
 use super::importer::Asked;
+use super::leaving::{Leaving, finish_last, leave};
 use super::sheet::Entry;
 
 /// What every part of the page shares about the reader's own texts.
@@ -66,15 +66,6 @@ pub struct Held {
     pub recent: Vec<String>,
     /// Whether what other programs shared is being taken up.
     pub taking: bool,
-}
-
-/// What was deleted and can be brought back.
-#[derive(Clone)]
-pub enum Leaving {
-    /// An article of the reader's.
-    Article(Arc<Article>, Origin, u64),
-    /// A comparison.
-    Comparison(Comparison),
 }
 
 impl Stock {
@@ -202,6 +193,9 @@ fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
 /// Reads everything that is kept, as another tab may have left it.
 fn refresh(site: Site) -> Doing<()> {
     Box::pin(async move {
+        if !site.own.held().is_read && site.own.held().leaving.is_none() {
+            finish_last().await;
+        }
         match shelf::all().await {
             Ok(kept) => take_in(site, &kept),
             Err(refusal) => site.own.hold().refused = Some(refusal),
@@ -334,57 +328,6 @@ pub fn keep_and_say(site: Site, new: Collection, done: &'static str) {
         } else {
             "Here for this visit: the browser does not keep it"
         });
-    });
-}
-
-/// Deletes something, so that it can be brought back for a while.
-pub fn delete(site: Site, what: Leaving) {
-    leave(site);
-    match &what {
-        Leaving::Article(article, ..) => site.restock(|library| library.remove(&article.id)),
-        Leaving::Comparison(one) => {
-            let mut held = site.own.hold();
-            held.comparisons.retain(|other| other.link != one.link);
-        }
-    }
-    site.own.hold().leaving = Some(what);
-    site.own.changed.notify();
-}
-
-/// Brings back what was deleted.
-pub fn bring_back(site: Site) {
-    let leaving = site.own.hold().leaving.take();
-    match leaving {
-        Some(Leaving::Article(article, origin, added)) => {
-            site.restock(|library| {
-                library.put((*article).clone(), origin, added);
-                figures::learn(library, &site.own.held().figures);
-            });
-        }
-        Some(Leaving::Comparison(one)) => site.own.hold().comparisons.insert(0, one),
-        None => {}
-    }
-    site.own.changed.notify();
-}
-
-/// Deletes for good what was deleted.
-pub fn leave(site: Site) {
-    let leaving = site.own.hold().leaving.take();
-    let changes = match leaving {
-        Some(Leaving::Article(article, Origin::Kept, _)) => {
-            let mut changes = figures::forget(&site.own.held().figures, &article.id);
-            changes.push(Change::Delete(Store::Articles, article.id.to_string()));
-            changes
-        }
-        Some(Leaving::Comparison(one)) => vec![Change::Delete(Store::Comparisons, one.link)],
-        Some(_) => return site.own.changed.notify(),
-        None => return,
-    };
-    site.own.changed.notify();
-    spawn_local(async move {
-        if shelf::change(changes).await.is_ok() {
-            tabs::tell();
-        }
     });
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::stock::{Leaving, bring_back, leave};
+use super::leaving::{Leaving, bring_back, leave};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;

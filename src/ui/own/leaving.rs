@@ -1,0 +1,116 @@
+//! Deleting something, so that it can be brought back for a while; and for good. A page that is being closed may not get to
+//! that, and what the reader deleted must not come again: so it is written down beside, and done when a page next starts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{figures, stock};
+use crate::library::{Article, Origin};
+use crate::own::{Collection, Comparison};
+use crate::storage::shelf::{self, Change, Store};
+use crate::storage::{Memory, recall, remember, tabs};
+use crate::ui::site::Site;
+
+/// What was deleted and can be brought back.
+#[derive(Clone)]
+pub enum Leaving {
+    /// An article of the reader's.
+    Article(Arc<Article>, Origin, u64),
+    /// A comparison.
+    Comparison(Comparison),
+}
+
+impl Leaving {
+    /// As it is written down; nothing where it is not kept.
+    fn written(&self) -> Option<String> {
+        match self {
+            Leaving::Article(article, Origin::Kept, _) => Some(article.id.to_string()),
+            Leaving::Article(..) => None,
+            Leaving::Comparison(one) => Some(one.link.clone()),
+        }
+    }
+}
+
+/// Deletes something, so that it can be brought back for a while.
+pub fn delete(site: Site, what: Leaving) {
+    leave(site);
+    match &what {
+        Leaving::Article(article, ..) => site.restock(|library| library.remove(&article.id)),
+        Leaving::Comparison(one) => {
+            let mut held = site.own.hold();
+            held.comparisons.retain(|other| other.link != one.link);
+        }
+    }
+    remember(Memory::Leaving, what.written().as_deref());
+    site.own.hold().leaving = Some(what);
+    site.own.changed.notify();
+}
+
+/// Brings back what was deleted. It is kept anew, since another tab may have deleted it for good.
+pub fn bring_back(site: Site) {
+    let Some(leaving) = site.own.hold().leaving.take() else {
+        return;
+    };
+    remember(Memory::Leaving, None);
+    let mut back = Collection::default();
+    match leaving {
+        Leaving::Article(article, origin, added) => {
+            site.restock(|library| {
+                library.put((*article).clone(), origin, added);
+                figures::learn(library, &site.own.held().figures);
+            });
+            if origin == Origin::Kept {
+                back.articles.push(((*article).clone(), added));
+            }
+        }
+        Leaving::Comparison(one) => {
+            site.own.hold().comparisons.insert(0, one.clone());
+            back.comparisons.push(one);
+        }
+    }
+    site.own.changed.notify();
+    if back != Collection::default() {
+        let keeping = stock::keep(site, back);
+        spawn_local(async move {
+            keeping.await;
+        });
+    }
+}
+
+/// Deletes for good what was deleted.
+pub fn leave(site: Site) {
+    let leaving = site.own.hold().leaving.take();
+    if leaving.is_some() {
+        site.own.changed.notify();
+    }
+    if let Some(written) = leaving.and_then(|leaving| leaving.written()) {
+        spawn_local(finish(written));
+    }
+}
+
+/// Deletes for good what was deleted on a page that was closed before it got to that.
+pub async fn finish_last() {
+    if let Some(written) = recall(Memory::Leaving) {
+        finish(written).await;
+    }
+}
+
+async fn finish(written: String) {
+    let Ok(kept) = shelf::all().await else { return };
+    let mut changes = figures::forget(&figures::kept(&kept.figures), &written);
+    // A link begins with a question mark, and an id does not.
+    let store = match written.starts_with('?') {
+        true => Store::Comparisons,
+        false => Store::Articles,
+    };
+    changes.push(Change::Delete(store, written.clone()));
+    if shelf::change(changes).await.is_ok() {
+        // Not what was deleted since.
+        if recall(Memory::Leaving) == Some(written) {
+            remember(Memory::Leaving, None);
+        }
+        tabs::tell();
+    }
+}
