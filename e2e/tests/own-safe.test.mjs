@@ -107,7 +107,7 @@ reader("markup and script in documents and saved pages stay text, from import to
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const docx = zip("word/document.xml", Buffer.from(`<w:document ${word}><w:body>${paragraphs("<w:p><w:r><w:t>", "</w:t></w:r></w:p>")}</w:body></w:document>`));
   const html = `<!doctype html><html><head><title>${escaped(PAYLOADS[0])}</title></head><body><article><h1>${escaped(PAYLOADS[1])}</h1>${paragraphs("<p>", "</p>")}${PAYLOADS.join("")}</article></body></html>`;
-  const mhtml = `From: <Saved by Blink>\r\nSubject: ${PAYLOADS[0]}\r\nSnapshot-Content-Location: javascript:hit()\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html.replace("</article>", "<p>Saved as one file.</p></article>")).toString("base64")}\r\n--b--\r\n`;
+  const mhtml = `From: <Saved by Blink>\r\nSubject: ${PAYLOADS[0]}\r\nSnapshot-Content-Location: javascript:hit()\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html.replace("<article>", "<article><p>Saved as one file.</p>")).toString("base64")}\r\n--b--\r\n`;
   const markdown = said.map((one) => `${one}\n\n[x](javascript:hit()) ![x](https://evil.example/x.png)`).join("\n\n");
   const files = { "a.docx": docx, "a.html": html, "a.mhtml": mhtml, "a.md": markdown };
   await drop(page, Object.entries(files).map(([name, content]) => file(name, content)));

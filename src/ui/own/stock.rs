@@ -184,7 +184,7 @@ fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
     });
     if !ids.is_empty() {
         // The strip that says it lies out of sight where the link leads to a sentence.
-        site.tell("Shared with you, and not kept");
+        site.tell("They came with the link, and are not kept");
     }
     address::carry(fragment, ids);
     site.rename(&renamed);
