@@ -51,3 +51,34 @@ fn a_looser_step_asks_for_words_that_stand_together() {
     assert_eq!(links(a, together, Strictness::Loosest), [(0, 0)]);
     assert_eq!(links(a, scattered, Strictness::Loosest), []);
 }
+
+/// "$178bn" and "$178 billion" are one number.
+#[test]
+fn a_number_is_the_same_with_its_scale_behind_it() {
+    let a = "Apple began 2015 as the richest company in history, with $178bn.";
+    let links = |sum: &str| {
+        let b = format!("Apple began 2015 as the richest company of all. It has {sum}.");
+        links(a, &b, Strictness::Normal)
+    };
+    assert_eq!(links("$178 billion"), [(0, 0), (0, 1)]);
+    assert_eq!(links("$190 billion"), [(0, 0)]);
+}
+
+/// What one article tells in other words still goes together where it stands alone between two matches
+/// that belong to one story, and not where they stand side by side by chance.
+#[test]
+fn a_sentence_told_anew_inside_a_story_is_found() {
+    let story = |middle: &str, last: &str| {
+        format!(
+            "Doctors in the valley write that adults are dying of malaria every week. {middle} {last}"
+        )
+    };
+    let malaria = "The ministry wants every doctor to report each malaria death by telephone.";
+    let harbour = "The northern quay will open again when its wall has been repaired.";
+    let told = "We went with what everybody thought but there has been a shift.";
+    let anew = "But the numbers tell them that there may be more to it.";
+    let found =
+        |last| links(&story(told, last), &story(anew, last), Strictness::Normal).contains(&(1, 1));
+    assert!(found(malaria));
+    assert!(!found(harbour));
+}

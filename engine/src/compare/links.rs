@@ -36,8 +36,12 @@ const JOIN_SHARE: f64 = 0.25;
 const JOIN_LINK: f64 = 0.3;
 /// Beside a match, in its order, this share of the threshold is enough.
 const BESIDE: f64 = 0.5;
-/// Between two matches with one sentence between them on either side, this share is.
+/// Between two matches with one sentence between them on either side, this share is,
 const BETWEEN: f64 = 0.35;
+/// and this one if in each article the sentences before and after it speak of one thing:
+const WITHIN: f64 = 0.15;
+/// if they share content words of at least this weight.
+const COHESION: u64 = UNIT / 2;
 /// Two sentences with the same words match from this many words on, or from three words with two
 /// content words among them; shorter ones ("He said no.") show nothing by themselves.
 const SAME_WORDS: usize = 5;
@@ -307,26 +311,40 @@ fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
 }
 
 /// Where two sentences stand alone between two matches, the one in A and the other in B, little is
-/// needed to see that they go together.
+/// needed to see that they go together: the less where what is before and after them belongs together
+/// in each article (lexical cohesion: Halliday and Hasan, 1976), as it does where one told a story
+/// and the other told it again, but not where matches stand side by side by chance.
 fn between(links: &mut Links<'_>, threshold: f64) {
-    let least = BETWEEN * threshold;
+    let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let alone = |&(i, j): &(u32, u32)| {
-        let (side_a, side_b) = (&links.terms.a, &links.terms.b);
         links.has(i + 1, j + 1)
             && side_a.takes_part(i)
             && side_b.takes_part(j)
             && !links.has_a(i)
             && !links.has_b(j)
     };
-    let more: Vec<(u32, u32, f64)> = links
+    let coheres = |side: &Side, at: u32| {
+        let terms = links.terms;
+        let content = |list: &[u32]| -> Vec<u32> {
+            let content = list.iter().filter(|&&t| terms.content[t as usize]);
+            content.copied().collect()
+        };
+        let (before, after) = (content(side.of(at - 1)), content(side.of(at + 1)));
+        terms.shared(&before, &after) >= COHESION
+    };
+    let more: Vec<(u32, u32, f64, f64)> = links
         .list()
         .iter()
         .map(|link| (link.a + 1, link.b + 1))
         .filter(alone)
-        .map(|(i, j)| (i, j, links.strength(i, j)))
-        .filter(|&(_, _, strength)| strength >= least)
+        .map(|(i, j)| {
+            let within = coheres(side_a, i) && coheres(side_b, j);
+            let share = if within { WITHIN } else { BETWEEN };
+            (i, j, links.strength(i, j), share * threshold)
+        })
+        .filter(|&(_, _, strength, least)| strength >= least)
         .collect();
-    for (i, j, strength) in more {
+    for (i, j, strength, least) in more {
         links.add(i, j, strength, least, Route::Beside);
     }
 }

@@ -214,13 +214,24 @@ fn ideographic(form: &str) -> bool {
     })
 }
 
-/// The form of a word that is stemmed: possessive ending and digit commas dropped.
+/// What newspapers write directly behind a number for millions, billions and trillions.
+const SCALES: [&str; 4] = ["bn", "tn", "mn", "m"];
+
+/// The form of a word that is stemmed: possessive ending and digit commas dropped, and "15bn" the same
+/// number as in "15 billion".
 fn trimmed(form: &str) -> std::borrow::Cow<'_, str> {
-    if form.starts_with(|c: char| c.is_ascii_digit()) && form.contains(',') {
-        return form.replace(',', "").into();
-    }
     let bare = form.strip_suffix("'s").unwrap_or(form);
-    bare.trim_end_matches('\'').into()
+    let bare = bare.trim_end_matches('\'');
+    if !bare.starts_with(|c: char| c.is_ascii_digit()) {
+        return bare.into();
+    }
+    let digit = |number: &&str| number.ends_with(|c: char| c.is_ascii_digit());
+    let scaled = SCALES.iter().filter_map(|scale| bare.strip_suffix(scale));
+    let number = scaled.clone().find(digit).unwrap_or(bare);
+    if number.contains(',') {
+        return number.replace(',', "").into();
+    }
+    number.into()
 }
 
 /// The stem of a folded form, and whether the form is a function word.
