@@ -14,11 +14,11 @@ const BUDGET_KB: f64 = 145.0;
 /// that makes it heavier fails. To be lowered with each one that makes it lighter, down to the budget.
 const CEILING_KB: f64 = 138.0;
 /// What the first comparison may add: the program that compares English texts.
-const COMPARISON_KB: f64 = 88.0;
+const COMPARISON_KB: f64 = 94.0;
 /// What the build's answer about two shipped articles may weigh, which a link to them fetches instead.
 const ANSWER_KB: f64 = 2.0;
 /// What the program may weigh that is fetched when it is first needed.
-const FIRST_USE_KB: f64 = 152.0;
+const FIRST_USE_KB: f64 = 160.0;
 /// What the program may weigh that reads files and pastes, fetched when a reader first brings one.
 const IMPORT_KB: f64 = 600.0;
 /// What the page's program may weigh with the reader's own texts.
