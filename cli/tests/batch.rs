@@ -68,6 +68,47 @@ fn a_pair_is_answered_as_the_contract_says() {
     }
 }
 
+/// A language with a stemmer, and two without: what says the same in other words is found in each.
+#[test]
+fn a_line_says_what_language_its_texts_are_in() {
+    let pairs = [
+        (
+            "de",
+            "Die Außenminister der Nato haben am Dienstag beschlossen, die militärische Zusammenarbeit mit Russland auszusetzen. Das Wetter war schön, z. B. in Brüssel.",
+            "Es regnete in Riga. Die militärische Zusammenarbeit mit Russland wird ausgesetzt, beschlossen die Außenminister der Nato.",
+        ),
+        (
+            "uk",
+            "Міністри закордонних справ НАТО вирішили призупинити військову співпрацю з Росією. Погода була гарна.",
+            "У Ризі йшов дощ. Військову співпрацю з Росією вирішили призупинити міністри закордонних справ НАТО у вівторок.",
+        ),
+        (
+            "ur",
+            "نیٹو کے وزرائے خارجہ نے روس کے ساتھ فوجی تعاون معطل کرنے کا فیصلہ کیا ہے۔ موسم اچھا تھا۔",
+            "ریگا میں بارش ہوئی۔ روس کے ساتھ فوجی تعاون معطل کرنے کا فیصلہ نیٹو کے وزرائے خارجہ نے منگل کو کیا۔",
+        ),
+    ];
+    let lines: Vec<String> = pairs
+        .iter()
+        .map(|(lang, a, b)| json!({"id": lang, "lang": lang, "a": a, "b": b}).to_string())
+        .collect();
+    let ran = Folder::new("languages").fed(&["compare", "--jsonl"], lines.join("\n"));
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    for ((lang, ..), answer) in pairs.iter().zip(answers(&ran.out)) {
+        let sentences = |side: &str| answer[side].as_array().expect("a list").len();
+        assert_eq!(
+            (sentences("sentences_a"), sentences("sentences_b")),
+            (2, 2),
+            "{lang}"
+        );
+        let found = answer["pairs"].as_array().expect("a list").iter();
+        let found: Vec<_> = found
+            .map(|pair| (&pair["a"], &pair["b"], &pair["kind"]))
+            .collect();
+        assert_eq!(found, [(&json!(0), &json!(1), &json!("edited"))], "{lang}");
+    }
+}
+
 #[test]
 fn repeats_are_included() {
     let one = "The council voted on Tuesday to rebuild the old bridge over the river.";

@@ -1,13 +1,11 @@
 //! Which sentences are linked and which are not, on texts small enough to judge by eye.
 
-use crossread_engine::{Lang, Options, Reading, Source, Strictness, compare};
+use std::fs;
+use std::path::Path;
 
-/// The sentences that are linked, numbered from 0.
-fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
-    let options = Options {
-        strictness,
-        ..Options::default()
-    };
+use crossread_engine::{Comparison, Kind, Lang, Options, Reading, Source, Strictness, compare};
+
+fn compared(a: &str, b: &str, options: Options) -> Comparison {
     let read = |text| {
         Reading::new(Source {
             text,
@@ -15,7 +13,16 @@ fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
             furniture: &[],
         })
     };
-    let found = compare(&read(a), &read(b), options);
+    compare(&read(a), &read(b), options)
+}
+
+/// The sentences that are linked, numbered from 0.
+fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
+    let options = Options {
+        strictness,
+        ..Options::default()
+    };
+    let found = compared(a, b, options);
     found.matches.iter().map(|m| (m.a, m.b)).collect()
 }
 
@@ -81,4 +88,41 @@ fn a_sentence_told_anew_inside_a_story_is_found() {
         |last| links(&story(told, last), &story(anew, last), Strictness::Normal).contains(&(1, 1));
     assert!(found(malaria));
     assert!(!found(harbour));
+}
+
+/// A word weighs by how often it stands in both articles, so that a paragraph more can change an edited or
+/// a related match; it changes few. `--nocapture` shows how many.
+#[test]
+fn an_appended_paragraph_changes_few_edited_and_related_matches() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/articles");
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .expect("articles")
+        .map(|entry| entry.expect("an article").path())
+        .collect();
+    files.sort();
+    let bodies: Vec<String> = files
+        .iter()
+        .map(|file| fs::read_to_string(file).expect("a text"))
+        .map(|text| text.rsplit("\n+++\n").next().unwrap_or_default().to_owned())
+        .collect();
+    let matches = |a: &str, b: &str| -> Vec<(u32, u32, Kind)> {
+        let found = compared(a, b, Options::default()).matches.into_iter();
+        let found = found.filter(|m| m.kind != Kind::Verbatim);
+        found.map(|m| (m.a, m.b, m.kind)).collect()
+    };
+    let (mut all, mut changed) = (0, 0);
+    for (at_a, a) in bodies.iter().enumerate() {
+        for (at_b, b) in bodies.iter().enumerate().filter(|&(at_b, _)| at_b != at_a) {
+            let others = (0..bodies.len()).filter(|&at| at != at_a && at != at_b);
+            let paragraphs = others.flat_map(|at| bodies[at].split("\n\n"));
+            let before = matches(a, b);
+            for paragraph in paragraphs.filter(|paragraph| paragraph.len() > 200) {
+                let after = matches(&format!("{a}\n\n{paragraph}"), b);
+                all += before.len();
+                changed += before.iter().filter(|old| !after.contains(old)).count();
+            }
+        }
+    }
+    println!("an appended paragraph changed {changed} of {all} edited and related matches");
+    assert!(all > 0 && changed * 20 <= all, "{changed} of {all}");
 }

@@ -8,6 +8,7 @@ use crossread_engine::{
     evidence,
 };
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 fn options() -> impl Strategy<Value = Options> {
     (
@@ -131,8 +132,13 @@ proptest! {
     #[test]
     fn typography_changes_nothing(a in prose(), b in prose()) {
         let plain = compared(&a, &b, Options::default());
-        let other = compared(&retyped(&a), &b, Options::default());
-        prop_assert_eq!(plain, other);
+        let composed: String = a.nfc().collect();
+        let decomposed: String = a.nfd().collect();
+        for other in [retyped(&a), composed, decomposed] {
+            prop_assert_eq!(&plain, &compared(&other, &b, Options::default()));
+            prop_assert_eq!(plain.b, compared(&b, &other, Options::default()).a);
+            prop_assert_eq!(read(&a).sentences.len(), read(&other).sentences.len());
+        }
     }
 
     #[test]
