@@ -59,6 +59,21 @@ fn a_looser_step_asks_for_words_that_stand_together() {
     assert_eq!(links(a, scattered, Strictness::Loosest), []);
 }
 
+/// Who is named makes no match by itself, at any step; nor do, at the usual one, the words that every
+/// report has.
+#[test]
+fn names_and_stock_phrases_alone_link_nothing() {
+    let a =
+        "On Tuesday Angela Merkel, Barack Obama and David Cameron spoke in Berlin about schools.";
+    let b = "In Berlin, Barack Obama and Angela Merkel watched David Cameron lose a boat race.";
+    for strictness in Strictness::ALL {
+        assert_eq!(links(a, b, strictness), []);
+    }
+    let a = "The bakers want a new school near the river, the mayor told reporters on Monday.";
+    let b = "A boat with nine people sank in the storm, a sailor told reporters on Monday.";
+    assert_eq!(links(a, b, Strictness::Normal), []);
+}
+
 /// "$178bn" and "$178 billion" are one number.
 #[test]
 fn a_number_is_the_same_with_its_scale_behind_it() {

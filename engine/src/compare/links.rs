@@ -26,6 +26,8 @@ use super::terms::{Side, Terms, UNIT};
 const SMOOTHING: u64 = 8 * UNIT;
 /// From this strength on, the best link of two sentences is a match.
 const LINK: f64 = 0.27;
+/// Two sentences that share nothing but names and function words need as much as this.
+const NAMES_ALONE: f64 = 0.5;
 /// So many pairs of words that stand together in both let a looser step loosen a link wholly.
 const TOGETHER: usize = 3;
 /// A second sentence joins a match if it shares at least this weight that the first does not have,
@@ -73,6 +75,9 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
     let (candidates, cut_short) = candidates(a, b, terms, threshold);
     for (strength, i, j) in candidates {
         if links.has_a(i) || links.has_b(j) {
+            continue;
+        }
+        if strength < NAMES_ALONE && !terms.share_more_than_names(terms.a.of(i), terms.b.of(j)) {
             continue;
         }
         let mut least = threshold;

@@ -81,6 +81,8 @@ pub struct Terms {
     pub weight: Vec<u64>,
     /// Whether each term is more than a function word.
     pub content: Vec<bool>,
+    /// Whether each term is a name.
+    name: Vec<bool>,
     /// How many sentences of A, and of B, hold each term.
     pub df: Vec<(u32, u32)>,
     similarity: f64,
@@ -151,18 +153,20 @@ impl Terms {
         let length = (sentences as f64 / USUAL_SENTENCES).max(1.0);
         let nouns_capital = a.lang == Lang::German || b.lang == Lang::German;
 
-        let (mut weight, mut content) = (Vec::new(), Vec::new());
+        let (mut weight, mut content, mut name) = (Vec::new(), Vec::new(), Vec::new());
         for (seen, &(in_a, in_b)) in numbering.seen.iter().zip(&df) {
             let held = in_a + in_b;
             let stop = seen.stop || (!listed && held > common.max(COMMON_SENTENCES));
-            let base = match seen {
-                _ if stop => STOP,
-                _ if seen.capital > seen.small && !nouns_capital => NAME,
-                _ => OTHER,
+            let named = !stop && seen.capital > seen.small && !nouns_capital;
+            let base = match stop {
+                true => STOP,
+                false if named => NAME,
+                false => OTHER,
             };
             let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(DAMPING);
             weight.push((damped * UNIT as f64).round() as u64);
             content.push(!stop);
+            name.push(named);
         }
         for side in [&mut a_side, &mut b_side] {
             side.weights = (0..side.len())
@@ -175,6 +179,7 @@ impl Terms {
             b: b_side,
             weight,
             content,
+            name,
             df,
             similarity,
         }
@@ -198,6 +203,12 @@ impl Terms {
             j += usize::from(y <= x);
         }
         sum
+    }
+
+    /// Whether both lists (ascending) hold a content term that is no name.
+    pub fn share_more_than_names(&self, left: &[u32], right: &[u32]) -> bool {
+        let telling = |&&t: &&u32| self.content[t as usize] && !self.name[t as usize];
+        (left.iter().filter(telling)).any(|t| right.binary_search(t).is_ok())
     }
 
     /// The summed weight of a list of terms.
