@@ -150,6 +150,8 @@ fn job(
         call: protocol::write(&Call { id, ask }),
         file,
         told: Some(Rc::new(told)),
+        #[cfg(feature = "own")]
+        parts: Vec::new(),
     };
     (program, job)
 }
@@ -194,6 +196,9 @@ struct Job {
     file: Option<js_sys::ArrayBuffer>,
     /// None where it was forgotten.
     told: Option<Rc<dyn Fn(Told)>>,
+    /// What of its answer has come.
+    #[cfg(feature = "own")]
+    parts: Vec<protocol::Part>,
 }
 
 /// One program: its worker, and what it is asked.
@@ -337,12 +342,18 @@ fn hear(program: Program, data: &JsValue) {
                 put(Program::Heavy, job);
             }
         }
-        (word, _, _) => {
-            let word = match word {
-                Word::Progress(progress) => Told::Progress(progress),
-                Word::Answer(answer) => Told::Answer(answer),
-            };
-            tell(told, word);
+        #[cfg(feature = "own")]
+        (Word::Part(part), ..) => line(program, |line| {
+            let job = line.at_work.as_mut().filter(|job| job.id == id);
+            if let Some(job) = job {
+                job.parts.push(*part);
+            }
+        }),
+        (Word::Progress(progress), ..) => tell(told, Told::Progress(progress)),
+        (Word::Answer(answer), _job, _) => {
+            #[cfg(feature = "own")]
+            let answer = answer.joined(_job.map(|job| job.parts).unwrap_or_default());
+            tell(told, Told::Answer(answer));
         }
     }
     next_if_asked(program);

@@ -322,9 +322,9 @@ impl State {
     }
 
     /// What a copied link says: this, with the digest of both texts.
-    pub fn to_copy(&self, text_a: &str, text_b: &str) -> State {
+    pub fn to_copy(&self, texts: Digest) -> State {
         State {
-            digest: Some(Digest::of(text_a, text_b)),
+            digest: Some(texts),
             ..self.clone()
         }
     }
@@ -332,7 +332,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Digest, parse};
 
     #[test]
     fn a_swap_takes_selection_and_digest_along() {
@@ -346,13 +346,15 @@ mod tests {
 
     #[test]
     fn a_copied_link_carries_a_digest() {
-        let copied = parse("?a=x&b=y").state.to_copy("It rained.", "It poured.");
+        let copied = parse("?a=x&b=y")
+            .state
+            .to_copy(Digest::of("It rained.", "It poured."));
         let written = super::write(&copied);
         assert_eq!(written.len(), "?a=x&b=y&d=12345678".len());
         assert_eq!(parse(&written).state, copied);
         assert_ne!(
             written,
-            super::write(&copied.to_copy("It rained!", "It poured."))
+            super::write(&copied.to_copy(Digest::of("It rained!", "It poured.")))
         );
     }
 }

@@ -1,29 +1,15 @@
-//! One article as a column of paragraphs. Text is cut into sentences and runs, nothing is left out:
-//! all pieces, joined, are the article's text.
+//! One article as a column of paragraphs. Text is cut into sentences and runs, nothing is left out: `before`
+//! and pieces of every paragraph of every block, then what is left after them, joined are the article's text.
 
 use crossread_engine::{Kind, Voice};
 
 use super::Comparing;
-use super::cut::{Cutter, aside_kinds};
+use super::cut::Cutter;
 use super::diff::Part;
 use super::header::Header;
-use super::words::{count, list};
+use super::outline::{Item, Outline};
 use crate::library::Article;
 use crate::state::{At, Side};
-
-/// An article to be read: `before` and pieces of every paragraph of every block, then `after`, joined
-/// are its text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// Whose.
-    pub side: Side,
-    /// What stands above it.
-    pub header: Header,
-    /// Its paragraphs, long runs of repeats and furniture folded.
-    pub blocks: Vec<Block>,
-    /// White space after the last paragraph.
-    pub after: String,
-}
 
 /// A paragraph, or several that are folded away.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,13 +112,18 @@ pub struct Diffed {
     pub also: Vec<(String, SentencePiece)>,
 }
 
-/// So many lines of a text are shown before it has been read.
-const UNREAD: usize = 200;
+/// So many characters of a text are shown before it has been read.
+const UNREAD: usize = 12_000;
 
-/// An article that has not been read yet, as a column: its lines as they are, and of a long text the
-/// first of them.
-pub fn unread(article: &Article, side: Side) -> Column {
-    let lines = article.text.lines().filter(|line| !line.trim().is_empty());
+/// An article that has not been read yet: what stands above it, and its lines as they are, of a long text
+/// the first of them.
+pub fn unread(article: &Article, side: Side) -> (Header, Vec<Block>) {
+    let text: &str = &article.text;
+    let end = text
+        .char_indices()
+        .nth(UNREAD)
+        .map_or(text.len(), |(end, _)| end);
+    let lines = text.get(..end).unwrap_or("").lines();
     let paragraph = |line: &str| {
         Block::Paragraph(Paragraph {
             side,
@@ -142,164 +133,29 @@ pub fn unread(article: &Article, side: Side) -> Column {
             continues: false,
         })
     };
-    Column {
-        side,
-        header: super::header::unread(article, side),
-        blocks: lines.take(UNREAD).map(paragraph).collect(),
-        after: String::new(),
-    }
+    let lines = lines.filter(|line| !line.trim().is_empty()).map(paragraph);
+    (super::header::unread(article, side), lines.collect())
 }
 
 /// One article as a column.
-pub fn column(comparing: &Comparing, side: Side) -> Column {
+pub fn column(comparing: &Comparing, side: Side) -> Outline {
     let cutter = Cutter::new(comparing, side);
-    let mut paragraphs = Vec::new();
-    let mut last = None;
+    let mut outline = Outline::default();
+    let mut last: Option<(u32, u32)> = None;
     for (index, sentence) in (0_u32..).zip(comparing.sentences(side)) {
-        let gap = cutter.gap(last, Some(index));
-        let opens = last.is_none_or(|before: u32| {
-            let before = comparing.sentences(side).get(before as usize);
-            before.map(|before| before.paragraph) != Some(sentence.paragraph)
-        });
-        match paragraphs.last_mut() {
-            Some(Paragraph { pieces, .. }) if !opens => {
-                if !gap.is_empty() {
-                    pieces.push(Piece::Gap(gap.to_owned()));
-                }
-            }
-            _ => open(&mut paragraphs, side, gap),
-        }
-        if let Some((paragraph, piece)) = paragraphs.last_mut().zip(cutter.sentence(index)) {
-            paragraph.pieces.push(Piece::Sentence(piece));
-        }
-        last = Some(index);
-    }
-    let after = tail(&mut paragraphs, side, cutter.gap(last, None));
-    Column {
-        side,
-        header: super::header(comparing, side),
-        blocks: fold(comparing, paragraphs),
-        after,
-    }
-}
-
-/// Opens a paragraph after `gap`. Where the gap holds more than white space, that is a paragraph by
-/// itself: nothing is left out.
-pub(super) fn open(paragraphs: &mut Vec<Paragraph>, side: Side, gap: &str) {
-    let before = tail(paragraphs, side, gap);
-    paragraphs.push(Paragraph {
-        side,
-        before,
-        pieces: Vec::new(),
-        label: None,
-        continues: false,
-    });
-}
-
-/// Makes a paragraph of what `gap` holds beside white space, and gives back what white space is left.
-pub(super) fn tail(paragraphs: &mut Vec<Paragraph>, side: Side, gap: &str) -> String {
-    let start = gap.len() - gap.trim_start().len();
-    let end = gap.trim_end().len();
-    let Some(inner) = gap.get(start..end).filter(|inner| !inner.is_empty()) else {
-        return gap.to_owned();
-    };
-    paragraphs.push(Paragraph {
-        side,
-        before: gap.get(..start).unwrap_or("").to_owned(),
-        pieces: vec![Piece::Gap(inner.to_owned())],
-        label: None,
-        continues: false,
-    });
-    gap.get(end..).unwrap_or("").to_owned()
-}
-
-/// A paragraph of at most this many characters stays open when it stands aside alone.
-const SHORT: usize = 160;
-
-/// Labels the paragraphs that stand aside as a whole, and folds the longer runs of them.
-pub(super) fn fold(comparing: &Comparing, paragraphs: Vec<Paragraph>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut run: Vec<Paragraph> = Vec::new();
-    for mut paragraph in paragraphs {
-        paragraph.label = label(comparing, [&paragraph]);
-        let joins = run.first().is_none_or(|first| first.side == paragraph.side);
-        if paragraph.label.is_none() || !joins {
-            flush(comparing, &mut run, &mut blocks);
-        }
-        if paragraph.label.is_some() {
-            run.push(paragraph);
+        let gap = cutter.gap(last.map(|(before, _)| before), Some(index));
+        let goes_on = last.is_some_and(|(_, paragraph)| paragraph == sentence.paragraph);
+        if goes_on {
+            outline.push(Item::Gap(side, gap));
         } else {
-            blocks.push(Block::Paragraph(paragraph));
+            outline.open(comparing, side, gap);
         }
+        outline.push(Item::Sentence(side, index));
+        last = Some((index, sentence.paragraph));
     }
-    flush(comparing, &mut run, &mut blocks);
-    blocks
-}
-
-fn flush(comparing: &Comparing, run: &mut Vec<Paragraph>, blocks: &mut Vec<Block>) {
-    let run = std::mem::take(run);
-    let length = |text: &str| text.chars().count();
-    let sentences: Vec<&SentencePiece> = run.iter().flat_map(asides).collect();
-    let characters: usize = sentences
-        .iter()
-        .map(|piece| length(&text_of(&piece.runs)))
-        .sum();
-    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
-        return;
-    };
-    if run.len() == 1 && characters <= SHORT {
-        blocks.extend(run.into_iter().map(Block::Paragraph));
-        return;
-    }
-    blocks.push(Block::Fold(Fold {
-        label: format!(
-            "{} · {}",
-            label(comparing, &run).unwrap_or_default(),
-            count(sentences.len() as u32, "sentence", "sentences")
-        ),
-        teaser: text_of(&first.runs),
-        side: first.side,
-        sentences: (first.index, last.index + 1),
-        paragraphs: run,
-    }));
-}
-
-/// What these paragraphs are, where all of their sentences stand aside: "repeat", "banner and caption".
-fn label<'p>(
-    comparing: &Comparing,
-    paragraphs: impl IntoIterator<Item = &'p Paragraph>,
-) -> Option<String> {
-    let mut labels: Vec<String> = Vec::new();
-    for piece in paragraphs
-        .into_iter()
-        .flat_map(|paragraph| &paragraph.pieces)
-    {
-        match piece {
-            Piece::Gap(gap) if gap.trim().is_empty() => {}
-            Piece::Sentence(piece) if piece.aside.is_some() => {
-                let sentence = comparing.sentences(piece.side).get(piece.index as usize)?;
-                for kind in aside_kinds(comparing, piece.side, sentence) {
-                    if !labels.contains(&kind) {
-                        labels.push(kind);
-                    }
-                }
-            }
-            _ => return None,
-        }
-    }
-    (!labels.is_empty()).then(|| list(&labels))
-}
-
-fn asides(paragraph: &Paragraph) -> impl Iterator<Item = &SentencePiece> {
-    paragraph.pieces.iter().filter_map(|piece| match piece {
-        Piece::Sentence(piece) => Some(piece),
-        Piece::Gap(_) | Piece::Diffed(_) => None,
-    })
-}
-
-/// The text of runs, joined.
-pub(super) fn text_of(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+    let gap = cutter.gap(last.map(|(before, _)| before), None);
+    let after = outline.tail(comparing, side, gap);
+    outline.folded(comparing, after, None)
 }
 
 #[cfg(test)]

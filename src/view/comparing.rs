@@ -1,15 +1,19 @@
 //! Two articles and what a worker found in them, with what every view needs to look up. Made once per
 //! pair and options; nothing here reads or compares.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crossread_engine::{Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice};
 use crossread_worker::protocol::{Ask, Detail, Found, Pair, Sheet, Text};
 
 use super::Part;
+use super::cut::merged;
 use super::diff::diff;
+use super::outline::{Laid, Whole};
 use crate::library::Article;
 use crate::sort;
+#[cfg(feature = "own")]
+use crate::state::View;
 use crate::state::{At, Both, Side};
 
 /// Two articles, compared.
@@ -23,6 +27,12 @@ pub struct Comparing {
     pub found: Comparison,
     /// Where each passage lies, in bytes.
     pub passages: Both<Vec<Span>>,
+    /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
+    /// when it is first asked for.
+    marked: Both<OnceLock<(Vec<Span>, Vec<Span>)>>,
+    /// The texts that were laid out so far: both columns, one text.
+    #[cfg(feature = "own")]
+    laid: [OnceLock<Arc<Laid>>; 3],
     /// What there is to say about each match.
     details: Vec<Detail>,
     /// Where each sentence begins, in Unicode scalar values, and last the length of the text.
@@ -54,24 +64,81 @@ pub fn between(comparing: &Comparing, a: u32, b: u32) -> Ask {
 impl Comparing {
     /// The articles, and what a worker found in them.
     pub fn new(articles: Both<Arc<Article>>, found: Found) -> Comparing {
-        let (passages_a, passages_b) = found.passages.into_iter().unzip();
+        let (passages_a, passages_b): (Vec<Span>, Vec<Span>) = found.passages.into_iter().unzip();
         let sheets = Both {
             a: found.a,
             b: found.b,
         };
         let found = (found.comparison, found.details);
+        let passages = Both {
+            a: passages_a,
+            b: passages_b,
+        };
         Comparing {
+            marked: Both::default(),
+            #[cfg(feature = "own")]
+            laid: Default::default(),
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),
             matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
             articles,
             sheets,
             found: found.0,
-            passages: Both {
-                a: passages_a,
-                b: passages_b,
-            },
+            passages,
             details: found.1,
         }
+    }
+
+    /// Where passages lie on that side, and where furniture lies that does not count, merged and in order.
+    pub(super) fn marked(&self, side: Side) -> (&[Span], &[Span]) {
+        let (passages, asides) = self.marked.of(side).get_or_init(|| {
+            let furniture = match self.found.options.scope {
+                Scope::Full => &[],
+                Scope::Own => &self.articles.of(side).furniture[..],
+            };
+            let asides: Vec<Span> = furniture.iter().map(|piece| piece.span).collect();
+            (merged(self.passages.of(side)), merged(&asides))
+        });
+        (passages, asides)
+    }
+
+    /// A text laid out.
+    #[cfg(not(feature = "own"))]
+    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
+        Arc::new(Laid::of(self, whole))
+    }
+
+    /// A text laid out, as it was before where it has been.
+    #[cfg(feature = "own")]
+    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
+        let place = match whole {
+            Whole::Column(Side::A) => 0,
+            Whole::Column(Side::B) => 1,
+            Whole::One => 2,
+        };
+        let made = || Arc::new(Laid::of(self, whole));
+        Arc::clone(self.laid[place].get_or_init(made))
+    }
+
+    /// Whether a text of it is too long to be worked out all at once.
+    #[cfg(feature = "own")]
+    pub fn is_long(&self) -> bool {
+        Side::BOTH
+            .iter()
+            .any(|side| self.sentences(*side).len() > 1_000)
+    }
+
+    /// The steps that lead to showing it: each takes a part of what is worked out once. False after the last.
+    #[cfg(feature = "own")]
+    pub fn prepare(&self, step: usize, view: View) -> bool {
+        match (step, view) {
+            (0, _) => drop(self.marked(Side::A)),
+            (1, _) => drop(self.marked(Side::B)),
+            (2, View::Side) => drop(self.laid(Whole::Column(Side::A))),
+            (3, View::Side) => drop(self.laid(Whole::Column(Side::B))),
+            (2, View::One) => drop(self.laid(Whole::One)),
+            _ => return false,
+        }
+        true
     }
 
     /// Whether these are the very same articles.
@@ -79,6 +146,12 @@ impl Comparing {
         Side::BOTH
             .iter()
             .all(|&side| Arc::ptr_eq(self.articles.of(side), articles.of(side)))
+    }
+
+    /// Whether these are the same articles, though one may have been edited since.
+    pub fn is_about(&self, articles: &Both<Arc<Article>>) -> bool {
+        let same = |side| self.articles.of(side).id == articles.of(side).id;
+        Side::BOTH.into_iter().all(same)
     }
 
     /// What there is to say about match number `index`.
@@ -174,14 +247,52 @@ impl Comparing {
         let to = end
             .checked_sub(1)
             .and_then(|last| starts.get(last as usize))
-            .map_or(from, |&start| start + length(last));
+            .map_or(from, |&start| start + length_of(last));
         (share(from), share(to.max(from)))
     }
 
     /// The sentence that holds an offset in Unicode scalar values; nothing beyond the text.
     pub(super) fn sentence_at(&self, side: Side, offset: u32) -> Option<u32> {
-        let (byte, _) = self.text(side).char_indices().nth(offset as usize)?;
-        self.sheets.of(side).sentence_at(byte)
+        let starts = self.starts.of(side);
+        let (&length, starts) = starts.split_last()?;
+        if offset >= length {
+            return None;
+        }
+        // The last that begins there or before; where the offset lies past its end, the next one.
+        let after = starts.partition_point(|&start| start <= offset) as u32;
+        let Some(index) = after.checked_sub(1) else {
+            return self.sheets.of(side).sentence_at(0);
+        };
+        let end = starts.get(index as usize)? + length_of(self.sentence_text(side, index));
+        let index = if offset < end { index } else { index + 1 };
+        let last = (starts.len() as u32).checked_sub(1)?;
+        Some(index.min(last))
+    }
+
+    /// About how many lines a match takes as a card, where a line of the texts holds so many characters.
+    #[cfg(feature = "own")]
+    pub fn card_lines(&self, number: u32, line: f64) -> f64 {
+        /// What stands above and below the quotations, in lines.
+        const AROUND: f64 = 4.0;
+        let Some(found) = self.match_at(number) else {
+            return 0.0;
+        };
+        let around = |side: Side, index: u32| {
+            let from = index.saturating_sub(1);
+            (from..=index + 1)
+                .map(|index| self.length(side, index))
+                .sum::<u32>()
+        };
+        let longer = around(Side::A, found.a).max(around(Side::B, found.b));
+        (f64::from(longer) / line).ceil() + AROUND
+    }
+
+    /// How many characters a sentence has, with the space after it.
+    #[cfg(feature = "own")]
+    pub(super) fn length(&self, side: Side, index: u32) -> u32 {
+        let start = |index: u32| self.starts.of(side).get(index as usize).copied();
+        let ends = start(index).zip(start(index + 1));
+        ends.map_or(0, |(start, end)| end.saturating_sub(start))
     }
 
     /// Whether a sentence stands aside with these options: a repeat or furniture that does not count.
@@ -223,7 +334,7 @@ fn matched(matches: &[Match], side: Side, sentences: &[Sentence]) -> Vec<Vec<u32
             list.push(number);
         }
     }
-    for list in &mut of {
+    for list in of.iter_mut().filter(|list| list.len() > 1) {
         let places = sort::order(list.len(), &|at| strength(&matches[list[at] as usize]));
         *list = places.into_iter().map(|at| list[at]).collect();
     }
@@ -235,13 +346,13 @@ fn starts(text: &str, sentences: &[Sentence]) -> Vec<u32> {
     let mut out = Vec::with_capacity(sentences.len() + 1);
     let ends = sentences.iter().map(|sentence| sentence.span.start);
     for start in ends.chain([text.len()]) {
-        count += length(text.get(byte..start).unwrap_or(""));
+        count += length_of(text.get(byte..start).unwrap_or(""));
         byte = byte.max(start);
         out.push(count);
     }
     out
 }
 
-fn length(text: &str) -> u32 {
+fn length_of(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }

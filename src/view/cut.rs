@@ -1,7 +1,7 @@
 //! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
 //! gap or run: joined, they are the text.
 
-use crossread_engine::{Scope, Sentence, Span, Standing};
+use crossread_engine::{Sentence, Span, Standing};
 
 use super::Comparing;
 use super::column::{Run, SentencePiece};
@@ -14,32 +14,29 @@ pub(super) struct Cutter<'c> {
     comparing: &'c Comparing,
     side: Side,
     /// Where passages lie, merged and in order.
-    passages: Vec<Span>,
+    passages: &'c [Span],
     /// Where furniture lies that does not count, merged and in order.
-    asides: Vec<Span>,
+    asides: &'c [Span],
 }
 
 impl<'c> Cutter<'c> {
     pub(super) fn new(comparing: &'c Comparing, side: Side) -> Cutter<'c> {
-        let furniture = match comparing.found.options.scope {
-            Scope::Full => &[],
-            Scope::Own => &comparing.articles.of(side).furniture[..],
-        };
+        let (passages, asides) = comparing.marked(side);
         Cutter {
             comparing,
             side,
-            passages: merged(comparing.passages.of(side)),
-            asides: merged(&furniture.iter().map(|piece| piece.span).collect::<Vec<_>>()),
+            passages,
+            asides,
         }
     }
 
     /// What stands between sentence `before` and sentence `after`, or the ends of the text.
-    pub(super) fn gap(&self, before: Option<u32>, after: Option<u32>) -> &'c str {
-        let text = self.comparing.text(self.side);
+    pub(super) fn gap(&self, before: Option<u32>, after: Option<u32>) -> Span {
         let span = |index: u32| self.at(index).map(|sentence| sentence.span);
         let start = before.and_then(span).map_or(0, |span| span.end);
-        let end = after.and_then(span).map_or(text.len(), |span| span.start);
-        text.get(start..end).unwrap_or("")
+        let length = self.comparing.text(self.side).len();
+        let end = after.and_then(span).map_or(length, |span| span.start);
+        Span::new(start, end.max(start))
     }
 
     /// Sentence `index` in runs.
@@ -67,9 +64,9 @@ impl<'c> Cutter<'c> {
     /// aside as a whole is not cut for furniture again.
     fn runs(&self, span: Span, aside: bool) -> Vec<Run> {
         let text = self.comparing.text(self.side);
-        let asides = if aside { &[] } else { &self.asides[..] };
+        let asides = if aside { &[] } else { self.asides };
         let mut cuts = vec![span.start as u64, span.end as u64];
-        for marked in meeting(&self.passages, span).chain(meeting(asides, span)) {
+        for marked in meeting(self.passages, span).chain(meeting(asides, span)) {
             cuts.extend([marked.start as u64, marked.end as u64]);
         }
         cuts.retain(|&cut| {
@@ -82,7 +79,7 @@ impl<'c> Cutter<'c> {
             .map(|ends| Span::new(ends[0] as usize, ends[1] as usize))
             .map(|run| Run {
                 text: run.of(text).to_owned(),
-                passage: meeting(&self.passages, run).next().is_some(),
+                passage: meeting(self.passages, run).next().is_some(),
                 aside: meeting(asides, run).next().is_some(),
             })
             .collect()
@@ -119,7 +116,7 @@ fn furniture_labels(comparing: &Comparing, side: Side, sentence: &Sentence) -> V
 }
 
 /// In order, and those that overlap made one.
-fn merged(spans: &[Span]) -> Vec<Span> {
+pub(super) fn merged(spans: &[Span]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for at in sort::order(spans.len(), &|at| spans[at].start as u64) {
         let span = spans[at];

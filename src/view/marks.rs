@@ -18,8 +18,28 @@ pub struct Mark {
     pub moved: bool,
     /// Its matches shown, strongest first, as indices into the comparison's matches.
     pub matches: Vec<u32>,
-    /// For those who hear the page: "edited, moved, sentence 7 of B".
-    pub label: String,
+}
+
+impl Mark {
+    /// For those who hear the page: "edited, moved, sentence 7 of B". `side` is the sentence's.
+    pub fn label(&self, comparing: &Comparing, side: Side) -> String {
+        let other = side.other();
+        let mut places: Vec<u32> = self
+            .matches
+            .iter()
+            .filter_map(|&number| Some(sentence_of(comparing.match_at(number)?, other) + 1))
+            .collect();
+        sort::distinct(&mut places);
+        let places: Vec<String> = places.iter().map(u32::to_string).collect();
+        format!(
+            "{}{}, {} {} of {}",
+            kind_name(self.kind),
+            if self.moved { ", moved" } else { "" },
+            plural(places.len() as u32, "sentence", "sentences"),
+            list(&places),
+            other.letter()
+        )
+    }
 }
 
 /// The marks of both sides and the reading order of the matches shown.
@@ -43,11 +63,7 @@ impl Marks {
                 (0..comparing.sentences(side).len() as u32)
                     .map(|index| {
                         let matches = comparing.matches_of(side, index).iter().copied();
-                        mark(
-                            comparing,
-                            side,
-                            matches.filter(|&number| shown(number)).collect(),
-                        )
+                        mark(comparing, matches.filter(|&number| shown(number)).collect())
                     })
                     .collect()
             }),
@@ -173,26 +189,11 @@ pub(super) fn passes(comparing: &Comparing, found: &Match, kinds: Kinds, voices:
 }
 
 /// How a sentence with these matches is marked; not at all without any.
-fn mark(comparing: &Comparing, side: Side, matches: Vec<u32>) -> Option<Mark> {
+fn mark(comparing: &Comparing, matches: Vec<u32>) -> Option<Mark> {
     let strongest = comparing.match_at(*matches.first()?)?;
-    let other = side.other();
-    let mut places: Vec<u32> = matches
-        .iter()
-        .filter_map(|&number| Some(sentence_of(comparing.match_at(number)?, other) + 1))
-        .collect();
-    sort::distinct(&mut places);
-    let places: Vec<String> = places.iter().map(u32::to_string).collect();
     Some(Mark {
         kind: strongest.kind,
         moved: strongest.moved,
-        label: format!(
-            "{}{}, {} {} of {}",
-            kind_name(strongest.kind),
-            if strongest.moved { ", moved" } else { "" },
-            plural(places.len() as u32, "sentence", "sentences"),
-            list(&places),
-            other.letter()
-        ),
         matches,
     })
 }

@@ -7,10 +7,11 @@
 //! | what | function | again when |
 //! |---|---|---|
 //! | the comparison | [`Comparing::new`] | a worker has answered |
-//! | a column: header, paragraphs, folds | [`column`] | the comparison changes |
+//! | a column: paragraphs, folds; what stands above | [`column`], [`header`] | the comparison changes |
 //! | one text | [`one_text`] | the comparison changes |
+//! | a paragraph of either, cut when it is placed | [`Laid`], [`Outline::block`] | |
 //! | which sentences are marked, reading order | [`Marks::new`] | the comparison or a filter changes |
-//! | what both share | [`shared`] | the comparison or a filter changes |
+//! | what both share | [`shared`], [`card`] | the comparison or a filter changes |
 //! | the ruler | [`ruler`] | the comparison or a filter changes |
 //! | the finding, the figures | [`finding`], [`figures`] | the comparison changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
@@ -40,6 +41,7 @@ mod header;
 mod library_page;
 mod marks;
 mod one_text;
+mod outline;
 #[cfg(feature = "own")]
 mod own;
 #[cfg(feature = "own")]
@@ -60,9 +62,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use column::{
-    Block, Column, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread,
-};
+pub use column::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread};
 pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};
 pub use dock::{Dock, Other, dock};
@@ -76,14 +76,15 @@ pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
 pub use marks::{Mark, Marks};
-pub use one_text::{OneText, one_text};
+pub use one_text::{LEGEND, one_text};
+pub use outline::{Laid, Outline, Whole};
 #[cfg(feature = "own")]
-pub use own::{joined, keeping, link_lengths, understood, whence};
+pub use own::{joined, keeping, link_lengths, moved_offset, size_note, understood, whence};
 #[cfg(feature = "own")]
 pub use own_rows::{OwnRow, own_rows};
 pub use picker::{PickerOption, document_title, named_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
-pub use shared::{Card, PassageRow, Quote, Shared, shared};
+pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};
 pub use specimen::{Specimen, specimen};
 pub use waiting::{Stand, Waiting, waiting};

@@ -1,69 +1,56 @@
 //! Both articles as one text: A's order, each matched sentence with its word diff in place, and what
 //! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing stands twice.
 
+use crossread_engine::Span;
+
 use super::Comparing;
-use super::column::{Block, Diffed, Paragraph, Piece, SentencePiece, fold, open, tail};
+use super::column::{Diffed, Piece, SentencePiece};
 use super::comparing::strength;
 use super::cut::Cutter;
+use super::outline::{Item, Outline};
 use crate::sort;
-use crate::state::Side;
+use crate::state::{Both, Side};
+
+/// How to read one text.
+pub const LEGEND: &str = "In A’s order. In a sentence that both have, − stands before words of A alone and \
+     + before words of B alone. Paragraphs marked B stand in B alone.";
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
 /// only B has.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OneText {
-    /// How to read it.
-    pub legend: String,
-    /// The text.
-    pub blocks: Vec<Block>,
-    /// White space after A's last paragraph.
-    pub after: String,
-}
-
-/// Both articles as one text.
-pub fn one_text(comparing: &Comparing) -> OneText {
+pub fn one_text(comparing: &Comparing) -> Outline {
     let plan = Plan::new(comparing);
-    let (cutter_a, cutter_b) = (
-        Cutter::new(comparing, Side::A),
-        Cutter::new(comparing, Side::B),
-    );
-    let mut text = Vec::new();
+    let cutters = Both::each(|side| Cutter::new(comparing, side));
+    let mut text = Outline::default();
     let mut last: Option<u32> = None;
-    let mut broken = add_of_b(&mut text, comparing, &cutter_b, &plan.first);
+    let mut broken = add_of_b(&mut text, comparing, &cutters.b, &plan.first);
     let mut paragraph = None;
     for (index, sentence) in (0_u32..).zip(comparing.sentences(Side::A)) {
-        let gap = cutter_a.gap(last, Some(index));
+        let gap = cutters.a.gap(last, Some(index));
         let goes_on = paragraph == Some(sentence.paragraph);
-        match text.last_mut() {
-            Some(Paragraph { pieces, .. }) if goes_on && !broken => {
-                if !gap.is_empty() {
-                    pieces.push(Piece::Gap(gap.to_owned()));
-                }
-            }
-            _ => open(&mut text, Side::A, gap),
+        if goes_on && !broken && !text.is_empty() {
+            text.push(Item::Gap(Side::A, gap));
+        } else {
+            text.open(comparing, Side::A, gap);
         }
-        if let Some(at) = text.last_mut() {
-            at.continues |= goes_on && broken;
-            at.pieces
-                .extend(piece(comparing, &plan, &cutter_a, &cutter_b, index));
+        if goes_on && broken {
+            text.continues();
         }
+        let diffed = plan.diffed.get(index as usize).copied().flatten();
+        text.push(match diffed {
+            Some(number) => Item::Diffed(number),
+            None => Item::Sentence(Side::A, index),
+        });
         let follows = plan.follows.get(index as usize);
-        broken = follows.is_some_and(|run| add_of_b(&mut text, comparing, &cutter_b, run));
+        broken = follows.is_some_and(|run| add_of_b(&mut text, comparing, &cutters.b, run));
         paragraph = Some(sentence.paragraph);
         last = Some(index);
     }
-    let after = tail(&mut text, Side::A, cutter_a.gap(last, None));
-    OneText {
-        legend: "In A’s order. In a sentence that both have, − stands before words of A alone and \
-                 + before words of B alone. Paragraphs marked B stand in B alone."
-            .to_owned(),
-        blocks: fold(comparing, text),
-        after,
-    }
+    let after = text.tail(comparing, Side::A, cutters.a.gap(last, None));
+    text.folded(comparing, after, Some(plan))
 }
 
 /// Something that only B has.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum OfB {
     Sentence(u32),
     /// What stands before a sentence and is more than white space.
@@ -73,7 +60,8 @@ enum OfB {
 }
 
 /// Where each sentence of B goes.
-struct Plan {
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
     /// For each sentence of A, the match that is diffed in its place.
     diffed: Vec<Option<u32>>,
     /// For each sentence of A, its further matches whose sentence of B stands nowhere else.
@@ -140,10 +128,11 @@ impl Plan {
     /// Lets what only B has follow the counterpart of what precedes it in B.
     fn place_rest(&mut self, comparing: &Comparing) {
         let cutter = Cutter::new(comparing, Side::B);
+        let says = |gap: Span| !gap.of(comparing.text(Side::B)).trim().is_empty();
         let mut anchor = None;
         let count = self.with.len() as u32;
         for b in 0..count {
-            if !cutter.gap(b.checked_sub(1), Some(b)).trim().is_empty() {
+            if says(cutter.gap(b.checked_sub(1), Some(b))) {
                 self.follow(anchor, OfB::Before(b));
             }
             match self.with.get(b as usize).copied().flatten() {
@@ -151,7 +140,7 @@ impl Plan {
                 None => self.follow(anchor, OfB::Sentence(b)),
             }
         }
-        if !cutter.gap(count.checked_sub(1), None).trim().is_empty() {
+        if says(cutter.gap(count.checked_sub(1), None)) {
             self.follow(anchor, OfB::End);
         }
     }
@@ -162,28 +151,80 @@ impl Plan {
             None => self.first.push(item),
         }
     }
+
+    /// A match in place of its sentence of A, with what else of B stands there.
+    pub(super) fn diffed(
+        &self,
+        comparing: &Comparing,
+        cutters: &Both<Cutter<'_>>,
+        number: u32,
+    ) -> Option<Piece> {
+        let found = comparing.match_at(number)?;
+        let also = self.also.get(found.a as usize)?.iter();
+        let also = also.filter_map(|&number| {
+            let b = comparing.match_at(number)?.b;
+            let label = format!("also in B, sentence {}", b + 1);
+            Some((label, cutters.b.sentence(b)?))
+        });
+        let also: Vec<(String, SentencePiece)> = also.collect();
+        Some(Piece::Diffed(Diffed {
+            index: number,
+            a: found.a,
+            b: found.b,
+            kind: found.kind,
+            moved: found.moved,
+            at: comparing.at_match(number)?,
+            diff: comparing.diff(number),
+            also,
+        }))
+    }
+
+    /// Where the counterpart of a sentence of A stands that has one, but not here.
+    pub(super) fn elsewhere(&self, comparing: &Comparing, index: u32) -> Option<String> {
+        let strongest = *comparing.matches_of(Side::A, index).first()?;
+        let b = comparing.match_at(strongest)?.b;
+        let a = self.with.get(b as usize).copied().flatten()?;
+        Some(format!(
+            "its counterpart, sentence {} of B, stands with sentence {} of A",
+            b + 1,
+            a + 1
+        ))
+    }
+
+    /// The sentences of that side that stand where this match is diffed.
+    #[cfg(feature = "own")]
+    pub(super) fn shown(&self, comparing: &Comparing, number: u32, side: Side) -> Vec<u32> {
+        let Some(found) = comparing.match_at(number) else {
+            return Vec::new();
+        };
+        match side {
+            Side::A => vec![found.a],
+            Side::B => {
+                let also = self.also.get(found.a as usize).into_iter().flatten();
+                let also = also.filter_map(|&number| Some(comparing.match_at(number)?.b));
+                also.chain([found.b]).collect()
+            }
+        }
+    }
 }
 
 /// Adds paragraphs of what only B has. Whether there were any.
-fn add_of_b(
-    text: &mut Vec<Paragraph>,
-    comparing: &Comparing,
-    cutter: &Cutter<'_>,
-    run: &[OfB],
-) -> bool {
+fn add_of_b(text: &mut Outline, comparing: &Comparing, cutter: &Cutter<'_>, run: &[OfB]) -> bool {
     let sentences = comparing.sentences(Side::B);
     let count = sentences.len() as u32;
     let mut last: Option<u32> = None;
     for &item in run {
         let b = match item {
             OfB::Sentence(b) => b,
+            // A paragraph of what is no sentence. White space of B is not shown: A's paragraphs keep the
+            // text's shape.
             OfB::Before(b) => {
-                stray(text, cutter.gap(b.checked_sub(1), Some(b)));
+                text.tail(comparing, Side::B, cutter.gap(b.checked_sub(1), Some(b)));
                 last = None;
                 continue;
             }
             OfB::End => {
-                stray(text, cutter.gap(count.checked_sub(1), None));
+                text.tail(comparing, Side::B, cutter.gap(count.checked_sub(1), None));
                 continue;
             }
         };
@@ -191,73 +232,14 @@ fn add_of_b(
         let goes_on =
             last.is_some_and(|before| before + 1 == b && paragraph(before) == paragraph(b));
         if goes_on {
-            let gap = cutter.gap(last, Some(b));
-            if let Some(at) = text.last_mut().filter(|_| !gap.is_empty()) {
-                at.pieces.push(Piece::Gap(gap.to_owned()));
-            }
+            text.push(Item::Gap(Side::B, cutter.gap(last, Some(b))));
         } else {
-            open(text, Side::B, "");
+            text.open(comparing, Side::B, Span::default());
         }
-        if let Some((at, piece)) = text.last_mut().zip(cutter.sentence(b)) {
-            at.pieces.push(Piece::Sentence(piece));
-        }
+        text.push(Item::Sentence(Side::B, b));
         last = Some(b);
     }
     !run.is_empty()
-}
-
-/// A paragraph of what is no sentence.
-fn stray(text: &mut Vec<Paragraph>, gap: &str) {
-    // White space of B is not shown: A's paragraphs keep the text's shape.
-    let _ = tail(text, Side::B, gap);
-}
-
-/// Sentence `index` of A, with its counterpart where it has one here.
-fn piece(
-    comparing: &Comparing,
-    plan: &Plan,
-    cutter_a: &Cutter<'_>,
-    cutter_b: &Cutter<'_>,
-    index: u32,
-) -> Option<Piece> {
-    let diffed = plan.diffed.get(index as usize).copied().flatten();
-    let Some((number, found)) = diffed.and_then(|n| Some((n, comparing.match_at(n)?))) else {
-        let mut piece = cutter_a.sentence(index)?;
-        piece.note = elsewhere(comparing, plan, index);
-        return Some(Piece::Sentence(piece));
-    };
-    let also: Vec<(String, SentencePiece)> = plan
-        .also
-        .get(index as usize)?
-        .iter()
-        .filter_map(|&number| {
-            let b = comparing.match_at(number)?.b;
-            let label = format!("also in B, sentence {}", b + 1);
-            Some((label, cutter_b.sentence(b)?))
-        })
-        .collect();
-    Some(Piece::Diffed(Diffed {
-        index: number,
-        a: found.a,
-        b: found.b,
-        kind: found.kind,
-        moved: found.moved,
-        at: comparing.at_match(number)?,
-        diff: comparing.diff(number),
-        also,
-    }))
-}
-
-/// Where the counterpart of a sentence of A stands that has one, but not here.
-fn elsewhere(comparing: &Comparing, plan: &Plan, index: u32) -> Option<String> {
-    let strongest = *comparing.matches_of(Side::A, index).first()?;
-    let b = comparing.match_at(strongest)?.b;
-    let a = plan.with.get(b as usize).copied().flatten()?;
-    Some(format!(
-        "its counterpart, sentence {} of B, stands with sentence {} of A",
-        b + 1,
-        a + 1
-    ))
 }
 
 #[cfg(test)]

@@ -89,6 +89,47 @@ pub fn whence(origins: [Option<Origin>; 2]) -> String {
     format!("Shared with you: {which} not kept.")
 }
 
+/// What to know beforehand of a pair whose texts are so long together, in bytes: that it takes its time, and
+/// what to do where a device has not enough memory for it. Nothing of shorter ones. How long, and how much
+/// memory: docs/performance.md.
+pub fn size_note(bytes: usize) -> Option<String> {
+    /// About half of what was measured at a desk.
+    const NOTED: usize = 4_000_000;
+    /// English prose has about so many bytes for a word, its space included.
+    const WORD: usize = 6;
+    let words = u32::try_from(bytes / WORD / 100_000)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(100_000);
+    (bytes >= NOTED).then(|| {
+        format!(
+            "These are texts of about {} words. To compare them takes some ten seconds, and more memory than a phone may \
+             have. Should it stop, compare them in parts: a chapter of one with a chapter of the other.",
+            digits(words)
+        )
+    })
+}
+
+/// Where a place of a text lies after one edit of it, both in Unicode scalar values: what stands before the
+/// edit stays, what stands after it moves along, and what lay in it begins where it begins.
+pub fn moved_offset(old: &str, new: &str, offset: u32) -> u32 {
+    let length = |text: &str| text.chars().count();
+    let same = |(one, other): &(char, char)| one == other;
+    let (long, short) = (length(old), length(new));
+    let before = old.chars().zip(new.chars()).take_while(same).count();
+    let room = long.min(short) - before;
+    let behind = old.chars().rev().zip(new.chars().rev()).take(room);
+    let after = behind.take_while(same).count();
+    let offset = offset as usize;
+    let moved = if offset < before {
+        offset
+    } else if offset >= long - after {
+        offset + short - long
+    } else {
+        before
+    };
+    moved as u32
+}
+
 /// How long a link is, and which programs cut one of that length.
 ///
 /// The lengths are published ones: a line of mail may have 998 characters (RFC 5322, section 2.1.1), and a
@@ -163,7 +204,7 @@ pub fn joined(counts: [(usize, usize); 2], damaged: u32, is_kept: bool) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, keeping, link_lengths, understood, whence};
+    use super::{joined, keeping, link_lengths, moved_offset, size_note, understood, whence};
     use crate::library::Origin;
     use crate::own::Sheet;
     use crate::own::sheet::Name;
@@ -201,6 +242,33 @@ mod tests {
             assert_eq!(keeping(Some(refusal), 0).len(), 1);
         }
         assert!(keeping(None, 2)[0].starts_with("2 things that are kept here could not"));
+    }
+
+    #[test]
+    fn of_texts_as_long_as_shelves_it_is_said_beforehand() {
+        assert_eq!(size_note(3_999_999), None);
+        let said = size_note(9_600_000).expect("a note");
+        assert!(
+            said.starts_with("These are texts of about 1,600,000 words."),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_place_moves_with_the_text_that_it_lies_in() {
+        let old = "One rain. Two rivers. Three nights.";
+        let to = |new: &str, place: &str| {
+            let start = old.find(place).expect("a place") as u32;
+            moved_offset(old, new, start)
+        };
+        assert_eq!(to("One rain. Two wide rivers. Three nights.", "One"), 0);
+        assert_eq!(to("One rain. Two wide rivers. Three nights.", "Three"), 27);
+        assert_eq!(to("One rain. Nights.", "rivers"), 10);
+        // The T of "Three" may be that of "Two": it lies in the right sentence all the same.
+        assert_eq!(to("One rain. Three nights.", "Three"), 11);
+        assert_eq!(to(old, "rivers"), 14);
+        assert_eq!(moved_offset("", "", 3), 3);
+        assert_eq!(moved_offset("é rain", "ée rain", 2), 3);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub struct Bar {
 }
 
 /// The ruler of one side.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ruler {
     /// Its bars, in the order of the text; bars of matches never overlap.
     pub bars: Vec<Bar>,

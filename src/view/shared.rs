@@ -1,4 +1,4 @@
-//! Only what both articles share: each match as two quotations in context, and the passages.
+//! Only what both articles share: each match as two quotations in context, a card, and the passages.
 
 use crossread_engine::{Kind, Passage};
 
@@ -10,15 +10,11 @@ use super::{Comparing, Marks, Part, Run};
 use crate::sort;
 use crate::state::{At, Both, Side};
 
-/// What both articles share.
+/// What stands around the cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// The matches shown, in A's order.
-    pub cards: Vec<Card>,
     /// What stands in place of the cards where there are none.
     pub no_cards: Option<String>,
-    /// The passages, in A's order.
-    pub passages: Vec<PassageRow>,
     /// What stands above the passages: what a passage is, and how many there are.
     pub passages_note: String,
 }
@@ -81,35 +77,24 @@ pub struct PassageRow {
 /// At most this many passages are listed; longer lists nobody reads, and the texts show them all.
 const MOST_ROWS: usize = 200;
 
-/// What both articles share.
+/// What both articles share, but for cards and rows, which are made one by one.
 pub fn shared(comparing: &Comparing, marks: &Marks) -> Shared {
-    let cutters = Both::each(|side| Cutter::new(comparing, side));
-    let cards: Vec<Card> = marks
-        .order()
-        .iter()
-        .filter_map(|&number| card(comparing, &cutters, number))
-        .collect();
-    let no_cards = cards.is_empty().then(|| {
+    let no_cards = marks.order().is_empty().then(|| {
         if comparing.found.matches.is_empty() {
             "No sentence of A has a counterpart in B.".to_owned()
         } else {
             "The filters hide all matches.".to_owned()
         }
     });
-    let notes = notes(&comparing.found.passages);
     Shared {
-        cards,
         no_cards,
-        passages: (0_u32..)
-            .zip(comparing.found.passages.iter().zip(notes))
-            .take(MOST_ROWS)
-            .filter_map(|(index, (passage, note))| row(comparing, index, passage, note))
-            .collect(),
         passages_note: passages_note(comparing),
     }
 }
 
-fn card(comparing: &Comparing, cutters: &Both<Cutter<'_>>, number: u32) -> Option<Card> {
+/// Match number `number` as a card.
+pub fn card(comparing: &Comparing, number: u32) -> Option<Card> {
+    let cutters = Both::each(|side| Cutter::new(comparing, side));
     let found = comparing.match_at(number)?;
     let quote = |side: Side| {
         let index = sentence_of(found, side);
@@ -138,6 +123,17 @@ fn card(comparing: &Comparing, cutters: &Both<Cutter<'_>>, number: u32) -> Optio
     })
 }
 
+/// How many passages are listed.
+pub fn rows(comparing: &Comparing) -> usize {
+    comparing.found.passages.len().min(MOST_ROWS)
+}
+
+/// What there is to know of each passage beside its text: in how many places its words stand, and whether
+/// it overlaps another.
+pub fn notes(comparing: &Comparing) -> Vec<Option<String>> {
+    notes_of(&comparing.found.passages)
+}
+
 fn passages_note(comparing: &Comparing) -> String {
     let number = comparing.found.passages.len();
     let least = comparing.found.options.min_words.get();
@@ -157,12 +153,9 @@ fn passages_note(comparing: &Comparing) -> String {
     }
 }
 
-fn row(
-    comparing: &Comparing,
-    index: u32,
-    passage: &Passage,
-    note: Option<String>,
-) -> Option<PassageRow> {
+/// Passage number `index` as a row; `note` is what [`notes`] says of it.
+pub fn row(comparing: &Comparing, index: u32, note: Option<String>) -> Option<PassageRow> {
+    let passage = comparing.found.passages.get(index as usize)?;
     let cut = |side: Side| {
         let span = comparing.passages.of(side).get(index as usize)?;
         let sheet = comparing.sheets.of(side);
@@ -207,9 +200,7 @@ fn first_word(passage: &Passage, side: Side) -> u32 {
     }
 }
 
-/// What there is to know of each passage beside its text: in how many places its words stand, and
-/// whether it overlaps another.
-fn notes(passages: &[Passage]) -> Vec<Option<String>> {
+fn notes_of(passages: &[Passage]) -> Vec<Option<String>> {
     let mut notes: Vec<Vec<String>> = vec![Vec::new(); passages.len()];
     for side in Side::BOTH {
         let mut places: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();

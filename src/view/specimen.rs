@@ -52,17 +52,14 @@ mod tests {
     use crate::library::Library;
     use crate::state::{State, write};
     use crate::view::testing::shipped;
-    use crate::view::{Hand, shared};
+    use crate::view::{Hand, card};
 
     #[test]
     fn the_example_is_a_match_of_the_pair_that_it_leads_to() {
         let example = specimen(&Library::shipped(), &State::default()).expect("an example");
         let (comparing, state) = shipped(&write(&example.to));
         let hand = Hand::new(&comparing, state.at);
-        let marks = crate::view::Marks::new(&comparing, &state);
-        let cards = shared(&comparing, &marks).cards;
-        let card = cards.iter().find(|card| Some(card.index) == hand.index());
-        let card = card.expect("its card");
+        let card = card(&comparing, hand.index().expect("a match")).expect("its card");
         assert_eq!((&card.title, &card.diff), (&example.title, &example.diff));
     }
 }

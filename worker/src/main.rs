@@ -5,11 +5,14 @@
 mod comparing {
     use std::cell::RefCell;
 
-    use crossread_worker::protocol::{self, Call, Reply, Word};
+    use crossread_worker::protocol::{self, Answer, Ask, Call, Reply, Word};
     use crossread_worker::work::Work;
     use js_sys::{Function, JsString, Uint8Array};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// So much of each list goes in one part: what the page reads in a few milliseconds.
+    const PART: usize = 500;
 
     thread_local! {
         static WORK: RefCell<Work> = RefCell::new(Work::new(nfkc));
@@ -31,9 +34,15 @@ mod comparing {
             // A message that cannot be sent leaves the page waiting, which it notices by itself.
             let _ = send.call1(&JsValue::NULL, &Uint8Array::from(&*bytes));
         };
-        let answer = WORK.with_borrow_mut(|work| {
+        let in_parts = matches!(ask, Ask::CompareInParts(_));
+        let mut answer = WORK.with_borrow_mut(|work| {
             work.answer(ask, &mut |progress| say(Word::Progress(progress)))
         });
+        if let (true, Answer::Found(found)) = (in_parts, &mut answer) {
+            while let Some(part) = found.part(PART) {
+                say(Word::Part(Box::new(part)));
+            }
+        }
         say(Word::Answer(answer));
     }
 }

@@ -7,6 +7,8 @@
 
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Comparison, Evidence, Kind, Lang, Options, Sentence, Span};
+#[cfg(feature = "parts")]
+use crossread_engine::{Match, Passage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +54,9 @@ pub enum Ask {
     Diff(String, String),
     /// The comparison as a document: [`Answer::Document`].
     Export(Box<Export>),
+    /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it
+    /// (`Word::Part`), none of which takes the page long to read.
+    CompareInParts(Pair),
     /// What the reader opened or pasted, as an article: [`Answer::Imported`]. The last, since not every
     /// program has it.
     #[cfg(feature = "bring")]
@@ -84,9 +89,11 @@ impl Ask {
     /// Whether it is known beforehand that only the heavy program can answer.
     pub fn is_heavy(&self) -> bool {
         match self {
-            Ask::Compare(pair) | Ask::Matches(pair) => [&pair.a, &pair.b]
-                .iter()
-                .any(|text| text.stated().is_some_and(is_heavy)),
+            Ask::Compare(pair) | Ask::CompareInParts(pair) | Ask::Matches(pair) => {
+                [&pair.a, &pair.b]
+                    .iter()
+                    .any(|text| text.stated().is_some_and(is_heavy))
+            }
             Ask::Diff(..) => false,
             Ask::Export(_) => true,
             #[cfg(feature = "bring")]
@@ -196,6 +203,65 @@ pub struct Found {
     pub details: Vec<Detail>,
 }
 
+#[cfg(feature = "parts")]
+impl Answer {
+    /// The answer with the parts of it that came before.
+    pub fn joined(mut self, parts: Vec<Part>) -> Answer {
+        if let Answer::Found(found) = &mut self {
+            parts.into_iter().for_each(|part| found.join(part));
+        }
+        self
+    }
+}
+
+/// A part of a comparison: what comes next of each of its lists.
+#[cfg(feature = "parts")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Sentences of the first article.
+    pub a: Vec<Sentence>,
+    /// Sentences of the second.
+    pub b: Vec<Sentence>,
+    /// Matches.
+    pub matches: Vec<Match>,
+    /// What there is to say about them.
+    pub details: Vec<Detail>,
+    /// Passages.
+    pub shared: Vec<Passage>,
+    /// Where they stand.
+    pub passages: Vec<(Span, Span)>,
+}
+
+#[cfg(feature = "parts")]
+impl Found {
+    /// Takes a part out, at most that many of each list; none where nothing is left in them.
+    pub fn part(&mut self, most: usize) -> Option<Part> {
+        fn taken<T>(list: &mut Vec<T>, most: usize) -> Vec<T> {
+            let rest = list.split_off(most.min(list.len()));
+            std::mem::replace(list, rest)
+        }
+        let part = Part {
+            a: taken(&mut self.a.sentences, most),
+            b: taken(&mut self.b.sentences, most),
+            matches: taken(&mut self.comparison.matches, most),
+            details: taken(&mut self.details, most),
+            shared: taken(&mut self.comparison.passages, most),
+            passages: taken(&mut self.passages, most),
+        };
+        (part != Part::default()).then_some(part)
+    }
+
+    /// Puts a part back, after those that were put back before.
+    pub fn join(&mut self, part: Part) {
+        self.a.sentences.extend(part.a);
+        self.b.sentences.extend(part.b);
+        self.comparison.matches.extend(part.matches);
+        self.details.extend(part.details);
+        self.comparison.passages.extend(part.shared);
+        self.passages.extend(part.passages);
+    }
+}
+
 /// What is shown of an article that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
@@ -274,6 +340,9 @@ pub enum Word {
     Progress(Progress),
     /// The answer; nothing comes after it.
     Answer(Answer),
+    /// What belongs to the answer that is to come.
+    #[cfg(feature = "parts")]
+    Part(Box<Part>),
 }
 
 /// The bytes of a message.

@@ -50,9 +50,11 @@ impl Work {
     /// The answer to an ask.
     pub fn answer(&mut self, ask: Ask, tell: Tell<'_>) -> Answer {
         match ask {
-            Ask::Compare(pair) => self.with(&pair, tell, |a, b, tell| {
-                Answer::Found(Box::new(found(&pair, a, b, tell)))
-            }),
+            Ask::Compare(pair) | Ask::CompareInParts(pair) => {
+                self.with(&pair, tell, |a, b, tell| {
+                    Answer::Found(Box::new(found(&pair, a, b, tell)))
+                })
+            }
             Ask::Matches(pair) => self.with(&pair, tell, |a, b, _| {
                 let matches = compare(a, b, pair.options).matches.into_iter();
                 Answer::Matches(

@@ -3,7 +3,7 @@
 use crossread_engine::word_diff::{Op, reading_diff};
 use crossread_engine::{Kind, Options, Strictness, evidence};
 use crossread_engine::{Reading, Source, lang};
-use crossread_worker::protocol::{Answer, Ask, Found, Pair, Progress, Text};
+use crossread_worker::protocol::{self, Answer, Ask, Found, Pair, Part, Progress, Text, Word};
 use crossread_worker::work::Work;
 
 const RAIN: &str = "Nobody slept in the valley that night. Heavy rain fell on the valley all day. \
@@ -41,6 +41,24 @@ fn found(work: &mut Work, pair: Pair, told: &mut Vec<Progress>) -> Found {
     match work.answer(Ask::Compare(pair), &mut |progress| told.push(progress)) {
         Answer::Found(found) => *found,
         other => panic!("not compared: {other:?}"),
+    }
+}
+
+#[test]
+fn an_answer_in_parts_is_the_same_answer() {
+    let whole = found(&mut work(), english(), &mut Vec::new());
+    for most in 1..4 {
+        let mut rest = whole.clone();
+        let parts: Vec<Part> = std::iter::from_fn(|| rest.part(most)).collect();
+        assert!(parts.len() > 1 && rest.a.sentences.is_empty() && rest.details.is_empty());
+        for part in parts {
+            let bytes = protocol::write(&Word::Part(Box::new(part)));
+            match protocol::read(&bytes) {
+                Some(Word::Part(part)) => rest.join(*part),
+                other => panic!("not a part: {other:?}"),
+            }
+        }
+        assert_eq!(rest, whole, "parts of {most}");
     }
 }
 

@@ -92,7 +92,7 @@ fn preview(step: Option<&StrictnessStep>) {
     let changes = step.map_or((&[][..], &[][..]), |step| {
         (&step.changes.0, &step.changes.1)
     });
-    point_out("would", [(Side::A, changes.0), (Side::B, changes.1)]);
+    point_out("would", &[(Side::A, changes.0), (Side::B, changes.1)]);
 }
 
 fn voices(desk: Desk) -> El {

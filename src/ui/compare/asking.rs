@@ -66,7 +66,7 @@ impl Held {
     /// What was found of the pair that is wanted, whatever the options.
     fn found(&self) -> Option<&Arc<Comparing>> {
         let (articles, _) = self.wanted.as_ref()?;
-        self.found.as_ref().filter(|found| found.is_of(articles))
+        self.found.as_ref().filter(|found| found.is_about(articles))
     }
 }
 
@@ -140,10 +140,10 @@ impl Asking {
             }
             (_, wanted) => wanted.is_none(),
         });
-        let same_pair = same_articles
-            && before
-                .as_ref()
-                .is_some_and(|(a, b, _)| (a, b) == (&state.a, &state.b));
+        let same_ids = before
+            .as_ref()
+            .is_some_and(|(a, b, _)| (a, b) == (&state.a, &state.b));
+        let same_pair = same_articles && same_ids;
         if same_pair && before.is_some_and(|(_, _, options)| options == state.options) {
             return;
         }
@@ -166,8 +166,10 @@ impl Asking {
             held.stand = Stand::Quiet;
             held.ticket.take()
         });
-        if let Some(ticket) = late.flatten() {
-            // What it has read is of no use for another pair.
+        // What it has read is of no use for another pair; where one text was edited, the other is.
+        if let Some(ticket) = late.flatten()
+            && !same_ids
+        {
             ticket.cancel();
         }
         if chooses {
@@ -183,7 +185,7 @@ impl Asking {
             return;
         };
         let known = self.held.with_value(|held| {
-            let found = held.found();
+            let found = held.found().filter(|found| found.is_of(&articles));
             found.is_some_and(|found| found.found.options == options)
         });
         if known {
@@ -193,7 +195,12 @@ impl Asking {
             self.turn(Face::Found(articles));
             return;
         }
-        let ask = Ask::Compare(pair(&articles, options));
+        let asked = pair(&articles, options);
+        // Texts of the reader's can be of any length.
+        #[cfg(feature = "own")]
+        let ask = Ask::CompareInParts(asked);
+        #[cfg(not(feature = "own"))]
+        let ask = Ask::Compare(asked);
         let hear = move |told| self.hear(told);
         let ticket = match self.worked_out(&articles, options) {
             Some(file) => {
@@ -266,10 +273,37 @@ impl Asking {
         };
         own::noted(self.site, &articles, &found.comparison);
         let found = Arc::new(Comparing::new(articles.clone(), found));
-        self.held.update_value(|held| {
-            held.found = Some(found);
+        let turn = self.held.try_update_value(|held| {
             held.ticket = None;
+            held.turn
         });
+        #[cfg(feature = "own")]
+        self.prepare(found, articles, turn, 0);
+        #[cfg(not(feature = "own"))]
+        {
+            let _ = turn;
+            self.show(found, articles);
+        }
+    }
+
+    /// Works out what a long text takes before it is shown, in steps between which the page answers.
+    #[cfg(feature = "own")]
+    fn prepare(self, found: Arc<Comparing>, articles: Articles, turn: Option<u32>, step: usize) {
+        let now = self.held.try_with_value(|held| held.turn);
+        if turn.is_none() || now != turn {
+            // Something else has been asked meanwhile.
+            return;
+        }
+        let view = self.site.state_now().view;
+        if !found.prepare(step, view) || !found.is_long() {
+            self.show(found, articles);
+            return;
+        }
+        browser::later(0, move || self.prepare(found, articles, turn, step + 1));
+    }
+
+    fn show(self, found: Arc<Comparing>, articles: Articles) {
+        self.held.update_value(|held| held.found = Some(found));
         self.stand(Stand::Quiet);
         self.came.notify();
         self.turn(Face::Found(articles));
@@ -312,9 +346,9 @@ impl Asking {
     }
 
     fn turn(self, face: Face) {
-        let same = |one: &Articles, other: &Articles| {
-            Arc::ptr_eq(&one.a, &other.a) && Arc::ptr_eq(&one.b, &other.b)
-        };
+        // A text may have been edited: it is the same pair all the same.
+        let same =
+            |one: &Articles, other: &Articles| (&one.a.id, &one.b.id) == (&other.a.id, &other.b.id);
         let turned = self.held.try_update_value(|held| {
             let stays = match (&held.face, &face) {
                 (Face::Unread(one), Face::Unread(other))

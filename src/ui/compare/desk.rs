@@ -12,11 +12,13 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::level::Rails;
-use crate::state::{At, Both, Side, State, View};
+use crate::state::{At, Both, Digest, Side, State, View};
 use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
-use crate::view::{Comparing, Dock, Filters, Hand, Marks, Ribbon, between, dock, filters, ribbons};
+use crate::view::{
+    Comparing, Dock, Filters, Hand, Marks, Ribbon, Ruler, between, dock, filters, ribbons, ruler,
+};
 use crate::worker::{self, Ticket};
 
 /// How a selection is to be brought before the reader's eyes.
@@ -29,6 +31,8 @@ pub enum Reveal {
     AtOnce,
     /// Scrolled to, seen on the way.
     Glide,
+    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
+    Again(u8),
 }
 
 /// What lies on the desk.
@@ -36,8 +40,12 @@ struct Table {
     state: State,
     comparing: Arc<Comparing>,
     marks: Arc<Marks>,
+    /// The rulers of these marks, where they have been asked for.
+    rulers: Both<Option<Arc<Ruler>>>,
     filters: Arc<Filters>,
     hand: Hand,
+    /// Of both texts, where it has been asked for.
+    digest: Option<Digest>,
     /// Two sentences in hand that are no match, and what changed from the one to the other as far as it
     /// is known.
     between: ((u32, u32), Vec<Hunk>, Option<Ticket>),
@@ -87,6 +95,8 @@ impl Desk {
             table: StoredValue::new_local(Table {
                 comparing,
                 marks: Arc::new(marks),
+                rulers: Both::default(),
+                digest: None,
                 filters: Arc::new(filters),
                 hand,
                 between: Default::default(),
@@ -126,10 +136,11 @@ impl Desk {
                 return [false; 5];
             }
             let other = comparing
-                .filter(|other| other.is_of(articles) && !Arc::ptr_eq(other, &table.comparing));
+                .filter(|other| other.is_about(articles) && !Arc::ptr_eq(other, &table.comparing));
             let texts = other.is_some();
             if let Some(other) = other {
                 table.comparing = other;
+                table.digest = None;
             }
             let old = std::mem::replace(&mut table.state, state);
             let state = &table.state;
@@ -137,6 +148,7 @@ impl Desk {
             let held = texts || old.at != state.at;
             if marked {
                 table.marks = Arc::new(Marks::new(&table.comparing, state));
+                table.rulers = Both::default();
             }
             if held {
                 table.hand = Hand::new(&table.comparing, state.at);
@@ -191,6 +203,20 @@ impl Desk {
     pub fn marks(self) -> Arc<Marks> {
         self.told().marked.track();
         self.table.with_value(|table| table.marks.clone())
+    }
+
+    /// The ruler of that side; whoever asks is told when it is another.
+    pub fn ruler(self, side: Side) -> Arc<Ruler> {
+        let (comparing, marks) = (self.comparing(), self.marks());
+        let made = self.table.try_update_value(|table| {
+            let made = match side {
+                Side::A => &mut table.rulers.a,
+                Side::B => &mut table.rulers.b,
+            };
+            let ruler = || Arc::new(ruler(&comparing, &marks, side));
+            Arc::clone(made.get_or_insert_with(ruler))
+        });
+        made.unwrap_or_default()
     }
 
     /// The row of filters; whoever asks is told when it is another.
@@ -319,7 +345,12 @@ impl Desk {
     pub fn link(self, at: Option<At>) -> String {
         let state = self.site.state_now().with_at(at);
         let comparing = self.comparing();
-        href(&state.to_copy(comparing.text(Side::A), comparing.text(Side::B)))
+        let digest = self.table.try_update_value(|table| {
+            // Made once: it takes reading both texts.
+            let made = || Digest::of(comparing.text(Side::A), comparing.text(Side::B));
+            *table.digest.get_or_insert_with(made)
+        });
+        href(&digest.map_or(state.clone(), |digest| state.to_copy(digest)))
     }
 
     /// What the dock shows.

@@ -8,9 +8,15 @@ use super::measure::{self, Place};
 use crate::state::{Both, Side, View};
 use crate::view::Hand;
 
-/// Heights that belong together, in A and in B: rising in both. Between two of them the columns pass each
+/// Sentences that belong together, in A and in B: rising in both. Between two of them the columns pass each
 /// other evenly.
-pub type Rails = Vec<(f64, f64)>;
+pub type Rails = Vec<(u32, u32)>;
+
+/// Where two of them stand, in pixels.
+type Heights = Vec<(f64, f64)>;
+
+/// So many pixels are too far to glide.
+const FAR: f64 = 4000.0;
 
 /// Shifts the column that is not pointed at, so that both sentences in hand stand level; back, where
 /// nothing is.
@@ -34,6 +40,8 @@ pub fn level(desk: Desk, hand: Hand, glide: bool) {
         measure::scroll_by(-stood);
     }
     let by = pair.map_or(0.0, |(here, there)| here.top - there.top);
+    // Further than anybody could follow, it is there at once.
+    let glide = glide && (by - *before.of(other)).abs() < FAR;
     measure::shift(other, by, glide);
     desk.set_shifts(Both::each(|side| if side == other { by } else { 0.0 }));
 }
@@ -53,28 +61,50 @@ pub fn while_scrolling(desk: Desk) {
 fn slide(desk: Desk, glide: bool) {
     let (from, to) = measure::windows().a;
     let line = f64::midpoint(from, to) * measure::height(Side::A);
-    let by = desk.rails(|rails| line - across(rails, line)).round();
+    let by = desk
+        .rails(|rails| line - across(&near(rails, line), line))
+        .round();
     measure::slide(Side::A, 0.0, glide);
     measure::slide(Side::B, by, glide);
     desk.set_shifts(Both { a: 0.0, b: by });
 }
 
-/// The rails of a comparison: its matches that are not moved, and both ends of both columns.
+/// The rails of a comparison: its matches that are not moved.
 pub fn rails(desk: Desk) -> Rails {
     let comparing = desk.comparing();
     let marks = desk.marks();
-    let pairs = marks.order().iter().filter_map(|number| {
-        let found = comparing.found.matches.get(*number as usize)?;
-        let a = measure::place(Side::A, found.a)?;
-        let b = measure::place(Side::B, found.b)?;
-        (!found.moved).then_some((a.top, b.top))
-    });
+    let mut rails = Rails::new();
+    for number in marks.order() {
+        let found = comparing.found.matches.get(*number as usize);
+        let pair = found
+            .filter(|found| !found.moved)
+            .map(|found| (found.a, found.b));
+        let last = rails.last().copied();
+        if let Some(pair) = pair
+            && last.is_none_or(|last| pair.0 > last.0 && pair.1 > last.1)
+        {
+            rails.push(pair);
+        }
+    }
+    rails
+}
+
+/// The heights around a height in A, and both ends of both columns.
+fn near(rails: &[(u32, u32)], line: f64) -> Heights {
+    let top = |side, index| measure::about(side, index).map(|place| place.top);
+    let after = rails.partition_point(|rail| top(Side::A, rail.0).is_none_or(|top| top <= line));
+    let around = rails
+        .get(after.saturating_sub(1)..)
+        .unwrap_or_default()
+        .iter()
+        .take(2);
+    let stand = |rail: &(u32, u32)| top(Side::A, rail.0).zip(top(Side::B, rail.1));
     let ends = (measure::height(Side::A), measure::height(Side::B));
-    rising(pairs.collect(), ends)
+    rising(around.filter_map(stand).collect(), ends)
 }
 
 /// Those of the pairs, given in A's order, that rise in both, between the beginnings and the ends.
-fn rising(pairs: Rails, ends: (f64, f64)) -> Rails {
+fn rising(pairs: Heights, ends: (f64, f64)) -> Heights {
     let mut rails = vec![(0.0, 0.0)];
     for pair in pairs.into_iter().chain([ends]) {
         let last = rails.last().copied().unwrap_or_default();

@@ -4,6 +4,7 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::pour;
 use super::texts::sentence_id;
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, document, scroll_to, window};
@@ -27,6 +28,11 @@ fn flow(side: Side) -> Option<HtmlElement> {
     by_id(&format!("flow-{}", side.letter()))
 }
 
+/// About where a sentence stands in its column: exactly where it is laid out.
+pub fn about(side: Side, index: u32) -> Option<Place> {
+    pour::about(side, index).or_else(|| place(side, index))
+}
+
 /// Where a sentence stands in its column; inside a closed fold, where the fold stands.
 pub fn place(side: Side, index: u32) -> Option<Place> {
     let element = sentence(side, index)?;
@@ -35,7 +41,7 @@ pub fn place(side: Side, index: u32) -> Option<Place> {
         Some(fold) => fold.dyn_into::<HtmlElement>().ok()?,
         None => element,
     };
-    let top = f64::from(seen.offset_top());
+    let top = pour::above(&seen) + f64::from(seen.offset_top());
     Some(Place {
         top,
         bottom: top + f64::from(seen.offset_height()),
@@ -133,7 +139,9 @@ pub fn reveal(element: &HtmlElement, glide: bool) {
         .unwrap_or(0.0);
     // A third of the way down: what comes before it can be read too.
     let aim = top + room + (bottom - top - seen.height()).max(0.0) * 0.3;
-    scroll_to(scrolled + seen.top() - aim, glide);
+    // Past what nobody could follow on its way, it is there at once.
+    let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
+    scroll_to(scrolled + seen.top() - aim, glide && !far);
 }
 
 /// Scrolls by so many pixels at once.

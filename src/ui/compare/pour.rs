@@ -1,108 +1,376 @@
-//! Places long texts piece by piece, so that the page answers in between: the first pieces at once, the
-//! others in turns of a few milliseconds each. In the end all of it stands on the page, for the
-//! browser's own search and for paper, which waits until the last piece is placed.
+//! Places long texts in sections, so that the page answers in between. All sections are there at once, as
+//! high as they will be by all that is known; the one before the reader is filled at once, the others in
+//! turns of a few milliseconds, the nearest first. The browser lays out only those in sight
+//! (`content-visibility` in style/texts.css), and yet its own search finds what stands in the others, and
+//! paper has them.
 //!
 //! Only a reader's own text can be long: without them, `pour_at_once` stands in its place.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::on_cleanup;
+use leptos::wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
 
 use super::desk::Desk;
-use super::stage::dress;
-use crate::ui::browser::later;
-use crate::ui::dom::El;
+use super::measure::Place;
+use super::stage::dress_within;
+use crate::state::Side;
+use crate::ui::browser::{is_narrow, later};
+use crate::ui::dom::{El, classed};
 
-/// So many pieces are placed at once: more than an article has.
-const AT_ONCE: usize = 120;
+/// A text of so many lines has one section, without more ado: more than an article has.
+const SHORT: f64 = 260.0;
+/// About so many lines stand in a section, or more: what a browser lays out in a few milliseconds.
+const SECTION: f64 = 36.0;
+/// About so many sections a text has at most: with each frame, the browser looks whether it comes into sight.
+const SECTIONS: f64 = 600.0;
 /// So long a turn may take, in milliseconds.
 const TURN: f64 = 10.0;
 
-/// What is still to be placed.
-struct Pour {
+/// Something that stands on the page, or will.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A sentence.
+    Sentence(Side, u32),
+    /// A match, as a card.
+    Match(u32),
+}
+
+/// What a text is made of.
+pub trait Pieces {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// One of them.
+    fn make(&self, at: usize) -> Option<El>;
+    /// About how many lines it takes, where a line holds so many characters.
+    fn lines(&self, _at: usize, _line: f64) -> f64 {
+        0.0
+    }
+    /// Whether even the first ones wait until the page has time: what they need takes its time.
+    fn waits(&self) -> bool {
+        false
+    }
+    /// The piece in which something stands.
+    fn find(&self, _wanted: Wanted) -> Option<usize> {
+        None
+    }
+}
+
+/// A text on the page.
+struct Text {
     id: u32,
-    desk: Option<Desk>,
-    into: El,
-    next: usize,
-    count: usize,
-    make: Box<dyn Fn(usize) -> El>,
+    desk: Desk,
+    holder: El,
+    pieces: Box<dyn Pieces>,
+    /// For each piece, the lines before it; and last, all.
+    before: Vec<f64>,
+    sections: Vec<Section>,
+    /// How wide it was when the height of a line was last measured, in pixels.
+    fitted: i32,
+}
+
+struct Section {
+    element: El,
+    /// Its first piece, and the one past its last.
+    pieces: (usize, usize),
+    is_filled: bool,
+    is_dressed: bool,
+    /// Whether it is laid out.
+    is_seen: Rc<Cell<bool>>,
+}
+
+impl Section {
+    fn is_due(&self) -> bool {
+        !(self.is_filled && self.is_dressed)
+    }
 }
 
 thread_local! {
-    static WAITING: RefCell<(u32, Vec<Pour>)> = const { RefCell::new((0, Vec::new())) };
+    static TEXTS: RefCell<(u32, Vec<Text>)> = const { RefCell::new((0, Vec::new())) };
+    static AT_WORK: Cell<bool> = const { Cell::new(false) };
 }
 
-/// An element with the pieces numbered from 0 up to `count` after what it holds; the later ones come
-/// when the page has time, as long as the caller's owner lives.
-pub fn pour(
-    desk: Option<Desk>,
-    into: El,
-    count: usize,
-    make: impl Fn(usize) -> El + 'static,
-) -> El {
-    let first = count.min(AT_ONCE);
-    let into = into.children((0..first).map(&make));
-    if first < count {
-        let (id, alone) = WAITING.with_borrow_mut(|(last, waiting)| {
-            *last += 1;
-            waiting.push(Pour {
-                id: *last,
-                desk,
-                into: into.clone(),
-                next: first,
-                count,
-                make: Box::new(make),
-            });
-            (*last, waiting.len() == 1)
+/// An element with all pieces in it, as long as the caller's owner lives; of a long text, most of them come
+/// when the page has time. `section` makes what holds them, or a part of them.
+pub fn pour(desk: Option<Desk>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
+    let mut before = vec![0.0];
+    let line = if is_narrow() { 38.0 } else { 64.0 };
+    let mut total = 0.0;
+    for at in 0..pieces.count() {
+        total += pieces.lines(at, line);
+        before.push(total);
+    }
+    let whole = |element: El| Section {
+        element,
+        pieces: (0, pieces.count()),
+        is_filled: false,
+        is_dressed: false,
+        is_seen: Rc::new(Cell::new(true)),
+    };
+    let (holder, mut sections) = if total <= SHORT {
+        let only = whole(section());
+        (only.element.clone(), vec![only])
+    } else {
+        let holder = classed("div", "long");
+        let sections = divided(&before, &section);
+        let all = sections.iter().map(|section| section.element.clone());
+        (holder.children(all), sections)
+    };
+    if let Some(first) = sections.first_mut()
+        && (total <= SHORT || !pieces.waits())
+    {
+        fill(first, &pieces);
+    }
+    let Some(desk) = desk else { return holder };
+    let id = TEXTS.with_borrow_mut(|(last, texts)| {
+        *last += 1;
+        texts.push(Text {
+            id: *last,
+            desk,
+            holder: holder.clone(),
+            pieces: Box::new(pieces),
+            before,
+            sections,
+            fitted: 0,
         });
-        on_cleanup(move || WAITING.with_borrow_mut(|(_, all)| all.retain(|pour| pour.id != id)));
-        if alone {
-            later(0, turn);
+        *last
+    });
+    on_cleanup(move || {
+        let gone = TEXTS.with_borrow_mut(|(_, texts)| {
+            let place = texts.iter().position(|text| text.id == id)?;
+            Some(texts.remove(place))
+        });
+        drop(gone);
+    });
+    go_on();
+    holder
+}
+
+/// The sections of a text that has so many lines before each of its pieces.
+fn divided(before: &[f64], section: &impl Fn() -> El) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut first = 0;
+    let least = SECTION.max(before.last().copied().unwrap_or_default() / SECTIONS);
+    for at in 1..before.len() {
+        let lines = before[at] - before[first];
+        if lines < least && at + 1 < before.len() {
+            continue;
+        }
+        let is_seen = Rc::new(Cell::new(false));
+        let seen = Rc::clone(&is_seen);
+        let element = section().on("contentvisibilityautostatechange", move |event| {
+            let skipped = js_sys::Reflect::get(event, &JsValue::from_str("skipped"));
+            seen.set(!skipped.is_ok_and(|skipped| skipped.is_truthy()));
+            if seen.get() {
+                now();
+            }
+        });
+        if let Some(html) = element.get::<HtmlElement>() {
+            let _ = html.class_list().add_1("section");
+            let lines = (lines * 10.0).round() as u32;
+            let lines = format!("{}.{}", lines / 10, lines % 10);
+            let _ = html.style().set_property("--lines", &lines);
+        }
+        sections.push(Section {
+            element,
+            pieces: (first, at),
+            is_filled: false,
+            is_dressed: false,
+            is_seen,
+        });
+        first = at;
+    }
+    sections
+}
+
+fn fill(section: &mut Section, pieces: &dyn Pieces) {
+    if !std::mem::replace(&mut section.is_filled, true) {
+        let (first, end) = section.pieces;
+        let all = (first..end).filter_map(|at| pieces.make(at));
+        let _ = section.element.clone().children(all);
+    }
+}
+
+impl Text {
+    /// Fills a section and puts its marks on.
+    fn finish(&mut self, at: usize) {
+        let (desk, pieces) = (self.desk, &*self.pieces);
+        if let Some(section) = self.sections.get_mut(at) {
+            fill(section, pieces);
+            if !std::mem::replace(&mut section.is_dressed, true) {
+                dress_within(desk, section.element.get().as_ref());
+            }
         }
     }
-    into
+
+    /// The section that is due and nearest to what is in sight, and how far from it.
+    fn next(&self) -> Option<(usize, usize)> {
+        let seen = || {
+            let all = self.sections.iter().enumerate();
+            all.filter(|(_, section)| section.is_seen.get())
+        };
+        let first = seen().next().map_or(0, |(at, _)| at);
+        let last = seen().next_back().map_or(0, |(at, _)| at);
+        let due = self.sections.iter().enumerate();
+        due.filter(|(_, section)| section.is_due())
+            .map(|(at, _)| (first.saturating_sub(at).max(at.saturating_sub(last)), at))
+            .min()
+    }
+
+    /// The section of a piece.
+    fn section_of(&self, piece: usize) -> Option<usize> {
+        let at = self
+            .sections
+            .partition_point(|section| section.pieces.1 <= piece);
+        (at < self.sections.len()).then_some(at)
+    }
+
+    /// Tells the sections that are still to be laid out how high a line is where that is known.
+    fn fit(&mut self) {
+        let Some(holder) = self.holder.get::<HtmlElement>() else {
+            return;
+        };
+        let width = holder.client_width();
+        if self.sections.len() < 2 || self.fitted == width {
+            return;
+        }
+        let (mut pixels, mut lines) = (0.0, 0.0);
+        for section in self
+            .sections
+            .iter()
+            .filter(|section| section.is_filled && section.is_seen.get())
+        {
+            let element = section.element.get::<HtmlElement>();
+            pixels += element.map_or(0.0, |element| f64::from(element.offset_height()));
+            lines += self.before[section.pieces.1] - self.before[section.pieces.0];
+        }
+        if pixels > 0.0 && lines > 0.0 {
+            self.fitted = width;
+            let hundredths = (pixels / lines * 100.0).round() as u32;
+            let height = format!("{}.{:02}px", hundredths / 100, hundredths % 100);
+            let _ = holder.style().set_property("--line", &height);
+        }
+    }
 }
 
-/// Whether there is something still to be placed.
-pub fn is_under_way() -> bool {
-    WAITING.with_borrow(|(_, waiting)| !waiting.is_empty())
+fn texts<T>(then: impl FnOnce(&mut Vec<Text>) -> T) -> T {
+    TEXTS.with_borrow_mut(|(_, texts)| then(texts))
 }
 
-/// Places all that is left.
-pub fn finish() {
-    place(f64::INFINITY);
-}
-
-fn turn() {
-    place(TURN);
-    if is_under_way() {
+/// Goes on with what is due, as soon as the page has time.
+fn go_on() {
+    if !AT_WORK.replace(true) {
         later(0, turn);
     }
 }
 
-/// Places pieces, one of each text in turn, until the time is over.
-fn place(milliseconds: f64) {
+fn turn() {
     let start = js_sys::Date::now();
-    let over = || js_sys::Date::now() - start >= milliseconds;
-    let mut done = None;
-    WAITING.with_borrow_mut(|(_, waiting)| {
-        while !waiting.is_empty() && !over() {
-            waiting.retain_mut(|pour| {
-                let piece = (pour.make)(pour.next);
-                if let Some(desk) = pour.desk {
-                    dress(desk, &piece);
-                }
-                pour.into.clone().child(piece);
-                pour.next += 1;
-                let more = pour.next < pour.count;
-                if !more {
-                    done = pour.desk;
-                }
-                more
-            });
+    AT_WORK.set(false);
+    while work() {
+        if js_sys::Date::now() - start >= TURN {
+            go_on();
+            return;
+        }
+    }
+}
+
+/// Does the next section. False where none is due.
+fn work() -> bool {
+    texts(|texts| {
+        let due = texts.iter().enumerate();
+        let due = due
+            .filter_map(|(text, one)| Some((one.next()?, text)))
+            .min();
+        if let Some(((_, at), text)) = due {
+            texts[text].finish(at);
+        }
+        due.is_some()
+    })
+}
+
+/// Does what is in sight and due at once.
+fn now() {
+    texts(|texts| {
+        for text in texts {
+            while let Some((0, at)) = text.next() {
+                text.finish(at);
+            }
         }
     });
-    if let Some(desk) = done.filter(|_| !is_under_way()) {
-        desk.lay_out();
-    }
+}
+
+/// Places all that is left.
+pub fn finish() {
+    while work() {}
+}
+
+/// Places something before the rest, where it is not on the page yet.
+pub fn place(wanted: Wanted) {
+    texts(|texts| {
+        for text in texts {
+            let piece = text.pieces.find(wanted);
+            if let Some(at) = piece.and_then(|piece| text.section_of(piece)) {
+                text.finish(at);
+            }
+        }
+    });
+}
+
+/// Puts other marks on: on what is in sight at once.
+pub fn dress(_: Desk) {
+    texts(|texts| {
+        for section in texts.iter_mut().flat_map(|text| &mut text.sections) {
+            section.is_dressed = false;
+        }
+    });
+    now();
+    go_on();
+}
+
+/// Whether a text on the page has sections, so that the browser may find it higher or lower than it was
+/// taken to be.
+pub fn is_long() -> bool {
+    texts(|texts| texts.iter().any(|text| text.sections.len() > 1))
+}
+
+/// Called when something was laid out: learns from it how high the rest will be.
+pub fn fit() {
+    texts(|texts| texts.iter_mut().for_each(Text::fit));
+}
+
+/// How far below the top of its column the section of an element stands, in pixels.
+pub fn above(element: &Element) -> f64 {
+    let section = element.closest(".section").ok().flatten();
+    let section = section.filter(|section| section != element);
+    let html = section
+        .and_then(|section| js_sys::wasm_bindgen::JsCast::dyn_into::<HtmlElement>(section).ok());
+    html.map_or(0.0, |section| f64::from(section.offset_top()))
+}
+
+/// About where a sentence stands in its column, without having the browser lay out what is out of sight;
+/// none where it is in sight, or the text is short.
+pub fn about(side: Side, index: u32) -> Option<Place> {
+    texts(|texts| {
+        texts.iter().find_map(|text| {
+            let piece = text.pieces.find(Wanted::Sentence(side, index))?;
+            let section = text.sections.get(text.section_of(piece)?)?;
+            if section.is_seen.get() {
+                return None;
+            }
+            let element = section.element.get::<HtmlElement>()?;
+            let (top, height) = (
+                f64::from(element.offset_top()),
+                f64::from(element.offset_height()),
+            );
+            let [first, end] = [section.pieces.0, section.pieces.1].map(|at| text.before[at]);
+            let at = |lines: f64| top + height * (lines - first) / (end - first).max(0.1);
+            Some(Place {
+                top: at(text.before[piece]),
+                bottom: at(text.before[piece + 1]),
+            })
+        })
+    })
 }

@@ -1,17 +1,60 @@
 //! In the place of `pour` where no text is long, because there are none of the reader's own.
 
+use web_sys::Element;
+
 use super::desk::Desk;
+use super::measure::Place;
+use super::stage::dress_within;
+use crate::state::Side;
 use crate::ui::dom::El;
 
-/// An element with the pieces numbered from 0 up to `count` after what it holds.
-pub fn pour(_: Option<Desk>, into: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
-    into.children((0..count).map(make))
+/// Something that stands on the page.
+#[derive(Clone, Copy)]
+pub enum Wanted {
+    /// A sentence.
+    Sentence(Side, u32),
+    /// A match, as a card.
+    Match(u32),
 }
 
-/// Nothing is ever still to be placed.
-pub fn is_under_way() -> bool {
-    false
+/// What a text is made of.
+pub trait Pieces {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// One of them.
+    fn make(&self, at: usize) -> Option<El>;
+}
+
+/// An element with all pieces in it.
+pub fn pour(_: Option<Desk>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
+    section().children((0..pieces.count()).filter_map(|at| pieces.make(at)))
 }
 
 /// Places what is left: nothing.
 pub fn finish() {}
+
+/// Places something before the rest: it is there.
+pub fn place(_: Wanted) {}
+
+/// Puts other marks on.
+pub fn dress(desk: Desk) {
+    dress_within(desk, None);
+}
+
+/// No text is long.
+pub fn is_long() -> bool {
+    false
+}
+
+/// There is nothing to learn.
+pub fn fit() {}
+
+/// There are no sections.
+pub fn above(_: &Element) -> f64 {
+    0.0
+}
+
+/// Everything can be measured.
+pub fn about(_: Side, _: u32) -> Option<Place> {
+    None
+}

@@ -1,16 +1,18 @@
 //! The ruler beside a column: where in the article the matches, repeats and furniture lie, and where in
 //! it the window stands. To those who do not see it, it is a slider with a text that says the same.
 
+use std::sync::Arc;
+
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::desk::{Desk, Reveal};
-use super::measure;
 use super::texts::kind_class;
-use crate::state::Side;
+use super::{measure, pour};
+use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, target};
 use crate::ui::dom::{El, classed};
-use crate::view::{Bar, What, ruler as ruler_of};
+use crate::view::{Bar, Ruler, What};
 
 /// The ruler of a side.
 pub fn ruler(desk: Desk, side: Side) -> El {
@@ -22,13 +24,15 @@ pub fn ruler(desk: Desk, side: Side) -> El {
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "100")
         .attr("aria-valuenow", "0")
-        .live_attr("aria-label", move || {
-            Some(ruler_of(&desk.comparing(), &desk.marks(), side).alt)
-        })
+        .live_attr("aria-label", move || Some(desk.ruler(side).alt.clone()))
         .live(move || {
-            let bars = ruler_of(&desk.comparing(), &desk.marks(), side).bars;
             let window = classed("i", "window");
-            bars.iter().map(bar).chain([window]).collect()
+            desk.ruler(side)
+                .bars
+                .iter()
+                .map(bar)
+                .chain([window])
+                .collect()
         })
         .on("click", move |event| press(desk, side, event))
         .on("keydown", move |event| key(side, event));
@@ -51,7 +55,8 @@ fn press(desk: Desk, side: Side, event: &Event) {
     let (Some(strip), Some(pressed)) = (by_id(strip_id(side)), target(event)) else {
         return;
     };
-    let bars = ruler_of(&desk.comparing(), &desk.marks(), side).bars;
+    let ruler = desk.ruler(side);
+    let bars = &ruler.bars;
     let place = (0..bars.len())
         .find(|place| strip.children().item(*place as u32).as_ref() == Some(&pressed));
     if let Some(at) = place.and_then(|place| bars.get(place)?.at) {
@@ -101,33 +106,50 @@ fn middles(side: Side) -> impl Iterator<Item = f64> {
     })
 }
 
+/// What a ruler was drawn for: its bars, what is in hand, and how high its column was.
+pub type Drawn = Both<(Arc<Ruler>, Option<u32>, f64)>;
+
 /// Puts the bars where the sentences stand that they are about.
-pub fn draw(desk: Desk) {
-    let (comparing, marks, hand) = (desk.comparing(), desk.marks(), desk.hand());
+pub fn draw(desk: Desk, drawn: &mut Drawn) {
+    let hand = desk.hand();
+    // All that is measured first, then all that is written: in turn, each would have the page laid out anew.
+    let mut bars = Vec::new();
     for side in Side::BOTH {
+        let (ruler, height, held) = (desk.ruler(side), measure::height(side), hand.sentence(side));
+        let last = match side {
+            Side::A => &mut drawn.a,
+            Side::B => &mut drawn.b,
+        };
+        // Of a long text, one part after another takes its height; for so little no bar need move.
+        let moved = !pour::is_long() || (last.2 - height).abs() > height * 0.002;
+        if !moved && Arc::ptr_eq(&last.0, &ruler) && last.1 == held {
+            continue;
+        }
+        *last = (Arc::clone(&ruler), held, height);
         let Some(strip) = by_id(strip_id(side)) else {
             continue;
         };
-        let height = measure::height(side);
-        let held = hand.sentence(side);
         let mut free = 0.0;
-        for (place, bar) in ruler_of(&comparing, &marks, side).bars.iter().enumerate() {
+        for (place, bar) in ruler.bars.iter().enumerate() {
             let Some(drawn) = strip.children().item(place as u32) else {
                 break;
             };
             let (first, last) = (bar.sentences.0, bar.sentences.1.saturating_sub(1));
-            let edges = measure::place(side, first)
-                .zip(measure::place(side, last))
+            let edges = measure::about(side, first)
+                .zip(measure::about(side, last))
                 .map(|(first, last)| (first.top / height, last.bottom / height));
             let (from, to) = edges.unwrap_or((bar.from, bar.to));
             // Two sentences on one line: each bar begins where the one before ends.
             let from = f64::max(from, free);
             free = f64::max(to, from);
-            stretch(&drawn, from, free);
             let held = held.is_some_and(|index| (first..=last).contains(&index))
                 && matches!(bar.what, What::Match(_));
-            let _ = drawn.class_list().toggle_with_force("held", held);
+            bars.push((drawn, from, free, held));
         }
+    }
+    for (bar, from, to, held) in bars {
+        stretch(&bar, from, to);
+        let _ = bar.class_list().toggle_with_force("held", held);
     }
 }
 

@@ -1,11 +1,19 @@
 //! Shared: each match as two quotations in context, and the passages.
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
 use super::desk::{Desk, Reveal};
-use super::pour::pour;
+#[cfg(feature = "own")]
+use super::pour::Wanted;
+use super::pour::{Pieces, pour};
 use super::texts::{diff, kind_class, lang, runs};
 use crate::state::{At, Both, Side, View};
 use crate::ui::dom::{El, button, classed, el, span};
-use crate::view::{Card, PassageRow, Quote, header, shared as shared_of};
+use crate::view::{
+    Card, Comparing, Marks, PassageRow, Quote, card as card_of, header, notes, row, rows,
+    shared as shared_of,
+};
 
 /// The languages of both texts, as tags.
 type Tags = Both<String>;
@@ -13,18 +21,24 @@ type Tags = Both<String>;
 /// What both articles share.
 pub fn shared(desk: Desk) -> El {
     classed("div", "shared").live(move || {
-        let comparing = desk.comparing();
-        let tags = Both::each(|side| header(&comparing, side).lang);
-        let shared = shared_of(&comparing, &desk.marks());
-        let cards = classed("ol", "cards");
-        let all = shared.cards;
-        let passages = (!shared.passages.is_empty()).then(|| {
-            let rows = shared.passages.iter().map(|one| passage(desk, one, &tags));
-            classed("ol", "passages").children(rows)
-        });
-        let cards = pour(Some(desk), cards, all.len(), move |at| {
-            card(desk, &all[at], &tags)
-        });
+        let (comparing, marks) = (desk.comparing(), desk.marks());
+        let shared = shared_of(&comparing, &marks);
+        let tags = || Both::each(|side| header(&comparing, side).lang);
+        let rows = Rows {
+            desk,
+            tags: tags(),
+            comparing: Arc::clone(&comparing),
+            notes: OnceCell::new(),
+        };
+        let cards = Cards {
+            desk,
+            tags: tags(),
+            comparing: Arc::clone(&comparing),
+            marks,
+        };
+        let cards = pour(Some(desk), || classed("ol", "cards"), cards);
+        let any = rows.count() > 0;
+        let passages = any.then(|| pour(Some(desk), || classed("ol", "passages"), rows));
         let none = shared.no_cards.map(|text| note(&text));
         vec![
             section("matches-name", "Matches")
@@ -35,6 +49,72 @@ pub fn shared(desk: Desk) -> El {
                 .children(passages),
         ]
     })
+}
+
+/// The matches shown, made into cards when they are placed.
+struct Cards {
+    desk: Desk,
+    tags: Tags,
+    comparing: Arc<Comparing>,
+    marks: Arc<Marks>,
+}
+
+impl Pieces for Cards {
+    fn count(&self) -> usize {
+        self.marks.order().len()
+    }
+
+    fn make(&self, at: usize) -> Option<El> {
+        let number = *self.marks.order().get(at)?;
+        let card_of = card_of(&self.comparing, number)?;
+        Some(card(self.desk, &card_of, &self.tags))
+    }
+
+    #[cfg(feature = "own")]
+    fn lines(&self, at: usize, line: f64) -> f64 {
+        let number = self.marks.order().get(at).copied().unwrap_or_default();
+        self.comparing.card_lines(number, line)
+    }
+
+    #[cfg(feature = "own")]
+    fn find(&self, wanted: Wanted) -> Option<usize> {
+        match wanted {
+            Wanted::Match(index) => self.marks.order().binary_search(&index).ok(),
+            Wanted::Sentence(..) => None,
+        }
+    }
+}
+
+/// The passages, made into rows when they are placed.
+struct Rows {
+    desk: Desk,
+    tags: Tags,
+    comparing: Arc<Comparing>,
+    /// What there is to know of each, from all of them.
+    notes: OnceCell<Vec<Option<String>>>,
+}
+
+impl Pieces for Rows {
+    fn count(&self) -> usize {
+        rows(&self.comparing)
+    }
+
+    fn make(&self, at: usize) -> Option<El> {
+        let notes = self.notes.get_or_init(|| notes(&self.comparing));
+        let note = notes.get(at).cloned().flatten();
+        let row = row(&self.comparing, at as u32, note)?;
+        Some(passage(self.desk, &row, &self.tags))
+    }
+
+    #[cfg(feature = "own")]
+    fn lines(&self, _: usize, _: f64) -> f64 {
+        3.5
+    }
+
+    #[cfg(feature = "own")]
+    fn waits(&self) -> bool {
+        true
+    }
 }
 
 fn section(id: &str, name: &str) -> El {

@@ -7,14 +7,15 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
 use super::level::while_scrolling;
+use super::pour::{self, Wanted};
 use super::ribbon::ribbon;
 use super::ruler::{follow, ruler};
 use super::stage::{near, sentence_under};
-use super::texts::{column as column_of, sentence_id};
+use super::texts::{Text, column as column_of, sentence_id};
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::dom::{El, classed};
-use crate::view::{Hand, column};
+use crate::view::{Hand, Whole, header};
 
 /// Both texts.
 pub fn side(desk: Desk) -> El {
@@ -27,7 +28,10 @@ pub fn side(desk: Desk) -> El {
         .live_class("docked", move || desk.hand() != Hand::Nothing)
         .live(move || {
             let comparing = desk.comparing();
-            let text = |side| column_of(Some(desk), column(&comparing, side));
+            let text = |side| {
+                let text = Text::new(&comparing, Whole::Column(side));
+                column_of(Some(desk), &header(&comparing, side), text)
+            };
             if desk.site.narrow.get() {
                 return vec![text(Side::A), ruler(desk, Side::A)];
             }
@@ -86,7 +90,10 @@ fn key(desk: Desk, event: &Event) {
         "ArrowUp" => index.checked_sub(1),
         _ => return,
     };
-    if let Some(next) = to.and_then(|to| browser::by_id(&sentence_id(side, to))) {
+    if let Some(next) = to.and_then(|to| {
+        pour::place(Wanted::Sentence(side, to));
+        browser::by_id(&sentence_id(side, to))
+    }) {
         event.prevent_default();
         let _ = next.focus();
     }

@@ -1,6 +1,7 @@
 //! Puts marks, what is in hand and the pictures beside the texts onto what is laid out. Everything here
 //! runs once per frame at most, after the page has been laid out, and touches only what changed.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,12 +11,13 @@ use web_sys::{Element, Event, HtmlElement, NodeList};
 use super::desk::{Desk, Reveal};
 use super::level::{level, rails};
 use super::measure;
+use super::pour::{self, Wanted};
 use super::texts::{kind_class, sentence_of};
-use super::{pour, ribbon, ruler};
+use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{by_id, document, frame, on_window, target};
+use crate::ui::browser::{by_id, document, frame, next_frame, on_window, target};
 use crate::ui::dom::live;
-use crate::view::{Hand, Mark, Marks};
+use crate::view::{Comparing, Hand, Mark, Marks};
 
 /// What is on the stage, so that the next drawing knows what to change.
 #[derive(Default)]
@@ -24,6 +26,10 @@ struct Drawn {
     last: Option<(Arc<Marks>, View, bool)>,
     /// The dock. Texts that are laid out anew take it off the page, where it stood among them.
     dock: Option<HtmlElement>,
+    /// What is shown as held.
+    held: Vec<Element>,
+    /// What the rulers were drawn for.
+    rulers: ruler::Drawn,
 }
 
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
@@ -52,28 +58,40 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
     let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
-        for element in all_of("s") {
-            dress_one(desk, &marks, &element);
-        }
+        pour::dress(desk);
+        drawn.rulers = Both::default();
         drawn.last = Some((marks, view, narrow));
         desk.set_shifts(Both::default());
     }
-    hold(desk, hand);
+    for side in Side::BOTH {
+        let held = hand.sentence(side).into_iter();
+        let kin = desk.ribbons().into_iter().map(|ribbon| match side {
+            Side::A => ribbon.a,
+            Side::B => ribbon.b,
+        });
+        for index in held.chain(kin) {
+            pour::place(Wanted::Sentence(side, index));
+        }
+    }
+    if let Some(index) = hand.index() {
+        pour::place(Wanted::Match(index));
+    }
+    hold(desk, hand, &mut drawn.held);
+    pour::fit();
     drawn.dock = drawn.dock.take().or_else(|| by_id("dock"));
     if let Some(dock) = &drawn.dock {
         place_dock(dock, hand, desk.anchor(), narrow);
     }
     measure::publish_bar_height();
     let two = view == View::Side && !narrow;
-    let placed = !pour::is_under_way();
-    if two && placed {
+    if two {
         if desk.site.level.get_untracked() {
             desk.set_rails(rails(desk));
         }
         level(desk, hand, same);
     }
-    if view == View::Side && placed {
-        ruler::draw(desk);
+    if view == View::Side {
+        ruler::draw(desk, &mut drawn.rulers);
         ribbon::draw(desk, two);
     }
     let reveal = desk.reveal();
@@ -84,32 +102,39 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
             .or_else(|| by_id(&format!("m{}", hand.index()?)));
-        match element {
-            Some(element) => measure::reveal(&element, reveal == Reveal::Glide),
-            // Further down than what has been placed so far.
-            None if !placed => desk.set_reveal(reveal),
-            None => {}
+        if let Some(element) = element {
+            measure::reveal(&element, reveal == Reveal::Glide);
+            // What comes into sight by it may be higher or lower than it was taken to be.
+            let tries = match reveal {
+                Reveal::Again(tries) => tries,
+                _ => 8,
+            };
+            if tries > 0 && pour::is_long() {
+                desk.set_reveal(Reveal::Again(tries - 1));
+                next_frame(move || desk.lay_out());
+            }
         }
     }
     ruler::follow();
 }
 
-/// Puts its mark on each sentence in an element that comes later than the others.
-#[cfg(feature = "own")]
-pub fn dress(desk: Desk, piece: &crate::ui::dom::El) {
-    let marks = desk.marks();
-    let piece: Option<Element> = piece.get();
-    for element in list(piece.and_then(|piece| piece.query_selector_all(".s").ok())) {
-        dress_one(desk, &marks, &element);
+/// Puts its mark on each sentence in an element, or on the page.
+pub fn dress_within(desk: Desk, within: Option<&Element>) {
+    let (comparing, marks) = (desk.comparing(), desk.marks());
+    let all = match within {
+        Some(within) => list(within.query_selector_all(".s").ok()),
+        None => all_of("s"),
+    };
+    for element in all {
+        dress_one(&comparing, &marks, &element);
     }
 }
 
 /// Puts its mark on a sentence.
-fn dress_one(desk: Desk, marks: &Marks, element: &Element) {
+fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let Some((side, index)) = sentence_of(&element.id()) else {
         return;
     };
-    let comparing = desk.comparing();
     let mark = marks.of(side, index);
     // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
     let numbers = mark
@@ -122,53 +147,52 @@ fn dress_one(desk: Desk, marks: &Marks, element: &Element) {
         let _ = element.set_attribute("data-n", &(own + 1).to_string());
         let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
     }
-    put_on(element, mark);
+    let label = mark.map(|mark| mark.label(comparing, side));
+    put_on(element, mark, label);
     // Said to who points at it.
-    let _ = match marks.absence(&comparing, side, index) {
+    let _ = match marks.absence(comparing, side, index) {
         Some(absence) => element.set_attribute("title", &absence),
         None => element.remove_attribute("title"),
     };
 }
 
-fn put_on(element: &Element, mark: Option<&Mark>) {
+fn put_on(element: &Element, mark: Option<&Mark>, label: Option<String>) {
     let classes = element.class_list();
     for kind in ["verbatim", "edited", "related"] {
         let _ = classes.remove_1(kind);
     }
-    let label = match mark {
+    match mark {
         Some(mark) => {
             let _ = classes.add_1(kind_class(mark.kind));
             let _ = element.set_attribute("role", "button");
             let _ = element.set_attribute("tabindex", "0");
-            format!("{}: ", mark.label)
         }
         None => {
             for name in ["role", "aria-pressed", "data-to"] {
                 let _ = element.remove_attribute(name);
             }
             let _ = element.set_attribute("tabindex", "-1");
-            String::new()
         }
-    };
+    }
+    let label = label.map_or_else(String::new, |label| label + ": ");
     if let Some(aloud) = element.first_element_child() {
         aloud.set_text_content(Some(&label));
     }
 }
 
 /// Shows which sentences are in hand, and which else answer them.
-fn hold(desk: Desk, hand: Hand) {
-    for class in ["hand", "kin", "lone"] {
-        for element in all_of(class) {
-            let _ = element.class_list().remove_1(class);
-            if element.has_attribute("aria-pressed") {
-                let _ = element.set_attribute("aria-pressed", "false");
-            }
+fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
+    for element in held.drain(..) {
+        let _ = element.class_list().remove_3("hand", "kin", "lone");
+        if element.has_attribute("aria-pressed") {
+            let _ = element.set_attribute("aria-pressed", "false");
         }
     }
     for ribbon in desk.ribbons().iter().filter(|ribbon| !ribbon.front) {
         for (side, index) in [(Side::A, ribbon.a), (Side::B, ribbon.b)] {
             if let Some(element) = measure::sentence(side, index) {
                 let _ = element.class_list().add_1("kin");
+                held.push(element.into());
             }
         }
     }
@@ -190,9 +214,11 @@ fn hold(desk: Desk, hand: Hand) {
         if element.has_attribute("role") {
             let _ = element.set_attribute("aria-pressed", "true");
         }
+        held.push(element.into());
     }
     if let Some(card) = hand.index().and_then(|index| by_id(&format!("m{index}"))) {
         let _ = card.class_list().add_1(class);
+        held.push(card.into());
     }
 }
 
@@ -208,18 +234,33 @@ fn list(list: Option<NodeList>) -> Vec<Element> {
         .collect()
 }
 
+thread_local! {
+    /// What is pointed out, by its class.
+    static OUT: RefCell<Vec<(&'static str, Element)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Gives that class to these sentences, and to no others.
-pub fn point_out(class: &str, sentences: [(Side, &[u32]); 2]) {
-    for element in all_of(class) {
-        let _ = element.class_list().remove_1(class);
-    }
-    for (side, indices) in sentences {
-        for index in indices {
-            if let Some(element) = measure::sentence(side, *index) {
-                let _ = element.class_list().add_1(class);
+pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
+    let added = sentences.iter().flat_map(|(side, indices)| {
+        let all = indices
+            .iter()
+            .filter(|index| pour::about(*side, **index).is_none());
+        all.filter_map(|index| measure::sentence(*side, *index))
+    });
+    let added: Vec<(&str, Element)> = added.map(|element| (class, element.into())).collect();
+    OUT.with_borrow_mut(|out| {
+        out.retain(|(other, element): &(_, Element)| {
+            let stays = *other != class;
+            if !stays {
+                let _ = element.class_list().remove_1(class);
             }
+            stays
+        });
+        for (class, element) in &added {
+            let _ = element.class_list().add_1(class);
         }
-    }
+        out.extend(added);
+    });
 }
 
 /// On a phone the dock stands under the sentence, else at the window's edge, where the page has it.
@@ -243,25 +284,22 @@ fn place_dock(dock: &HtmlElement, hand: Hand, anchor: Side, narrow: bool) {
 
 /// Darkens both sides of the sentence under the pointer.
 pub fn near(desk: Desk, event: &Event) {
-    let under = sentence_under(event).map(|(side, index, _)| (side, index));
-    for element in all_of("near") {
-        let _ = element.class_list().remove_1("near");
-    }
-    let Some((side, index)) = under else { return };
+    let Some((side, index, _)) = sentence_under(event) else {
+        point_out("near", &[]);
+        return;
+    };
     let (comparing, marks) = (desk.comparing(), desk.marks());
     let matches = marks.of(side, index).map_or(&[][..], |mark| &mark.matches);
     let others = matches
         .iter()
-        .filter_map(|number| comparing.found.matches.get(*number as usize))
+        .filter_map(|number| comparing.found.matches.get(*number as usize));
+    let others: Vec<u32> = others
         .map(|found| match side {
-            Side::A => (Side::B, found.b),
-            Side::B => (Side::A, found.a),
-        });
-    for (side, index) in others.chain([(side, index)]) {
-        if let Some(element) = measure::sentence(side, index) {
-            let _ = element.class_list().add_1("near");
-        }
-    }
+            Side::A => found.b,
+            Side::B => found.a,
+        })
+        .collect();
+    point_out("near", &[(side.other(), &others), (side, &[index])]);
 }
 
 /// The sentence that an event is about.

@@ -1,14 +1,19 @@
 //! Paragraphs and sentences, placed. The text is laid out once for a comparison; how a sentence is marked
 //! and whether it is in hand is put on it afterwards (`stage`), so that choosing one touches only few.
 
+use std::sync::Arc;
+
 use crossread_engine::Kind;
 
 use super::desk::Desk;
-use super::pour::pour;
+#[cfg(feature = "own")]
+use super::pour::Wanted;
+use super::pour::{Pieces, pour};
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
-    Block, Column, Diffed, Fold, Header, Op, Paragraph, Part, Piece, Run, SentencePiece,
+    Block, Comparing, Diffed, Fold, Header, Laid, Op, Paragraph, Part, Piece, Run, SentencePiece,
+    Whole,
 };
 
 /// The class that gives a kind of match its tint and its line.
@@ -40,17 +45,18 @@ pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
 }
 
 /// An article: what stands above it, and its text.
-pub fn column(desk: Option<Desk>, column: Column) -> El {
-    let side = column.side;
-    let name = match side {
+pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static) -> El {
+    let letter = header.side.letter();
+    let name = match header.side {
         Side::A => "a-title",
         Side::B => "b-title",
     };
-    let text = classed("div", "text").maybe("lang", lang(&column.header.lang));
+    let language = header.lang.clone();
+    let section = move || classed("div", "text").maybe("lang", lang(&language));
     let flow = classed("div", "flow")
-        .id(&format!("flow-{}", side.letter()))
-        .children(heading(&column.header, name))
-        .child(blocks(desk, text, column.blocks));
+        .id(&format!("flow-{letter}"))
+        .children(heading(header, name))
+        .child(pour(desk, section, pieces));
     classed("article", "column")
         .attr("aria-labelledby", name)
         .child(flow)
@@ -99,12 +105,65 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
     [title, by]
 }
 
-/// An element with paragraphs and folds.
-pub fn blocks(desk: Option<Desk>, into: El, blocks: Vec<Block>) -> El {
-    pour(desk, into, blocks.len(), move |at| match &blocks[at] {
+/// Paragraphs and folds, cut when they are placed.
+pub struct Text {
+    comparing: Arc<Comparing>,
+    laid: Arc<Laid>,
+}
+
+impl Text {
+    /// A text of a comparison.
+    pub fn new(comparing: &Arc<Comparing>, whole: Whole) -> Text {
+        Text {
+            laid: comparing.laid(whole),
+            comparing: Arc::clone(comparing),
+        }
+    }
+}
+
+impl Pieces for Text {
+    fn count(&self) -> usize {
+        self.laid.outline.len()
+    }
+
+    fn make(&self, at: usize) -> Option<El> {
+        let block_at = self.laid.outline.block(&self.comparing, at);
+        block_at.as_ref().map(block)
+    }
+
+    #[cfg(feature = "own")]
+    fn lines(&self, at: usize, line: f64) -> f64 {
+        self.laid.outline.lines(&self.comparing, at, line)
+    }
+
+    #[cfg(feature = "own")]
+    fn find(&self, wanted: Wanted) -> Option<usize> {
+        let Wanted::Sentence(side, index) = wanted else {
+            return None;
+        };
+        let place = *self.laid.places.of(side).get(index as usize)?;
+        (place != u32::MAX).then_some(place as usize)
+    }
+}
+
+/// Paragraphs that are cut already, and few.
+pub struct Few(pub Vec<Block>);
+
+impl Pieces for Few {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn make(&self, at: usize) -> Option<El> {
+        self.0.get(at).map(block)
+    }
+}
+
+fn block(block: &Block) -> El {
+    match block {
         Block::Paragraph(one) => paragraph(one),
         Block::Fold(one) => fold(one),
-    })
+    }
 }
 
 fn fold(fold: &Fold) -> El {

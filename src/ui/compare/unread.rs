@@ -15,7 +15,10 @@ pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
     let found = classed("section", "found idle").attr("aria-label", "What was found");
     let articles = articles.clone();
     let pages = classed("div", "pages").live(move || {
-        let text = |side| texts::column(None, text_of(articles.of(side), side));
+        let text = |side| {
+            let (header, lines) = text_of(articles.of(side), side);
+            texts::column(None, &header, texts::Few(lines))
+        };
         let ruler = || classed("div", "ruler");
         if site.narrow.get() {
             return vec![text(Side::A), ruler()];

@@ -18,7 +18,11 @@ use crate::view::keeping;
 /// The page.
 pub fn add(site: Site) -> Vec<El> {
     let page = classed("div", "own-page").live(move || {
-        let id = site.with(|state| state.a.clone());
+        let (page, id) = site.with(|state| (state.page, state.a.clone()));
+        if page != Page::Add {
+            // Another page is on its way, and its article is none to be edited.
+            return Vec::new();
+        }
         if !site.own.is_read_for(&site.state_now()) {
             site.own.changed.track();
             return vec![super::waiting()];

@@ -10,7 +10,7 @@
 //! | what other programs share with the site | comes in by `shared` |
 //! | their part of the library page | `shelf` |
 //! | what was found in pairs of them, for that list | `figures` |
-//! | what the compare page says of them | `strip` |
+//! | what the compare page says of them | `strip`; `live` edits one there |
 //! | the link that carries them | `share` |
 //! | a file of them, written and opened | `file` |
 //! | what stays here, and what leaves | `privacy` |
@@ -23,6 +23,7 @@ mod file;
 mod importer;
 mod languages;
 mod leaving;
+mod live;
 mod paste;
 mod privacy;
 mod share;

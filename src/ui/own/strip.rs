@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{self, Editing};
 use super::stock;
 use crate::address;
 use crate::library::Origin;
@@ -10,7 +11,7 @@ use crate::own::{Collection, Comparison};
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
-use crate::view::{named_title, whence};
+use crate::view::{named_title, size_note, whence};
 
 /// What stands while the texts are on their way.
 pub fn waiting() -> El {
@@ -19,56 +20,68 @@ pub fn waiting() -> El {
         .text("Opening the texts…")
 }
 
-/// The strip under the pickers; empty where both articles ship with the site.
+/// The strip under the pickers, and the text that is edited under it; empty where both articles ship with the
+/// site.
 pub fn strip(site: Site) -> El {
-    classed("div", "own-strip").live(move || {
-        site.track_library();
-        site.track_pair();
-        site.own.changed.track();
-        let state = site.state_now();
-        let of = |id: &str| site.library(|library| library.get(id).map(|_| library.origin(id)));
-        let origins = [of(&state.a), of(&state.b)];
-        if origins
-            .iter()
-            .all(|one| matches!(one, None | Some(Origin::Shipped)))
-        {
-            return Vec::new();
-        }
-        let said = whence(origins);
-        let mut parts = Vec::new();
-        if !said.is_empty() {
-            parts.push(el("p").text(&said));
-        }
-        let shared: Vec<String> = Side::BOTH
-            .into_iter()
-            .zip(origins)
-            .filter(|(_, origin)| *origin == Some(Origin::Shared))
-            .map(|(side, _)| match side {
-                Side::A => state.a.clone(),
-                Side::B => state.b.clone(),
-            })
-            .collect();
-        if !shared.is_empty() {
-            let label = if shared.len() > 1 {
-                "Keep both"
-            } else {
-                "Keep"
-            };
-            parts.push(
-                button("button")
-                    .text(label)
-                    .on("click", move |_| keep(site, shared.clone())),
-            );
-        }
-        if origins.iter().all(Option::is_some) {
-            parts.push(
-                button("button")
-                    .text("Keep this comparison")
-                    .on("click", move |_| keep_comparison(site)),
-            );
-        }
-        parts
-    })
+    let editing = Editing::new(String::new());
+    let strip = classed("div", "own-strip").live(move || said(site, editing));
+    el("div").child(strip).child(live::editor(site, editing))
+}
+
+fn said(site: Site, editing: Editing) -> Vec<El> {
+    site.track_library();
+    site.track_pair();
+    site.own.changed.track();
+    let state = site.state_now();
+    let of = |id: &str| site.library(|library| library.get(id).map(|_| library.origin(id)));
+    let origins = [of(&state.a), of(&state.b)];
+    if origins
+        .iter()
+        .all(|one| matches!(one, None | Some(Origin::Shipped)))
+    {
+        return Vec::new();
+    }
+    let said = whence(origins);
+    let mut parts = Vec::new();
+    if !said.is_empty() {
+        parts.push(el("p").text(&said));
+    }
+    let length = |id: &str| site.library(|library| library.get(id).map_or(0, |one| one.text.len()));
+    let long = size_note(length(&state.a) + length(&state.b));
+    parts.extend(long.map(|said| el("p").text(&said)));
+    let shared: Vec<String> = Side::BOTH
+        .into_iter()
+        .zip(origins)
+        .filter(|(_, origin)| *origin == Some(Origin::Shared))
+        .map(|(side, _)| match side {
+            Side::A => state.a.clone(),
+            Side::B => state.b.clone(),
+        })
+        .collect();
+    if !shared.is_empty() {
+        let label = if shared.len() > 1 {
+            "Keep both"
+        } else {
+            "Keep"
+        };
+        parts.push(
+            button("button")
+                .text(label)
+                .on("click", move |_| keep(site, shared.clone())),
+        );
+    }
+    if origins.iter().all(Option::is_some) {
+        parts.push(
+            button("button")
+                .text("Keep this comparison")
+                .on("click", move |_| keep_comparison(site)),
+        );
+    }
+    let mine = |origin| matches!(origin, Some(Origin::Kept | Origin::Visit));
+    let openers = Side::BOTH.into_iter().zip(origins);
+    let openers = openers.filter(|(_, origin)| mine(*origin));
+    parts.extend(openers.map(|(side, _)| live::opener(site, editing, side)));
+    parts
 }
 
 fn keep(site: Site, ids: Vec<String>) {

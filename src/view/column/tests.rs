@@ -40,7 +40,7 @@ fn drawn_paragraph(paragraph: &Paragraph) -> String {
 
 fn drawn(comparing: &Comparing, side: Side) -> String {
     let lines: Vec<String> = column(comparing, side)
-        .blocks
+        .blocks(comparing)
         .iter()
         .map(|block| match block {
             Block::Paragraph(paragraph) => drawn_paragraph(paragraph),
@@ -54,7 +54,7 @@ fn drawn(comparing: &Comparing, side: Side) -> String {
 fn rebuilt(comparing: &Comparing, side: Side) -> String {
     let column = column(comparing, side);
     let mut text = String::new();
-    for block in &column.blocks {
+    for block in &column.blocks(comparing) {
         let paragraphs = match block {
             Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
             Block::Fold(fold) => &fold.paragraphs,
@@ -72,7 +72,7 @@ fn rebuilt(comparing: &Comparing, side: Side) -> String {
             }
         }
     }
-    text + &column.after
+    text + column.after().of(comparing.text(side))
 }
 
 #[test]
@@ -164,7 +164,7 @@ proptest! {
     #[test]
     fn each_sentence_stands_once_and_in_order(comparing in pairs()) {
         for side in Side::BOTH {
-            let blocks = column(&comparing, side).blocks;
+            let blocks = column(&comparing, side).blocks(&comparing);
             let pieces = blocks.iter().flat_map(|block| match block {
                 Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
                 Block::Fold(fold) => &fold.paragraphs,

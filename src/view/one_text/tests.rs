@@ -23,7 +23,7 @@ fn drawn_diff(parts: &[Part]) -> String {
 }
 
 fn paragraphs(comparing: &Comparing) -> Vec<Paragraph> {
-    let blocks = one_text(comparing).blocks;
+    let blocks = one_text(comparing).blocks(comparing);
     blocks
         .into_iter()
         .flat_map(|block| match block {
@@ -132,7 +132,7 @@ fn what_is_no_sentence_is_not_lost() {
 fn repeats_are_folded_here_too() {
     let (comparing, _) = first_pair("");
     let folds = one_text(&comparing)
-        .blocks
+        .blocks(&comparing)
         .iter()
         .filter(|block| matches!(block, Block::Fold(fold) if fold.side == Side::A))
         .count();
@@ -165,7 +165,7 @@ proptest! {
                 }
             }
         }
-        text.push_str(&one_text(&comparing).after);
+        text.push_str(one_text(&comparing).after().of(comparing.text(Side::A)));
         prop_assert_eq!(text, comparing.text(Side::A));
     }
 

@@ -3,7 +3,7 @@
 use crossread_engine::Passage;
 use proptest::prelude::*;
 
-use super::{notes, overlapping, shared};
+use super::{card, notes, notes_of, overlapping, row, rows, shared};
 use crate::state::{Side, State, parse};
 use crate::view::testing::{comparing, comparing_with, pairs};
 use crate::view::{Hand, Marks};
@@ -15,7 +15,7 @@ fn a_card_quotes_both_sentences_in_context() {
         "Heavy rain fell on the whole valley all day.",
     );
     let shared = shared(&comparing, &Marks::new(&comparing, &State::default()));
-    let card = &shared.cards[0];
+    let card = card(&comparing, 0).expect("a card");
     assert_eq!(card.title, "Edited");
     assert_eq!(card.place, "sentence 2 of A, 1 of B");
     assert_eq!(
@@ -33,7 +33,7 @@ fn passages_say_where_they_stand() {
         "The Bridge over the river was closed? No.",
     );
     let shared = shared(&comparing, &Marks::new(&comparing, &State::default()));
-    let row = &shared.passages[0];
+    let row = row(&comparing, 0, notes(&comparing)[0].clone()).expect("a row");
     assert_eq!(row.a, "The bridge over the river was closed");
     assert_eq!(
         row.b.as_deref(),
@@ -69,7 +69,7 @@ fn passage(a: u32, b: u32, words: u32) -> Passage {
 
 #[test]
 fn overlaps_and_several_places_are_explained() {
-    let said: Vec<String> = notes(&[
+    let said: Vec<String> = notes_of(&[
         passage(0, 20, 6),
         passage(0, 40, 6),
         passage(10, 60, 8),
@@ -90,7 +90,7 @@ fn overlaps_and_several_places_are_explained() {
         ]
     );
     assert_eq!(
-        notes(&[passage(0, 0, 9), passage(20, 4, 6)])[0].as_deref(),
+        notes_of(&[passage(0, 0, 9), passage(20, 4, 6)])[0].as_deref(),
         Some("overlaps another passage in B")
     );
 }
@@ -115,8 +115,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn every_card_and_row_selects_its_sentences(comparing in pairs()) {
-        let shared = shared(&comparing, &Marks::new(&comparing, &State::default()));
-        for card in &shared.cards {
+        for number in 0..comparing.found.matches.len() as u32 {
+            let card = card(&comparing, number).expect("a card");
             prop_assert_eq!(Hand::new(&comparing, Some(card.at)).index(), Some(card.index));
             let a: String = card.diff.iter().map(|part| part.a.as_str()).collect();
             let b: String = card.diff.iter().map(|part| part.b.as_str()).collect();
@@ -126,8 +126,9 @@ proptest! {
             prop_assert_eq!(a, runs(&card.a));
             prop_assert_eq!(b, runs(&card.b));
         }
-        prop_assert_eq!(shared.passages.len(), comparing.found.passages.len().min(200));
-        for row in &shared.passages {
+        prop_assert_eq!(rows(&comparing), comparing.found.passages.len().min(200));
+        for index in 0..rows(&comparing) as u32 {
+            let row = row(&comparing, index, None).expect("a row");
             prop_assert!(Hand::new(&comparing, Some(row.at)).sentence(Side::A).is_some());
         }
     }
