@@ -54,6 +54,9 @@ cargo xtask <command>
   interaction [--only=WORDS] [--no-build]
                                  how long keys and clicks take to be seen, with the processor slowed four times, and
                                  how far the page's parts move; --only=phone takes what has that in its name
+  long [--texts A B] [--sizes N,N,...] [--no-build]
+                                 two texts of 10,000, 100,000 and 800,000 words on the page, cut from these files or
+                                 made up: how long, which tasks over 50 ms, how much memory
   fuzz [--cases N] [--seed N] [--jobs N]
                                  a million odd texts through the whole engine; what fails is printed
   tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
@@ -101,6 +104,7 @@ fn run(words: &[&str]) -> Result<(), String> {
         ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
         ["lighthouse", options @ ..] => measure::lighthouse(options),
         ["interaction", options @ ..] => measure::interaction(options),
+        ["long", options @ ..] => measure::long(options),
         ["fuzz", options @ ..] => bench::fuzz(options),
         ["tidy"] => tidy::run(),
         ["offline", folder] => offline::keep(Path::new(folder)),
