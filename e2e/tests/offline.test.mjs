@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setUp } from "../lib/browser.mjs";
 import { build, listed, program } from "../lib/builds.mjs";
+import { ADD, compareTwo } from "../lib/own.mjs";
 import { FIRM, KNOWN, SUSPENDS, choose, column, dock, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const underAPath = await setUp({ base: "/some/where/" });
@@ -143,6 +144,29 @@ reader("a new version is offered, waits, and is taken with a comparison open", a
   await page.reload();
   await started(page);
   assert.equal(await version(page), "second");
+});
+
+reader("an update taken while a text of one's own is edited loses nothing of it", async ({ visit }) => {
+  site.publish(FIRST);
+  const { page } = await visit(ADD, { kept: true });
+  await isKept(page);
+  await compareTwo(page);
+  site.publish(SECOND);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await bar(page).waitFor();
+  const address = page.url();
+  await page.getByRole("button", { name: "Edit B" }).click();
+  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" And then the sun came out.");
+  await take(page).click();
+  await until(page, "the new version is there", () => document.documentElement.dataset.version === "second");
+  await started(page);
+  await found(page).waitFor();
+  assert.equal(page.url(), address);
+  await page.getByRole("button", { name: "Edit B" }).click();
+  assert.ok((await text.inputValue()).endsWith("Schools stay closed. And then the sun came out."));
 });
 
 reader("two tabs with two versions each keep their own files", async ({ visit }) => {

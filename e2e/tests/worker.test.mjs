@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "../lib/browser.mjs";
 import { DIST } from "../lib/server.mjs";
-import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
+import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, findings, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -183,6 +183,7 @@ reader("a long comparison shows the texts, says how far it is, can be cancelled 
   assert.equal(await page.getByRole("progressbar", { name: "Compared so far" }).isVisible(), true);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The comparison was cancelled.").first().waitFor();
+  assert.deepEqual(await findings(page), []);
   await release(page);
   await page.waitForTimeout(300);
   assert.equal(await found_in(page).count(), 0, "what was cancelled does not come after all");
@@ -262,6 +263,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
     await fail(how);
     await page.getByRole("radio", { name: strictness }).check();
     await underWay(page).getByText("The comparison stopped before its end.").waitFor();
+    assert.deepEqual(await findings(page), []);
     await underWay(page).getByRole("button", { name: "Try again" }).click();
     await underWay(page).waitFor({ state: "hidden" });
     assert.ok((await page.evaluate(() => window.crossreadWorkers.length)) > before, "another worker");

@@ -1,0 +1,237 @@
+// Texts as long as books: they are compared, shown, searched and printed without the page standing still, and a text that
+// is edited is compared as one types. How long each takes is measured elsewhere (e2e/long.mjs): here it has to work.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { file, open } from "../lib/import.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, field, stored } from "../lib/own.mjs";
+import { findings, found, inSight, query, settled, until } from "../lib/pages.mjs";
+import { prose, retold } from "../lib/prose.mjs";
+
+const { reader } = await setUp({ base: "/some/where/" });
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+/** The last words of both texts, which stand nowhere else. */
+const END = "Here the whole long story comes to its quiet end at last.";
+const ONE = `${prose(100_000)}\n\n${END}`;
+const OTHER = `${retold(prose(100_000))}\n\n${END}`;
+
+const underWay = (page) => page.locator(".under-way");
+const finding = (page) => found(page).locator(".finding");
+/** Waits until every part of the texts is on the page. */
+const isWhole = (page) => until(page, "both texts stand whole", () => document.querySelector(".section") && !document.querySelector(".section:empty"));
+const last = (page) => page.locator(".column .s").filter({ hasText: END });
+
+/** Pastes a text into the last sheet of the add page, as a reader does, and keeps it. */
+async function paste(page, text, title) {
+  const before = await page.locator("#kept-now li").count();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await field(page, "Text").focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await field(page, "Title").fill(title);
+  await page.getByRole("button", { name: "Keep this text" }).last().click();
+  await page.locator("#kept-now li").nth(before).waitFor();
+}
+
+/** Keeps two texts and leaves the page where they were added with the way to their comparison in sight. */
+async function bring(page, first, second) {
+  await paste(page, first, "The first");
+  await paste(page, second, "The second");
+}
+
+reader("100,000 words are pasted, compared, cancelled, begun again, read to the end and found", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  await bring(page, ONE, OTHER);
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await underWay(page).waitFor();
+  await until(page, "progress is told", () => Number(document.querySelector(".under-way progress").value) > 0);
+  await underWay(page).getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("The comparison was cancelled.").first().waitFor();
+  assert.equal(await finding(page).count(), 0);
+  assert.deepEqual(await findings(page), []);
+  await underWay(page).getByRole("button", { name: "Compare" }).click();
+  await finding(page).waitFor();
+  await isWhole(page);
+  assert.equal(await last(page).count(), 2);
+
+  // To the end, as by the End key: where the last lines were taken to be and where they are may differ at first.
+  await page.locator("body").click({ position: { x: 3, y: 3 } });
+  for (let time = 0; time < 3; time += 1) {
+    await page.keyboard.press("End");
+    await settled(page);
+  }
+  const shown = await last(page).evaluateAll((all) => all.map((one) => one.checkVisibility({ contentVisibilityAuto: true })));
+  assert.ok(shown.includes(true), "the end of the longer text is laid out");
+
+  // Found by the browser's own search, from the top, in what has never been in sight.
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+  const words = ONE.slice(ONE.length / 2, ONE.length / 2 + 400).split(" ").slice(2, 10).join(" ").split(".")[0];
+  assert.ok(words.length > 10, words);
+  assert.ok(await page.evaluate((words) => window.find(words), words), `found: ${words}`);
+  await settled(page);
+  const at = await page.evaluate(() => {
+    const { top } = getSelection().getRangeAt(0).getBoundingClientRect();
+    return { top, height: innerHeight, text: String(getSelection()) };
+  });
+  assert.equal(at.text.replaceAll(/\s+/g, " "), words);
+  assert.ok(at.top >= 0 && at.top < at.height, `in sight: ${JSON.stringify(at)}`);
+});
+
+reader("a link to a sentence far down a long text shows that sentence, in every view", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  const text = prose(30_000, 5);
+  const middle = "Nobody had ever crossed the frozen river before that particular night.";
+  const paragraphs = text.split("\n\n");
+  paragraphs.splice(Math.floor(paragraphs.length * 0.7), 0, middle);
+  const story = paragraphs.join("\n\n");
+  await bring(page, story, retold(text, 9).replace(/\n\n/, `\n\n${middle}\n\n`));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await finding(page).waitFor();
+  const { a, b } = query(page);
+  const at = [...story.slice(0, story.indexOf(middle))].length;
+  for (const view of ["side", "one", "shared"]) {
+    await page.goto(new URL(`?a=${a}&b=${b}&view=${view}&at=${at}.`, page.url()).href);
+    const held = view === "shared" ? page.locator(".card.hand") : page.locator(".s.hand, .s.lone").filter({ hasText: "frozen river" }).first();
+    await held.waitFor();
+    await isWhole(page);
+    await settled(page);
+    assert.ok(await inSight(held), `in sight: ${view}`);
+  }
+  // From there to the next match and back, and along the ruler.
+  await page.goto(new URL(`?a=${a}&b=${b}&at=${at}.`, page.url()).href);
+  await page.locator(".s.hand").first().waitFor();
+  await settled(page);
+  const before = await page.locator(".s.hand").first().innerText();
+  await page.keyboard.press("j");
+  await until(page, "the next match is in hand", (before) => document.querySelector(".s.hand")?.innerText !== before, before);
+  await settled(page);
+  assert.ok(await inSight(page.locator("[id^=a].s.hand")));
+  await page.keyboard.press("k");
+  await until(page, "the one before is in hand again", (before) => document.querySelector(".s.hand")?.innerText === before, before);
+});
+
+reader("a long text is on paper to its last sentence, though most of it was never in sight", async ({ visit }) => {
+  const { page, context } = await visit(ADD, CLIPBOARD);
+  await bring(page, `${prose(20_000, 5)}\n\n${END}`, retold(prose(20_000, 5), 9));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await finding(page).waitFor();
+  const paper = await page.pdf();
+  // Read by the site's own importer.
+  const other = await context.newPage();
+  await other.goto(new URL(ADD, page.url()).href);
+  await open(other, [file("paper.pdf", paper)]);
+  const printed = other.getByRole("region", { name: "paper.pdf", exact: true }).getByLabel("Text", { exact: true });
+  await printed.waitFor({ timeout: 60_000 });
+  const text = (await printed.inputValue()).replaceAll(/\s+/g, " ");
+  assert.ok(text.includes("comes to its quiet end"), "the last sentence is on paper");
+  assert.ok(text.length > 100_000, `${text.length} characters`);
+});
+
+reader("other filters reach every sentence of a long text", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  await bring(page, prose(30_000, 5), retold(prose(30_000, 5), 9));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await finding(page).waitFor();
+  await isWhole(page);
+  const verbatim = () => document.querySelectorAll(".s.verbatim").length;
+  const marked = async () => Number((await page.locator(".legend .verbatim span").innerText()).replaceAll(/\D/g, ""));
+  const count = await marked();
+  assert.ok(count > 200, `${count} sentences word for word`);
+  await until(page, "all are marked", (count) => document.querySelectorAll(".column .s.verbatim").length >= count, count);
+  await page.getByRole("button", { name: /^Verbatim/ }).click();
+  await until(page, "none is marked", () => document.querySelectorAll(".s.verbatim").length === 0);
+  await page.getByRole("button", { name: /^Verbatim/ }).click();
+  await until(page, "all are marked again", (count) => document.querySelectorAll(".column .s.verbatim").length >= count, count);
+  assert.ok((await page.evaluate(verbatim)) >= count);
+});
+
+reader("a text is edited while it is compared, the caret stays, and what was written is kept", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  const before = await finding(page).innerText();
+  await page.getByRole("button", { name: "Edit B" }).click();
+  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
+  const start = (await text.inputValue()).indexOf("Schools");
+  await text.evaluate((field, at) => field.setSelectionRange(at, at), start);
+  const typed = "The rain fell all night over the whole city, officials said on Tuesday. ";
+  for (const [at, letter] of [...typed].entries()) {
+    await page.keyboard.type(letter);
+    assert.deepEqual(await text.evaluate((field) => [field.selectionStart, field === document.activeElement]), [start + at + 1, true]);
+  }
+  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
+  // What was written stands in the text, matched with the sentence of A.
+  const sentence = page.locator(".column .s.verbatim").filter({ hasText: typed.trim() });
+  await until(page, "the new sentence is matched", (typed) => [...document.querySelectorAll(".column .s.verbatim")].filter((one) => one.innerText.includes(typed)).length === 2, typed.trim());
+  assert.equal(await sentence.count(), 2);
+  assert.deepEqual(await text.evaluate((field) => [field.selectionStart, field === document.activeElement]), [start + typed.length, true]);
+  assert.deepEqual(await findings(page), []);
+  await page.getByRole("button", { name: "Done" }).click();
+  await until(page, "the focus is back at the button", () => document.activeElement?.id === "edit-B");
+  await page.reload();
+  await sentence.first().waitFor();
+  assert.equal(await sentence.count(), 2, "kept");
+  assert.equal((await stored(page)).articles.length, 2, "under its own name");
+  // And taken back.
+  await page.getByRole("button", { name: "Edit B" }).click();
+  await field(page, /^Editing B/).fill(`${NIGHT.text} More.`);
+  await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor();
+  await page.getByRole("button", { name: "Take back all changes" }).click();
+  await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor({ state: "detached" });
+  assert.equal(await sentence.count(), 2);
+});
+
+reader("what is in hand stays in hand while the text before it is edited", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.keyboard.press("j");
+  const held = page.locator("[id^=a].s.hand");
+  await held.waitFor();
+  const words = await held.innerText();
+  await page.getByRole("button", { name: "Edit A" }).click();
+  const text = page.getByRole("textbox", { name: /^Editing A/ });
+  await text.fill(`It began in March. ${RAIN.text}`);
+  await page.locator(".column .s").filter({ hasText: "It began in March." }).first().waitFor();
+  await settled(page);
+  assert.equal(await held.innerText(), words);
+});
+
+reader("a long text that is edited is compared when one pauses", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  await bring(page, prose(30_000, 5), retold(prose(30_000, 5), 9));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await finding(page).waitFor();
+  await page.getByRole("button", { name: "Edit A" }).click();
+  const text = page.getByRole("textbox", { name: /^Editing A/ });
+  await text.evaluate((field) => field.setSelectionRange(0, 0));
+  await page.keyboard.type("Something quite new was said here. ");
+  await page.locator("[id^=a].s").filter({ hasText: "Something quite new was said here." }).waitFor();
+  assert.equal(await text.evaluate((field) => field.selectionStart), "Something quite new was said here. ".length);
+  await finding(page).waitFor();
+});
+
+reader("should the program itself fail after it has started, it says so", async ({ visit }) => {
+  // A fault of the program cannot be had for the asking: here something else on the page meddles, as an extension might, and
+  // calls the program in the middle of its own work, which it takes for a fault and stops.
+  const meddle = () => {
+    const { append } = Element.prototype;
+    Element.prototype.append = function (...nodes) {
+      if (this.matches(".section:empty") && window.crossreadMeddle) {
+        this.dispatchEvent(new ContentVisibilityAutoStateChangeEvent("contentvisibilityautostatechange", { skipped: false }));
+      }
+      return append.apply(this, nodes);
+    };
+  };
+  const { page } = await visit(ADD, { ...CLIPBOARD, before: (context) => context.addInitScript(meddle), expected: [/panicked/, /unreachable/] });
+  await bring(page, prose(30_000, 5), retold(prose(30_000, 5), 9));
+  await page.evaluate(() => (window.crossreadMeddle = true));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  const dialog = page.getByRole("dialog", { name: "Crossread has stopped" });
+  await dialog.waitFor();
+  assert.match(await dialog.innerText(), /For a report: .*\.rs, line \d+/);
+  assert.deepEqual(await findings(page), []);
+  await page.evaluate(() => (window.crossreadMeddle = false));
+  await dialog.getByRole("button", { name: "Load the page again" }).click();
+  await finding(page).waitFor();
+});
