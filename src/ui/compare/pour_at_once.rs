@@ -8,8 +8,9 @@ use super::stage::dress_within;
 use crate::state::Side;
 use crate::ui::dom::El;
 
-/// Something that stands on the page.
+/// Something that stands on the page; here nobody looks which.
 #[derive(Clone, Copy)]
+#[expect(dead_code, reason = "callers say what they want, as they do to `pour`")]
 pub enum Wanted {
     /// A sentence.
     Sentence(Side, u32),

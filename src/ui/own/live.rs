@@ -99,7 +99,13 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
     let Some(article) = site.library(|library| library.get(id).cloned()) else {
         return Vec::new();
     };
+    // What was written before the page was loaded anew, and not kept any more.
+    sheet::recall_draft(site);
     let start = draft(site, id).unwrap_or_else(|| article.text.to_string());
+    if *article.text != *start {
+        let id = id.to_owned();
+        browser::next_frame(move || typed(site, id));
+    }
     let letter = {
         let id = id.to_owned();
         move || {
