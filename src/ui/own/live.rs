@@ -54,6 +54,11 @@ pub fn opener(site: Site, editing: Editing, side: Side) -> El {
         })
 }
 
+/// Whether an element of that id is such a button.
+pub fn is_opener(id: &str) -> bool {
+    Side::BOTH.iter().any(|side| opener_id(*side) == id)
+}
+
 fn opener_id(side: Side) -> String {
     format!("edit-{}", side.letter())
 }

@@ -9,6 +9,7 @@ use crate::address;
 use crate::library::Origin;
 use crate::own::{Collection, Comparison};
 use crate::state::Side;
+use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
 use crate::view::{named_title, size_note, whence};
@@ -24,7 +25,17 @@ pub fn waiting() -> El {
 /// site.
 pub fn strip(site: Site) -> El {
     let editing = Editing::new(String::new());
-    let strip = classed("div", "own-strip").live(move || said(site, editing));
+    let strip = classed("div", "own-strip").live(move || {
+        // Keeping a text makes its button anew: who stands on it stays there.
+        let here = browser::document().and_then(|document| document.active_element());
+        let here = here
+            .map(|element| element.id())
+            .filter(|id| live::is_opener(id));
+        if let Some(id) = here {
+            browser::next_frame(move || browser::focus(&id));
+        }
+        said(site, editing)
+    });
     el("div").child(strip).child(live::editor(site, editing))
 }
 
