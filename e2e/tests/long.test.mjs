@@ -113,7 +113,7 @@ reader("a link to a sentence far down a long text shows that sentence, in every 
 
 reader("a long text is on paper to its last sentence, though most of it was never in sight", async ({ visit }) => {
   const { page, context } = await visit(ADD, CLIPBOARD);
-  await bring(page, `${prose(20_000, 5)}\n\n${END}`, retold(prose(20_000, 5), 9));
+  await bring(page, ONE, OTHER);
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await finding(page).waitFor();
   const paper = await page.pdf();
