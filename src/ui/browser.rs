@@ -85,6 +85,10 @@ pub fn quiet(then: Box<dyn Fn(&Event)>) -> Box<dyn Fn(Event)> {
 
 /// Calls `then` once, after that many milliseconds.
 pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(move || {
+        let _zone = SpecialNonReactiveZone::enter();
+        then();
+    });
     Timeout::new(milliseconds, then).forget();
 }
 
@@ -95,6 +99,12 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
         then();
     });
     request_animation_frame(then);
+}
+
+/// Calls `then` once, after the next frame is painted: what takes its time comes when the reader has seen the press that
+/// asked for it.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    next_frame(move || later(0, then));
 }
 
 /// Makes of `then` a function that may be called as often as one likes, and runs once per frame at most;

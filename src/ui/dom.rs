@@ -144,7 +144,13 @@ impl El {
     #[inline(never)]
     fn follow(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         let element = self.clone();
-        boxed(Box::new(move || set(&element, name, value().as_deref())));
+        boxed(Box::new(move || {
+            let value = value();
+            // To write what stands there already has the browser look at it anew.
+            if element.0.get_attribute(name) != value {
+                set(&element, name, value.as_deref());
+            }
+        }));
     }
 
     /// `true` or `false`, as ARIA has it.
@@ -197,7 +203,9 @@ impl El {
     /// Holding text alone, which follows signals.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> El {
         self.write(Box::new(text), |element, text| {
-            element.0.set_text_content(Some(&text));
+            if element.0.text_content().as_ref() != Some(&text) {
+                element.0.set_text_content(Some(&text));
+            }
         })
     }
 

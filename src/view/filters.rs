@@ -11,7 +11,7 @@ use super::words::{count, digits, list, plural};
 use crate::state::{Kinds, Side, State, View, Voices};
 
 /// A choice that can be on or off.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chip {
     /// "Edited".
     pub label: String,
@@ -26,7 +26,7 @@ pub struct Chip {
 }
 
 /// The row of filters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Verbatim, edited, related; each toggles.
     pub kinds: Vec<Chip>,

@@ -163,6 +163,7 @@ impl Asking {
         let chooses = wanted.is_none();
         let late = self.held.try_update_value(|held| {
             held.wanted = wanted;
+            held.turn += 1;
             held.stand = Stand::Quiet;
             held.ticket.take()
         });
@@ -189,7 +190,10 @@ impl Asking {
             found.is_some_and(|found| found.found.options == options)
         });
         if known {
-            let late = self.held.try_update_value(|held| held.ticket.take());
+            let late = self.held.try_update_value(|held| {
+                held.turn += 1;
+                held.ticket.take()
+            });
             drop(late);
             self.stand(Stand::Quiet);
             self.turn(Face::Found(articles));
@@ -277,13 +281,25 @@ impl Asking {
             held.ticket = None;
             held.turn
         });
+        // The first is awaited. Another one is placed when the press that asked for it has been seen.
+        let first = self.held.try_with_value(|held| held.found.is_none());
+        if first == Some(true) {
+            self.place(found, articles, turn);
+        } else {
+            browser::after_paint(move || self.place(found, articles, turn));
+        }
+    }
+
+    /// Shows what was found, unless something else has been asked meanwhile.
+    fn place(self, found: Arc<Comparing>, articles: Articles, turn: Option<u32>) {
+        let now = self.held.try_with_value(|held| held.turn);
+        if turn.is_none() || now != turn {
+            return;
+        }
         #[cfg(feature = "own")]
         self.prepare(found, articles, turn, 0);
         #[cfg(not(feature = "own"))]
-        {
-            let _ = turn;
-            self.show(found, articles);
-        }
+        self.show(found, articles);
     }
 
     /// Works out what a long text takes before it is shown, in steps between which the page answers.

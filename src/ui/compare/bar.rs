@@ -47,7 +47,9 @@ fn views(desk: Desk) -> El {
     let buttons = View::ALL.into_iter().map(|view| {
         button("")
             .text(view_word(view))
-            .live_flag("aria-pressed", move || desk.view() == view)
+            .live_flag("aria-pressed", move || {
+                desk.site.with(|state| state.view == view)
+            })
             .on("click", move |_| show(desk, view))
     });
     group("segments", "View").children(buttons)

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::asking::Asking;
 use super::level::Rails;
 use crate::state::{At, Both, Digest, Side, State, View};
+use crate::ui::browser::after_paint;
 use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
@@ -38,11 +39,14 @@ pub enum Reveal {
 /// What lies on the desk.
 struct Table {
     state: State,
+    /// The view that stands on the page. Another one is built when the press that asked for it has been seen.
+    view: View,
     comparing: Arc<Comparing>,
     marks: Arc<Marks>,
     /// The rulers of these marks, where they have been asked for.
     rulers: Both<Option<Arc<Ruler>>>,
-    filters: Arc<Filters>,
+    /// The row of filters, where it has been asked for since the state changed.
+    filters: Option<Arc<Filters>>,
     hand: Hand,
     /// Of both texts, where it has been asked for.
     digest: Option<Digest>,
@@ -88,7 +92,6 @@ impl Desk {
         let state = site.state_now();
         let comparing = untrack(|| asking.comparing())?;
         let marks = Marks::new(&comparing, &state);
-        let filters = filters(&comparing, &state);
         let hand = Hand::new(&comparing, state.at);
         let desk = Desk {
             site,
@@ -97,7 +100,7 @@ impl Desk {
                 marks: Arc::new(marks),
                 rulers: Both::default(),
                 digest: None,
-                filters: Arc::new(filters),
+                filters: None,
                 hand,
                 between: Default::default(),
                 saving: (0, None),
@@ -120,6 +123,7 @@ impl Desk {
                     between: Trigger::new(),
                     laid_out: Trigger::new(),
                 },
+                view: state.view,
                 state,
             }),
         };
@@ -133,7 +137,7 @@ impl Desk {
             let articles = &table.comparing.articles;
             if (&*articles.a.id, &*articles.b.id) != (&*state.a, &*state.b) {
                 // Another pair: another desk is on its way.
-                return [false; 5];
+                return [false; 4];
             }
             let other = comparing
                 .filter(|other| other.is_about(articles) && !Arc::ptr_eq(other, &table.comparing));
@@ -153,18 +157,34 @@ impl Desk {
             if held {
                 table.hand = Hand::new(&table.comparing, state.at);
             }
-            // Its chips hold the states that they lead to, so that any change makes it out of date.
-            table.filters = Arc::new(filters(&table.comparing, state));
-            [texts, marked, true, held, old.view != state.view]
+            // Its chips hold the states that they lead to, so that any change makes it out of date; what it shows
+            // hangs on less.
+            table.filters = None;
+            let filtered = marked || old.options != state.options;
+            if table.view != state.view {
+                after_paint(move || self.turn());
+            }
+            [texts, marked, filtered, held]
         });
         let all = self.told();
-        let triggers = [all.texts, all.marked, all.filtered, all.held, all.viewed];
+        let triggers = [all.texts, all.marked, all.filtered, all.held];
         for (trigger, told) in triggers.into_iter().zip(told.unwrap_or_default()) {
             if told {
                 trigger.notify();
             }
         }
         self.look_between();
+    }
+
+    /// Has the page show the view that is asked for.
+    fn turn(self) {
+        let viewed = self.table.try_update_value(|table| {
+            let turns = std::mem::replace(&mut table.view, table.state.view) != table.state.view;
+            turns.then_some(table.told.viewed)
+        });
+        if let Some(viewed) = viewed.flatten() {
+            viewed.notify();
+        }
     }
 
     /// Has a worker say what changed between two sentences in hand that are no match: of matches it has
@@ -219,10 +239,14 @@ impl Desk {
         made.unwrap_or_default()
     }
 
-    /// The row of filters; whoever asks is told when it is another.
+    /// The row of filters; whoever asks is told when it shows something else.
     pub fn filters(self) -> Arc<Filters> {
         self.told().filtered.track();
-        self.table.with_value(|table| table.filters.clone())
+        let made = self.table.try_update_value(|table| {
+            let made = || Arc::new(filters(&table.comparing, &table.state));
+            Arc::clone(table.filters.get_or_insert_with(made))
+        });
+        made.unwrap_or_default()
     }
 
     /// What is in hand; whoever asks is told when it is something else.
@@ -231,10 +255,16 @@ impl Desk {
         self.table.with_value(|table| table.hand)
     }
 
-    /// The view; whoever asks is told when it is another.
+    /// The view that stands on the page; whoever asks is told when it is another.
     pub fn view(self) -> View {
         self.told().viewed.track();
-        self.table.with_value(|table| table.state.view)
+        self.table.with_value(|table| table.view)
+    }
+
+    /// Whether another view is asked for and not built yet.
+    pub fn is_turning(self) -> bool {
+        self.table
+            .with_value(|table| table.view != table.state.view)
     }
 
     /// Asks to be told when something was laid out anew.
@@ -355,7 +385,7 @@ impl Desk {
 
     /// What the dock shows.
     pub fn dock(self) -> Option<Dock> {
-        let link = self.link(self.site.state().at);
+        let link = self.link(self.site.state_now().at);
         self.told().between.track();
         let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
         self.table

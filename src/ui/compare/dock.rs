@@ -4,20 +4,13 @@ use super::desk::{Desk, Reveal};
 use super::texts::{diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::browser;
-use crate::ui::dom::{El, button, classed, el, live, span};
+use crate::ui::dom::{El, button, classed, el, span};
 use crate::ui::icons::{CROSS, draw};
 use crate::ui::own;
 use crate::view::{Dock, Hand, header};
 
 /// The dock, where something is in hand. Its place in the page is the stage's to choose.
 pub fn dock(desk: Desk) -> El {
-    // Said aloud when something is taken in hand; the sentence itself has the focus then.
-    live(move || {
-        if desk.hand() != Hand::Nothing {
-            let spoken = desk.dock().map(|dock| dock.spoken);
-            desk.site.say(&spoken.unwrap_or_default());
-        }
-    });
     let dock = classed("div", "dock")
         .id("dock")
         .attr("role", "region")
@@ -28,7 +21,14 @@ pub fn dock(desk: Desk) -> El {
         .attr("tabindex", "-1")
         .live_class("gone", move || desk.hand() == Hand::Nothing)
         .live_class("alone", move || matches!(desk.hand(), Hand::Alone(..)))
-        .live(move || desk.dock().map_or_else(Vec::new, |dock| inside(desk, dock)));
+        .live(move || {
+            let dock = desk.dock();
+            // Said aloud when something is taken in hand; the sentence itself has the focus then.
+            if let Some(dock) = &dock {
+                desk.site.say(&dock.spoken);
+            }
+            dock.map_or_else(Vec::new, |dock| inside(desk, dock))
+        });
     el("div").id("dock-home").child(dock)
 }
 
@@ -39,7 +39,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
     let what = classed("div", "what")
         .child(span("kind", "").children(swatch).text(&dock.title))
         .children(lines([&dock.place, &dock.score, &dock.voice]));
-    let (at, citation) = (dock.at, dock.citation);
+    let at = dock.at;
     let others = dock.others.into_iter().map(|other| {
         button("link")
             .text(&other.label)
@@ -51,7 +51,10 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
             own::copy_link(desk.site, desk.link(Some(at)), "Passage link copied");
         });
     let quotation = button("link").text("Copy quotation").on("click", move |_| {
-        browser::copy(desk.site, citation.clone(), "Quotation copied");
+        // Made now: its link is to what is shown.
+        if let Some(dock) = desk.dock() {
+            browser::copy(desk.site, dock.citation, "Quotation copied");
+        }
     });
     let mut reasons = dock.why.iter();
     let first = lines(dock.note.iter().chain(reasons.next()));

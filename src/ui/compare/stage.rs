@@ -15,7 +15,7 @@ use super::pour::{self, Wanted};
 use super::texts::{kind_class, sentence_of};
 use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{by_id, document, frame, next_frame, on_window, target};
+use crate::ui::browser::{after_paint, by_id, document, frame, next_frame, on_window, target};
 use crate::ui::dom::live;
 use crate::view::{Comparing, Hand, Mark, Marks};
 
@@ -24,9 +24,12 @@ use crate::view::{Comparing, Hand, Mark, Marks};
 struct Drawn {
     /// The marks put on, and the view and width that they were put on in.
     last: Option<(Arc<Marks>, View, bool)>,
+    /// Whether a column glides to its place: not where the texts are others.
+    glides: bool,
     /// The dock. Texts that are laid out anew take it off the page, where it stood among them.
     dock: Option<HtmlElement>,
-    /// What is shown as held.
+    /// What is in hand, and what is shown as held.
+    hand: Option<Hand>,
     held: Vec<Element>,
     /// What the rulers were drawn for.
     rulers: ruler::Drawn,
@@ -35,14 +38,20 @@ struct Drawn {
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
 pub fn keep(desk: Desk) {
     let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(Drawn::default());
-    let now = move || {
-        drawn.try_update_value(|drawn| draw(desk, drawn));
+    let beside = move || {
+        drawn.try_update_value(|drawn| draw_beside(desk, drawn));
     };
-    let again = frame(now);
+    let now = move || drawn.try_update_value(|drawn| draw(desk, drawn));
+    let again = frame(move || match now() {
+        // Taken in hand, it is shown at once; what has to be measured for the rest comes when that has been seen.
+        Some(true) => after_paint(beside),
+        _ => beside(),
+    });
     // Paper waits for no frame.
     on_window("beforeprint", move |_| {
         pour::finish();
         now();
+        beside();
     });
     live(move || {
         let _ = (desk.marks(), desk.hand(), desk.view());
@@ -52,7 +61,12 @@ pub fn keep(desk: Desk) {
     });
 }
 
-fn draw(desk: Desk, drawn: &mut Drawn) {
+/// Draws the sentences themselves and the dock. Gives whether all that is another is what is in hand.
+fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
+    // On the view that comes, all of it is to be drawn anyway.
+    if desk.is_turning() {
+        return false;
+    }
     let (marks, hand, view) = (desk.marks(), desk.hand(), desk.view());
     let narrow = desk.site.narrow.get_untracked();
     let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
@@ -77,18 +91,32 @@ fn draw(desk: Desk, drawn: &mut Drawn) {
         pour::place(Wanted::Match(index));
     }
     hold(desk, hand, &mut drawn.held);
-    pour::fit();
     drawn.dock = drawn.dock.take().or_else(|| by_id("dock"));
     if let Some(dock) = &drawn.dock {
         place_dock(dock, hand, desk.anchor(), narrow);
     }
+    // A link that was opened leads there at once.
+    let taken = drawn.hand.replace(hand).is_some_and(|last| last != hand);
+    drawn.glides = same;
+    same && taken && desk.reveal() != Reveal::AtOnce
+}
+
+/// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
+/// window shows.
+fn draw_beside(desk: Desk, drawn: &mut Drawn) {
+    if desk.is_turning() {
+        return;
+    }
+    let (hand, view) = (desk.hand(), desk.view());
+    let narrow = desk.site.narrow.get_untracked();
+    pour::fit();
     measure::publish_bar_height();
     let two = view == View::Side && !narrow;
     if two {
         if desk.site.level.get_untracked() {
             desk.set_rails(rails(desk));
         }
-        level(desk, hand, same);
+        level(desk, hand, drawn.glides);
     }
     if view == View::Side {
         ruler::draw(desk, &mut drawn.rulers);
