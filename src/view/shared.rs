@@ -128,7 +128,7 @@ pub fn rows(comparing: &Comparing) -> usize {
     comparing.found.passages.len().min(MOST_ROWS)
 }
 
-/// What there is to know of each passage beside its text: in how many places its words stand, and whether
+/// What there is to know of each passage listed beside its text: in how many places its words stand, and whether
 /// it overlaps another.
 pub fn notes(comparing: &Comparing) -> Vec<Option<String>> {
     notes_of(&comparing.found.passages)
@@ -201,7 +201,8 @@ fn first_word(passage: &Passage, side: Side) -> u32 {
 }
 
 fn notes_of(passages: &[Passage]) -> Vec<Option<String>> {
-    let mut notes: Vec<Vec<String>> = vec![Vec::new(); passages.len()];
+    // Of all of them, though only so many are listed: a note tells of others too.
+    let mut notes: Vec<Vec<String>> = vec![Vec::new(); passages.len().min(MOST_ROWS)];
     for side in Side::BOTH {
         let mut places: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();
         sort::numbers(&mut places);
@@ -229,7 +230,7 @@ fn notes_of(passages: &[Passage]) -> Vec<Option<String>> {
         .collect()
 }
 
-/// The passages that share words of that side with another that is not at the very same place.
+/// The listed passages that share words of that side with another that is not at the very same place.
 fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
     let ranges: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();
     let mut places = ranges.clone();
@@ -255,7 +256,7 @@ fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
         let place = places.binary_search(&range).ok();
         place.and_then(|place| touched.get(place).copied()) == Some(true)
     };
-    (0..passages.len())
+    (0..passages.len().min(MOST_ROWS))
         .filter(|&index| ranges.get(index).copied().is_some_and(is_touched))
         .collect()
 }

@@ -219,6 +219,11 @@ impl Text {
             .min()
     }
 
+    /// Whether a part of it is laid out.
+    fn is_seen(&self) -> bool {
+        self.sections.iter().any(|section| section.is_seen.get())
+    }
+
     /// The section of a piece.
     fn section_of(&self, piece: usize) -> Option<usize> {
         let at = self
@@ -294,7 +299,9 @@ fn work() -> bool {
 /// Does what is in sight and due at once.
 fn now() {
     texts(|texts| {
-        for text in texts {
+        // What waits until the page has time, waits until it is known to be in sight.
+        let ready = |text: &&mut Text| !text.pieces.waits() || text.is_seen();
+        for text in texts.iter_mut().filter(ready) {
             while let Some((0, at)) = text.next() {
                 text.finish(at);
             }
