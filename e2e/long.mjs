@@ -52,8 +52,10 @@ const watch = () => {
     }
   };
   const { instantiate } = WebAssembly;
+  // The optimised program gives what it exports other names.
   const keep = (made) => {
-    window.crossreadMemory = (made.instance ?? made).exports.memory;
+    const exported = Object.values((made.instance ?? made).exports ?? {});
+    window.crossreadMemory = exported.find((one) => one instanceof WebAssembly.Memory) ?? window.crossreadMemory;
     return made;
   };
   WebAssembly.instantiate = (...given) => instantiate.apply(WebAssembly, given).then(keep);
@@ -296,7 +298,7 @@ line("while pasted, opened and kept", (row) => longest(row, /^bringing/));
 line("gap between frames while scrolling, 95 of 100 / worst, ms", ({ side }) => gap(side));
 line("the same in one text", ({ one }) => gap(one));
 line("the same in shared", ({ shared }) => gap(shared));
-line("worker ended after Cancel, ms / seen in the next frame after, ms", ({ cancel }) => (cancel?.tooQuick ? "too quick to cancel" : cancel && `${cancel.ended} / ${cancel.frame}`));
+line("worker ended after Cancel, ms / seen in the next frame after, ms", ({ cancel }) => (cancel?.tooQuick ? "too quick to cancel" : cancel && `${Number.isFinite(cancel.ended) ? cancel.ended : "not begun"} / ${cancel.frame}`));
 line("a worker's first word after, ms", ({ up }) => up.join(", "));
 line("memory of the page and its workers at most, MB", ({ memory }) => memory || "–");
 line("of it the page's program, MB", ({ wasm }) => wasm);
