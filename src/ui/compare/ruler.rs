@@ -109,9 +109,11 @@ fn middles(side: Side) -> impl Iterator<Item = f64> {
 /// What a ruler was drawn for: its bars, what is in hand, and how high its column was.
 pub type Drawn = Both<(Arc<Ruler>, Option<u32>, f64)>;
 
-/// Puts the bars where the sentences stand that they are about.
-pub fn draw(desk: Desk, drawn: &mut Drawn) {
+/// Puts the bars where the sentences stand that they are about; of a long text, of one side at a time. True where the
+/// other is still to be drawn.
+pub fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     let hand = desk.hand();
+    let mut more = false;
     // All that is measured first, then all that is written: in turn, each would have the page laid out anew.
     let mut bars = Vec::new();
     for side in Side::BOTH {
@@ -124,6 +126,10 @@ pub fn draw(desk: Desk, drawn: &mut Drawn) {
         let moved = !pour::is_long() || (last.2 - height).abs() > height * 0.002;
         if !moved && Arc::ptr_eq(&last.0, &ruler) && last.1 == held {
             continue;
+        }
+        if pour::is_long() && !bars.is_empty() {
+            more = true;
+            break;
         }
         *last = (Arc::clone(&ruler), held, height);
         let Some(strip) = by_id(strip_id(side)) else {
@@ -151,6 +157,7 @@ pub fn draw(desk: Desk, drawn: &mut Drawn) {
         stretch(&bar, from, to);
         let _ = bar.class_list().toggle_with_force("held", held);
     }
+    more
 }
 
 /// Shows on both rulers where the window stands. Straight onto the page: it follows every scroll.

@@ -61,7 +61,7 @@ pub fn keep(desk: Desk) {
     });
 }
 
-/// Draws the sentences themselves and the dock. Gives whether all that is another is what is in hand.
+/// Draws the sentences themselves and the dock. Gives whether the rest can wait until that has been seen.
 fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     // On the view that comes, all of it is to be drawn anyway.
     if desk.is_turning() {
@@ -98,7 +98,9 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     // A link that was opened leads there at once.
     let taken = drawn.hand.replace(hand).is_some_and(|last| last != hand);
     drawn.glides = same;
-    same && taken && desk.reveal() != Reveal::AtOnce
+    // Of a long text, sentences and dock are enough for one frame.
+    let apart = (same && taken) || (!same && pour::is_long());
+    apart && desk.reveal() != Reveal::AtOnce
 }
 
 /// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
@@ -111,6 +113,8 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
     let narrow = desk.site.narrow.get_untracked();
     pour::fit();
     measure::publish_bar_height();
+    // Of a long text, what does not come now comes in the frames after, so that none of them takes long.
+    let mut more = false;
     let two = view == View::Side && !narrow;
     if two {
         if desk.site.level.get_untracked() {
@@ -119,7 +123,7 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
         level(desk, hand, drawn.glides);
     }
     if view == View::Side {
-        ruler::draw(desk, &mut drawn.rulers);
+        more = ruler::draw(desk, &mut drawn.rulers);
         ribbon::draw(desk, two);
     }
     let reveal = desk.reveal();
@@ -139,9 +143,12 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
             };
             if tries > 0 && pour::is_long() {
                 desk.set_reveal(Reveal::Again(tries - 1));
-                next_frame(move || desk.lay_out());
+                more = true;
             }
         }
+    }
+    if more {
+        next_frame(move || desk.lay_out());
     }
     ruler::follow();
 }
