@@ -91,13 +91,23 @@ pub fn editor(site: Site, editing: Editing) -> El {
         here.try_with_value(|site| keep(*site, &id));
     });
     browser::on_window("pagehide", move |_| keep(site, &editing.get_untracked()));
+    on_cleanup(|| mark_page(false));
     classed("div", "live").live(move || {
         let id = editing.get();
+        mark_page(!id.is_empty());
         if id.is_empty() {
             return Vec::new();
         }
         inside(site, editing, &id)
     })
+}
+
+/// Tells the stylesheets whether the field is open. By a class and not by `:has`, which browsers look through anew with
+/// everything that comes or goes on a page as long as a book.
+fn mark_page(open: bool) {
+    if let Some(body) = browser::document().and_then(|document| document.body()) {
+        let _ = body.class_list().toggle_with_force("editing", open);
+    }
 }
 
 fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
