@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::level::Rails;
+pub use super::measure::Reveal;
 use crate::state::{At, Both, Digest, Side, State, View};
 use crate::ui::browser::after_paint;
 use crate::ui::dom::live;
@@ -21,20 +22,6 @@ use crate::view::{
     Comparing, Dock, Filters, Hand, Marks, Ribbon, Ruler, between, dock, filters, ribbons, ruler,
 };
 use crate::worker::{self, Ticket};
-
-/// How a selection is to be brought before the reader's eyes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reveal {
-    /// Where it is: the reader pointed at it.
-    #[default]
-    No,
-    /// Scrolled to at once: a link was opened.
-    AtOnce,
-    /// Scrolled to, seen on the way.
-    Glide,
-    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
-    Again(u8),
-}
 
 /// What lies on the desk.
 struct Table {

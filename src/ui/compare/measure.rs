@@ -9,6 +9,20 @@ use super::texts::sentence_id;
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, document, scroll_to, window};
 
+/// How a selection is to be brought before the reader's eyes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// Where it is: the reader pointed at it.
+    #[default]
+    No,
+    /// Scrolled to at once: a link was opened.
+    AtOnce,
+    /// Scrolled to, seen on the way.
+    Glide,
+    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
+    Again(u8),
+}
+
 /// Where something stands in its column, in pixels from the top of the column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
