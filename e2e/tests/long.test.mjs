@@ -182,6 +182,25 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   assert.equal(await sentence.count(), 2);
 });
 
+reader("editing begins at the sentence in hand, or where the text begins", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  const caret = () => text.evaluate((field) => [field.selectionStart, field.selectionEnd, field === document.activeElement]);
+  await page.getByRole("button", { name: "Edit B" }).click();
+  await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
+  assert.deepEqual(await caret(), [0, 0, true]);
+  await page.getByRole("button", { name: "Done" }).click();
+  // From the last match, which does not begin the text.
+  for (const _ of [1, 2]) await page.getByRole("button", { name: "The match before" }).click();
+  const words = (await page.locator("[id^=b].s.hand").first().innerText()).split("\n").at(-1);
+  await page.getByRole("button", { name: "Edit B" }).click();
+  await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
+  const at = (await text.inputValue()).indexOf(words.trim());
+  assert.ok(at > 0, words);
+  assert.deepEqual(await caret(), [at, at, true]);
+});
+
 reader("what is in hand stays in hand while the text before it is edited", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);

@@ -49,9 +49,20 @@ pub fn opener(site: Site, editing: Editing, side: Side) -> El {
             close(site, editing);
             if !open {
                 editing.set(id);
-                browser::next_frame(|| browser::focus(FIELD));
+                browser::next_frame(move || begin(site, side));
             }
         })
+}
+
+/// Puts the caret where the reader is: at the sentence in hand, or where the text begins.
+fn begin(site: Site, side: Side) {
+    let Some(field) = field_now() else { return };
+    let at = site.state_now().at.and_then(|at| at.of(side)).unwrap_or(0);
+    let text = field.value();
+    let before = text.chars().take(at as usize).map(char::len_utf16);
+    let caret = before.sum::<usize>() as u32;
+    let _ = field.set_selection_range(caret, caret);
+    let _ = field.focus();
 }
 
 /// Whether an element of that id is such a button.
