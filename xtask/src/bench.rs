@@ -6,6 +6,7 @@
 use crate::bench_table::{self, Record};
 use crate::browser;
 use crate::host::{self, say};
+use crate::shrink;
 use crate::tools::{TARGET, Toolbox};
 use std::fs;
 use std::path::PathBuf;
@@ -265,31 +266,15 @@ fn wasm() -> Result<(), String> {
             .arg(&out)
             .arg(built),
     )?;
-    let page = host::root().join("index.html");
-    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
-    let (level, features) = optimisation(&html).ok_or(
-        "index.html does not say how wasm-opt is called (data-wasm-opt, data-wasm-opt-params)",
-    )?;
     let module = out.join("crossread_bench_bg.wasm");
     host::run(
         toolbox
             .command("wasm-opt")?
-            .arg(format!("-O{level}"))
-            .args(features)
+            .args(shrink::passes())
             .arg(&module)
             .arg("-o")
             .arg(&module),
     )
-}
-
-/// How the site's page has its program optimised: the level and the features.
-fn optimisation(html: &str) -> Option<(&str, Vec<&str>)> {
-    let value = |name: &str| {
-        let (_, rest) = html.split_once(&format!("{name}=\""))?;
-        Some(rest.split_once('"')?.0)
-    };
-    let features = value("data-wasm-opt-params")?.split_whitespace().collect();
-    Some((value("data-wasm-opt")?, features))
 }
 
 /// The figures of engine and peers in Chromium and in Node.js.
@@ -321,14 +306,5 @@ mod tests {
         assert!(options.native_only && options.texts.is_some());
         assert!(Options::parse(&["--sizes", "ten"]).is_err());
         assert!(Options::parse(&["--texts", "a"]).is_err());
-    }
-
-    #[test]
-    fn the_site_s_own_optimisation_is_taken() {
-        let html = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"--enable-a --enable-b\" rel>";
-        assert_eq!(
-            optimisation(html),
-            Some(("z", vec!["--enable-a", "--enable-b"]))
-        );
     }
 }

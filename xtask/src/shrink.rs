@@ -31,6 +31,11 @@ const LAST: [&str; 5] = [
     "--strip-target-features",
 ];
 
+/// What wasm-opt is told of every program of the site, names apart.
+pub fn passes() -> impl Iterator<Item = &'static str> {
+    FEATURES.into_iter().chain(SMALL)
+}
+
 /// A program and the script that wasm-bindgen wrote for it, made small. `behind` is put behind the script; `folder` is
 /// for what lies about meanwhile, and what was made there of the same is taken again.
 ///
@@ -48,7 +53,8 @@ pub fn program(
         ["kept.wasm", "small.wasm", "names.json", "made-of"].map(|name| folder.join(name));
     let mut all = read(wasm)?;
     all.extend(graph.bytes());
-    all.extend([SMALL.concat(), LAST.concat()].concat().bytes());
+    all.extend(passes().chain(LAST).flat_map(str::bytes));
+    all.extend(printed(Command::new("wasm-opt").arg("--version"))?.bytes());
     let made_of = format!("{:016x}", hash(&all));
     if fs::read_to_string(&made).ok().as_ref() != Some(&made_of) {
         let _ = fs::remove_file(&made);
@@ -58,7 +64,7 @@ pub fn program(
         metadce.args(FEATURES).args(["-g", "--graph-file"]);
         printed(metadce.args([&file, wasm]).arg("--output").arg(&kept))?;
         let mut opt = Command::new("wasm-opt");
-        opt.args(FEATURES).args(SMALL).args(LAST).arg(&kept);
+        opt.args(passes()).args(LAST).arg(&kept);
         write(&names, &printed(opt.arg("--output").arg(&small))?)?;
         write(&made, &made_of)?;
     }
