@@ -54,6 +54,24 @@ reader("a step of strictness points out what it would change, by pointer and by 
   assert.equal(await would.count(), pointed, "the way back changes the same sentences");
 });
 
+reader("a step that is pointed at before it is worked out points out its changes once it is", async ({ visit }) => {
+  const { page } = await visit(pair(SUSPENDS, KIEV));
+  let go = () => {};
+  const gate = new Promise((open) => (go = open));
+  await page.route(/crossread-light.*\.wasm$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await adjust(page);
+  const strictest = page.getByRole("radio", { name: /^strictest\b/ });
+  const would = page.locator(".s.would");
+  await strictest.hover();
+  assert.equal(await would.count(), 0);
+  go();
+  await page.getByRole("radio", { name: /^strictest\b.* fewer/ }).waitFor();
+  await until(page, "its changes are pointed out", () => document.querySelectorAll(".s.would").length > 0);
+});
+
 reader("on a phone, what is in hand stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
   const { page } = await visit(known(), { screen: "phone", touch: true });
   await dock(page).waitFor();

@@ -38,6 +38,17 @@ fn strictness(desk: Desk) -> El {
     let steps: StoredValue<Steps, LocalStorage> = StoredValue::new_local(Default::default());
     // Each step hears of itself alone: most answers come one after another.
     let worked_out: [Trigger; 5] = std::array::from_fn(|_| Trigger::new());
+    let row = move |place: usize| -> StrictnessStep {
+        worked_out[place].track();
+        let comparing = untrack(|| desk.comparing());
+        let step = Strictness::ALL[place];
+        steps.with_value(|steps| strictness_step(&comparing, step, steps.known[place].as_deref()))
+    };
+    // Pointed at or come to by keyboard, a step shows the sentences whose mark it would change.
+    let point = move |place: Option<usize>| {
+        steps.update_value(|steps| steps.pointed = place);
+        preview(place.map(row).as_ref());
+    };
     live(move || {
         let comparing = desk.comparing();
         let now = comparing.found.options;
@@ -46,47 +57,56 @@ fn strictness(desk: Desk) -> El {
             let ask = Ask::Matches(pair(&comparing.articles, options));
             worker::ask(ask, move |told| {
                 if let Told::Answer(Answer::Matches(matches)) = told {
-                    let known = |steps: &mut Steps| steps.0[place] = Some(matches);
-                    steps.try_update_value(known);
+                    let known = |steps: &mut Steps| {
+                        steps.known[place] = Some(matches);
+                        steps.pointed == Some(place)
+                    };
+                    let is_pointed = steps.try_update_value(known);
                     worked_out[place].notify();
+                    if is_pointed == Some(true) {
+                        point(Some(place));
+                    }
                 }
             })
         };
         let all = Strictness::ALL.into_iter().enumerate();
         let others = all.filter(|(_, strictness)| *strictness != now.strictness);
         let tickets = others.map(ask).collect();
-        steps.set_value((Default::default(), tickets));
+        steps.update_value(|steps| {
+            steps.known = Default::default();
+            steps.asked = tickets;
+        });
         worked_out.iter().for_each(|step| step.notify());
     });
     let choices = Strictness::ALL
         .into_iter()
         .enumerate()
         .map(|(place, step)| {
-            let row = move || -> StrictnessStep {
-                worked_out[place].track();
-                let comparing = untrack(|| desk.comparing());
-                steps.with_value(|steps| {
-                    strictness_step(&comparing, step, steps.0[place].as_deref())
-                })
-            };
             choice(
                 "strictness",
                 move || strictness_word(step).to_owned(),
-                move || row().effect,
+                move || row(place).effect,
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),
             )
-            // Pointed at or come to by keyboard, it shows the sentences whose mark it would change.
-            .on("mouseenter", move |_| preview(Some(&row())))
-            .on("focusin", move |_| preview(Some(&row())))
-            .on("mouseleave", move |_| preview(None))
-            .on("focusout", move |_| preview(None))
+            .on("mouseenter", move |_| point(Some(place)))
+            .on("focusin", move |_| point(Some(place)))
+            .on("mouseleave", move |_| point(None))
+            .on("focusout", move |_| point(None))
         });
     fieldset("How strict a match is").children(choices)
 }
 
-/// What each step of strictness would match, and what is still asked for.
-type Steps = ([Option<Vec<(u32, u32, Kind)>>; 5], Vec<Ticket>);
+#[derive(Default)]
+struct Steps {
+    /// What each step of strictness would match, where it is known.
+    known: [Option<Vec<(u32, u32, Kind)>>; 5],
+    /// What is still asked for.
+    asked: Vec<Ticket>,
+    /// The step that the reader points at.
+    pointed: Option<usize>,
+}
+
 /// Points out the sentences whose mark a step would change; of none, none.
 fn preview(step: Option<&StrictnessStep>) {
     let changes = step.map_or((&[][..], &[][..]), |step| {
