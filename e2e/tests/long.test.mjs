@@ -146,6 +146,40 @@ reader("other filters reach every sentence of a long text", async ({ visit }) =>
   assert.ok((await page.evaluate(verbatim)) >= count);
 });
 
+reader("columns that are kept level stay so all the way down a long text", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  const text = prose(30_000, 5);
+  // What only B says, between every few paragraphs, would let the columns drift apart by pages.
+  const longer = text.split("\n\n").flatMap((part, place) => (place % 5 === 0 ? [retold(prose(120, 70 + place), place), part] : [part]));
+  await bring(page, text, longer.join("\n\n"));
+  await page.getByRole("link", { name: "Compare the last two" }).click();
+  await finding(page).waitFor();
+  await isWhole(page);
+  // How far apart the same sentence stands on both sides, of those about the middle of the window.
+  const apart = () => page.evaluate(() => {
+    // What is only heard is a line of its own.
+    const words = (one) => one.innerText.trim().split("\n").at(-1);
+    const shown = (side) => [...document.querySelectorAll(`[id^=${side}].s.verbatim`)].filter((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+    const b = Map.groupBy(shown("b"), words);
+    const middle = innerHeight / 2;
+    const pairs = shown("a").map((one) => [one, b.get(words(one)) ?? []]).filter(([, others]) => others.length === 1);
+    const tops = pairs.map(([one, [other]]) => [one.getBoundingClientRect().top, other.getBoundingClientRect().top]);
+    return tops.filter(([top]) => Math.abs(top - middle) < 250).map(([top, other]) => Math.abs(top - other)).sort((x, y) => x - y);
+  });
+  await page.locator(".adjust > summary").click();
+  await page.getByRole("checkbox", { name: /Keep the columns level/ }).check();
+  await page.locator(".adjust > summary").click();
+  for (const share of [0.2, 0.4, 0.6]) {
+    await page.evaluate((share) => window.scrollTo({ top: share * document.body.scrollHeight, behavior: "instant" }), share);
+    await settled(page);
+    await page.mouse.wheel(0, 120);
+    await settled(page);
+    const distances = await apart();
+    assert.ok(distances.length > 0, `sentences with one counterpart in sight at ${share}`);
+    assert.ok(distances[0] < 40, `level at ${share}: ${distances}`);
+  }
+});
+
 reader("a text is edited while it is compared, the caret stays, and what was written is kept", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
