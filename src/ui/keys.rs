@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 use super::browser;
 use super::dom::{El, button, classed, el, is_ticked, live};
@@ -64,12 +64,11 @@ pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if event.default_prevented()
-            || event.ctrl_key()
-            || event.meta_key()
-            || event.alt_key()
-            || is_taken(event)
-        {
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        if is_taken(event) {
+            leave_picker(event);
             return;
         }
         let key = event.key();
@@ -100,6 +99,16 @@ fn is_taken(event: &KeyboardEvent) -> bool {
             || inside("input") && element.get_attribute("type").as_deref() != Some("checkbox")
     });
     field && !is_escape_of_range(event)
+}
+
+/// Escape leaves a picker, which "/" leads to: the letters are the page's again. (An open list takes it for itself.)
+fn leave_picker(event: &KeyboardEvent) {
+    let picker = browser::target(event).filter(|element| element.tag_name() == "SELECT");
+    if let (Some(picker), "Escape") = (picker, event.key().as_str())
+        && let Ok(picker) = picker.dyn_into::<HtmlElement>()
+    {
+        let _ = picker.blur();
+    }
 }
 
 /// Escape in a slider is nobody's own: it may let go.

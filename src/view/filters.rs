@@ -10,6 +10,9 @@ use super::marks::passes;
 use super::words::{count, digits, list, plural};
 use crate::state::{Kinds, Side, State, View, Voices};
 
+mod set;
+pub use set::Set;
+
 /// A choice that can be on or off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chip {
@@ -47,6 +50,8 @@ pub struct Filters {
     pub everything_note: String,
     /// Said where filters hide matches: "2 of 6 matches are hidden".
     pub hidden: Option<String>,
+    /// What is set otherwise than usual, these among it.
+    pub set: Set,
 }
 
 /// The row of filters.
@@ -60,8 +65,18 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
     };
     let all = found.matches.len() as u32;
     let hidden = all - count_of(state.kinds, state.voices).min(all);
+    let hidden = (hidden > 0).then(|| {
+        format!(
+            "{} of {} {} hidden",
+            digits(hidden),
+            count(all, "match", "matches"),
+            plural(hidden, "is", "are")
+        )
+    });
     let (unique_a, unique_b) = (found.a.unique_sentences(), found.b.unique_sentences());
     Filters {
+        set: set::set(state, hidden.as_deref()),
+        hidden,
         kinds: Kinds::ORDER
             .into_iter()
             .map(|kind| Chip {
@@ -99,14 +114,6 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
         passages: count(found.passages.len() as u32, "passage", "passages"),
         everything: everything(comparing, state),
         everything_note: everything_note(comparing),
-        hidden: (hidden > 0).then(|| {
-            format!(
-                "{} of {} {} hidden",
-                digits(hidden),
-                count(all, "match", "matches"),
-                plural(hidden, "is", "are")
-            )
-        }),
     }
 }
 

@@ -44,6 +44,21 @@ pub struct Ruler {
     pub alt: String,
 }
 
+impl Ruler {
+    /// What selects the bar after the sentence in hand, or the one before it; where none is in hand, the first bar
+    /// from the part of the article in sight on, or the last up to it. None at the end.
+    pub fn beside(&self, held: Option<u32>, (from, to): (f64, f64), forth: bool) -> Option<At> {
+        let after = |bar: &&Bar| held.map_or(bar.to > from, |held| bar.sentences.0 > held);
+        let before = |bar: &&Bar| held.map_or(bar.from < to, |held| bar.sentences.1 <= held);
+        let bar = if forth {
+            self.bars.iter().find(after)
+        } else {
+            self.bars.iter().rev().find(before)
+        };
+        bar?.at
+    }
+}
+
 /// From so many sentences on a text is long: its bars are joined where they stand closer than [`FINEST`].
 const LONG: usize = 800;
 /// A part of a ruler, 0 to 1, that can still be seen and pressed.
@@ -195,6 +210,36 @@ mod tests {
             drawn(&comparing_with("It rained.", "Nobody slept.", ""), Side::A),
             "No sentence of A is marked."
         );
+    }
+
+    #[test]
+    fn the_arrows_lead_to_every_bar_and_back() {
+        let a = "<<banner:Home of the rain>>\nHeavy rain fell on the valley.\nNobody slept that night at all.\n\
+                 The bridge was closed by noon.\nThe bridge was closed by noon.";
+        let b = "Nobody slept that night at all. Heavy rain fell on the valley.";
+        let comparing = comparing_with(a, b, "");
+        let ruler = ruler(
+            &comparing,
+            &Marks::new(&comparing, &State::default()),
+            Side::A,
+        );
+        let walk = |forth: bool| {
+            let mut way = Vec::new();
+            let mut held = None;
+            while let Some(at) = ruler.beside(held, (0.0, 1.0), forth) {
+                way.push(at);
+                held = comparing.sentence_at(Side::A, at.of(Side::A).unwrap());
+            }
+            way
+        };
+        let (mut forth, back) = (walk(true), walk(false));
+        assert_eq!(forth.len(), ruler.bars.len());
+        forth.reverse();
+        assert_eq!(forth, back);
+        // With nothing in hand, from what is in sight.
+        let (from, to) = (ruler.bars[1].from, ruler.bars[1].to);
+        assert_eq!(ruler.beside(None, (from, to), true), ruler.bars[1].at);
+        assert_eq!(ruler.beside(None, (from, to), false), ruler.bars[1].at);
     }
 
     proptest! {

@@ -61,6 +61,9 @@ pub fn show(desk: Desk, view: View) {
     if to.at.is_some() && to.view != view {
         desk.set_reveal(Reveal::AtOnce);
     }
+    if to.view != view {
+        desk.site.say(view_word(view));
+    }
     to.view = view;
     desk.site.go(to);
 }

@@ -106,6 +106,7 @@ pub fn let_go(desk: Desk) {
         .and_then(|element| element.closest(".dock").ok().flatten())
         .is_some();
     desk.take(None, Reveal::No);
+    desk.site.say("Nothing is in hand.");
     if in_dock {
         let held: Option<(Side, u32)> = [anchor, anchor.other()]
             .into_iter()

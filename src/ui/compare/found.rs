@@ -5,43 +5,71 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::state::Side;
+use crate::ui::browser;
 use crate::ui::chrome::how;
-use crate::ui::dom::{El, classed, el, live, span};
+use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::view::{CAUTION, Comparing, Figures, Hand, figures, finding};
+
+const FOUND: &str = "found";
 
 /// The finding and the figures.
 pub fn found(desk: Desk) -> El {
     say_what_is_new(desk);
+    let told = classed("div", "told").live(move || {
+        let comparing = desk.comparing();
+        let finding = finding(&comparing);
+        let aside =
+            |class: &str, text: &str| (!text.is_empty()).then(|| classed("p", class).text(text));
+        let cut = finding.cut_short.unwrap_or_default();
+        [classed("p", "finding").text(&finding.headline)]
+            .into_iter()
+            .chain(aside("aside detail", &finding.detail))
+            .chain(aside("aside detail", &cut))
+            .chain([counted(&comparing)])
+            .chain(aside("aside", CAUTION))
+            .collect()
+    });
     classed("section", "found")
+        .id(FOUND)
         .attr("aria-label", "What was found")
-        .live(move || {
-            let comparing = desk.comparing();
-            let finding = finding(&comparing);
-            let aside = |class: &str, text: &str| {
-                (!text.is_empty()).then(|| classed("p", class).text(text))
-            };
-            let cut = finding.cut_short.unwrap_or_default();
-            [classed("p", "finding").text(&finding.headline)]
-                .into_iter()
-                .chain(aside("aside detail", &finding.detail))
-                .chain(aside("aside detail", &cut))
-                .chain([counted(&comparing)])
-                .chain(aside("aside", CAUTION))
-                .collect()
-        })
+        .attr("tabindex", "-1")
+        .child(told)
+        .child(set(desk))
+}
+
+/// What is set otherwise than usual and what that hides, with the way back: who reads the finding, or the page
+/// on paper, would not see it in what is marked.
+fn set(desk: Desk) -> El {
+    classed("p", "aside set").live(move || {
+        let text = &desk.filters().set.text;
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let back = button("link").text("Usual settings").on("click", move |_| {
+            desk.site.go(desk.filters().set.usual.clone());
+            browser::focus(FOUND);
+        });
+        vec![span("", text), back]
+    })
 }
 
 /// Says the finding aloud when it is another one, for whoever does not see it change: another pair, another
-/// strictness. What is in hand is said by the dock, and comes first.
+/// strictness. What is in hand is said by the dock, and comes first. So is how many matches a filter hides.
 fn say_what_is_new(desk: Desk) {
-    let last = StoredValue::new_local(String::new());
-    live(move || {
-        let headline = finding(&desk.comparing()).headline;
-        let before = last.try_update_value(|last| std::mem::replace(last, headline.clone()));
-        if before.as_ref() != Some(&headline) && untrack(|| desk.hand()) == Hand::Nothing {
-            desk.site.say(&headline);
+    let say = move |what: String, last: StoredValue<String, LocalStorage>| {
+        let before = last.try_update_value(|last| std::mem::replace(last, what.clone()));
+        if before.as_ref() != Some(&what) && untrack(|| desk.hand()) == Hand::Nothing {
+            desk.site.say(&what);
         }
-    });
+    };
+    let finding_said = StoredValue::new_local(String::new());
+    live(move || say(finding(&desk.comparing()).headline, finding_said));
+    let hidden = move || {
+        let hidden = desk.filters().hidden.clone();
+        hidden.unwrap_or_else(|| "No match is hidden".to_owned())
+    };
+    let hidden_said = StoredValue::new_local(untrack(hidden));
+    live(move || say(hidden(), hidden_said));
 }
 
 fn counted(comparing: &Comparing) -> El {

@@ -61,9 +61,10 @@ pub fn while_scrolling(desk: Desk) {
 fn slide(desk: Desk, glide: bool) {
     let (from, to) = measure::windows().a;
     let line = f64::midpoint(from, to) * measure::height(Side::A);
-    let by = desk
-        .rails(|rails| line - across(&near(rails, line), line))
-        .round();
+    let by = desk.rails(|rails| line - across(&near(rails, line), line));
+    // What begins B stands beside what begins A until one scrolls: it must not be shifted out of reach.
+    let scrolled = from * measure::height(Side::A);
+    let by = by.max(-2.0 * scrolled).round();
     measure::slide(Side::A, 0.0, glide);
     measure::slide(Side::B, by, glide);
     desk.set_shifts(Both { a: 0.0, b: by });

@@ -12,7 +12,7 @@ use super::{measure, pour};
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, target};
 use crate::ui::dom::{El, classed};
-use crate::view::{Bar, Ruler, What};
+use crate::view::{Bar, Hand, Ruler, What};
 
 /// The ruler of a side.
 pub fn ruler(desk: Desk, side: Side) -> El {
@@ -25,6 +25,17 @@ pub fn ruler(desk: Desk, side: Side) -> El {
         .attr("aria-valuemax", "100")
         .attr("aria-valuenow", "0")
         .live_attr("aria-label", move || Some(desk.ruler(side).alt.clone()))
+        // Where something is in hand, that is said; else how far down the window stands, in per cent.
+        .live_attr("aria-valuetext", move || {
+            let hand = desk.hand();
+            let sentence = hand.sentence(side)? + 1;
+            Some(match hand {
+                Hand::Match { .. } => {
+                    format!("Match {}, sentence {sentence}", desk.marks().position(hand))
+                }
+                _ => format!("Sentence {sentence}"),
+            })
+        })
         .live(move || {
             let window = classed("i", "window");
             desk.ruler(side)
@@ -35,7 +46,7 @@ pub fn ruler(desk: Desk, side: Side) -> El {
                 .collect()
         })
         .on("click", move |event| press(desk, side, event))
-        .on("keydown", move |event| key(side, event));
+        .on("keydown", move |event| key(desk, side, event));
     classed("div", "ruler").child(strip)
 }
 
@@ -69,41 +80,32 @@ fn press(desk: Desk, side: Side, event: &Event) {
     }
 }
 
-/// The arrows lead from bar to bar, the others as in every slider.
-fn key(side: Side, event: &Event) {
+/// The arrows take what the next bar stands for in hand, or the one before; the other keys move the window, as in
+/// every slider.
+fn key(desk: Desk, side: Side, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
     let (from, to) = *measure::windows().of(side);
     let middle = f64::midpoint(from, to);
-    let aim = match event.key().as_str() {
-        "ArrowDown" | "ArrowRight" => middles(side).find(|part| *part > middle + 0.005),
-        "ArrowUp" | "ArrowLeft" => middles(side).filter(|part| *part < middle - 0.005).last(),
-        "Home" => Some(0.0),
-        "End" => Some(1.0),
-        "PageDown" => Some(middle + to - from),
-        "PageUp" => Some(middle - to + from),
-        _ => return,
+    let take = |forth| {
+        let held = desk.hand().sentence(side);
+        if let Some(at) = desk.ruler(side).beside(held, (from, to), forth) {
+            desk.set_anchor(side);
+            desk.take(Some(at), Reveal::Glide);
+        }
     };
-    event.prevent_default();
-    if let Some(aim) = aim {
-        measure::show_part(side, aim.clamp(0.0, 1.0));
+    let show = |part: f64| measure::show_part(side, part.clamp(0.0, 1.0));
+    match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => take(true),
+        "ArrowUp" | "ArrowLeft" => take(false),
+        "Home" => show(0.0),
+        "End" => show(1.0),
+        "PageDown" => show(middle + to - from),
+        "PageUp" => show(middle - to + from),
+        _ => return,
     }
-}
-
-/// The middles of the bars of a ruler, in order, 0 to 1.
-fn middles(side: Side) -> impl Iterator<Item = f64> {
-    let strip = by_id(strip_id(side));
-    let height = strip
-        .as_ref()
-        .map_or(1.0, |strip| f64::from(strip.client_height()).max(1.0));
-    let count = strip
-        .as_ref()
-        .map_or(0, |strip| strip.child_element_count().saturating_sub(1));
-    (0..count).filter_map(move |place| {
-        let bar: HtmlElement = strip.as_ref()?.children().item(place)?.dyn_into().ok()?;
-        Some((f64::from(bar.offset_top()) + f64::from(bar.offset_height()) / 2.0) / height)
-    })
+    event.prevent_default();
 }
 
 /// What a ruler was drawn for: its bars, what is in hand, and how high its column was.
@@ -168,7 +170,10 @@ pub fn follow() {
             continue;
         };
         let (from, to) = *windows.of(side);
-        let now = (from * 100.0).round() as u32;
+        // At the end it is all the way, however much is in sight.
+        let rest = 1.0 - (to - from);
+        let way = if rest > 0.0 { from / rest } else { 0.0 };
+        let now = (way.clamp(0.0, 1.0) * 100.0).round() as u32;
         let _ = strip.set_attribute("aria-valuenow", &now.to_string());
         if let Some(window) = strip.last_element_child() {
             stretch(&window, from, to);
