@@ -19,6 +19,7 @@
 //! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture told apart |
 //! | matches, passages, figures | [`compare()`] | two readings | a [`Comparison`] |
 //! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
+//! | what several articles say | [`story`] | the matches of each two | claims |
 //! | what changed | [`word_diff`] | two sentences | an edit script over words |
 //!
 //! Every function here is total: any text gives an answer. Where an answer was cut short it says
@@ -34,6 +35,7 @@ pub mod reading;
 pub mod segment;
 pub mod sort;
 pub mod span;
+pub mod story;
 pub mod word_diff;
 pub mod words;
 

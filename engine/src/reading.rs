@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::fold::Nfkc;
 use crate::lang::Lang;
+use crate::options::Scope;
 use crate::quotes::quotations;
 use crate::segment::{paragraphs, sentences_of};
 use crate::span::Span;
@@ -59,6 +60,13 @@ pub struct Sentence {
     pub standing: Standing,
     /// Whose words it gives.
     pub voice: Voice,
+}
+
+impl Sentence {
+    /// Whether it takes part in a comparison of that scope, and is counted.
+    pub fn takes_part(&self, scope: Scope) -> bool {
+        (scope == Scope::Full || self.standing == Standing::Own) && self.words.0 < self.words.1
+    }
 }
 
 /// An article, read.
