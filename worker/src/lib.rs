@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | asks, answers, their bytes | [`protocol`] | page and worker |
 //! | an ask into an answer | [`work`] | worker, and tests |
+//! | several articles as one story | `story` | worker, and tests |
 //! | a file or a paste into an article | `importing` | the importer, and tests |
 //! | what lists say of articles | [`overview`] | the build, for the articles shipped |
 //! | the answers about them, as files | `shipped` | the build |
@@ -22,4 +23,6 @@ pub mod overview;
 pub mod protocol;
 #[cfg(feature = "shipped")]
 pub mod shipped;
+#[cfg(feature = "story")]
+mod story;
 pub mod work;

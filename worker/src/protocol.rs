@@ -14,6 +14,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::overview::Length;
 
+#[cfg(feature = "story")]
+pub mod story;
+#[cfg(feature = "story")]
+pub use story::Story;
+
 /// An article, as far as the engine wants to know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
@@ -57,6 +62,9 @@ pub enum Ask {
     /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it
     /// (`Word::Part`), none of which takes the page long to read.
     CompareInParts(Pair),
+    /// What several articles say, and what each says alone: [`Answer::Story`].
+    #[cfg(feature = "story")]
+    Story(Vec<Text>, Options),
     /// What the reader opened or pasted, as an article: [`Answer::Imported`]. The last, since not every
     /// program has it.
     #[cfg(feature = "bring")]
@@ -88,12 +96,13 @@ pub enum Bringing {
 impl Ask {
     /// Whether it is known beforehand that only the heavy program can answer.
     pub fn is_heavy(&self) -> bool {
+        let heavy = |text: &Text| text.stated().is_some_and(is_heavy);
         match self {
             Ask::Compare(pair) | Ask::CompareInParts(pair) | Ask::Matches(pair) => {
-                [&pair.a, &pair.b]
-                    .iter()
-                    .any(|text| text.stated().is_some_and(is_heavy))
+                heavy(&pair.a) || heavy(&pair.b)
             }
+            #[cfg(feature = "story")]
+            Ask::Story(texts, _) => texts.iter().any(heavy),
             Ask::Diff(..) => false,
             Ask::Export(_) => true,
             #[cfg(feature = "bring")]
@@ -180,6 +189,9 @@ pub enum Answer {
     Document(String),
     /// This takes the heavy program: a text turned out to be in one of its languages.
     Heavy,
+    /// To [`Ask::Story`].
+    #[cfg(feature = "story")]
+    Story(Box<Story>),
     /// To [`Ask::Import`]: an article, or why there is none.
     #[cfg(feature = "bring")]
     Imported(Box<Result<crossread_import::Imported, crossread_import::Trouble>>),

@@ -23,7 +23,7 @@ const KEPT: usize = 4;
 pub struct Work {
     nfkc: Box<dyn Fn(&str) -> String>,
     /// Whether it has what the engine has for other languages than English.
-    knows_all: bool,
+    pub(crate) knows_all: bool,
     /// The latest last.
     kept: Vec<(Text, Rc<Reading>)>,
 }
@@ -71,6 +71,8 @@ impl Work {
             }),
             #[cfg(not(feature = "heavy"))]
             Ask::Export(_) => Answer::Heavy,
+            #[cfg(feature = "story")]
+            Ask::Story(texts, options) => self.story(texts, options, tell),
             #[cfg(feature = "bring")]
             Ask::Import(_) => Answer::NotMine,
         }
@@ -83,18 +85,19 @@ impl Work {
         tell: Tell<'_>,
         then: impl FnOnce(&Reading, &Reading, Tell<'_>) -> Answer,
     ) -> Answer {
-        let Some(langs) = known(pair, self.knows_all) else {
+        let Some(langs) = known(&[&pair.a, &pair.b], self.knows_all) else {
             return Answer::Heavy;
         };
         tell(at(Stage::ReadingA, 0));
-        let a = self.read(&pair.a, langs[0]);
+        let a = self.read(&pair.a, langs[0], KEPT);
         tell(at(Stage::ReadingB, 15));
-        let b = self.read(&pair.b, langs[1]);
+        let b = self.read(&pair.b, langs[1], KEPT);
         tell(at(Stage::Passages, 30));
         then(&a, &b, tell)
     }
 
-    fn read(&mut self, text: &Text, lang: Lang) -> Rc<Reading> {
+    /// A text as it is read, and kept: with the others so many, or as many as are kept anyway.
+    pub(crate) fn read(&mut self, text: &Text, lang: Lang, with: usize) -> Rc<Reading> {
         let place = self.kept.iter().position(|(kept, _)| kept == text);
         let entry = match place {
             Some(place) => self.kept.remove(place),
@@ -102,25 +105,26 @@ impl Work {
         };
         let read = Rc::clone(&entry.1);
         self.kept.push(entry);
-        if self.kept.len() > KEPT {
-            self.kept.remove(0);
-        }
+        let too_many = self.kept.len().saturating_sub(with.max(KEPT));
+        self.kept.drain(..too_many);
         read
     }
 }
 
-/// The languages of both texts; none where one of them takes the heavy program, and this is not it.
-fn known(pair: &Pair, knows_all: bool) -> Option<[Lang; 2]> {
-    let langs = [&pair.a, &pair.b].map(|text| match text.stated() {
-        Some(lang) => (lang, !is_heavy(lang)),
-        None => {
-            let lang = lang::detect(&text.text);
-            // The light program knows English when it sees it, and no other language.
-            (lang, lang == Lang::English)
-        }
-    });
-    let light = langs.iter().all(|(_, light)| *light);
-    (knows_all || light).then(|| langs.map(|(lang, _)| lang))
+/// The languages of texts; none where one of them takes the heavy program, and this is not it.
+pub(crate) fn known(texts: &[&Text], knows_all: bool) -> Option<Vec<Lang>> {
+    let lang = |text: &&Text| {
+        let (lang, light) = match text.stated() {
+            Some(lang) => (lang, !is_heavy(lang)),
+            None => {
+                let lang = lang::detect(&text.text);
+                // The light program knows English when it sees it, and no other language.
+                (lang, lang == Lang::English)
+            }
+        };
+        (knows_all || light).then_some(lang)
+    };
+    texts.iter().map(lang).collect()
 }
 
 /// Reads a text.

@@ -36,6 +36,8 @@ fn asks() -> impl Strategy<Value = Ask> {
         pairs().prop_map(Ask::Compare),
         pairs().prop_map(Ask::Matches),
         (any::<String>(), any::<String>()).prop_map(|(a, b)| Ask::Diff(a, b)),
+        (proptest::collection::vec(texts(), 0..5), pairs())
+            .prop_map(|(texts, pair)| Ask::Story(texts, pair.options)),
         (pairs(), any::<String>()).prop_map(|(pair, value)| {
             let title = Some(Stated {
                 value: value.clone(),
