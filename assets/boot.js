@@ -74,7 +74,7 @@ const fetched = async (url) => {
 const needsOwn = () => {
   const asked = new URLSearchParams(location.search);
   const isOwn = (key) => asked.get(key)?.startsWith("own-");
-  if (["add", "privacy"].includes(asked.get("page")) || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
+  if (["story", "add", "privacy"].includes(asked.get("page")) || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
   try {
     return localStorage.getItem("crossread.own") !== null;
   } catch {

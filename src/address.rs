@@ -53,7 +53,7 @@ pub fn of(state: &State) -> String {
     let mut address = write(state);
     if let Ok(carried) = CARRIED.lock() {
         let (fragment, ids) = &*carried;
-        if ids.iter().any(|id| *id == state.a || *id == state.b) {
+        if ids.iter().any(|id| state.names(id)) {
             address.push_str(fragment);
         }
     }

@@ -55,66 +55,94 @@ pub struct Claim {
 /// `ranks` has a number for each article that rests on its text alone: of ties that are equally strong the one of the
 /// lower ranks comes first, so that the groups are the same in whatever order the articles are given.
 pub fn claims(ranks: &[u32], ties: &[Tie]) -> Vec<Claim> {
-    let web = Web::new(ranks, ties);
-    let mut groups = Groups::new(&web);
+    let mut web = Web::new(ranks, ties);
     // A link that was too little for two groups can be enough when they have grown.
-    while groups.join_all(&web) {}
-    let near = groups.near(&web);
+    while web.join_all() {}
     let mut claims: Vec<Claim> = vec![Claim::default(); web.places.len()];
-    for (node, &place) in web.places.iter().enumerate() {
-        let group = groups.of[node] as usize;
-        match near[node] {
-            Some(to) => claims[to as usize].near.push(place),
-            None => claims[group].places.push(place),
+    for (group, members) in web.members.iter().enumerate() {
+        let claim = &mut claims[group];
+        in_order(members, &web.places, &mut claim.places);
+        let mut last = u32::MAX;
+        for place in &claim.places {
+            claim.articles += u32::from(place.article != last);
+            last = place.article;
         }
     }
-    for &(index, x, y) in &web.ties {
-        let belongs = |node: u32| near[node as usize].unwrap_or(groups.of[node as usize]);
-        if belongs(x) == belongs(y) {
-            claims[belongs(x) as usize].ties.push(index);
+    // What is alone in its group is near to where the strongest of its ties leads.
+    let mut near: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
+    let mut group_of = web.group_of.clone();
+    for tie in &web.ties {
+        for (one, other) in [(tie.x, tie.y), (tie.y, tie.x)] {
+            let group = web.group_of[one as usize];
+            if web.members[group as usize].len() == 1 && group_of[one as usize] == group {
+                let there = web.group_of[other as usize];
+                group_of[one as usize] = there;
+                near[there as usize].push(one);
+            }
         }
     }
-    for claim in &mut claims {
-        for list in [&mut claim.places, &mut claim.near] {
-            arrange(list, &|place| (place.key(), 0));
-        }
-        let mut articles: Vec<u32> = claim.places.iter().map(|place| place.article).collect();
-        articles.dedup();
-        claim.articles = articles.len() as u32;
-        sort::distinct(&mut claim.ties);
+    for (claim, near) in claims.iter_mut().zip(&near) {
+        in_order(near, &web.places, &mut claim.near);
     }
-    claims.retain(|claim| claim.articles > 1);
-    arrange(&mut claims, &|claim| {
-        let first = claim.places.first().map_or(0, |place| place.key());
-        (u64::from(!claim.articles), first)
+    for tie in &web.ties {
+        let group = group_of[tie.x as usize];
+        if group == group_of[tie.y as usize] {
+            claims[group as usize].ties.push(tie.index);
+        }
+    }
+    let order = sort::order(claims.len(), &|at| {
+        let claim = &claims[at];
+        let first = claim.places.first().copied().unwrap_or_default();
+        // In one number: there are never so many articles or sentences that their numbers meet.
+        let spread = u64::from(!claim.articles as u16);
+        spread << 48 | u64::from(first.article as u16) << 32 | u64::from(first.sentence)
     });
-    claims
+    let mut sorted = Vec::new();
+    for at in order {
+        if claims[at].articles > 1 {
+            let mut claim = std::mem::take(&mut claims[at]);
+            sort::distinct(&mut claim.ties);
+            sorted.push(claim);
+        }
+    }
+    sorted
 }
 
-impl Place {
-    fn key(self) -> u64 {
-        sort::pack(self.article, self.sentence)
+/// Puts the places of these nodes into a list, by article and place.
+fn in_order(nodes: &[u32], places: &[Place], list: &mut Vec<Place>) {
+    let mut keys: Vec<u64> = Vec::new();
+    for &node in nodes {
+        let place = places[node as usize];
+        keys.push(sort::pack(place.article, place.sentence));
+    }
+    sort::numbers(&mut keys);
+    for key in keys {
+        let (article, sentence) = sort::unpack(key);
+        list.push(Place { article, sentence });
     }
 }
 
-/// Sorts a list by what `key` says of each.
-fn arrange<T: Clone>(list: &mut Vec<T>, key: &dyn Fn(&T) -> (u64, u64)) {
-    let first = sort::order(list.len(), &|at| key(&list[at]).1);
-    let order = sort::order(list.len(), &|at| key(&list[first[at]]).0);
-    *list = order
-        .into_iter()
-        .map(|at| list[first[at]].clone())
-        .collect();
+/// A tie between two nodes.
+#[derive(Clone, Copy)]
+struct Knot {
+    /// Its number among those that were given.
+    index: u32,
+    x: u32,
+    y: u32,
 }
 
-/// The sentences that have a tie, and which of them are linked.
+/// The sentences that have a tie, as nodes; which of them are linked, and which belong together so far.
 struct Web {
     /// The sentences, by their articles' ranks and by place: an order that no order of the articles changes.
     places: Vec<Place>,
     /// For each of them those that it is linked with.
     linked: Vec<Vec<u32>>,
-    /// The ties that hold: their numbers, and which sentences they are between, the strongest first.
-    ties: Vec<(u32, u32, u32)>,
+    /// The ties that hold, the strongest first.
+    ties: Vec<Knot>,
+    /// The group of each sentence.
+    group_of: Vec<u32>,
+    /// The sentences of each group; none where it has become part of another.
+    members: Vec<Vec<u32>>,
 }
 
 impl Web {
@@ -129,82 +157,72 @@ impl Web {
             let rank = standing.get(place.article as usize)?;
             Some(sort::pack(*rank, place.sentence))
         };
-        let ends = |tie: &Tie| {
-            let (a, b) = key(tie.a).zip(key(tie.b))?;
-            (tie.a.article != tie.b.article).then_some((a.min(b), a.max(b)))
-        };
-        let mut keys: Vec<u64> = ties
-            .iter()
-            .filter_map(ends)
-            .flat_map(|(a, b)| [a, b])
-            .collect();
+        let mut ends: Vec<(u32, u64, u64)> = Vec::new();
+        let mut keys: Vec<u64> = Vec::new();
+        for (index, tie) in ties.iter().enumerate() {
+            let both = key(tie.a).zip(key(tie.b));
+            if let Some((a, b)) = both.filter(|_| tie.a.article != tie.b.article) {
+                ends.push((index as u32, a.min(b), a.max(b)));
+                keys.push(a);
+                keys.push(b);
+            }
+        }
         sort::numbers(&mut keys);
         keys.dedup();
-        let node = |key: u64| keys.partition_point(|&other| other < key) as u32;
-        let mut list: Vec<(u32, u32, u32)> = Vec::new();
-        let mut linked: Vec<Vec<u32>> = vec![Vec::new(); keys.len()];
-        for (index, tie) in ties.iter().enumerate() {
-            let Some((a, b)) = ends(tie) else { continue };
-            let (x, y) = (node(a), node(b));
-            linked[x as usize].push(y);
-            linked[y as usize].push(x);
-            list.push((index as u32, x, y));
+        let mut web = Web {
+            places: Vec::new(),
+            linked: vec![Vec::new(); keys.len()],
+            ties: Vec::new(),
+            group_of: Vec::new(),
+            members: Vec::new(),
+        };
+        for (node, &key) in keys.iter().enumerate() {
+            let (rank, sentence) = sort::unpack(key);
+            web.places.push(Place {
+                article: by_rank[rank as usize] as u32,
+                sentence,
+            });
+            web.group_of.push(node as u32);
+            web.members.push(vec![node as u32]);
         }
-        linked.iter_mut().for_each(sort::distinct);
-        arrange(&mut list, &|&(index, x, y)| {
-            let tie = &ties[index as usize];
-            let strength = match tie.kind {
+        let by_place = sort::order(ends.len(), &|at| ends[at].2);
+        let by_place_too = sort::order(ends.len(), &|at| ends[by_place[at]].1);
+        let strongest = sort::order(ends.len(), &|at| {
+            let tie = &ties[ends[by_place[by_place_too[at]]].0 as usize];
+            !match tie.kind {
                 Kind::Verbatim => u64::MAX,
                 // Floats above nothing stand in the order of their bits.
                 _ if tie.strength > 0.0 => tie.strength.to_bits(),
                 _ => 0,
-            };
-            (!strength, sort::pack(x, y))
-        });
-        let place = |key: &u64| {
-            let (rank, sentence) = sort::unpack(*key);
-            Place {
-                article: by_rank[rank as usize] as u32,
-                sentence,
             }
-        };
-        Web {
-            places: keys.iter().map(place).collect(),
-            linked,
-            ties: list,
+        });
+        for at in strongest {
+            let (index, a, b) = ends[by_place[by_place_too[at]]];
+            let x = keys.partition_point(|&other| other < a) as u32;
+            let y = keys.partition_point(|&other| other < b) as u32;
+            web.ties.push(Knot { index, x, y });
+            for (one, other) in [(x, y), (y, x)] {
+                let linked = &mut web.linked[one as usize];
+                if !linked.contains(&other) {
+                    linked.push(other);
+                }
+            }
         }
-    }
-}
-
-/// Which sentences belong together so far.
-struct Groups {
-    /// The group of each sentence.
-    of: Vec<u32>,
-    /// The sentences of each group; none where it has become part of another.
-    members: Vec<Vec<u32>>,
-}
-
-impl Groups {
-    fn new(web: &Web) -> Groups {
-        let all = 0..web.places.len() as u32;
-        Groups {
-            of: all.clone().collect(),
-            members: all.map(|node| vec![node]).collect(),
-        }
+        web
     }
 
     /// Joins what there is to join, by each tie in turn; whether there was any.
-    fn join_all(&mut self, web: &Web) -> bool {
+    fn join_all(&mut self) -> bool {
         let mut any = false;
-        for &(_, x, y) in &web.ties {
-            let (x, y) = (self.of[x as usize], self.of[y as usize]);
-            if x != y && self.belong(web, x, y) {
+        for at in 0..self.ties.len() {
+            let Knot { x, y, .. } = self.ties[at];
+            let (x, y) = (self.group_of[x as usize], self.group_of[y as usize]);
+            if x != y && self.belong(x, y) {
                 let (into, from) = (x.min(y), x.max(y));
-                let moved = std::mem::take(&mut self.members[from as usize]);
-                for &node in &moved {
-                    self.of[node as usize] = into;
+                for node in std::mem::take(&mut self.members[from as usize]) {
+                    self.group_of[node as usize] = into;
+                    self.members[into as usize].push(node);
                 }
-                self.members[into as usize].extend(moved);
                 any = true;
             }
         }
@@ -212,35 +230,17 @@ impl Groups {
     }
 
     /// Whether at least half of the pairs across two groups are linked. Two sentences of one article are no pair.
-    fn belong(&self, web: &Web, x: u32, y: u32) -> bool {
-        let (x, y) = (x as usize, y as usize);
+    fn belong(&self, x: u32, y: u32) -> bool {
         let (mut pairs, mut linked) = (0, 0);
-        for &one in &self.members[x] {
-            let article = web.places[one as usize].article;
-            let others = self.members[y].iter();
-            pairs += others
-                .filter(|&&other| web.places[other as usize].article != article)
-                .count();
-            let of_one = web.linked[one as usize].iter();
-            linked += of_one
-                .filter(|&&other| self.of[other as usize] as usize == y)
-                .count();
-        }
-        linked * ONE_IN >= pairs
-    }
-
-    /// For each sentence that is alone in its group, the group that its strongest tie leads to.
-    fn near(&self, web: &Web) -> Vec<Option<u32>> {
-        let mut near = vec![None; web.places.len()];
-        for &(_, x, y) in &web.ties {
-            for (one, other) in [(x, y), (y, x)] {
-                let alone = self.members[self.of[one as usize] as usize].len() == 1;
-                let slot = &mut near[one as usize];
-                if alone && slot.is_none() {
-                    *slot = Some(self.of[other as usize]);
-                }
+        for &one in &self.members[x as usize] {
+            for &other in &self.members[y as usize] {
+                let [a, b] = [one, other].map(|node| self.places[node as usize].article);
+                pairs += usize::from(a != b);
+            }
+            for &other in &self.linked[one as usize] {
+                linked += usize::from(self.group_of[other as usize] == y);
             }
         }
-        near
+        linked * ONE_IN >= pairs
     }
 }

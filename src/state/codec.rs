@@ -83,6 +83,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         }
         Key::A => state.a = value.to_owned(),
         Key::B => state.b = value.to_owned(),
+        Key::Of => state.of = value.to_owned(),
         Key::View => state.view = one_of(&View::ALL, view_name, value)?,
         Key::At => state.at = Some(at_of(value)?),
         Key::Min => state.options.min_words = MinWords::new(number(value)?.try_into().ok()?)?,
@@ -107,6 +108,7 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::Page => (state.page != implied(state)).then(|| page_name(state.page).to_owned()),
         Key::A => (!state.a.is_empty()).then(|| state.a.clone()),
         Key::B => (!state.b.is_empty()).then(|| state.b.clone()),
+        Key::Of => (!state.of.is_empty()).then(|| state.of.clone()),
         Key::View => (state.view != plain.view).then(|| view_name(state.view).to_owned()),
         Key::At => state.at.map(at_text),
         Key::Min => (options.min_words != plain.options.min_words)
@@ -143,6 +145,7 @@ fn page_name(page: Page) -> &'static str {
     match page {
         Page::Library => "library",
         Page::Compare => "compare",
+        Page::Story => "story",
         Page::Add => "add",
         Page::Privacy => "privacy",
     }

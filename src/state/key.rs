@@ -3,12 +3,15 @@
 /// A key of the query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// The page, where it is not the one that the rest implies: `library`, `compare`, `add`, `privacy`.
+    /// The page, where it is not the one that the rest implies: `library`, `compare`, `story`, `add`,
+    /// `privacy`.
     Page,
     /// The id of the first article.
     A,
     /// The id of the second article.
     B,
+    /// The articles of a story: their ids joined by `.`.
+    Of,
     /// The view: `side`, `one`, `shared`.
     View,
     /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values.
@@ -29,10 +32,11 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which an address has them.
-    pub const ALL: [Key; 11] = [
+    pub const ALL: [Key; 12] = [
         Key::Page,
         Key::A,
         Key::B,
+        Key::Of,
         Key::View,
         Key::At,
         Key::Min,
@@ -49,6 +53,7 @@ impl Key {
             Key::Page => "page",
             Key::A => "a",
             Key::B => "b",
+            Key::Of => "of",
             Key::View => "view",
             Key::At => "at",
             Key::Min => "min",

@@ -16,6 +16,8 @@ mod notice;
 mod percent;
 mod resolve;
 mod step;
+#[cfg(feature = "own")]
+mod story;
 
 pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
@@ -24,6 +26,8 @@ pub use notice::Notice;
 pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 pub use step::{Step, step};
+#[cfg(feature = "own")]
+pub use story::{cast, cast_with};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
 
@@ -92,6 +96,8 @@ pub enum Page {
     Library,
     /// Two articles compared.
     Compare,
+    /// Several articles as one story: what more than one of them says.
+    Story,
     /// Where a text of the reader's is added, or edited: `a` is its id then.
     Add,
     /// What stays in the browser, and what leaves it.
@@ -100,7 +106,13 @@ pub enum Page {
 
 impl Page {
     /// All pages there are.
-    pub const ALL: [Page; 4] = [Page::Library, Page::Compare, Page::Add, Page::Privacy];
+    pub const ALL: [Page; 5] = [
+        Page::Library,
+        Page::Compare,
+        Page::Story,
+        Page::Add,
+        Page::Privacy,
+    ];
 }
 
 /// A way of showing a comparison.
@@ -227,6 +239,9 @@ pub struct State {
     pub a: String,
     /// The id of the second article, as typed; empty where none is chosen.
     pub b: String,
+    /// The ids of the articles of a story, as typed, joined by `.`; empty where none are named, which means those
+    /// that ship with the site.
+    pub of: String,
     /// The way of showing the pair.
     pub view: View,
     /// What is selected.
@@ -248,6 +263,11 @@ pub struct State {
 pub struct Unknown(Vec<String>);
 
 impl State {
+    /// Whether it is about the article of that id.
+    pub fn names(&self, id: &str) -> bool {
+        self.a == id || self.b == id || self.of.split('.').any(|one| one == id)
+    }
+
     /// The library page; what the site does not know is kept.
     pub fn library(&self) -> State {
         State {
@@ -278,6 +298,7 @@ impl State {
             page: Page::Compare,
             a: a.to_owned(),
             b: b.to_owned(),
+            of: String::new(),
             at: None,
             digest: None,
             ..self.clone()

@@ -25,6 +25,18 @@ pub enum Notice {
     Twice(Key),
     /// These texts are not the ones the link was made for: of A, of B.
     TextChanged(bool, bool),
+    /// The library has no article of that id for a story.
+    #[cfg(feature = "own")]
+    NotInStory(String),
+    /// A text of the reader's that a story names is not in this browser.
+    #[cfg(feature = "own")]
+    GoneFromStory,
+    /// A story is told by two articles at least, and so many are here of those that the link names.
+    #[cfg(feature = "own")]
+    TooFew(usize),
+    /// The link names so many articles, and no story can be told by more than the second number.
+    #[cfg(feature = "own")]
+    TooMany(usize, usize),
     /// The selection points beyond the end of that article.
     Beyond(Side),
 }
@@ -67,6 +79,32 @@ impl Notice {
                      may not be what was meant."
                 )
             }
+            #[cfg(feature = "own")]
+            Notice::NotInStory(id) => format!(
+                "This link asks for an article called {}, which is not in this library. \
+                 The story is told without it.",
+                quoted(id)
+            ),
+            #[cfg(feature = "own")]
+            Notice::GoneFromStory => {
+                "A text of this story was kept in another browser, or is here no more. \
+                 The story is told without it."
+                    .to_owned()
+            }
+            #[cfg(feature = "own")]
+            Notice::TooFew(here) => format!(
+                "A story takes two articles at least, and of those that this link names {} here. \
+                 Choose more below.",
+                match here {
+                    0 => "none is",
+                    _ => "only one is",
+                }
+            ),
+            #[cfg(feature = "own")]
+            Notice::TooMany(named, most) => format!(
+                "This link names {named} articles, and at most {most} can be read as one story. \
+                 The first {most} are."
+            ),
             Notice::Beyond(side) => format!(
                 "This link points to a place beyond the end of the {} text, \
                  so no sentence is selected there.",
@@ -117,7 +155,7 @@ fn bad_value(key: Key, value: &str) -> String {
              so it cannot be said whether they have changed."
         ),
         // Any text is an id; whether there is such an article is another question.
-        Key::A | Key::B => {
+        Key::A | Key::B | Key::Of => {
             format!("This link says {value} about {}.", subject(key))
         }
     }
@@ -129,6 +167,7 @@ fn subject(key: Key) -> &'static str {
         Key::Page => "the page",
         Key::A => "the first article",
         Key::B => "the second article",
+        Key::Of => "the articles of a story",
         Key::View => "the view",
         Key::At => "what is selected",
         Key::Min => "the shortest passage",

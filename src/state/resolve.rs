@@ -38,6 +38,8 @@ pub struct Resolved {
 pub fn resolve(state: &State, library: &Library) -> Resolved {
     let mut notices = Vec::new();
     if state.page != Page::Compare {
+        #[cfg(feature = "own")]
+        notices.extend(super::cast(state, library).notices);
         return Resolved {
             subject: Subject::Library,
             notices,
@@ -156,6 +158,27 @@ mod tests {
              no more. Ask the sender for a link that carries it."
         );
         assert_eq!(open("?page=add&a=own-x"), "library");
+    }
+
+    #[test]
+    fn what_a_story_cannot_have_is_said() {
+        assert_eq!(open("?page=story"), "library");
+        assert_eq!(open("?page=story&of=storm.rain"), "library");
+        assert_eq!(
+            open("?page=story&of=snow.storm.rain"),
+            "library\nThis link asks for an article called ‘snow’, which is not in this library. \
+             The story is told without it."
+        );
+        assert_eq!(
+            open("?page=story&of=own-x.storm"),
+            "library\nA text of this story was kept in another browser, or is here no more. The story \
+             is told without it.\nA story takes two articles at least, and of those that this link \
+             names only one is here. Choose more below."
+        );
+        assert!(open("?page=story&of=snow").contains("none is here"));
+        assert!(open("?page=story&of=rain").contains("only one is here"));
+        // The reader has taken all away.
+        assert_eq!(open("?page=story&of=."), "library");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::State;
 pub enum Step {
     /// Nothing changed: leave history alone.
     Stay,
-    /// Another page or another pair: a new entry, so that Back leads here.
+    /// Another page, another pair or another story: a new entry, so that Back leads here.
     Push,
     /// An adjustment: the entry at hand is replaced.
     Replace,
@@ -17,7 +17,7 @@ pub enum Step {
 pub fn step(from: &State, to: &State) -> Step {
     if from == to {
         Step::Stay
-    } else if (from.page, &from.a, &from.b) != (to.page, &to.a, &to.b) {
+    } else if (from.page, &from.a, &from.b, &from.of) != (to.page, &to.a, &to.b, &to.of) {
         Step::Push
     } else {
         Step::Replace
@@ -52,8 +52,11 @@ mod tests {
             "?a=x",
             "?a=x&b=z&view=one",
             "?page=library&a=x&b=y",
+            "?page=story&of=x.y",
         ] {
             assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
         }
+        assert_eq!(go("?page=story", "?page=story&of=x.y"), Step::Push);
+        assert_eq!(go("?page=story", "?page=story&strict=loose"), Step::Replace);
     }
 }

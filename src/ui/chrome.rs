@@ -29,6 +29,7 @@ pub fn head(site: Site) -> El {
         .attr("aria-label", "Pages")
         .child(page_link(site, Page::Library, "Library"))
         .child(page_link(site, Page::Compare, "Compare"))
+        .child(page_link(site, Page::Story, "Story"))
         .child(page_link(site, Page::Add, "Add"))
         .child(how("", "", "How it works"));
     let keys = button("button icon")
@@ -60,7 +61,7 @@ pub fn how(class: &str, place: &str, name: &str) -> El {
 /// A link to a page. That of Compare keeps the pair at hand.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
-        Page::Library | Page::Add | Page::Privacy => state.turned_to(page),
+        Page::Library | Page::Story | Page::Add | Page::Privacy => state.turned_to(page),
         Page::Compare if state.page == Page::Compare => state.clone(),
         Page::Compare => state.compare(&state.a, &state.b),
     };

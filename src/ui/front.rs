@@ -13,7 +13,7 @@ use super::link::link;
 use super::own;
 use super::site::Site;
 use crate::boot;
-use crate::state::State;
+use crate::state::{Page, State};
 use crate::view::{ArticleRow, PairRow, library_page, specimen as specimen_of};
 
 /// The two that are chosen so far: their ids, in the order of choosing.
@@ -70,8 +70,11 @@ pub fn front(site: Site) -> Vec<El> {
         "articles-name",
         &page.articles_title,
         "Choose two to compare them.",
-    )
-    .child(articles);
+    );
+    let to_story = link(site, "more", site.state_now().turned_to(Page::Story));
+    let articles_shelf = articles_shelf
+        .child(articles)
+        .child(to_story.text("Read them all as one story"));
     let pairs_shelf = shelf("pairs-name", &page.pairs_title, &page.pairs_note).child(pairs);
     let own_shelf = own::shelf(
         site,

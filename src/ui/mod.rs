@@ -9,6 +9,7 @@
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
 //! | the front door | `front` |
 //! | two articles compared | `compare` |
+//! | several articles as one story | `story`, in the program with the reader's own texts |
 //! | the reader's own texts | `own`; in the program without them `own_door` |
 
 mod browser;
@@ -25,6 +26,8 @@ mod own;
 #[path = "own_door.rs"]
 mod own;
 mod site;
+#[cfg(feature = "own")]
+mod story;
 
 use leptos::prelude::*;
 
@@ -50,6 +53,7 @@ pub fn App() -> impl IntoView {
         .live(move || match site.page() {
             Page::Library => front::front(site),
             Page::Compare => compare::compare(site),
+            Page::Story => own::story(site),
             Page::Add => own::add(site),
             Page::Privacy => own::privacy(site),
         });

@@ -34,7 +34,7 @@ impl Stock {
 
 /// Whether the other program shows that: once this browser keeps a text, it shows everything.
 pub fn is_elsewhere(to: &State) -> bool {
-    let is_page = matches!(to.page, Page::Add | Page::Privacy);
+    let is_page = matches!(to.page, Page::Story | Page::Add | Page::Privacy);
     is_page || is_own(&to.a) || is_own(&to.b) || recall(Memory::Own).is_some()
 }
 
@@ -58,6 +58,11 @@ pub fn travel(_site: Site) {
 fn loading() -> Vec<El> {
     address::load_again();
     vec![waiting()]
+}
+
+/// Several articles as one story: on the other program's page.
+pub fn story(_site: Site) -> Vec<El> {
+    loading()
 }
 
 /// The page where texts are added: the other program's.

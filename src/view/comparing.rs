@@ -43,15 +43,19 @@ pub struct Comparing {
 
 /// What to ask a worker about two articles.
 pub fn pair(articles: &Both<Arc<Article>>, options: Options) -> Pair {
-    let text = |article: &Article| Text {
+    Pair {
+        a: text_of(&articles.a),
+        b: text_of(&articles.b),
+        options,
+    }
+}
+
+/// An article, as far as a worker wants to know it.
+pub(super) fn text_of(article: &Article) -> Text {
+    Text {
         text: article.text.to_string(),
         language: article.language.as_ref().map(|tag| tag.value.to_string()),
         furniture: article.furniture.iter().map(|piece| piece.span).collect(),
-    };
-    Pair {
-        a: text(&articles.a),
-        b: text(&articles.b),
-        options,
     }
 }
 

@@ -20,6 +20,7 @@
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
 //! | the comparison as a file | [`saving`] | one is asked for |
+//! | several articles as one story | [`story_finding`], [`teller_rows`], [`claim_card`] | a worker has answered |
 //! | the library page | [`library_page`], [`specimen`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
@@ -53,6 +54,8 @@ mod ruler;
 pub mod saving;
 mod shared;
 mod specimen;
+#[cfg(feature = "own")]
+mod story;
 mod waiting;
 mod why;
 mod words;
@@ -87,4 +90,10 @@ pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
 pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};
 pub use specimen::{Specimen, specimen};
+#[cfg(feature = "own")]
+pub use story::{
+    ALONE_NOTE, CastLine, CastRow, ClaimCard, STORY_CAUTION, Said, StoryFinding, TOO_FEW,
+    TellerRow, Telling, Tells, cast_line, cast_rows, claim_card, columns, in_story, no_claims,
+    story_ask, story_finding, story_steps, story_title, story_waiting, teller_rows,
+};
 pub use waiting::{Stand, Waiting, waiting};

@@ -101,6 +101,7 @@ fn page_title(library: &Library, state: &State, own: &str) -> String {
         (Page::Add, Some(one), _) => format!("Edit {one}"),
         (Page::Add, None, _) => "Add a text".to_owned(),
         (Page::Privacy, _, _) => "What stays here".to_owned(),
+        (Page::Story, _, _) => "Story".to_owned(),
         (Page::Compare, Some(a), Some(b)) => format!("{a} / {b}"),
         (Page::Compare, Some(one), None) | (Page::Compare, None, Some(one)) => {
             format!("{one} / …")
@@ -171,6 +172,7 @@ mod tests {
         assert_eq!(title("a=rain&b=storm"), "The rain / The storm — Crossread");
         assert_eq!(title("b=storm"), "The storm / … — Crossread");
         assert_eq!(title("page=compare"), "Compare — Crossread");
+        assert_eq!(title("page=story&of=rain.storm"), "Story — Crossread");
         let own = Library::new(["rain", "own-a"].map(|id| article(id, "Text.")));
         let state = parse("a=own-a&b=rain").state;
         assert_eq!(

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crossread_engine::story::{Claim as Grouped, Place, Tie, claims};
-use crossread_engine::{Options, Reading, Span, compare};
+use crossread_engine::{Options, Reading, compare};
 
 use crate::overview::Length;
 use crate::protocol::{Answer, Progress, Stage, Story, Text, story};
@@ -43,8 +43,12 @@ impl Work {
 
 /// For each text how many of them come before it: a number that rests on the texts alone.
 fn ranks(texts: &[Text]) -> Vec<u32> {
-    let before = |text: &Text| texts.iter().filter(|one| one.text < text.text).count();
-    texts.iter().map(|text| before(text) as u32).collect()
+    let mut ranks = Vec::new();
+    for text in texts {
+        let before = texts.iter().filter(|one| one.text < text.text);
+        ranks.push(before.count() as u32);
+    }
+    ranks
 }
 
 /// The matches of each two, and whether any comparison was cut short.
@@ -60,16 +64,18 @@ fn ties(readings: &[Rc<Reading>], options: Options, tell: Tell<'_>) -> (Vec<Tie>
             done += 1;
             let found = compare(a, b, options);
             cut_short |= found.cut_short.candidates;
-            let place = |article: usize, sentence| Place {
-                article: article as u32,
-                sentence,
-            };
-            ties.extend(found.matches.iter().map(|found| Tie {
-                a: place(x, found.a),
-                b: place(y, found.b),
-                kind: found.kind,
-                strength: found.link,
-            }));
+            for found in found.matches {
+                let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
+                    article: article as u32,
+                    sentence,
+                });
+                ties.push(Tie {
+                    a,
+                    b,
+                    kind: found.kind,
+                    strength: found.link,
+                });
+            }
         }
     }
     (ties, cut_short)
@@ -83,83 +89,78 @@ fn told(
     claims: &[Grouped],
     cut_short: bool,
 ) -> Story {
-    let mut spread = vec![0; readings.len() + 1];
-    let mut articles: Vec<story::Teller> = Vec::new();
-    for reading in readings {
-        articles.push(story::Teller {
-            length: Length::of(reading),
-            ..story::Teller::default()
-        });
-    }
-    let mut taken: Vec<Vec<bool>> = readings
-        .iter()
-        .map(|reading| vec![false; reading.sentences.len()])
-        .collect();
+    let mut story = Story {
+        options,
+        cut_short,
+        spread: vec![0; readings.len() + 1],
+        ..Story::default()
+    };
+    // The sentences of each article that are told, and those that come near it.
+    let mut taken: Vec<[Vec<u32>; 2]> = vec![Default::default(); readings.len()];
     for claim in claims {
-        if let Some(number) = spread.get_mut(claim.articles as usize) {
-            *number += 1;
-        }
-        for (places, near) in [(&claim.places, false), (&claim.near, true)] {
+        story.spread[claim.articles as usize] += 1;
+        for (near, places) in [&claim.places, &claim.near].into_iter().enumerate() {
             for place in places {
-                let article = place.article as usize;
-                taken[article][place.sentence as usize] = true;
-                if near {
-                    articles[article].near += 1;
-                } else {
-                    articles[article].told += 1;
-                }
+                taken[place.article as usize][near].push(place.sentence);
             }
         }
+        if story.claims.len() < story::MOST_CLAIMS {
+            story.claims.push(shown(readings, ties, claim));
+        }
     }
-    for ((teller, reading), taken) in articles.iter_mut().zip(readings).zip(&taken) {
-        for (sentence, taken) in reading.sentences.iter().zip(taken) {
-            if !taken && sentence.takes_part(options.scope) {
+    for (reading, taken) in readings.iter().zip(&taken) {
+        let [told, near] = taken;
+        let mut teller = story::Teller {
+            length: Length::of(reading),
+            told: told.len() as u32,
+            near: near.len() as u32,
+            ..story::Teller::default()
+        };
+        let mut has_counterpart = vec![false; reading.sentences.len()];
+        for &sentence in taken.iter().flatten() {
+            has_counterpart[sentence as usize] = true;
+        }
+        for (sentence, has_counterpart) in reading.sentences.iter().zip(has_counterpart) {
+            if !has_counterpart && sentence.takes_part(options.scope) {
                 teller.alone += 1;
                 if teller.apart.len() < story::MOST_APART {
                     teller.apart.push(sentence.span);
                 }
             }
         }
+        story.articles.push(teller);
     }
-    let most = claims.iter().take(story::MOST_CLAIMS);
-    Story {
-        options,
-        claims: most.map(|claim| shown(readings, ties, claim)).collect(),
-        articles,
-        spread,
-        cut_short,
-    }
+    story
 }
 
 fn shown(readings: &[Rc<Reading>], ties: &[Tie], claim: &Grouped) -> story::Claim {
-    let within: Vec<&Tie> = claim.ties.iter().map(|&at| &ties[at as usize]).collect();
-    let all = claim.places.iter().chain(&claim.near);
-    let sentences = all.enumerate().map(|(at, &place)| {
-        let sentence = readings[place.article as usize]
-            .sentences
-            .get(place.sentence as usize);
-        let kinds = within
-            .iter()
-            .filter(|tie| tie.a == place || tie.b == place)
-            .map(|tie| tie.kind);
-        story::Saying {
-            article: place.article,
-            sentence: place.sentence,
-            span: sentence.map_or_else(Span::default, |sentence| sentence.span),
-            kind: kinds.max(),
-            near: at >= claim.places.len(),
-        }
-    });
-    let number = |place: Place| {
-        let mut all = claim.places.iter().chain(&claim.near);
-        all.position(|&one| one == place).unwrap_or_default() as u32
-    };
-    story::Claim {
-        sentences: sentences.collect(),
-        links: within
-            .iter()
-            .map(|tie| (number(tie.a), number(tie.b), tie.kind))
-            .collect(),
+    let mut shown = story::Claim {
         articles: claim.articles,
+        ..story::Claim::default()
+    };
+    let mut all: Vec<Place> = Vec::new();
+    for (near, places) in [(false, &claim.places), (true, &claim.near)] {
+        for &place in places {
+            let sentences = &readings[place.article as usize].sentences;
+            shown.sentences.push(story::Saying {
+                article: place.article,
+                sentence: place.sentence,
+                span: sentences[place.sentence as usize].span,
+                kind: None,
+                near,
+            });
+            all.push(place);
+        }
     }
+    for &tie in &claim.ties {
+        let Tie { a, b, kind, .. } = ties[tie as usize];
+        let [a, b] = [a, b].map(|place| {
+            let at = all.iter().position(|one| *one == place).unwrap_or_default();
+            let strongest = &mut shown.sentences[at].kind;
+            *strongest = (*strongest).max(Some(kind));
+            at as u32
+        });
+        shown.links.push((a, b, kind));
+    }
+    shown
 }

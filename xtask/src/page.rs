@@ -71,8 +71,14 @@ pub fn run() -> Result<(), String> {
         &style,
     )?;
     write(&staging.join("how.html"), &how)?;
-    for name in ["how.css", "own.css"] {
-        let css = read(&source.join("style").join(name))?;
+    for (name, parts) in [
+        ("how.css", &["how.css"][..]),
+        ("own.css", &["own.css", "story.css"]),
+    ] {
+        let mut css = String::new();
+        for part in parts {
+            css.push_str(&read(&source.join("style").join(part))?);
+        }
         write(&staging.join(name), &style_of(&css)?)?;
     }
     scripts::squeeze_all(&staging, script_of)?;

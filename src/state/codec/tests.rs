@@ -23,6 +23,9 @@ fn an_address_that_is_understood_is_written_as_it_was() {
         "?b=y",
         "?page=compare",
         "?page=library&a=x",
+        "?page=story",
+        "?page=story&of=x.y.own-z&strict=loose",
+        "?page=story&of=.",
         "?a=x&b=y&view=one&at=120.88",
         "?a=x&b=y&at=120.",
         "?a=x&b=y&at=.88",
@@ -142,7 +145,7 @@ prop_compose! {
     fn states()(
         page in proptest::sample::select(&Page::ALL[..]),
         a in ids(),
-        b in ids(),
+        (b, of) in (ids(), ids()),
         view in proptest::sample::select(&View::ALL[..]),
         at in prop_oneof![
             Just(None),
@@ -159,7 +162,7 @@ prop_compose! {
         rest in any::<String>(),
     ) -> State {
         State {
-            page, a, b, view, at,
+            page, a, b, of, view, at,
             options: Options {
                 min_words: MinWords::clamped(min),
                 strictness,
@@ -185,7 +188,7 @@ proptest! {
     fn any_string_is_read_and_written_once_and_for_all(
         query in prop_oneof![
             any::<String>(),
-            "[?]?((a|b|at|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü]{0,6}&?){0,8}",
+            "[?]?((a|b|of|at|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü]{0,6}&?){0,8}",
         ]
     ) {
         let parsed = parse(&query);

@@ -51,6 +51,7 @@ use crate::view::{named_title, prompt};
 use crate::worker;
 
 pub use texts::{diff, kind_class, lang};
+pub use unread::under_way;
 
 /// The compare page.
 pub fn compare(site: Site) -> Vec<El> {
@@ -95,7 +96,7 @@ pub fn compare(site: Site) -> Vec<El> {
         pickers::pickers(site),
         strip(site),
         inside,
-        unread::under_way(asking),
+        under_way(move || asking.waiting(), move || asking.press()),
     ]
 }
 

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::asking::{Articles, Asking};
+use super::asking::Articles;
 use super::texts;
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::ui::site::Site;
-use crate::view::unread as text_of;
+use crate::view::{Waiting, unread as text_of};
 
 /// Both texts as they are.
 pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
@@ -34,9 +34,11 @@ pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
     vec![found, classed("div", "bar idle"), pages]
 }
 
-/// How it stands, where there is something to say.
-pub fn under_way(asking: Asking) -> El {
-    let said = move || asking.waiting();
+/// How it stands, where there is something to say; `press` does what can be done about it.
+pub fn under_way(
+    said: impl Fn() -> Option<Waiting> + Copy + 'static,
+    press: impl Fn() + 'static,
+) -> El {
     let percent = move || said().and_then(|said| said.percent);
     let line = el("p")
         .child(span("", "").live_text(move || said().map(|said| said.line).unwrap_or_default()))
@@ -55,7 +57,7 @@ pub fn under_way(asking: Asking) -> El {
             let label = said().map(|said| said.button);
             label.unwrap_or_default().to_owned()
         })
-        .on("click", move |_| asking.press());
+        .on("click", move |_| press());
     classed("div", "under-way")
         .live_switch("hidden", move || said().is_none())
         .child(line)

@@ -39,11 +39,12 @@ pub fn is_elsewhere(_to: &crate::state::State) -> bool {
     false
 }
 
+pub use super::story::story;
 pub use add::add;
 pub use figures::noted;
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
 pub use shelf::shelf;
-pub use stock::{Stock, start, travel};
+pub use stock::{Stock, is_about_own, start, travel};
 pub use strip::{strip, waiting};
 pub use undo::undo;

@@ -93,7 +93,7 @@ impl Stock {
     /// Whether the articles of a state are all that will be there: those of a reader may still be on
     /// their way.
     pub fn is_read_for(&self, state: &State) -> bool {
-        self.held().is_read || !(is_own(&state.a) || is_own(&state.b))
+        self.held().is_read || !is_about_own(state)
     }
 
     /// Why the browser keeps nothing more, and how many things could not be read; whoever asks is told
@@ -108,6 +108,11 @@ impl Stock {
     pub fn fault(&self) -> Option<Fault> {
         self.held().fault
     }
+}
+
+/// Whether a state is about texts of a reader's.
+pub fn is_about_own(state: &State) -> bool {
+    is_own(&state.a) || is_own(&state.b) || state.of.split('.').any(is_own)
 }
 
 /// Reads what is kept and what the link carries, and from then on follows other tabs.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::Site;
 use crate::address;
 use crate::library::{Article, Library};
-use crate::own::is_own;
 use crate::state::{Notice, Step, parse, resolve};
+use crate::ui::own::is_about_own;
 
 impl Site {
     /// Changes which articles there are.
@@ -37,11 +37,14 @@ impl Site {
     /// Has the pair be of these articles where it was of those: from, to.
     pub fn rename(self, ids: &[(String, String)]) {
         let mut to = self.state_now();
-        for id in [&mut to.a, &mut to.b] {
-            if let Some((_, new)) = ids.iter().find(|(old, _)| old == id) {
-                id.clone_from(new);
-            }
-        }
+        let renamed = |id: &str| {
+            let new = ids.iter().find(|(old, _)| old == id);
+            new.map_or_else(|| id.to_owned(), |(_, new)| new.clone())
+        };
+        to.a = renamed(&to.a);
+        to.b = renamed(&to.b);
+        let of: Vec<String> = to.of.split('.').map(renamed).collect();
+        to.of = of.join(".");
         if to != self.state_now() {
             address::keep(Step::Replace, &address::of(&to));
             self.show(to);
@@ -52,14 +55,16 @@ impl Site {
     pub fn meet(self) {
         let state = self.state_now();
         let fault = self.own.fault();
-        if fault.is_none() && !is_own(&state.a) && !is_own(&state.b) {
+        if fault.is_none() && !is_about_own(&state) {
             return;
         }
         let parsed = parse(&address::query());
         let resolved = self.library(|library| resolve(&state, library));
         let found = resolved.notices.iter();
         // Where the texts were lost on the way, that is why they are not here.
-        let found = found.filter(|one| fault.is_none() || !matches!(one, Notice::KeptElsewhere(_)));
+        let found = found.filter(|one| {
+            fault.is_none() || !matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
+        });
         let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);
         self.set_notices(
             fault

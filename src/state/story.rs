@@ -1,0 +1,170 @@
+//! Which articles a story is told by: those that the address names, or those that ship with the site.
+
+use std::sync::Arc;
+
+use crossread_worker::protocol::story::MOST_ARTICLES;
+
+use super::{Notice, Page, State};
+use crate::library::{Article, Library};
+use crate::own::is_own;
+
+/// The articles of a story.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cast {
+    /// The articles, in the order in which they are named, each once, and no more than one story can have.
+    pub articles: Vec<Arc<Article>>,
+    /// What of the address could not be followed.
+    pub notices: Vec<Notice>,
+}
+
+/// Nobody: what the address says where the reader has taken all articles away. Without a word it would mean all.
+const NOBODY: &str = ".";
+
+/// The articles of the story that a state is about.
+pub fn cast(state: &State, library: &Library) -> Cast {
+    let mut cast = Cast::default();
+    if state.page != Page::Story {
+        return cast;
+    }
+    if state.of.is_empty() {
+        cast.articles = library
+            .shipped_ones()
+            .take(MOST_ARTICLES)
+            .cloned()
+            .collect();
+        return cast;
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for id in named(state) {
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        match library.get(id) {
+            Some(article) => cast.articles.push(Arc::clone(article)),
+            None if is_own(id) => cast.notices.push(Notice::GoneFromStory),
+            None => cast.notices.push(Notice::NotInStory(id.to_owned())),
+        }
+    }
+    let here = cast.articles.len();
+    if here > MOST_ARTICLES {
+        cast.articles.truncate(MOST_ARTICLES);
+        cast.notices.push(Notice::TooMany(here, MOST_ARTICLES));
+    } else if here < 2 && state.of != NOBODY {
+        cast.notices.push(Notice::TooFew(here));
+    }
+    cast
+}
+
+/// The state with that article in its story, or out of it. The articles then stand in the library's order.
+pub fn cast_with(state: &State, library: &Library, id: &str, is_in: bool) -> State {
+    let now = cast(state, library).articles;
+    let is_there = |one: &Article| {
+        if one.id == id {
+            is_in
+        } else {
+            now.iter().any(|other| other.id == one.id)
+        }
+    };
+    let all = library.articles().iter();
+    let ids: Vec<&str> = all
+        .filter(|one| is_there(one))
+        .map(|one| &*one.id)
+        .collect();
+    let of_itself: Vec<&str> = library
+        .shipped_ones()
+        .take(MOST_ARTICLES)
+        .map(|one| &*one.id)
+        .collect();
+    State {
+        of: match &ids[..] {
+            [] => NOBODY.to_owned(),
+            ids if ids == of_itself => String::new(),
+            ids => ids.join("."),
+        },
+        ..state.clone()
+    }
+}
+
+/// The ids that the address names.
+fn named(state: &State) -> impl Iterator<Item = &str> {
+    state.of.split('.').filter(|id| !id.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cast, cast_with};
+    use crate::library::{Library, Origin};
+    use crate::state::{Notice, parse, write};
+    use crate::view::testing::article;
+
+    fn library() -> Library {
+        let mut library = Library::new(["rain", "storm", "snow"].map(|id| article(id, "Text.")));
+        library.put(article("own-a", "Text."), Origin::Kept, 1);
+        library
+    }
+
+    fn told_by(query: &str) -> String {
+        let cast = cast(&parse(query).state, &library());
+        let ids: Vec<&str> = cast.articles.iter().map(|one| &*one.id).collect();
+        ids.join(" ")
+    }
+
+    #[test]
+    fn a_story_is_told_by_the_articles_named_or_by_all_that_are_shipped() {
+        assert_eq!(told_by("?page=story"), "rain storm snow");
+        assert_eq!(told_by("?page=story&of=snow.own-a"), "snow own-a");
+        assert_eq!(told_by("?page=story&of=snow..snow.hail.rain."), "snow rain");
+        assert_eq!(told_by("?page=story&of=."), "");
+        assert_eq!(told_by("?a=rain&b=snow&of=rain.snow"), "");
+    }
+
+    #[test]
+    fn no_more_than_one_story_can_have() {
+        let many = Library::new((0..14).map(|at| {
+            let id: &'static str = Box::leak(format!("n{at}").into_boxed_str());
+            article(id, "Text.")
+        }));
+        let ids: Vec<String> = (0..14).map(|at| format!("n{at}")).collect();
+        let state = parse(&format!("?page=story&of={}", ids.join("."))).state;
+        let told = cast(&state, &many);
+        assert_eq!(told.articles.len(), 12);
+        assert_eq!(told.notices, [Notice::TooMany(14, 12)]);
+        assert_eq!(
+            told.notices[0].sentence(),
+            "This link names 14 articles, and at most 12 can be read as one story. The first 12 are."
+        );
+        assert_eq!(cast(&parse("?page=story").state, &many).articles.len(), 12);
+    }
+
+    #[test]
+    fn an_article_comes_in_and_goes() {
+        let turned = |query: &str, id: &str, is_in: bool| {
+            write(&cast_with(&parse(query).state, &library(), id, is_in))
+        };
+        assert_eq!(
+            turned("?page=story", "storm", false),
+            "?page=story&of=rain.snow"
+        );
+        assert_eq!(
+            turned("?page=story&of=rain.snow", "storm", true),
+            "?page=story"
+        );
+        assert_eq!(
+            turned("?page=story&strict=loose", "own-a", true),
+            "?page=story&of=rain.storm.snow.own-a&strict=loose"
+        );
+        assert_eq!(
+            turned("?page=story&of=snow.rain", "storm", true),
+            "?page=story"
+        );
+        assert_eq!(
+            turned("?page=story&of=rain", "rain", false),
+            "?page=story&of=."
+        );
+        assert_eq!(
+            turned("?page=story&of=.", "rain", true),
+            "?page=story&of=rain"
+        );
+    }
+}

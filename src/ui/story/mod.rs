@@ -1,0 +1,45 @@
+//! The story page: what several articles tell, who tells it, and what each tells alone.
+//!
+//! | what | where |
+//! |---|---|
+//! | having the articles read | `asking` |
+//! | which articles, and how strictly | `cast` |
+//! | what was found: who tells what, the claims, what stands alone | `told` |
+
+mod asking;
+mod cast;
+mod told;
+
+use self::asking::{Asking, Face};
+use super::compare::under_way;
+use super::dom::{El, classed, el};
+use super::keys;
+use super::own::waiting;
+use super::site::Site;
+use crate::state;
+use crate::view::{TOO_FEW, story_title};
+
+/// The page.
+pub fn story(site: Site) -> Vec<El> {
+    keys::listen(site, |_| {});
+    let title = el("h1").live_text(move || {
+        site.track_library();
+        let state = site.state();
+        story_title(site.library(|library| state::cast(&state, library).articles.len()))
+    });
+    let asking = Asking::new(site);
+    let inside = classed("div", "inside").live(move || match asking.face() {
+        Face::Nothing => Vec::new(),
+        Face::Waiting => vec![waiting()],
+        Face::TooFew => vec![classed("p", "empty").text(TOO_FEW)],
+        Face::Told(telling) => told::told(site, &telling),
+    });
+    let page = classed("div", "story")
+        .child(classed("header", "own-head").child(title))
+        .child(cast::cast(site))
+        .child(inside);
+    vec![
+        page,
+        under_way(move || asking.waiting(), move || asking.press()),
+    ]
+}
