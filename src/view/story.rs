@@ -20,12 +20,16 @@ use crate::state::{At, State, cast, cast_with};
 pub const STORY_CAUTION: &str = "Overlap cannot show who copied whom: all may draw on one source. That many tell a claim does \
                                  not make it true.";
 
+/// What stands above the claims.
+pub const CLAIMS_NOTE: &str = "Linked sentences speak of the same thing. Whether they agree is for you to read: one may deny what \
+                               another says.";
+
 /// What stands above the sentences without a counterpart.
 pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the others. The others may still tell what they say, in \
                               words too different to be linked.";
 
 /// So many claims have a column in the table; more would not fit beside each other.
-const MOST_COLUMNS: usize = 8;
+const MOST_COLUMNS: usize = 12;
 
 /// Several articles, read as one story.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +159,7 @@ pub fn story_steps(state: &State) -> (String, [Option<State>; 2]) {
     let looser = all.iter().rev().find(|step| **step < now);
     let stricter = all.iter().find(|step| **step > now);
     (
-        format!("Compared at {} strictness.", strictness_word(now)),
+        format!("Strictness: {}.", strictness_word(now)),
         [looser, stricter].map(|step| Some(state.with_strictness(*step?))),
     )
 }
@@ -220,20 +224,18 @@ fn headline(found: &Story) -> String {
 fn detail(found: &Story) -> String {
     let told_by = found.articles.len() as u32;
     let scope = match found.options.scope {
-        Scope::Own => "repeats and furniture left out",
-        Scope::Full => "repeats and furniture counted in",
+        Scope::Own => "repeats and furniture are left out",
+        Scope::Full => "repeats and furniture are counted in",
     };
-    let mut said = vec![match told_by {
-        2 => format!(
-            "The two were compared at {} strictness, {scope}.",
-            strictness_word(found.options.strictness)
-        ),
+    let pairs = told_by * told_by.saturating_sub(1) / 2;
+    let how = match pairs {
+        1 => "The two were compared".to_owned(),
         _ => format!(
-            "Each was compared with each, {} pairs, at {} strictness, {scope}.",
-            digits(told_by * told_by.saturating_sub(1) / 2),
-            strictness_word(found.options.strictness)
+            "Each was compared with each of the others, {} pairs",
+            spelled(pairs)
         ),
-    }];
+    };
+    let mut said = vec![format!("{how}; {scope}.")];
     let claims: u32 = found.spread.iter().sum();
     if claims as usize > MOST_CLAIMS {
         said.push(format!(

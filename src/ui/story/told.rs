@@ -7,8 +7,8 @@ use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::{
-    ALONE_NOTE, ClaimCard, STORY_CAUTION, Said, TellerRow, Telling, Tells, claim_card, columns,
-    kind_word, no_claims, story_finding, teller_rows,
+    ALONE_NOTE, CLAIMS_NOTE, ClaimCard, STORY_CAUTION, Said, TellerRow, Telling, Tells, claim_card,
+    columns, kind_word, no_claims, story_finding, teller_rows,
 };
 
 /// All that was found.
@@ -22,7 +22,9 @@ pub fn told(site: Site, telling: &Telling) -> Vec<El> {
         .child(classed("p", "aside").text(STORY_CAUTION));
     let claims = match no_claims(telling) {
         Some(none) => part("claims-name", "Claims").child(note(&none)),
-        None => part("claims-name", "Claims").child(claims(site, telling)),
+        None => part("claims-name", "Claims")
+            .child(note(CLAIMS_NOTE))
+            .child(claims(site, telling)),
     };
     vec![found, who(telling, &rows), claims, alone(&rows)]
 }
@@ -96,8 +98,11 @@ fn who(telling: &Telling, rows: &[TellerRow]) -> El {
         let name = classed("th", "of")
             .attr("scope", "row")
             .attr("role", "rowheader")
-            .child(lettered(&row.letter))
-            .child(span("", "").child(title).child(span("from", &row.byline)));
+            .child(
+                span("teller", "")
+                    .child(lettered(&row.letter))
+                    .child(span("", "").child(title).child(span("from", &row.byline))),
+            );
         el("tr")
             .attr("role", "row")
             .child(name)
@@ -169,7 +174,7 @@ fn claim(site: Site, number: usize, card: &ClaimCard) -> El {
         el("li").child(link(site, "", to.clone()).child(kind_of).text(&words))
     });
     let both = classed("div", "both")
-        .child(note("See both texts there"))
+        .child(note("See both texts:"))
         .child(el("ul").children(links));
     classed("li", "claim")
         .id(&id)
