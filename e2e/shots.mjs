@@ -34,6 +34,7 @@ const PAGES = [
   ["selected", `?a=${A}&b=${B}&${selected}`],
   ["nothing-shared", "?a=nato-suspends-cooperation&b=nato-warns-on-recognition"],
   ["unknown", `?a=${A}&b=${UNKNOWN}`],
+  ["story", "?page=story"],
   ["how", "how.html"],
 ];
 
@@ -51,6 +52,7 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   if (!address.startsWith("how.html")) await page.waitForSelector("html[data-boot=done]");
   // The worker's answer, and what is in hand.
   if (address.includes("&b=") && !address.includes(UNKNOWN)) await page.getByText(/Overlap cannot show|Looked for/).first().waitFor();
+  if (address.includes("page=story")) await page.locator(".claim").first().waitFor();
   if (address.includes("&at=")) await page.locator("#dock").waitFor();
   await page.evaluate(() => document.fonts.ready);
   // Two frames: whatever the program places after the first paint is in place.

@@ -55,6 +55,6 @@ reader("each page has one main heading, and its parts have names", async ({ visi
     const { page } = await visit(address);
     assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, address);
     for (const role of ["banner", "main", "contentinfo"]) assert.equal(await page.getByRole(role).count(), 1, `${role} on ${address}`);
-    assert.equal(await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count(), 4);
+    assert.equal(await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count(), 5);
   }
 });

@@ -8,11 +8,12 @@ use crossread_worker::protocol::story::{Claim, MOST_CLAIMS, Saying, Teller};
 use crossread_worker::protocol::{Answer, Progress, Stage, Story};
 use crossread_worker::work::Work;
 
+use super::claims::or;
 use super::{
-    Stand, Telling, Tells, cast_line, cast_rows, claim_card, columns, headline, in_story,
-    no_claims, or, story_ask, story_finding, story_steps, story_title, story_waiting, teller_rows,
+    Stand, Telling, Tells, claim_card, columns, headline, no_claims, story_ask, story_finding,
+    story_title, story_waiting, teller_rows,
 };
-use crate::library::{Article, Library, Origin};
+use crate::library::{Article, Library};
 use crate::state::{State, cast, parse, write};
 use crate::view::testing::article;
 
@@ -282,27 +283,6 @@ fn how_it_was_looked_at_is_said() {
 }
 
 #[test]
-fn a_step_leads_either_way_as_far_as_there_is_one() {
-    let steps = |query: &str| {
-        let (line, steps) = story_steps(&parse(query).state);
-        let steps = steps.map(|to| to.map_or("-".to_owned(), |to| write(&to)));
-        format!("{line} {}", steps.join(" "))
-    };
-    assert_eq!(
-        steps("?page=story&of=x.y"),
-        "Strictness: normal. ?page=story&of=x.y&strict=loose ?page=story&of=x.y&strict=strict"
-    );
-    assert_eq!(
-        steps("?page=story&strict=loosest"),
-        "Strictness: loosest. - ?page=story&strict=loose"
-    );
-    assert_eq!(
-        steps("?page=story&strict=strictest"),
-        "Strictness: strictest. ?page=story&strict=strict -"
-    );
-}
-
-#[test]
 fn where_no_claim_is_shared_what_to_try_is_said() {
     assert_eq!(no_claims(&three()), None);
     let apart = telling(
@@ -310,41 +290,6 @@ fn where_no_claim_is_shared_what_to_try_is_said() {
         Options::default(),
     );
     assert!(no_claims(&apart).is_some_and(|said| said.contains("looser step")));
-}
-
-#[test]
-fn the_choice_of_articles_says_how_it_stands() {
-    let mut library = Library::new(["rain", "storm"].map(|id| article(id, "Text.")));
-    library.put(article("own-a", "Text."), Origin::Kept, 1);
-    let state = |query: &str| parse(query).state;
-    let line = |query: &str| cast_line(&library, &state(query)).summary;
-    assert_eq!(line("?page=story"), "Articles in this story: two of three");
-    assert_eq!(
-        line("?page=story&of=."),
-        "Articles in this story: none of three"
-    );
-    let bylines: Vec<String> = cast_rows(&library)
-        .into_iter()
-        .map(|row| row.byline)
-        .collect();
-    assert_eq!(bylines[2], "yours · publisher not stated · date not stated");
-    let (is_in, to) = in_story(&library, &state("?page=story"), "own-a");
-    assert!(!is_in);
-    assert_eq!(
-        to.map(|to| write(&to)).as_deref(),
-        Some("?page=story&of=rain.storm.own-a")
-    );
-    let many = Library::new((0..14).map(|at| {
-        let id: &'static str = Box::leak(format!("n{at}").into_boxed_str());
-        article(id, "Text.")
-    }));
-    let all = state("?page=story");
-    assert!(in_story(&many, &all, "n3").1.is_some());
-    assert_eq!(in_story(&many, &all, "n13"), (false, None));
-    assert_eq!(
-        cast_line(&many, &all).full.as_deref(),
-        Some("Twelve is the most that can be read as one story.")
-    );
 }
 
 #[test]

@@ -1,0 +1,162 @@
+//! Which articles a story is told by, as the reader can choose them, and how strictly they are compared.
+
+use crossread_engine::Strictness;
+use crossread_worker::protocol::story::MOST_ARTICLES;
+
+use super::super::filters::strictness_word;
+use super::super::header::lang;
+use super::super::picker::{byline, short_title};
+use super::super::words::{capital, spelled};
+use crate::library::{Article, Library, Origin};
+use crate::state::{State, cast, cast_with};
+
+/// An article that can be in the story or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CastRow {
+    /// Its id.
+    pub id: String,
+    /// Its title, shortened.
+    pub title: String,
+    /// Publisher and date, and whether it is the reader's.
+    pub byline: String,
+    /// The language of its text, for `lang`.
+    pub lang: String,
+}
+
+/// The articles that a story can be told by.
+pub fn cast_rows(library: &Library) -> Vec<CastRow> {
+    let own = |article: &Article| match library.origin(&article.id) {
+        Origin::Shipped => "",
+        _ => "yours · ",
+    };
+    let all = library.articles().iter();
+    all.map(|article| CastRow {
+        id: article.id.to_string(),
+        title: short_title(article),
+        byline: format!("{}{}", own(article), byline(article)),
+        lang: lang(article),
+    })
+    .collect()
+}
+
+/// How the choice of articles stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CastLine {
+    /// "Articles in this story: three of seven".
+    pub summary: String,
+    /// Said where no more can be chosen.
+    pub full: Option<String>,
+}
+
+/// How the choice of articles stands.
+pub fn cast_line(library: &Library, state: &State) -> CastLine {
+    let (chosen, all) = (
+        cast(state, library).articles.len(),
+        library.articles().len(),
+    );
+    let full = chosen >= MOST_ARTICLES && all > chosen;
+    CastLine {
+        summary: format!(
+            "Articles in this story: {} of {}",
+            spelled_or_none(chosen),
+            spelled(all as u32)
+        ),
+        full: full.then(|| {
+            format!(
+                "{} is the most that can be read as one story.",
+                capital(&spelled(MOST_ARTICLES as u32))
+            )
+        }),
+    }
+}
+
+fn spelled_or_none(number: usize) -> String {
+    match number {
+        0 => "none".to_owned(),
+        number => spelled(number as u32),
+    }
+}
+
+/// Whether an article is in the story, and the state in which it is the other way; none where no more can be in it.
+pub fn in_story(library: &Library, state: &State, id: &str) -> (bool, Option<State>) {
+    let now = cast(state, library).articles;
+    let is_in = now.iter().any(|one| one.id == id);
+    let may = is_in || now.len() < MOST_ARTICLES;
+    (is_in, may.then(|| cast_with(state, library, id, !is_in)))
+}
+
+/// How strictly the articles are compared, in words, and the states one step looser and one stricter.
+pub fn story_steps(state: &State) -> (String, [Option<State>; 2]) {
+    let now = state.options.strictness;
+    let all = Strictness::ALL;
+    let looser = all.iter().rev().find(|step| **step < now);
+    let stricter = all.iter().find(|step| **step > now);
+    (
+        format!("Strictness: {}.", strictness_word(now)),
+        [looser, stricter].map(|step| Some(state.with_strictness(*step?))),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cast_line, cast_rows, in_story, story_steps};
+    use crate::library::{Library, Origin};
+    use crate::state::{parse, write};
+    use crate::view::testing::article;
+
+    #[test]
+    fn a_step_leads_either_way_as_far_as_there_is_one() {
+        let steps = |query: &str| {
+            let (line, steps) = story_steps(&parse(query).state);
+            let steps = steps.map(|to| to.map_or("-".to_owned(), |to| write(&to)));
+            format!("{line} {}", steps.join(" "))
+        };
+        assert_eq!(
+            steps("?page=story&of=x.y"),
+            "Strictness: normal. ?page=story&of=x.y&strict=loose ?page=story&of=x.y&strict=strict"
+        );
+        assert_eq!(
+            steps("?page=story&strict=loosest"),
+            "Strictness: loosest. - ?page=story&strict=loose"
+        );
+        assert_eq!(
+            steps("?page=story&strict=strictest"),
+            "Strictness: strictest. ?page=story&strict=strict -"
+        );
+    }
+
+    #[test]
+    fn the_choice_of_articles_says_how_it_stands() {
+        let mut library = Library::new(["rain", "storm"].map(|id| article(id, "Text.")));
+        library.put(article("own-a", "Text."), Origin::Kept, 1);
+        let state = |query: &str| parse(query).state;
+        let line = |query: &str| cast_line(&library, &state(query)).summary;
+        assert_eq!(line("?page=story"), "Articles in this story: two of three");
+        assert_eq!(
+            line("?page=story&of=."),
+            "Articles in this story: none of three"
+        );
+        let bylines: Vec<String> = cast_rows(&library)
+            .into_iter()
+            .map(|row| row.byline)
+            .collect();
+        assert_eq!(bylines[2], "yours · publisher not stated · date not stated");
+        let (is_in, to) = in_story(&library, &state("?page=story"), "own-a");
+        assert!(!is_in);
+        assert_eq!(
+            to.map(|to| write(&to)).as_deref(),
+            Some("?page=story&of=rain.storm.own-a")
+        );
+        let many = Library::new((0..14).map(|at| {
+            let id: &'static str = Box::leak(format!("n{at}").into_boxed_str());
+            article(id, "Text.")
+        }));
+        let all = state("?page=story");
+        assert!(in_story(&many, &all, "n3").1.is_some());
+        assert_eq!(in_story(&many, &all, "n13"), (false, None));
+        assert_eq!(
+            cast_line(&many, &all).full.as_deref(),
+            Some("Twelve is the most that can be read as one story.")
+        );
+    }
+}
