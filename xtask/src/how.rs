@@ -24,6 +24,7 @@ pub fn page(
         ("method-words", "Words and sentences"),
         ("method-passages", "Passages"),
         ("method-matches", "Matches"),
+        ("method-story", "Several articles"),
         ("measured", "How well"),
         ("limits", "What it cannot know"),
     ] {
@@ -92,6 +93,7 @@ mod tests {
     use super::*;
 
     const METHOD: &str = "# Top\n\n## Words and sentences\nW, see [the rules](engine/src/x.rs).\n\n## Passages\nP *m*\n\n## Matches\n1. One\n2. Two\n\n\
+        ## Several articles\nS\n\n\
         ## How well\n\n| set | result |\n|---|---|\n| `one` | .9 |\n\n## What it cannot know\n\nWho.\n";
 
     fn template() -> String {
@@ -109,6 +111,7 @@ mod tests {
             "method-words",
             "method-passages",
             "method-matches",
+            "method-story",
             "measured",
             "limits",
         ]
