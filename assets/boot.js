@@ -115,14 +115,15 @@ const compile = async (response) => {
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
-// An address with a pair will be compared. What that takes need not wait until this page's own program has started: of two
-// shipped articles, as long as the address turns nothing, what the build worked out; else the program that compares. Should
-// it fail, the page hears that when it asks.
+// An address with a pair will be compared, or several articles as a story. What that takes need not wait until this page's own
+// program has started: of two shipped articles, as long as the address turns nothing, what the build worked out; else the
+// program that compares. Should it fail, the page hears that when it asks.
 const begin = (asked, shipped) => {
   const [a, b] = [asked.get("a"), asked.get("b")];
-  if (!a || !b || a === b || typeof WebAssembly !== "object") return;
+  const story = asked.get("page") === "story";
+  if (!(story || (a && b && a !== b)) || typeof WebAssembly !== "object") return;
   const turned = ["min", "strict", "text"].some((key) => asked.has(key));
-  const worked = !turned && shipped.includes(a) && shipped.includes(b);
+  const worked = !story && !turned && shipped.includes(a) && shipped.includes(b);
   (worked ? crossreadAnswer(a, b) : crossreadProgram("light")).catch(() => {});
 };
 begin(new URLSearchParams(location.search), tag.dataset.shipped.split(" "));

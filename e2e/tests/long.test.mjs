@@ -288,3 +288,22 @@ reader("should the program itself fail after it has started, it says so", async 
   await dialog.getByRole("button", { name: "Load the page again" }).click();
   await finding(page).waitFor();
 });
+
+reader("texts as long as books are read as one story: how far it is, cancelled, begun again, no more shown than can be read", async ({ visit }) => {
+  const { page } = await visit(ADD, CLIPBOARD);
+  await bring(page, ONE, OTHER);
+  await page.getByRole("navigation").getByRole("link", { name: "Story" }).click();
+  await page.getByText(/^Articles in this story/).click();
+  for (const title of ["The first", "The second"]) await page.getByRole("checkbox", { name: title }).click();
+  await underWay(page).waitFor();
+  await until(page, "progress is told", () => Number(document.querySelector(".under-way progress").value) > 0);
+  assert.match(await underWay(page).innerText(), /Reading the articles|Comparing each article with each/);
+  await underWay(page).getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("The comparison was cancelled.").first().waitFor();
+  await underWay(page).getByRole("button", { name: "Compare" }).click();
+  await found(page).getByText(/of the seven articles/).first().waitFor({ timeout: 60_000 });
+  assert.match(await found(page).innerText(), /The 200 claims that stand in most articles are listed, of [\d,]+\./);
+  assert.equal(await page.locator(".claim").count(), 200);
+  assert.match(await page.getByRole("region", { name: "Who tells what" }).innerText(), /The table has the first twelve claims/);
+  assert.ok((await page.locator(".alone li li").count()) <= 7 * 200);
+});
