@@ -70,6 +70,8 @@ reader("the table and the claims say the same of who tells what", async ({ visit
   const rows = await table.locator("tbody tr").all();
   const drawn = [];
   for (const row of rows) drawn.push(await row.locator("td.tells .aloud").allTextContents());
+  const layouts = await table.locator("td, th").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).display))]);
+  assert.deepEqual(layouts, ["table-cell"], "no other part of the site lays its cells out");
   const number = await claims(page).count();
   assert.equal(drawn[0].length, Math.min(number, 12));
   for (let at = 0; at < drawn[0].length; at += 1) {

@@ -77,7 +77,7 @@ fn who(telling: &Telling, rows: &[TellerRow]) -> El {
             el("th")
                 .attr("scope", "col")
                 .attr("role", "columnheader")
-                .class("share")
+                .class("in-it")
                 .text("In it alone"),
         );
     let row = |row: &TellerRow| {
@@ -107,7 +107,7 @@ fn who(telling: &Telling, rows: &[TellerRow]) -> El {
             .attr("role", "row")
             .child(name)
             .children(row.tells.iter().map(cell))
-            .child(classed("td", "share").attr("role", "cell").text(&row.alone))
+            .child(classed("td", "in-it").attr("role", "cell").text(&row.alone))
     };
     // Roles in words, since a phone lays the table out in lines and would take them from it.
     let table = classed("table", "who")
