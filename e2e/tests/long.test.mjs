@@ -17,7 +17,7 @@ const END = "Here the whole long story comes to its quiet end at last.";
 const ONE = `${prose(100_000)}\n\n${END}`;
 const OTHER = `${retold(prose(100_000))}\n\n${END}`;
 
-const underWay = (page) => page.locator(".under-way");
+const underWay = (page) => page.locator(".under-way .box");
 const finding = (page) => found(page).locator(".finding");
 /** Waits until every part of the texts is on the page. */
 const isWhole = (page) => until(page, "both texts stand whole", () => document.querySelector(".section") && !document.querySelector(".section:empty"));

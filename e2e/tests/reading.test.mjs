@@ -148,7 +148,7 @@ reader("on a phone, a press beside the adjustments closes them and takes nothing
   });
   assert.deepEqual(covered, [], "nothing lies over the panel");
   const address = page.url();
-  await page.touchscreen.tap(30, 838);
+  await page.touchscreen.tap(30, 200);
   await until(page, "the panel is closed", () => !document.querySelector(".adjust").open);
   assert.equal(page.url(), address);
   await dock(page).waitFor();

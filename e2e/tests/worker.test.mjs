@@ -17,7 +17,7 @@ const ANSWER = /answers-/;
 const TURNED = `${KNOWN.address}&min=4`;
 const fetched = (seen, name) => seen.requests.filter((url) => name.test(url));
 const found_in = (page) => found(page).locator(".finding");
-const underWay = (page) => page.locator(".under-way");
+const underWay = (page) => page.locator(".under-way .box");
 
 /** Has the workers be slow: what they are sent waits until the page's `crossreadRelease` is called. */
 const slow = (context) =>

@@ -29,6 +29,7 @@
 //! [`State`]: crate::state::State
 //! [`Notice::sentence`]: crate::state::Notice::sentence
 
+mod alone;
 mod column;
 mod comparing;
 mod cut;
@@ -65,6 +66,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
 pub use column::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread};
 pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};

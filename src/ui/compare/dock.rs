@@ -1,7 +1,7 @@
 //! The dock: what is in hand, what changed in it, why it is a match, and how to pass it on.
 
 use super::desk::{Desk, Reveal};
-use super::texts::{diff, kind_class, lang, sentence_id};
+use super::texts::{card_id, diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, span};
@@ -95,7 +95,7 @@ fn answer(desk: Desk) -> Option<El> {
     Some(quote)
 }
 
-/// Lets go, and gives the focus back to the sentence if it was in the dock.
+/// Lets go, and gives the focus back to the sentence or the card if it was in the dock.
 pub fn let_go(desk: Desk) {
     let (hand, anchor) = (desk.hand(), desk.anchor());
     if hand == Hand::Nothing {
@@ -113,6 +113,9 @@ pub fn let_go(desk: Desk) {
             .find_map(|side| Some((side, hand.sentence(side)?)));
         if let Some((side, index)) = held {
             browser::focus(&sentence_id(side, index));
+        }
+        if let Some(index) = hand.index() {
+            browser::focus(&card_id(index));
         }
     }
 }

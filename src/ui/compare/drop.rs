@@ -1,40 +1,71 @@
-//! A button of the bar with a panel under it, which is made when it is opened.
+//! A button of the bar with a panel under it, which is made when it is opened. On a phone and in a low window the panel
+//! is a sheet at the window's edge, with its name and a button that closes it.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::desk::Desk;
+use super::measure;
 use crate::ui::browser;
-use crate::ui::dom::{El, classed, span};
-use crate::ui::icons::{Icon, draw};
+use crate::ui::dom::{El, button, classed, el, span};
+use crate::ui::icons::{CROSS, Icon, draw};
 
 /// The button and its panel. `class` tells it from others of its kind; `stays` lets it stay open, at a desk, while
 /// the reader does something beside it.
 pub fn dropping(
     desk: Desk,
     class: &'static str,
-    label: &str,
+    label: &'static str,
     icon: Icon,
     stays: bool,
     panel: Box<dyn Fn() -> Vec<El>>,
 ) -> El {
     let open = RwSignal::new(false);
-    let shown = classed("div", "pop").live(move || if open.get() { panel() } else { Vec::new() });
     let summary = classed("summary", "button")
         .attr("aria-label", label)
         .child(draw(icon))
         .child(span("", label));
-    let button = summary.get::<HtmlElement>();
     // Of one name: the browser closes the one when another is opened.
-    let details = classed("details", class)
-        .attr("name", "drop")
-        .child(summary)
-        .child(shown);
-    let element = details.get::<HtmlDetailsElement>();
-    let toggled = element.clone();
+    let details = classed("details", class).attr("name", "drop");
+    let shut: Rc<dyn Fn()> = {
+        let details = details.get::<HtmlDetailsElement>();
+        let button = summary.get::<HtmlElement>();
+        Rc::new(move || {
+            if let (Some(details), Some(button)) = (&details, &button) {
+                details.set_open(false);
+                let _ = button.focus();
+            }
+        })
+    };
+    let by_key = Rc::clone(&shut);
+    let shown = classed("div", "pop").live(move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        let shut = Rc::clone(&shut);
+        let close = button("button bare icon")
+            .attr("aria-label", "Close")
+            .child(draw(CROSS))
+            .on("click", move |_| shut());
+        let head = el("header").child(span("", label)).child(close);
+        [head].into_iter().chain(panel()).collect()
+    });
+    // It ends where the window does, wherever the bar stands.
+    let pop = shown.get::<HtmlElement>();
+    let fit = move || {
+        if let (true, Some(pop)) = (open.get_untracked(), &pop) {
+            measure::publish_top(pop);
+        }
+    };
+    let fit_again = fit.clone();
+    browser::on_window("scroll", move |_| fit_again());
+    let details = details.child(summary).child(shown);
+    let toggled = details.get::<HtmlDetailsElement>();
     // On a phone it covers the text, and a press beside it closes it and is no press on the text.
-    let covering = element.clone();
+    let covering = toggled.clone();
     browser::on_window_first("click", move |event| {
         let beside = browser::target(event)
             .is_some_and(|target| target.closest(".drop, .bar").ok().flatten().is_none());
@@ -52,6 +83,7 @@ pub fn dropping(
     details
         .on("toggle", move |_| {
             open.set(toggled.as_ref().is_some_and(HtmlDetailsElement::open));
+            fit();
         })
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
@@ -59,10 +91,7 @@ pub fn dropping(
                 // It closes this, and does not let go of what is in hand as well.
                 event.prevent_default();
                 event.stop_propagation();
-                if let (Some(details), Some(button)) = (&element, &button) {
-                    details.set_open(false);
-                    let _ = button.focus();
-                }
+                by_key();
             }
         })
 }

@@ -196,9 +196,18 @@ pub fn show_part(side: Side, part: f64) {
 fn bar_height() -> f64 {
     [".bar", ".tools"]
         .into_iter()
-        .filter_map(|part| Some(find(part)?.get_bounding_client_rect().height()))
-        .find(|height| *height > 0.0)
-        .unwrap_or(0.0)
+        .filter_map(find)
+        .find(|part| part.get_bounding_client_rect().height() > 0.0)
+        .filter(sticks)
+        .map_or(0.0, |part| part.get_bounding_client_rect().height())
+}
+
+/// Whether it stays in the window while the page scrolls: where letters are large, it would leave too few lines.
+fn sticks(element: &Element) -> bool {
+    window()
+        .and_then(|window| window.get_computed_style(element).ok().flatten())
+        .and_then(|style| style.get_property_value("position").ok())
+        .is_some_and(|position| position == "sticky")
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -211,12 +220,21 @@ pub fn publish_bar_height() {
         .and_then(|document| document.document_element())
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
-        let height = format!("{}px", bar_height().round() as u32);
-        let style = root.style();
-        // Writing it, even the same, would have the browser look at every element's style anew.
-        if style.get_property_value("--bar").ok().as_ref() != Some(&height) {
-            let _ = style.set_property("--bar", &height);
-        }
+        publish(&root, "--bar", bar_height());
+    }
+}
+
+/// Tells the stylesheets where in the window something begins: what is to end in the window must know.
+pub fn publish_top(element: &HtmlElement) {
+    publish(element, "--top", element.get_bounding_client_rect().top());
+}
+
+fn publish(element: &HtmlElement, name: &str, pixels: f64) {
+    let pixels = format!("{}px", pixels.round() as i32);
+    let style = element.style();
+    // Writing it, even the same, would have the browser look at every element's style anew.
+    if style.get_property_value(name).ok().as_ref() != Some(&pixels) {
+        let _ = style.set_property(name, &pixels);
     }
 }
 

@@ -79,7 +79,7 @@ pub fn compare(site: Site) -> Vec<El> {
         }
         Face::Unread(articles) => {
             listen_early(site, early);
-            unread::unread(site, &articles)
+            unread::unread(asking, site, &articles)
         }
         Face::Found(_) => {
             let Some(desk) = Desk::new(site, asking) else {
@@ -88,16 +88,10 @@ pub fn compare(site: Site) -> Vec<El> {
             if let Some(ask) = early.try_update_value(Option::take).flatten() {
                 browser::next_frame(move || obey(desk, ask));
             }
-            pair(desk)
+            pair(desk, asking)
         }
     });
-    vec![
-        title,
-        pickers::pickers(site),
-        strip(site),
-        inside,
-        under_way(move || asking.waiting(), move || asking.press()),
-    ]
+    vec![title, pickers::pickers(site), strip(site), inside]
 }
 
 /// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
@@ -137,7 +131,7 @@ fn choose(site: Site, subject: &Subject) -> Vec<El> {
 }
 
 /// Two articles on the desk.
-fn pair(desk: Desk) -> Vec<El> {
+fn pair(desk: Desk, asking: Asking) -> Vec<El> {
     let site = desk.site;
     listen(site, move |ask| obey(desk, ask));
     let views = el("div").live(move || {
@@ -154,6 +148,7 @@ fn pair(desk: Desk) -> Vec<El> {
     vec![
         found::found(desk),
         bar::bar(desk).on("pointerover", warm).on("focusin", warm),
+        under_way(move || asking.waiting(), move || asking.press()),
         views,
         dock::dock(desk),
         paper::paper(desk),

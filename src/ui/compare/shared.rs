@@ -7,7 +7,7 @@ use super::desk::{Desk, Reveal};
 #[cfg(feature = "own")]
 use super::pour::Wanted;
 use super::pour::{Pieces, pour};
-use super::texts::{diff, kind_class, lang, runs};
+use super::texts::{card_id, diff, kind_class, lang, runs};
 use crate::state::{At, Both, Side, View};
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{
@@ -143,7 +143,8 @@ fn card(desk: Desk, card: &Card, tags: &Tags) -> El {
         .child(el("summary").text("What changed"))
         .child(diff(&card.diff, &tags.a));
     classed("li", &format!("card {kind}"))
-        .id(&format!("m{}", card.index))
+        .id(&card_id(card.index))
+        .attr("tabindex", "-1")
         .child(head)
         .child(two)
         .child(changed)

@@ -1,5 +1,7 @@
 //! Side by side: two columns as one page, the ruler of each, and the ribbon between what is in hand. On a
-//! phone, the first article alone; what answers a sentence opens under it.
+//! phone, the first article alone; what answers a sentence opens under it, and at its end is the way to the second.
+
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,14 +13,24 @@ use super::pour::{self, Wanted};
 use super::ribbon::ribbon;
 use super::ruler::{follow, ruler};
 use super::stage::{near, sentence_under};
-use super::texts::{Text, column as column_of, sentence_id};
+use super::texts::{Text, column as column_of, lang, sentence_id};
 use crate::state::Side;
-use crate::ui::browser;
-use crate::ui::dom::{El, classed};
-use crate::view::{Hand, Whole, header};
+use crate::ui::browser::{self, next_frame};
+use crate::ui::dom::{El, aloud, button, classed, el};
+use crate::ui::site::Site;
+use crate::view::{CHANGED_PLACES, Comparing, Hand, Whole, header, without_counterpart};
+
+thread_local! {
+    /// Whether the reader asked for the other article, and whether that has been shown as it is.
+    static BEGINS: Cell<(bool, bool)> = const { Cell::new((false, false)) };
+}
 
 /// Both texts.
 pub fn side(desk: Desk) -> El {
+    let (begins, shown) = BEGINS.take();
+    if begins {
+        next_frame(move || begin(desk.site, shown));
+    }
     let scrolled = browser::frame(move || {
         while_scrolling(desk);
         follow();
@@ -33,7 +45,7 @@ pub fn side(desk: Desk) -> El {
                 column_of(Some(desk), &header(&comparing, side), text)
             };
             if desk.site.narrow.get() {
-                return vec![text(Side::A), ruler(desk, Side::A)];
+                return vec![text(Side::A), ruler(desk, Side::A), other(desk, &comparing)];
             }
             vec![
                 ruler(desk, Side::A),
@@ -45,6 +57,48 @@ pub fn side(desk: Desk) -> El {
             ]
         });
     touchable(desk, pages)
+}
+
+/// What of the second article a phone does not show, and the way to it: the two change places.
+fn other(desk: Desk, comparing: &Comparing) -> El {
+    let header = header(comparing, Side::B);
+    let title = classed("h2", "headline")
+        .id("b-title")
+        .attr("dir", "auto")
+        .maybe("lang", lang(&header.lang))
+        .child(aloud("B: "))
+        .text(&header.title);
+    let read = button("button").text("Read B").on("click", move |_| {
+        BEGINS.set((true, false));
+        desk.site.go(desk.site.state_now().swapped().with_at(None));
+    });
+    classed("section", "other")
+        .attr("aria-labelledby", "b-title")
+        .child(title)
+        .child(el("p").text(&without_counterpart(comparing)))
+        .child(read)
+}
+
+/// The same as long as the articles that have changed places are not compared.
+pub fn begin_again(site: Site) {
+    if BEGINS.get().0 {
+        BEGINS.set((true, true));
+        next_frame(move || begin(site, false));
+    }
+}
+
+/// Leads to the beginning of the first article, which was the second; where the reader has been led there before and read on
+/// meanwhile, only says so.
+fn begin(site: Site, before: bool) {
+    site.say(CHANGED_PLACES);
+    let Some(title) = browser::by_id("a-title") else {
+        return;
+    };
+    if before && title.get_bounding_client_rect().bottom() < 0.0 {
+        return;
+    }
+    let _ = title.focus();
+    title.scroll_into_view();
 }
 
 /// Has the sentences inside an element answer to pointer and keys.

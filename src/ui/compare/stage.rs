@@ -12,7 +12,7 @@ use super::desk::{Desk, Reveal};
 use super::level::{level, rails};
 use super::measure;
 use super::pour::{self, Wanted};
-use super::texts::{kind_class, sentence_of};
+use super::texts::{card_id, kind_class, sentence_of};
 use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{after_paint, by_id, document, frame, next_frame, on_window, target};
@@ -133,7 +133,7 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
         let element = [side, side.other()]
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
-            .or_else(|| by_id(&format!("m{}", hand.index()?)));
+            .or_else(|| card_of(hand));
         if let Some(element) = element {
             measure::reveal(&element, reveal == Reveal::Glide);
             // What comes into sight by it may be higher or lower than it was taken to be.
@@ -251,7 +251,7 @@ fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
         }
         held.push(element.into());
     }
-    if let Some(card) = hand.index().and_then(|index| by_id(&format!("m{index}"))) {
+    if let Some(card) = card_of(hand) {
         let _ = card.class_list().add_1(class);
         held.push(card.into());
     }
@@ -298,23 +298,32 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     });
 }
 
-/// On a phone the dock stands under the sentence, else at the window's edge, where the page has it.
+/// On a phone the dock stands under the sentence or at the end of the match's card, else at the window's edge, where
+/// the page has it.
 fn place_dock(dock: &HtmlElement, hand: Hand, anchor: Side, narrow: bool) {
     let Some(home) = by_id("dock-home") else {
         return;
     };
-    let under = [anchor, anchor.other()]
+    let sentence = [anchor, anchor.other()]
         .into_iter()
         .find_map(|side| measure::sentence(side, hand.sentence(side)?))
         .filter(|_| narrow);
-    let _ = dock
-        .class_list()
-        .toggle_with_force("under", under.is_some());
-    let _ = match under {
-        Some(sentence) => sentence.after_with_node_1(dock),
-        None if dock.parent_element().as_ref() == Some(home.as_ref()) => Ok(()),
-        None => home.append_with_node_1(dock),
-    };
+    let card = card_of(hand).filter(|_| narrow);
+    let under = sentence.is_some() || card.is_some();
+    let _ = dock.class_list().toggle_with_force("under", under);
+    if let Some(sentence) = sentence {
+        let _ = sentence.after_with_node_1(dock);
+        return;
+    }
+    let parent = card.unwrap_or(home);
+    if dock.parent_element().as_ref() != Some(parent.as_ref()) {
+        let _ = parent.append_with_node_1(dock);
+    }
+}
+
+/// The card of the match in hand, where the view at hand has cards.
+fn card_of(hand: Hand) -> Option<HtmlElement> {
+    by_id(&card_id(hand.index()?))
 }
 
 /// Darkens both sides of the sentence under the pointer.

@@ -13,7 +13,7 @@ use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
     Block, Comparing, Diffed, Fold, Header, Laid, Op, Paragraph, Part, Piece, Run, SentencePiece,
-    Whole,
+    WITH_B, Whole,
 };
 
 /// The class that gives a kind of match its tint and its line.
@@ -32,6 +32,11 @@ pub fn sentence_id(side: Side, index: u32) -> String {
         Side::B => 'b',
     };
     format!("{letter}{index}")
+}
+
+/// The id of a match's card.
+pub fn card_id(index: u32) -> String {
+    format!("m{index}")
 }
 
 /// The sentence of an element's id.
@@ -53,9 +58,12 @@ pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static
     };
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
+    // On a phone it stands alone.
+    let with = (header.side == Side::A).then(|| classed("p", "note with").text(WITH_B));
     let flow = classed("div", "flow")
         .id(&format!("flow-{letter}"))
         .children(heading(header, name))
+        .children(with)
         .child(pour(desk, section, pieces));
     classed("article", "column")
         .attr("aria-labelledby", name)
@@ -72,6 +80,7 @@ fn heading(header: &Header, id: &str) -> [El; 2] {
     let letter = header.side.letter();
     let title = classed("h2", "headline")
         .id(id)
+        .attr("tabindex", "-1")
         .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
         .child(aloud(&format!("{letter}: ")))

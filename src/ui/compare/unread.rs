@@ -1,9 +1,10 @@
 //! What is on the page while a pair is being compared: the texts as they are, with room left for what is
-//! going to be found; and above them, once it takes its time, how far it is and a way to cancel it.
+//! going to be found; and, once it takes its time, how far it is and a way to cancel it.
 
 use leptos::prelude::*;
 
-use super::asking::Articles;
+use super::asking::{Articles, Asking};
+use super::side::begin_again;
 use super::texts;
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
@@ -11,7 +12,8 @@ use crate::ui::site::Site;
 use crate::view::{Waiting, unread as text_of};
 
 /// Both texts as they are.
-pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
+pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
+    begin_again(site);
     let found = classed("section", "found idle").attr("aria-label", "What was found");
     let articles = articles.clone();
     let pages = classed("div", "pages").live(move || {
@@ -31,10 +33,13 @@ pub fn unread(site: Site, articles: &Articles) -> Vec<El> {
             ruler(),
         ]
     });
-    vec![found, classed("div", "bar idle"), pages]
+    // In the room that is kept.
+    let stand = under_way(move || asking.waiting(), move || asking.press());
+    vec![stand, found, classed("div", "bar idle"), pages]
 }
 
-/// How it stands, where there is something to say; `press` does what can be done about it.
+/// How it stands, where there is something to say; `press` does what can be done about it. It takes no room where it is
+/// placed, and stays in sight below there.
 pub fn under_way(
     said: impl Fn() -> Option<Waiting> + Copy + 'static,
     press: impl Fn() + 'static,
@@ -60,7 +65,5 @@ pub fn under_way(
         .on("click", move |_| press());
     classed("div", "under-way")
         .live_switch("hidden", move || said().is_none())
-        .child(line)
-        .child(bar)
-        .child(act)
+        .child(classed("div", "box").child(line).child(bar).child(act))
 }

@@ -37,9 +37,7 @@ pub fn story(site: Site) -> Vec<El> {
     let page = classed("div", "story")
         .child(classed("header", "own-head").child(title))
         .child(cast::cast(site))
+        .child(under_way(move || asking.waiting(), move || asking.press()))
         .child(inside);
-    vec![
-        page,
-        under_way(move || asking.waiting(), move || asking.press()),
-    ]
+    vec![page]
 }

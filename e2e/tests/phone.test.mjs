@@ -1,0 +1,202 @@
+// Small windows: a phone, a phone turned on its side, a desk enlarged, large letters. What is opened can be read there, covers
+// no control, and leads everywhere that a desk does.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { FIRM, KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, findings, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+
+const { reader } = await setUp();
+// Letters twice as large as usual, as a reader sets them in the browser.
+const { reader: large } = await setUp({ flags: ["--blink-settings=defaultFontSize=32"] });
+
+const PHONE = { screen: "phone", touch: true };
+const LOW = [
+  { width: 844, height: 390 },
+  { width: 720, height: 450 },
+];
+const box = (element) => element.evaluate((element) => element.getBoundingClientRect().toJSON());
+const next = (page) => page.getByRole("button", { name: "The next match" });
+const announced = (page, what) => until(page, `“${what}” is said`, (what) => document.querySelector("[role=status].aloud").textContent.includes(what), what);
+
+reader("among the cards of a phone, what is in hand opens in its card", async ({ visit }) => {
+  for (const width of [390, 600]) {
+    const { page } = await visit(pair(SUSPENDS, FIRM, "view=shared"), PHONE);
+    await page.setViewportSize({ width, height: 844 });
+    await next(page).click();
+    await until(page, "it stands in the card", () => document.querySelector(".card.hand > .dock.under") !== null);
+    await next(page).click();
+    await until(page, "it goes along", () => document.querySelector("#m1.hand > .dock.under") !== null);
+    await settled(page);
+    const [card, inside] = [await box(page.locator(".card.hand")), await box(dock(page))];
+    assert.ok(inside.left >= card.left && inside.right <= card.right && inside.bottom <= card.bottom, `inside of the card at ${width}`);
+    assert.ok((await box(dock(page).locator(".diff"))).width > width * 0.6, "what changed has the card's width");
+    assert.deepEqual(await findings(page), []);
+    await dock(page).getByRole("button", { name: "Let go" }).click();
+    await dock(page).waitFor({ state: "hidden" });
+    await until(page, "the focus stays at the card", () => document.activeElement.id === "m1");
+  }
+});
+
+reader("on a phone, a sentence without a counterpart is not repeated under itself, and nothing lies over the words", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, PHONE);
+  await choose(sentence(column(page, "A"), KNOWN.alone));
+  await dock(page).getByText("No counterpart").waitFor();
+  await settled(page);
+  assert.doesNotMatch(await dock(page).innerText(), /Medvedev toured/);
+  const close = await box(dock(page).getByRole("button", { name: "Let go" }));
+  const words = await dock(page).evaluate((dock) =>
+    [...dock.querySelectorAll(".kind, .line")].map((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      return range.getBoundingClientRect().toJSON();
+    }),
+  );
+  for (const { right, top } of words) assert.ok(right <= close.left || top >= close.bottom, "the button stands beside the words");
+});
+
+reader("on a phone, what the bar opens is a sheet at the window's foot", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, PHONE);
+  await settled(page);
+  for (const name of ["adjust", "save"]) {
+    const drop = page.locator(`.${name}`);
+    const before = await page.evaluate(() => window.scrollY);
+    for (const how of ["button", "key", "beside"]) {
+      await drop.locator("> summary").click();
+      const close = drop.getByRole("button", { name: "Close" });
+      await close.waitFor();
+      const { top, bottom } = await box(drop.locator(".pop"));
+      assert.ok(Math.abs(bottom - 844) <= 1 && top > 250, `${name}: from ${top} to ${bottom}`);
+      if (how === "button") assert.deepEqual(await findings(page), []);
+      if (how === "button") await close.click();
+      else if (how === "key") await page.keyboard.press("Escape");
+      else await page.touchscreen.tap(60, 230);
+      await until(page, `${name} is closed by ${how}`, (name) => !document.querySelector(`.${name}`).open, name);
+    }
+    assert.equal(await page.evaluate(() => window.scrollY), before, "nothing jumps");
+  }
+});
+
+reader("at a desk, what the bar opens ends in the window, wherever the bar stands", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await adjust(page);
+  const ends = () => page.locator(".adjust .pop").evaluate((pop) => pop.getBoundingClientRect().bottom);
+  assert.ok((await ends()) <= 900);
+  const low = await page.locator(".adjust .pop").evaluate((pop) => pop.clientHeight);
+  await page.mouse.move(200, 800);
+  await page.mouse.wheel(0, 600);
+  await until(page, "it has the room that there is", (low) => document.querySelector(".adjust .pop").clientHeight > low, low);
+  assert.ok((await ends()) <= 900);
+});
+
+reader("on a phone, the second article is read by going on from the first", async ({ visit }) => {
+  const { page } = await visit(known(), PHONE);
+  await dock(page).waitFor();
+  await page.getByText("A, with what B says to it").waitFor();
+  const other = page.getByRole("region", { name: /^B: / });
+  assert.match(await other.innerText(), /\d+ of B’s \d+ sentences have no counterpart in A\./);
+  await other.getByRole("button", { name: "Read B" }).click();
+  await says(page, "a", FIRM);
+  assert.equal(query(page).b, SUSPENDS);
+  assert.equal(query(page).at, undefined);
+  await sentence(column(page, "A"), KNOWN.b).waitFor();
+  await until(page, "the focus is on its title", () => document.activeElement.id === "a-title");
+  await announced(page, "A and B have changed places.");
+  await settled(page);
+  const { top, bottom } = await box(page.locator("#a-title"));
+  assert.ok(top >= 0 && bottom < 500, "its beginning is in sight");
+  assert.deepEqual(await findings(page), []);
+  const desk = await visit(KNOWN.address);
+  await column(desk.page, "B").waitFor();
+  assert.equal(await desk.page.getByRole("button", { name: "Read B" }).count(), 0);
+  assert.equal(await desk.page.getByText("A, with what B says to it").isVisible(), false);
+});
+
+reader("on a phone the text begins before the second window is half over", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, PHONE);
+  await settled(page);
+  const begins = await page.evaluate(() => document.querySelector(".s").getClientRects()[0].top);
+  assert.ok(begins < 930, `the first sentence stands at ${begins}`);
+});
+
+reader("in a low window, most of it is left to the texts", async ({ visit }) => {
+  for (const size of LOW) {
+    const { page } = await visit(known());
+    await page.setViewportSize(size);
+    await dock(page).waitFor();
+    await settled(page);
+    const free = await page.evaluate(() => document.querySelector("#dock").getBoundingClientRect().top - document.querySelector(".tools").getBoundingClientRect().bottom);
+    assert.ok(free > size.height * 0.4, `${free} of ${size.height}`);
+    assert.deepEqual(await sticksOut(page), []);
+    await adjust(page);
+    await settled(page);
+    const { top, bottom, left } = await box(page.locator(".adjust .pop"));
+    assert.ok(top >= 0 && bottom <= size.height && left > size.width * 0.4, "the panel stands beside the text");
+    const covered = await page.locator(".adjust .pop").evaluate((pop) => {
+      const { left, right, bottom } = pop.getBoundingClientRect();
+      return !pop.contains(document.elementFromPoint((left + right) / 2, bottom - 20));
+    });
+    assert.equal(covered, false, "nothing lies over it");
+    await page.keyboard.press("Escape");
+  }
+});
+
+reader("how far a comparison is covers no control", async ({ visit, site }) => {
+  for (const screen of ["phone", "desk"]) {
+    await site.spoil(/^crossread-(heavy|light).*\.wasm$/, "silent");
+    const { page } = await visit(pair(SUSPENDS, FIRM, "min=7&strict=strict"), { screen });
+    const said = page.locator(".under-way .box");
+    await said.waitFor();
+    const { top, bottom, left, right } = await box(said);
+    const controls = await page.evaluate(() =>
+      [...document.querySelectorAll("header a, header button, .pair select, .pair button, .bar button, .bar summary")].map((control) => control.getBoundingClientRect().toJSON()),
+    );
+    assert.ok(controls.length > 5);
+    const under = controls.filter((control) => control.width > 0 && control.top < bottom && control.bottom > top && control.left < right && control.right > left);
+    assert.deepEqual(under, [], screen);
+    await page.evaluate(() => scrollTo(0, 500));
+    const scrolled = await box(said);
+    assert.ok(scrolled.top >= 0 && scrolled.bottom < 300, "it stays in sight");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await site.mend();
+  }
+});
+
+reader("the sign of a fold stands beside its words", async ({ visit }) => {
+  for (const screen of ["phone", "desk"]) {
+    const { page } = await visit(KNOWN.address, { screen });
+    const fold = page.locator(".fold > summary").first();
+    await fold.waitFor();
+    const apart = await fold.evaluate((summary) => {
+      const inside = summary.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(summary).paddingTop);
+      return summary.querySelector(".teaser").getBoundingClientRect().top - inside;
+    });
+    assert.ok(Math.abs(apart) < 12, `${screen}: the words stand ${apart} below the sign`);
+  }
+});
+
+large("nothing sticks out of a phone where letters are twice as large", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, PHONE);
+  const holds = async (what) => {
+    await settled(page);
+    assert.deepEqual(await sticksOut(page), [], what);
+  };
+  const go = async (address, what) => {
+    await page.evaluate((address) => location.assign(address), address);
+    await page.waitForSelector("html[data-boot=done]");
+    await holds(what);
+  };
+  await holds("side by side");
+  await adjust(page);
+  await holds("adjusting");
+  await page.keyboard.press("Escape");
+  await go(known(), "a sentence in hand");
+  const room = await page.evaluate(() => {
+    const { top } = document.querySelector(".s.hand").getClientRects()[0];
+    const { bottom } = document.querySelector(".tools").getBoundingClientRect();
+    return [top, bottom];
+  });
+  assert.ok(room[0] >= Math.max(0, room[1]) && room[0] < 500, `the sentence stands at ${room[0]}, the controls end at ${room[1]}`);
+  await go(known("view=one"), "one text");
+  await go(known("view=shared"), "shared");
+  await go(NOTHING, "nothing shared");
+});
