@@ -89,9 +89,9 @@ pub(crate) fn text(report: &Report) -> String {
     }
 
     heading(&mut out, "Figures");
-    let _ = writeln!(out, "\n    {:<26} {:>14} {:>14}", "", "A", "B");
+    let _ = writeln!(out, "\n    {:<32} {:>14} {:>14}", "", "A", "B");
     for [what, a, b] in words::figures(report) {
-        let _ = writeln!(out, "    {what:<26} {a:>14} {b:>14}");
+        let _ = writeln!(out, "    {what:<32} {a:>14} {b:>14}");
     }
     out
 }

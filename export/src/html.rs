@@ -40,6 +40,7 @@ fn write_page(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::R
         writeln!(out, "<p class=\"more\">{}</p>", escape(&rest.join(" ")))?;
     }
     let mut notes = words::notes(report);
+    notes.extend(words::filtered(report, origin));
     notes.push(words::CAUTION.into());
     writeln!(out, "<p class=\"note\">{}</p>", escape(&notes.join(" ")))?;
     legend(out, report)?;

@@ -35,6 +35,9 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
     for note in words::notes(report) {
         writeln!(out, "{}\n", escape(&note))?;
     }
+    if let Some(filtered) = words::filtered(report, origin) {
+        writeln!(out, "{}\n", escape(&filtered))?;
+    }
     writeln!(out, "*{}*\n", escape(words::CAUTION))?;
 
     writeln!(out, "## Figures\n\n| | A | B |\n|---|---|---|")?;

@@ -1,7 +1,9 @@
 //! A report as its writers look at it: the words behind its ranges, cut out where they are shown.
 
+use crossread_engine::word_diff::{Op, reading_diff};
+
 use crate::offsets::Scalars;
-use crate::report::{Article, At, Match, Op, Report};
+use crate::report::{Article, At, Match, Report};
 
 /// The two sides, A first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ impl Which {
 pub struct Piece<'r> {
     /// Its text.
     pub text: &'r str,
-    /// Whether it is the same on both sides.
+    /// Whether it is the same on both sides for a reader: whatever its white space, case and typography.
     pub same: bool,
 }
 
@@ -79,21 +81,22 @@ impl<'r> View<'r> {
         }
     }
 
-    /// The match's sentence on that side, in pieces that rebuild it.
+    /// The match's sentence on that side, in pieces that rebuild it. What differs in typography alone is the same, by the
+    /// rule that the page shows changes by ([`reading_diff`]): the report's own `diff` is for programs and tells it.
     pub fn pieces(&self, which: Which, found: &Match) -> Vec<Piece<'r>> {
-        let mut pieces: Vec<Piece<'r>> = Vec::new();
-        for hunk in &found.diff {
-            let at = match which {
-                Which::A => hunk.a,
-                Which::B => hunk.b,
-            };
-            let text = self.text(which, at);
-            if !text.is_empty() {
-                let same = hunk.op == Op::Equal;
-                pieces.push(Piece { text, same });
-            }
-        }
-        pieces
+        let [a, b] = [(Which::A, found.a), (Which::B, found.b)].map(|(which, index)| {
+            let sentence = self.article(which).sentences.get(index as usize);
+            sentence.map_or("", |sentence| self.text(which, sentence.at))
+        });
+        let hunks = reading_diff(a, b).hunks;
+        let pieces = hunks.into_iter().map(|hunk| Piece {
+            text: match which {
+                Which::A => hunk.a.of(a),
+                Which::B => hunk.b.of(b),
+            },
+            same: hunk.op == Op::Equal,
+        });
+        pieces.filter(|piece| !piece.text.is_empty()).collect()
     }
 
     /// The sentence, from 1, in which that place of a side lies; 0 where it lies in none.

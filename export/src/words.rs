@@ -1,28 +1,35 @@
 //! What a report says, in plain words: the finding, the figures, why a match is one. Every writer
 //! takes its sentences from here, so that no two documents tell it differently.
 
-use crate::report::{Article, Kind, Match, Report, Route, Scope, Stated, Voice};
+use crossread_engine::{self as engine, Strictness};
+use crossread_wording::words::percent;
+use crossread_wording::{self as wording, Finding, Found, at_step, finding::shares};
 
-/// Where and when a document was made. It is no part of the report: the same comparison saved on
-/// another day is the same report.
+use crate::report::{Article, Figures, Kind, Match, Report, Route, Scope, Standing, Stated, Voice};
+use crate::view::Which;
+
+pub use crossread_wording::CAUTION;
+
+/// Where and when a document was made, and of what. It is no part of the report: the same comparison saved
+/// on another day is the same report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The address that shows the comparison, where it was made on the site.
     pub link: Option<String>,
     /// The day, `YYYY-MM-DD`.
     pub day: Option<String>,
+    /// How many of its matches the page showed, where it was made on the site: filters hide some, and a
+    /// document has them all.
+    pub shown: Option<u32>,
 }
 
-/// The line that stands near the figures in every document.
-pub const CAUTION: &str = "Overlap cannot show who copied whom: both may have used a third source.";
-
 /// How the figures are counted, in sentences.
-pub const COUNTED: &str = "Containment is the share of an article's words that stand in a match or \
+pub const COUNTED: &str = "“Shared in all” is the share of an article’s words that stand in a match or \
 a passage with the other, so it is given both ways. Text that an article repeats, and furniture \
 such as banners and captions, stands apart and is not counted, unless the full text was asked for. \
 A match links two sentences: verbatim, the same words; edited, the same sentence reworded; related, \
 the same claim in other words. A passage is a run of the same words in both, whatever their case, \
-punctuation and typography. What has no match is unique.";
+punctuation and typography. A sentence without a match has no counterpart.";
 
 /// What the kind of a match means.
 pub fn meaning(kind: Kind) -> &'static str {
@@ -37,14 +44,35 @@ pub fn meaning(kind: Kind) -> &'static str {
 pub fn settings(report: &Report) -> String {
     let options = report.options;
     format!(
-        "Compared by strictness {} of 5, where 1 finds most and 5 is surest; a passage has {} words or more; {}.",
-        options.strictness,
+        "Compared {} (the steps go from loosest, which finds most, to strictest, which is surest); a passage has {} words or more; {}.",
+        at_step(strictness(report)),
         options.min_words,
         match options.scope {
             Scope::Own => "repeats and furniture are left out",
             Scope::Full => "repeats and furniture are counted too",
         }
     )
+}
+
+fn strictness(report: &Report) -> Strictness {
+    let step = usize::from(report.options.strictness).saturating_sub(1);
+    Strictness::ALL.get(step).copied().unwrap_or_default()
+}
+
+/// What to say where the page that this was saved from hid matches by its filters.
+pub fn filtered(report: &Report, origin: &Origin) -> Option<String> {
+    let all = report.matches.len();
+    let shown = origin.shown? as usize;
+    (shown < all).then(|| {
+        format!(
+            "{} in this document; the page it was saved from showed {shown} of them, by its filters.",
+            if all == 1 {
+                "The one match is".to_owned()
+            } else {
+                format!("All {all} matches are")
+            }
+        )
+    })
 }
 
 /// Whether an address is one of a page, so that a link may lead there.
@@ -76,46 +104,98 @@ pub fn byline(article: &Article) -> String {
     )
 }
 
-/// The finding: one or more sentences.
+/// The finding, as the page has it: what was found, how much of each is in the other, where it lies and what has no
+/// counterpart; then the passages.
 pub fn finding(report: &Report) -> Vec<String> {
-    let min = report.options.min_words;
-    if report.matches.is_empty() && report.passages.is_empty() {
-        return vec![format!(
-            "Nothing in common was found: no sentence of A matches one of B, and no run of {min} words or more stands in both."
-        )];
+    let found = found(report);
+    let Finding {
+        headline, detail, ..
+    } = said(report, &found);
+    let mut said = vec![headline];
+    if !report.matches.is_empty() || !report.passages.is_empty() {
+        said.push(shares(&found));
     }
-    let (a, b) = (&report.a.figures, &report.b.figures);
-    let mut said = vec![format!(
-        "Of A, {} is in B; of B, {} is in A.",
-        percent(a.containment),
-        percent(b.containment)
-    )];
-    said.push(if report.matches.is_empty() {
-        "No sentence of A matches one of B.".into()
-    } else {
-        let count = |kind: Kind| report.matches.iter().filter(|m| m.kind == kind).count();
-        let kinds = Kind::ALL.map(|kind| (count(kind), kind.name()));
-        let told = kinds.iter().filter(|(n, _)| *n > 0);
-        let told: Vec<String> = told.map(|(n, name)| format!("{n} {name}")).collect();
-        let moved = report.matches.iter().filter(|m| m.moved).count();
-        let moved = match moved {
-            0 => String::new(),
-            n => format!("; {n} moved"),
-        };
-        format!(
-            "{}: {}{moved}.",
-            counted(report.matches.len(), "match", "matches"),
-            told.join(", ")
-        )
-    });
-    said.push(match report.passages.iter().map(|p| p.words).max() {
-        None => format!("No run of {min} words or more stands in both."),
-        Some(longest) => format!(
-            "{} of {min} words or more; the longest has {longest}.",
-            counted(report.passages.len(), "passage", "passages")
-        ),
-    });
+    if !detail.is_empty() {
+        said.push(detail);
+    }
+    // Without a match the headline itself is about the passages.
+    if !report.matches.is_empty() {
+        let min = found.min_words;
+        said.push(match found.longest {
+            0 => format!("No run of {min} words or more stands in both."),
+            longest => format!(
+                "{} of {min} words or more; the longest has {longest}.",
+                counted(report.passages.len(), "passage", "passages")
+            ),
+        });
+    }
     said
+}
+
+fn said(report: &Report, found: &Found) -> Finding {
+    wording::finding(found, Which::BOTH.map(|which| lies(report, which)))
+}
+
+/// What the finding is made from.
+fn found(report: &Report) -> Found {
+    let counts = |figures: &Figures| wording::Counts {
+        verbatim: figures.verbatim_sentences,
+        edited: figures.edited_sentences,
+        related: figures.related_sentences,
+        all: figures.sentences,
+        shared_words: shared_words(figures),
+        words: figures.words,
+    };
+    Found {
+        a: counts(&report.a.figures),
+        b: counts(&report.b.figures),
+        moved: report.matches.iter().filter(|found| found.moved).count() as u32,
+        passages: report.passages.len() as u32,
+        longest: report.passages.iter().map(|p| p.words).max().unwrap_or(0),
+        min_words: u32::from(report.options.min_words),
+        strictness: strictness(report),
+        scope: match report.options.scope {
+            Scope::Own => engine::Scope::Own,
+            Scope::Full => engine::Scope::Full,
+        },
+        cut_short: engine::CutShort {
+            passages: report.cut_short.passages,
+            candidates: report.cut_short.candidates,
+        },
+    }
+}
+
+/// Which part of that side its matches lie in.
+fn lies(report: &Report, which: Which) -> Option<wording::Part> {
+    let (article, of): (_, fn(&Match) -> u32) = match which {
+        Which::A => (&report.a, |found| found.a),
+        Which::B => (&report.b, |found| found.b),
+    };
+    let mut matched = vec![false; article.sentences.len()];
+    for found in &report.matches {
+        if let Some(one) = matched.get_mut(of(found) as usize) {
+            *one = true;
+        }
+    }
+    let own = article.sentences.iter().zip(matched);
+    let own = own.filter(|(sentence, _)| {
+        report.options.scope == Scope::Full || sentence.standing == Standing::Own
+    });
+    let own: Vec<(u32, bool)> = own
+        .map(|(sentence, matched)| (sentence.words, matched))
+        .collect();
+    wording::lies(&own)
+}
+
+/// Words that stand in a match or a passage.
+fn shared_words(figures: &Figures) -> u32 {
+    let parts = [
+        figures.verbatim_words,
+        figures.edited_words,
+        figures.related_words,
+        figures.passage_words,
+    ];
+    parts.into_iter().fold(0, u32::saturating_add)
 }
 
 /// What does not take part in the figures, and what was cut short: sentences, or none.
@@ -135,15 +215,7 @@ pub fn notes(report: &Report) -> Vec<String> {
             notes.push(format!("Left out of {letter}: {}.", parts.join(" and ")));
         }
     }
-    if report.options.scope == Scope::Full {
-        notes.push("Repeats and furniture are counted too.".into());
-    }
-    if report.cut_short.passages {
-        notes.push("There are more passages than are listed.".into());
-    }
-    if report.cut_short.candidates {
-        notes.push("Very frequent words proposed no links: a match that rests on them alone can be missing.".into());
-    }
+    notes.extend(said(report, &found(report)).cut_short);
     notes
 }
 
@@ -153,9 +225,9 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
     let row = |what: &str, a: u32, b: u32| [what.to_owned(), a.to_string(), b.to_string()];
     vec![
         [
-            "Containment".into(),
-            format!("{} is in B", percent(a.containment)),
-            format!("{} is in A", percent(b.containment)),
+            "Shared in all".into(),
+            format!("{} is in B", percent(shared_words(a), a.words)),
+            format!("{} is in A", percent(shared_words(b), b.words)),
         ],
         row("Words counted", a.words, b.words),
         row(
@@ -180,7 +252,11 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
             a.related_sentences,
             b.related_sentences,
         ),
-        row("Unique sentences", a.unique_sentences, b.unique_sentences),
+        row(
+            "Sentences without a counterpart",
+            a.unique_sentences,
+            b.unique_sentences,
+        ),
     ]
 }
 
@@ -197,7 +273,7 @@ pub fn why(found: &Match) -> String {
     said.push(match found.route {
         Route::SameWords => "Both sentences have the same words in the same order.".to_owned(),
         Route::Best => format!(
-            "Each is the other's best link, of strength {link:.2}; the threshold was {threshold:.2}."
+            "Each is the other’s best link, of strength {link:.2}; the threshold was {threshold:.2}."
         ),
         Route::Joined => format!(
             "One article says in two sentences what the other says in one; what this one adds links them, with strength {link:.2}; the threshold was {threshold:.2}."
@@ -219,49 +295,14 @@ pub fn why(found: &Match) -> String {
     for (letter, voice) in [("A", evidence.voice_a), ("B", evidence.voice_b)] {
         match voice {
             Voice::Reporter => {}
-            Voice::Mixed => said.push(format!("{letter}'s sentence quotes in part.")),
-            Voice::Quoted => said.push(format!("{letter}'s sentence is a quotation.")),
+            Voice::Mixed => said.push(format!("{letter}’s sentence quotes in part.")),
+            Voice::Quoted => said.push(format!("{letter}’s sentence is a quotation.")),
         }
     }
     said.join(" ")
 }
 
-/// A share in whole percent, never rounded to nothing or to all.
-pub fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if share <= 0.0 {
-        "0%".into()
-    } else if percent < 1.0 {
-        "less than 1%".into()
-    } else if share < 1.0 && percent > 99.0 {
-        "more than 99%".into()
-    } else {
-        format!("{percent:.0}%")
-    }
-}
-
 /// `1 match`, `2 matches`.
 pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn a_share_is_never_rounded_to_nothing_or_to_all() {
-        let told = [0.0, 0.0004, 0.01, 0.125, 0.5, 0.994, 0.996, 1.0].map(percent);
-        let expected = [
-            "0%",
-            "less than 1%",
-            "1%",
-            "12%",
-            "50%",
-            "more than 99%",
-            "more than 99%",
-            "100%",
-        ];
-        assert_eq!(told, expected);
-    }
 }

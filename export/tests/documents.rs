@@ -5,7 +5,7 @@ mod masked;
 
 use common::{bridge, report_of};
 use crossread_engine::Options;
-use crossread_export::report::Stated;
+use crossread_export::report::{Op, Stated};
 use crossread_export::{Origin, csv, from_json, html, json, markdown};
 use proptest::prelude::*;
 
@@ -13,6 +13,7 @@ fn origin() -> Origin {
     Origin {
         link: Some("https://crossread.example/?a=bridge&b=quay".into()),
         day: Some("2026-03-01".into()),
+        shown: None,
     }
 }
 
@@ -41,10 +42,78 @@ fn two_articles_with_nothing_in_common_say_so() {
         &[],
         Options::default(),
     );
-    let said = "Nothing in common was found: no sentence of A matches one of B, and no run of 5 words or more stands in both.";
-    assert!(markdown(&report, &origin()).contains(said));
-    assert!(html(&report, &origin()).contains(said));
+    let headline = "A and B share nothing: no sentence and no passage.";
+    let looked_for = "Looked for: sentences that are the same, reworded or make the same claim, at the normal step of strictness; and runs of five or more words that stand in both, whatever their case and typography.";
+    for document in [markdown(&report, &origin()), html(&report, &origin())] {
+        assert!(document.contains(headline), "{document}");
+        assert!(document.contains(looked_for), "{document}");
+    }
     assert_eq!(csv(&report).lines().count(), 1);
+}
+
+/// A typewriter's signs and a printer's are the same to a reader, as they are on the page; a program is told.
+#[test]
+fn what_differs_in_typography_alone_is_no_change_to_a_reader() {
+    let report = report_of(
+        "They do not recognize Russia's attempt to annex Crimea, the ministers said on Monday.",
+        "We do not recognize Russia’s attempt to annex Crimea, the ministers said on Tuesday.",
+        &[],
+        Options::default(),
+    );
+    let text = markdown(&report, &origin());
+    assert!(
+        text.contains("~~They~~ do not recognize Russia's attempt to annex Crimea, the ministers said on ~~Monday~~."),
+        "{text}"
+    );
+    assert!(
+        text.contains("**We** do not recognize Russia’s attempt to annex Crimea, the ministers said on **Tuesday**."),
+        "{text}"
+    );
+    let page = html(&report, &origin());
+    assert!(page.contains("<del>They</del> do not recognize Russia&#39;s attempt"));
+    assert!(page.contains("<ins>We</ins> do not recognize Russia’s attempt"));
+
+    let changed = |at: [usize; 2]| report.a.text.chars().skip(at[0]).take(at[1] - at[0]);
+    let told = report.matches[0].diff.iter().any(|hunk| {
+        hunk.op != Op::Equal && changed(hunk.a).collect::<String>().contains("Russia's")
+    });
+    assert!(told, "the report itself keeps what the engine says");
+}
+
+#[test]
+fn strictness_is_named_by_the_pages_words() {
+    let mut report = bridge();
+    let said = |report: &crossread_export::Report| {
+        let text = markdown(report, &origin());
+        assert!(html(report, &origin()).contains("Compared at the "));
+        let line = text.lines().find(|line| line.starts_with("Compared "));
+        line.expect("the settings").to_owned()
+    };
+    assert_eq!(
+        said(&report),
+        "Compared at the normal step of strictness (the steps go from loosest, which finds most, to strictest, which is surest); a passage has 5 words or more; repeats and furniture are left out."
+    );
+    report.options.strictness = 5;
+    assert!(said(&report).starts_with("Compared at the strictest step ("));
+}
+
+#[test]
+fn a_document_says_when_the_page_showed_fewer_matches_than_it_has() {
+    let report = bridge();
+    let of = |shown| Origin {
+        shown: Some(shown),
+        ..origin()
+    };
+    let all = report.matches.len() as u32;
+    let said = format!(
+        "All {all} matches are in this document; the page it was saved from showed 1 of them, by its filters."
+    );
+    assert!(markdown(&report, &of(1)).contains(&said));
+    assert!(html(&report, &of(1)).contains(&said));
+    for origin in [of(all), origin()] {
+        assert!(!markdown(&report, &origin).contains("by its filters"));
+        assert!(!html(&report, &origin).contains("by its filters"));
+    }
 }
 
 #[test]
@@ -97,6 +166,7 @@ fn whatever_stands_in_a_title_stays_text() {
         let origin = Origin {
             link: Some(hostile.into()),
             day: Some(hostile.into()),
+            shown: Some(0),
         };
 
         let page = html(&report, &origin);

@@ -2,10 +2,11 @@
 
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Kind, Match, Standing, Voice};
+use crossread_wording::at_step;
 
 use super::cut::aside_label;
 use super::diff::diff;
-use super::filters::{kind_name, kind_word, strictness_word};
+use super::filters::{kind_name, kind_word};
 use super::hand::neighbours;
 use super::header::{date_of, publisher};
 use super::words::capital;
@@ -134,8 +135,8 @@ fn alone(comparing: &Comparing, side: Side, index: u32, link: &str) -> Option<Do
         _ => (
             "No counterpart",
             format!(
-                "No sentence of {other} is close enough to it at {} strictness.",
-                strictness_word(comparing.found.options.strictness)
+                "No sentence of {other} is close enough to it {}.",
+                at_step(comparing.found.options.strictness)
             ),
         ),
     };
@@ -177,8 +178,8 @@ fn apart(
         Some(sentence.voice)
     };
     let mut why = vec![format!(
-        "These two sentences are not close enough to be a match at {} strictness.",
-        strictness_word(comparing.found.options.strictness)
+        "These two sentences are not close enough to be a match {}.",
+        at_step(comparing.found.options.strictness)
     )];
     why.extend(why::passages_between(comparing, a, b));
     Some(Dock {

@@ -1,9 +1,10 @@
 //! The figures, each with how it is counted. Both ways, never as one symmetric number alone.
 
 use crossread_engine::{Comparison, Figures as Counted, Scope};
+use crossread_wording::finding::shares;
 
 use super::Comparing;
-use super::finding::longest;
+use super::finding::{found as counted, longest};
 use super::words::{count, digits, percent, plural};
 use crate::state::{Both, Side};
 
@@ -30,17 +31,8 @@ pub struct Figure {
 /// The figures of a comparison.
 pub fn figures(comparing: &Comparing) -> Figures {
     let found = &comparing.found;
-    let text = match found.options.scope {
-        Scope::Own => "own text",
-        Scope::Full => "text",
-    };
-    let share = |counted: &Counted| percent(counted.shared(), counted.words);
     Figures {
-        line: format!(
-            "Of A’s {text}, {} is in B; of B’s, {} is in A.",
-            share(&found.a),
-            share(&found.b)
-        ),
+        line: shares(&counted(found)),
         list: vec![
             figure(found, "Shared in all", shared),
             figure(found, "Verbatim", verbatim),

@@ -282,17 +282,6 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// "loosest" to "strictest".
-pub fn strictness_word(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Loosest => "loosest",
-        Strictness::Loose => "loose",
-        Strictness::Normal => "normal",
-        Strictness::Strict => "strict",
-        Strictness::Strictest => "strictest",
-    }
-}
-
 /// "Side by side", "One text", "Shared".
 pub fn view_word(view: View) -> &'static str {
     match view {

@@ -49,7 +49,6 @@ mod own;
 #[cfg(feature = "own")]
 mod own_rows;
 mod picker;
-mod place;
 mod prompt;
 mod ruler;
 pub mod saving;
@@ -59,7 +58,6 @@ mod specimen;
 mod story;
 mod waiting;
 mod why;
-mod words;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -73,8 +71,8 @@ pub use diff::{Op, Part};
 pub use dock::{Dock, Other, dock};
 pub use figures::{Figure, Figures, figures};
 pub use filters::{
-    Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, strictness_word,
-    view_word, voices_word,
+    Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,
+    voices_word,
 };
 pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
@@ -99,3 +97,6 @@ pub use story::{
     no_claims, story_ask, story_finding, story_steps, story_title, story_waiting, teller_rows,
 };
 pub use waiting::{Stand, Waiting, waiting};
+
+pub use crossread_wording::strictness_word;
+use crossread_wording::words;

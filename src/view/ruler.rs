@@ -3,7 +3,7 @@
 use crossread_engine::{Kind, Standing};
 
 use super::filters::kind_name;
-use super::place::lies;
+use super::finding::lies;
 use super::words::{capital, count_spelled, list, plural};
 use super::{Comparing, Marks};
 use crate::state::{At, Kinds, Side};

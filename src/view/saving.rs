@@ -73,8 +73,9 @@ impl FileKind {
     }
 
     /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it,
-    /// where others can follow it; `day` is today, `YYYY-MM-DD`.
-    pub fn ask(&self, comparing: &Comparing, link: Option<String>, day: String) -> Ask {
+    /// where others can follow it; `day` is today, `YYYY-MM-DD`; `shown` is how many matches the filters let
+    /// through.
+    pub fn ask(&self, comparing: &Comparing, link: Option<String>, day: String, shown: u32) -> Ask {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
             pair: pair(articles, comparing.found.options),
@@ -83,6 +84,7 @@ impl FileKind {
             format: self.format,
             link,
             day,
+            shown,
         }))
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Compariso
     let origin = Origin {
         link: export.link.clone(),
         day: Some(export.day.clone()),
+        shown: Some(export.shown),
     };
     match export.format {
         Format::Json => json(&report),

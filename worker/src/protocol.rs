@@ -131,6 +131,8 @@ pub struct Export {
     pub link: Option<String>,
     /// The day, `YYYY-MM-DD`.
     pub day: String,
+    /// How many matches the page shows: its filters hide some, and the document has them all.
+    pub shown: u32,
 }
 
 /// A kind of document.

@@ -55,6 +55,7 @@ fn asks() -> impl Strategy<Value = Ask> {
                 format: Format::Html,
                 link: Some(value.clone()),
                 day: value,
+                shown: 3,
             }))
         }),
     ]

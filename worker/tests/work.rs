@@ -230,6 +230,7 @@ mod heavy {
                 format,
                 link: Some("https://crossread.example/?a=rain&b=storm".to_owned()),
                 day: "2026-03-01".to_owned(),
+                shown: 1,
             };
             match work().answer(Ask::Export(Box::new(export)), &mut |_| ()) {
                 Answer::Document(document) => document,

@@ -64,7 +64,8 @@ fn write(desk: Desk, said: RwSignal<String>, place: usize) {
     let is_open = !is_own(&state.a) && !is_own(&state.b);
     let link = is_open.then(|| desk.link(state.at));
     say(LOADING);
-    let ask = kind.ask(&comparing, link, today());
+    let shown = desk.marks().order().len() as u32;
+    let ask = kind.ask(&comparing, link, today(), shown);
     let ticket = worker::ask(ask, move |told| match told {
         Told::Progress(_) => said.set(WRITING.to_owned()),
         Told::Answer(Answer::Document(text)) => {

@@ -122,7 +122,7 @@ fn a_sentence_without_a_counterpart_says_so() {
         "No counterpart — sentence 3 of B — \n\
          no quotation marks in B\n\
          The sun shone.\n\
-         No sentence of A is close enough to it at normal strictness."
+         No sentence of A is close enough to it at the normal step of strictness."
     );
     assert_eq!(dock.spoken, "No counterpart. Sentence 3 of B.");
     assert_eq!(dock.at, At::B(82));
@@ -156,7 +156,9 @@ fn two_sentences_that_are_no_match_are_shown_and_said_to_be_none() {
     assert_eq!(dock.title, "Not a match");
     assert_eq!(
         dock.why,
-        ["These two sentences are not close enough to be a match at normal strictness."]
+        [
+            "These two sentences are not close enough to be a match at the normal step of strictness."
+        ]
     );
     assert_eq!(dock.place, "sentence 2 of A, 2 of B");
 }

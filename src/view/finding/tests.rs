@@ -1,94 +1,8 @@
-//! Every shape of finding, as a reader would read it.
+//! The finding of whole comparisons, as a reader would read it.
 
-use crossread_engine::CutShort;
-
-use super::{Counts, cut_short, finding, headline};
+use super::{finding, lies};
+use crate::state::Side;
 use crate::view::testing::{comparing, comparing_with, first_pair};
-
-/// verbatim, edited, related, of all.
-fn said(verbatim: u32, edited: u32, related: u32, all: u32) -> String {
-    headline(Counts {
-        verbatim,
-        edited,
-        related,
-        all,
-    })
-}
-
-#[test]
-fn headlines() {
-    for (counts, expected) in [
-        ((1, 0, 0, 9), "One sentence of A stands in B word for word."),
-        (
-            (4, 0, 0, 9),
-            "Four sentences of A stand in B word for word.",
-        ),
-        (
-            (9, 0, 0, 9),
-            "All nine sentences of A stand in B word for word.",
-        ),
-        (
-            (1, 0, 0, 1),
-            "The one sentence of A stands in B word for word.",
-        ),
-        (
-            (2, 0, 0, 2),
-            "Both sentences of A stand in B word for word.",
-        ),
-        (
-            (14, 0, 0, 14),
-            "All 14 sentences of A stand in B word for word.",
-        ),
-        ((0, 9, 0, 9), "All nine sentences of A stand in B reworded."),
-        (
-            (0, 1, 0, 9),
-            "One sentence of A stands in B reworded. No sentence is the same word for word.",
-        ),
-        (
-            (0, 4, 2, 17),
-            "Four sentences of A stand in B reworded; two more make the same claim. No sentence is the same word for word.",
-        ),
-        (
-            (0, 4, 1, 17),
-            "Four sentences of A stand in B reworded; one more makes the same claim. No sentence is the same word for word.",
-        ),
-        (
-            (0, 4, 1, 5),
-            "Four sentences of A stand in B reworded; one more makes the same claim. That is all of A. No sentence is the same word for word.",
-        ),
-        (
-            (0, 0, 1, 17),
-            "One sentence of A makes a claim that B makes in other words. No sentence is the same word for word.",
-        ),
-        (
-            (0, 0, 3, 17),
-            "Three sentences of A make claims that B makes in other words. No sentence is the same word for word.",
-        ),
-        (
-            (0, 0, 3, 3),
-            "All three sentences of A make claims that B makes in other words. No sentence is the same word for word.",
-        ),
-        (
-            (3, 1, 0, 17),
-            "Three sentences of A stand in B word for word; one more is reworded.",
-        ),
-        (
-            (3, 2, 0, 5),
-            "Three sentences of A stand in B word for word; two more are reworded. That is all of A.",
-        ),
-        (
-            (13, 0, 2, 17),
-            "13 sentences of A stand in B word for word; two more make the same claim.",
-        ),
-        (
-            (1, 1, 1, 17),
-            "One sentence of A stands in B word for word; one more is reworded, and one more makes the same claim.",
-        ),
-    ] {
-        let (v, e, r, all) = counts;
-        assert_eq!(said(v, e, r, all), expected);
-    }
-}
 
 fn both(a: &str, b: &str, query: &str) -> String {
     let finding = finding(&comparing_with(a, b, query));
@@ -100,8 +14,8 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
     assert_eq!(
         both("Heavy rain fell on the valley.", "Nobody slept.", ""),
         "A and B share nothing: no sentence and no passage.\n\
-         Looked for: sentences that are the same, reworded or make the same claim, at normal \
-         strictness; and runs of five or more words that stand in both, whatever their case and \
+         Looked for: sentences that are the same, reworded or make the same claim, at the \
+         normal step of strictness; and runs of five or more words that stand in both, whatever their case and \
          typography. Repeats and furniture were left out."
     );
     assert_eq!(
@@ -113,8 +27,8 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
         .lines()
         .nth(1)
         .unwrap(),
-        "Looked for: sentences that are the same, reworded or make the same claim, at loosest \
-         strictness; and runs of twelve or more words that stand in both, whatever their case and \
+        "Looked for: sentences that are the same, reworded or make the same claim, at the \
+         loosest step of strictness; and runs of twelve or more words that stand in both, whatever their case and \
          typography. Repeats and furniture were looked through as well."
     );
 }
@@ -184,22 +98,6 @@ fn passages_without_a_match_are_said() {
 }
 
 #[test]
-fn a_comparison_that_was_cut_short_says_so() {
-    let mut found = comparing("It rained.", "It rained.").found;
-    assert_eq!(cut_short(&found), None);
-    found.cut_short = CutShort {
-        passages: true,
-        candidates: false,
-    };
-    assert_eq!(
-        cut_short(&found).as_deref(),
-        Some("There are more passages than could be listed.")
-    );
-    found.cut_short.candidates = true;
-    assert!(cut_short(&found).is_some_and(|said| said.contains("not all passages are listed")));
-}
-
-#[test]
 fn the_first_shipped_pair() {
     let (comparing, _) = first_pair("");
     let finding = finding(&comparing);
@@ -232,5 +130,17 @@ fn where_it_lies_alike_in_both_is_said_once() {
     assert!(
         found.contains("\nThe shared text lies in the opening of both. "),
         "{found}"
+    );
+}
+
+#[test]
+fn repeats_do_not_count_for_where_it_lies() {
+    let first = "Rain fell on the valley. Wind blew over the hills. Snow lay in the streets. \
+                 Ice cracked on the lake. Nobody slept on that night. The bridge was closed for days. ";
+    let comparing = comparing(&first.repeat(2), "");
+    let part = lies(&comparing, Side::A, |index| index == 5);
+    assert_eq!(
+        part.map(|part| part.of("A")).as_deref(),
+        Some("in the close of A")
     );
 }

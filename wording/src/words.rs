@@ -1,7 +1,7 @@
 //! Numbers, plurals, shares and dates in plain English. One place, so that no page says "1 matches".
 
 /// The number with thousands set off: "1,204".
-pub(super) fn digits(number: u32) -> String {
+pub fn digits(number: u32) -> String {
     let plain = number.to_string();
     let mut out = String::new();
     for (place, digit) in plain.chars().enumerate() {
@@ -14,7 +14,7 @@ pub(super) fn digits(number: u32) -> String {
 }
 
 /// The number as a word up to twelve, in digits from there on: "no" for none.
-pub(super) fn spelled(number: u32) -> String {
+pub fn spelled(number: u32) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
@@ -25,23 +25,23 @@ pub(super) fn spelled(number: u32) -> String {
 }
 
 /// The word's form for that number: `plural(2, "match", "matches")`.
-pub(super) fn plural<'w>(number: u32, one: &'w str, many: &'w str) -> &'w str {
+pub fn plural<'w>(number: u32, one: &'w str, many: &'w str) -> &'w str {
     if number == 1 { one } else { many }
 }
 
 /// "1 sentence", "17 sentences".
-pub(super) fn count(number: u32, one: &str, many: &str) -> String {
+pub fn count(number: u32, one: &str, many: &str) -> String {
     format!("{} {}", digits(number), plural(number, one, many))
 }
 
 /// "one sentence", "17 sentences", "no sentences".
-pub(super) fn count_spelled(number: u32, one: &str, many: &str) -> String {
+pub fn count_spelled(number: u32, one: &str, many: &str) -> String {
     format!("{} {}", spelled(number), plural(number, one, many))
 }
 
 /// With its first letter as a capital. For words of our own, which are plain English: the tables for all
 /// letters there are would weigh more than this room's code.
-pub(super) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -50,7 +50,7 @@ pub(super) fn capital(text: &str) -> String {
 }
 
 /// "a", "a and b", "a, b and c".
-pub(super) fn list(items: &[String]) -> String {
+pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -59,7 +59,7 @@ pub(super) fn list(items: &[String]) -> String {
 }
 
 /// A share in whole per cent. What is not nothing is never "0%", what is not all never "100%".
-pub(super) fn percent(part: u32, whole: u32) -> String {
+pub fn percent(part: u32, whole: u32) -> String {
     match rounded(part, whole) {
         0 if part > 0 => "less than 1%".to_owned(),
         100 if part < whole => "more than 99%".to_owned(),
@@ -68,7 +68,7 @@ pub(super) fn percent(part: u32, whole: u32) -> String {
 }
 
 /// A share in whole per cent, 0 to 100; 0 of nothing is 0.
-pub(super) fn rounded(part: u32, whole: u32) -> u32 {
+pub fn rounded(part: u32, whole: u32) -> u32 {
     if whole == 0 {
         return 0;
     }
@@ -77,7 +77,7 @@ pub(super) fn rounded(part: u32, whole: u32) -> u32 {
 }
 
 /// A share as one says it, where there is a word for it: "half", "a third", "nearly all".
-pub(super) fn fraction(part: u32, whole: u32) -> String {
+pub fn fraction(part: u32, whole: u32) -> String {
     match rounded(part, whole) {
         _ if part == 0 => "none".to_owned(),
         _ if part >= whole => "all".to_owned(),
@@ -93,7 +93,7 @@ pub(super) fn fraction(part: u32, whole: u32) -> String {
 
 /// A score and the threshold it is held against: "0.78" and "0.45". With as many decimals as it takes
 /// for the two to read in their true order.
-pub(super) fn scores(value: f64, threshold: f64) -> (String, String) {
+pub fn scores(value: f64, threshold: f64) -> (String, String) {
     // Written as whole numbers: the printing of fractions alone would weigh 4 KB in the program.
     let number = |value: f64, decimals: u32| {
         let scale = 10_u64.pow(decimals);
@@ -112,7 +112,7 @@ pub(super) fn scores(value: f64, threshold: f64) -> (String, String) {
 }
 
 /// A date as one says it: "30 May 2014", "April 2014", "2014". What is no such date stays as it is.
-pub(super) fn date(iso: &str) -> String {
+pub fn date(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -143,7 +143,7 @@ pub(super) fn date(iso: &str) -> String {
 }
 
 /// At most `longest` characters, cut after a word, with "…" where something was left out.
-pub(super) fn shortened(text: &str, longest: usize) -> String {
+pub fn shortened(text: &str, longest: usize) -> String {
     let text = text.trim();
     let Some((cut, _)) = text.char_indices().nth(longest) else {
         return text.to_owned();

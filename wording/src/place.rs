@@ -1,32 +1,26 @@
 //! Where in an article something lies, in words: the opening, the middle, the close. Counted over the
 //! article's own words, so that a body that stands twice does not move everything to the front.
 
-use super::Comparing;
-use super::words::rounded;
-use crate::state::Side;
+use crate::words::rounded;
 
 /// Below this many sentences an article has no opening, middle and close to speak of.
 const LEAST_SENTENCES: usize = 6;
 
-/// Which part of that side those sentences lie in. Nothing where the article is too short to say, or
-/// where there are no such sentences.
-pub(super) fn lies(comparing: &Comparing, side: Side, among: impl Fn(u32) -> bool) -> Option<Part> {
-    let sentences = comparing.sentences(side);
-    let own = || {
-        (0_u32..)
-            .zip(sentences)
-            .filter(|(_, sentence)| !comparing.is_aside(sentence))
-    };
-    if own().count() < LEAST_SENTENCES {
+/// From which share of an article on, in per cent, what lies in all its thirds lies throughout it.
+const THROUGHOUT: u32 = 25;
+
+/// Which part of an article something lies in. `sentences` are those that take part, in order: how many words each has,
+/// and whether it is one of those in question. Nothing where the article is too short to say, where there are none, or
+/// where they are so few and so scattered that no part of it can be named.
+pub fn lies(sentences: &[(u32, bool)]) -> Option<Part> {
+    if sentences.len() < LEAST_SENTENCES {
         return None;
     }
-    let words = |sentence: &crossread_engine::Sentence| sentence.words.1 - sentence.words.0;
-    let total: u32 = own().map(|(_, sentence)| words(sentence)).sum();
+    let total: u32 = sentences.iter().map(|(words, _)| words).sum();
     let mut thirds = [0_u32; 3];
     let mut before = 0;
-    for (index, sentence) in own() {
-        let length = words(sentence);
-        if among(index) {
+    for &(length, among) in sentences {
+        if among {
             // A sentence lies where its middle lies.
             let third = (before * 2 + length) * 3 / (total * 2).max(1);
             if let Some(third) = thirds.get_mut(third.min(2) as usize) {
@@ -35,21 +29,27 @@ pub(super) fn lies(comparing: &Comparing, side: Side, among: impl Fn(u32) -> boo
         }
         before += length;
     }
-    part(thirds)
+    let among: u32 = thirds.iter().sum();
+    // A few sentences here and there are not "throughout" it.
+    part(thirds).filter(|part| *part != Part::Everywhere || rounded(among, total) >= THROUGHOUT)
 }
 
 /// A part of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub enum Part {
+    /// All of it in one third.
     All(&'static str),
+    /// Most of it there.
     Most(&'static str),
+    /// All of it in two thirds.
     Two(&'static str, &'static str),
+    /// In all three.
     Everywhere,
 }
 
 impl Part {
     /// "mostly in the opening of A", "throughout B", "in the close of both".
-    pub(super) fn of(self, name: &str) -> String {
+    pub fn of(self, name: &str) -> String {
         match self {
             Part::All(part) => format!("in the {part} of {name}"),
             Part::Most(part) => format!("mostly in the {part} of {name}"),
@@ -83,16 +83,12 @@ fn part(thirds: [u32; 3]) -> Option<Part> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, lies};
-    use crate::state::Side;
-    use crate::view::testing::{comparing, comparing_with};
+    use super::lies;
 
-    /// Where the sentences of that mark lie, in nine sentences of equal length.
+    /// Where the sentences of that mark lie, among sentences of equal length.
     fn said(marks: &str) -> String {
-        let a = "It rained here. ".repeat(marks.len());
-        let comparing = comparing_with(&a, "", "text=all");
-        let among = |index: u32| marks.as_bytes().get(index as usize) == Some(&b'x');
-        lies(&comparing, Side::A, among).map_or_else(String::new, |part| part.of("A"))
+        let sentences: Vec<(u32, bool)> = marks.chars().map(|mark| (3, mark == 'x')).collect();
+        lies(&sentences).map_or_else(String::new, |part| part.of("A"))
     }
 
     #[test]
@@ -110,13 +106,13 @@ mod tests {
     }
 
     #[test]
-    fn repeats_do_not_count() {
-        let first = "Rain fell on the valley. Wind blew over the hills. Snow lay in the streets. \
-                     Ice cracked on the lake. Nobody slept on that night. The bridge was closed for days. ";
-        let comparing = comparing(&first.repeat(2), "");
+    fn three_sentences_of_eighteen_do_not_lie_throughout() {
+        assert_eq!(said("x-----x----------x"), "");
+        assert_eq!(said("x-x---x-----x----x"), "throughout A");
+        // Where they lie can be said of few.
         assert_eq!(
-            lies(&comparing, Side::A, |index| index == 5),
-            Some(Part::All("close"))
+            said("x----------------x"),
+            "in the opening and the close of A"
         );
     }
 }

@@ -1,0 +1,310 @@
+//! What was found, in words: the sentence above the texts. Made by rules from the figures alone, so
+//! that it never says more than they do.
+
+use crossread_engine::{CutShort, Scope, Strictness};
+
+use crate::at_step;
+use crate::place::Part;
+use crate::words::{capital, count, count_spelled, digits, percent, plural, spelled};
+
+/// What no comparison can show; stands near the figures.
+pub const CAUTION: &str = "Overlap cannot show who copied whom: both may draw on a third source.";
+
+/// What the finding is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// A's figures.
+    pub a: Counts,
+    /// B's figures.
+    pub b: Counts,
+    /// How many matches are moved.
+    pub moved: u32,
+    /// How many passages there are.
+    pub passages: u32,
+    /// The words of the longest; 0 without any.
+    pub longest: u32,
+    /// From how many words on a shared run is a passage.
+    pub min_words: u32,
+    /// How surely sentences have to belong together.
+    pub strictness: Strictness,
+    /// Which text took part.
+    pub scope: Scope,
+    /// What was left out because a bound on the work was reached.
+    pub cut_short: CutShort,
+}
+
+/// An article's sentences by their strongest kind of match, and its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sentences that the other has word for word.
+    pub verbatim: u32,
+    /// Sentences that it has reworded.
+    pub edited: u32,
+    /// Sentences whose claim it makes.
+    pub related: u32,
+    /// Sentences that take part.
+    pub all: u32,
+    /// Words in a match or a passage.
+    pub shared_words: u32,
+    /// Words that take part.
+    pub words: u32,
+}
+
+impl Counts {
+    fn matched(self) -> u32 {
+        self.verbatim + self.edited + self.related
+    }
+
+    fn unique(self) -> u32 {
+        self.all.saturating_sub(self.matched())
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// One or two sentences: "Four sentences of A stand in B reworded; two more make the same claim. No
+    /// sentence is the same word for word."
+    pub headline: String,
+    /// Where it lies, or what was looked for where nothing was found.
+    pub detail: String,
+    /// Said where the comparison was cut short.
+    pub cut_short: Option<String>,
+}
+
+/// What was found, in words. `lies`: which part of A and of B the matches lie in, where that can be said.
+pub fn finding(found: &Found, lies: [Option<Part>; 2]) -> Finding {
+    let (headline, detail) = if let Some(empty) = empty(found) {
+        (empty, String::new())
+    } else if found.a.matched() == 0 {
+        (nothing(found), looked_for(found))
+    } else {
+        (headline(found.a), detail(found, lies))
+    };
+    Finding {
+        headline,
+        detail,
+        cut_short: cut_short(found.cut_short).map(str::to_owned),
+    }
+}
+
+/// How much of each is in the other: "Of A’s own text, 31% is in B; of B’s, 12% is in A."
+pub fn shares(found: &Found) -> String {
+    let text = match found.scope {
+        Scope::Own => "own text",
+        Scope::Full => "text",
+    };
+    let share = |counted: Counts| percent(counted.shared_words, counted.words);
+    format!(
+        "Of A’s {text}, {} is in B; of B’s, {} is in A.",
+        share(found.a),
+        share(found.b)
+    )
+}
+
+/// What to say where an article has no sentence that takes part.
+fn empty(found: &Found) -> Option<String> {
+    let none = |letter: &str| {
+        Some(format!(
+            "{letter} holds no sentence that could be compared."
+        ))
+    };
+    match (found.a.all, found.b.all) {
+        (0, 0) => Some("Neither article holds a sentence that could be compared.".to_owned()),
+        (0, _) => none("A"),
+        (_, 0) => none("B"),
+        _ => None,
+    }
+}
+
+fn headline(counts: Counts) -> String {
+    let Counts {
+        verbatim,
+        edited,
+        related,
+        all,
+        ..
+    } = counts;
+    let sentences = |number: u32| {
+        format!(
+            "{} of A {}",
+            capital(&count_spelled(number, "sentence", "sentences")),
+            plural(number, "stands", "stand")
+        )
+    };
+    let all_sentences = match all {
+        1 => "The one sentence".to_owned(),
+        2 => "Both sentences".to_owned(),
+        _ => format!("All {} sentences", spelled(all)),
+    };
+    let all_of = format!("{all_sentences} of A {}", plural(all, "stands", "stand"));
+    match (verbatim, edited, related) {
+        (v, 0, 0) if v == all => format!("{all_of} in B word for word."),
+        (0, e, 0) if e == all => format!("{all_of} in B reworded."),
+        (v, 0, 0) => format!("{} in B word for word.", sentences(v)),
+        (v, e, 0) if v > 0 => format!(
+            "{} in B word for word; {} reworded.{}",
+            sentences(v),
+            more(e, "is", "are"),
+            whole(counts)
+        ),
+        (0, e, 0) => format!("{} in B reworded. {NONE_THE_SAME}", sentences(e)),
+        (0, 0, r) => format!(
+            "{} of A {} that B makes in other words. {NONE_THE_SAME}",
+            if r == all {
+                all_sentences
+            } else {
+                capital(&count_spelled(r, "sentence", "sentences"))
+            },
+            plural(r, "makes a claim", "make claims"),
+        ),
+        (0, e, r) => format!(
+            "{} in B reworded; {} the same claim.{} {NONE_THE_SAME}",
+            sentences(e),
+            more(r, "makes", "make"),
+            whole(counts)
+        ),
+        (v, 0, r) => format!(
+            "{} in B word for word; {} the same claim.{}",
+            sentences(v),
+            more(r, "makes", "make"),
+            whole(counts)
+        ),
+        (v, e, r) => format!(
+            "{} in B word for word; {} reworded, and {} the same claim.{}",
+            sentences(v),
+            more(e, "is", "are"),
+            more(r, "makes", "make"),
+            whole(counts)
+        ),
+    }
+}
+
+const NONE_THE_SAME: &str = "No sentence is the same word for word.";
+
+/// "two more make".
+fn more(number: u32, one: &str, many: &str) -> String {
+    format!("{} more {}", spelled(number), plural(number, one, many))
+}
+
+/// Said where several kinds together are all of A.
+fn whole(counts: Counts) -> &'static str {
+    if counts.matched() == counts.all {
+        " That is all of A."
+    } else {
+        ""
+    }
+}
+
+/// What to say where no sentence has a match.
+fn nothing(found: &Found) -> String {
+    let Found {
+        passages, longest, ..
+    } = *found;
+    if passages == 0 {
+        return "A and B share nothing: no sentence and no passage.".to_owned();
+    }
+    let runs = if passages == 1 {
+        format!("one passage of {} words", spelled(longest))
+    } else {
+        format!(
+            "{} passages, the longest of {} words",
+            spelled(passages),
+            spelled(longest)
+        )
+    };
+    format!("No sentence of A has a counterpart in B, but they share {runs}.")
+}
+
+/// What was looked for where nothing was found.
+fn looked_for(found: &Found) -> String {
+    let scope = match found.scope {
+        Scope::Own => "Repeats and furniture were left out.",
+        Scope::Full => "Repeats and furniture were looked through as well.",
+    };
+    format!(
+        "Looked for: sentences that are the same, reworded or make the same claim, {}; \
+         and runs of {} or more words that stand in both, whatever their case and typography. {scope}",
+        at_step(found.strictness),
+        spelled(found.min_words),
+    )
+}
+
+/// Where it lies, what is out of order, and what has no counterpart.
+fn detail(found: &Found, lies: [Option<Part>; 2]) -> String {
+    let mut said = Vec::new();
+    match lies {
+        [None, None] => {}
+        [Some(a), Some(b)] if a == b => {
+            said.push(format!("The shared text lies {}.", a.of("both")));
+        }
+        [a, b] => {
+            let places = [a.map(|part| part.of("A")), b.map(|part| part.of("B"))];
+            let places: Vec<String> = places.into_iter().flatten().collect();
+            said.push(format!("The shared text lies {}.", places.join(", and ")));
+        }
+    }
+    let moved = found.moved;
+    if moved > 0 {
+        said.push(format!(
+            "{} {} moved: B has {} in another order.",
+            capital(&count_spelled(moved, "match", "matches")),
+            plural(moved, "is", "are"),
+            plural(moved, "it", "them")
+        ));
+    }
+    said.push(without_counterpart(found));
+    if found.scope == Scope::Full {
+        said.push("Repeats and furniture are counted in.".to_owned());
+    }
+    said.join(" ")
+}
+
+fn without_counterpart(found: &Found) -> String {
+    let (a, b) = (found.a.unique(), found.b.unique());
+    let of = |number: u32, letter: &str, all: u32| {
+        format!(
+            "{} of {letter}’s {}",
+            digits(number),
+            count(all, "sentence", "sentences")
+        )
+    };
+    match (a, b) {
+        (0, 0) => "Every sentence of both has a counterpart.".to_owned(),
+        (0, _) => format!(
+            "Every sentence of A has a counterpart; {} {} none.",
+            of(b, "B", found.b.all),
+            plural(b, "has", "have")
+        ),
+        (_, 0) => format!(
+            "{} {} no counterpart; every sentence of B has one.",
+            of(a, "A", found.a.all),
+            plural(a, "has", "have")
+        ),
+        _ => format!(
+            "{} and {} of B’s {} have no counterpart.",
+            of(a, "A", found.a.all),
+            digits(b),
+            digits(found.b.all)
+        ),
+    }
+}
+
+/// What was left out because a bound on the work was reached.
+fn cut_short(cut: CutShort) -> Option<&'static str> {
+    Some(match (cut.passages, cut.candidates) {
+        (false, false) => return None,
+        (true, false) => "There are more passages than could be listed.",
+        (false, true) => {
+            "These texts are so long that sentences which share only very common words were not \
+             compared; a few related ones may be missing."
+        }
+        (true, true) => {
+            "These texts are so long that not all passages are listed, and sentences which share \
+             only very common words were not compared; a few related ones may be missing."
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests;
