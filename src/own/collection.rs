@@ -59,6 +59,8 @@ pub enum Fault {
     Damaged,
     /// It is JSON, and no collection.
     Foreign,
+    /// A comparison that was saved as JSON: a report, whose `crossread` is its version.
+    Report,
     /// A later version of the site wrote it.
     Newer,
 }
@@ -72,6 +74,9 @@ impl Fault {
             }
             Fault::Foreign => {
                 "This file is no collection of Crossread’s. A collection is the file that “Save as a file” writes. Nothing was changed."
+            }
+            Fault::Report => {
+                "This is a saved comparison, which is for programs: it cannot be opened here. To see it again, open its two texts and compare them, or follow the comparison’s link. Nothing was changed."
             }
             Fault::Newer => {
                 "This collection was written by a newer version of Crossread. Load the page again to get that version. Nothing was changed."
@@ -106,6 +111,9 @@ impl Collection {
     pub fn read(file: &str) -> Result<Collection, Fault> {
         let file = file.strip_prefix('\u{feff}').unwrap_or(file);
         let json = json::read(file).ok_or(Fault::Damaged)?;
+        if json.number("crossread").is_some() {
+            return Err(Fault::Report);
+        }
         if json.text("crossread") != Some("collection") {
             return Err(Fault::Foreign);
         }
@@ -226,6 +234,10 @@ mod tests {
             ("", Fault::Damaged),
             ("It rained.", Fault::Damaged),
             ("{}", Fault::Foreign),
+            (
+                r#"{"crossread":1,"options":{"min_words":5}}"#,
+                Fault::Report,
+            ),
             (r#"{"crossread":"collection"}"#, Fault::Foreign),
             (r#"{"crossread":"collection","version":2}"#, Fault::Newer),
         ] {

@@ -9,7 +9,7 @@ use super::diff::diff;
 use super::filters::{kind_name, kind_word};
 use super::hand::neighbours;
 use super::header::{date_of, publisher};
-use super::words::capital;
+use super::words::{capital, shortened};
 use super::{Comparing, Hand, Marks, Part, why};
 use crate::state::{At, Side};
 
@@ -46,10 +46,13 @@ pub struct Dock {
     pub spoken: String,
 }
 
+/// How much of another counterpart is quoted, in characters.
+const FIRST_WORDS: usize = 40;
+
 /// Another match of a sentence in hand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Other {
-    /// "related: sentence 9 of B".
+    /// "Also in B: sentence 9, related: ‘The ministers said…’".
     pub label: String,
     /// What selects it.
     pub at: At,
@@ -236,10 +239,14 @@ fn others(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Other> {
             };
             Some(Other {
                 label: format!(
-                    "{}: sentence {} of {}",
-                    kind_name(found.kind),
+                    "Also in {}: sentence {}, {}: ‘{}’",
+                    side.letter(),
                     index + 1,
-                    side.letter()
+                    kind_name(found.kind),
+                    shortened(
+                        &in_one_line(comparing.sentence_text(side, index)),
+                        FIRST_WORDS
+                    )
                 ),
                 at: comparing.at_match(number)?,
             })
@@ -279,10 +286,10 @@ fn citation(
             .as_ref()
             .map_or_else(String::new, |url| format!(", {}", url.value));
         Some(format!(
-            "{}: “{}”\n— {}, {}, {}{address}; sentence {}",
+            "{}: {}\n— {} {}, {}{address}; sentence {}",
             side.letter(),
-            in_one_line(comparing.sentence_text(side, index)),
-            in_one_line(&article.title.value),
+            quoted(&in_one_line(comparing.sentence_text(side, index))),
+            before_a_comma(&in_one_line(&article.title.value)),
             publisher(article),
             date_of(article),
             index + 1
@@ -295,6 +302,34 @@ fn citation(
     };
     let parts = [source(Side::A, a), source(Side::B, b), Some(last)];
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+/// A title that more is to follow: with a comma, unless a sign of its own ends it.
+fn before_a_comma(title: &str) -> String {
+    let bare = title.trim_end_matches(['"', '”', '’', '\'', ')']);
+    match bare.chars().last() {
+        Some('.' | '!' | '?' | '…' | ',' | ';' | ':') => title.to_owned(),
+        _ => format!("{title},"),
+    }
+}
+
+/// The sentence between quotation marks. Double marks of its own become single ones; of a typewriter's, which do not
+/// say which way they look, one opens that stands at the beginning or after a space or a bracket.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("“");
+    let mut before = ' ';
+    for c in text.chars() {
+        out.push(match c {
+            '“' | '„' => '‘',
+            '”' => '’',
+            '"' if matches!(before, ' ' | '(' | '[' | '—' | '–') => '‘',
+            '"' => '’',
+            c => c,
+        });
+        before = c;
+    }
+    out.push('”');
+    out
 }
 
 fn in_one_line(text: &str) -> String {

@@ -85,7 +85,7 @@ pub use outline::{Laid, Outline, Whole};
 pub use own::{joined, keeping, link_lengths, moved_offset, size_note, understood, whence};
 #[cfg(feature = "own")]
 pub use own_rows::{OwnRow, own_rows};
-pub use picker::{PickerOption, document_title, named_title, picker};
+pub use picker::{PickerOption, document_title, heading, named_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
 pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};

@@ -80,23 +80,30 @@ pub(super) fn byline(article: &Article) -> String {
 /// What the window is called: "A’s title / B’s title — Crossread", "Library — Crossread". A text of the reader's is not
 /// named there: browsers keep the titles of windows in their history, and send it to other devices of the reader.
 pub fn document_title(library: &Library, state: &State) -> String {
-    page_title(library, state, "A text of yours")
+    let about = page_title(library, state, "A text of yours", IN_THE_WINDOW);
+    format!("{about} — Crossread")
 }
 
-/// The same with every text named, for the page itself.
+/// The same with every text named, for the reader's own list.
 pub fn named_title(library: &Library, state: &State) -> String {
-    page_title(library, state, "")
+    let about = page_title(library, state, "", IN_THE_WINDOW);
+    format!("{about} — Crossread")
 }
 
-fn page_title(library: &Library, state: &State, own: &str) -> String {
+/// What the page is called on paper and by a screen reader: every text by its name, whole, and without the site's.
+pub fn heading(library: &Library, state: &State) -> String {
+    page_title(library, state, "", usize::MAX)
+}
+
+fn page_title(library: &Library, state: &State, own: &str, longest: usize) -> String {
     let title = |id: &str| {
         let article = library.get(id)?;
         Some(match own {
             own if !own.is_empty() && is_own(id) => own.to_owned(),
-            _ => shortened(&article.title.value, IN_THE_WINDOW),
+            _ => shortened(&article.title.value, longest),
         })
     };
-    let about = match (state.page, title(&state.a), title(&state.b)) {
+    match (state.page, title(&state.a), title(&state.b)) {
         (Page::Library, _, _) => "Library".to_owned(),
         (Page::Add, Some(one), _) => format!("Edit {one}"),
         (Page::Add, None, _) => "Add a text".to_owned(),
@@ -107,13 +114,12 @@ fn page_title(library: &Library, state: &State, own: &str) -> String {
             format!("{one} / …")
         }
         (Page::Compare, None, None) => "Compare".to_owned(),
-    };
-    format!("{about} — Crossread")
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{document_title, named_title, picker};
+    use super::{document_title, heading, named_title, picker};
     use crate::library::Library;
     use crate::state::{Side, parse, write};
     use crate::view::testing::article;
@@ -183,10 +189,16 @@ mod tests {
             named_title(&own, &state),
             "The own-a / The rain — Crossread"
         );
-        let shipped = document_title(
-            &Library::shipped(),
-            &parse("a=nato-suspends-cooperation&b=some-signs-of-withdrawal").state,
+        let state = parse("a=nato-suspends-cooperation&b=some-signs-of-withdrawal").state;
+        let whole = heading(&Library::shipped(), &state);
+        assert!(
+            whole.starts_with(
+                "NATO foreign ministers say they are suspending civilian and military cooperation "
+            ) && !whole.contains('…')
+                && !whole.contains("Crossread"),
+            "what is printed has both titles in full: {whole}"
         );
+        let shipped = document_title(&Library::shipped(), &state);
         assert_eq!(
             shipped,
             "NATO foreign ministers say they are… / NATO sees ‘some signs’ Russia… — Crossread"

@@ -8,12 +8,14 @@ use super::filters::kind_name;
 use super::words::{count, plural, scores};
 use crate::state::Side;
 
-/// "score 0.78 · edited from 0.45".
+/// "score 0.78 · edited from 0.45"; "score 0.36 · would be edited from 0.45".
 pub(super) fn score(comparing: &Comparing, found: &Match) -> String {
     let (score, edited) = scores(found.score, comparing.found.thresholds.edited);
     match found.kind {
         Kind::Verbatim => "the same words in the same order".to_owned(),
-        Kind::Edited | Kind::Related => format!("score {score} · edited from {edited}"),
+        Kind::Edited => format!("score {score} · edited from {edited}"),
+        // It is not edited, and is not to read as if it were.
+        Kind::Related => format!("score {score} · would be edited from {edited}"),
     }
 }
 
@@ -51,16 +53,16 @@ fn route(found: &Match) -> String {
             "Linked because all words are the same, whatever their case and typography.".to_owned()
         }
         Route::Best => format!(
-            "Linked because neither sentence has a stronger link: strength {link}, a match from \
-             {threshold}."
+            "Linked because neither sentence has a stronger link to another: it is {link} strong, and \
+             a match from {threshold} on."
         ),
         Route::Joined => format!(
-            "Linked because one side says in two sentences what the other says in one: strength \
-             {link}, a match from {threshold}."
+            "Linked because one side says in two sentences what the other says in one: the link is \
+             {link} strong, and a match from {threshold} on."
         ),
         Route::Beside => format!(
-            "Linked because it stands beside another match, where less is enough: strength {link}, \
-             a match from {threshold}."
+            "Linked because it stands beside another match, where less is enough: the link is {link} \
+             strong, and a match from {threshold} on."
         ),
     }
 }
@@ -81,7 +83,7 @@ fn changes(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<
         }
         (Kind::Related, up, _) => {
             let (_, threshold) = scores(found.link, found.threshold);
-            let below = format!("with a strength below {threshold} it would be no match.");
+            let below = format!("with a link weaker than {threshold} it would be no match.");
             match up {
                 Some((above, _)) => format!(
                     "With a score from {edited} on it would be {}; {below}",

@@ -93,6 +93,7 @@ fn legend(desk: Desk) -> El {
         .child(
             span("", "")
                 .attr("aria-hidden", "true")
+                .live_attr("title", move || Some(desk.filters().unique_spoken.clone()))
                 .live_text(move || desk.filters().unique.clone()),
         )
         .child(aloud("").live_text(move || desk.filters().unique_spoken.clone()));

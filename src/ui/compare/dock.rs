@@ -41,7 +41,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
         .children(lines([&dock.place, &dock.score, &dock.voice]));
     let at = dock.at;
     let others = dock.others.into_iter().map(|other| {
-        button("link")
+        button("link other")
             .text(&other.label)
             .on("click", move |_| desk.take(Some(other.at), Reveal::Glide))
     });
@@ -67,7 +67,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
     let why = classed("div", "why")
         .children(first)
         .children(reasons)
-        .child(span("acts", "").children(others))
+        .children(others)
         .child(span("acts", "").child(link).child(quotation));
     let close = button("button bare icon close")
         .attr("aria-label", "Let go")
@@ -125,5 +125,5 @@ fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item 
     texts
         .into_iter()
         .filter(|text| !text.is_empty())
-        .map(|text| span("line", text))
+        .map(|text| el("p").class("line").text(text))
 }

@@ -47,7 +47,7 @@ use super::link::link;
 use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
-use crate::view::{named_title, prompt};
+use crate::view::{heading, prompt};
 use crate::worker;
 
 pub use texts::{diff, kind_class, lang};
@@ -57,7 +57,7 @@ pub use unread::under_way;
 pub fn compare(site: Site) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.track_library();
-        site.library(|library| site.with(|state| named_title(library, state)))
+        site.library(|library| site.with(|state| heading(library, state)))
     });
     let asking = Asking::new(site);
     // A step from match to match that was asked for before there were any.

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::found::tally;
 use crate::state::Side;
 use crate::ui::browser::on_window;
-use crate::ui::dom::{El, classed, el};
+use crate::ui::dom::{El, classed, el, span};
 use crate::view::{figures, header};
 
 /// The foot of a printed page.
@@ -34,7 +34,9 @@ pub fn paper(desk: Desk) -> El {
             });
             let counted = tally(&figures(&comparing));
             let at = desk.site.state_now().at;
-            let printed = el("p").text(&format!("{}, printed on {}", desk.link(at), today()));
+            let printed = el("p")
+                .text(&format!("{}, printed on ", desk.link(at)))
+                .child(span("day", &today()));
             sources.into_iter().chain([counted, printed]).collect()
         })
 }

@@ -193,12 +193,13 @@ fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
 
 fn put_on(element: &Element, mark: Option<&Mark>, label: Option<String>) {
     let classes = element.class_list();
-    for kind in ["verbatim", "edited", "related"] {
+    for kind in ["verbatim", "edited", "related", "moved"] {
         let _ = classes.remove_1(kind);
     }
     match mark {
         Some(mark) => {
             let _ = classes.add_1(kind_class(mark.kind));
+            let _ = classes.toggle_with_force("moved", mark.moved);
             let _ = element.set_attribute("role", "button");
             let _ = element.set_attribute("tabindex", "0");
         }

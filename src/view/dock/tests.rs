@@ -1,6 +1,6 @@
 //! The dock as a reader would read it, a line per field.
 
-use super::{Dock, dock};
+use super::{Dock, before_a_comma, dock, quoted};
 use crate::state::{At, Side, State, parse};
 use crate::view::testing::{
     article, changed, comparing, comparing_with, first_pair, of_articles, stated,
@@ -205,6 +205,40 @@ fn a_citation_names_both_sources() {
 }
 
 #[test]
+fn a_citation_has_no_comma_after_a_stop_and_no_marks_within_the_same_marks() {
+    assert_eq!(before_a_comma("The rain"), "The rain,");
+    for title in ["Over Ukraine.", "Who won?", "He said “no.”"] {
+        assert_eq!(before_a_comma(title), title);
+    }
+    assert_eq!(
+        quoted("They call it \"illegal and illegitimate.\""),
+        "“They call it ‘illegal and illegitimate.’”"
+    );
+    assert_eq!(
+        quoted("“Never,” she said (\"no\"). It's over."),
+        "“‘Never,’ she said (‘no’). It's over.”"
+    );
+}
+
+#[test]
+fn a_related_match_does_not_read_as_if_it_were_edited() {
+    let (comparing, state) = first_pair("");
+    let marks = Marks::new(&comparing, &state);
+    for (index, found) in (0_u32..).zip(&comparing.found.matches) {
+        let hand = Hand::new(&comparing, comparing.at_match(index));
+        let score = dock(&comparing, &marks, hand, "", &[])
+            .expect("a match")
+            .score;
+        let related = found.kind == crossread_engine::Kind::Related;
+        assert_eq!(
+            score.contains(" · would be edited from "),
+            related,
+            "{score}"
+        );
+    }
+}
+
+#[test]
 fn other_counterparts_are_offered() {
     let comparing = comparing_with(
         "The bridge over the river was closed to traffic and heavy rain fell on the valley all day.",
@@ -213,7 +247,9 @@ fn other_counterparts_are_offered() {
     );
     let dock = choose(&comparing, Side::A, 0);
     assert_eq!(dock.others.len(), 1, "{:?}", comparing.found.matches);
-    assert!(dock.others[0].label.ends_with(" of B"));
+    let label = &dock.others[0].label;
+    assert!(label.starts_with("Also in B: sentence "), "{label}");
+    assert!(label.ends_with("…’") || label.ends_with(".’"), "{label}");
 }
 
 #[test]

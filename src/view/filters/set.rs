@@ -1,8 +1,8 @@
 //! What is set otherwise than usual, in words: what is marked and printed rests on it.
 
 use crossread_engine::{MinWords, Options, Scope, Strictness};
+use crossread_wording::strictness_word;
 
-use super::strictness_word;
 use crate::state::{Kinds, State, Voices};
 use crate::view::words::{count, list};
 
