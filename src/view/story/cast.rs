@@ -1,9 +1,9 @@
 //! Which articles a story is told by, as the reader can choose them, and how strictly they are compared.
 
 use crossread_engine::Strictness;
+use crossread_wording::strictness_word;
 use crossread_worker::protocol::story::MOST_ARTICLES;
 
-use super::super::filters::strictness_word;
 use super::super::header::lang;
 use super::super::picker::{byline, short_title};
 use super::super::words::{capital, spelled};
