@@ -14,7 +14,7 @@ const BUDGET_KB: f64 = 145.0;
 /// that makes it heavier fails. To be lowered with each one that makes it lighter, down to the budget.
 const CEILING_KB: f64 = 143.0;
 /// What the first comparison may add: the program that compares English texts, 5 of it for several articles at once.
-const COMPARISON_KB: f64 = 99.0;
+const COMPARISON_KB: f64 = 100.0;
 /// What the build's answer about two shipped articles may weigh, which a link to them fetches instead.
 const ANSWER_KB: f64 = 2.0;
 /// What the program may weigh that is fetched when it is first needed.
