@@ -99,6 +99,9 @@ const boot = async () => {
     // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
     const module = await compile(await fetched(address(own ? "ownWasm" : "wasm")));
     stage = "start";
+    // The line is free now: the typeface comes while the program starts, so that texts are seldom set twice. Earlier, it
+    // would share the line with the program; later, lines would break anew under the reader's eyes.
+    document.fonts?.load("1rem Literata").catch(() => {});
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
   } catch (error) {
