@@ -111,6 +111,20 @@ reader("on a phone, the second article is read by going on from the first", asyn
   assert.equal(await desk.page.getByText("A, with what B says to it").isVisible(), false);
 });
 
+reader("on a phone, the links of head and foot are as large as a thumb", async ({ visit }) => {
+  for (const screen of ["phone", "narrow"]) {
+    const { page } = await visit("", { screen, touch: true });
+    await settled(page);
+    const links = page.locator(".top a, .top button, .foot a");
+    assert.ok((await links.count()) > 8);
+    for (const link of await links.all()) {
+      const { width, height, top } = await box(link);
+      assert.ok(width >= 44 && height >= 44, `${await link.innerText()}: ${width} by ${height}`);
+      if (await link.evaluate((link) => link.closest(".nav") !== null)) assert.ok(top < 60, "all pages stand on one row");
+    }
+  }
+});
+
 reader("on a phone the text begins before the second window is half over", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, PHONE);
   await settled(page);
@@ -182,7 +196,7 @@ large("nothing sticks out of a phone where letters are twice as large", async ({
   };
   const go = async (address, what) => {
     await page.evaluate((address) => location.assign(address), address);
-    await page.waitForSelector("html[data-boot=done]");
+    await page.waitForSelector("html[data-boot=done], .how");
     await holds(what);
   };
   await holds("side by side");
@@ -199,4 +213,7 @@ large("nothing sticks out of a phone where letters are twice as large", async ({
   await go(known("view=one"), "one text");
   await go(known("view=shared"), "shared");
   await go(NOTHING, "nothing shared");
+  await go("?", "library");
+  await go("?page=add", "adding");
+  await go("how.html", "how it works");
 });
