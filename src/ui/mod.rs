@@ -4,6 +4,7 @@
 //! | what | where |
 //! |---|---|
 //! | what all parts share | `site` |
+//! | asking a worker, and how that stands | `asking` |
 //! | elements, and what is live in them | `dom` |
 //! | what is asked of the browser | `browser` |
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
@@ -12,6 +13,7 @@
 //! | several articles as one story | `story`, in the program with the reader's own texts |
 //! | the reader's own texts | `own`; in the program without them `own_door` |
 
+mod asking;
 mod browser;
 mod chrome;
 mod compare;
