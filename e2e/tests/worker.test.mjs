@@ -192,6 +192,36 @@ reader("a long comparison shows the texts, says how far it is, can be cancelled 
   assert.equal(await underWay(page).isVisible(), false);
 });
 
+reader("another view keeps its place free until there is something to show, and moves nothing when it comes", async ({ visit }) => {
+  for (const view of ["shared", "one"]) {
+    const { page } = await visit(`${TURNED}&view=${view}`, {
+      before: async (context) => {
+        await slow(context);
+        await context.addInitScript(() => {
+          window.shifts = [];
+          const note = (list) => window.shifts.push(...list.getEntries().map((entry) => entry.value));
+          new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+        });
+      },
+    });
+    await underWay(page).waitFor();
+    assert.equal(await page.locator(".s:visible").count(), 0, "no text that goes again");
+    assert.equal(await page.locator(".foot").isVisible(), false, "nothing that is pushed out");
+    await underWay(page).getByRole("button", { name: "Cancel" }).click();
+    await column(page, "A").locator(".para").first().waitFor();
+    await underWay(page).getByRole("button", { name: "Compare" }).click();
+    await page.locator(".pages:empty").waitFor({ state: "attached" });
+    await page.waitForTimeout(100);
+    await page.evaluate(() => (window.shifts.length = 0));
+    await release(page);
+    await found_in(page).waitFor();
+    await settled(page);
+    await page.waitForTimeout(200);
+    const shifts = await page.evaluate(() => window.shifts.reduce((sum, shift) => sum + shift, 0));
+    assert.ok(shifts < 0.02, `${view}: ${shifts}`);
+  }
+});
+
 reader("while other options are worked out, what was found before stays", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, { before: (context) => slow(context).then(() => context.addInitScript(() => (window.crossreadSlow = false))) });
   await found_in(page).waitFor();

@@ -1,13 +1,13 @@
-//! What is on the page while a pair is being compared: the texts as they are, with room left for what is
-//! going to be found; and, once it takes its time, how far it is and a way to cancel it.
+//! What is on the page while a pair is being compared: the texts as they are, where they are going to be read side by
+//! side, with room left for what is going to be found; and, once it takes its time, how far it is and a way to cancel it.
 
 use leptos::prelude::*;
 
 use super::asking::{Articles, Asking};
 use super::side::begin_again;
 use super::texts;
-use crate::state::Side;
-use crate::ui::dom::{El, button, classed, el, span};
+use crate::state::{Side, View};
+use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::ui::site::Site;
 use crate::view::{Waiting, unread as text_of};
 
@@ -16,7 +16,19 @@ pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
     begin_again(site);
     let found = classed("section", "found idle").attr("aria-label", "What was found");
     let articles = articles.clone();
+    // Another view would be built in the place of the texts, and take away what one has begun to read.
+    let awaited = RwSignal::new(false);
+    live(move || {
+        let other = site.with(|state| state.view != View::Side);
+        let goes_on = asking.waiting().is_none_or(|said| said.percent.is_some());
+        if awaited.get_untracked() != (other && goes_on) {
+            awaited.set(other && goes_on);
+        }
+    });
     let pages = classed("div", "pages").live(move || {
+        if awaited.get() {
+            return Vec::new();
+        }
         let text = |side| {
             let (header, lines) = text_of(articles.of(side), side);
             texts::column(None, &header, texts::Few(lines))
