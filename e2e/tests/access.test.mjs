@@ -26,6 +26,7 @@ const MORE = [
   ["the list of keys", KNOWN.address, keys],
   ["nothing shared", NOTHING],
   ["a notice and a choice", pair(SUSPENDS, "no-such-article")],
+  ["several things that a link says wrongly", known("view=no&min=no&kinds=no")],
   ["one article on both sides", pair(SUSPENDS, SUSPENDS)],
 ];
 

@@ -22,7 +22,7 @@ mod story;
 pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
 pub use key::Key;
-pub use notice::Notice;
+pub use notice::{NOT_ALL, Notice};
 pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 pub use step::{Step, step};

@@ -2,6 +2,9 @@
 
 use super::{Key, Side};
 
+/// What stands above several of them.
+pub const NOT_ALL: &str = "Not all of this link could be followed";
+
 /// Something that a link says and that the page could not, or not quite, follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {

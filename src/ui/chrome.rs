@@ -9,7 +9,7 @@ use super::dom::{El, aloud, button, classed, el};
 use super::icons::{CROSS, HALF, MOON, SUN, draw};
 use super::link::{follow, href};
 use super::site::{Site, Theme};
-use crate::state::{Page, State};
+use crate::state::{NOT_ALL, Page, State};
 
 /// The way past the head, for those who come by keyboard.
 pub fn skip() -> El {
@@ -95,7 +95,7 @@ fn theme_switch(site: Site) -> El {
         })
 }
 
-/// What of a link could not be followed; each notice can be put away.
+/// What of a link could not be followed, as one notice, and what else there is to say; each notice can be put away.
 pub fn notices(site: Site) -> El {
     classed("div", "notices")
         .attr("role", "status")
@@ -108,12 +108,21 @@ pub fn notices(site: Site) -> El {
                         site.dismiss(place);
                         browser::focus("main");
                     });
-                classed("div", "notice")
-                    .child(el("p").text(&text))
-                    .child(away)
+                classed("div", "notice").child(sentences(&text)).child(away)
             };
             site.notices().into_iter().enumerate().map(row).collect()
         })
+}
+
+/// A sentence alone; several, a line for each, as a list with a heading.
+fn sentences(text: &str) -> El {
+    if !text.contains('\n') {
+        return el("p").text(text);
+    }
+    let lines = text.split('\n').map(|line| el("li").text(line));
+    el("div")
+        .child(el("h2").text(NOT_ALL))
+        .child(el("ul").children(lines))
 }
 
 /// What is said aloud, what was done just now, and what is to be copied by hand.

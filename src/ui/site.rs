@@ -77,7 +77,7 @@ pub struct Shared {
     state: RwSignal<State>,
     turned: Trigger,
     paired: Trigger,
-    /// What of the link could not be followed, in words.
+    /// What could not be followed, in words; what belongs together is one text, a line for each sentence.
     notices: StoredValue<Vec<String>>,
     noticed: Trigger,
     theme: StoredValue<Theme>,
@@ -183,7 +183,8 @@ impl Site {
         self.theme.get_value()
     }
 
-    /// What of the link could not be followed; whoever asks is told when it is something else.
+    /// What could not be followed; whoever asks is told when it is something else. What the link says wrongly is one text,
+    /// a line for each sentence.
     pub fn notices(self) -> Vec<String> {
         self.noticed.track();
         self.notices.get_value()
@@ -196,6 +197,12 @@ impl Site {
             notices.remove(place);
         }
         self.set_notices(notices);
+    }
+
+    /// Says what of the link could not be followed, and nothing else.
+    fn fault(self, sentences: Vec<String>) {
+        let said = (!sentences.is_empty()).then(|| sentences.join("\n"));
+        self.set_notices(said.into_iter().collect());
     }
 
     fn set_notices(self, notices: Vec<String>) {
@@ -285,7 +292,7 @@ impl Site {
         let is_read = self.own.is_read_for(&parsed.state);
         let found = resolved.notices.iter().filter(|_| is_read);
         let notices = parsed.notices.iter().chain(found);
-        self.set_notices(notices.map(Notice::sentence).collect());
+        self.fault(notices.map(Notice::sentence).collect());
         self.show(parsed.state);
     }
 }

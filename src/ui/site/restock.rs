@@ -66,7 +66,7 @@ impl Site {
             fault.is_none() || !matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
         });
         let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);
-        self.set_notices(
+        self.fault(
             fault
                 .map(|fault| fault.sentence())
                 .into_iter()
