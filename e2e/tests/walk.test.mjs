@@ -130,6 +130,40 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
   await heard(page, "^Saved as ");
 });
 
+for (const screen of ["desk", "phone"]) {
+  reader(`another counterpart is gone to by keyboard, and the focus stays in the dock (${screen})`, async ({ visit }) => {
+    const { page, context } = await visit(pair(SUSPENDS, KIEV), { screen });
+    const session = await context.newCDPSession(page);
+    await settled(page);
+    const twice = page.locator("#flow-A .s", { has: page.locator(".aloud", { hasText: /sentences \d+ and \d+ of B/ }) }).first();
+    await twice.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "In hand" }).waitFor();
+    await settled(page);
+    await page.keyboard.press("Enter");
+    await listen(page);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { at } = query(page);
+      await tabTo(page, session, "button", /^Also in B: sentence \d+, /);
+      await page.keyboard.press("Enter");
+      await until(page, "the other match is in hand", (at) => new URL(location.href).searchParams.get("at") !== at, at);
+      await settled(page);
+      assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" }, "the focus is on the dock");
+      await heard(page, "^Match \\d of \\d\\. .*Sentence \\d+ of A, \\d+ of B");
+      await page.evaluate(() => (window.crossreadHeard = []));
+    }
+    // And what changes it from outside leaves the focus in it too.
+    await tabTo(page, session, "button", /^Copy quotation$/);
+    const { at } = query(page);
+    await page.keyboard.press("j");
+    await until(page, "the next match is in hand", (at) => new URL(location.href).searchParams.get("at") !== at, at);
+    await settled(page);
+    assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" });
+    await page.keyboard.press("Escape");
+    await until(page, "the focus is back on a sentence", () => document.activeElement.matches(".s"));
+  });
+}
+
 /** Roles of what a reader can act on. */
 const ACTS = ["button", "link", "combobox", "slider", "radio", "checkbox", "textbox", "DisclosureTriangle", "MenuListPopup"];
 

@@ -154,6 +154,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the focus is on such an element, or inside of one.
+pub fn is_focus_in(selector: &str) -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .and_then(|element| element.closest(selector).ok().flatten())
+        .is_some()
+}
+
 /// Scrolls so that `y`, in pixels of the page, stands at the window's top.
 pub fn scroll_to(y: f64, glide: bool) {
     let Some(window) = window() else { return };

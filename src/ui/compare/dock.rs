@@ -23,6 +23,10 @@ pub fn dock(desk: Desk) -> El {
         .live_class("alone", move || matches!(desk.hand(), Hand::Alone(..)))
         .live(move || {
             let dock = desk.dock();
+            // What had the focus inside is about to go, the button to another counterpart with it.
+            if browser::is_focus_in(".dock") {
+                browser::focus("dock");
+            }
             // Said aloud when something is taken in hand; the sentence itself has the focus then.
             if let Some(dock) = &dock {
                 desk.site.say(&dock.spoken);
@@ -101,10 +105,7 @@ pub fn let_go(desk: Desk) {
     if hand == Hand::Nothing {
         return;
     }
-    let in_dock = browser::document()
-        .and_then(|document| document.active_element())
-        .and_then(|element| element.closest(".dock").ok().flatten())
-        .is_some();
+    let in_dock = browser::is_focus_in(".dock");
     desk.take(None, Reveal::No);
     desk.site.say("Nothing is in hand.");
     if in_dock {

@@ -15,7 +15,9 @@ use super::pour::{self, Wanted};
 use super::texts::{card_id, kind_class, sentence_of};
 use super::{ribbon, ruler};
 use crate::state::{Both, Side, View};
-use crate::ui::browser::{after_paint, by_id, document, frame, next_frame, on_window, target};
+use crate::ui::browser::{
+    after_paint, by_id, document, focus, frame, is_focus_in, next_frame, on_window, target,
+};
 use crate::ui::dom::live;
 use crate::view::{Comparing, Hand, Mark, Marks};
 
@@ -312,13 +314,22 @@ fn place_dock(dock: &HtmlElement, hand: Hand, anchor: Side, narrow: bool) {
     let card = card_of(hand).filter(|_| narrow);
     let under = sentence.is_some() || card.is_some();
     let _ = dock.class_list().toggle_with_force("under", under);
-    if let Some(sentence) = sentence {
-        let _ = sentence.after_with_node_1(dock);
+    let parent = card.unwrap_or(home);
+    let is_there = match &sentence {
+        Some(sentence) => sentence.next_element_sibling().as_ref() == Some(dock.as_ref()),
+        None => dock.parent_element().as_ref() == Some(parent.as_ref()),
+    };
+    if is_there {
         return;
     }
-    let parent = card.unwrap_or(home);
-    if dock.parent_element().as_ref() != Some(parent.as_ref()) {
-        let _ = parent.append_with_node_1(dock);
+    // Being moved costs it the focus.
+    let focused = is_focus_in(".dock");
+    let _ = match sentence {
+        Some(sentence) => sentence.after_with_node_1(dock),
+        None => parent.append_with_node_1(dock),
+    };
+    if focused {
+        focus("dock");
     }
 }
 
