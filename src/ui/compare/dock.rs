@@ -9,8 +9,8 @@ use crate::ui::icons::{CROSS, draw};
 use crate::ui::own;
 use crate::view::{Dock, Hand, header};
 
-/// The dock, where something is in hand. Its place in the page is the stage's to choose.
-pub fn dock(desk: Desk) -> El {
+/// The dock, where something is in hand, and before it its home: its place in the page is the stage's to choose.
+pub fn dock(desk: Desk) -> (El, El) {
     let dock = classed("div", "dock")
         .id("dock")
         .attr("role", "region")
@@ -33,7 +33,7 @@ pub fn dock(desk: Desk) -> El {
             }
             dock.map_or_else(Vec::new, |dock| inside(desk, dock))
         });
-    el("div").id("dock-home").child(dock)
+    (el("div").id("dock-home").child(dock.clone()), dock)
 }
 
 fn inside(desk: Desk, dock: Dock) -> Vec<El> {

@@ -128,13 +128,15 @@ pub fn band(left: f64, right: f64, a: Place, b: Place) -> String {
     )
 }
 
+/// The dock, where it stands at the window's lower edge.
+const DOCK: &str = ".dock:not(.under,.gone)";
+
 /// What of the window is free for reading, in its own pixels: below the bar, above the dock.
 fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    let dock =
-        find(".dock:not(.under,.gone)").map_or(full, |dock| dock.get_bounding_client_rect().top());
+    let dock = find(DOCK).map_or(full, |dock| dock.get_bounding_client_rect().top());
     // The bar sticks to the window's top: until then it is not in the way there.
     let top = bar_height();
     (top, dock.min(full))
@@ -214,13 +216,16 @@ fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 
-/// Tells the stylesheets how high the bar is: what sticks below it must know.
-pub fn publish_bar_height() {
+/// Tells the stylesheets how high the bar is, and the dock at the window's lower edge: what sticks below the one, and
+/// what is scrolled to between the two, must know.
+pub fn publish_edges() {
     let root = document()
         .and_then(|document| document.document_element())
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         publish(&root, "--bar", bar_height());
+        let dock = find(DOCK).map_or(0.0, |dock| dock.get_bounding_client_rect().height());
+        publish(&root, "--dock", dock);
     }
 }
 

@@ -114,7 +114,7 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
     let (hand, view) = (desk.hand(), desk.view());
     let narrow = desk.site.narrow.get_untracked();
     pour::fit();
-    measure::publish_bar_height();
+    measure::publish_edges();
     // Of a long text, what does not come now comes in the frames after, so that none of them takes long.
     let mut more = false;
     let two = view == View::Side && !narrow;
