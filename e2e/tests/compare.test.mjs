@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KNOWN, NOTHING, SIGNS, SUSPENDS, adjust, choose, column, dock, found, inSight, known, query, says, sentence, settled, toTheMiddle, top, until } from "../lib/pages.mjs";
+import { FIRM, KNOWN, NOTHING, SIGNS, SUSPENDS, adjust, article, choose, column, dock, found, inSight, known, query, says, sentence, settled, toTheMiddle, top, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -184,6 +184,26 @@ reader("one text shows what changed in place, and what stands in one alone", asy
   await says(page, "view", undefined);
   await settled(page);
   assert.ok(await inSight(both(page)[0]), "what is in hand is before the eyes in the other view too");
+});
+
+reader("one text begins with which article is A and which is B, and with how to read it", async ({ visit }) => {
+  for (const screen of ["desk", "phone"]) {
+    const { page } = await visit(`${KNOWN.address}&view=one`, { screen });
+    const text = page.getByRole("article", { name: "Both articles as one text" });
+    await text.waitFor();
+    for (const [letter, id] of [["A", SUSPENDS], ["B", FIRM]]) {
+      const title = page.getByRole("heading", { name: `${letter}: ${article(id).title}` });
+      assert.ok(await title.isVisible(), `${screen}: ${letter} is named`);
+      // The letter is seen as well, with what is known of the article.
+      const letterOf = page.locator(".single .by .letter").filter({ hasText: letter });
+      assert.ok(await letterOf.isVisible(), `${screen}: its letter is seen`);
+      assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
+    }
+    const how = await page.locator(".single .legend-line").innerText();
+    for (const sign of [/square/, /− .* A alone/, /\+ .* B alone/, /marked B/]) assert.match(how, sign);
+    // What stands first is B's alone, and says so.
+    assert.match(await text.locator(".para").first().evaluate((para) => getComputedStyle(para, "::before").content), /B/);
+  }
 });
 
 reader("shared shows each match as two quotations, and the passages", async ({ visit }) => {

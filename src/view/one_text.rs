@@ -12,8 +12,9 @@ use crate::sort;
 use crate::state::{Both, Side};
 
 /// How to read one text.
-pub const LEGEND: &str = "In A’s order. In a sentence that both have, − stands before words of A alone and \
-     + before words of B alone. Paragraphs marked B stand in B alone.";
+pub const LEGEND: &str = "In A’s order. A sentence that both have begins with a small square; in it, − stands \
+     before words of A alone and + before words of B alone. What has no square stands in A alone or, in \
+     paragraphs marked B, in B alone.";
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
 /// only B has.

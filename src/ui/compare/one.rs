@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::pour::pour;
 use super::side::touchable;
-use super::texts::{Text, lang};
+use super::texts::{Text, heading, lang};
 use crate::state::Side;
-use crate::ui::dom::{El, classed};
+use crate::ui::dom::{El, classed, el};
 use crate::view::{LEGEND, Whole, header};
 
 /// Both articles as one text.
@@ -17,7 +17,10 @@ pub fn one(desk: Desk) -> El {
             .attr("aria-label", "Both articles as one text")
             .maybe("lang", lang(&header(&comparing, Side::A).lang))
             .child(pour(Some(desk), || classed("div", "text"), text));
-        vec![classed("p", "legend-line").text(LEGEND), article]
+        // What B alone begins with stands before all of A: which is which has to be said first.
+        let heads = Side::BOTH.map(|side| el("div").children(heading(&header(&comparing, side))));
+        let heads = classed("header", "two").children(heads);
+        vec![heads, classed("p", "legend-line").text(LEGEND), article]
     });
     touchable(desk, single)
 }

@@ -52,21 +52,17 @@ pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
 /// An article: what stands above it, and its text.
 pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static) -> El {
     let letter = header.side.letter();
-    let name = match header.side {
-        Side::A => "a-title",
-        Side::B => "b-title",
-    };
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
     // On a phone it stands alone.
     let with = (header.side == Side::A).then(|| classed("p", "note with").text(WITH_B));
     let flow = classed("div", "flow")
         .id(&format!("flow-{letter}"))
-        .children(heading(header, name))
+        .children(heading(header))
         .children(with)
         .child(pour(desk, section, pieces));
     classed("article", "column")
-        .attr("aria-labelledby", name)
+        .attr("aria-labelledby", title_id(header.side))
         .child(flow)
 }
 
@@ -75,11 +71,19 @@ pub fn lang(tag: &str) -> Option<&str> {
     (!tag.is_empty()).then_some(tag)
 }
 
-/// What stands above an article. `id` is its title's.
-fn heading(header: &Header, id: &str) -> [El; 2] {
+/// The id of an article's title.
+fn title_id(side: Side) -> &'static str {
+    match side {
+        Side::A => "a-title",
+        Side::B => "b-title",
+    }
+}
+
+/// What stands above an article.
+pub fn heading(header: &Header) -> [El; 2] {
     let letter = header.side.letter();
     let title = classed("h2", "headline")
-        .id(id)
+        .id(title_id(header.side))
         .attr("tabindex", "-1")
         .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
