@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, choose, column, dock, known, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
+import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, article, choose, column, dock, found, known, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -98,6 +98,64 @@ reader("what is said twice is heard twice", async ({ visit }) => {
   const again = await said.textContent();
   assert.notEqual(again, once);
   assert.equal(again.trim(), once);
+});
+
+reader("a match that is moved has the sign of it, and is said to be moved", async ({ visit }) => {
+  const { page, context } = await visit(pair(SUSPENDS, KIEV));
+  await settled(page);
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const names = nodes.filter(({ ignored, role }) => !ignored && role?.value === "button").map(({ name }) => name?.value ?? "");
+  const moved = await page.evaluate(() =>
+    [...document.querySelectorAll(".s[role=button]")].map((one) => ({
+      words: one.textContent.trim().replace(/\s+/g, " "),
+      is: one.classList.contains("moved"),
+      sign: getComputedStyle(one, "::after").content,
+    })));
+  assert.equal(moved.filter(({ is }) => is).length, 2, "one match, in both articles");
+  for (const { words, is, sign } of moved) {
+    assert.equal(/↕/.test(sign), is, `the sign: ${words.slice(0, 60)}`);
+    assert.equal(/^(verbatim|edited|related), moved, sentences? \d+/.test(words), is, words.slice(0, 60));
+    // The sign is for the eyes alone; who hears the page is told by word.
+    const name = names.find((name) => name.replace(/\s+/g, " ").trim() === words);
+    assert.ok(name !== undefined, `a button of this name is heard, without a sign: ${words.slice(0, 60)}`);
+  }
+  // In one text and on the match's card it is said as well.
+  await page.locator(".s.moved").first().evaluate((one) => one.click());
+  await dock(page).getByText("Related, moved", { exact: true }).waitFor();
+  await page.keyboard.press("2");
+  await page.locator(".single .s.moved").first().waitFor();
+  assert.match(await page.locator(".single .s.moved").first().evaluate((one) => getComputedStyle(one, "::after").content), /↕/);
+  await page.keyboard.press("3");
+  await page.getByRole("heading", { name: "Related, moved" }).waitFor();
+});
+
+reader("paper has both titles whole, the finding, the link and the reader’s own day", async ({ visit }) => {
+  // There it is never the same day.
+  for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    const { page } = await visit(known(), { timezoneId });
+    await dock(page).waitFor();
+    const paper = page.locator(".on-paper");
+    assert.equal(await paper.isVisible(), false, "on the screen it is not shown");
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await paper.waitFor();
+    const both = [SUSPENDS, FIRM].map((id) => article(id).title);
+    const heading = page.getByRole("heading", { level: 1 });
+    assert.equal(await heading.innerText(), both.join(" / "));
+    const { width, height } = await heading.boundingBox();
+    assert.ok(width > 200 && height > 10, "and it is seen");
+    assert.match(await page.title(), /^NATO foreign ministers.* \/ The North Atlantic.* — Crossread$/);
+    const said = await paper.innerText();
+    for (const title of both) assert.ok(said.includes(title));
+    const day = await page.evaluate(() => {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    });
+    assert.match(said, new RegExp(`\\?a=${SUSPENDS}&b=${FIRM}&at=\\S*, printed on ${day}`));
+    for (const gone of [page.locator(".top"), page.locator(".bar"), page.locator("#dock")]) assert.equal(await gone.isVisible(), false);
+    assert.ok(await found(page).locator(".finding").isVisible());
+  }
 });
 
 reader("a narrow window prints both articles with their marks, and is as it was afterwards", async ({ visit }) => {

@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { SCREENS, setUp } from "../lib/browser.mjs";
+import { drop, open } from "../lib/import.mjs";
+import { stored } from "../lib/own.mjs";
 import { FIRM, KNOWN, SUSPENDS, article, dock, findings, found, known, settled } from "../lib/pages.mjs";
 
 const { browser, reader } = await setUp({ base: "/some/where/" });
@@ -56,6 +58,26 @@ const rows = (text) => {
 
 /** How many matches the page speaks of. */
 const matches = async (page) => Number(/(\d+) match/.exec(await page.locator(".where").innerText())[1]);
+
+reader("a comparison saved as JSON is no text: opened or dropped on the add page, it says so, and changes nothing", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await save(page);
+  const { name, text } = await saved(page, "JSON");
+  await page.getByRole("navigation").getByRole("link", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Open files" }).waitFor();
+  const said = page.getByText(/This is a saved comparison, which is for programs: it cannot be opened here\. To see it again, .* Nothing was changed\./);
+  for (const bring of [open, drop]) {
+    await bring(page, [{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
+    await said.first().waitFor();
+    assert.ok(await said.first().isVisible());
+    assert.deepEqual(await stored(page), { articles: [], comparisons: [] });
+    assert.equal(await page.getByRole("region", { name, exact: true }).count(), 0, "no sheet is made of it");
+    assert.deepEqual(await findings(page), []);
+    await page.reload();
+    await page.getByRole("button", { name: "Open files" }).waitFor();
+    assert.equal(await said.count(), 0);
+  }
+});
 
 reader("a file of each kind says which pair it is, and what was found", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, { acceptDownloads: true });
