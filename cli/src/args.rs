@@ -46,6 +46,18 @@ Examples:
 One row a pair: the words that are counted, containment both ways (the share of one
 article's words that stand in the other), similarity, matches by kind, and passages.";
 
+const STORY_HELP: &str = "\
+Examples:
+  crossread story assets/articles
+      All articles of a folder as one story: which claims stand in how many of them,
+      each with the sentences that say it, and how much stands in one article alone.
+
+  crossread story monday.txt tuesday.txt - --json < wednesday.txt
+      The same as JSON. docs/format.md describes it.
+
+A claim is a group of linked sentences of two or more articles. They speak of the same
+thing; they need not agree. docs/method.md says how they are grouped.";
+
 const CHECK_HELP: &str = "\
 Example:
   crossread check assets/articles
@@ -75,6 +87,9 @@ pub(crate) enum Command {
     /// Compare each of many articles with each
     #[command(after_long_help = MATRIX_HELP)]
     Matrix(MatrixArgs),
+    /// Read several articles as one story: the claims that two or more of them tell
+    #[command(after_long_help = STORY_HELP)]
+    Story(StoryArgs),
     /// Check a folder of article files
     #[command(after_long_help = CHECK_HELP)]
     Check(CheckArgs),
@@ -122,6 +137,27 @@ pub(crate) struct MatrixArgs {
     pub(crate) full: bool,
 }
 
+#[derive(Debug, ClapArgs)]
+pub(crate) struct StoryArgs {
+    /// The articles: files, or folders of files
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+    /// What to write
+    #[arg(long, short, default_value = "text")]
+    pub(crate) format: StoryFormat,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// From how many words on a shared run is a passage, 3 to 12
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
+    pub(crate) min_words: u8,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Count repeats and furniture too
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
 /// What all comparing commands can be told.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct How {
@@ -159,6 +195,14 @@ pub(crate) enum Format {
 pub(crate) enum MatrixFormat {
     /// For a spreadsheet
     Csv,
+    /// For another program
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StoryFormat {
+    /// To read in a terminal
+    Text,
     /// For another program
     Json,
 }

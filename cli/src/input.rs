@@ -1,6 +1,7 @@
 //! From a path to an article that can be compared. A file with a front matter brings what that
 //! says; of any other, the whole is the text.
 
+use std::collections::HashSet;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -108,6 +109,41 @@ impl Input {
             reading,
             furniture: self.furniture.clone(),
         }
+    }
+}
+
+/// All articles, those of a folder in the order of their names. All that is wrong is told at once.
+pub(crate) fn all(paths: &[String], tag: Option<&str>) -> Result<Vec<Input>, Failure> {
+    let mut inputs = Vec::new();
+    let mut problems = Vec::new();
+    let mut seen = HashSet::new();
+    for path in paths {
+        if path == STDIN && !seen.insert(STDIN) {
+            return Err(Failure::Usage(
+                "standard input can be one article only\n  to mend it: name `-` once".into(),
+            ));
+        }
+        if Path::new(path).is_dir() {
+            let folder = files::read_dir(Path::new(path));
+            problems.extend(folder.problems);
+            for (name, text) in folder.files {
+                match Input::new(&name, text, tag) {
+                    Ok(input) => inputs.push(input),
+                    Err(more) => problems.extend(more),
+                }
+            }
+            continue;
+        }
+        match Input::read(path, tag) {
+            Ok(input) => inputs.push(input),
+            Err(Failure::Input(more)) => problems.extend(more),
+            Err(other) => return Err(other),
+        }
+    }
+    if problems.is_empty() {
+        Ok(inputs)
+    } else {
+        Err(Failure::Input(problems))
     }
 }
 

@@ -9,6 +9,7 @@ mod failure;
 mod input;
 mod jsonl;
 mod matrix;
+mod story;
 mod terminal;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let ended = match &args.command {
         Command::Compare(args) => compare::run(args),
         Command::Matrix(args) => matrix::run(args),
+        Command::Story(args) => story::run(args),
         Command::Check(args) => check::run(args),
     };
     match ended {

@@ -1,21 +1,18 @@
 //! `crossread matrix`: each article with each, one row a pair.
 
-use std::collections::HashSet;
 use std::io::Write;
-use std::path::Path;
 
 use crossread_engine::compare;
 use crossread_export::Matrix;
 use crossread_export::matrix::Entry;
-use crossread_library::files;
 
 use crate::args::{MatrixArgs, MatrixFormat, scope};
 use crate::failure::Failure;
-use crate::input::{Input, STDIN};
+use crate::input::{Input, all};
 use crate::{Ended, Outcome};
 
 pub(crate) fn run(args: &MatrixArgs) -> Ended {
-    let inputs = inputs(args)?;
+    let inputs = all(&args.files, args.how.lang.as_deref())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
             "a matrix wants two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
@@ -45,41 +42,5 @@ fn entry(input: &Input) -> Entry {
     Entry {
         id: input.about.id.clone(),
         title: input.about.title.as_ref().map(|title| title.value.clone()),
-    }
-}
-
-/// All articles, those of a folder in the order of their names. All that is wrong is told at once.
-fn inputs(args: &MatrixArgs) -> Result<Vec<Input>, Failure> {
-    let tag = args.how.lang.as_deref();
-    let mut inputs = Vec::new();
-    let mut problems = Vec::new();
-    let mut seen = HashSet::new();
-    for path in &args.files {
-        if path == STDIN && !seen.insert(STDIN) {
-            return Err(Failure::Usage(
-                "standard input can be one article only\n  to mend it: name `-` once".into(),
-            ));
-        }
-        if Path::new(path).is_dir() {
-            let folder = files::read_dir(Path::new(path));
-            problems.extend(folder.problems);
-            for (name, text) in folder.files {
-                match Input::new(&name, text, tag) {
-                    Ok(input) => inputs.push(input),
-                    Err(more) => problems.extend(more),
-                }
-            }
-            continue;
-        }
-        match Input::read(path, tag) {
-            Ok(input) => inputs.push(input),
-            Err(Failure::Input(more)) => problems.extend(more),
-            Err(other) => return Err(other),
-        }
-    }
-    if problems.is_empty() {
-        Ok(inputs)
-    } else {
-        Err(Failure::Input(problems))
     }
 }

@@ -1,6 +1,8 @@
 //! A report to read in a terminal. Colours help where there are any; every mark can be read
 //! without them: `[-only in A-]`, `{+only in B+}`, as wdiff writes them.
 
+mod story;
+
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
@@ -8,6 +10,8 @@ use crossread_export::Report;
 use crossread_export::view::{Piece, View, Which};
 use crossread_export::words;
 use unicode_width::UnicodeWidthChar;
+
+pub(crate) use story::story;
 
 /// A line's length, in columns: what reads well, whatever the terminal's width.
 const WIDTH: usize = 76;

@@ -9,6 +9,10 @@
 use crate::comparison::Kind;
 use crate::sort;
 
+mod tell;
+
+pub use tell::{Story, Telling};
+
 /// How few of the pairs across two groups may be linked for the groups to be one claim: one in so many.
 const ONE_IN: usize = 2;
 

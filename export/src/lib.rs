@@ -12,6 +12,7 @@
 //! | in words | [`words`] | a report | the finding, the figures, names |
 //! | documents | [`mod@markdown`], [`mod@html`], [`mod@csv`] | a report | text |
 //! | many articles | [`matrix`] | comparisons of all pairs | JSON, CSV |
+//! | many articles as one story | [`story`] | their readings | JSON, the finding |
 //! | units | [`offsets`] | bytes | Unicode scalar values, and back |
 //!
 //! A report that was made by [`report()`] or read by [`from_json`] holds together: every index and
@@ -27,6 +28,7 @@ pub mod markdown;
 pub mod matrix;
 pub mod offsets;
 pub mod report;
+pub mod story;
 pub mod view;
 pub mod words;
 
@@ -39,4 +41,5 @@ pub use make::{About, Side, report};
 pub use markdown::markdown;
 pub use matrix::Matrix;
 pub use report::{Report, VERSION};
+pub use story::Story;
 pub use words::Origin;

@@ -49,20 +49,9 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
         offsets_b: Offsets::new(b.text),
         comparison,
     };
-    let options = comparison.options;
-    let strictness = engine::Strictness::ALL
-        .iter()
-        .position(|step| *step == options.strictness);
     Report {
         crossread: VERSION,
-        options: Options {
-            min_words: options.min_words.get() as u8,
-            strictness: strictness.map_or(3, |index| index as u8 + 1),
-            scope: match options.scope {
-                engine::Scope::Own => Scope::Own,
-                engine::Scope::Full => Scope::Full,
-            },
-        },
+        options: asked(comparison.options),
         matches: maker.matches(),
         passages: maker.passages(),
         a: article(a, &maker.offsets_a, &comparison.a),
@@ -75,6 +64,21 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
         cut_short: CutShort {
             passages: comparison.cut_short.passages,
             candidates: comparison.cut_short.candidates,
+        },
+    }
+}
+
+/// What was asked, as it is written down.
+pub(crate) fn asked(options: engine::Options) -> Options {
+    let strictness = engine::Strictness::ALL
+        .iter()
+        .position(|step| *step == options.strictness);
+    Options {
+        min_words: options.min_words.get() as u8,
+        strictness: strictness.map_or(3, |index| index as u8 + 1),
+        scope: match options.scope {
+            engine::Scope::Own => Scope::Own,
+            engine::Scope::Full => Scope::Full,
         },
     }
 }
@@ -228,7 +232,7 @@ pub fn run(reading: &Reading, first: u32, words: u32) -> Option<Span> {
     ))
 }
 
-fn at(offsets: &Offsets<'_>, span: Span) -> At {
+pub(crate) fn at(offsets: &Offsets<'_>, span: Span) -> At {
     [offsets.scalars(span.start), offsets.scalars(span.end)]
 }
 
@@ -236,7 +240,7 @@ fn shifted(span: Span, by: usize) -> Span {
     Span::new(span.start + by, span.end + by)
 }
 
-fn kind(kind: engine::Kind) -> Kind {
+pub(crate) fn kind(kind: engine::Kind) -> Kind {
     match kind {
         engine::Kind::Verbatim => Kind::Verbatim,
         engine::Kind::Edited => Kind::Edited,

@@ -54,6 +54,15 @@ pub enum Scope {
     Full,
 }
 
+impl From<Scope> for crossread_engine::Scope {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::Own => crossread_engine::Scope::Own,
+            Scope::Full => crossread_engine::Scope::Full,
+        }
+    }
+}
+
 /// One of the two articles. What is `None` is not stated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {

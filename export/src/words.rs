@@ -90,6 +90,11 @@ pub fn name(article: &Article) -> &str {
 
 /// Publisher and date, each with "not stated" or "inferred" where that is so.
 pub fn byline(article: &Article) -> String {
+    published(&article.publisher, &article.date)
+}
+
+/// The same of an article of which not all is at hand.
+pub fn published(publisher: &Option<Stated>, date: &Option<Stated>) -> String {
     let say = |field: &Option<Stated>, what: &str| match field {
         None => format!("{what} not stated"),
         Some(stated) if stated.basis.starts_with("inferred") => {
@@ -97,11 +102,7 @@ pub fn byline(article: &Article) -> String {
         }
         Some(stated) => stated.value.clone(),
     };
-    format!(
-        "{}, {}",
-        say(&article.publisher, "publisher"),
-        say(&article.date, "date")
-    )
+    format!("{}, {}", say(publisher, "publisher"), say(date, "date"))
 }
 
 /// The finding, as the page has it: what was found, how much of each is in the other, where it lies and what has no
@@ -154,10 +155,7 @@ fn found(report: &Report) -> Found {
         longest: report.passages.iter().map(|p| p.words).max().unwrap_or(0),
         min_words: u32::from(report.options.min_words),
         strictness: strictness(report),
-        scope: match report.options.scope {
-            Scope::Own => engine::Scope::Own,
-            Scope::Full => engine::Scope::Full,
-        },
+        scope: report.options.scope.into(),
         cut_short: engine::CutShort {
             passages: report.cut_short.passages,
             candidates: report.cut_short.candidates,

@@ -7,7 +7,7 @@ use common::{bridge, report_of};
 use crossread_engine::{MinWords, Options, Scope};
 use crossread_export::matrix::{Entry, Matrix};
 use crossread_export::offsets::Scalars;
-use crossread_export::{FormatError, from_json, json};
+use crossread_export::{About, FormatError, Side, Story, from_json, json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -68,6 +68,37 @@ fn a_matrix_is_what_the_schema_says() {
     let value: Value = serde_json::from_str(&matrix.json()).expect("JSON");
     assert_eq!(schema::faults("matrix", &value), Vec::<String>::new());
     assert_eq!(matrix.csv().lines().count(), 2);
+}
+
+#[test]
+fn a_story_is_what_the_schema_says() {
+    let texts = [
+        common::A,
+        common::B,
+        "The work will cost four million crowns, they say.",
+    ];
+    let readings = texts.map(|text| {
+        crossread_engine::Reading::new(crossread_engine::Source {
+            text,
+            lang: crossread_engine::Lang::English,
+            furniture: &[],
+        })
+    });
+    let sides: Vec<Side<'_>> = texts
+        .iter()
+        .zip(&readings)
+        .map(|(text, reading)| Side {
+            about: About::default(),
+            text,
+            reading,
+            furniture: Vec::new(),
+        })
+        .collect();
+    let story = Story::new(&sides, Options::default());
+    assert!(!story.claims.is_empty() && !story.articles[0].alone.is_empty());
+    let value: Value = serde_json::from_str(&story.json()).expect("JSON");
+    assert_eq!(schema::faults("story", &value), Vec::<String>::new());
+    assert_eq!(serde_json::from_value::<Story>(value).ok(), Some(story));
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 pub mod finding;
 pub mod place;
+pub mod story;
 pub mod words;
 
 pub use finding::{CAUTION, Counts, Finding, Found, finding};

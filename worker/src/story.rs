@@ -1,9 +1,9 @@
-//! Several articles as one story: each two of them compared, and the claims that stand in more than one.
+//! Several articles as one story, with all that is shown of it.
 
 use std::rc::Rc;
 
-use crossread_engine::story::{Claim as Grouped, Place, Tie, claims};
-use crossread_engine::{Options, Reading, compare};
+use crossread_engine::story::{Claim as Grouped, Place, Story as Told, Tie};
+use crossread_engine::{Options, Reading};
 
 use crate::overview::Length;
 use crate::protocol::{Answer, Progress, Stage, Story, Text, story};
@@ -25,108 +25,50 @@ impl Work {
         let Some(langs) = known(&all, self.knows_all) else {
             return Answer::Heavy;
         };
-        let mut readings = Vec::new();
+        let mut held = Vec::new();
         for (at, (text, lang)) in texts.iter().zip(langs).enumerate() {
             tell(Progress {
                 stage: Stage::ReadingA,
                 percent: (READING * at / texts.len()) as u8,
             });
-            readings.push(self.read(text, lang, texts.len()));
+            held.push(self.read(text, lang, texts.len()));
         }
-        let (ties, cut_short) = ties(&readings, options, tell);
-        let grouped = claims(&ranks(&texts), &ties);
-        Answer::Story(Box::new(told(
-            &readings, options, &ties, &grouped, cut_short,
-        )))
-    }
-}
-
-/// For each text how many of them come before it: a number that rests on the texts alone.
-fn ranks(texts: &[Text]) -> Vec<u32> {
-    let mut ranks = Vec::new();
-    for text in texts {
-        let before = texts.iter().filter(|one| one.text < text.text);
-        ranks.push(before.count() as u32);
-    }
-    ranks
-}
-
-/// The matches of each two, and whether any comparison was cut short.
-fn ties(readings: &[Rc<Reading>], options: Options, tell: Tell<'_>) -> (Vec<Tie>, bool) {
-    let (mut ties, mut cut_short, mut done) = (Vec::new(), false, 0);
-    let pairs = readings.len() * readings.len().saturating_sub(1) / 2;
-    for (x, a) in readings.iter().enumerate() {
-        for (y, b) in readings.iter().enumerate().skip(x + 1) {
+        let mut articles: Vec<(&Reading, &str)> = Vec::new();
+        for (reading, text) in held.iter().zip(&texts) {
+            articles.push((reading, &text.text));
+        }
+        let found = Told::new(&articles, options, &mut |done, pairs| {
             tell(Progress {
                 stage: Stage::Matches,
                 percent: (READING + (100 - READING) * done / pairs) as u8,
             });
-            done += 1;
-            let found = compare(a, b, options);
-            cut_short |= found.cut_short.candidates;
-            for found in found.matches {
-                let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
-                    article: article as u32,
-                    sentence,
-                });
-                ties.push(Tie {
-                    a,
-                    b,
-                    kind: found.kind,
-                    strength: found.link,
-                });
-            }
-        }
+        });
+        Answer::Story(Box::new(told(&held, options, &found)))
     }
-    (ties, cut_short)
 }
 
 /// What is shown of it.
-fn told(
-    readings: &[Rc<Reading>],
-    options: Options,
-    ties: &[Tie],
-    claims: &[Grouped],
-    cut_short: bool,
-) -> Story {
+fn told(readings: &[Rc<Reading>], options: Options, found: &Told) -> Story {
     let mut story = Story {
         options,
-        cut_short,
-        spread: vec![0; readings.len() + 1],
+        cut_short: found.cut_short,
+        spread: found.spread(readings.len()),
         ..Story::default()
     };
-    // The sentences of each article that are told, and those that come near it.
-    let mut taken: Vec<[Vec<u32>; 2]> = vec![Default::default(); readings.len()];
-    for claim in claims {
-        story.spread[claim.articles as usize] += 1;
-        for (near, places) in [&claim.places, &claim.near].into_iter().enumerate() {
-            for place in places {
-                taken[place.article as usize][near].push(place.sentence);
-            }
-        }
-        if story.claims.len() < story::MOST_CLAIMS {
-            story.claims.push(shown(readings, ties, claim));
-        }
+    for claim in found.claims.iter().take(story::MOST_CLAIMS) {
+        story.claims.push(shown(readings, &found.ties, claim));
     }
-    for (reading, taken) in readings.iter().zip(&taken) {
-        let [told, near] = taken;
+    for (place, reading) in readings.iter().enumerate() {
+        let telling = found.telling(place, reading, options.scope);
         let mut teller = story::Teller {
             length: Length::of(reading),
-            told: told.len() as u32,
-            near: near.len() as u32,
+            told: telling.told,
+            near: telling.near,
+            alone: telling.alone.len() as u32,
             ..story::Teller::default()
         };
-        let mut has_counterpart = vec![false; reading.sentences.len()];
-        for &sentence in taken.iter().flatten() {
-            has_counterpart[sentence as usize] = true;
-        }
-        for (sentence, has_counterpart) in reading.sentences.iter().zip(has_counterpart) {
-            if !has_counterpart && sentence.takes_part(options.scope) {
-                teller.alone += 1;
-                if teller.apart.len() < story::MOST_APART {
-                    teller.apart.push(sentence.span);
-                }
-            }
+        for &index in telling.alone.iter().take(story::MOST_APART) {
+            teller.apart.push(reading.sentences[index as usize].span);
         }
         story.articles.push(teller);
     }

@@ -7,8 +7,8 @@ use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::{
-    ALONE_NOTE, CLAIMS_NOTE, ClaimCard, STORY_CAUTION, Said, TellerRow, Telling, Tells, claim_card,
-    columns, kind_word, no_claims, story_finding, teller_rows,
+    ALONE_NOTE, CLAIMS_NOTE, ClaimCard, NEAR_NOTE, STORY_CAUTION, Said, TellerRow, Telling, Tells,
+    claim_card, columns, kind_word, no_claims, story_finding, teller_rows,
 };
 
 /// All that was found.
@@ -161,13 +161,8 @@ fn claim(site: Site, number: usize, card: &ClaimCard) -> El {
         .child(aloud(": "))
         .text(&card.title);
     let list = |said: &[Said]| classed("ol", "sayings").children(said.iter().map(saying));
-    let near = (!card.near.is_empty()).then(|| {
-        el("div")
-            .child(note(
-                "Near it: linked with one of these sentences, and with too few to be one of them.",
-            ))
-            .child(list(&card.near))
-    });
+    let near =
+        (!card.near.is_empty()).then(|| el("div").child(note(NEAR_NOTE)).child(list(&card.near)));
     let links = card.links.iter().map(|(place, kind, to)| {
         let kind_of = span(&format!("swatch {}", kind_class(*kind)), "");
         let words = format!("{place}: {}", kind_word(*kind).to_ascii_lowercase());

@@ -1,18 +1,15 @@
 //! The claims of a story: who tells each, in which words, and what each article tells alone.
 
 use crossread_engine::Kind;
+use crossread_wording::story::{alone, letter, stands};
 use crossread_worker::protocol::story::{Claim, Saying};
 
 use super::super::header::lang;
 use super::super::picker::{byline, short_title};
-use super::super::words::{count, digits, list, percent, spelled};
-use super::{Telling, letter};
+use super::super::words::{digits, spelled};
+use super::Telling;
 use crate::library::Article;
 use crate::state::{At, State};
-
-/// What stands above the sentences without a counterpart.
-pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the others. The others may still tell what they say, in \
-                              words too different to be linked.";
 
 /// So many claims have a column in the table; more would not fit beside each other.
 const MOST_COLUMNS: usize = 12;
@@ -135,15 +132,7 @@ pub fn teller_rows(telling: &Telling) -> Vec<TellerRow> {
                 .take(columns)
                 .map(tells)
                 .collect(),
-            alone: match all {
-                0 => "no sentences".to_owned(),
-                all => format!(
-                    "{} of {} ({})",
-                    digits(teller.alone),
-                    count(all, "sentence", "sentences"),
-                    percent(teller.alone, all)
-                ),
-            },
+            alone: alone(teller.alone, all),
             apart: teller
                 .apart
                 .iter()
@@ -204,19 +193,7 @@ fn title(telling: &Telling, claim: &Claim) -> String {
             .any(|one| !one.near && one.article as usize == place);
         if tells { &mut told } else { &mut not }.push(letter(place));
     }
-    match not.len() {
-        0 if told.len() == 2 => "In both articles".to_owned(),
-        0 => format!("In all {} articles", spelled(told.len() as u32)),
-        _ => format!("In {}; not in {}", list(&told), or(&not)),
-    }
-}
-
-/// "B", "B or D", "B, D or E".
-pub(super) fn or(items: &[String]) -> String {
-    match items {
-        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        _ => items.concat(),
-    }
+    stands(&told, &not)
 }
 
 fn said(telling: &Telling, one: &Saying) -> Option<Said> {

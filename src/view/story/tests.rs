@@ -8,7 +8,6 @@ use crossread_worker::protocol::story::{Claim, MOST_CLAIMS, Saying, Teller};
 use crossread_worker::protocol::{Answer, Progress, Stage, Story};
 use crossread_worker::work::Work;
 
-use super::claims::or;
 use super::{
     Stand, Telling, Tells, claim_card, columns, headline, no_claims, story_ask, story_finding,
     story_title, story_waiting, teller_rows,
@@ -312,14 +311,9 @@ fn while_it_is_read_that_is_said() {
 }
 
 #[test]
-fn titles_and_lists() {
+fn titles() {
     assert_eq!(story_title(5), "Five articles as one story");
     assert_eq!(story_title(1), "One story");
-    let list = |words: &str| or(&words.split(' ').map(str::to_owned).collect::<Vec<_>>());
-    assert_eq!(
-        [list("B"), list("B D"), list("B D E")],
-        ["B", "B or D", "B, D or E"]
-    );
 }
 
 #[test]

@@ -1,0 +1,167 @@
+//! `crossread story`: the claims that two or more of several articles tell, and what it says where it cannot.
+
+mod common;
+
+use std::path::Path;
+
+use common::Folder;
+use crossread_engine::{Options, Span};
+use crossread_export::Story;
+use crossread_export::story::Claim;
+use crossread_library::{files, parse_as};
+use crossread_worker::protocol::{Answer, Ask, Text};
+use crossread_worker::work::Work;
+
+const QUAY: &str = "Nobody said why the shops had closed. \
+The council of the city has voted to rebuild the old bridge across the river Tarn, on Tuesday.";
+
+/// The articles that the site ships.
+fn shipped() -> String {
+    format!("{}/../assets/articles", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn folder(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.write("quay.txt", QUAY);
+    folder
+}
+
+fn document(out: &str) -> Story {
+    serde_json::from_str(out).expect("a story")
+}
+
+#[test]
+fn to_read_in_a_terminal() {
+    let ran = folder("story-text").run(&["story", "morning.md", "evening.txt", "quay.txt"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn as_json() {
+    let folder = folder("story-json");
+    let ran = folder.run(&["story", "morning.md", "evening.txt", "quay.txt", "--json"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!(ran.out);
+    let same = folder.fed(
+        &["story", "morning.md", "evening.txt", "-", "-f", "json"],
+        QUAY,
+    );
+    let mut same = document(&same.out);
+    same.articles[2].id = "quay.txt".to_owned();
+    assert_eq!(same, document(&ran.out));
+}
+
+#[test]
+fn articles_that_share_nothing_say_so() {
+    let folder = folder("story-none");
+    folder.write("other.txt", "Nothing here is like the others at all.");
+    let ran = folder.run(&["story", "quay.txt", "other.txt"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("No claim stands in both articles."),
+        "{words}"
+    );
+    assert!(
+        words.contains("A looser step may find claims told in other words."),
+        "{words}"
+    );
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let folder = folder("story-faults");
+    let said = |args: &[&str]| {
+        let ran = folder.run(args);
+        assert_eq!(ran.out, "");
+        (ran.code, ran.err)
+    };
+    let (code, err) = said(&["story", "quay.txt"]);
+    assert_eq!(code, 2);
+    assert_eq!(
+        err,
+        "crossread: a story takes two articles or more, and was given 1\n  to mend it: name more files, or a folder of them\n"
+    );
+    let (code, err) = said(&["story", "-", "-"]);
+    assert_eq!(code, 2);
+    assert!(
+        err.starts_with("crossread: standard input can be one article only"),
+        "{err}"
+    );
+    let (code, err) = said(&["story", "quay.txt", "nowhere.txt", "neither.txt"]);
+    assert_eq!(code, 3);
+    assert!(
+        err.contains("nowhere.txt") && err.contains("neither.txt"),
+        "{err}"
+    );
+    let (code, err) = said(&["story"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("FILES"), "{err}");
+    let (code, _) = said(&["story", "quay.txt", "evening.txt", "--json", "-f", "text"]);
+    assert_eq!(code, 2);
+}
+
+/// A claim, for comparing: each sentence with its article and place and whether it only comes near; the links.
+type Plain = (Vec<(u32, u32, bool)>, Vec<(u32, u32)>);
+
+#[test]
+fn it_says_of_the_shipped_articles_what_the_page_says() {
+    let folder = Folder::new("story-shipped");
+    let dir = shipped();
+    let ran = folder.run(&["story", &dir]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("One claim stands in three of the five articles and eight in two."),
+        "{words}"
+    );
+
+    let story = document(&folder.run(&["story", &dir, "--json"]).out);
+    let texts = files::read_dir(Path::new(&dir)).files;
+    let texts = texts.into_iter().map(|(name, text)| {
+        let id = Path::new(&name).file_stem().expect("a name");
+        let article = parse_as(&id.to_string_lossy(), &name, &text).expect("an article");
+        let furniture = article.furniture.iter();
+        Text {
+            text: article.body.clone(),
+            language: article.meta.language.map(|language| language.value),
+            furniture: furniture.map(|one| Span::from(one.range.clone())).collect(),
+        }
+    });
+    let ask = Ask::Story(texts.collect(), Options::default());
+    let mut work = Work::new(crossread_engine::fold::nfkc);
+    let Answer::Story(page) = work.answer(ask, &mut |_| ()) else {
+        panic!("no story");
+    };
+    let of_page = page.claims.iter().map(|claim| -> Plain {
+        let sentences = claim.sentences.iter();
+        (
+            sentences
+                .map(|one| (one.article, one.sentence, one.near))
+                .collect(),
+            claim.links.iter().map(|(a, b, _)| (*a, *b)).collect(),
+        )
+    });
+    let of_command = story.claims.iter().map(|claim: &Claim| -> Plain {
+        let sentences = claim.sentences.iter();
+        (
+            sentences
+                .map(|one| (one.article, one.sentence, one.near))
+                .collect(),
+            claim
+                .links
+                .iter()
+                .map(|link| (link.a as u32, link.b as u32))
+                .collect(),
+        )
+    });
+    assert_eq!(of_command.collect::<Vec<_>>(), of_page.collect::<Vec<_>>());
+    for (one, other) in story.articles.iter().zip(&page.articles) {
+        let alone = one.alone.len() as u32;
+        assert_eq!(
+            (one.told, one.near, alone),
+            (other.told, other.near, other.alone)
+        );
+    }
+}

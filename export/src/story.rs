@@ -1,0 +1,187 @@
+//! Several articles as one story: the claims that two or more of them tell, for another program, and the figures that
+//! its sentences are made from.
+
+use crossread_engine::story as engine;
+use serde::{Deserialize, Serialize};
+
+use crate::json::written;
+use crate::make::{Side, asked, at, kind};
+use crate::offsets::Offsets;
+use crate::report::{At, Kind, Options, Stated, VERSION};
+
+/// Several articles as one story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// The version of the format: [`VERSION`].
+    pub crossread: u32,
+    /// What was asked.
+    pub options: Options,
+    /// The articles, in the order given.
+    pub articles: Vec<Teller>,
+    /// The claims that two or more of them tell, those told by most first.
+    pub claims: Vec<Claim>,
+    /// Whether matches can be missing, because the texts are so long that a bound on the work was reached.
+    pub cut_short: bool,
+}
+
+/// An article of a story, and what it tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Teller {
+    /// What it is called: its id in the library, or its file's name.
+    pub id: String,
+    /// Its headline, or what serves as one.
+    pub title: Option<Stated>,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated>,
+    /// How many of its sentences say a claim.
+    pub told: u32,
+    /// How many come near one.
+    pub near: u32,
+    /// The others that take part: those without a counterpart in any other article.
+    pub alone: Vec<Sentence>,
+}
+
+/// What two or more articles tell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// In how many articles it stands.
+    pub articles: u32,
+    /// The sentences that say it, by article and place; behind them those that come near it.
+    pub sentences: Vec<Saying>,
+    /// Which two of them are linked.
+    pub links: Vec<Link>,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Which of its article's sentences, from 0.
+    pub sentence: u32,
+    /// Where it stands in its article's text.
+    pub at: At,
+    /// Its words.
+    pub text: String,
+}
+
+/// A sentence that says a claim, or comes near it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saying {
+    /// Its article, from 0.
+    pub article: u32,
+    /// Which of its article's sentences, from 0.
+    pub sentence: u32,
+    /// Where it stands in its article's text.
+    pub at: At,
+    /// Its words.
+    pub text: String,
+    /// Whether it only comes near the claim: it is linked with one of its sentences, and with too few to be one of them.
+    pub near: bool,
+}
+
+/// Two linked sentences of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The one, an index into the claim's sentences.
+    pub a: usize,
+    /// The other.
+    pub b: usize,
+    /// How they are alike.
+    pub kind: Kind,
+}
+
+impl Story {
+    /// The story that these articles tell, compared with these options.
+    pub fn new(sides: &[Side<'_>], options: crossread_engine::Options) -> Story {
+        let read: Vec<_> = sides.iter().map(|side| (side.reading, side.text)).collect();
+        let found = engine::Story::new(&read, options, &mut |_, _| ());
+        let offsets: Vec<Offsets<'_>> = read.iter().map(|(_, text)| Offsets::new(text)).collect();
+        let sentence = |article: usize, sentence: u32| {
+            let (side, offsets) = (sides.get(article)?, offsets.get(article)?);
+            let span = side.reading.sentences.get(sentence as usize)?.span;
+            Some(Sentence {
+                sentence,
+                at: at(offsets, span),
+                text: span.of(side.text).to_owned(),
+            })
+        };
+        let articles = sides.iter().enumerate().map(|(place, side)| {
+            let telling = found.telling(place, side.reading, options.scope);
+            let alone = telling.alone.iter();
+            Teller {
+                id: side.about.id.clone(),
+                title: side.about.title.clone(),
+                publisher: side.about.publisher.clone(),
+                date: side.about.date.clone(),
+                told: telling.told,
+                near: telling.near,
+                alone: alone.filter_map(|&index| sentence(place, index)).collect(),
+            }
+        });
+        let saying = |near: bool| {
+            move |place: &engine::Place| {
+                let of = sentence(place.article as usize, place.sentence)?;
+                Some(Saying {
+                    article: place.article,
+                    sentence: of.sentence,
+                    at: of.at,
+                    text: of.text,
+                    near,
+                })
+            }
+        };
+        let claims = found.claims.iter().map(|claim| {
+            let places: Vec<_> = claim.places.iter().chain(&claim.near).collect();
+            let index = |place| places.iter().position(|one| **one == place);
+            let link = |tie: &u32| {
+                let tie = found.ties.get(*tie as usize)?;
+                let (a, b) = index(tie.a).zip(index(tie.b))?;
+                let kind = kind(tie.kind);
+                Some(Link { a, b, kind })
+            };
+            let told = claim.places.iter().filter_map(saying(false));
+            Claim {
+                articles: claim.articles,
+                sentences: told
+                    .chain(claim.near.iter().filter_map(saying(true)))
+                    .collect(),
+                links: claim.ties.iter().filter_map(link).collect(),
+            }
+        });
+        Story {
+            crossread: VERSION,
+            options: asked(options),
+            claims: claims.collect(),
+            articles: articles.collect(),
+            cut_short: found.cut_short,
+        }
+    }
+
+    /// The story as JSON, a claim's sentences a line each, with a line end at its end.
+    pub fn json(&self) -> String {
+        written(self, 4)
+    }
+
+    /// What was found, in the words of the story page: the finding, and what was looked at.
+    pub fn finding(&self) -> [String; 2] {
+        use crossread_wording::story::{Told, detail, headline};
+        let mut spread = vec![0; self.articles.len() + 1];
+        for claim in &self.claims {
+            if let Some(claims) = spread.get_mut(claim.articles as usize) {
+                *claims += 1;
+            }
+        }
+        let sum = |of: fn(&Teller) -> u32| self.articles.iter().map(of).sum();
+        let told = Told {
+            articles: self.articles.len() as u32,
+            spread: &spread,
+            told: sum(|one| one.told),
+            near: sum(|one| one.near),
+            alone: sum(|one| one.alone.len() as u32),
+            scope: self.options.scope.into(),
+            cut_short: self.cut_short,
+        };
+        [headline(&told), detail(&told, None)]
+    }
+}

@@ -1,0 +1,194 @@
+//! What is said of several articles that are read as one story: which claims stand in how many of them, and what stands
+//! in one alone.
+
+use crossread_engine::Scope;
+
+use crate::words::{capital, count, count_spelled, digits, list, percent, plural, spelled};
+
+/// What no count of articles can show; stands near the finding.
+pub const CAUTION: &str = "Overlap cannot show who copied whom: all may draw on one source. That many tell a claim does \
+                           not make it true.";
+
+/// What stands above the claims.
+pub const CLAIMS_NOTE: &str = "Linked sentences speak of the same thing. Whether they agree is for you to read: one may deny what \
+                               another says.";
+
+/// What stands in place of the claims where there are none; without its stop, since a page says what else can be done.
+pub const NO_CLAIMS: &str = "No sentence of these articles has a counterpart in another of them. A looser step may find \
+                             claims told in other words";
+
+/// What stands above the sentences without a counterpart.
+pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the others. The others may still tell what they say, in \
+                              words too different to be linked.";
+
+/// What stands above the sentences that are near a claim.
+pub const NEAR_NOTE: &str =
+    "Near it: linked with one of these sentences, and with too few to be one of them.";
+
+/// What several articles tell, in figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'f> {
+    /// How many articles these are.
+    pub articles: u32,
+    /// How many claims stand in so many of them, by that number.
+    pub spread: &'f [u32],
+    /// Sentences that say a claim.
+    pub told: u32,
+    /// Sentences that come near one.
+    pub near: u32,
+    /// Sentences without a counterpart in any other article.
+    pub alone: u32,
+    /// Which text took part.
+    pub scope: Scope,
+    /// Whether these texts are so long that matches can be missing.
+    pub cut_short: bool,
+}
+
+/// What was found: "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one
+/// article alone."
+pub fn headline(found: &Told<'_>) -> String {
+    let told_by = found.articles;
+    if found.told + found.near + found.alone == 0 {
+        return "None of these articles holds a sentence that could be compared.".to_owned();
+    }
+    let mut parts = Vec::new();
+    for (number, &claims) in found.spread.iter().enumerate().rev() {
+        let number = number as u32;
+        if claims == 0 || number < 2 {
+            continue;
+        }
+        let first = parts.is_empty();
+        let what = match first {
+            true => format!(
+                "{} {}",
+                count_spelled(claims, "claim", "claims"),
+                plural(claims, "stands", "stand")
+            ),
+            false => spelled(claims),
+        };
+        let whose = match (number, first) {
+            (2, _) if told_by == 2 => "both articles".to_owned(),
+            (all, _) if all == told_by => format!("all {} articles", spelled(all)),
+            (some, true) => format!("{} of the {} articles", spelled(some), spelled(told_by)),
+            (some, false) => spelled(some),
+        };
+        parts.push(format!("{what} in {whose}"));
+    }
+    if parts.is_empty() {
+        let several = match told_by {
+            2 => "both articles".to_owned(),
+            number => format!("more than one of the {} articles", spelled(number)),
+        };
+        return format!("No claim stands in {several}.");
+    }
+    let mut said = format!("{}.", capital(&list(&parts)));
+    if found.near > 0 {
+        let near = count_spelled(found.near, "more sentence comes", "more sentences come");
+        said.push_str(&format!(" {} near one of them.", capital(&near)));
+    }
+    said.push_str(&match found.alone {
+        0 => " No sentence stands in one article alone.".to_owned(),
+        1 => " One other sentence stands in one article alone.".to_owned(),
+        number => format!(
+            " The other {} sentences stand in one article alone.",
+            digits(number)
+        ),
+    });
+    said
+}
+
+/// What was looked at, and how. `most`: how many claims are listed at most, where there is such a bound.
+pub fn detail(found: &Told<'_>, most: Option<u32>) -> String {
+    let scope = match found.scope {
+        Scope::Own => "repeats and furniture are left out",
+        Scope::Full => "repeats and furniture are counted in",
+    };
+    let pairs = found.articles * found.articles.saturating_sub(1) / 2;
+    let how = match pairs {
+        1 => "The two were compared".to_owned(),
+        _ => format!(
+            "Each was compared with each of the others, {} pairs",
+            spelled(pairs)
+        ),
+    };
+    let mut said = vec![format!("{how}; {scope}.")];
+    let claims: u32 = found.spread.iter().sum();
+    if let Some(most) = most.filter(|most| claims > *most) {
+        said.push(format!(
+            "The {} claims that stand in most articles are listed, of {}.",
+            digits(most),
+            digits(claims)
+        ));
+    }
+    if found.cut_short {
+        said.push(
+            "These texts are so long that sentences which share only very common words were not compared; a few related \
+             ones may be missing."
+                .to_owned(),
+        );
+    }
+    said.join(" ")
+}
+
+/// Where a claim stands: "In A, C and E; not in B or D". By letters, of those that tell it and those that do not.
+pub fn stands(told: &[String], not: &[String]) -> String {
+    match not.len() {
+        0 if told.len() == 2 => "In both articles".to_owned(),
+        0 => format!("In all {} articles", spelled(told.len() as u32)),
+        _ => format!("In {}; not in {}", list(told), or(not)),
+    }
+}
+
+/// How much stands in one article alone: "18 of 21 sentences (86%)".
+pub fn alone(alone: u32, all: u32) -> String {
+    match all {
+        0 => "no sentences".to_owned(),
+        all => format!(
+            "{} of {} ({})",
+            digits(alone),
+            count(all, "sentence", "sentences"),
+            percent(alone, all)
+        ),
+    }
+}
+
+/// "B", "B or D", "B, D or E".
+pub fn or(items: &[String]) -> String {
+    match items {
+        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => items.concat(),
+    }
+}
+
+/// The letter of the article in that place; after Z two of them, as a spreadsheet counts its columns.
+pub fn letter(place: usize) -> String {
+    let one = char::from(b'A' + (place % 26) as u8);
+    match (place / 26).checked_sub(1) {
+        None => one.to_string(),
+        Some(before) => format!("{}{one}", letter(before)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letter, or, stands};
+
+    #[test]
+    fn letters_go_on_after_z() {
+        let said = [0, 4, 25, 26, 51, 52, 701, 702].map(letter);
+        assert_eq!(said.join(" "), "A E Z AA AZ BA ZZ AAA");
+    }
+
+    #[test]
+    fn where_a_claim_stands() {
+        let all = |letters: &str| -> Vec<String> { letters.chars().map(String::from).collect() };
+        assert_eq!(stands(&all("AB"), &[]), "In both articles");
+        assert_eq!(stands(&all("ABC"), &[]), "In all three articles");
+        assert_eq!(
+            stands(&all("ACE"), &all("BD")),
+            "In A, C and E; not in B or D"
+        );
+        let or = ["B", "BD", "BDE"].map(|letters| or(&all(letters)));
+        assert_eq!(or, ["B", "B or D", "B, D or E"]);
+    }
+}
