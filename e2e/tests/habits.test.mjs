@@ -50,6 +50,42 @@ reader("the list of keys opens by key and by button, and closes", async ({ visit
   await keys(page).getByRole("button", { name: "Close" }).click();
   await keys(page).waitFor({ state: "hidden" });
   await until(page, "the focus is back", () => document.activeElement.getAttribute("aria-label") === "Keys and help");
+  await button.click();
+  await keys(page).waitFor();
+  assert.equal(await keys(page).evaluate((list) => list.contains(document.activeElement)), true, "the focus is in the list");
+  await button.click();
+  await keys(page).waitFor({ state: "hidden" });
+  await page.keyboard.press("Enter");
+  await keys(page).waitFor();
+  for (const key of ["Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab"]) await page.keyboard.press(key);
+  await keys(page).waitFor({ state: "hidden" });
+  await page.keyboard.press("?");
+  await keys(page).waitFor();
+  await page.mouse.click(20, 500);
+  await keys(page).waitFor({ state: "hidden" });
+});
+
+reader("a browser that knows no popovers has the list of keys as a dialog", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, {
+    before: (context) =>
+      context.addInitScript(() => {
+        for (const name of ["popover", "showPopover", "hidePopover", "togglePopover"]) delete HTMLElement.prototype[name];
+        const { matches, setAttribute } = Element.prototype;
+        Element.prototype.matches = function (selector) {
+          if (selector.includes("popover")) throw new SyntaxError(selector);
+          return matches.call(this, selector);
+        };
+        Element.prototype.setAttribute = function (name, value) {
+          if (!name.startsWith("popover")) setAttribute.call(this, name, value);
+        };
+      }),
+  });
+  for (const open of [() => page.keyboard.press("?"), () => page.getByRole("button", { name: "Keys and help" }).click()]) {
+    await open();
+    await keys(page).waitFor();
+    await page.keyboard.press("Escape");
+    await keys(page).waitFor({ state: "hidden" });
+  }
 });
 
 reader("each key does what the list says", async ({ visit }) => {

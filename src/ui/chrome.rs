@@ -7,6 +7,7 @@ use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 use super::browser;
 use super::dom::{El, aloud, button, classed, el};
 use super::icons::{CROSS, HALF, MOON, SUN, draw};
+use super::keys::{LIST_ID, as_popover};
 use super::link::{follow, href};
 use super::site::{Site, Theme};
 use crate::state::{NOT_ALL, Page, State};
@@ -37,7 +38,13 @@ pub fn head(site: Site) -> El {
         .attr("aria-haspopup", "dialog")
         .attr("title", "Keys and help (?)")
         .text("?")
-        .on("click", move |_| site.keys_open.set(true));
+        .attr("popovertarget", LIST_ID)
+        .on("click", move |_| {
+            // Else the browser itself opens and closes it.
+            if browser::by_id(LIST_ID).is_none_or(|list| as_popover(&list).is_err()) {
+                site.keys_open.set(true);
+            }
+        });
     classed("header", "top")
         .child(link_to(site, "brand", Page::Library, "Crossread"))
         .child(nav)

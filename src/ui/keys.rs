@@ -2,8 +2,8 @@
 //! Nothing is lost to who never presses one: every key doubles a button.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 use super::browser;
 use super::dom::{El, button, classed, el, is_ticked, live};
@@ -95,7 +95,7 @@ pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
 fn is_taken(event: &KeyboardEvent) -> bool {
     let field = browser::target(event).is_some_and(|element| {
         let inside = |selector: &str| element.closest(selector).ok().flatten().is_some();
-        inside("textarea, select, [contenteditable], dialog[open]")
+        inside("textarea, select, [contenteditable], dialog")
             || inside("input") && element.get_attribute("type").as_deref() != Some("checkbox")
     });
     field && !is_escape_of_range(event)
@@ -141,38 +141,60 @@ pub fn dialog(site: Site) -> El {
         .child(el("small").text(
             "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working.",
         ));
-    let inner = classed("div", "inner")
+    let inner = classed("section", "inner")
         .child(head)
         .child(classed("dl", "keys").children(rows))
         .child(classed("p", "hint").text(
             "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter takes one in hand and, pressed again, leads to what changed in it.",
         ))
         .child(switch);
+    // No modal dialog, before which a browser styles the whole page anew: as it is short and says what the keys do, one
+    // may look at it and go on. It closes by Escape, by a press beside it, and when the focus leaves it.
     let dialog = classed("dialog", "dialog")
+        .id(LIST_ID)
+        .attr("popover", "auto")
         .attr("aria-labelledby", "keys-name")
         .child(inner)
-        .on("close", move |_| site.keys_open.set(false))
-        .on("click", move |event| {
-            // A click on the dialog itself is one outside of what it holds: on its backdrop.
-            let outside =
-                browser::target(event).is_some_and(|element| element.tag_name() == "DIALOG");
-            if outside {
-                site.keys_open.set(false);
-            }
-        });
+        .on("close", move |_| site.keys_open.set(false));
     let element = dialog.get::<HtmlDialogElement>();
+    let shown = element.clone();
+    let dialog = dialog.on("toggle", move |_| {
+        site.keys_open.set(shown.as_ref().is_some_and(is_shown));
+    });
+    browser::on_window("focusin", move |event| {
+        // Its button closes it by itself.
+        let inside = "dialog, [popovertarget]";
+        let outside = |to: Element| to.closest(inside).ok().flatten().is_none();
+        if site.keys_open.get_untracked() && browser::target(event).is_some_and(outside) {
+            site.keys_open.set(false);
+        }
+    });
     live(move || {
         let open = site.keys_open.get();
-        if let Some(dialog) = &element {
-            if open && !dialog.open() {
-                // Refused only where it is open already.
-                let _ = dialog.show_modal();
-            } else if !open && dialog.open() {
-                dialog.close();
+        if let Some(dialog) = element.as_ref().filter(|dialog| is_shown(dialog) != open) {
+            // Browsers that know no popover have it as a dialog.
+            if dialog.toggle_popover().is_err() {
+                if open {
+                    let _ = dialog.show_modal();
+                } else {
+                    dialog.close();
+                }
             }
         }
     });
     dialog
+}
+
+/// The list of keys, as the button that opens it names it.
+pub const LIST_ID: &str = "keys";
+
+/// Whether an element is shown as a popover; an error where the browser knows none.
+pub fn as_popover(element: &Element) -> Result<bool, JsValue> {
+    element.matches(":popover-open")
+}
+
+fn is_shown(dialog: &HtmlDialogElement) -> bool {
+    dialog.open() || as_popover(dialog) == Ok(true)
 }
 
 #[cfg(test)]
