@@ -213,6 +213,8 @@ reader("shared shows each match as two quotations, and the passages", async ({ v
   assert.equal(await pressed(view(page, "Shared")), "true");
   const matches = page.getByRole("region", { name: "Matches" });
   const card = matches.getByRole("listitem").filter({ has: page.locator(".quoted", { hasText: KNOWN.a }) });
+  // The view comes once the press has been seen.
+  await card.first().waitFor();
   assert.equal(await card.count(), 1);
   assert.match(await card.getByRole("blockquote").nth(1).textContent(), new RegExp(KNOWN.b));
   assert.match(await card.getByRole("heading").textContent(), /Edited|Related/);
