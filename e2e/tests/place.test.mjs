@@ -1,8 +1,9 @@
-// The reader's place on the compare page: what has the focus is never hidden.
+// The reader's place on the compare page: what has the focus is never hidden, and another view of the same texts is seen
+// where one was reading.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { dock, known, settled } from "../lib/pages.mjs";
+import { FIRM, KIEV, KNOWN, NOTHING, SUSPENDS, dock, found, inSight, known, pair, query, says, settled } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -72,4 +73,147 @@ reader("a dock that was opened wider hides nothing either", async ({ visit }) =>
     const { what, over } = await hidden(page);
     assert.equal(over, 0, what);
   }
+});
+
+/** The first sentence that begins below the bar, and how high it stands there: where one reads. */
+const reading = (page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector(".bar").getBoundingClientRect().bottom;
+    const tools = document.querySelector(".tools").getBoundingClientRect().bottom;
+    const line = Math.max(0, bar > 0 ? bar : tools);
+    const first = [...document.querySelectorAll(".s:not(details:not([open]) .s)")].find((one) => one.getClientRects()[0].top >= line);
+    return { id: first.id, top: first.getBoundingClientRect().top };
+  });
+const topOf = (page, id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+const scrollTo = async (page, y) => {
+  await page.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), y);
+  await settled(page);
+};
+/** Goes to a view by its key, and waits until it is there. */
+const show = async (page, key) => {
+  await page.keyboard.press(key);
+  await page.locator({ 1: ".pages .column", 2: ".single", 3: ".shared" }[key]).first().waitFor();
+  await settled(page);
+};
+const near = (one, other, what) => assert.ok(Math.abs(one - other) <= 2, `${what}: ${one}, not ${other}`);
+
+for (const screen of ["desk", "phone"]) {
+  reader(`another view shows the sentence that one was reading, as high as it stood (${screen})`, async ({ visit }) => {
+    const { page } = await visit(KNOWN.address, { screen });
+    await settled(page);
+    for (const y of [700, 1000]) {
+      await show(page, "1");
+      await scrollTo(page, y);
+      const aside = await reading(page);
+      await show(page, "2");
+      near(await topOf(page, aside.id), aside.top, `${aside.id} in one text`);
+      // And from there, a good way on.
+      await scrollTo(page, y + 300);
+      const one = await reading(page);
+      await page.getByRole("group", { name: "View" }).getByRole("button", { name: "Side by side" }).evaluate((button) => button.click());
+      await page.locator(".pages .column").first().waitFor();
+      await settled(page);
+      const shown = await page.evaluate((id) => document.getElementById(id) !== null, one.id);
+      // A phone has the sentences of A alone; what answers the match nearest to it stands in for one of B.
+      if (shown) near(await topOf(page, one.id), one.top, `${one.id} side by side`);
+      else assert.ok(screen === "phone" && one.id.startsWith("b"));
+    }
+  });
+}
+
+reader("Shared shows the match nearest to what one was reading, and leads back to it", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await settled(page);
+  await scrollTo(page, 620);
+  const aside = await reading(page);
+  const number = Number(aside.id.slice(1));
+  await show(page, "3");
+  // Which sentence of A each card is about, by its own words.
+  const cards = await page.evaluate(() =>
+    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of A/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
+  const nearest = cards.toSorted((one, other) => Math.abs(one.a - number) - Math.abs(other.a - number))[0];
+  near(nearest.top, aside.top, "the nearest match");
+  await scrollTo(page, (await page.evaluate(() => scrollY)) + 200);
+  const card = await page.evaluate(() => {
+    const line = document.querySelector(".bar").getBoundingClientRect().bottom;
+    const card = [...document.querySelectorAll(".card")].find((card) => card.getBoundingClientRect().bottom > line);
+    return { id: `a${Number(/sentence (\d+) of A/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
+  });
+  await show(page, "2");
+  near(await topOf(page, card.id), card.top, "the sentence of the match");
+  await show(page, "3");
+  // Low, so that there is enough below the passages to scroll them to the bar.
+  await page.setViewportSize({ width: 1440, height: 420 });
+  await settled(page);
+  await page.getByRole("region", { name: "Passages" }).locator("li").first().evaluate((row) => row.scrollIntoView());
+  // Below what sticks to the window's top there, and the last card above it.
+  await page.evaluate(() => scrollBy({ top: -70, behavior: "instant" }));
+  const passage = await page.evaluate(() => {
+    const row = document.querySelector(".passages li");
+    return { id: `a${Number(/sentences? (\d+)[^,]* of A/.exec(row.textContent)[1]) - 1}`, top: row.getBoundingClientRect().top };
+  });
+  await show(page, "2");
+  near(await topOf(page, passage.id), passage.top, "the sentence of the passage");
+});
+
+reader("where Shared has no match, its beginning is shown; and the beginning stays the beginning", async ({ visit }) => {
+  const { page } = await visit(NOTHING);
+  await settled(page);
+  await scrollTo(page, 900);
+  await show(page, "3");
+  const beginning = page.getByText("No sentence of A has a counterpart in B.");
+  assert.ok(await inSight(beginning));
+  await scrollTo(page, 0);
+  for (const key of ["1", "2", "3", "1"]) {
+    await show(page, key);
+    assert.equal(await page.evaluate(() => scrollY), 0, key);
+  }
+  await scrollTo(page, 40);
+  await show(page, "2");
+  assert.equal(await page.evaluate(() => scrollY), 40, "the texts' beginning is in sight anyway");
+});
+
+reader("the sentence that has the focus has it in the other view", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  await settled(page);
+  await page.evaluate(() => document.getElementById("a3").focus());
+  await settled(page);
+  const stood = await topOf(page, "a3");
+  await show(page, "2");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "a3");
+  near(await topOf(page, "a3"), stood, "it stands where it stood");
+  await show(page, "1");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "a3");
+});
+
+reader("what is scrolled to or taken in hand after the press is not undone, and Back leads back", async ({ visit }) => {
+  const { page } = await visit(pair(SUSPENDS, KIEV));
+  await settled(page);
+  await page.getByRole("combobox", { name: /Second article/ }).selectOption(FIRM);
+  await says(page, "b", FIRM);
+  await found(page).getByText(/Overlap cannot show/).waitFor();
+  await settled(page);
+  await scrollTo(page, 800);
+  // The next match, before the view that was asked for is there.
+  await page.evaluate(() => {
+    for (const key of ["2", "j"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+  await page.locator(".single .s.hand").waitFor();
+  await settled(page);
+  assert.ok(await inSight(page.locator(".single .s.hand")));
+  await page.keyboard.press("Escape");
+  await settled(page);
+  const { id, top } = await reading(page);
+  await show(page, "1");
+  near(await topOf(page, id), top, "kept");
+  await scrollTo(page, 1000);
+  await settled(page);
+  assert.equal(await page.evaluate(() => scrollY), 1000, "nothing goes back to it");
+  await show(page, "2");
+  await page.goBack();
+  await says(page, "b", KIEV);
+  await page.locator(".pages .column").first().waitFor();
+  assert.equal(query(page).view, undefined);
+  await page.goForward();
+  await says(page, "view", "one");
 });

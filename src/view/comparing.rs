@@ -256,7 +256,7 @@ impl Comparing {
     }
 
     /// The sentence that holds an offset in Unicode scalar values; nothing beyond the text.
-    pub(super) fn sentence_at(&self, side: Side, offset: u32) -> Option<u32> {
+    pub fn sentence_at(&self, side: Side, offset: u32) -> Option<u32> {
         let starts = self.starts.of(side);
         let (&length, starts) = starts.split_last()?;
         if offset >= length {

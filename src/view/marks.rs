@@ -112,6 +112,14 @@ impl Marks {
         }
     }
 
+    /// The match shown that stands nearest to a sentence, and its sentence of the other article.
+    pub fn nearest(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<(u32, u32)> {
+        let found = self.order.iter();
+        let found = found.filter_map(|&number| Some((number, comparing.match_at(number)?)));
+        let nearest = found.min_by_key(|(_, found)| sentence_of(found, side).abs_diff(sentence));
+        nearest.map(|(number, found)| (number, sentence_of(found, side.other())))
+    }
+
     /// Where the match in hand stands among those shown: "2 of 6", "6 matches", "1 match",
     /// "no matches".
     pub fn position(&self, hand: Hand) -> String {

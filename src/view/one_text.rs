@@ -13,8 +13,8 @@ use crate::state::{Both, Side};
 
 /// How to read one text.
 pub const LEGEND: &str = "In A’s order. A sentence that both have begins with a small square; in it, − stands \
-     before words of A alone and + before words of B alone. What has no square stands in A alone or, in \
-     paragraphs marked B, in B alone.";
+     before words of A alone and + before words of B alone. What has none stands in A alone, and paragraphs \
+     marked B in B alone.";
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
 /// only B has.

@@ -57,6 +57,21 @@ proptest! {
     }
 
     #[test]
+    fn the_nearest_match_is_a_sentence_s_own_where_it_has_one(comparing in pairs()) {
+        let marks = Marks::new(&comparing, &State::default());
+        for side in Side::BOTH {
+            for index in 0..comparing.sentences(side).len() as u32 {
+                let nearest = marks.nearest(&comparing, side, index);
+                prop_assert_eq!(nearest.is_none(), marks.order().is_empty());
+                let Some((number, other)) = nearest else { continue };
+                let hand = Hand::new(&comparing, comparing.at_match(number));
+                prop_assert!(marks.order().contains(&number) && hand.holds(side.other(), other));
+                prop_assert_eq!(hand.holds(side, index), marks.of(side, index).is_some());
+            }
+        }
+    }
+
+    #[test]
     fn any_offset_selects_a_sentence_or_nothing(
         comparing in pairs(),
         a in proptest::option::of(0..400_u32),

@@ -55,13 +55,14 @@ fn views(desk: Desk) -> El {
     group("segments", "View").children(buttons)
 }
 
-/// Shows the pair in another way; what is in hand is brought before the eyes there too.
+/// Shows the pair in another way; what is in hand is brought before the eyes there too, else what one was reading.
 pub fn show(desk: Desk, view: View) {
     let mut to = desk.site.state_now();
-    if to.at.is_some() && to.view != view {
-        desk.set_reveal(Reveal::AtOnce);
-    }
     if to.view != view {
+        desk.set_reveal(match to.at {
+            Some(_) => Reveal::AtOnce,
+            None => Reveal::Here(3),
+        });
         desk.site.say(view_word(view));
     }
     to.view = view;

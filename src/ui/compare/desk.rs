@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::level::Rails;
+use super::measure;
 pub use super::measure::Reveal;
 use crate::state::{At, Both, Digest, Side, State, View};
 use crate::ui::browser::after_paint;
@@ -170,6 +171,8 @@ impl Desk {
             turns.then_some(table.told.viewed)
         });
         if let Some(viewed) = viewed.flatten() {
+            // Only now: until here, one may have gone on reading.
+            measure::leave();
             viewed.notify();
         }
     }

@@ -1,13 +1,15 @@
 //! Where things stand on the page, in pixels, and the shifts made of it. The one file that measures the
 //! DOM. Places inside a column are offsets in its flow, which a shift of the flow does not change.
 
+use std::cell::Cell;
+
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::pour;
-use super::texts::sentence_id;
+use super::texts::{sentence_id, sentence_of};
 use crate::state::{Both, Side};
-use crate::ui::browser::{by_id, document, scroll_to, window};
+use crate::ui::browser::{by_id, document, is_focus_in, scroll_to, window};
 
 /// How a selection is to be brought before the reader's eyes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Reveal {
     Glide,
     /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
     Again(u8),
+    /// In another view, as high as it stood in the one before ([`Read`]); looked after as often as this.
+    Here(u8),
 }
 
 /// Where something stands in its column, in pixels from the top of the column.
@@ -143,7 +147,7 @@ fn free() -> (f64, f64) {
 }
 
 /// Scrolls so that the sentence can be read, where it cannot. `glide`: seen on its way.
-pub fn reveal(element: &HtmlElement, glide: bool) {
+pub fn reveal(element: &Element, glide: bool) {
     let (top, bottom) = free();
     let seen = element.get_bounding_client_rect();
     let room = 16.0;
@@ -158,6 +162,66 @@ pub fn reveal(element: &HtmlElement, glide: bool) {
     // Past what nobody could follow on its way, it is there at once.
     let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
     scroll_to(scrolled + seen.top() - aim, glide && !far);
+}
+
+/// Where one read in a view that another takes the place of.
+#[derive(Clone, Copy)]
+pub struct Read {
+    /// A sentence, whose.
+    pub side: Side,
+    /// Which.
+    pub index: u32,
+    /// How far below the window's top it stood.
+    pub top: f64,
+}
+
+thread_local! {
+    /// Where one read in the view before, and whether the focus went with it.
+    pub static LEFT: Cell<(Option<Read>, bool)> = const { Cell::new((None, false)) };
+}
+
+/// Called before another view takes the place of the one at hand: notes what one reads in it. That is the sentence that has
+/// the focus, or the first that begins below the bar; nothing as long as the texts' own beginning is in sight.
+pub fn leave() {
+    let free = free();
+    let mut read = find(".s:focus").and_then(|focused| first(&focused, free));
+    if let (None, Some(texts)) = (read, texts())
+        && texts.get_bounding_client_rect().top() < free.0
+    {
+        read = first(&texts, free);
+    }
+    LEFT.set((read, is_focus_in(".s,.card")));
+}
+
+/// The first sentence in an element that begins in what is free for reading, or what names one and ends there. Does not look
+/// into what lies above: of a long text, that is not laid out.
+fn first(within: &Element, free: (f64, f64)) -> Option<Read> {
+    let seen = within.get_bounding_client_rect();
+    let folded = || within.closest("details:not([open])").ok().flatten();
+    if seen.bottom() <= free.0 || seen.top() >= free.1 || folded().is_some() {
+        return None;
+    }
+    let named = within.get_attribute("data-at");
+    if named.is_some() || seen.top() >= free.0 {
+        let top = seen.top().max(free.0);
+        if let Some((side, index)) = sentence_of(&named.unwrap_or_else(|| within.id())) {
+            return Some(Read { side, index, top });
+        }
+    }
+    let mut child = within.first_element_child();
+    while let Some(one) = child {
+        let found = first(&one, free);
+        if found.is_some() {
+            return found;
+        }
+        child = one.next_element_sibling();
+    }
+    None
+}
+
+/// What holds the texts.
+pub fn texts() -> Option<Element> {
+    find(".pages,.single,.shared")
 }
 
 /// Scrolls by so many pixels at once.

@@ -142,7 +142,7 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
         }]
     });
     let (home, dock) = dock::dock(desk);
-    watch_layout(desk, [&views, &dock]);
+    watch_layout(desk, &views, &dock);
     stage::keep(desk);
     // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
     let warm = |_: &web_sys::Event| worker::warm();
@@ -180,13 +180,17 @@ fn obey(desk: Desk, ask: Ask) {
 
 /// Has everything measured again when the texts change their size, or the dock: another window, a font that
 /// arrived, a fold that was opened.
-fn watch_layout(desk: Desk, parts: [&El; 2]) {
+fn watch_layout(desk: Desk, texts: &El, dock: &El) {
     let again: Box<dyn Fn()> = Box::new(move || desk.lay_out());
     let again = Closure::wrap(again);
     let observer = ResizeObserver::new(again.as_ref().unchecked_ref());
-    if let Ok(observer) = observer {
-        let parts = parts.into_iter().filter_map(El::get::<web_sys::Element>);
-        parts.for_each(|part| observer.observe(&part));
+    if let (Ok(observer), Some(texts), Some(dock)) = (
+        observer,
+        texts.get::<web_sys::Element>(),
+        dock.get::<web_sys::Element>(),
+    ) {
+        observer.observe(&texts);
+        observer.observe(&dock);
         let kept = StoredValue::new_local((observer, again));
         on_cleanup(move || {
             kept.try_with_value(|(observer, _)| observer.disconnect());

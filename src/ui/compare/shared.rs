@@ -7,7 +7,7 @@ use super::desk::{Desk, Reveal};
 #[cfg(feature = "own")]
 use super::pour::Wanted;
 use super::pour::{Pieces, pour};
-use super::texts::{card_id, diff, kind_class, lang, runs};
+use super::texts::{card_id, diff, kind_class, lang, runs, sentence_id};
 use crate::state::{At, Both, Side, View};
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{
@@ -67,7 +67,8 @@ impl Pieces for Cards {
     fn make(&self, at: usize) -> Option<El> {
         let number = *self.marks.order().get(at)?;
         let card_of = card_of(&self.comparing, number)?;
-        Some(card(self.desk, &card_of, &self.tags))
+        let card = card(self.desk, &card_of, &self.tags);
+        Some(about(&self.comparing, card_of.at, card))
     }
 
     #[cfg(feature = "own")]
@@ -103,7 +104,8 @@ impl Pieces for Rows {
         let notes = self.notes.get_or_init(|| notes(&self.comparing));
         let note = notes.get(at).cloned().flatten();
         let row = row(&self.comparing, at as u32, note)?;
-        Some(passage(self.desk, &row, &self.tags))
+        let passage = passage(self.desk, &row, &self.tags);
+        Some(about(&self.comparing, row.at, passage))
     }
 
     #[cfg(feature = "own")]
@@ -186,6 +188,14 @@ fn passage(desk: Desk, row: &PassageRow, tags: &Tags) -> El {
         )
         .children(other)
         .child(facts)
+}
+
+/// Says which sentence of A it is about, by the id of that: another view, where one reads on, has to know.
+fn about(comparing: &Comparing, at: At, into: El) -> El {
+    let start = at.of(Side::A);
+    let sentence = start.and_then(|start| comparing.sentence_at(Side::A, start));
+    let id = sentence.map(|sentence| sentence_id(Side::A, sentence));
+    into.maybe("data-at", id.as_deref())
 }
 
 /// Leads to where it stands in both texts.

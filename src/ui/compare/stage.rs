@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlElement, NodeList};
 
 use super::desk::{Desk, Reveal};
 use super::level::{level, rails};
-use super::measure;
+use super::measure::{self, LEFT, Read};
 use super::pour::{self, Wanted};
 use super::texts::{card_id, kind_class, sentence_of};
 use super::{ribbon, ruler};
@@ -102,7 +102,7 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     drawn.glides = same;
     // Of a long text, sentences and dock are enough for one frame.
     let apart = (same && taken) || (!same && pour::is_long());
-    apart && desk.reveal() != Reveal::AtOnce
+    apart && !matches!(desk.reveal(), Reveal::AtOnce | Reveal::Here(_))
 }
 
 /// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
@@ -130,29 +130,63 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
     }
     let reveal = desk.reveal();
     desk.set_reveal(Reveal::No);
-    if reveal != Reveal::No {
-        let side = desk.anchor();
-        let element = [side, side.other()]
+    let (read, had_focus) = LEFT.take();
+    let read = read.filter(|_| matches!(reveal, Reveal::Here(_)));
+    let side = desk.anchor();
+    let element = match (reveal, read) {
+        (Reveal::No, _) => None,
+        (_, Some(read)) => where_read(desk, read).or_else(measure::texts),
+        _ => [side, side.other()]
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
-            .or_else(|| card_of(hand));
-        if let Some(element) = element {
-            measure::reveal(&element, reveal == Reveal::Glide);
-            // What comes into sight by it may be higher or lower than it was taken to be.
-            let tries = match reveal {
-                Reveal::Again(tries) => tries,
-                _ => 8,
-            };
-            if tries > 0 && pour::is_long() {
-                desk.set_reveal(Reveal::Again(tries - 1));
-                more = true;
-            }
+            .or_else(|| card_of(hand))
+            .map(Element::from),
+    };
+    if let Some(element) = element {
+        if had_focus {
+            // What had it is gone with the view before. It scrolls too, so it comes first.
+            focus(&element.id());
+        }
+        match read {
+            Some(read) => measure::scroll_by(element.get_bounding_client_rect().top() - read.top),
+            None => measure::reveal(&element, reveal == Reveal::Glide),
+        }
+        // What comes into sight by it may be higher or lower than it was taken to be.
+        let (tries, again): (u8, fn(u8) -> Reveal) = match reveal {
+            Reveal::Here(tries) => (tries, Reveal::Here),
+            Reveal::Again(tries) => (tries, Reveal::Again),
+            _ => (8, Reveal::Again),
+        };
+        if tries > 0 && pour::is_long() {
+            desk.set_reveal(again(tries - 1));
+            LEFT.set((read, false));
+            more = true;
         }
     }
     if more {
         next_frame(move || desk.lay_out());
     }
     ruler::follow();
+}
+
+/// What was read in another view: that sentence, or what this one has of the match nearest to it, else the texts' beginning.
+fn where_read(desk: Desk, Read { side, index, .. }: Read) -> Option<Element> {
+    pour::place(Wanted::Sentence(side, index));
+    let near = || {
+        let (number, other) = desk.marks().nearest(&desk.comparing(), side, index)?;
+        pour::place(Wanted::Match(number));
+        by_id(&card_id(number)).or_else(|| measure::sentence(side.other(), other))
+    };
+    let element = measure::sentence(side, index).or_else(near)?;
+    unfold(&element);
+    Some(element.into())
+}
+
+/// Opens the fold that an element is in.
+fn unfold(element: &Element) {
+    if let Some(fold) = element.closest("details").ok().flatten() {
+        let _ = fold.set_attribute("open", "");
+    }
 }
 
 /// Puts its mark on each sentence in an element, or on the page.
@@ -245,9 +279,7 @@ fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
         else {
             continue;
         };
-        if let Some(fold) = element.closest("details").ok().flatten() {
-            let _ = fold.set_attribute("open", "");
-        }
+        unfold(&element);
         let _ = element.class_list().add_1(class);
         if element.has_attribute("role") {
             let _ = element.set_attribute("aria-pressed", "true");
