@@ -100,10 +100,9 @@ const boot = async () => {
     const module = await compile(await fetched(address(own ? "ownWasm" : "wasm")));
     stage = "start";
     // The line is free now: the typeface comes while the program starts, so that texts are seldom set twice. Earlier, it
-    // would share the line with the program; later, lines would break anew under the reader's eyes. One that this browser
-    // keeps is there at once, and worth waiting for.
-    const typeface = document.fonts?.load("1rem Literata").catch(() => {});
-    await Promise.race([typeface, new Promise((then) => setTimeout(then, 50))]);
+    // would share the line with the program; later, lines would break anew under the reader's eyes. It is not waited for: a
+    // program that starts in a turn of its own keeps a reader waiting who has seen the page already.
+    document.fonts?.load("1rem Literata").catch(() => {});
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
   } catch (error) {

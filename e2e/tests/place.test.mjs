@@ -217,3 +217,43 @@ reader("what is scrolled to or taken in hand after the press is not undone, and 
   await page.goForward();
   await says(page, "view", "one");
 });
+
+reader("what is pointed at low in the window stands above the dock, and nothing else moves the page", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address);
+  const one = page.locator(".column").first().locator(".s[role=button]").nth(2);
+  await settled(page);
+  const put = (bottom) => one.evaluate((one, bottom) => scrollBy(0, one.getBoundingClientRect().bottom - bottom), bottom);
+  const press = () => one.evaluate((one) => one.getClientRects()[0].toJSON()).then(({ left, top, height }) => page.mouse.click(left + 8, top + height / 2));
+  const height = page.viewportSize().height;
+  await put(height - 30);
+  await press();
+  await dock(page).waitFor();
+  await settled(page);
+  const [{ bottom }, { y }] = [await one.evaluate((one) => one.getBoundingClientRect().toJSON()), await dock(page).boundingBox()];
+  assert.ok(bottom <= y, `the sentence ends at ${bottom}, the dock begins at ${y}`);
+  assert.ok(bottom > y - 60, "no further than it takes");
+  await page.keyboard.press("Escape");
+  await dock(page).waitFor({ state: "hidden" });
+  await put(height / 2);
+  const before = await page.evaluate(() => scrollY);
+  await press();
+  await dock(page).waitFor();
+  await settled(page);
+  assert.equal(await page.evaluate(() => scrollY), before, "where there is room, nothing moves");
+});
+
+reader("on a phone, the answer to what is pointed at low in the window comes into sight", async ({ visit }) => {
+  const { page } = await visit(KNOWN.address, { screen: "phone", touch: true });
+  const one = page.locator(".s[role=button]").nth(2);
+  await settled(page);
+  await one.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 10));
+  const { left, top } = await one.evaluate((one) => one.getClientRects()[0].toJSON());
+  await page.touchscreen.tap(left + 8, top + 8);
+  await dock(page).waitFor();
+  await settled(page);
+  const place = await dock(page).boundingBox();
+  const sentence = await one.evaluate((one) => one.getBoundingClientRect().toJSON());
+  const bar = await page.locator(".tools").evaluate((bar) => bar.getBoundingClientRect().bottom);
+  assert.ok(place.y + place.height <= page.viewportSize().height || sentence.top < bar + 40, `the answer ends at ${place.y + place.height}`);
+  assert.ok(sentence.top >= bar, "and the sentence stays in sight");
+});

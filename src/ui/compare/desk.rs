@@ -340,7 +340,7 @@ impl Desk {
         }
         self.set_anchor(side);
         let at = self.marks().at_sentence(&self.comparing(), side, index);
-        self.take(at, Reveal::No);
+        self.take(at, Reveal::Least);
     }
 
     /// Takes the next match in hand, or the one before.

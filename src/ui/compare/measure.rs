@@ -14,9 +14,11 @@ use crate::ui::browser::{by_id, document, is_focus_in, scroll_to, window};
 /// How a selection is to be brought before the reader's eyes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reveal {
-    /// Where it is: the reader pointed at it.
+    /// Where it is.
     #[default]
     No,
+    /// Where it is, as the reader pointed at it; but what opens about it must not cover it or be out of sight.
+    Least,
     /// Scrolled to at once: a link was opened.
     AtOnce,
     /// Scrolled to, seen on the way.
@@ -146,22 +148,29 @@ fn free() -> (f64, f64) {
     (top, dock.min(full))
 }
 
-/// Scrolls so that the sentence can be read, where it cannot. `glide`: seen on its way.
-pub fn reveal(element: &Element, glide: bool) {
+/// Scrolls so that the sentence can be read, where it cannot.
+pub fn reveal(element: &Element, how: Reveal) {
     let (top, bottom) = free();
     let seen = element.get_bounding_client_rect();
     let room = 16.0;
+    if how == Reveal::Least {
+        // On a phone the answer opens under the sentence.
+        let under = find(".dock.under").map(|dock| dock.get_bounding_client_rect().bottom());
+        let over = under.unwrap_or(seen.bottom()) + room - bottom;
+        let over = over.min(seen.top() - top - room);
+        if over > 0.0 {
+            scroll_to(scrolled() + over, true);
+        }
+        return;
+    }
     if seen.top() >= top + room && seen.bottom() <= bottom - room {
         return;
     }
-    let scrolled = window()
-        .and_then(|window| window.scroll_y().ok())
-        .unwrap_or(0.0);
     // A third of the way down: what comes before it can be read too.
     let aim = top + room + (bottom - top - seen.height()).max(0.0) * 0.3;
     // Past what nobody could follow on its way, it is there at once.
     let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
-    scroll_to(scrolled + seen.top() - aim, glide && !far);
+    scroll_to(scrolled() + seen.top() - aim, how == Reveal::Glide && !far);
 }
 
 /// Where one read in a view that another takes the place of.
@@ -226,10 +235,14 @@ pub fn texts() -> Option<Element> {
 
 /// Scrolls by so many pixels at once.
 pub fn scroll_by(pixels: f64) {
-    if let Some(window) = window() {
-        let scrolled = window.scroll_y().unwrap_or(0.0);
-        scroll_to(scrolled + pixels, false);
-    }
+    scroll_to(scrolled() + pixels, false);
+}
+
+/// How far the page is scrolled, in pixels.
+fn scrolled() -> f64 {
+    window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or(0.0)
 }
 
 /// What of each column the window shows, each edge from 0 to 1.
@@ -251,11 +264,8 @@ pub fn show_part(side: Side, part: f64) {
     let Some(flow) = flow(side) else { return };
     let (top, bottom) = free();
     let seen = flow.get_bounding_client_rect();
-    let scrolled = window()
-        .and_then(|window| window.scroll_y().ok())
-        .unwrap_or(0.0);
     let aim = top + (bottom - top) / 2.0;
-    scroll_to(scrolled + seen.top() + seen.height() * part - aim, true);
+    scroll_to(scrolled() + seen.top() + seen.height() * part - aim, true);
 }
 
 /// The height of what sticks to the window's top: the bar, or on a phone the half of it that does.

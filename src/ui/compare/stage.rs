@@ -149,12 +149,13 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
         }
         match read {
             Some(read) => measure::scroll_by(element.get_bounding_client_rect().top() - read.top),
-            None => measure::reveal(&element, reveal == Reveal::Glide),
+            None => measure::reveal(&element, reveal),
         }
         // What comes into sight by it may be higher or lower than it was taken to be.
         let (tries, again): (u8, fn(u8) -> Reveal) = match reveal {
             Reveal::Here(tries) => (tries, Reveal::Here),
             Reveal::Again(tries) => (tries, Reveal::Again),
+            Reveal::Least => (0, Reveal::Again),
             _ => (8, Reveal::Again),
         };
         if tries > 0 && pour::is_long() {
