@@ -33,7 +33,7 @@ const watch = () => {
     for (const { name, duration, interactionId, startTime, processingStart, processingEnd } of list.getEntries()) {
       // Before the page was told, while it worked, and until the paint was seen.
       const parts = [processingStart - startTime, processingEnd - processingStart, startTime + duration - processingEnd].map(Math.round);
-      if (interactionId) window.seen.events.push({ name, duration, parts });
+      if (interactionId) window.seen.events.push({ name, duration, parts, startTime });
     }
   }).observe({ type: "event", durationThreshold: 16, buffered: true });
   new PerformanceObserver((list) => {
@@ -55,19 +55,25 @@ const shifts = new Map();
 /** What the best aim for a press is, in milliseconds: what took longer is listed by itself. */
 const AIM = 100;
 const slowest = [];
+const late = [];
 let where = "";
 
 const note = (map, name, value) => map.set(name, [...(map.get(name) ?? []), value]);
 
 const act = async (page, name, does) => {
-  await page.evaluate(() => {
+  const begun = await page.evaluate(() => {
     window.seen.events = [];
     window.seen.shift = 0;
+    return performance.now();
   });
   await does();
   // Past the glide of the columns and the next report of the observers.
   await page.waitForTimeout(450);
-  const { events, shift, last } = await page.evaluate(() => window.seen);
+  const { events: all, shift, last } = await page.evaluate(() => window.seen);
+  // What is reported after its turn changed nothing that had to be painted (the button of the view that is on): its time runs
+  // until the next press has something painted. It is said, and is not the next one's.
+  const events = all.filter(({ startTime }) => startTime >= begun);
+  if (events.length < all.length) late.push(`${where}: the press before “${name}”`);
   note(times, name, Math.max(16, ...events.map(({ duration }) => duration)));
   for (const { name: event, duration, parts } of events) {
     if (duration > AIM) slowest.push(`${where}: ${name} (time ${times.get(name).length}), ${event} ${duration} ms: ${parts.join(" + ")}`);
@@ -196,4 +202,5 @@ for (const [name, values] of [...times].sort(([, one], [, other]) => at(other, 0
 row("all", [...times.values()].flat());
 for (const [name, values] of shifts) if (!times.has(name)) console.log(`| ${name} | ${values.length} | | | | ${Math.max(...values).toFixed(3)} |`);
 if (slowest.length > 0) console.log(`\nOver ${AIM} ms (before the page was told + while it worked + until it was seen):\n${slowest.join("\n")}`);
+if (late.length > 0) console.log(`\nNothing was painted for, until the next press:\n${late.join("\n")}`);
 console.log(`\nProcessor slowed ${SLOW} times; ${cpus().length} processors, load ${loadavg().map((load) => load.toFixed(1)).join(", ")}`);

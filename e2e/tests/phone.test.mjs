@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, findings, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, IDS, KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, findings, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 // Letters twice as large as usual, as a reader sets them in the browser.
@@ -123,6 +123,25 @@ reader("on a phone, the links of head and foot are as large as a thumb", async (
       if (await link.evaluate((link) => link.closest(".nav") !== null)) assert.ok(top < 60, "all pages stand on one row");
     }
   }
+});
+
+reader("no pair sticks out of a phone, in any view and either order", async ({ visit }) => {
+  const { page } = await visit("", PHONE);
+  const wide = [];
+  for (const a of IDS) {
+    for (const b of IDS.filter((id) => id !== a)) {
+      // One text has remarks that hang on the order; the others are the same words in other places.
+      for (const view of a < b ? ["side", "one", "shared"] : ["one"]) {
+        const address = pair(a, b, `view=${view}`);
+        await page.evaluate((address) => location.assign(address), address);
+        await page.waitForSelector("html[data-boot=done]");
+        await settled(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 390) wide.push(`${address}: ${width}`);
+      }
+    }
+  }
+  assert.deepEqual(wide, []);
 });
 
 reader("on a phone the text begins before the second window is half over", async ({ visit }) => {
