@@ -147,7 +147,9 @@ reader("no pair sticks out of a phone, in any view and either order", async ({ v
 reader("on a phone the text begins before the second window is half over", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, PHONE);
   await settled(page);
-  const begins = await page.evaluate(() => document.querySelector(".s").getClientRects()[0].top);
+  const { top: begins, left } = await page.evaluate(() => document.querySelector(".s").getClientRects()[0].toJSON());
+  const bar = await page.locator(".tools").evaluate((bar) => bar.getBoundingClientRect().left);
+  assert.ok(left >= bar, `the text stands at ${left}, and shows beside the bar at ${bar}`);
   assert.ok(begins < 930, `the first sentence stands at ${begins}`);
 });
 
