@@ -3,9 +3,9 @@
 //!
 //! [`Reading`]: crate::Reading
 
+use crate::Span;
 use crate::options::Options;
 use crate::reading::Voice;
-use crate::span::Span;
 
 /// How a sentence of A and a sentence of B are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

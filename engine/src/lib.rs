@@ -27,17 +27,11 @@
 #![forbid(unsafe_code)]
 
 pub mod comparison;
-pub mod fold;
 pub mod lang;
 pub mod options;
-pub mod quotes;
 pub mod reading;
-pub mod segment;
 pub mod sort;
-pub mod span;
 pub mod story;
-pub mod word_diff;
-pub mod words;
 
 mod compare;
 
@@ -45,7 +39,8 @@ pub use compare::{Reasons, Step, compare, compare_in_steps, evidence};
 pub use comparison::{
     Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
 };
+pub use crossread_segment::{self as segment, Span, fold, quotes, words};
+pub use crossread_word_diff as word_diff;
 pub use lang::Lang;
 pub use options::{MinWords, Options, Scope, Strictness};
 pub use reading::{Reading, Sentence, Source, Standing, Voice};
-pub use span::Span;

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
+use crate::Span;
 use crate::fold::Nfkc;
 use crate::lang::Lang;
 use crate::options::Scope;
 use crate::quotes::quotations;
 use crate::segment::{paragraphs, sentences_of};
-use crate::span::Span;
 use crate::words::{Vocabulary, Word, words};
 
 /// What the engine is given of an article.

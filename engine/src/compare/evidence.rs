@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::Span;
 use crate::comparison::{Comparison, Evidence, Kind, Match};
 use crate::lang::Stemming;
 use crate::options::Scope;
 use crate::reading::Reading;
-use crate::span::Span;
 
 use super::kinds::EDITED;
 use super::terms::stem_of;

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use crate::lang::{Lang, Stemming};
+use crate::lang::{Lang, Stemming, has_stop_words};
 use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::sort::{self, pack};
@@ -142,7 +142,7 @@ impl Terms {
         for &term in &b_side.list {
             df[term as usize].1 += 1;
         }
-        let listed = a.lang.has_stop_words() || b.lang.has_stop_words();
+        let listed = has_stop_words(a.lang) || has_stop_words(b.lang);
         let sentences = a_side
             .live
             .iter()

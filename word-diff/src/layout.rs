@@ -5,7 +5,7 @@
 use super::align::Run;
 use super::tokens::Token;
 use super::{Hunk, Op};
-use crate::Span;
+use crossread_segment::Span;
 
 /// The hunks of both texts from end to end, given the kept runs of their tokens.
 pub(super) fn hunks(

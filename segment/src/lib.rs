@@ -32,19 +32,27 @@
 //! letters, spaces that break and that do not, are cut alike. Text after a blank line changes no cut
 //! before it. Time is linear in the text, whatever the text.
 
+#![forbid(unsafe_code)]
+
 mod abbreviations;
-pub(crate) mod chars;
+mod chars;
 mod dots;
+pub mod fold;
+mod lang;
 mod lists;
 mod next;
 mod paragraphs;
 #[cfg(test)]
 mod properties;
+pub mod quotes;
 mod sentences;
+mod span;
 mod stops;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
+pub use lang::Lang;
 pub use paragraphs::paragraphs;
-pub use sentences::sentences;
-pub(crate) use sentences::sentences_of;
+pub use sentences::{sentences, sentences_of};
+pub use span::Span;

@@ -43,7 +43,7 @@
 //! without a space, or shuffled take under a second; the worst found, unique words strewn among a
 //! few that repeat, two.
 
-use crate::Span;
+use crossread_segment::Span;
 
 use tokens::Sameness;
 
@@ -104,7 +104,7 @@ const TEXT_CELLS: usize = 6_000_000;
 /// counting what they have in common at either end.
 ///
 /// ```
-/// use crossread_engine::word_diff::{Op, word_diff};
+/// use crossread_word_diff::{Op, word_diff};
 ///
 /// let (a, b) = ("The talks failed.", "The talks collapsed.");
 /// let found = word_diff(a, b);

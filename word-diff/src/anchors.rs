@@ -115,7 +115,7 @@ fn shared_once(a: &[Token], b: &[Token], window: usize) -> Vec<(usize, usize)> {
             pairs.push(packed << 32 | other & LOW);
         }
     }
-    crate::sort::numbers(&mut pairs);
+    pairs.sort_unstable();
     let unpacked = pairs
         .into_iter()
         .map(|pair| ((pair >> 32) as usize, (pair & LOW) as usize));
@@ -141,7 +141,7 @@ fn once(tokens: &[Token], window: usize) -> Vec<u64> {
             mixed << 32 | place as u64 & LOW
         })
         .collect();
-    crate::sort::numbers(&mut all);
+    all.sort_unstable();
     let runs = all.chunk_by(|x, y| x >> 32 == y >> 32);
     runs.filter(|run| run.len() == 1)
         .flatten()

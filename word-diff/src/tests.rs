@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::{Hunk, Op, WordDiff, text_diff, word_diff};
-use crate::Span;
+use crossread_segment::Span;
 
 /// The two texts of a case, and its hunks.
 fn read(case: &str) -> (String, String, Vec<Hunk>) {

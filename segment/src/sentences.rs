@@ -22,7 +22,7 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Span> {
 }
 
 /// The same, where the paragraphs are known.
-pub(crate) fn sentences_of(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
+pub fn sentences_of(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     for paragraph in paragraphs {
         let mut scan = Scan::new(paragraph.of(text), lang);

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::Span;
+use crossread_segment::Span;
 
 /// When two words are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 //! its neighbours; the shape of the mark decides only where they do not.
 
 use crate::Span;
-use crate::segment::chars::{
+use crate::chars::{
     after, before, before_letter, find, find_back, is_closing, is_dash, is_dot, is_format,
     is_opening, is_pause, is_shout,
 };
@@ -214,7 +214,7 @@ fn singles(body: &str) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::quotations;
-    use crate::segment::paragraphs;
+    use crate::paragraphs;
 
     /// Checks that the quotations of a text are what stands between the pipes.
     fn quotes(marked: &str) {
