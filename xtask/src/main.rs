@@ -23,6 +23,7 @@ mod styles;
 mod test;
 mod tidy;
 mod tools;
+mod watched;
 mod weigh;
 mod workers;
 

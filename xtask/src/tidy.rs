@@ -2,6 +2,7 @@
 
 use crate::host;
 use crate::rules::{self, Source};
+use crate::watched;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,15 @@ pub fn run() -> Result<(), String> {
         text_of("ARCHITECTURE.md"),
         &rooms,
         &rules::dependencies(&sources),
+    ));
+    let text = |name: &str| {
+        let file = root.join(name);
+        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))
+    };
+    faults.extend(watched::faults(
+        &text("Trunk.toml")?,
+        &text("Cargo.lock")?,
+        &text("Cargo.toml")?,
     ));
     if faults.is_empty() {
         println!("{} files keep the house rules.", sources.len());
