@@ -18,6 +18,7 @@
 //! | quotations | [`quotes`] | text | ranges |
 //! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture told apart |
 //! | matches, passages, figures | [`compare()`] | two readings | a [`Comparison`] |
+//! | numbers and dates | [`values`] | text | values with their units and bounds |
 //! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
 //! | what several articles say | [`story`] | the matches of each two | claims |
 //! | what changed | [`word_diff`] | two sentences | an edit script over words |
@@ -32,6 +33,7 @@ pub mod options;
 pub mod reading;
 pub mod sort;
 pub mod story;
+pub mod values;
 
 mod compare;
 

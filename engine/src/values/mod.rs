@@ -1,0 +1,297 @@
+//! Reads the numbers and dates of a text: what they say, in which unit, how exactly. Two reports
+//! write one figure in many ways (*$250,000*, *a quarter of a million dollars*, *more than $250,000*),
+//! so what is compared is the value and its bounds, not its letters.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `tokens` | text to words, numerals (by the language's decimal mark) and signs |
+//! | `names` | month names, weekdays and scale words of each language |
+//! | `numbers` | numerals and spelled-out numbers, ranges, units, approximations |
+//! | `dates` | dates, weekdays, times, relative dates |
+//! | `likeness` | whether two values can be one, and within which tolerance |
+//!
+//! English is read fully. The languages that have a stemmer: numerals with scale words, percent signs
+//! and currencies; dates with the language's month names and weekdays. Elsewhere numerals and their
+//! signs alone.
+//!
+//! The kinds of value, and reading a relative date without resolving it, follow Recognizers-Text
+//! (NumberWithUnit, DateTime) and duckling; approximation as a bound follows quantulum3.
+
+mod dates;
+mod likeness;
+mod names;
+mod numbers;
+#[cfg(test)]
+mod tests;
+pub(crate) mod tokens;
+
+pub use likeness::Likeness;
+
+use crate::Span;
+use crate::lang::Lang;
+use tokens::{Token, tokens};
+
+/// A number or a date of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Value {
+    /// Where it stands, in bytes, with its sign, its unit and what says how exact it is (*more than
+    /// $250,000*, *late Friday*).
+    pub span: Span,
+    /// What it says.
+    pub what: What,
+}
+
+/// What a value says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum What {
+    /// A number, or a length of time.
+    Number(Number),
+    /// A point or stretch of time.
+    Date(Date),
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// The number, or the lower end of a range.
+    pub low: f64,
+    /// The number, or the upper end of a range.
+    pub high: f64,
+    /// How exactly it is meant.
+    pub limit: Limit,
+    /// The unit.
+    pub unit: Unit,
+    /// How coarsely it is written: half of this may have been rounded away. *$1.4 billion*: a tenth of
+    /// a billion; *40,000*: 10,000; *43*: 1.
+    pub step: f64,
+    /// Whether it is no figure at all but a word for one (*dozens*, *several*).
+    pub vague: bool,
+    /// What is counted: the words after the number up to the next function word, or an empty range
+    /// behind it.
+    pub of: Span,
+}
+
+/// How exactly a number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// As it stands.
+    Exact,
+    /// *About*, *some*, *an estimated*, *or so*.
+    About,
+    /// *More than*, *at least*, *or more*.
+    Over,
+    /// *Nearly*, *almost*: a little under it.
+    Nearly,
+    /// *Less than*, *up to*.
+    Under,
+}
+
+/// The unit of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// None: a count of something, or a bare number.
+    Count,
+    /// Hundredths.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// A share: *a third*, *three quarters*, *two in five*. The number is the share, 0 to 1.
+    Share,
+    /// Money.
+    Money(Currency),
+    /// A length of time.
+    Time(TimeUnit),
+    /// Somebody's age in years.
+    Age,
+    /// A place in an order: *third*, *21st*.
+    Ordinal,
+    /// A length, in metres.
+    Metres,
+    /// A weight, in kilograms.
+    Kilograms,
+}
+
+/// A currency, by its sign or name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the variants are the currencies' names")]
+pub enum Currency {
+    Dollar,
+    Euro,
+    Pound,
+    Yen,
+    Ruble,
+    Rupee,
+    Franc,
+    Krona,
+    Won,
+    Cent,
+    Other,
+}
+
+/// A unit of time, from short to long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are the units' names")]
+pub enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A calendar day as far as it is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Day {
+    /// The year.
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: Option<u8>,
+    /// The day of the month, 1 to 31.
+    pub day: Option<u8>,
+}
+
+/// A point or stretch of time. What is not told is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Date {
+    /// The day, or the first of a range.
+    pub from: Day,
+    /// The last day of a range (*from 1996 to 2007*, *the 1990s*).
+    pub to: Option<Day>,
+    /// The day of the week, from Monday as 1 to Sunday as 7.
+    pub weekday: Option<u8>,
+    /// The season: spring 1, summer 2, autumn 3, winter 4.
+    pub season: Option<u8>,
+    /// The part of the day.
+    pub part: Option<Part>,
+    /// Minutes since midnight.
+    pub minute: Option<u16>,
+    /// How it lies to now, or to another event.
+    pub relative: Option<Relative>,
+    /// What is said of its edges.
+    pub edge: Edge,
+}
+
+/// A part of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are the parts' names")]
+pub enum Part {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// A date that is told by its distance: *yesterday* is one day back, *next week* one week on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Relative {
+    /// The unit of the distance.
+    pub unit: TimeUnit,
+    /// How many, negative into the past. `None`: not told (*weeks ago*, *earlier this year*).
+    pub by: Option<i32>,
+    /// Whether it counts from the article's own date (*ago*, *yesterday*) rather than from an event
+    /// (*a day after*).
+    pub from_now: bool,
+}
+
+/// What is said of a date's edges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// It is the date itself.
+    #[default]
+    On,
+    /// *Before*, *by*, *until*.
+    Before,
+    /// *After*, *since*.
+    After,
+}
+
+impl Value {
+    /// Whether both say the same.
+    pub fn same(&self, other: &Value) -> bool {
+        self.likeness(other) == Some(Likeness::Same)
+    }
+
+    /// Whether both can be true of one thing: they say the same, or one is coarser, or they share a
+    /// part.
+    pub fn overlaps(&self, other: &Value) -> bool {
+        matches!(
+            self.likeness(other),
+            Some(Likeness::Same | Likeness::Overlaps)
+        )
+    }
+
+    /// How the two lie to each other, or `None` where their units do not compare (money and people, a
+    /// number and a date). Symmetric.
+    pub fn likeness(&self, other: &Value) -> Option<Likeness> {
+        match (&self.what, &other.what) {
+            (What::Number(one), What::Number(other)) => likeness::numbers(one, other),
+            (What::Date(one), What::Date(other)) => Some(likeness::dates(one, other)),
+            _ => None,
+        }
+    }
+
+    /// The number, where it is one.
+    pub fn number(&self) -> Option<&Number> {
+        match &self.what {
+            What::Number(number) => Some(number),
+            What::Date(_) => None,
+        }
+    }
+
+    /// The date, where it is one.
+    pub fn date(&self) -> Option<&Date> {
+        match &self.what {
+            What::Date(date) => Some(date),
+            What::Number(_) => None,
+        }
+    }
+}
+
+/// The numbers and dates of `text`, by where they begin. None overlap, but for the number in a relative
+/// date (*three weeks ago* gives the date and *three weeks*). Total, and linear in the text.
+///
+/// ```
+/// use crossread_engine::Lang;
+/// use crossread_engine::values::values;
+///
+/// let one = values("They seized more than $250,000.", Lang::English);
+/// let other = values("A quarter of a million dollars was seized.", Lang::English);
+/// assert!(one[0].overlaps(&other[0]) && !one[0].same(&other[0]));
+/// ```
+pub fn values(text: &str, lang: Lang) -> Vec<Value> {
+    of_tokens(&tokens(text, lang), lang)
+}
+
+/// [`values`] of a text that is cut already.
+pub(crate) fn of_tokens(tokens: &[Token], lang: Lang) -> Vec<Value> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((end, value, inside)) = dates::at(tokens, at, lang) {
+            out.push(value);
+            out.extend(inside);
+            at = end.max(at + 1);
+        } else if let Some((end, value)) = numbers::at(tokens, at, lang) {
+            out.push(value);
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// The bytes from token `from` up to the token before `to`.
+fn reach(tokens: &[Token], from: usize, to: usize) -> Span {
+    let start = tokens.get(from).map_or(0, |token| token.span.start);
+    let end = to
+        .checked_sub(1)
+        .and_then(|last| tokens.get(last))
+        .map_or(start, |token| token.span.end);
+    Span::new(start, end)
+}

@@ -1,0 +1,249 @@
+//! Cuts a sentence into words, numerals and signs for the parsers of numbers and dates. The words of
+//! [`crate::words`] will not do here: a figure's sign, its decimal mark and its hyphen are what
+//! numbers and dates are made of.
+
+use crate::Span;
+use crate::lang::Lang;
+
+use super::names::decimal_comma;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    /// Letters, with apostrophes between them.
+    Word,
+    /// Digits, with the marks that group them and one decimal mark.
+    Digits(Digits),
+    /// Any other single character.
+    Sign(char),
+}
+
+/// A numeral as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Digits {
+    /// What it says.
+    pub value: f64,
+    /// Digits before the decimal mark.
+    pub whole: u8,
+    /// Digits after the decimal mark.
+    pub decimals: u8,
+    /// Whether marks group its digits.
+    pub grouped: bool,
+}
+
+/// A word, a numeral or a sign of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Token {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// A word in lower case with straight apostrophes; empty for anything else.
+    pub form: String,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether white space, or nothing, stands before it.
+    pub spaced: bool,
+}
+
+impl Token {
+    /// Whether it is this word.
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.form == word
+    }
+
+    /// Whether it is this sign.
+    pub(crate) fn sign(&self) -> Option<char> {
+        match self.kind {
+            Kind::Sign(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// What it says, where it is a numeral.
+    pub(crate) fn digits(&self) -> Option<Digits> {
+        match self.kind {
+            Kind::Digits(digits) => Some(digits),
+            _ => None,
+        }
+    }
+}
+
+/// The tokens of `text`, in order.
+pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    let mut spaced = true;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let end = if c.is_whitespace() || is_invisible(c) {
+            spaced |= c.is_whitespace();
+            at += c.len_utf8();
+            continue;
+        } else if digit(c).is_some() {
+            let (end, digits) = numeral(text, at, lang);
+            out.push(Token {
+                span: Span::new(at, end),
+                kind: Kind::Digits(digits),
+                form: String::new(),
+                capital: false,
+                spaced,
+            });
+            end
+        } else if c.is_alphabetic() {
+            let end = word_end(text, at);
+            let written = Span::new(at, end).of(text);
+            out.push(Token {
+                span: Span::new(at, end),
+                kind: Kind::Word,
+                form: lower(written),
+                capital: c.is_uppercase(),
+                spaced,
+            });
+            end
+        } else {
+            let end = at + c.len_utf8();
+            out.push(Token {
+                span: Span::new(at, end),
+                kind: Kind::Sign(c),
+                form: String::new(),
+                capital: false,
+                spaced,
+            });
+            end
+        };
+        at = end;
+        spaced = false;
+    }
+    out
+}
+
+/// In lower case, with straight apostrophes.
+pub(crate) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars()
+        .filter(|&c| !is_invisible(c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+        .collect()
+}
+
+/// Characters that nobody sees: the soft hyphen, joiners, directional marks.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}')
+}
+
+/// The end of the word that begins at byte `at`: letters and their marks, and apostrophes that have a
+/// letter on both sides.
+fn word_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut rest = text.get(at..).unwrap_or("").chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = c.is_alphabetic()
+            || is_invisible(c)
+            || is_mark(c)
+            || (is_apostrophe(c) && rest.peek().is_some_and(|c| c.is_alphabetic()));
+        if !inside {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// A combining accent, or a vowel sign of an Indic script: part of the word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}' | '\u{BBE}'..='\u{BCD}')
+}
+
+/// The value of a decimal digit of the scripts that news is written in.
+fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
+        '\u{966}'..='\u{96F}' => '\u{966}',
+        '\u{9E6}'..='\u{9EF}' => '\u{9E6}',
+        '\u{BE6}'..='\u{BEF}' => '\u{BE6}',
+        '\u{FF10}'..='\u{FF19}' => '\u{FF10}',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
+}
+
+/// Reads the numeral that begins at byte `at`. Which mark is the decimal one follows from the
+/// language; a mark before a group that has not three digits is a decimal mark in any.
+fn numeral(text: &str, at: usize, lang: Lang) -> (usize, Digits) {
+    let comma = decimal_comma(lang);
+    let mut plain = String::new();
+    let (mut end, first) = run(text, at, &mut plain);
+    let (mut whole, mut decimals, mut grouped) = (first, 0, false);
+    let mut group = None;
+    while let Some(mark) = text.get(end..).and_then(|rest| rest.chars().next()) {
+        let after = end + mark.len_utf8();
+        let mut more = String::new();
+        let (stop, count) = run(text, after, &mut more);
+        if count == 0 {
+            break;
+        }
+        let is_group = count == 3
+            && (1..=3).contains(&first)
+            && !(plain.starts_with('0'))
+            && group.is_none_or(|group| group == mark);
+        let groups = match mark {
+            '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '\u{2019}' | '\u{66C}' => true,
+            ' ' => comma == Some(true),
+            ',' => comma != Some(true),
+            '.' => comma != Some(false),
+            _ => false,
+        };
+        if is_group && groups {
+            plain.push_str(&more);
+            (whole, grouped, group) = (whole + count, true, Some(mark));
+            end = stop;
+            continue;
+        }
+        let points = matches!(mark, '.' | ',' | '\u{66B}') && group != Some(mark);
+        // A dot between a day and a month, or the numbers of a version, is no decimal mark.
+        let again = text.get(stop..).is_some_and(|rest| {
+            let mut rest = rest.chars();
+            rest.next() == Some(mark) && rest.next().is_some_and(|c| digit(c).is_some())
+        });
+        if points && !again {
+            plain.push('.');
+            plain.push_str(&more);
+            decimals = count;
+            end = stop;
+        }
+        break;
+    }
+    let digits = Digits {
+        value: plain.parse().unwrap_or(0.0),
+        whole: whole.min(250) as u8,
+        decimals: decimals.min(250) as u8,
+        grouped,
+    };
+    (end, digits)
+}
+
+/// Reads the digits from byte `at` on into `plain`; where they end, and how many there are.
+fn run(text: &str, at: usize, plain: &mut String) -> (usize, usize) {
+    let (mut end, mut count) = (at, 0);
+    for c in text.get(at..).unwrap_or("").chars() {
+        let Some(value) = digit(c) else {
+            break;
+        };
+        // Beyond this many a number says nothing that a longer one does not.
+        if count < 40 {
+            plain.push(char::from(b'0' + value as u8));
+        }
+        end += c.len_utf8();
+        count += 1;
+    }
+    (end, count)
+}
