@@ -43,6 +43,9 @@ Examples:
   crossread matrix *.txt --format json
       The same as JSON. docs/format.md describes it.
 
+Up to 64 articles, every pair is compared. Of more, an index names the pairs that share
+rare words or phrases, and only those are compared; how many were passed over is said.
+
 One row a pair: the words that are counted, containment both ways (the share of one
 article's words that stand in the other), similarity, matches by kind, and passages.";
 
@@ -135,6 +138,9 @@ pub(crate) struct MatrixArgs {
     /// Count repeats and furniture too
     #[arg(long)]
     pub(crate) full: bool,
+    /// Compare every pair, however many articles there are
+    #[arg(long)]
+    pub(crate) exhaustive: bool,
 }
 
 #[derive(Debug, ClapArgs)]

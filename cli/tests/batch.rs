@@ -250,6 +250,32 @@ fn a_matrix_has_every_pair_once() {
 }
 
 #[test]
+fn of_many_articles_those_that_share_little_are_passed_over_unless_all_are_asked_for() {
+    let folder = Folder::new("many");
+    for at in 0..70 {
+        let word = |n: usize| format!("w{}x{}", at, n);
+        let words: Vec<String> = (0..40).map(word).collect();
+        folder.write(&format!("{at}.txt"), format!("{}.", words.join(" ")));
+    }
+    let ran = folder.run(&["matrix", ".", "--format", "json"]);
+    assert_eq!(ran.code, 0);
+    let matrix: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let pairs = matrix["pairs"].as_array().expect("a list");
+    // `morning.md` and `evening.txt` report the same vote.
+    assert_eq!(pairs.len(), 1, "{pairs:?}");
+    assert_eq!(pairs[0]["verbatim"], 1);
+    assert_eq!(matrix["passed_over"], 72 * 71 / 2 - 1);
+    assert_eq!(
+        ran.err,
+        "crossread: compared 1 of 2556 pairs, the others share too little; --exhaustive compares all\n"
+    );
+
+    let all = folder.run(&["matrix", ".", "--exhaustive"]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""));
+    assert_eq!(all.out.lines().count(), 1 + 72 * 71 / 2);
+}
+
+#[test]
 fn check_says_what_the_build_would() {
     let folder = Folder::new("check");
     folder.write("good/morning.md", MORNING);

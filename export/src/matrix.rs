@@ -15,8 +15,12 @@ pub struct Matrix {
     pub crossread: u32,
     /// The articles, in the order given.
     pub articles: Vec<Entry>,
-    /// The pairs, each once: first with second, first with third, and so on.
+    /// The pairs, each once: first with second, first with third, and so on; those
+    /// that were passed over are left out.
     pub pairs: Vec<Row>,
+    /// How many pairs were not compared, since they share too little; 0 where all were.
+    #[serde(default)]
+    pub passed_over: u64,
 }
 
 /// One article of a matrix.
@@ -57,6 +61,38 @@ pub struct Row {
     pub longest_passage: u32,
 }
 
+impl Row {
+    /// The comparison of article `a` with article `b`.
+    pub fn new(a: usize, b: usize, comparison: &Comparison) -> Row {
+        let count = |kind| {
+            comparison
+                .matches
+                .iter()
+                .filter(|found| found.kind == kind)
+                .count()
+        };
+        let longest = comparison
+            .passages
+            .iter()
+            .map(|passage| passage.words)
+            .max();
+        Row {
+            a,
+            b,
+            words_a: comparison.a.words,
+            words_b: comparison.b.words,
+            containment_a: short(comparison.a.containment()),
+            containment_b: short(comparison.b.containment()),
+            similarity: short(comparison.similarity),
+            verbatim: count(crossread_engine::Kind::Verbatim),
+            edited: count(crossread_engine::Kind::Edited),
+            related: count(crossread_engine::Kind::Related),
+            passages: comparison.passages.len(),
+            longest_passage: longest.unwrap_or(0),
+        }
+    }
+}
+
 const HEADER: [&str; 12] = [
     "a",
     "b",
@@ -79,37 +115,8 @@ impl Matrix {
             crossread: VERSION,
             articles,
             pairs: Vec::new(),
+            passed_over: 0,
         }
-    }
-
-    /// Adds the comparison of article `a` with article `b`.
-    pub fn add(&mut self, a: usize, b: usize, comparison: &Comparison) {
-        let count = |kind| {
-            comparison
-                .matches
-                .iter()
-                .filter(|found| found.kind == kind)
-                .count()
-        };
-        let longest = comparison
-            .passages
-            .iter()
-            .map(|passage| passage.words)
-            .max();
-        self.pairs.push(Row {
-            a,
-            b,
-            words_a: comparison.a.words,
-            words_b: comparison.b.words,
-            containment_a: short(comparison.a.containment()),
-            containment_b: short(comparison.b.containment()),
-            similarity: short(comparison.similarity),
-            verbatim: count(crossread_engine::Kind::Verbatim),
-            edited: count(crossread_engine::Kind::Edited),
-            related: count(crossread_engine::Kind::Related),
-            passages: comparison.passages.len(),
-            longest_passage: longest.unwrap_or(0),
-        });
     }
 
     /// The matrix as JSON, one pair a line, with a line end at its end.

@@ -5,7 +5,7 @@ mod schema;
 
 use common::{bridge, report_of};
 use crossread_engine::{MinWords, Options, Scope};
-use crossread_export::matrix::{Entry, Matrix};
+use crossread_export::matrix::{Entry, Matrix, Row};
 use crossread_export::offsets::Scalars;
 use crossread_export::{About, FormatError, Side, Story, from_json, json};
 use proptest::prelude::*;
@@ -64,7 +64,7 @@ fn a_matrix_is_what_the_schema_says() {
         })
     };
     let found = crossread_engine::compare(&read(common::A), &read(common::B), Options::default());
-    matrix.add(0, 1, &found);
+    matrix.pairs.push(Row::new(0, 1, &found));
     let value: Value = serde_json::from_str(&matrix.json()).expect("JSON");
     assert_eq!(schema::faults("matrix", &value), Vec::<String>::new());
     assert_eq!(matrix.csv().lines().count(), 2);

@@ -1,0 +1,72 @@
+//! What an article is known by in the index: the stems of its words, sentence by sentence, and its
+//! phrases, each as a hash. Articles with the same word have the same hash. Where two words have one
+//! hash, a pair looks a little closer than it is, and is compared; none is lost.
+
+use crossread_engine::lang::Stemming;
+use crossread_engine::{Reading, Scope};
+
+/// How many words a phrase has, function words left out.
+const PHRASE: usize = 4;
+
+/// What an article is known by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// The distinct stems of each sentence, one sentence after the other.
+    pub(crate) stems: Vec<u64>,
+    /// For each sentence, where its stems end in `stems`, and how many words it has.
+    pub(crate) sentences: Vec<(u32, u32)>,
+    /// The phrases, in order, each once.
+    pub(crate) phrases: Vec<u64>,
+}
+
+impl Fingerprint {
+    /// Of an article's own text: repeats and boilerplate do not count.
+    pub fn of(reading: &Reading) -> Fingerprint {
+        let stemming = Stemming::new(reading.lang);
+        // By the number of the word in the reading's vocabulary; nothing for a function word.
+        let hashes: Vec<Option<u64>> = reading
+            .vocabulary
+            .forms()
+            .map(|form| (!stemming.is_stop(form)).then(|| hash(&stemming.stem(form))))
+            .collect();
+        let mut print = Fingerprint::default();
+        for sentence in &reading.sentences {
+            if !sentence.takes_part(Scope::Own) {
+                continue;
+            }
+            let (first, end) = sentence.words;
+            let words = reading.words.get(first as usize..end as usize);
+            let mut stems: Vec<u64> = words
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|word| hashes.get(word.key as usize).copied().flatten())
+                .collect();
+            print.phrases.extend(stems.windows(PHRASE).map(phrase));
+            stems.sort_unstable();
+            stems.dedup();
+            print.stems.extend(stems);
+            print
+                .sentences
+                .push((print.stems.len() as u32, end - first));
+        }
+        print.phrases.sort_unstable();
+        print.phrases.dedup();
+        print
+    }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo).
+fn hash(stem: &str) -> u64 {
+    stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The hash of a phrase, whatever the order of its words: *Monday in Berlin* and *in Berlin on Monday*
+/// are one phrase.
+fn phrase(words: &[u64]) -> u64 {
+    let mixed = |word: u64| (word ^ (word >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    words
+        .iter()
+        .fold(0, |sum: u64, &word| sum.wrapping_add(mixed(word)))
+}

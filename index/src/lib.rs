@@ -1,0 +1,41 @@
+//! Which of many articles are worth comparing. Comparing each with each takes time that grows with
+//! the square of their number. An inverted index finds the pairs that may share something, and only
+//! those need to be compared.
+//!
+//! ```
+//! use crossread_engine::{Lang, Reading, Source};
+//! use crossread_index::{Fingerprint, propose};
+//!
+//! let read = |text| Reading::new(Source { text, lang: Lang::English, furniture: &[] });
+//! let articles = [
+//!     "The ministers suspended all military cooperation with Moscow on Tuesday.",
+//!     "Military cooperation with Moscow was suspended by the ministers on Tuesday.",
+//!     "A cat slept on a warm roof in the village all afternoon.",
+//! ]
+//! .map(read);
+//! let proposed = propose(&articles.each_ref().map(Fingerprint::of));
+//! assert_eq!(proposed.pairs, [(0, 1)]);
+//! assert_eq!(proposed.passed_over, 2);
+//! ```
+//!
+//! | step | module | from | to |
+//! |---|---|---|---|
+//! | what an article is known by | [`fingerprint`] | a reading | hashed words and phrases |
+//! | which articles have it | `postings` | fingerprints | lists of articles |
+//! | which pairs share rare words | `shared` | lists | candidates |
+//! | which of them could share sentences | [`proposals`] | candidates | pairs |
+//!
+//! Phrases of a few words stand for a text, as in Broder, *On the resemblance and containment of
+//! documents* (1997). Words are added and weighted by how rare they are in the collection (Spärck
+//! Jones, *A statistical interpretation of term specificity*, 1972): reports in other words share names
+//! and figures, and no phrase. What stands in many articles tells little and costs most, so it proposes
+//! nothing; the result says how much that was.
+
+pub mod fingerprint;
+pub mod proposals;
+
+mod postings;
+mod shared;
+
+pub use fingerprint::Fingerprint;
+pub use proposals::{Proposed, propose};
