@@ -4,11 +4,12 @@
 
 use std::io::{self, BufRead, Write};
 
+use crossread_engine::facts::Between;
 use crossread_engine::word_diff::{Op, text_diff};
 use crossread_engine::{Comparison, Kind, Options, Reading, Source, Span, compare};
-use crossread_export::make::run;
-use crossread_export::offsets::Offsets;
-use crossread_export::report::At;
+use crossread_export::make::{fact, run};
+use crossread_export::offsets::{Offsets, Scalars};
+use crossread_export::report::{At, Fact};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -23,6 +24,8 @@ struct Asked {
     lang: Option<String>,
     a: String,
     b: String,
+    /// Stretches of A and of B whose facts are asked for, matched or not.
+    links: Option<Vec<[At; 2]>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -33,6 +36,9 @@ struct Answer {
     passages: Vec<Passage>,
     similarity: f64,
     diff: Vec<Hunk>,
+    /// For each of the links that were given, in their order; left out where none were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts_of_links: Option<Vec<Vec<Fact>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +47,7 @@ struct Pair {
     b: u32,
     kind: &'static str,
     score: f64,
+    facts: Vec<Fact>,
 }
 
 #[derive(Debug, Serialize)]
@@ -156,6 +163,15 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
             words: passage.words,
         })
     });
+    let mut between = Between::new((&asked.a, &a), (&asked.b, &b));
+    let written = |facts: Vec<_>| facts.iter().map(|told| fact(&at_a, &at_b, told)).collect();
+    let facts_of_links = asked.links.as_ref().map(|links| {
+        let (in_a, in_b) = (Scalars::new(&asked.a), Scalars::new(&asked.b));
+        let facts = links
+            .iter()
+            .map(|[a, b]| written(between.spans(in_a.span(*a), in_b.span(*b))));
+        facts.collect()
+    });
     let pairs = found.matches.iter().map(|found| Pair {
         a: found.a,
         b: found.b,
@@ -165,7 +181,9 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
             Kind::Related => "related",
         },
         score: found.score,
+        facts: written(between.sentences(found.a, found.b)),
     });
+    let pairs = pairs.collect();
     let diff = text_diff(&asked.a, &asked.b);
     let hunks = diff.hunks.iter().map(|hunk| Hunk {
         op: match hunk.op {
@@ -180,10 +198,11 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
     Answer {
         sentences_a: sentences(&a, &at_a),
         sentences_b: sentences(&b, &at_b),
-        pairs: pairs.collect(),
+        pairs,
         passages: passages.collect(),
         similarity: found.similarity,
         diff: hunks.collect(),
+        facts_of_links,
     }
 }
 

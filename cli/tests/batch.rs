@@ -51,9 +51,18 @@ fn a_pair_is_answered_as_the_contract_says() {
     let (sentences_a, sentences_b) = (&answer["sentences_a"], &answer["sentences_b"]);
     assert_eq!(cut(a, &sentences_a[0]), "Überall schwieg man.");
     assert_eq!(cut(b, &sentences_b[1]), "Nobody else spoke.");
+    let pair = &answer["pairs"][0];
     assert_eq!(
-        answer["pairs"],
-        json!([{"a": 1, "b": 0, "kind": "verbatim", "score": 1.0}])
+        (&pair["a"], &pair["b"], &pair["kind"], &pair["score"]),
+        (&json!(1), &json!(0), &json!("verbatim"), &json!(1.0))
+    );
+    assert_eq!(answer["pairs"].as_array().map(Vec::len), Some(1));
+    let facts = pair["facts"].as_array().expect("a list");
+    assert!(facts.iter().all(|fact| fact["relation"] == "same"));
+    assert!(
+        facts
+            .iter()
+            .any(|fact| fact["slot"] == "number" && cut(a, &fact["a"]) == "four million")
     );
     let passage = &answer["passages"][0];
     assert_eq!(passage["words"], 13);
@@ -66,6 +75,25 @@ fn a_pair_is_answered_as_the_contract_says() {
         let rebuilt: String = hunks.iter().map(|hunk| cut(text, &hunk[side])).collect();
         assert_eq!(rebuilt, text);
     }
+}
+
+/// What two stretches say differently is asked for by their places, matched or not.
+#[test]
+fn a_line_may_name_stretches_whose_facts_are_wanted() {
+    let a = "Grüße! Some 100,000 troops stand at the border.";
+    let b = "There are 40,000 troops at the border. It rained.";
+    let links = json!([[[7, 47], [0, 38]], [[0, 6], [0, 9_000]]]);
+    let line = json!({"lang": "en", "a": a, "b": b, "links": links}).to_string();
+    let ran = Folder::new("links").fed(&["compare", "--jsonl"], line);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let answer = &answers(&ran.out)[0]["facts_of_links"];
+    let facts = answer[0].as_array().expect("a list");
+    let number = facts.iter().find(|fact| fact["slot"] == "number");
+    let number = number.expect("a fact about a number");
+    assert_eq!(number["relation"], "differs");
+    assert_eq!(cut(a, &number["a"]), "Some 100,000");
+    assert_eq!(cut(b, &number["b"]), "40,000");
+    assert_eq!(answer[1], json!([]), "a range that does not fit");
 }
 
 /// A language with a stemmer, and two without: what says the same in other words is found in each.

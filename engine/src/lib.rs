@@ -28,6 +28,7 @@
 #![forbid(unsafe_code)]
 
 pub mod comparison;
+pub mod facts;
 pub mod lang;
 pub mod options;
 pub mod reading;

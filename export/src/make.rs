@@ -4,8 +4,9 @@ use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
 
 use crate::offsets::Offsets;
 use crate::report::{
-    Article, At, CutShort, Evidence, Figures, Furniture, Hunk, Kind, Match, Op, Options, Pair,
-    Passage, Report, Route, Scope, Sentence, Standing, Stated, Step, Thresholds, VERSION, Voice,
+    Article, At, CutShort, Evidence, Fact, Figures, Furniture, Hunk, Kind, Match, Op, Options,
+    Pair, Passage, Relation, Report, Route, Scope, Sentence, Slot, Standing, Stated, Step,
+    Thresholds, VERSION, Voice,
 };
 
 /// One side of a comparison: the article as the engine read it, and what is known about it.
@@ -234,6 +235,36 @@ pub fn run(reading: &Reading, first: u32, words: u32) -> Option<Span> {
 
 pub(crate) fn at(offsets: &Offsets<'_>, span: Span) -> At {
     [offsets.scalars(span.start), offsets.scalars(span.end)]
+}
+
+/// A fact as it is written down.
+pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fact {
+    use engine::facts;
+    Fact {
+        slot: slot(fact.slot),
+        relation: match fact.relation {
+            facts::Relation::Same => Relation::Same,
+            facts::Relation::Overlaps => Relation::Overlaps,
+            facts::Relation::Differs => Relation::Differs,
+            facts::Relation::OnlyA => Relation::OnlyA,
+            facts::Relation::OnlyB => Relation::OnlyB,
+        },
+        a: fact.a.map(|span| at(a, span)),
+        b: fact.b.map(|span| at(b, span)),
+    }
+}
+
+/// A slot as it is written down.
+pub fn slot(slot: engine::facts::Slot) -> Slot {
+    match slot {
+        engine::facts::Slot::Number => Slot::Number,
+        engine::facts::Slot::Date => Slot::Date,
+        engine::facts::Slot::Name => Slot::Name,
+        engine::facts::Slot::Quotation => Slot::Quotation,
+        engine::facts::Slot::Negation => Slot::Negation,
+        engine::facts::Slot::Certainty => Slot::Certainty,
+        engine::facts::Slot::Attribution => Slot::Attribution,
+    }
 }
 
 fn shifted(span: Span, by: usize) -> Span {

@@ -1,6 +1,8 @@
 //! Inside the program an offset counts bytes; in everything written out it counts Unicode scalar
 //! values, which is what other languages' strings can use. Both ways between the two are here.
 
+use crossread_engine::Span;
+
 /// From bytes of one text to scalar values.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
@@ -77,6 +79,14 @@ impl<'t> Scalars<'t> {
     /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The range in bytes; an empty one at the end of the text where it does not fit.
+    pub fn span(&self, [start, end]: [usize; 2]) -> Span {
+        match (self.bytes.get(start), self.bytes.get(end)) {
+            (Some(&start), Some(&end)) => Span::new(start, end),
+            _ => Span::new(self.text.len(), self.text.len()),
+        }
     }
 
     /// The stretch of the text, or nothing where the range does not fit it.

@@ -189,6 +189,49 @@ pub struct Thresholds {
     pub edited: f64,
 }
 
+/// One thing that two sentences say, alike or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What it is about.
+    pub slot: Slot,
+    /// How the two sides lie to each other in it.
+    pub relation: Relation,
+    /// Where A says it.
+    pub a: Option<At>,
+    /// Where B says it.
+    pub b: Option<At>,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the engine's own, where each is described")]
+pub enum Slot {
+    Number,
+    Date,
+    Name,
+    Quotation,
+    Negation,
+    Certainty,
+    Attribution,
+}
+
+/// How two sentences lie to each other in a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// They say the same.
+    Same,
+    /// They are compatible: one is coarser or finer, or they share a part.
+    Overlaps,
+    /// They say different things of one thing.
+    Differs,
+    /// Only A says it.
+    OnlyA,
+    /// Only B says it.
+    OnlyB,
+}
+
 /// How a sentence of A and a sentence of B are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

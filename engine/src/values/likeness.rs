@@ -40,6 +40,11 @@ pub(super) fn numbers(one: &Number, other: &Number) -> Option<Likeness> {
             Likeness::Overlaps
         });
     }
+    // Two ranges that have one end in common differ in the other.
+    let ranges = one.low < one.high && other.low < other.high && !one.vague && !other.vague;
+    if ranges && (close(one.low, other.low) || close(one.high, other.high)) {
+        return Some(Likeness::Differs);
+    }
     let meet = if one.limit == other.limit && !matches!(one.limit, Limit::About) {
         // Both are bounded in the same way, so the figures themselves are compared.
         meets(one, other, (one.low, one.high), (other.low, other.high))

@@ -235,6 +235,22 @@ impl Value {
         }
     }
 
+    /// The value with every range moved on by `bytes`.
+    pub(crate) fn moved(&self, bytes: usize) -> Value {
+        let on = |span: Span| Span::new(span.start + bytes, span.end + bytes);
+        let what = match self.what {
+            What::Number(number) => What::Number(Number {
+                of: on(number.of),
+                ..number
+            }),
+            date => date,
+        };
+        Value {
+            span: on(self.span),
+            what,
+        }
+    }
+
     /// The number, where it is one.
     pub fn number(&self) -> Option<&Number> {
         match &self.what {

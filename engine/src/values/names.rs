@@ -162,6 +162,7 @@ fn other_weekdays(lang: Lang) -> &'static str {
 
 /// Which of the entries has `word` among its forms, counted from 1.
 fn place(list: &str, word: &str) -> Option<u8> {
+    let word = word.strip_suffix("'s").unwrap_or(word);
     let mut entries = list.split_whitespace();
     let at = entries.position(|forms| forms.split('|').any(|form| form == word))?;
     Some(at as u8 + 1)

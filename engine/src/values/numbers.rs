@@ -392,6 +392,15 @@ fn spelled(tokens: &[Token], at: usize) -> Option<Amount> {
         }
         return counts.then(|| loose(at + 1, low, high));
     }
+    // "a growing number of", "a small group of"
+    if matches!(first, "number" | "group") && word(at + 1) == "of" {
+        let sized = matches!(
+            at.checked_sub(1).map_or("", word),
+            "a" | "growing" | "large" | "small" | "huge"
+        );
+        let counts = sized && (first == "number" || at.checked_sub(1).map_or("", word) != "a");
+        return counts.then(|| loose(at + 1, 2.0, 1e9));
+    }
     if first == "couple" {
         let after = if word(at + 1) == "of" { at + 2 } else { at + 1 };
         let counts = word(at + 1) == "of" && at.checked_sub(1).map_or("", word) == "a";

@@ -1,0 +1,451 @@
+//! Who says it, and with which verb. A source, a cue and what is said are the parts of an attribution
+//! (PARC 3.0, Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does
+//! for direct quotations, but by the order of words alone.
+
+use super::name::is_title;
+use super::pairing::{Paired, Pairing};
+use super::said::{Item, Said};
+use super::{Fact, Relation, Slot};
+
+/// What a verb of saying makes of what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    /// *Said, told, announced.*
+    Said,
+    /// *Claimed, alleged, insisted.*
+    Claimed,
+    /// *Confirmed, admitted, acknowledged.*
+    Confirmed,
+    /// *Denied, rejected, disputed.*
+    Denied,
+    /// *Doubted, questioned.*
+    Doubted,
+    /// *Warned, feared.*
+    Warned,
+    /// *Accused, blamed, criticised.*
+    Accused,
+    /// *Promised, vowed, pledged.*
+    Promised,
+    /// *Urged, asked, demanded.*
+    Urged,
+}
+
+/// A source with its verb.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Source {
+    /// Source and verb together.
+    pub item: Item,
+    /// The source alone.
+    pub who: Item,
+    /// What the verb makes of it.
+    pub stance: Stance,
+}
+
+/// The stance of a verb of saying, or nothing for another word.
+fn stance(word: &str) -> Option<Stance> {
+    Some(match word {
+        "said" | "says" | "say" | "saying" | "told" | "tells" | "tell" | "telling"
+        | "announced" | "announces" | "announce" | "announcing" | "stated" | "states" | "added"
+        | "adds" | "wrote" | "writes" | "reported" | "reports" | "noted" | "notes"
+        | "explained" | "explains" | "remarked" | "replied" | "declared" | "declares"
+        | "described" | "describes" | "revealed" | "disclosed" | "testified" | "commented"
+        | "mentioned" | "called" | "released" | "issued" | "estimates" | "estimated"
+        | "predicted" | "predicts" | "recalled" | "recalls" | "concluded" | "quoted"
+        | "tweeted" | "posted" | "responded" | "observed" | "read" => Stance::Said,
+        "claimed" | "claims" | "claim" | "claiming" | "alleged" | "alleges" | "allege"
+        | "insisted" | "insists" | "argued" | "argues" | "argue" | "maintained" | "maintains"
+        | "contended" | "contends" | "asserted" | "asserts" | "suggested" | "suggests"
+        | "suggest" | "believes" | "believed" | "believe" | "thinks" | "think" => Stance::Claimed,
+        "confirmed" | "confirms" | "confirm" | "admitted" | "admits" | "admit" | "acknowledged"
+        | "acknowledges" | "acknowledge" | "conceded" | "concedes" | "agreed" | "agrees" => {
+            Stance::Confirmed
+        }
+        "denied" | "denies" | "deny" | "denying" | "rejected" | "rejects" | "dismissed"
+        | "dismisses" | "disputed" | "disputes" | "refuted" | "refutes" | "rebutted" => {
+            Stance::Denied
+        }
+        "doubted" | "doubts" | "doubt" | "questioned" | "questions" => Stance::Doubted,
+        "warned" | "warns" | "warn" | "warning" | "cautioned" | "feared" | "fears" => {
+            Stance::Warned
+        }
+        "accused" | "accuses" | "accuse" | "accusing" | "blamed" | "blames" | "criticized"
+        | "criticised" | "condemned" | "denounced" | "chided" | "charged" => Stance::Accused,
+        "promised" | "promises" | "promise" | "vowed" | "vows" | "pledged" | "pledges" => {
+            Stance::Promised
+        }
+        "urged" | "urges" | "asked" | "asks" | "demanded" | "demands" | "encouraged" => {
+            Stance::Urged
+        }
+        _ => return None,
+    })
+}
+
+/// The sources of a sentence, in order.
+pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
+    let mut out: Vec<Source> = Vec::new();
+    for at in 0..said.tokens.len() {
+        let found = if said.word(at) == "according" && said.word(at + 1) == "to" {
+            let who = noun(said, at + 2);
+            (who.from < who.to).then_some(Source {
+                item: Item {
+                    from: at,
+                    to: who.to,
+                },
+                who,
+                stance: Stance::Said,
+            })
+        } else {
+            stance(said.word(at)).and_then(|stance| around(said, at, stance))
+        };
+        if let Some(found) = found {
+            if let Some(before) = out
+                .last()
+                .filter(|before| before.who == found.who && before.stance == found.stance)
+            {
+                let _ = before;
+                continue;
+            }
+            out.push(found);
+        }
+    }
+    out
+}
+
+/// The source of the verb at `at`: what stands before it, or after it where it follows a quotation.
+fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
+    let mark = at.checked_sub(1).and_then(|before| said.sign(before));
+    let closes = matches!(mark, Some(',' | '"' | '”' | '’' | '—' | '?' | '!'));
+    let next = said.tokens.get(at + 1);
+    let noun_next = next.is_some_and(|token| {
+        token.capital || matches!(&*token.form, "the" | "a" | "an" | "one" | "another")
+    });
+    // "…," said the minister; …, the ministry said
+    if (closes || at == 0) && noun_next && !before_appositive(said, at) {
+        let who = noun(said, at + 1);
+        if who.from < who.to {
+            return Some(Source {
+                item: Item {
+                    from: at,
+                    to: who.to,
+                },
+                who,
+                stance,
+            });
+        }
+    }
+    // accused by Greene
+    if said.word(at + 1) == "by"
+        || said.word(at + 1) == "of" && (at + 2..at + 6).any(|i| said.word(i) == "by")
+    {
+        let by = (at + 1..at + 6).find(|&i| said.word(i) == "by")?;
+        let who = noun(said, by + 1);
+        if who.from < who.to {
+            return Some(Source {
+                item: Item {
+                    from: at,
+                    to: who.to,
+                },
+                who,
+                stance,
+            });
+        }
+    }
+    let who = subject(said, at)?;
+    Some(Source {
+        item: Item {
+            from: who.from,
+            to: at + 1,
+        },
+        who,
+        stance,
+    })
+}
+
+/// Whether the comma before `at` closes an appositive of a subject: *Griffin, the president, said*.
+fn before_appositive(said: &Said<'_>, at: usize) -> bool {
+    let comma = at.checked_sub(1).filter(|&i| said.sign(i) == Some(','));
+    let Some(comma) = comma else {
+        return false;
+    };
+    (comma.saturating_sub(14)..comma)
+        .rev()
+        .any(|i| said.sign(i) == Some(',') && i > 0 && said.tokens[i - 1].capital)
+        && !said.quoted(comma)
+}
+
+/// Words that may stand between a subject and its verb.
+fn is_helper(word: &str) -> bool {
+    word.ends_with("ly")
+        || matches!(
+            word,
+            "has"
+                | "have"
+                | "had"
+                | "also"
+                | "later"
+                | "then"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "been"
+                | "first"
+                | "now"
+                | "still"
+                | "again"
+                | "once"
+                | "would"
+                | "will"
+                | "did"
+                | "not"
+                | "to"
+                | "could"
+                | "may"
+                | "might"
+                | "does"
+                | "do"
+                | "be"
+                | "should"
+                | "can"
+                | "never"
+                | "both"
+                | "all"
+                | "himself"
+                | "herself"
+                | "just"
+                | "continued"
+                | "who"
+        )
+        || word.ends_with("n't")
+}
+
+/// The subject before the verb at `at`.
+fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
+    let mut end = at;
+    while end > 0 && is_helper(said.word(end - 1)) && end + 5 > at {
+        end -= 1;
+    }
+    // "Griffin, the president of the campaign, said": the name before the appositive.
+    if end > 0 && said.sign(end - 1) == Some(',') && !said.quoted(end - 1) {
+        let open = (end.saturating_sub(16)..end - 1)
+            .rev()
+            .find(|&i| said.sign(i) == Some(','))?;
+        return run_back(said, open);
+    }
+    run_back(said, end)
+}
+
+/// The noun and what belongs to it, before token `end`.
+fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
+    let mut from = end;
+    while from > 0 && end - from < 9 {
+        let before = from - 1;
+        let dot = said.sign(before) == Some('.')
+            && before > 0
+            && said.tokens[before - 1].capital
+            && said.word(before - 1).len() <= 4;
+        let joins = dot || matches!(said.sign(before), Some('-' | '\'' | '’' | '&'));
+        let word = said.word(before);
+        if word.is_empty() && !joins && said.tokens[before].digits().is_none() {
+            break;
+        }
+        if !joins && (ends_noun(word) || stance(word).is_some() && !said.tokens[before].capital) {
+            break;
+        }
+        from = before;
+        if matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who") {
+            break;
+        }
+    }
+    while from < end && matches!(said.word(from), "that" | "and" | "but" | "as" | "of") {
+        from += 1;
+    }
+    (from < end && (from..end).any(|i| !said.word(i).is_empty())).then_some(Item { from, to: end })
+}
+
+/// Words that no noun phrase goes past, backwards.
+fn ends_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "but"
+            | "when"
+            | "while"
+            | "as"
+            | "if"
+            | "because"
+            | "although"
+            | "though"
+            | "which"
+            | "whether"
+            | "so"
+            | "after"
+            | "before"
+            | "since"
+            | "than"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "not"
+            | "to"
+            | "with"
+            | "by"
+            | "on"
+            | "at"
+            | "from"
+            | "into"
+            | "what"
+            | "then"
+            | "or"
+    )
+}
+
+/// The noun that begins at token `at`, up to a mark or a word that goes on.
+fn noun(said: &Said<'_>, at: usize) -> Item {
+    let mut to = at;
+    while to < said.tokens.len() && to - at < 9 {
+        let dot = said.sign(to) == Some('.')
+            && to > at
+            && said.tokens[to - 1].capital
+            && said.word(to - 1).len() <= 4
+            && said.tokens.get(to + 1).is_some_and(|t| t.capital);
+        let joins = dot || matches!(said.sign(to), Some('-' | '\'' | '’' | '&'));
+        let word = said.word(to);
+        let stops = matches!(
+            word,
+            "in" | "on"
+                | "at"
+                | "who"
+                | "which"
+                | "that"
+                | "after"
+                | "before"
+                | "during"
+                | "as"
+                | "when"
+                | "while"
+                | "to"
+                | "by"
+                | "with"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "and"
+                | "but"
+                | "from"
+                | "about"
+        );
+        if !joins && (word.is_empty() && said.tokens[to].digits().is_none() || stops) {
+            break;
+        }
+        let dated = said
+            .values
+            .iter()
+            .any(|(item, value)| item.from <= to && to < item.to && value.date().is_some());
+        if dated && to > at {
+            break;
+        }
+        to += 1;
+    }
+    Item {
+        from: at,
+        to: to.max(at),
+    }
+}
+
+/// Whether two sources can be one: a shared word that carries sense, or a pronoun on one side. `None`:
+/// nothing tells.
+fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
+    let pronoun = |said: &Said<'_>, item: Item| {
+        (item.from..item.to).any(|at| {
+            matches!(
+                said.word(at),
+                "he" | "she" | "they" | "it" | "we" | "i" | "who"
+            )
+        }) && item.to - item.from <= 2
+    };
+    if pronoun(a, x) || pronoun(b, y) {
+        return Some(true);
+    }
+    let stems = |said: &Said<'_>, item: Item| -> Vec<u64> {
+        (item.from..item.to)
+            .filter(|&at| said.content[at] && !is_title(said.word(at)))
+            .map(|at| said.stems[at])
+            .collect()
+    };
+    let (one, other) = (stems(a, x), stems(b, y));
+    if one.is_empty() || other.is_empty() {
+        return None;
+    }
+    if one.iter().any(|stem| other.contains(stem)) {
+        return Some(true);
+    }
+    let named = |said: &Said<'_>, item: Item| {
+        (item.from..item.to).any(|at| said.tokens[at].capital && at > 0)
+    };
+    (named(a, x) == named(b, y)).then_some(false)
+}
+
+/// Stances that cannot be said of one statement together.
+fn opposed(one: Stance, other: Stance) -> bool {
+    let no = |stance| matches!(stance, Stance::Denied | Stance::Doubted);
+    no(one) != no(other)
+}
+
+/// Finds them.
+pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
+    let (a, b) = (pairing.a, pairing.b);
+    let (x, y) = (&a.sources, &b.sources);
+    let Paired {
+        pairs,
+        rest_a,
+        rest_b,
+    } = pairing.pairs(x.len(), y.len(), |i, j| {
+        let (one, other) = (&x[i], &y[j]);
+        let who = one_source(a, one.who, b, other.who);
+        let stance = if one.stance == other.stance { 1.0 } else { 0.0 };
+        let worth = stance
+            + pairing.strength(one.item, other.item)
+            + if who == Some(true) { 3.0 } else { 0.0 };
+        let relation = match who {
+            _ if opposed(one.stance, other.stance) => Relation::Differs,
+            Some(false) => Relation::Differs,
+            Some(true) if one.stance == other.stance => Relation::Same,
+            _ => Relation::Overlaps,
+        };
+        Some((worth, relation))
+    });
+    for (i, j, relation) in pairs {
+        out.push(Fact::of(
+            Slot::Attribution,
+            relation,
+            Some(a.span(x[i].item)),
+            Some(b.span(y[j].item)),
+        ));
+    }
+    for i in rest_a {
+        out.push(Fact::of(
+            Slot::Attribution,
+            Relation::OnlyA,
+            Some(a.span(x[i].item)),
+            None,
+        ));
+    }
+    for j in rest_b {
+        out.push(Fact::of(
+            Slot::Attribution,
+            Relation::OnlyB,
+            None,
+            Some(b.span(y[j].item)),
+        ));
+    }
+}

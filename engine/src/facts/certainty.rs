@@ -1,0 +1,166 @@
+//! How certain something is said to be: modal verbs, hedges, what is alleged, expected or confirmed.
+//! Two reports of one event differ in this more often than in any figure.
+
+use super::negation::head;
+use super::pairing::{Paired, Pairing};
+use super::said::{Cue, Item, Said};
+use super::{Fact, Relation, Slot};
+
+/// Certain, likely, possible, doubtful: the steps between two cues tell how they lie to each other.
+fn level(said: &Said<'_>, at: usize) -> Option<i8> {
+    let word = said.word(at);
+    let next = said.word(at + 1);
+    Some(match word {
+        "certain" | "certainly" | "definitely" | "definitively" | "undoubtedly" | "clearly"
+        | "surely" | "obviously" | "emphatically" | "confirmed" | "confirms" | "confirm"
+        | "proven" | "proved" | "proves" => 3,
+        "sure" if said.negations_near(at) => -1,
+        "sure" => 3,
+        "will" | "shall" if said.tokens.get(at).is_some_and(|token| !token.capital) => 2,
+        "likely" | "probably" | "expected" | "expects" | "set" | "poised" | "planned" | "plans" => {
+            if (word == "set" || word.starts_with("plan")) && next != "to" {
+                return None;
+            }
+            1
+        }
+        "would" | "should" => 1,
+        "apparently" | "appears" | "appear" | "appeared" | "seems" | "seem" | "seemed"
+        | "seemingly" | "reportedly" | "allegedly" | "alleged" | "alleges" | "allege"
+        | "purported" | "supposedly" | "suspected" | "believed" | "believes" | "believe"
+        | "thought" | "thinks" | "claimed" | "claims" | "claiming" | "suggested" | "suggests"
+        | "suggest" | "presumably" | "hopes" | "hoped" | "hope" | "signs" | "estimated" => 0,
+        // Not saying leaves it open.
+        "declined" | "declines" | "refused" | "refuses"
+            if next == "to"
+                && matches!(said.word(at + 2), "say" | "comment" | "confirm" | "discuss") =>
+        {
+            -1
+        }
+        "rule" | "ruled" | "rules" if next == "out" => 0,
+        "know" | "knows" | "knew" if next == "for" && said.word(at + 3) == "fact" => 3,
+        "often" | "usually" | "sometimes" | "essentially" | "typically" => 1,
+        "promised" | "promises" | "vowed" | "pledged" if next == "to" => 1,
+        "optimism" | "optimistic" | "confident" | "hopeful" => 1,
+        "insists" | "insisted" => 0,
+        "may" if said.tokens.get(at).is_some_and(|token| !token.capital) => 0,
+        "might" | "could" | "possibly" | "perhaps" | "maybe" | "potentially" | "possible"
+        | "possibility" | "potential" | "conceivably" => 0,
+        "unlikely" | "doubtful" | "doubt" | "doubts" | "doubted" | "unclear" | "uncertain"
+        | "unsure" | "unconfirmed" | "unverified" => -1,
+        _ => return None,
+    })
+}
+
+impl Said<'_> {
+    /// Whether a denial stands right before token `at`.
+    fn negations_near(&self, at: usize) -> bool {
+        (1..=3).any(|n| {
+            matches!(self.back(at, n), "not" | "cannot" | "never")
+                || self.back(at, n).ends_with("n't")
+        })
+    }
+}
+
+/// The words of certainty in a sentence.
+pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
+    for at in 0..said.tokens.len() {
+        let Some(level) = level(said, at) else {
+            continue;
+        };
+        let head = head(said, at);
+        let to = head
+            .filter(|&head| head > at && head <= at + 3)
+            .map_or(at + 1, |head| head + 1);
+        // One statement has one cue: "could possibly" is one doubt.
+        if let Some(before) = out
+            .last_mut()
+            .filter(|before| before.head == head && head.is_some())
+        {
+            before.level = before.level.min(level);
+            before.item.to = before.item.to.max(to);
+            continue;
+        }
+        out.push(Cue {
+            item: Item { from: at, to },
+            head,
+            level,
+        });
+    }
+    out
+}
+
+/// Finds them.
+pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
+    let (a, b) = (pairing.a, pairing.b);
+    let (x, y) = (&a.doubts, &b.doubts);
+    let Paired {
+        pairs,
+        rest_a,
+        rest_b,
+    } = pairing.pairs(x.len(), y.len(), |i, j| {
+        let (one, other) = (&x[i], &y[j]);
+        let head = match (one.head, other.head) {
+            (Some(one), Some(other)) if a.stems[one] == b.stems[other] => 3.0,
+            _ => 0.0,
+        };
+        let close = if one.level == other.level { 1.0 } else { 0.0 };
+        let strength = head + close + pairing.strength(one.item, other.item);
+        let relation = steps(one, other);
+        (strength >= 1.5).then_some((strength, relation))
+    });
+    for (i, j, relation) in pairs {
+        out.push(Fact::of(
+            Slot::Certainty,
+            relation,
+            Some(a.span(x[i].item)),
+            Some(b.span(y[j].item)),
+        ));
+    }
+    // A plain "will" or "would" that the other side lacks is grammar, not certainty.
+    let mut rest_a: Vec<usize> = rest_a.into_iter().filter(|&i| tells(&x[i])).collect();
+    let mut rest_b: Vec<usize> = rest_b.into_iter().filter(|&j| tells(&y[j])).collect();
+    // Where each side has one left, they are the two sides' ways to say how sure it is.
+    if let ([i], [j]) = (&*rest_a, &*rest_b) {
+        let (one, other) = (&x[*i], &y[*j]);
+        let (i, j) = (a.span(one.item), b.span(other.item));
+        out.push(Fact::of(
+            Slot::Certainty,
+            steps(one, other),
+            Some(i),
+            Some(j),
+        ));
+        rest_a.clear();
+        rest_b.clear();
+    }
+    for i in rest_a {
+        out.push(Fact::of(
+            Slot::Certainty,
+            Relation::OnlyA,
+            Some(a.span(x[i].item)),
+            None,
+        ));
+    }
+    for j in rest_b {
+        out.push(Fact::of(
+            Slot::Certainty,
+            Relation::OnlyB,
+            None,
+            Some(b.span(y[j].item)),
+        ));
+    }
+}
+
+/// Whether a cue that only one side has is worth saying.
+fn tells(cue: &Cue) -> bool {
+    !matches!(cue.level, 1 | 2)
+}
+
+/// How two cues lie to each other, by the steps between them.
+fn steps(one: &Cue, other: &Cue) -> Relation {
+    match one.level.abs_diff(other.level) {
+        0 => Relation::Same,
+        1 => Relation::Overlaps,
+        _ => Relation::Differs,
+    }
+}

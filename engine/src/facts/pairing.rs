@@ -1,0 +1,205 @@
+//! Which item of A and which of B are about one thing. Two sentences can both hold a number without
+//! counting the same thing, so two values are compared only where something says that they belong
+//! together: they stand in one place of the word alignment, or the same words stand around them.
+
+use super::said::{Item, Said};
+
+/// Two sentences with the alignment of their words.
+pub(super) struct Pairing<'s, 't> {
+    pub a: &'s Said<'t>,
+    pub b: &'s Said<'t>,
+    /// For each token of A its partner in B, and the other way round: the heaviest common subsequence.
+    pub mates_a: Vec<Option<usize>>,
+    pub mates_b: Vec<Option<usize>>,
+    /// The share of the shorter sentence's words with sense that have a partner, 0 to 1.
+    pub shared: f64,
+}
+
+/// Items of A with items of B, and what is left over on either side, by index.
+pub(super) struct Paired<T> {
+    pub pairs: Vec<(usize, usize, T)>,
+    pub rest_a: Vec<usize>,
+    pub rest_b: Vec<usize>,
+}
+
+/// The largest table of the alignment, as a product of token counts; beyond, words are not aligned and
+/// the words around alone decide.
+const CELLS: usize = 1 << 18;
+
+/// How many words that carry sense count as standing around an item, on either side.
+const AROUND: usize = 5;
+
+impl<'s, 't> Pairing<'s, 't> {
+    pub fn new(a: &'s Said<'t>, b: &'s Said<'t>) -> Self {
+        let (mates_a, mates_b) = align(a, b);
+        let count = |said: &Said<'_>| said.content.iter().filter(|carries| **carries).count();
+        let mated = (0..mates_a.len()).filter(|&at| a.content[at] && mates_a[at].is_some());
+        let shared = mated.count() as f64 / count(a).min(count(b)).max(1) as f64;
+        Pairing {
+            a,
+            b,
+            mates_a,
+            mates_b,
+            shared,
+        }
+    }
+
+    /// Whether both sentences are English.
+    pub fn english(&self) -> bool {
+        use crate::lang::Lang;
+        self.a.lang == Lang::English && self.b.lang == Lang::English
+    }
+
+    /// How surely an item of A and one of B are about one thing: 0 for nothing in common; each end that
+    /// the alignment puts together gives up to 1.5, each word that both have around gives 1.
+    pub fn strength(&self, x: Item, y: Item) -> f64 {
+        self.gap(x, y) + self.around(x, y)
+    }
+
+    /// How tightly the alignment encloses the two.
+    pub fn gap(&self, x: Item, y: Item) -> f64 {
+        let before = (0..x.from.min(self.mates_a.len()))
+            .rev()
+            .find_map(|i| Some((i, self.mates_a[i]?)));
+        let after = (x.to..self.mates_a.len()).find_map(|i| Some((i, self.mates_a[i]?)));
+        let left = match before {
+            Some((_, mate)) if mate >= y.from => return 0.0,
+            Some((i, mate)) => (x.from - i - 1) + (y.from - mate - 1),
+            None => x.from + y.from + 2,
+        };
+        let right = match after {
+            Some((_, mate)) if mate < y.to => return 0.0,
+            Some((i, mate)) => (i - x.to) + (mate - y.to),
+            None => {
+                self.a.tokens.len().saturating_sub(x.to)
+                    + self.b.tokens.len().saturating_sub(y.to)
+                    + 2
+            }
+        };
+        let near = |distance: usize| 1.5 / (1.0 + distance as f64 / 3.0);
+        near(left) + near(right)
+    }
+
+    /// How many words that carry sense stand around both; nearer ones count more.
+    pub fn around(&self, x: Item, y: Item) -> f64 {
+        let (near_x, near_y) = (neighbours(self.a, x), neighbours(self.b, y));
+        let mut sum = 0.0;
+        for &(stem, weight) in &near_x {
+            let other = near_y
+                .iter()
+                .filter(|other| other.0 == stem)
+                .map(|other| other.1);
+            let best = other.fold(0.0, f64::max);
+            sum += weight * best;
+        }
+        sum.min(4.0)
+    }
+
+    /// How much more is asked of two items that differ, where the sentences share few words: then less
+    /// speaks for one thing.
+    pub fn caution(&self) -> f64 {
+        (0.5 - self.shared).max(0.0) * 2.0
+    }
+
+    /// Pairs items of A with items of B, the best first, each at most once: `judge` gives what a pair is
+    /// worth and what it is, or nothing. What is left over on either side comes after.
+    pub fn pairs<T>(
+        &self,
+        count_a: usize,
+        count_b: usize,
+        judge: impl Fn(usize, usize) -> Option<(f64, T)>,
+    ) -> Paired<T> {
+        let mut all = Vec::new();
+        for i in 0..count_a.min(64) {
+            for j in 0..count_b.min(64) {
+                if let Some((worth, what)) = judge(i, j) {
+                    all.push((worth, i, j, what));
+                }
+            }
+        }
+        all.sort_by(|x, y| {
+            let tie = |p: &(f64, usize, usize, T)| (p.1.abs_diff(p.2), p.1 + p.2, p.1);
+            y.0.total_cmp(&x.0).then_with(|| tie(x).cmp(&tie(y)))
+        });
+        let (mut free_a, mut free_b) = (vec![true; count_a], vec![true; count_b]);
+        let mut out = Vec::new();
+        for (_, i, j, what) in all {
+            if free_a[i] && free_b[j] {
+                (free_a[i], free_b[j]) = (false, false);
+                out.push((i, j, what));
+            }
+        }
+        let left = |free: &[bool]| {
+            free.iter()
+                .enumerate()
+                .filter(|(_, free)| **free)
+                .map(|(i, _)| i)
+                .collect()
+        };
+        Paired {
+            pairs: out,
+            rest_a: left(&free_a),
+            rest_b: left(&free_b),
+        }
+    }
+}
+
+/// The stems around an item, the nearest on each side, with how much each counts.
+fn neighbours(said: &Said<'_>, item: Item) -> Vec<(u64, f64)> {
+    let weigh = |(n, at): (usize, usize)| (said.stems[at], 1.0 - n as f64 * 0.12);
+    let carries = |at: &usize| said.content[*at];
+    let before = (0..item.from.min(said.stems.len()))
+        .rev()
+        .filter(carries)
+        .take(AROUND)
+        .enumerate()
+        .map(weigh);
+    let after = (item.to..said.stems.len())
+        .filter(carries)
+        .take(AROUND)
+        .enumerate()
+        .map(weigh);
+    before.chain(after).collect()
+}
+
+/// The heaviest common subsequence of the two sentences' stems; words that carry sense weigh three
+/// times a function word's.
+fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let (n, m) = (a.stems.len(), b.stems.len());
+    let (mut mates_a, mut mates_b) = (vec![None; n], vec![None; m]);
+    if n * m > CELLS || n == 0 || m == 0 {
+        return (mates_a, mates_b);
+    }
+    let weight =
+        |i: usize, j: usize| match (a.stems[i] == b.stems[j] && a.stems[i] != 0, a.content[i]) {
+            (false, _) => 0_u32,
+            (true, true) => 3,
+            (true, false) => 1,
+        };
+    let width = m + 1;
+    let mut table = vec![0_u32; (n + 1) * width];
+    for i in (0..n).rev() {
+        for j in (0..m).rev() {
+            let skip = table[(i + 1) * width + j].max(table[i * width + j + 1]);
+            let take = match weight(i, j) {
+                0 => 0,
+                weight => weight + table[(i + 1) * width + j + 1],
+            };
+            table[i * width + j] = skip.max(take);
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    while i < n && j < m {
+        let here = table[i * width + j];
+        let weight = weight(i, j);
+        if weight > 0 && here == weight + table[(i + 1) * width + j + 1] {
+            (mates_a[i], mates_b[j]) = (Some(j), Some(i));
+            (i, j) = (i + 1, j + 1);
+        } else if here == table[(i + 1) * width + j] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    (mates_a, mates_b)
+}

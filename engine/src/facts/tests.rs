@@ -1,0 +1,148 @@
+//! One line each: two sentences with ` | ` between them, and the facts that must be among those found.
+
+use super::{Fact, Finder, Relation, Slot, facts};
+use crate::Span;
+use crate::lang::Lang;
+use crate::quotes::quotations;
+
+fn found(a: &str, b: &str, lang: Lang) -> Vec<Fact> {
+    let mut finder = Finder::new(lang);
+    let mut read = |text| -> super::Said<'static> {
+        let text: &'static str = Box::leak(String::from(text).into_boxed_str());
+        let whole = Span::new(0, text.len());
+        finder.read(text, whole, &quotations(text, &[whole]))
+    };
+    facts(&read(a), &read(b))
+}
+
+/// A fact in short: `number: 40,000 ≠ some 100,000`.
+fn show(fact: &Fact, a: &str, b: &str) -> String {
+    let slot = format!("{:?}", fact.slot).to_lowercase();
+    let side = |span: Option<Span>, text: &str| {
+        span.map_or(String::new(), |span| span.of(text).to_owned())
+    };
+    let (x, y) = (side(fact.a, a), side(fact.b, b));
+    match fact.relation {
+        Relation::Same => format!("{slot}: {x} = {y}"),
+        Relation::Overlaps => format!("{slot}: {x} ~ {y}"),
+        Relation::Differs => format!("{slot}: {x} ≠ {y}"),
+        Relation::OnlyA => format!("{slot}: {x} -"),
+        Relation::OnlyB => format!("{slot}: - {y}"),
+    }
+}
+
+fn told(pair: &str, lang: Lang) -> Vec<String> {
+    let (a, b) = pair.split_once(" | ").unwrap();
+    found(a, b, lang)
+        .iter()
+        .map(|fact| show(fact, a, b))
+        .collect()
+}
+
+#[test]
+fn what_differs_is_told() {
+    let mut wrong = String::new();
+    for (pair, wanted) in [
+        (
+            "Russia keeps 40,000 troops there. | Russia keeps some 100,000 troops there.",
+            "number: 40,000 ≠ some 100,000",
+        ),
+        (
+            "He resigned on Friday. | He resigned on Friday afternoon.",
+            "date: Friday ~ Friday afternoon",
+        ),
+        (
+            "The inspectors found traces of poison in the well. | The inspectors found no traces of poison in the well.",
+            "negation: traces ≠ no traces",
+        ),
+        (
+            "The minister confirmed that he had met the banker. | The minister denied that he had met the banker.",
+            "attribution: The minister confirmed ≠ The minister denied",
+        ),
+        (
+            "Marin invaded Volna in the spring of 1940. | Volna invaded Marin in the spring of 1940.",
+            "name: Marin ≠ Volna",
+        ),
+        (
+            "Exports rose by 12 percent in the first half of the year. | Exports fell by 12 percent in the first half of the year.",
+            "negation: rose ≠ fell",
+        ),
+        (
+            "The plan is working, he said. | The plan may be working, he said.",
+            "certainty: - may be working",
+        ),
+        (
+            "It was built in Sweden in 1990. | It was built in Norway in 1990.",
+            "name: Sweden ≠ Norway",
+        ),
+        (
+            "He said it was “no progress to report” at all. | He said it was bad.",
+            "quotation: no progress to report -",
+        ),
+        (
+            "Rep. Blake Farenthold resigned. | Representative Blake Farenthold resigned on Monday.",
+            "date: - Monday",
+        ),
+    ] {
+        let told = told(pair, Lang::English);
+        if !told.iter().any(|fact| fact == wanted) {
+            wrong.push_str(&format!("\n{pair}\n  wanted {wanted}\n  found  {told:?}"));
+        }
+    }
+    assert_eq!(wrong, "");
+}
+
+#[test]
+fn values_of_different_things_are_not_compared() {
+    for pair in [
+        "The 40 ships carried 300 men. | The 300 men sailed on 40 ships.",
+        "They spent 20 million dollars in Rome last year. | Some 500 people came to the opening.",
+    ] {
+        let told = told(pair, Lang::English);
+        assert!(
+            !told.iter().any(|fact| fact.contains('≠')),
+            "{pair}: {told:?}"
+        );
+    }
+}
+
+#[test]
+fn other_languages_have_numbers_dates_quotations_and_plain_denials() {
+    let told = told(
+        "Der Minister wird am Montag zurücktreten. | Der Minister wird am Dienstag nicht zurücktreten.",
+        Lang::German,
+    );
+    assert_eq!(
+        told,
+        [
+            "date: Montag ≠ Dienstag",
+            "negation: zurücktreten ≠ nicht zurücktreten"
+        ]
+    );
+    assert_eq!(
+        super::unsought(Lang::German),
+        [Slot::Name, Slot::Certainty, Slot::Attribution]
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn facts_are_total_and_mirrored(
+        a in r"((He|Obama|Russia|the|said|not|no|denied|may|40,000|5|million|on|Friday|in|2014|troops|left|\.|,|“|”|\PC) ?){0,24}",
+        b in r"((He|Obama|Norway|the|said|not|never|told|might|40,000|7|billion|on|Monday|in|2015|troops|came|\.|,|“|”|\PC) ?){0,24}",
+        lang in 0_usize..19,
+    ) {
+        let lang = Lang::ALL.get(lang).copied().unwrap_or(Lang::Other);
+        let (there, back) = (found(&a, &b, lang), found(&b, &a, lang));
+        let turned: Vec<Fact> = back.into_iter().map(Fact::mirrored).collect();
+        proptest::prop_assert_eq!(&there, &turned);
+        for fact in &there {
+            proptest::prop_assert!(fact.a.is_some() || fact.b.is_some());
+            for (span, text) in [(fact.a, &a), (fact.b, &b)] {
+                proptest::prop_assert!(span.is_none_or(|span| text.get(span.start..span.end).is_some()));
+            }
+        }
+        let own = found(&a, &a, lang);
+        proptest::prop_assert!(own.iter().all(|fact| !fact.is_difference()), "{:?}", own);
+    }
+}

@@ -1,0 +1,126 @@
+//! Numbers and dates of two sentences, compared where they are values of one thing.
+
+use crate::Span;
+use crate::values::{Likeness, Limit, Unit, Value, What};
+
+use super::pairing::{Paired, Pairing};
+use super::said::{Item, Said};
+use super::{Fact, Relation, Slot};
+
+/// From which strength on two values that differ are values of one thing.
+const SAME_THING: f64 = 2.3;
+/// From which strength on two dates that share no field are.
+const SAME_DATE: f64 = 1.2;
+
+/// Finds them.
+pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
+    for slot in [Slot::Number, Slot::Date] {
+        let of = |said: &Said<'_>| -> Vec<(Item, Value)> {
+            let fits =
+                |value: &Value| matches!(value.what, What::Number(_)) == (slot == Slot::Number);
+            said.values
+                .iter()
+                .filter(|(_, value)| fits(value))
+                .copied()
+                .collect()
+        };
+        let (a, b) = (of(pairing.a), of(pairing.b));
+        let Paired {
+            pairs,
+            rest_a,
+            rest_b,
+        } = pairing.pairs(a.len(), b.len(), |i, j| judge(pairing, &a[i], &b[j]));
+        for (i, j, relation) in pairs {
+            let (x, y) = (pairing.a.moved(&a[i].1), pairing.b.moved(&b[j].1));
+            out.push(Fact {
+                values: (Some(x), Some(y)),
+                ..Fact::of(slot, relation, Some(x.span), Some(y.span))
+            });
+        }
+        for i in rest_a.into_iter().filter(|&i| telling(&a[i].1)) {
+            let x = pairing.a.moved(&a[i].1);
+            out.push(Fact {
+                values: (Some(x), None),
+                ..Fact::of(slot, Relation::OnlyA, Some(x.span), None)
+            });
+        }
+        for j in rest_b.into_iter().filter(|&j| telling(&b[j].1)) {
+            let y = pairing.b.moved(&b[j].1);
+            out.push(Fact {
+                values: (None, Some(y)),
+                ..Fact::of(slot, Relation::OnlyB, None, Some(y.span))
+            });
+        }
+    }
+}
+
+/// Whether a value that only one side has is worth saying: *first* and a bare *one* are not.
+fn telling(value: &Value) -> bool {
+    match value.number() {
+        // *A growing number of* is worth comparing, and no news by itself.
+        Some(number) if number.high >= 1e8 && number.low <= 2.0 => false,
+        Some(number) => {
+            !(number.low == 1.0
+                && number.high == 1.0
+                && matches!(number.unit, Unit::Ordinal | Unit::Count))
+        }
+        None => true,
+    }
+}
+
+/// What a pair of values is worth, and how the two lie to each other; nothing where they are not known
+/// to be values of one thing.
+fn judge(
+    pairing: &Pairing<'_, '_>,
+    x: &(Item, Value),
+    y: &(Item, Value),
+) -> Option<(f64, Relation)> {
+    let likeness = x.1.likeness(&y.1)?;
+    let strength = pairing.strength(x.0, y.0) + counted(pairing, &x.1, &y.1);
+    match likeness {
+        Likeness::Same => Some((20.0 + strength, Relation::Same)),
+        Likeness::Overlaps => {
+            let enough = match (x.1.date(), y.1.date()) {
+                (Some(one), Some(other)) => {
+                    let shared = one.weekday.is_some() && one.weekday == other.weekday
+                        || one.from.month.is_some() && one.from.month == other.from.month
+                        || one.from.year.is_some() && other.from.year.is_some()
+                        || one.relative.is_some() && one.relative == other.relative;
+                    shared || strength >= SAME_DATE
+                }
+                _ => {
+                    let (one, other) = (x.1.number()?, y.1.number()?);
+                    let vague = one.vague
+                        || other.vague
+                        || one.limit == Limit::Under
+                        || other.limit == Limit::Under;
+                    strength >= if vague { SAME_THING } else { 1.0 }
+                }
+            };
+            enough.then_some((10.0 + strength, Relation::Overlaps))
+        }
+        Likeness::Differs => {
+            (strength >= SAME_THING + pairing.caution()).then_some((strength, Relation::Differs))
+        }
+    }
+}
+
+/// What two numbers count, as far as it says that they count one thing.
+fn counted(pairing: &Pairing<'_, '_>, x: &Value, y: &Value) -> f64 {
+    let (Some(one), Some(other)) = (x.number(), y.number()) else {
+        return 0.0;
+    };
+    let stems = |said: &Said<'_>, span: Span| -> Vec<u64> {
+        let item = super::said::item(&said.tokens, span);
+        (item.from..item.to)
+            .filter(|&at| said.content[at])
+            .map(|at| said.stems[at])
+            .collect()
+    };
+    let (one, other) = (stems(pairing.a, one.of), stems(pairing.b, other.of));
+    if one.iter().any(|stem| other.contains(stem)) {
+        1.0
+    } else {
+        0.0
+    }
+}
