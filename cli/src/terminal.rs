@@ -69,6 +69,9 @@ pub(crate) fn text(report: &Report) -> String {
             told.extend(marked.iter().map(|(text, style)| (text.as_str(), *style)));
             lines(&mut out, "", &told);
         }
+        for line in view.differences(found) {
+            lines(&mut out, "", &[(&line, STRONG)]);
+        }
         let shared = view.shared_words(found);
         if !shared.is_empty() {
             lines(

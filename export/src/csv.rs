@@ -1,9 +1,10 @@
-//! The matches as a table for a spreadsheet: RFC 4180, one match a row.
+//! The matches as a table for a spreadsheet: RFC 4180, one match a row, and below it a row for each
+//! thing in which its sentences differ.
 
 use crate::report::Report;
 use crate::view::{View, Which};
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 19] = [
     "match",
     "kind",
     "score",
@@ -19,9 +20,14 @@ const HEADER: [&str; 15] = [
     "end_b",
     "text_b",
     "shared_words",
+    "slot",
+    "relation",
+    "said_a",
+    "said_b",
 ];
 
-/// The matches as CSV, with a header. Matches and sentences are numbered from 1; places are
+/// The matches as CSV, with a header; what differs in a match, and figures and dates that are told more or
+/// less exactly, in rows of their own below it. Matches and sentences are numbered from 1; places are
 /// Unicode scalar values from 0.
 pub fn csv(report: &Report) -> String {
     let view = View::new(report);
@@ -51,7 +57,33 @@ pub fn csv(report: &Report) -> String {
         cells.extend(a);
         cells.extend(b);
         cells.push(text(&view.shared_words(found).join(" ")));
+        let matched = cells.clone();
+        cells.extend([const { String::new() }; 4]);
         row(&mut out, cells);
+        for fact in &found.facts {
+            let (slot, relation) = (fact.slot.into(), fact.relation.into());
+            if !crossread_wording::facts::is_told(slot, relation) {
+                continue;
+            }
+            // The match again, so that a row can be sorted and filtered by itself, without its texts.
+            let texts = [HEADER.len() - 10, HEADER.len() - 6, HEADER.len() - 5];
+            let match_cells = matched.iter().enumerate().map(|(at, cell)| {
+                if texts.contains(&at) {
+                    String::new()
+                } else {
+                    cell.clone()
+                }
+            });
+            let said =
+                |which, at: Option<_>| at.map_or_else(String::new, |at| text(view.text(which, at)));
+            let said = [
+                fact.slot.name().to_owned(),
+                fact.relation.name().to_owned(),
+                said(Which::A, fact.a),
+                said(Which::B, fact.b),
+            ];
+            row(&mut out, match_cells.chain(said));
+        }
     }
     out
 }

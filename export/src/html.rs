@@ -256,6 +256,17 @@ fn matches(out: &mut String, view: &View<'_>) -> std::fmt::Result {
             writeln!(out, "</blockquote></div>")?;
         }
         writeln!(out, "</div>")?;
+        let differs = view.differences(found);
+        if !differs.is_empty() {
+            writeln!(
+                out,
+                "<p class=\"why\">What differs:</p>\n<ul class=\"why\">"
+            )?;
+            for line in differs {
+                writeln!(out, "<li dir=\"auto\">{}</li>", escape(&line))?;
+            }
+            writeln!(out, "</ul>")?;
+        }
         let shared = view.shared_words(found);
         if !shared.is_empty() {
             writeln!(

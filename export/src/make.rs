@@ -1,5 +1,6 @@
 //! From the engine's answer, which holds ranges and indices, to a report that stands alone.
 
+use crossread_engine::facts::Between;
 use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
 
 use crate::offsets::Offsets;
@@ -96,13 +97,14 @@ struct Maker<'r> {
 
 impl Maker<'_> {
     fn matches(&self) -> Vec<Match> {
+        let mut between = Between::new((self.text_a, self.a), (self.text_b, self.b));
         let found = self.comparison.matches.iter().enumerate();
         found
-            .filter_map(|(index, link)| self.link(index, link))
+            .filter_map(|(index, link)| self.link(index, link, &mut between))
             .collect()
     }
 
-    fn link(&self, index: usize, link: &engine::Match) -> Option<Match> {
+    fn link(&self, index: usize, link: &engine::Match, between: &mut Between<'_>) -> Option<Match> {
         let a = self.a.sentences.get(link.a as usize)?.span;
         let b = self.b.sentences.get(link.b as usize)?.span;
         let evidence = engine::evidence(self.a, self.b, self.comparison, index)?;
@@ -130,6 +132,11 @@ impl Maker<'_> {
                     a: at(&self.offsets_a, shifted(hunk.a, a.start)),
                     b: at(&self.offsets_b, shifted(hunk.b, b.start)),
                 })
+                .collect(),
+            facts: between
+                .sentences(link.a, link.b)
+                .iter()
+                .map(|told| fact(&self.offsets_a, &self.offsets_b, told))
                 .collect(),
         })
     }
@@ -240,7 +247,9 @@ pub(crate) fn at(offsets: &Offsets<'_>, span: Span) -> At {
 /// A fact as it is written down.
 pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fact {
     use engine::facts;
+    let about = fact.about(a.text(), b.text());
     Fact {
+        about: (!about.is_empty()).then(|| about.to_owned()),
         slot: slot(fact.slot),
         relation: match fact.relation {
             facts::Relation::Same => Relation::Same,

@@ -60,6 +60,13 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
                 writeln!(out, ">")?;
             }
         }
+        let differs = view.differences(found);
+        if !differs.is_empty() {
+            writeln!(out, "\nWhat differs:\n")?;
+        }
+        for line in differs {
+            writeln!(out, "- {}", escape(&line))?;
+        }
         let shared = view.shared_words(found);
         if !shared.is_empty() {
             writeln!(out, "\nShared words: {}.", escape(&shared.join(", ")))?;

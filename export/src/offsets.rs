@@ -31,6 +31,11 @@ impl<'t> Offsets<'t> {
         }
     }
 
+    /// The text that was counted.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// How many scalar values begin before that byte; an offset past the end counts as the end.
     pub fn scalars(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());

@@ -2,6 +2,7 @@
 //! back. It is the format that `docs/format.md` describes; a change here that old readers would
 //! misread raises [`VERSION`].
 
+use crossread_engine::facts;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format, in every report under the key `crossread`.
@@ -200,6 +201,8 @@ pub struct Fact {
     pub a: Option<At>,
     /// Where B says it.
     pub b: Option<At>,
+    /// What is counted, of a number: "troops".
+    pub about: Option<String>,
 }
 
 /// What a fact is about.
@@ -230,6 +233,60 @@ pub enum Relation {
     OnlyA,
     /// Only B says it.
     OnlyB,
+}
+
+impl Slot {
+    /// As the report writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Slot::Number => "number",
+            Slot::Date => "date",
+            Slot::Name => "name",
+            Slot::Quotation => "quotation",
+            Slot::Negation => "negation",
+            Slot::Certainty => "certainty",
+            Slot::Attribution => "attribution",
+        }
+    }
+}
+
+impl Relation {
+    /// As the report writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Relation::Same => "same",
+            Relation::Overlaps => "overlaps",
+            Relation::Differs => "differs",
+            Relation::OnlyA => "only_a",
+            Relation::OnlyB => "only_b",
+        }
+    }
+}
+
+impl From<Slot> for facts::Slot {
+    fn from(slot: Slot) -> Self {
+        match slot {
+            Slot::Number => facts::Slot::Number,
+            Slot::Date => facts::Slot::Date,
+            Slot::Name => facts::Slot::Name,
+            Slot::Quotation => facts::Slot::Quotation,
+            Slot::Negation => facts::Slot::Negation,
+            Slot::Certainty => facts::Slot::Certainty,
+            Slot::Attribution => facts::Slot::Attribution,
+        }
+    }
+}
+
+impl From<Relation> for facts::Relation {
+    fn from(relation: Relation) -> Self {
+        match relation {
+            Relation::Same => facts::Relation::Same,
+            Relation::Overlaps => facts::Relation::Overlaps,
+            Relation::Differs => facts::Relation::Differs,
+            Relation::OnlyA => facts::Relation::OnlyA,
+            Relation::OnlyB => facts::Relation::OnlyB,
+        }
+    }
 }
 
 /// How a sentence of A and a sentence of B are alike.
@@ -295,6 +352,9 @@ pub struct Match {
     pub evidence: Evidence,
     /// What changed from A's sentence to B's, from end to end of both.
     pub diff: Vec<Hunk>,
+    /// What the two sentences say alike and differently. Reports of earlier days have none.
+    #[serde(default)]
+    pub facts: Vec<Fact>,
 }
 
 /// Why two sentences are a match.

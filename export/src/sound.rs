@@ -69,6 +69,13 @@ fn matched(path: &str, link: &Match, report: &Report, ends: (usize, usize)) -> R
             ));
         }
     }
+    for (i, fact) in link.facts.iter().enumerate() {
+        for (side, at, end) in [("a", fact.a, ends.0), ("b", fact.b, ends.1)] {
+            if let Some(at) = at {
+                range(&format!("{path}.facts[{i}].{side}"), at, 0, end)?;
+            }
+        }
+    }
     let (mut at_a, mut at_b) = (a[0], b[0]);
     for (i, hunk) in link.diff.iter().enumerate() {
         at_a = follows(&format!("{path}.diff[{i}].a"), hunk.a, at_a, a[1])?;

@@ -109,6 +109,19 @@ impl<'r> View<'r> {
         }
     }
 
+    /// What differs in the match, a line each: "≠ troops: 40,000 | some 100,000".
+    pub fn differences(&self, found: &Match) -> Vec<String> {
+        let told = found.facts.iter().filter_map(|fact| {
+            let (slot, relation) = (fact.slot.into(), fact.relation.into());
+            let [a, b] = [(Which::A, fact.a), (Which::B, fact.b)]
+                .map(|(which, at)| at.map(|at| self.text(which, at)));
+            let about = fact.about.as_deref().unwrap_or_default();
+            crossread_wording::facts::is_told(slot, relation)
+                .then(|| crossread_wording::facts::line(slot, relation, about, a, b))
+        });
+        told.collect()
+    }
+
     /// The words that make it a match, as A has them, each once.
     pub fn shared_words(&self, found: &Match) -> Vec<&'r str> {
         let mut words: Vec<&'r str> = Vec::new();

@@ -5,6 +5,7 @@
 //! Everything is a pure function of plain figures: a page has them from a worker's answer, a document from a report.
 #![forbid(unsafe_code)]
 
+pub mod facts;
 pub mod finding;
 pub mod place;
 pub mod story;

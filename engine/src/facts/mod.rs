@@ -128,6 +128,22 @@ impl Fact {
         }
     }
 
+    /// What is counted, in A's words where A has it, else in B's: *troops*; empty where nothing is. The
+    /// texts are those that the ranges lie in.
+    pub fn about<'t>(&self, a: &'t str, b: &'t str) -> &'t str {
+        let of = |value: Option<Value>, text: &'t str| {
+            let counted = value
+                .as_ref()
+                .and_then(Value::number)
+                .map(|number| number.of);
+            counted.map_or("", |span| span.of(text))
+        };
+        match of(self.values.0, a) {
+            "" => of(self.values.1, b),
+            about => about,
+        }
+    }
+
     /// Whether the two sides do not say the same: they clash, or only one says it.
     pub fn is_difference(&self) -> bool {
         !matches!(self.relation, Relation::Same | Relation::Overlaps)
