@@ -61,6 +61,15 @@ Examples:
 A claim is a group of linked sentences of two or more articles. They speak of the same
 thing; they need not agree. docs/method.md says how they are grouped.";
 
+const FACTS_HELP: &str = "\
+Examples:
+  crossread facts assets/articles/russia-warns-kiev.md
+      Each number, date, name, quotation, denial, doubt and speaker with the number of its
+      sentence, then who is quoted with what.
+
+  crossread facts morning.txt --json
+      The same as JSON, with places. docs/facts.md says what is looked for.";
+
 const CHECK_HELP: &str = "\
 Example:
   crossread check assets/articles
@@ -93,6 +102,9 @@ pub(crate) enum Command {
     /// Read several articles as one story: the claims that two or more of them tell
     #[command(after_long_help = STORY_HELP)]
     Story(StoryArgs),
+    /// List what one article says: numbers, dates, names, who is quoted with what
+    #[command(after_long_help = FACTS_HELP)]
+    Facts(FactsArgs),
     /// Check a folder of article files
     #[command(after_long_help = CHECK_HELP)]
     Check(CheckArgs),
@@ -171,6 +183,22 @@ pub(crate) struct How {
     #[arg(long, value_name = "STEP", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
     strictness: u8,
     /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
+    /// says, or a guess
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FactsArgs {
+    /// The article: a file, or `-` for standard input
+    pub(crate) file: String,
+    /// What to write
+    #[arg(long, short, default_value = "text")]
+    pub(crate) format: StoryFormat,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// The language of the text, as a BCP 47 tag such as `en`; otherwise what the front matter
     /// says, or a guess
     #[arg(long, value_name = "TAG", value_parser = language)]
     pub(crate) lang: Option<String>,

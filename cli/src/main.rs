@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod compare;
+mod facts;
 mod failure;
 mod input;
 mod jsonl;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args),
         Command::Matrix(args) => matrix::run(args),
         Command::Story(args) => story::run(args),
+        Command::Facts(args) => facts::run(args),
         Command::Check(args) => check::run(args),
     };
     match ended {

@@ -96,6 +96,29 @@ fn a_line_may_name_stretches_whose_facts_are_wanted() {
     assert_eq!(answer[1], json!([]), "a range that does not fit");
 }
 
+/// An article's own facts, and who is quoted, in the order of the text.
+#[test]
+fn an_article_lists_its_own_facts() {
+    let folder = Folder::new("facts");
+    let text =
+        "The mayor said on Monday that 40 houses burned. “We saw it coming,” said Anna Berg.";
+    let ran = folder.fed(&["facts", "-", "--lang", "en"], text);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(
+        ran.out,
+        "number\n    1  40\ndate\n    1  Monday\nname\n    2  Anna Berg\nquotation\n    2  “We saw it coming,”\n\
+         who says it\n    1  The mayor said\n    2  said Anna Berg\n\
+         who is quoted\n    2  Anna Berg: “We saw it coming,”\n"
+    );
+    let ran = folder.fed(&["facts", "-", "--json", "--lang", "xx"], text);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["quotations"][0]["source"], Value::Null);
+    assert_eq!(
+        told["not_looked_for"],
+        json!(["name", "negation", "certainty", "attribution"])
+    );
+}
+
 /// A language with a stemmer, and two without: what says the same in other words is found in each.
 #[test]
 fn a_line_says_what_language_its_texts_are_in() {

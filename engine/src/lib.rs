@@ -19,6 +19,7 @@
 //! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture told apart |
 //! | matches, passages, figures | [`compare()`] | two readings | a [`Comparison`] |
 //! | numbers and dates | [`values`] | text | values with their units and bounds |
+//! | what differs in a match | [`facts`] | two sentences | numbers, dates, names, denials, speakers, compared |
 //! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
 //! | what several articles say | [`story`] | the matches of each two | claims |
 //! | what changed | [`word_diff`] | two sentences | an edit script over words |

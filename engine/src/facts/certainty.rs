@@ -28,7 +28,8 @@ fn level(said: &Said<'_>, at: usize) -> Option<i8> {
         | "seemingly" | "reportedly" | "allegedly" | "alleged" | "alleges" | "allege"
         | "purported" | "supposedly" | "suspected" | "believed" | "believes" | "believe"
         | "thought" | "thinks" | "claimed" | "claims" | "claiming" | "suggested" | "suggests"
-        | "suggest" | "presumably" | "hopes" | "hoped" | "hope" | "signs" | "estimated" => 0,
+        | "suggest" | "presumably" | "hopes" | "hoped" | "hope" | "signs" | "estimated"
+        | "optimism" | "optimistic" | "hopeful" => 0,
         // Not saying leaves it open.
         "declined" | "declines" | "refused" | "refuses"
             if next == "to"
@@ -40,7 +41,6 @@ fn level(said: &Said<'_>, at: usize) -> Option<i8> {
         "know" | "knows" | "knew" if next == "for" && said.word(at + 3) == "fact" => 3,
         "often" | "usually" | "sometimes" | "essentially" | "typically" => 1,
         "promised" | "promises" | "vowed" | "pledged" if next == "to" => 1,
-        "optimism" | "optimistic" | "confident" | "hopeful" => 1,
         "insists" | "insisted" => 0,
         "may" if said.tokens.get(at).is_some_and(|token| !token.capital) => 0,
         "might" | "could" | "possibly" | "perhaps" | "maybe" | "potentially" | "possible"
@@ -75,10 +75,11 @@ pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
         // One statement has one cue: "could possibly" is one doubt.
         if let Some(before) = out
             .last_mut()
-            .filter(|before| before.head == head && head.is_some())
+            .filter(|before| before.head == Some(at) || before.head == head && head.is_some())
         {
             before.level = before.level.min(level);
             before.item.to = before.item.to.max(to);
+            before.head = head.or(before.head);
             continue;
         }
         out.push(Cue {
@@ -120,18 +121,19 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     // A plain "will" or "would" that the other side lacks is grammar, not certainty.
     let mut rest_a: Vec<usize> = rest_a.into_iter().filter(|&i| tells(&x[i])).collect();
     let mut rest_b: Vec<usize> = rest_b.into_iter().filter(|&j| tells(&y[j])).collect();
-    // Where each side has one left, they are the two sides' ways to say how sure it is.
-    if let ([i], [j]) = (&*rest_a, &*rest_b) {
-        let (one, other) = (&x[*i], &y[*j]);
-        let (i, j) = (a.span(one.item), b.span(other.item));
+    // Then those that say it equally surely, and where a side has one left, the two sides' ways to say how
+    // sure it is.
+    while let Some((i, j)) = next_best(pairing, &rest_a, &rest_b) {
+        let (one, other) = (&x[i], &y[j]);
+        let (at_a, at_b) = (a.span(one.item), b.span(other.item));
         out.push(Fact::of(
             Slot::Certainty,
             steps(one, other),
-            Some(i),
-            Some(j),
+            Some(at_a),
+            Some(at_b),
         ));
-        rest_a.clear();
-        rest_b.clear();
+        rest_a.retain(|&left| left != i);
+        rest_b.retain(|&left| left != j);
     }
     for i in rest_a {
         out.push(Fact::of(
@@ -149,6 +151,30 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             Some(b.span(y[j].item)),
         ));
     }
+}
+
+/// The cues left over that go together best, if any do.
+fn next_best(
+    pairing: &Pairing<'_, '_>,
+    rest_a: &[usize],
+    rest_b: &[usize],
+) -> Option<(usize, usize)> {
+    let mut best: Option<(f64, usize, usize)> = None;
+    let single = rest_a.len() == 1 || rest_b.len() == 1;
+    for &i in rest_a.iter().take(16) {
+        for &j in rest_b.iter().take(16) {
+            let (one, other) = (&pairing.a.doubts[i], &pairing.b.doubts[j]);
+            let equal = one.level == other.level;
+            if !equal && !single {
+                continue;
+            }
+            let worth = pairing.strength(one.item, other.item) + if equal { 5.0 } else { 0.0 };
+            if best.is_none_or(|best| worth > best.0) {
+                best = Some((worth, i, j));
+            }
+        }
+    }
+    best.map(|(_, i, j)| (i, j))
 }
 
 /// Whether a cue that only one side has is worth saying.

@@ -184,55 +184,54 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
         .find(|&before| said.content[before])
 }
 
-/// Words that say the opposite of each other of one thing.
-const OPPOSITES: [(&str, &str); 22] = [
-    (
-        "rise rose risen rises rising",
-        "fall fell fallen falls falling drop dropped drops",
-    ),
-    (
-        "increase increased increases increasing",
-        "decrease decreased decreases decline declined declines",
-    ),
-    (
-        "grow grew grown grows growing",
-        "shrink shrank shrunk shrinks shrinking",
-    ),
-    ("win won wins winning", "lose lost loses losing"),
-    ("accept accepted accepts", "reject rejected rejects"),
-    (
-        "approve approved approves",
-        "reject rejected rejects veto vetoed",
-    ),
-    (
-        "support supported supports supporting",
-        "oppose opposed opposes opposing",
-    ),
-    (
-        "allow allowed allows",
-        "ban banned bans prohibit prohibited forbid forbade",
-    ),
-    ("confirm confirmed confirms", "deny denied denies"),
-    ("admit admitted admits", "deny denied denies"),
-    ("guilty", "innocent"),
-    ("alive", "dead"),
-    ("arrive arrived arrives", "leave left leaves"),
-    (
-        "agree agreed agrees",
-        "disagree disagreed disagrees refuse refused",
-    ),
-    ("succeed succeeded success", "fail failed failure"),
-    ("legal", "illegal"),
-    ("safe", "unsafe dangerous"),
-    ("open opened opens", "close closed closes"),
-    (
-        "begin began begins start started",
-        "end ended ends stop stopped",
-    ),
-    ("buy bought buys", "sell sold sells"),
-    ("more", "less fewer"),
-    ("higher", "lower"),
-];
+/// The pair of opposites that a word belongs to, and on which side of it.
+fn opposite(word: &str) -> Option<(u8, bool)> {
+    Some(match word {
+        "rise" | "rose" | "risen" | "rises" | "rising" => (0, true),
+        "fall" | "fell" | "fallen" | "falls" | "falling" | "drop" | "dropped" | "drops" => {
+            (0, false)
+        }
+        "increase" | "increased" | "increases" | "increasing" => (1, true),
+        "decrease" | "decreased" | "decreases" | "decline" | "declined" | "declines" => (1, false),
+        "grow" | "grew" | "grown" | "grows" | "growing" => (2, true),
+        "shrink" | "shrank" | "shrunk" | "shrinks" | "shrinking" => (2, false),
+        "win" | "won" | "wins" | "winning" => (3, true),
+        "lose" | "lost" | "loses" | "losing" => (3, false),
+        "accept" | "accepted" | "accepts" | "approve" | "approved" | "approves" => (4, true),
+        "reject" | "rejected" | "rejects" | "veto" | "vetoed" => (4, false),
+        "support" | "supported" | "supports" | "supporting" => (5, true),
+        "oppose" | "opposed" | "opposes" | "opposing" => (5, false),
+        "allow" | "allowed" | "allows" => (6, true),
+        "ban" | "banned" | "bans" | "prohibit" | "prohibited" | "forbid" | "forbade" => (6, false),
+        "confirm" | "confirmed" | "confirms" | "admit" | "admitted" | "admits" => (7, true),
+        "deny" | "denied" | "denies" => (7, false),
+        "guilty" => (8, true),
+        "innocent" => (8, false),
+        "alive" => (9, true),
+        "dead" => (9, false),
+        "arrive" | "arrived" | "arrives" => (10, true),
+        "leave" | "left" | "leaves" => (10, false),
+        "agree" | "agreed" | "agrees" => (11, true),
+        "disagree" | "disagreed" | "disagrees" | "refuse" | "refused" => (11, false),
+        "succeed" | "succeeded" | "success" => (12, true),
+        "fail" | "failed" | "failure" => (12, false),
+        "legal" => (13, true),
+        "illegal" => (13, false),
+        "safe" => (14, true),
+        "unsafe" | "dangerous" => (14, false),
+        "open" | "opened" | "opens" => (15, true),
+        "close" | "closed" | "closes" => (15, false),
+        "begin" | "began" | "begins" | "start" | "started" => (16, true),
+        "end" | "ended" | "ends" | "stop" | "stopped" => (16, false),
+        "buy" | "bought" | "buys" => (17, true),
+        "sell" | "sold" | "sells" => (17, false),
+        "more" => (18, true),
+        "less" | "fewer" => (18, false),
+        "higher" => (19, true),
+        "lower" => (19, false),
+        _ => return None,
+    })
+}
 
 /// Finds them.
 pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
@@ -252,6 +251,28 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let spoken = one.level == 0 || other.level == 0;
         spoken.then(|| (head + pairing.strength(one.item, other.item), head > 0.0))
     });
+    for &i in &rest_a {
+        if let Some(other) = only(pairing.shared, a, &x[i], b, &pairing.mates_a) {
+            let (at_a, at_b) = (a.span(x[i].item), b.span(other));
+            out.push(Fact::of(
+                Slot::Negation,
+                Relation::Differs,
+                Some(at_a),
+                Some(at_b),
+            ));
+        }
+    }
+    for &j in &rest_b {
+        if let Some(other) = only(pairing.shared, b, &y[j], a, &pairing.mates_b) {
+            let (at_a, at_b) = (a.span(other), b.span(y[j].item));
+            out.push(Fact::of(
+                Slot::Negation,
+                Relation::Differs,
+                Some(at_a),
+                Some(at_b),
+            ));
+        }
+    }
     let rest_a = rest_a.into_iter().filter(|&i| x[i].level == 0);
     let rest_b = rest_b.into_iter().filter(|&j| y[j].level == 0);
     for (i, j, same) in pairs {
@@ -332,25 +353,36 @@ fn affirmed(
     (!denied && close).then_some(Item { from, to: at + 1 })
 }
 
+/// Where the other sentence says *only* or *just* of what this one says *not only* of.
+fn only(
+    shared: f64,
+    said: &Said<'_>,
+    cue: &Cue,
+    other: &Said<'_>,
+    mates: &[Option<usize>],
+) -> Option<Item> {
+    let not = (cue.item.from..cue.item.to).find(|&at| said.word(at) == "not")?;
+    if cue.level == 0 || shared < 0.5 {
+        return None;
+    }
+    let at = mates.get(not + 1).copied().flatten()?;
+    let denied = (at.saturating_sub(3)..at)
+        .any(|at| denies(other, at) || implies(other, at) || other.word(at) == "not");
+    let from = if at > 0 && is_helper(other.word(at - 1)) {
+        at - 1
+    } else {
+        at
+    };
+    (!denied).then_some(Item { from, to: at + 1 })
+}
+
 /// Words that say the opposite, standing in one place of the alignment.
 fn opposites(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     let (a, b) = (pairing.a, pairing.b);
-    let find = |said: &Said<'_>, mates: &[Option<usize>]| -> Vec<(usize, usize, bool)> {
-        let mut found = Vec::new();
-        for at in (0..said.tokens.len())
-            .filter(|&at| mates[at].is_none() && (said.content[at] || said.word(at) == "more"))
-        {
-            for (n, (one, other)) in OPPOSITES.iter().enumerate() {
-                let word = said.word(at);
-                let is = |list: &str| list.split(' ').any(|form| form == word);
-                if is(one) {
-                    found.push((at, n, true));
-                } else if is(other) {
-                    found.push((at, n, false));
-                }
-            }
-        }
-        found
+    let find = |said: &Said<'_>, mates: &[Option<usize>]| -> Vec<(usize, u8, bool)> {
+        let free = (0..said.tokens.len()).filter(|&at| mates[at].is_none());
+        free.filter_map(|at| opposite(said.word(at)).map(|(pair, side)| (at, pair, side)))
+            .collect()
     };
     let (one, other) = (find(a, &pairing.mates_a), find(b, &pairing.mates_b));
     for &(i, n, side) in &one {

@@ -78,15 +78,12 @@ impl<'t> Reader<'t> {
     /// (*may*, *march*, an abbreviation), only beside what makes a date of it.
     fn month(self, at: usize) -> Option<(u8, usize)> {
         let token = self.tokens.get(at)?;
-        if token.form.is_empty() {
+        if token.form.is_empty() || self.english() && !token.capital {
             return None;
         }
         let found = month(&token.form, self.lang)?;
         if !self.english() {
             return Some((found, at + 1));
-        }
-        if !token.capital {
-            return None;
         }
         let short = token.form.len() <= 4 && !matches!(&*token.form, "june" | "july" | "may");
         let dot = self

@@ -170,11 +170,20 @@ fn place(list: &str, word: &str) -> Option<u8> {
 
 /// The month that a word in lower case names, 1 to 12.
 pub(crate) fn month(word: &str, lang: Lang) -> Option<u8> {
+    // Most words begin as no month does, and every word of a text comes by here.
+    let english = lang == Lang::English;
+    if english && !word.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
+        return None;
+    }
     place(months(lang), word)
 }
 
 /// The day of the week that a word in lower case names, from Monday as 1 to Sunday as 7.
 pub(crate) fn weekday(word: &str, lang: Lang) -> Option<u8> {
+    let english = lang == Lang::English;
+    if english && !word.contains("day") {
+        return None;
+    }
     place(weekdays(lang), word)
 }
 

@@ -300,25 +300,72 @@ fn scale_at(tokens: &[Token], at: usize, lang: Lang) -> Option<(f64, usize)> {
 
 /// What a number word below a hundred says.
 fn small(word: &str) -> Option<f64> {
-    const ONES: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
-                        fifteen sixteen seventeen eighteen nineteen";
-    let ones = ONES.split_whitespace().position(|w| w == word);
-    ones.map(|i| i as f64 + 1.0).or_else(|| tens(word))
+    let value: u8 = match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return tens(word),
+    };
+    Some(f64::from(value))
 }
 
 fn tens(word: &str) -> Option<f64> {
-    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    let at = TENS.split_whitespace().position(|w| w == word)?;
-    Some((at as f64 + 2.0) * 10.0)
+    let value: u8 = match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    };
+    Some(f64::from(value))
 }
 
 /// What an ordinal word says.
 pub(super) fn ordinal(word: &str) -> Option<f64> {
-    const WORDS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
-                         thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth \
-                         twentieth";
-    let at = WORDS.split_whitespace().position(|w| w == word)?;
-    Some(at as f64 + 1.0)
+    let value: u8 = match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        _ => return None,
+    };
+    Some(f64::from(value))
 }
 
 /// What the lower part of a fraction says: *third*, *quarters*.
