@@ -94,21 +94,6 @@ pub(crate) fn line_of_any_length(raw: &str) -> String {
     out
 }
 
-/// The day of an ISO 8601 time (`2026-03-14T06:40:00+01:00`); anything else as it is.
-pub(crate) fn day(value: &str) -> &str {
-    let value = value.trim();
-    let shape = |day: &str| {
-        day.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
-    };
-    match value.get(..10) {
-        Some(day) if shape(day) && !value[10..].starts_with(|c: char| c.is_ascii_digit()) => day,
-        _ => value,
-    }
-}
-
 /// How many words a text has (Unicode Standard Annex 29).
 pub(crate) fn words(text: &str) -> u32 {
     u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX)
@@ -116,7 +101,7 @@ pub(crate) fn words(text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, line, text};
+    use super::{line, text};
 
     #[test]
     fn lines_end_in_lf_and_paragraphs_in_a_blank_line() {
@@ -147,14 +132,5 @@ mod tests {
         assert_eq!(line("  Rain \n at\tlast\u{0} "), "Rain at last");
         assert_eq!(line("\u{200b} \n"), "");
         assert_eq!(line(&"x".repeat(900)).len(), 300);
-    }
-
-    #[test]
-    fn a_time_is_cut_to_its_day() {
-        assert_eq!(day("2026-03-14T06:40:00+01:00"), "2026-03-14");
-        assert_eq!(day("2026-03-14"), "2026-03-14");
-        assert_eq!(day("14 March 2026"), "14 March 2026");
-        assert_eq!(day("2026-03-141"), "2026-03-141");
-        assert_eq!(day("éééééééééé"), "éééééééééé");
     }
 }

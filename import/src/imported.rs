@@ -2,7 +2,7 @@
 //! its feature `read` has these types and nothing that reads, as the page does.
 
 #[cfg(feature = "read")]
-use crate::{clean, trouble};
+use crate::{clean, day, trouble};
 use serde::{Deserialize, Serialize};
 
 /// One file, as the reader gave it.
@@ -164,9 +164,10 @@ impl Understood {
         })
     }
 
-    /// A day; an ISO 8601 time is cut to it.
+    /// A day, as `2026-03-14` where it can be read.
     pub(crate) fn day(value: &str, basis: &str) -> Option<Self> {
-        Self::new(clean::day(value), basis)
+        let day = day::stated(value, day::Order::Unknown);
+        Self::new(day.as_deref().unwrap_or(value), basis)
     }
 
     /// An address, if it is one of http or https.

@@ -9,6 +9,7 @@
 //! | `sniff` | what a file is, by its first bytes |
 //! | `decode` | bytes to characters |
 //! | `clean` | characters to the text that Crossread keeps |
+//! | `day` | days, as pages and letters write them |
 //! | `plain`, `markdown`, `html`, `office`, `pdf` | one format each |
 //! | `trouble` | every sentence of error |
 //!
@@ -28,6 +29,8 @@
 mod bounds;
 #[cfg(feature = "read")]
 mod clean;
+#[cfg(feature = "read")]
+mod day;
 #[cfg(feature = "read")]
 mod decode;
 #[cfg(feature = "read")]

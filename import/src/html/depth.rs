@@ -17,6 +17,8 @@ const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 /// Refuses what is nested too deep or has too many elements.
 pub(crate) fn check(html: &str) -> Result<(), Trouble> {
     let (mut depth, mut elements) = (0_usize, 0_usize);
+    // Inside how many drawings.
+    let mut drawing = 0_usize;
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
@@ -41,7 +43,16 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
             continue;
         }
         let (end, attributes) = tag_end(rest);
-        let closed = CLOSED.contains(&name.as_str());
+        let svg = matches!(name.as_str(), "svg" | "math");
+        if svg && closing {
+            drawing = drawing.saturating_sub(1);
+        }
+        // Inside a drawing a tag that ends in `/>` is closed by it; elsewhere browsers pass the slash over.
+        let empty = drawing > 0 && rest[..end].ends_with("/>");
+        let closed = CLOSED.contains(&name.as_str()) || empty;
+        if svg && !closing && !rest[..end].ends_with("/>") {
+            drawing += 1;
+        }
         if closing && !closed {
             depth = depth.saturating_sub(1);
         } else if !closing && RAW.contains(&name.as_str()) {
@@ -122,9 +133,12 @@ mod tests {
             "<div title='<div>'></div>",
             "<!-- <div> -->",
             "a < b ",
+            "<svg><circle r='1'/></svg>",
         ] {
             assert!(check(&long.repeat(5000)).is_ok(), "{long}");
         }
+        assert!(check(&format!("<svg>{}</svg>", "<circle r='1'/>".repeat(600))).is_ok());
+        assert!(check(&"<div/>".repeat(600)).is_err());
         assert!(check(&format!("<p {}>", "a=b ".repeat(5000))).is_err());
         assert!(check(&format!("<img src=\"{}\">", "a b ".repeat(5000))).is_ok());
         assert!(check(&format!("<script>{}</script>", "<div>".repeat(5000))).is_ok());

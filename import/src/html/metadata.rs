@@ -1,6 +1,9 @@
 //! What a page says of its article, in the places where pages say such things, and which place it was. The order of trust:
-//! the article's own structured data and Open Graph, which are written for other programs to read, then what readers see.
+//! what readers see and the page's own words agree on, then what is written for other programs to read: Open Graph and the
+//! structured data.
 
+use crate::day::{self, Order};
+use crate::html::{dates, titles};
 use crate::imported::Understood;
 use dom_query::Document;
 use serde_json::Value;
@@ -9,64 +12,158 @@ use serde_json::Value;
 #[derive(Debug, Default)]
 pub(crate) struct Metadata {
     pub(crate) title: Option<Understood>,
+    /// The heading that shows the title on the page.
+    pub(crate) heading: Option<String>,
     pub(crate) publisher: Option<Understood>,
     pub(crate) date: Option<Understood>,
     pub(crate) url: Option<Understood>,
     pub(crate) language: Option<Understood>,
+    /// The words in which the page introduces its article to others, whole or in part.
+    pub(crate) description: Option<String>,
+    /// The article's text as the structured data has it.
+    pub(crate) body: Option<String>,
 }
 
 const JSON_LD: &str = "the page's structured data (JSON-LD)";
 
+/// Where pages write the day of publication for other programs, the surest first.
+const DATES: [&str; 20] = [
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datePublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "og:published_time",
+    "dateCreated",
+];
+
 /// Reads what a page says of its article.
 pub(crate) fn read(document: &Document) -> Metadata {
-    let data = structured(document);
-    let data = data.as_ref();
+    let objects = structured(document);
+    let data = objects.iter().find(|object| is_article(object));
+    let page = objects.iter().find(|object| has_type(object, &["WebPage"]));
+    let site = objects.iter().find(|object| has_type(object, &["WebSite"]));
     let publisher =
         from_data(data, &["publisher", "name"]).or_else(|| meta(document, "og:site_name"));
+    let url = attribute(
+        document,
+        "link[rel=canonical]",
+        "href",
+        "the page's canonical address",
+    )
+    .or_else(|| meta(document, "og:url"))
+    .or_else(|| from_data(data, &["mainEntityOfPage", "@id"]))
+    .or_else(|| from_data(data, &["url"]))
+    .or_else(|| saved_from(document))
+    .and_then(|url| Understood::address(&url.value, &url.basis));
+    let names = [
+        publisher.clone(),
+        meta(document, "og:site_name"),
+        from_data(site, &["name"]),
+        from_data(site, &["alternateName"]),
+        from_data(page, &["publisher", "name"]),
+        meta(document, "application-name"),
+        meta(document, "apple-mobile-web-app-title"),
+    ];
+    let mut sites: Vec<String> = names.into_iter().flatten().map(|name| name.value).collect();
+    sites.extend(url.as_ref().and_then(|url| host_name(&url.value)));
+    let titles = titles::find(
+        document,
+        titles::Said {
+            open_graph: meta(document, "og:title").or_else(|| meta(document, "twitter:title")),
+            data: from_data(data, &["headline"]).or_else(|| from_data(data, &["name"])),
+            sites: &sites,
+        },
+    );
+    let language = attribute(document, "html", "lang", "the page's language attribute")
+        .or_else(|| from_data(data, &["inLanguage"]))
+        .or_else(|| meta(document, "og:locale"))
+        .and_then(|tag| Understood::language(&tag.value, &tag.basis));
+    let order = Order::of(language.as_ref().map(|tag| tag.value.as_str()));
+    let long = |text: Option<Understood>| {
+        text.map(|text| text.value)
+            .filter(|text| text.chars().count() >= 40)
+    };
     Metadata {
-        title: meta(document, "og:title")
-            .or_else(|| from_data(data, &["headline"]))
-            .or_else(|| element(document, "h1", "the page's main heading"))
-            .or_else(|| page_title(document, publisher.as_ref())),
-        date: meta(document, "article:published_time")
-            .or_else(|| from_data(data, &["datePublished"]))
-            .or_else(|| {
-                [
-                    "date",
-                    "dc.date",
-                    "dcterms.date",
-                    "pubdate",
-                    "datePublished",
-                ]
-                .iter()
-                .find_map(|name| meta(document, name))
-            })
-            .or_else(|| {
-                attribute(
-                    document,
-                    "article time[datetime], main time[datetime], time[pubdate]",
-                    "datetime",
-                    "the page's first time",
-                )
-            })
-            .and_then(|date| Understood::day(&date.value, &date.basis)),
-        url: attribute(
+        date: date(
             document,
-            "link[rel=canonical]",
-            "href",
-            "the page's canonical address",
-        )
-        .or_else(|| meta(document, "og:url"))
-        .or_else(|| from_data(data, &["mainEntityOfPage", "@id"]))
-        .or_else(|| from_data(data, &["url"]))
-        .or_else(|| saved_from(document))
-        .and_then(|url| Understood::address(&url.value, &url.basis)),
-        language: attribute(document, "html", "lang", "the page's language attribute")
-            .or_else(|| from_data(data, &["inLanguage"]))
-            .or_else(|| meta(document, "og:locale"))
-            .and_then(|tag| Understood::language(&tag.value, &tag.basis)),
+            data,
+            page,
+            titles.heading.as_deref(),
+            url.as_ref(),
+            order,
+        ),
+        description: long(meta(document, "og:description"))
+            .or_else(|| long(meta(document, "description")))
+            .or_else(|| long(from_data(data, &["description"]))),
+        body: data
+            .and_then(|data| data.get("articleBody")?.as_str().map(str::to_owned))
+            .filter(|body| body.split_whitespace().count() >= 40),
+        title: titles.title,
+        heading: titles.heading,
         publisher,
+        url,
+        language,
     }
+}
+
+/// The day of publication: the first place that says a day; where none does, the first words that stand for one.
+fn date(
+    document: &Document,
+    data: Option<&Value>,
+    page: Option<&Value>,
+    heading: Option<&str>,
+    url: Option<&Understood>,
+    order: Order,
+) -> Option<Understood> {
+    let stated = [
+        meta(document, DATES[0]),
+        from_data(data, &["datePublished"]),
+        meta(document, DATES[1]),
+    ];
+    let rest = DATES.iter().skip(2).map(|name| meta(document, name));
+    let mut in_words: Option<Understood> = None;
+    for said in stated.into_iter().chain(rest).flatten() {
+        if let Some(day) = day::stated(&said.value, order) {
+            return Understood::new(&day, &said.basis);
+        }
+        in_words = in_words.or(Some(said));
+    }
+    dates::microdata(document, order)
+        .or_else(|| dates::time_of_article(document, order))
+        .or_else(|| {
+            let said = from_data(page, &["datePublished"])?;
+            Understood::new(&day::stated(&said.value, order)?, &said.basis)
+        })
+        .or_else(|| dates::by_headline(document, heading, order))
+        .or_else(|| dates::in_address(&url?.value))
+        .or(in_words)
+}
+
+/// The name in an address: `quaygazette` of `https://www.quaygazette.co.uk/…`.
+fn host_name(url: &str) -> Option<String> {
+    let host = url.split_once("://")?.1.split(['/', ':', '?']).next()?;
+    let labels: Vec<&str> = host.split('.').collect();
+    let (_, own) = labels.split_last()?;
+    let name = own
+        .iter()
+        .rev()
+        .find(|label| label.len() > 3)
+        .or(own.last())?;
+    Some((*name).to_owned())
 }
 
 /// A `<meta>` by its property, name or microdata.
@@ -81,15 +178,6 @@ fn meta(document: &Document, name: &str) -> Option<Understood> {
     Understood::new(&found?, &format!("the page's {name}"))
 }
 
-/// The text of the first such element.
-fn element(document: &Document, selector: &str, basis: &str) -> Option<Understood> {
-    let found = document.select(selector).iter().find_map(|node| {
-        let text = node.text();
-        (!text.trim().is_empty()).then_some(text)
-    });
-    Understood::new(&found?, basis)
-}
-
 /// An attribute of the first element that has it.
 fn attribute(document: &Document, selector: &str, key: &str, basis: &str) -> Option<Understood> {
     let found = document
@@ -97,22 +185,6 @@ fn attribute(document: &Document, selector: &str, key: &str, basis: &str) -> Opt
         .iter()
         .find_map(|node| node.attr(key));
     Understood::new(&found?, basis)
-}
-
-/// The `<title>`, without the publisher's name behind a bar or a dash.
-fn page_title(document: &Document, publisher: Option<&Understood>) -> Option<Understood> {
-    let title = element(document, "head > title", "the page's title")?;
-    let name = publisher.map(|publisher| publisher.value.as_str());
-    let shorter = [" | ", " — ", " – ", " - "].iter().find_map(|bar| {
-        let (headline, last) = title.value.rsplit_once(bar)?;
-        Some(last)
-            .filter(|last| Some(*last) == name)
-            .map(|_| headline.to_owned())
-    });
-    match shorter {
-        Some(headline) => Understood::new(&headline, "the page's title"),
-        None => Some(title),
-    }
 }
 
 /// Where browsers note the address of what they save: `<!-- saved from url=(0023)https://… -->`.
@@ -128,45 +200,53 @@ fn saved_from(document: &Document) -> Option<Understood> {
     Understood::new(address, "the browser's note in the saved page")
 }
 
-/// The article in the page's JSON-LD: the first object whose type is an article's (schema.org), in a list or a graph or not.
-fn structured(document: &Document) -> Option<Value> {
+/// The objects of the page's JSON-LD, those in lists and graphs too.
+fn structured(document: &Document) -> Vec<Value> {
     let scripts = document.select("script[type='application/ld+json']");
-    scripts.iter().take(20).find_map(|script| {
+    let mut objects = Vec::new();
+    for script in scripts.iter().take(20) {
         let text = script.text();
         let text = text
             .trim()
             .trim_start_matches("<![CDATA[")
             .trim_end_matches("]]>");
-        article_in(serde_json::from_str(text).ok()?)
-    })
+        // Line ends within its texts are no JSON, and common.
+        let whole = serde_json::from_str(text)
+            .or_else(|_| serde_json::from_str(&text.replace(['\n', '\r', '\t'], " ")));
+        if let Ok(value) = whole {
+            gather(value, &mut objects);
+        }
+    }
+    objects
 }
 
-fn article_in(value: Value) -> Option<Value> {
+fn gather(value: Value, into: &mut Vec<Value>) {
     match value {
-        Value::Array(list) => list.into_iter().find_map(article_in),
-        Value::Object(mut object) => {
-            let is_article = |kind: &Value| {
-                kind.as_str().is_some_and(|kind| {
-                    kind.ends_with("Article")
-                        || kind.ends_with("BlogPosting")
-                        || kind.ends_with("Report")
-                })
-            };
-            let kind = object.get("@type");
-            let fits = kind.is_some_and(|kind| {
-                is_article(kind)
-                    || kind
-                        .as_array()
-                        .is_some_and(|kinds| kinds.iter().any(is_article))
-            });
-            if fits {
-                Some(Value::Object(object))
-            } else {
-                article_in(object.remove("@graph")?)
+        Value::Array(list) => list.into_iter().for_each(|value| gather(value, into)),
+        Value::Object(mut object) if into.len() < 200 => {
+            let graph = object.remove("@graph");
+            into.push(Value::Object(object));
+            if let Some(graph) = graph {
+                gather(graph, into);
             }
         }
-        _ => None,
+        _ => {}
     }
+}
+
+fn is_article(object: &Value) -> bool {
+    has_type(object, &["Article", "BlogPosting", "Report"])
+}
+
+/// Whether an object is of a type whose name ends so (schema.org).
+fn has_type(object: &Value, ends: &[&str]) -> bool {
+    let fits = |kind: &Value| {
+        kind.as_str()
+            .is_some_and(|kind| ends.iter().any(|end| kind.ends_with(end)))
+    };
+    object.get("@type").is_some_and(|kind| {
+        fits(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(fits))
+    })
 }
 
 /// A text in the structured data, by its keys; of a list, the first.

@@ -5,10 +5,14 @@
 
 mod archive;
 mod article;
+mod asides;
+mod dates;
 mod depth;
 mod furniture;
 mod metadata;
+mod titles;
 mod walk;
+mod witness;
 
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};

@@ -5,10 +5,10 @@ use crate::paragraphs::{Kind, Paragraphs};
 use dom_query::NodeRef;
 
 /// What never holds an article's words.
-const SKIPPED: [&str; 26] = [
+const SKIPPED: [&str; 28] = [
     "script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
     "video", "select", "button", "input", "textarea", "head", "title", "noscript", "map", "dialog",
-    "progress", "meter", "datalist", "link", "meta", "nav",
+    "progress", "meter", "datalist", "link", "meta", "nav", "rt", "rp",
 ];
 
 /// Elements that stand apart as paragraphs.
@@ -72,23 +72,76 @@ fn is_preformatted(node: &NodeRef<'_>, name: &str) -> bool {
         })
 }
 
+/// A paragraph, a list's item, a table's cell of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) text: String,
+    pub(crate) kind: Kind,
+    /// How many of its letters, spaces left out, are a link's.
+    pub(crate) linked: usize,
+    pub(crate) is_heading: bool,
+    /// A list or a table begins with it.
+    begins: bool,
+}
+
+impl Block {
+    /// Its letters, spaces left out.
+    pub(crate) fn letters(&self) -> usize {
+        letters(&self.text)
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
 /// The text of everything under a node.
 pub(crate) fn text(root: &NodeRef<'_>) -> String {
+    walked(root).paragraphs.finish()
+}
+
+/// The same, block by block.
+pub(crate) fn blocks(root: &NodeRef<'_>) -> Vec<Block> {
+    let mut walk = walked(root);
+    walk.end();
+    walk.blocks
+}
+
+/// The text of these blocks.
+pub(crate) fn joined(blocks: &[Block]) -> String {
+    let mut paragraphs = Paragraphs::default();
+    for block in blocks {
+        if block.begins {
+            paragraphs.gap();
+        }
+        paragraphs.push_raw(&block.text);
+        paragraphs.end(block.kind);
+    }
+    paragraphs.finish()
+}
+
+fn walked(root: &NodeRef<'_>) -> Walk {
     let mut walk = Walk::default();
     let mut next = Some(*root);
     while let Some(node) = next {
         let inside = walk.enter(&node).then(|| node.first_child()).flatten();
         next = inside.or_else(|| walk.onwards(node, root));
     }
-    walk.paragraphs.finish()
+    walk
 }
 
 #[derive(Default)]
 struct Walk {
     paragraphs: Paragraphs,
+    blocks: Vec<Block>,
     items: usize,
     cells: usize,
     preformatted: usize,
+    /// Inside how many links, and how many letters of the open paragraph are theirs.
+    links: usize,
+    linked: usize,
+    headings: usize,
+    begins: bool,
 }
 
 impl Walk {
@@ -96,6 +149,9 @@ impl Walk {
     fn enter(&mut self, node: &NodeRef<'_>) -> bool {
         if node.is_text() {
             let text = node.text();
+            if self.links > 0 {
+                self.linked += letters(&text);
+            }
             if self.preformatted > 0 {
                 self.paragraphs.push_raw(&text);
             } else {
@@ -117,15 +173,17 @@ impl Walk {
             }
             "table" => {
                 self.end();
-                self.paragraphs.gap();
+                self.gap();
             }
+            "a" => self.links += usize::from(node.has_attr("href")),
             block if is_block(block) => {
                 self.end();
                 let lists = ["ul", "ol", "dl"].contains(&block);
                 if lists && self.items == 0 {
-                    self.paragraphs.gap();
+                    self.gap();
                 }
                 self.items += usize::from(LINES.contains(&block));
+                self.headings += usize::from(is_heading(block));
             }
             _ => {}
         }
@@ -157,6 +215,8 @@ impl Walk {
         if cell || item || is_block(&name) || matches!(&*name, "tr" | "table") {
             self.end();
         }
+        self.links -= usize::from(&*name == "a" && node.has_attr("href") && self.links > 0);
+        self.headings -= usize::from(is_heading(&name) && self.headings > 0);
         self.cells -= usize::from(cell && self.cells > 0);
         self.items -= usize::from(item && self.items > 0);
         let preformatted = is_preformatted(node, &name) && self.preformatted > 0;
@@ -171,8 +231,27 @@ impl Walk {
         } else {
             Kind::Body
         };
-        self.paragraphs.end(kind);
+        let is_heading = self.headings > 0;
+        let linked = std::mem::take(&mut self.linked);
+        if let Some(text) = self.paragraphs.end(kind) {
+            self.blocks.push(Block {
+                text: text.to_owned(),
+                kind,
+                linked,
+                is_heading,
+                begins: std::mem::take(&mut self.begins),
+            });
+        }
     }
+
+    fn gap(&mut self) {
+        self.paragraphs.gap();
+        self.begins = true;
+    }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 fn is_block(name: &str) -> bool {
@@ -213,6 +292,10 @@ mod tests {
             ),
             ("<p>a&nbsp;b &amp;lt;i&gt;</p>", "a\u{a0}b &lt;i>"),
             ("<!-- a -->b", "b"),
+            (
+                "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>の",
+                "虐待の",
+            ),
         ];
         for (html, text) in cases {
             assert_eq!(
@@ -220,6 +303,8 @@ mod tests {
                 text,
                 "{html}"
             );
+            let blocks = super::blocks(&dom_query::Document::fragment(html).root());
+            assert_eq!(crate::clean::text(&super::joined(&blocks)), text, "{html}");
         }
     }
 }

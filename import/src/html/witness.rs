@@ -1,0 +1,129 @@
+//! What a page tells others of its article: the description that link previews show, and in its structured data the whole
+//! text. What was found on the page is held against both, since a page has other parts that look like an article.
+
+use crate::html::metadata::Metadata;
+use crate::html::walk;
+use dom_query::{Document, NodeRef};
+
+/// Letters by which a description is known again: its start, since many are cut short.
+const LETTERS: usize = 48;
+
+/// How many pieces of the structured data's text are looked for.
+const PIECES: usize = 7;
+
+/// Elements that are looked at for one piece at most.
+const WORK: usize = 200_000;
+
+/// The page's own words about its article.
+pub(crate) struct Witness {
+    /// The description's start, letters and figures alone.
+    lead: Option<String>,
+    /// Pieces of the text, likewise.
+    pieces: Vec<String>,
+}
+
+/// Letters and figures alone, small.
+pub(crate) fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+impl Witness {
+    pub(crate) fn new(understood: &Metadata) -> Self {
+        let start = |text: &str| -> Option<String> {
+            let start: String = folded(text).chars().take(LETTERS).collect();
+            (start.chars().count() >= 24).then_some(start)
+        };
+        let heading = understood
+            .heading
+            .as_deref()
+            .map(folded)
+            .unwrap_or_default();
+        let lead = understood.description.as_deref().and_then(start);
+        // A description that only says the headline again proves nothing.
+        let lead = lead.filter(|lead| {
+            !heading.contains(lead.as_str()) && !lead.contains(&heading) || heading.is_empty()
+        });
+        let body: Vec<char> = understood
+            .body
+            .as_deref()
+            .map(folded)
+            .unwrap_or_default()
+            .chars()
+            .collect();
+        let step = body.len() / (PIECES + 1);
+        let pieces = (1..=PIECES)
+            .filter_map(|at| Some(body.get(at * step..at * step + 30)?.iter().collect()));
+        let pieces = if step < 40 {
+            Vec::new()
+        } else {
+            pieces.collect()
+        };
+        Self { lead, pieces }
+    }
+
+    /// Whether a text has the description's start in it; nothing where the page has no description.
+    pub(crate) fn has_lead(&self, text: &str) -> Option<bool> {
+        Some(folded(text).contains(self.lead.as_ref()?))
+    }
+
+    /// Whether a text is the one of the structured data, as far as pieces of it tell; nothing where there is none.
+    pub(crate) fn has_body(&self, text: &str) -> Option<bool> {
+        if self.pieces.is_empty() {
+            return None;
+        }
+        let text = folded(text);
+        let found = self
+            .pieces
+            .iter()
+            .filter(|piece| text.contains(piece.as_str()))
+            .count();
+        Some(found * 2 > self.pieces.len())
+    }
+
+    /// The smallest element that has the structured data's text.
+    pub(crate) fn holds_body<'a>(&self, document: &'a Document) -> Option<NodeRef<'a>> {
+        let mut at = document
+            .body()
+            .filter(|body| self.has_body(&walk::text(body)) == Some(true))?;
+        // The way down, as long as one child has all of it.
+        for _ in 0..64 {
+            let inside = at
+                .children_it(false)
+                .take(400)
+                .filter(NodeRef::is_element)
+                .find(|child| self.has_body(&walk::text(child)) == Some(true));
+            match inside {
+                Some(child) => at = child,
+                None => break,
+            }
+        }
+        Some(at)
+    }
+
+    /// The paragraph that the description begins.
+    pub(crate) fn lead<'a>(&self, document: &'a Document) -> Option<NodeRef<'a>> {
+        let lead = self.lead.as_ref()?;
+        let body = document.body()?;
+        let mut at = body;
+        if !folded(&walk::text(&body)).contains(lead) {
+            return None;
+        }
+        let mut work = WORK;
+        loop {
+            let inside = at
+                .children_it(false)
+                .filter(NodeRef::is_element)
+                .find(|child| {
+                    work = work.saturating_sub(1);
+                    work > 0 && folded(&walk::text(child)).contains(lead)
+                });
+            match inside {
+                Some(child) => at = child,
+                None => return Some(at),
+            }
+        }
+    }
+}
