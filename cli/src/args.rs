@@ -70,6 +70,19 @@ Examples:
   crossread facts morning.txt --json
       The same as JSON, with places. docs/facts.md says what is looked for.";
 
+const READ_HELP: &str = "\
+Examples:
+  crossread read page.html
+      The article in a saved page: its title, publisher, date and text, where each was
+      read, and what of the page was left out.
+
+  crossread read *.pdf letter.docx --json
+      One object a line for each file: {\"file\": \"…\", \"ok\": {…}}, or with \"err\" what is
+      wrong and what would help. docs/import.md describes it.
+
+What can be read: saved web pages (HTML, MHTML), PDF, DOCX, ODT, Markdown, plain text in
+any encoding, and article files. The other commands open the same files.";
+
 const CHECK_HELP: &str = "\
 Example:
   crossread check assets/articles
@@ -105,6 +118,9 @@ pub(crate) enum Command {
     /// List what one article says: numbers, dates, names, who is quoted with what
     #[command(after_long_help = FACTS_HELP)]
     Facts(FactsArgs),
+    /// Read any file as the page does: its article, or why there is none
+    #[command(after_long_help = READ_HELP)]
+    Read(ReadArgs),
     /// Check a folder of article files
     #[command(after_long_help = CHECK_HELP)]
     Check(CheckArgs),
@@ -202,6 +218,16 @@ pub(crate) struct FactsArgs {
     /// says, or a guess
     #[arg(long, value_name = "TAG", value_parser = language)]
     pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ReadArgs {
+    /// The files, or `-` for standard input
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+    /// Write JSON, one object a line for each file
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

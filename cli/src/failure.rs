@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// An input cannot be read or is at fault: exit code 3.
     Input(Vec<Problem>),
+    /// An input cannot be read or is at fault, as the output says already: exit code 3.
+    Told,
     /// The output cannot be written: exit code 3, except where its reader just went away.
     Output(io::Error),
 }
@@ -23,13 +25,13 @@ impl Failure {
         match self {
             Failure::Usage(_) => 2,
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
-            Failure::Input(_) | Failure::Output(_) => 3,
+            Failure::Input(_) | Failure::Told | Failure::Output(_) => 3,
         }
     }
 
     /// What to tell the person; nothing where a pipe's reader had read enough.
     pub(crate) fn message(&self) -> Option<String> {
-        (self.code() != 0).then(|| self.to_string())
+        (self.code() != 0 && !matches!(self, Failure::Told)).then(|| self.to_string())
     }
 }
 
@@ -46,6 +48,7 @@ impl fmt::Display for Failure {
                 }
                 Ok(())
             }
+            Failure::Told => Ok(()),
             Failure::Output(error) => write!(
                 f,
                 "the output could not be written: {error}\n  to mend it: check that there is room where it goes"

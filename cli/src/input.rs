@@ -1,5 +1,5 @@
-//! From a path to an article that can be compared. A file with a front matter brings what that
-//! says; of any other, the whole is the text.
+//! From a path to an article that can be compared. An article file brings what its front matter
+//! says; any other file is opened as the page opens it, by the import.
 
 use std::collections::HashSet;
 use std::io::{self, Read};
@@ -8,13 +8,80 @@ use std::path::Path;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::report::Stated;
 use crossread_export::{About, Side};
-use crossread_library::{Meta, Problem, files, has_front_matter, parse_as};
+use crossread_import::{File, Imported, Trouble, Understood};
+use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
 
 use crate::failure::Failure;
 
 /// The path that stands for standard input.
 pub(crate) const STDIN: &str = "-";
 const STDIN_NAME: &str = "standard input";
+
+/// What a path names, opened.
+pub(crate) enum Opened {
+    /// An article file: it begins with a front matter.
+    Article(Box<Article>),
+    /// Any other file that there is an article in.
+    Imported(Box<Imported>),
+}
+
+/// Why a path names no article.
+pub(crate) enum Fault {
+    /// There is no such file, it may not be read, or its front matter is at fault.
+    Problems(Vec<Problem>),
+    /// The file is there, and nothing could be read in it.
+    Trouble(Trouble),
+}
+
+/// Opens the file at `path`, or standard input for `-`.
+pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
+    let problem = |problem| Fault::Problems(vec![problem]);
+    if path == STDIN {
+        return opened(STDIN_NAME, stdin().map_err(problem)?);
+    }
+    let bytes = files::read_bytes(Path::new(path)).map_err(problem)?;
+    opened(path, bytes)
+}
+
+fn opened(name: &str, bytes: Vec<u8>) -> Result<Opened, Fault> {
+    let first = bytes
+        .split(|&byte| byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let first = std::str::from_utf8(first).unwrap_or_default();
+    if !has_front_matter(first) {
+        let file = File {
+            name,
+            bytes: &bytes,
+            media_type: None,
+            encoding: None,
+        };
+        let imported = crossread_import::open(file).map_err(Fault::Trouble)?;
+        return Ok(Opened::Imported(Box::new(imported)));
+    }
+    let text = String::from_utf8(bytes)
+        .map_err(|error| Fault::Problems(vec![files::not_utf8(name, &error)]))?;
+    let id = Path::new(name).file_stem().unwrap_or_default();
+    let article = parse_as(&id.to_string_lossy(), name, &text).map_err(Fault::Problems)?;
+    Ok(Opened::Article(Box::new(article)))
+}
+
+impl Fault {
+    /// As faults of the file of that name.
+    pub(crate) fn problems(self, name: &str) -> Vec<Problem> {
+        match self {
+            Fault::Problems(problems) => problems,
+            Fault::Trouble(trouble) => {
+                vec![Problem::new(name, 0, trouble.what, trouble.remedy)]
+            }
+        }
+    }
+}
+
+/// How messages call what a path names.
+pub(crate) fn name(path: &str) -> &str {
+    if path == STDIN { STDIN_NAME } else { path }
+}
 
 /// An article as given.
 #[derive(Debug)]
@@ -33,35 +100,36 @@ impl Input {
     /// Reads the article at `path`, or standard input for `-`. `tag` is the language given on the
     /// command line.
     pub(crate) fn read(path: &str, tag: Option<&str>) -> Result<Input, Failure> {
-        let text = if path == STDIN {
-            stdin()
-        } else {
-            files::read_file(Path::new(path))
-        };
-        let text = text.map_err(|problem| Failure::Input(vec![problem]))?;
-        let name = if path == STDIN { STDIN_NAME } else { path };
-        Input::new(name, text, tag).map_err(Failure::Input)
+        Input::of(path, tag).map_err(Failure::Input)
     }
 
-    /// An article from a file's text. `name` is the file's path.
-    pub(crate) fn new(name: &str, text: String, tag: Option<&str>) -> Result<Input, Vec<Problem>> {
-        let (mut about, text, furniture) = if has_front_matter(&text) {
-            let file = Path::new(name).file_stem().unwrap_or_default();
-            let article = parse_as(&file.to_string_lossy(), name, &text)?;
-            let pieces = article.furniture.into_iter();
-            let furniture = pieces.map(|f| (Span::from(f.range), f.kind.name().to_owned()));
-            (
-                about(article.id, article.meta),
-                article.body,
-                furniture.collect(),
-            )
-        } else {
-            let about = About {
-                id: name.to_owned(),
-                ..About::default()
-            };
-            (about, text, Vec::new())
-        };
+    /// The same, with all faults as they are. What the import remarks is told on standard error.
+    fn of(path: &str, tag: Option<&str>) -> Result<Input, Vec<Problem>> {
+        let name = name(path);
+        match open(path).map_err(|fault| fault.problems(name))? {
+            Opened::Article(article) => {
+                let pieces = article.furniture.into_iter();
+                let furniture = pieces.map(|f| (Span::from(f.range), f.kind.name().to_owned()));
+                let about = about(article.id, article.meta);
+                Input::new(name, about, article.body, furniture.collect(), tag)
+            }
+            Opened::Imported(imported) => {
+                for remark in &imported.remarks {
+                    anstream::eprintln!("crossread: {name}: {remark}");
+                }
+                let (about, text) = imported_as(name, *imported);
+                Input::new(name, about, text, Vec::new(), tag)
+            }
+        }
+    }
+
+    fn new(
+        name: &str,
+        mut about: About,
+        text: String,
+        furniture: Vec<(Span, String)>,
+        tag: Option<&str>,
+    ) -> Result<Input, Vec<Problem>> {
         if text.trim().is_empty() {
             let remedy = "give a file with an article's text in it";
             return Err(vec![Problem::new(
@@ -123,21 +191,22 @@ pub(crate) fn all(paths: &[String], tag: Option<&str>) -> Result<Vec<Input>, Fai
                 "standard input can be one article only\n  to mend it: name `-` once".into(),
             ));
         }
-        if Path::new(path).is_dir() {
-            let folder = files::read_dir(Path::new(path));
-            problems.extend(folder.problems);
-            for (name, text) in folder.files {
-                match Input::new(&name, text, tag) {
-                    Ok(input) => inputs.push(input),
-                    Err(more) => problems.extend(more),
-                }
+        let paths = if Path::new(path).is_dir() {
+            let listing = files::list_dir(Path::new(path));
+            problems.extend(listing.problems);
+            listing
+                .files
+                .iter()
+                .map(|file| files::label(file))
+                .collect()
+        } else {
+            vec![path.clone()]
+        };
+        for path in paths {
+            match Input::of(&path, tag) {
+                Ok(input) => inputs.push(input),
+                Err(more) => problems.extend(more),
             }
-            continue;
-        }
-        match Input::read(path, tag) {
-            Ok(input) => inputs.push(input),
-            Err(Failure::Input(more)) => problems.extend(more),
-            Err(other) => return Err(other),
         }
     }
     if problems.is_empty() {
@@ -155,16 +224,38 @@ pub(crate) fn language(tag: Option<&str>, text: &str) -> Lang {
     }
 }
 
-fn stdin() -> Result<String, Problem> {
+fn stdin() -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    io::stdin()
-        .lock()
-        .read_to_end(&mut bytes)
-        .map_err(|error| {
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => {
             let wrong = format!("it cannot be read: {error}");
-            Problem::new(STDIN_NAME, 0, wrong, "pipe an article's text in")
-        })?;
-    String::from_utf8(bytes).map_err(|error| files::not_utf8(STDIN_NAME, &error))
+            Err(Problem::new(
+                STDIN_NAME,
+                0,
+                wrong,
+                "pipe an article's text in",
+            ))
+        }
+    }
+}
+
+/// What is known of an imported article, and its text.
+fn imported_as(name: &str, imported: Imported) -> (About, String) {
+    let field = |field: Understood| Stated {
+        value: field.value,
+        basis: field.basis,
+    };
+    let about = About {
+        id: name.to_owned(),
+        title: imported.title.map(field),
+        publisher: imported.publisher.map(field),
+        date: imported.date.map(field),
+        place: None,
+        url: imported.url.map(field),
+        language: imported.language.map(field),
+    };
+    (about, imported.text)
 }
 
 fn about(id: String, meta: Meta) -> About {

@@ -10,6 +10,7 @@ mod failure;
 mod input;
 mod jsonl;
 mod matrix;
+mod read;
 mod story;
 mod terminal;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Matrix(args) => matrix::run(args),
         Command::Story(args) => story::run(args),
         Command::Facts(args) => facts::run(args),
+        Command::Read(args) => read::run(args),
         Command::Check(args) => check::run(args),
     };
     match ended {

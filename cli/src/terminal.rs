@@ -1,6 +1,7 @@
 //! A report to read in a terminal. Colours help where there are any; every mark can be read
 //! without them: `[-only in A-]`, `{+only in B+}`, as wdiff writes them.
 
+mod article;
 mod story;
 
 use std::fmt::Write;
@@ -11,6 +12,7 @@ use crossread_export::view::{Piece, View, Which};
 use crossread_export::words;
 use unicode_width::UnicodeWidthChar;
 
+pub(crate) use article::article;
 pub(crate) use story::story;
 
 /// A line's length, in columns: what reads well, whatever the terminal's width.

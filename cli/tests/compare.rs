@@ -136,10 +136,10 @@ fn colours_come_where_they_are_wanted() {
 fn a_text_cannot_drive_the_terminal() {
     let folder = Folder::new("escapes");
     folder.write(
-        "evil.txt",
-        format!("{EVENING} And\x1b[2J so the mayor said \x07 it was."),
+        "evil.md",
+        format!("+++\n[title]\nvalue = \"x\"\nbasis = \"y\"\n+++\n{EVENING} And\x1b[2J so the mayor said \x07 it was."),
     );
-    let ran = folder.run(&["compare", "evil.txt", "evil.txt", "--color", "always"]);
+    let ran = folder.run(&["compare", "evil.md", "evil.md", "--color", "always"]);
     assert_eq!(ran.code, 0);
     assert!(
         ran.out.contains("And\u{FFFD}[2J so") && !ran.out.contains('\x07'),
@@ -155,7 +155,10 @@ fn errors_name_file_line_and_remedy() {
         "bad.md",
         "+++\n[titel]\nvalue = \"x\"\nbasis = \"y\"\n+++\nText.",
     );
-    folder.write("latin1.txt", b"One line.\nCaf\xe9.");
+    folder.write(
+        "latin1.md",
+        b"+++\n[title]\nvalue = \"x\"\nbasis = \"y\"\n+++\nCaf\xe9.",
+    );
     folder.write("empty.txt", " \n");
     let said = |file: &str| {
         let ran = folder.run(&["compare", "evening.txt", file]);
@@ -167,12 +170,12 @@ fn errors_name_file_line_and_remedy() {
         "crossread: missing.txt: there is no such file or folder\n  to mend it: check the path\n"
     );
     assert_eq!(
-        said("latin1.txt"),
-        "crossread: latin1.txt:2: this is not UTF-8 text\n  to mend it: save the file as UTF-8\n"
+        said("latin1.md"),
+        "crossread: latin1.md:6: this is not UTF-8 text\n  to mend it: save the file as UTF-8\n"
     );
     assert_eq!(
         said("empty.txt"),
-        "crossread: empty.txt: there is no text in it\n  to mend it: give a file with an article's text in it\n"
+        "crossread: empty.txt: This is plain text, but there is no text in it, only white space.\n  to mend it: Check that it is the right one. If its text is in pictures or text boxes, copy the text out of them and paste it.\n"
     );
     let bad = said("bad.md");
     assert!(

@@ -17,14 +17,40 @@ pub struct Folder {
     pub problems: Vec<Problem>,
 }
 
+/// The files of a folder, by their paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Every file, in the order of paths as messages show them.
+    pub files: Vec<PathBuf>,
+    /// Folders that could not be looked into.
+    pub problems: Vec<Problem>,
+}
+
 /// Reads every file in `dir` and the folders in it. Names that begin with a dot are left out, as
 /// editors and version control use them.
 pub fn read_dir(dir: &Path) -> Folder {
-    let mut folder = Folder::default();
-    walk(dir, &mut folder);
-    folder.files.sort();
+    let listing = list_dir(dir);
+    let mut folder = Folder {
+        files: Vec::new(),
+        problems: listing.problems,
+    };
+    for path in listing.files {
+        match read_file(&path) {
+            Ok(text) => folder.files.push((label(&path), text)),
+            Err(problem) => folder.problems.push(problem),
+        }
+    }
     folder.problems.sort();
     folder
+}
+
+/// Every file in `dir` and the folders in it, unread, with the same names left out.
+pub fn list_dir(dir: &Path) -> Listing {
+    let mut listing = Listing::default();
+    walk(dir, &mut listing);
+    listing.files.sort_by_cached_key(|path| label(path));
+    listing.problems.sort();
+    listing
 }
 
 /// Reads `dir` and checks all of it.
@@ -39,9 +65,13 @@ pub fn check_dir(dir: &Path) -> Report {
 /// One file's text, or why it has none: not there, not readable, not UTF-8 (with the line of the
 /// first byte that is not).
 pub fn read_file(path: &Path) -> Result<String, Problem> {
-    let name = label(path);
-    let bytes = fs::read(path).map_err(|error| unreadable(&name, &error))?;
-    String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))
+    let bytes = read_bytes(path)?;
+    String::from_utf8(bytes).map_err(|error| not_utf8(&label(path), &error))
+}
+
+/// One file's bytes, or why it has none: not there, not readable.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    fs::read(path).map_err(|error| unreadable(&label(path), &error))
 }
 
 /// The fault of a text that is not UTF-8, with the line of the first byte that is not.
@@ -74,11 +104,11 @@ fn unreadable(name: &str, error: &io::Error) -> Problem {
     Problem::new(name, 0, wrong, remedy)
 }
 
-fn walk(dir: &Path, folder: &mut Folder) {
+fn walk(dir: &Path, listing: &mut Listing) {
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) => {
-            folder.problems.push(unreadable(&label(dir), &error));
+            listing.problems.push(unreadable(&label(dir), &error));
             return;
         }
     };
@@ -86,7 +116,7 @@ fn walk(dir: &Path, folder: &mut Folder) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                folder.problems.push(unreadable(&label(dir), &error));
+                listing.problems.push(unreadable(&label(dir), &error));
                 continue;
             }
         };
@@ -96,18 +126,15 @@ fn walk(dir: &Path, folder: &mut Folder) {
         let path: PathBuf = entry.path();
         // A link to a folder is not followed, so that no circle of links can trap the walk.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            walk(&path, folder);
-            continue;
-        }
-        match read_file(&path) {
-            Ok(text) => folder.files.push((label(&path), text)),
-            Err(problem) => folder.problems.push(problem),
+            walk(&path, listing);
+        } else {
+            listing.files.push(path);
         }
     }
 }
 
 /// A path as messages show it, with `/` on every system.
-fn label(path: &Path) -> String {
+pub fn label(path: &Path) -> String {
     let name = path.to_string_lossy();
     if cfg!(windows) {
         name.replace('\\', "/")
