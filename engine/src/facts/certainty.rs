@@ -11,10 +11,10 @@ fn level(said: &Said<'_>, at: usize) -> Option<i8> {
     let word = said.word(at);
     let next = said.word(at + 1);
     Some(match word {
+        "sure" | "certain" | "confirm" | "confirmed" if said.negations_near(at) => -1,
         "certain" | "certainly" | "definitely" | "definitively" | "undoubtedly" | "clearly"
         | "surely" | "obviously" | "emphatically" | "confirmed" | "confirms" | "confirm"
         | "proven" | "proved" | "proves" => 3,
-        "sure" if said.negations_near(at) => -1,
         "sure" => 3,
         "will" | "shall" if said.tokens.get(at).is_some_and(|token| !token.capital) => 2,
         "likely" | "probably" | "expected" | "expects" | "set" | "poised" | "planned" | "plans" => {

@@ -345,7 +345,7 @@ fn affirmed(
     let kept = (head.saturating_sub(6)..(head + 7).min(said.tokens.len()))
         .filter(|&at| near(at) && mates[at].is_some())
         .count();
-    let close = kept >= 1 && shared >= 0.5 || kept >= 3;
+    let close = kept >= 1 && shared >= 0.5 || kept >= 2;
     let mut from = at;
     while from > 0 && is_helper(other.word(from - 1)) {
         from -= 1;

@@ -72,6 +72,10 @@ fn what_differs_is_told() {
             "certainty: - may be working",
         ),
         (
+            "“Despite Moscow’s claims, we have seen no sign of withdrawal or de-escalation so far,” he told reporters after the talks. | “We have seen some signs of a start of Russian withdrawal,” the outgoing chief said in Vilnius.",
+            "negation: no sign ≠ signs",
+        ),
+        (
             "It was built in Sweden in 1990. | It was built in Norway in 1990.",
             "name: Sweden ≠ Norway",
         ),
