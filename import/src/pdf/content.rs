@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// Operators that are run in one document at most: a page has some thousands.
 const OPERATORS: usize = 20_000_000;
 
+/// What drawing a piece of page costs beside its operators, in such: it is unpacked anew each time.
+const FORM: usize = 400;
+
 /// Letters of one document at most.
 const LETTERS: usize = bounds::TEXT_OUT;
 
@@ -229,13 +232,13 @@ impl Run<'_> {
             self.reader.images = self.reader.images.saturating_add(1);
             return;
         }
-        if depth >= 8 {
+        if depth >= 8 || self.reader.is_exhausted() {
             return;
         }
         let Ok(data) = object.decoded_data() else {
             return;
         };
-        self.reader.operators += data.len() / 100;
+        self.reader.operators += FORM + data.len() / 100;
         let own = object
             .dict()
             .get::<Dict<'_>>("Resources")

@@ -2,6 +2,7 @@
 
 use super::encoding::Base;
 use super::glyph_names;
+use super::program;
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_16BE};
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
@@ -144,10 +145,21 @@ impl Font {
         };
         // A font drawn by operators has no letters but those that are named.
         if kind != b"Type3" || base.is_some() {
-            let base = base.unwrap_or(default);
+            let base_of = base.unwrap_or(default);
             self.characters = (0..=255)
-                .filter_map(|code| Some((code, base.character(code)?.to_string())))
+                .filter_map(|code| Some((code, base_of.character(code)?.to_string())))
                 .collect();
+        }
+        // Where the PDF names no encoding, the font's own holds.
+        let own = dict
+            .get::<Dict<'_>>("FontDescriptor")
+            .filter(|_| base.is_none() && kind != b"TrueType" && kind != b"Type3")
+            .and_then(|descriptor| program::names(&descriptor));
+        for (code, name) in own.into_iter().flatten() {
+            match glyph_names::characters(&name) {
+                Some(text) => self.characters.insert(code, text),
+                None => self.characters.remove(&code),
+            };
         }
         let Some(differences) =
             encoding.and_then(|encoding| encoding.get::<Array<'_>>("Differences"))
@@ -194,6 +206,7 @@ impl Font {
                     }
                 }
             };
+            let code = self.unbroken(code, length);
             codes.push(Code {
                 text: self
                     .text(code, &bytes[..length])
@@ -204,6 +217,22 @@ impl Font {
             bytes = &bytes[length..];
         }
         codes
+    }
+
+    /// A carriage return that stands in a string as it is comes out of the reader as a line feed (ISO 32000-1, 7.3.4.2),
+    /// though some programs mean the letter of its code. Where the font has none for the one and one for the other, that is it.
+    fn unbroken(&self, code: u32, length: usize) -> u32 {
+        let known = |code: u8| {
+            let mapped = self.to_unicode.as_ref();
+            self.characters.contains_key(&code)
+                || mapped.is_some_and(|map| map.lookup_bf_string(u32::from(code)).is_some())
+        };
+        let single = matches!(self.codes, Codes::Single) && length == 1;
+        if single && code == 10 && !known(b'\n') && known(b'\r') {
+            13
+        } else {
+            code
+        }
     }
 
     fn text(&self, code: u32, bytes: &[u8]) -> Option<String> {

@@ -10,6 +10,7 @@ mod guard;
 mod lines;
 mod order;
 mod paragraphs;
+mod program;
 
 use crate::bounds;
 use crate::clean;
@@ -17,17 +18,15 @@ use crate::imported::{Format, Imported, LeftOut, Understood};
 use crate::trouble::{self, Trouble};
 use content::Reader;
 use hayro_syntax::object::{DateTime, Dict, String as PdfString};
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_syntax::{LoadPdfError, Pdf};
 use lines::Line;
 
 /// Reads a PDF's text layer.
 pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
     guard::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(
-            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
-        ) => trouble::password("PDF"),
-        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => trouble::damaged("PDF"),
+        LoadPdfError::Decryption(_) => trouble::password("PDF"),
+        LoadPdfError::Invalid => trouble::damaged("PDF"),
     })?;
     let pages = pdf.pages();
     let mut reader = Reader::default();
@@ -39,6 +38,9 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
         let (of_page, others) = lines::of_page(glyphs, number, area.height().abs());
         turned += others;
         lines.extend(of_page);
+    }
+    if reader.letters == 0 && reader.is_exhausted() {
+        return Err(trouble::too_deep("PDF"));
     }
     if reader.letters == 0 {
         return Err(trouble::no_text_layer(pages.len()));

@@ -73,8 +73,13 @@ fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
     if !is_alike(before, line) || before.rtl != line.rtl && before.text.chars().count() > 12 {
         return false;
     }
-    let full = !would_have_fitted(before, line, lines);
     let gap = (before.base - line.base) / line.size;
+    if is_divided(&before.text, &line.text)
+        && (before.page != line.page || gap < 0.0 || (0.3..pitch * 1.6).contains(&gap))
+    {
+        return true;
+    }
+    let full = !would_have_fitted(before, line, lines);
     if before.page == line.page && gap.abs() < 0.3 {
         // Beside it: a table's next cell.
         return false;
@@ -118,12 +123,36 @@ fn would_have_fitted(before: &Line, line: &Line, lines: &[Line]) -> bool {
         other.page == before.page && edge.abs() < before.size * 2.5 && is_alike(other, before)
     };
     let column = lines.iter().filter(same_column);
-    let room = if before.rtl {
-        before.left - column.map(|other| other.left).fold(f64::MAX, f64::min)
-    } else {
-        column.map(|other| other.right).fold(f64::MIN, f64::max) - before.right
-    };
+    // How far each line goes, whichever way it is written.
+    let far = |other: &Line| if before.rtl { -other.left } else { other.right };
+    let ends: Vec<f64> = column.map(far).collect();
+    let room = edge(&ends, far(before), before.size) - far(before);
     room > needed + before.size * 0.3
+}
+
+/// Where a column ends, by the ends of its lines. Many that end at one place make its edge, in justified text; a line that goes
+/// on beyond it is of something wider, such as a caption over two columns. Else the longest line reaches the edge.
+fn edge(ends: &[f64], own: f64, size: f64) -> f64 {
+    let near = |end: f64| {
+        ends.iter()
+            .filter(|&&other| (other - end).abs() < size * 0.12)
+            .count()
+    };
+    let most = ends
+        .iter()
+        .map(|&end| (near(end), end))
+        .max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    match most {
+        Some((count, end)) if count >= 4 && count * 3 >= ends.len() && own <= end + size => end,
+        _ => ends.iter().copied().fold(f64::MIN, f64::max),
+    }
+}
+
+/// Whether a word is divided between two lines.
+fn is_divided(before: &str, line: &str) -> bool {
+    before.strip_suffix(['-', '\u{2010}']).is_some_and(|rest| {
+        rest.ends_with(char::is_lowercase) && line.starts_with(char::is_lowercase)
+    })
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -164,4 +193,28 @@ fn join(open: &mut String, line: &str, compounds: &BTreeSet<String>) {
         }
     }
     open.push_str(line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{edge, is_divided};
+
+    #[test]
+    fn a_column_ends_where_its_lines_do() {
+        // Two lines of a caption go over both columns; the others are justified, the last is short.
+        let justified = [540.0, 538.5, 280.0, 280.0, 280.1, 279.9, 280.0, 150.0];
+        assert!((edge(&justified, 280.0, 10.0) - 280.0).abs() < 0.2);
+        // The caption's own lines are measured by the caption.
+        assert!((edge(&justified, 538.5, 10.0) - 540.0).abs() < 0.2);
+        let ragged = [271.0, 280.0, 266.0, 277.0, 259.0, 273.0];
+        assert!((edge(&ragged, 266.0, 10.0) - 280.0).abs() < 0.2);
+    }
+
+    #[test]
+    fn a_divided_word_is_one() {
+        assert!(is_divided("for four-", "teen months"));
+        assert!(!is_divided("for four-", "Teen months"));
+        assert!(!is_divided("1914-", "teen months"));
+        assert!(!is_divided("for four", "teen months"));
+    }
 }
