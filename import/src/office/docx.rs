@@ -3,11 +3,12 @@
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document};
+use super::{Aside, Document, TITLE_STYLE};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
 use crate::trouble::{self, Trouble};
+use std::collections::BTreeMap;
 
 /// Reads a document.
 pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
@@ -15,7 +16,10 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
     let text = package
         .part(&main)?
         .ok_or_else(|| trouble::damaged("Word document"))?;
-    let mut body = Body::default();
+    let mut body = Body {
+        styles: styles(package),
+        ..Body::default()
+    };
     body.read(&text)?;
     let mut aside = body.aside;
     let mut count = |starts: &[&str]| -> Result<u32, Trouble> {
@@ -80,9 +84,34 @@ fn default_language(package: &mut Package<'_>) -> Option<Understood> {
     None
 }
 
+/// The names of the document's styles by their ids, in small letters. Word writes ids in its own language, names of the styles
+/// that it brings always in English.
+fn styles(package: &mut Package<'_>) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    let Ok(Some(styles)) = package.part("word/styles.xml") else {
+        return names;
+    };
+    let mut xml = Xml::new(&styles);
+    let mut id = None;
+    while let Ok(Some(step)) = xml.next() {
+        let Step::Start(element) = step else { continue };
+        match element.name().as_str() {
+            "style" => id = element.attribute("styleId"),
+            "name" => {
+                if let (Some(id), Some(name)) = (id.take(), element.attribute("val")) {
+                    names.insert(id, name.to_lowercase());
+                }
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
 /// The document's body, as it is read.
 #[derive(Default)]
 struct Body {
+    styles: BTreeMap<String, String>,
     paragraphs: Paragraphs,
     aside: Aside,
     title: Option<(String, &'static str)>,
@@ -92,6 +121,12 @@ struct Body {
     hidden: bool,
     in_text: bool,
     in_title: bool,
+    /// In the paragraph's properties; and whether the next paragraph goes on with this one.
+    in_properties: bool,
+    goes_on: bool,
+    /// Inside which fields, and whether each is a table of contents.
+    fields: Vec<bool>,
+    in_field_code: bool,
 }
 
 impl Body {
@@ -101,6 +136,15 @@ impl Body {
             match step {
                 Step::Start(element) => self.start(&element, &mut xml)?,
                 Step::End(name) => self.end(&name),
+                Step::Text(text) if self.in_field_code => {
+                    let contents = text.trim_start().starts_with("TOC");
+                    if let Some(field) = self.fields.last_mut() {
+                        *field |= contents;
+                    }
+                }
+                Step::Text(text) if self.in_text && self.fields.contains(&true) => {
+                    self.aside.contents += clean::words(&text)
+                }
                 Step::Text(text) if self.in_text && self.hidden => {
                     self.aside.hidden += clean::words(&text)
                 }
@@ -123,9 +167,30 @@ impl Body {
                 self.style.clear();
                 self.list = false;
             }
+            "pPr" => self.in_properties = true,
+            "del" | "moveFrom" if self.in_properties => {
+                // The mark that ends this paragraph is deleted.
+                self.goes_on = true;
+                drop(xml.skip()?);
+            }
+            "framePr"
+                if element
+                    .attribute("dropCap")
+                    .is_some_and(|cap| cap != "none") =>
+            {
+                self.goes_on = true
+            }
+            "fldChar" => match element.attribute("fldCharType").as_deref() {
+                Some("begin") if self.fields.len() < 100 => self.fields.push(false),
+                Some("end") => drop(self.fields.pop()),
+                _ => {}
+            },
+            "instrText" => self.in_field_code = true,
+            // A reading aid stands over its word.
+            "rt" => drop(xml.skip()?),
             "r" => self.hidden = false,
             "t" => self.in_text = true,
-            "tab" if !self.in_properties(element) => self.paragraphs.push_raw("\t"),
+            "tab" if !self.is_tab_stop(element) => self.paragraphs.push_raw("\t"),
             "br" if element.attribute("type").is_some_and(|kind| kind == "page") => {
                 self.end_paragraph()
             }
@@ -164,7 +229,7 @@ impl Body {
     }
 
     /// A tab stop in a paragraph's properties has the name of a tab in its text, and a position.
-    fn in_properties(&self, element: &Element<'_>) -> bool {
+    fn is_tab_stop(&self, element: &Element<'_>) -> bool {
         element.attribute("pos").is_some()
     }
 
@@ -182,6 +247,9 @@ impl Body {
     fn end(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
+            "pPr" => self.in_properties = false,
+            "instrText" => self.in_field_code = false,
+            "p" if std::mem::take(&mut self.goes_on) => {}
             "p" => self.end_paragraph(),
             "tc" => self.cells = self.cells.saturating_sub(1),
             "tbl" => self.paragraphs.gap(),
@@ -190,7 +258,8 @@ impl Body {
     }
 
     fn end_paragraph(&mut self) {
-        let style = self.style.to_ascii_lowercase();
+        let id = self.style.to_ascii_lowercase();
+        let style = self.styles.get(&self.style).unwrap_or(&id);
         // A numbered heading is no item of a list.
         let list = self.list && !style.starts_with("heading");
         let kind = match (self.cells > 0, list) {
@@ -199,13 +268,74 @@ impl Body {
             (false, false) => Kind::Body,
         };
         let basis = match style.as_str() {
-            "title" => Some("the paragraph in the style “Title”"),
+            "title" => Some(TITLE_STYLE),
             "heading1" | "heading 1" => Some("the first heading"),
             _ => None,
         };
         let text = self.paragraphs.end(kind);
-        if let (Some(basis), None, Some(text)) = (basis, &self.title, text) {
+        let better = |known: &Option<(String, &'static str)>| {
+            known
+                .as_ref()
+                .is_none_or(|(_, known)| basis == Some(TITLE_STYLE) && *known != TITLE_STYLE)
+        };
+        if let (Some(basis), true, Some(text)) = (basis, better(&self.title), text) {
             self.title = Some((text.to_owned(), basis));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Body;
+
+    fn read(body: &str) -> Body {
+        let mut read = Body {
+            styles: [("Titel", "title"), ("berschrift1", "heading 1")]
+                .map(|(id, name)| (id.to_owned(), name.to_owned()))
+                .into(),
+            ..Body::default()
+        };
+        read.read(&format!("<w:body xmlns:w='w'>{body}</w:body>"))
+            .expect("sound XML");
+        read
+    }
+
+    fn paragraph(properties: &str, text: &str) -> String {
+        format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    }
+
+    #[test]
+    fn styles_are_known_by_name_in_any_language() {
+        let heading = paragraph("<w:pStyle w:val='berschrift1'/>", "Der Beschluss");
+        let title = paragraph("<w:pStyle w:val='Titel'/>", "Drehbrücke bleibt zu");
+        let title_of = |body: &str| read(body).title.map(|(title, _)| title);
+        assert_eq!(title_of(&heading).as_deref(), Some("Der Beschluss"));
+        let both = [heading, title].concat();
+        assert_eq!(title_of(&both).as_deref(), Some("Drehbrücke bleibt zu"));
+    }
+
+    #[test]
+    fn paragraphs_go_on_behind_a_deleted_mark_and_a_drop_cap() {
+        let text = |body: String| read(&body).paragraphs.finish();
+        let deleted = paragraph("<w:rPr><w:del w:id='1'/></w:rPr>", "The board ");
+        assert_eq!(text(deleted + &paragraph("", "voted.")), "The board voted.");
+        let cap = paragraph("<w:framePr w:dropCap='drop'/>", "D");
+        assert_eq!(text(cap + &paragraph("", "rop cap")), "Drop cap");
+    }
+
+    #[test]
+    fn a_table_of_contents_by_a_field_is_left_out() {
+        let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>");
+        let body = format!(
+            "<w:p>{}<w:r><w:instrText> TOC \\o \"1-3\"</w:instrText></w:r>{}<w:r><w:t>The vote 3</w:t></w:r></w:p>\
+             <w:p><w:r><w:t>The works 4</w:t></w:r>{}</w:p>{}",
+            field("begin"),
+            field("separate"),
+            field("end"),
+            paragraph("", "The board voted.")
+        );
+        let read = read(&body);
+        assert_eq!(read.aside.contents, 6);
+        assert_eq!(read.paragraphs.finish(), "The board voted.");
     }
 }

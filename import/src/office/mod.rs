@@ -6,8 +6,8 @@ mod xml;
 mod zip;
 
 use crate::imported::{Format, Imported, LeftOut, Understood};
-use crate::sniff;
 use crate::trouble::{self, Other, Trouble};
+use crate::{clean, plain, sniff};
 use zip::Package;
 
 /// Opens a package, or says what else it is.
@@ -35,13 +35,25 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
         sniff::DRAWING
     } else if kind.starts_with("application/epub") || package.has("META-INF/container.xml") {
         sniff::EPUB
-    } else if package.has("Index/Document.iwa") || package.has("index.apxl") {
+    } else if [
+        "Index/Document.iwa",
+        "index.apxl",
+        "index.xml",
+        "index.xml.gz",
+        "Index.zip",
+    ]
+    .iter()
+    .any(|part| package.has(part))
+    {
         sniff::PAGES
     } else {
         sniff::ZIP
     };
     Err(trouble::other(what))
 }
+
+/// What a title rests on that the text shows as one.
+const TITLE_STYLE: &str = "the paragraph in the style “Title”";
 
 /// A document as it was read.
 struct Document {
@@ -70,10 +82,23 @@ impl Document {
             found.unwrap_or_default()
         };
         let mut imported = Imported::of(self.format, &self.text)?;
-        imported.title = Understood::new(&property("title"), BASIS).or_else(|| {
-            let (text, basis) = self.title?;
-            Understood::new(&text, basis)
-        });
+        let stated = Understood::new(&property("title"), BASIS);
+        let shown = self
+            .title
+            .and_then(|(text, basis)| Understood::new(&text, basis));
+        // Properties outlive the text that they were written for: what the text shows as its title counts more, and
+        // a property that stands in it more than its first heading.
+        let is_styled = shown
+            .as_ref()
+            .is_some_and(|title| title.basis == TITLE_STYLE);
+        let stands = stated
+            .as_ref()
+            .is_some_and(|title| clean::line_of_any_length(&imported.text).contains(&title.value));
+        imported.title = if is_styled || (shown.is_some() && !stands) {
+            shown
+        } else {
+            stated.or_else(|| plain::first_line(&imported.text))
+        };
         imported.date = Understood::day(
             &property(made),
             "the document's properties (when it was made)",

@@ -2,7 +2,7 @@
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document};
+use super::{Aside, Document, TITLE_STYLE};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
@@ -176,7 +176,7 @@ impl Body {
             Kind::Body
         };
         let basis = match self.style.as_str() {
-            "Title" => Some("the paragraph in the style “Title”"),
+            "Title" => Some(TITLE_STYLE),
             "Heading_20_1" => Some("the first heading"),
             _ => None,
         };
