@@ -3,7 +3,7 @@
 
 use crate::imported::EncodingGuess;
 use crate::trouble::{self, Trouble};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A text, and how sure it is that it was read rightly.
 pub(crate) struct Decoded {
@@ -32,6 +32,13 @@ pub(crate) fn decode(
     if let Some(encoding) = utf16(bytes) {
         return Ok(read(bytes, encoding, true));
     }
+    // ISO-2022-JP is written in seven bits, so that its bytes are UTF-8 too, of another text.
+    if bytes.contains(&0x1b)
+        && declared.is_none_or(|encoding| encoding == ISO_2022_JP)
+        && is_iso_2022_jp(bytes)
+    {
+        return Ok(read(bytes, ISO_2022_JP, declared.is_some()));
+    }
     if std::str::from_utf8(bytes).is_ok() {
         return Ok(read(bytes, UTF_8, true));
     }
@@ -46,6 +53,20 @@ pub(crate) fn decode(
     detector.feed(sample, sample.len() == bytes.len());
     let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
     Ok(read(bytes, encoding, false))
+}
+
+/// Whether a text changes to Japanese letters by an escape sequence (RFC 1468), and is sound as such a text.
+fn is_iso_2022_jp(bytes: &[u8]) -> bool {
+    let changes = |start: &[u8]| {
+        [b"\x1b$B", b"\x1b$@"]
+            .iter()
+            .any(|sign| start.starts_with(*sign))
+    };
+    bytes.is_ascii()
+        && bytes.windows(3).any(changes)
+        && ISO_2022_JP
+            .decode_without_bom_handling_and_without_replacement(bytes)
+            .is_some()
 }
 
 fn read(bytes: &[u8], encoding: &'static Encoding, sure: bool) -> Decoded {
@@ -93,7 +114,13 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         return Some(UTF_16BE);
     }
     let sample = &bytes[..bytes.len().min(65_536) & !1];
-    if bytes.len() % 2 == 1 || sample.len() < 4 || !sample.contains(&0) {
+    // A zero or a few that stand in other text by mistake do not make it UTF-16: there every space, line end and figure has one.
+    let zeroes = sample.iter().filter(|&&byte| byte == 0).count();
+    if bytes.len() % 2 == 1
+        || sample.len() < 4
+        || zeroes == 0
+        || (zeroes * 50 < sample.len() && is_utf8(sample))
+    {
         return None;
     }
     let judge = |high: usize| {
@@ -135,6 +162,14 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         (true, false) => Some(UTF_16LE),
         (false, true) => Some(UTF_16BE),
         (false, false) => None,
+    }
+}
+
+/// Whether a sample is UTF-8 but for a letter that its end may cut.
+fn is_utf8(sample: &[u8]) -> bool {
+    match std::str::from_utf8(sample) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
     }
 }
 
@@ -240,6 +275,26 @@ mod tests {
                 .expect("a remark")
                 .starts_with("1 character could not be read as UTF-8")
         );
+    }
+
+    #[test]
+    fn one_zero_makes_no_utf16() {
+        let text =
+            "It rained\0 all night over the whole city, officials said on Tuesday; nobody slept.";
+        assert_eq!(text.len() % 2, 0);
+        assert_eq!(read(text.as_bytes(), None).1, "UTF-8");
+    }
+
+    #[test]
+    fn iso_2022_jp_is_known_by_its_escapes() {
+        let text = "大橋は閉鎖され、フェリーは港にとどまった。";
+        let bytes = encoding_rs::ISO_2022_JP.encode(text).0.into_owned();
+        assert_eq!(
+            read(&bytes, None),
+            (text.to_owned(), "ISO-2022-JP".to_owned(), false)
+        );
+        let declared = decode(&bytes, None, Some(encoding_rs::ISO_2022_JP)).expect("decoded");
+        assert_eq!((declared.text.as_str(), declared.guess.sure), (text, true));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::paragraphs::Kind;
 use crate::trouble::{self, Trouble};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
+use std::collections::BTreeSet;
 
 /// The fewest words of an article that is told from a page by weighing its parts.
 const FEWEST_WORDS: u32 = 25;
@@ -29,7 +30,8 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
     let is_plain = undivided.is_some();
     let found = match undivided {
         Some(blocks) => Some(blocks),
-        None => told(&document, &witness, weighed(document.clone())),
+        None => told(&document, &witness, weighed(document.clone()))
+            .map(|found| in_its_box(&document, found)),
     };
     let found = found.ok_or_else(|| trouble::no_article(before))?;
     let heading = understood.heading.as_deref();
@@ -126,6 +128,26 @@ fn told(document: &Document, witness: &Witness, found: Option<Vec<Block>>) -> Op
         }
     }
     found
+}
+
+/// What was found, without what stands outside of the box that the page names as the article's text, if most of that was
+/// found.
+fn in_its_box(document: &Document, found: Vec<Block>) -> Vec<Block> {
+    let Some(inside) = furniture::body_of(document).map(|holder| walk::blocks(&holder)) else {
+        return found;
+    };
+    let texts: BTreeSet<&str> = inside.iter().map(|block| block.text.as_str()).collect();
+    let kept: Vec<Block> = found
+        .iter()
+        .filter(|block| texts.contains(block.text.as_str()))
+        .cloned()
+        .collect();
+    let letters = |blocks: &[Block]| -> usize { blocks.iter().map(Block::letters).sum() };
+    if letters(&kept) * 10 >= letters(&inside) * 6 {
+        kept
+    } else {
+        found
+    }
 }
 
 /// How many blocks a standfirst may have, and how far from the text it may stand.

@@ -66,6 +66,7 @@ const NAMES: [(&str, &[&str]); 11] = [
             "adverts",
             "advertisement",
             "advertising",
+            "advertiser",
             "sponsored",
             "sponsor",
             "promo",
@@ -452,6 +453,31 @@ fn furniture(
         && witness.has_lead(&walk::text(node)) == Some(true);
     let is_article = mostly || own || articles || headline || told;
     (!is_article).then_some(what)
+}
+
+/// The one box that the page names as its article's text, where there is one with a good part of the page's prose.
+pub(crate) fn body_of(document: &Document) -> Option<NodeRef<'_>> {
+    let mut work = WORK;
+    let body = document.body()?;
+    let page = survey(&body, &mut work)?;
+    let mut found: Option<NodeRef<'_>> = None;
+    for node in document.select("[class], [id], [itemprop]").nodes() {
+        let inside =
+            |outer: &NodeRef<'_>| node.ancestors_it(None).any(|above| above.id == outer.id);
+        if !is_body(node) || node.id == body.id || found.as_ref().is_some_and(inside) {
+            continue;
+        }
+        let inner = survey(node, &mut work)?;
+        if inner.paragraphs < 3 || inner.linked * 4 >= inner.prose {
+            continue;
+        }
+        if found.is_some() || inner.prose * 4 < page.prose {
+            // Several of them are a list of articles, or the parts of one.
+            return None;
+        }
+        found = Some(*node);
+    }
+    found
 }
 
 /// Words in a class name or an id for which Readability passes an element over, whatever is in it.

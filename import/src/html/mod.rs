@@ -53,12 +53,16 @@ pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
     Some(imported)
 }
 
-/// The encoding that a page declares in its first kilobyte, as the HTML Standard looks for it ("prescan"): UTF-16 in a
-/// declaration that could be read byte by byte cannot be true, and means UTF-8.
+/// Bytes in which a page's declaration is looked for. The HTML Standard looks in the first kilobyte, and parsers go on from
+/// there; scripts often stand before it.
+const DECLARED: usize = 65_536;
+
+/// The encoding that a page declares, as the HTML Standard looks for it ("prescan"): UTF-16 in a declaration that could be
+/// read byte by byte cannot be true, and means UTF-8.
 pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let start: String = bytes
         .iter()
-        .take(2048)
+        .take(DECLARED)
         .map(|&byte| char::from(byte.to_ascii_lowercase()))
         .collect();
     let from = start.find("<meta").or_else(|| start.find("<?xml"))?;
