@@ -80,8 +80,8 @@ Examples:
       One object a line for each file: {\"file\": \"…\", \"ok\": {…}}, or with \"err\" what is
       wrong and what would help. docs/import.md describes it.
 
-What can be read: saved web pages (HTML, MHTML), PDF, DOCX, ODT, Markdown, plain text in
-any encoding, and article files. The other commands open the same files.";
+What can be read: saved web pages (HTML, MHTML), PDF, DOCX, ODT, e-mails (EML), subtitles
+(VTT, SRT), Markdown, plain text in any encoding, and article files. The other commands open the same files.";
 
 const CHECK_HELP: &str = "\
 Example:

@@ -38,6 +38,10 @@ pub enum Format {
     PastedText,
     /// The clipboard's rich text.
     PastedRich,
+    /// An e-mail.
+    Mail,
+    /// Subtitles of a film or a talk.
+    Subtitles,
 }
 
 impl Format {
@@ -52,6 +56,8 @@ impl Format {
             Format::Odt => "an OpenDocument text (ODT)",
             Format::Pdf => "a PDF",
             Format::PastedText | Format::PastedRich => "pasted text",
+            Format::Mail => "an e-mail",
+            Format::Subtitles => "subtitles (VTT or SRT)",
         }
     }
 }

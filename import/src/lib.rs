@@ -10,7 +10,8 @@
 //! | `decode` | bytes to characters |
 //! | `clean` | characters to the text that Crossread keeps |
 //! | `day` | days, as pages and letters write them |
-//! | `plain`, `markdown`, `html`, `office`, `pdf` | one format each |
+//! | `plain`, `markdown`, `html`, `office`, `pdf`, `mail`, `subtitles` | one format each |
+//! | `message` | the parts of mails, and of web pages that a browser saved as one file |
 //! | `trouble` | every sentence of error |
 //!
 //! Without the feature `read` there are the types alone, for who shows what a worker has read.
@@ -37,7 +38,11 @@ mod decode;
 mod html;
 mod imported;
 #[cfg(feature = "read")]
+mod mail;
+#[cfg(feature = "read")]
 mod markdown;
+#[cfg(feature = "read")]
+mod message;
 #[cfg(feature = "read")]
 mod office;
 #[cfg(feature = "read")]
@@ -48,6 +53,8 @@ mod pdf;
 mod plain;
 #[cfg(feature = "read")]
 mod sniff;
+#[cfg(feature = "read")]
+mod subtitles;
 #[cfg(feature = "read")]
 mod trouble;
 
@@ -70,6 +77,7 @@ pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
         Real::Zip => office::open(file.bytes),
         Real::Other(other) => Err(trouble::other(other)),
         Real::WebArchive => html::open_archive(file.bytes, file.encoding),
+        Real::Mail => mail::open(file.bytes, file.encoding),
         Real::Binary => Err(trouble::binary()),
         Real::Text => open_text(file, &name),
     }?;
@@ -117,6 +125,8 @@ fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
         html::open(&decoded.text)
     } else if says_markdown {
         markdown::open(&decoded.text)
+    } else if subtitles::are(&decoded.text) {
+        subtitles::open(&decoded.text)
     } else {
         plain::open(&decoded.text)
     }?;

@@ -10,6 +10,11 @@ pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
     read(Format::Text, text)
 }
 
+/// Plain text that came in otherwise.
+pub(crate) fn of(format: Format, text: &str) -> Result<Imported, Trouble> {
+    read(format, text)
+}
+
 /// A plain paste.
 pub(crate) fn paste(text: &str) -> Result<Imported, Trouble> {
     read(Format::PastedText, text)

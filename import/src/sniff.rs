@@ -2,6 +2,7 @@
 //! a file seldom do.
 
 use crate::imported::Format;
+use crate::mail;
 use crate::trouble::Other;
 
 /// What the bytes are.
@@ -14,6 +15,8 @@ pub(crate) enum Real {
     Other(Other),
     /// A web page and all that it shows, in one file (MHTML).
     WebArchive,
+    /// An e-mail.
+    Mail,
     /// Characters, in whichever encoding.
     Text,
     /// None of these.
@@ -137,7 +140,9 @@ pub(crate) fn real(bytes: &[u8]) -> Real {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return old_office(bytes);
     }
-    if is_web_archive(bytes) {
+    if mail::is_mail(bytes) {
+        Real::Mail
+    } else if is_web_archive(bytes) {
         Real::WebArchive
     } else if is_binary(bytes) {
         Real::Binary
@@ -265,7 +270,9 @@ pub(crate) fn extension(name: &str) -> String {
 }
 
 /// What a name's extension promises, where it is no text as it stands: a format that is read here, or another kind.
-const PROMISES: [(Option<Format>, &[&str]); 5] = [
+const PROMISES: [(Option<Format>, &[&str]); 7] = [
+    (Some(Format::Mail), &["eml"]),
+    (Some(Format::Subtitles), &["vtt", "srt"]),
     (
         Some(Format::Html),
         &["html", "htm", "xhtml", "mht", "mhtml"],

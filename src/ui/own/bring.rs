@@ -18,7 +18,7 @@ use crate::ui::site::Site;
 
 /// What the button for files offers first. Everything else can be opened too: what a file is, its content
 /// tells.
-pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.pdf,.json,text/plain,text/markdown,text/html,application/pdf,application/json";
+pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.pdf,.eml,.vtt,.srt,.json,text/plain,text/markdown,text/html,application/pdf,application/json";
 
 /// How much of a file tells whether it is a collection, in bytes.
 const HEAD: u32 = 4096;
