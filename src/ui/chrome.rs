@@ -193,6 +193,8 @@ pub fn foot(site: Site) -> El {
         .child(
             el("p")
                 .text("The articles belong to their publishers. ")
-                .child(how("", "", "How it works")),
+                .child(how("", "", "How it works"))
+                .text(" ")
+                .child(el("a").attr("href", "licences.html").text("Licences")),
         )
 }

@@ -9,6 +9,7 @@ mod browser;
 mod glue;
 mod host;
 mod how;
+mod licences;
 mod measure;
 mod offline;
 mod page;

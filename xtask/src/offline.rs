@@ -20,9 +20,10 @@ const BUILD: &str = "<script type=\"module\" src=\"offline.js\" data-build=\"";
 /// Digits of a digest, each for four bits: against mistakes and old copies, not against a forger, who could write the
 /// list itself.
 const DIGITS: usize = 16;
-/// What no page of the site asks for: pictures for other programs, the fonts' licence. The worker itself is the browser's
+/// What no page of the site asks for: pictures for other programs, licences. The worker itself is the browser's
 /// to keep.
-const NOT_KEPT: [&str; 6] = [
+const NOT_KEPT: [&str; 7] = [
+    "licences.html",
     "sw.js",
     "og.png",
     "touch-icon.png",

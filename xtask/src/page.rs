@@ -5,7 +5,7 @@
 //! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
 //! stays a matter of adding one file.
 
-use crate::{answers, how, offline, scripts, shrink, styles, workers};
+use crate::{answers, how, licences, offline, scripts, shrink, styles, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -71,6 +71,7 @@ pub fn run() -> Result<(), String> {
         &style,
     )?;
     write(&staging.join("how.html"), &how)?;
+    write(&staging.join("licences.html"), &licences::page(&style)?)?;
     for (name, parts) in [
         ("how.css", &["how.css"][..]),
         ("own.css", &["own.css", "story.css"]),

@@ -25,8 +25,9 @@ const OWN_KB: f64 = 265.0;
 /// What the fonts may weigh; they are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, the fonts' licence. Every other file counts.
-const LATER: [&str; 7] = [
+/// SVG, licences. Every other file counts.
+const LATER: [&str; 8] = [
+    "licences.html",
     "og.png",
     "touch-icon.png",
     "favicon.png",

@@ -1,0 +1,317 @@
+//! The page "Licences": what the site's programs are made of, who wrote it, and under which terms. Most of
+//! these licences ask that their text goes along with a copy; the page is built from the packages themselves,
+//! so that it names what this build contains.
+
+use crate::host;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The packages that the site's programs are built from.
+const PROGRAMS: [&str; 2] = ["crossread-site", "crossread-worker"];
+/// With everything that any of the workers' programs has.
+const FEATURES: &str = "crossread-worker/heavy,crossread-worker/import";
+/// How the files begin that hold a package's terms, in capitals.
+const TERMS: [&str; 5] = ["LICEN", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"];
+
+/// A package that the programs contain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Package {
+    name: String,
+    version: String,
+    /// An SPDX expression; empty where none is stated.
+    licence: String,
+    authors: Vec<String>,
+    /// Where its source is.
+    repository: String,
+    /// The texts of its licence files.
+    texts: Vec<String>,
+}
+
+/// The page. `style` is the address of the site's stylesheet.
+///
+/// # Errors
+/// In words, where cargo does not say what the programs contain.
+pub fn page(style: &str) -> Result<String, String> {
+    Ok(written(&packages()?, style))
+}
+
+/// What the programs contain, by name and version.
+fn packages() -> Result<Vec<Package>, String> {
+    let told = Command::new(host::cargo())
+        .args(["metadata", "--format-version=1", "--locked", "--offline"])
+        .args([
+            "--filter-platform=wasm32-unknown-unknown",
+            "--features",
+            FEATURES,
+        ])
+        .current_dir(host::root())
+        .output()
+        .map_err(|error| format!("cargo metadata: {error}"))?;
+    if !told.status.success() {
+        return Err(format!(
+            "cargo metadata: {}",
+            String::from_utf8_lossy(&told.stderr)
+        ));
+    }
+    let metadata: Value =
+        serde_json::from_slice(&told.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+    let contained = contained(&metadata, &PROGRAMS);
+    let mut list: Vec<Package> = list(&metadata["packages"])
+        .filter(|package| contained.contains(text(&package["id"])))
+        // The workspace's own are under the site's licence.
+        .filter(|package| !package["source"].is_null())
+        .map(package)
+        .collect();
+    list.sort();
+    Ok(list)
+}
+
+/// The ids of what these packages contain when they are compiled: their normal dependencies, without macros,
+/// which run while compiling.
+fn contained<'m>(metadata: &'m Value, programs: &[&str]) -> BTreeSet<&'m str> {
+    let packages: BTreeMap<&str, &Value> = list(&metadata["packages"])
+        .map(|package| (text(&package["id"]), package))
+        .collect();
+    let nodes: BTreeMap<&str, &Value> = list(&metadata["resolve"]["nodes"])
+        .map(|node| (text(&node["id"]), node))
+        .collect();
+    let is_macro = |id: &str| {
+        let targets = packages.get(id).map(|package| list(&package["targets"]));
+        let mut kinds = targets
+            .into_iter()
+            .flatten()
+            .flat_map(|target| list(&target["kind"]));
+        kinds.any(|kind| kind == "proc-macro")
+    };
+    let mut waiting: Vec<&str> = packages
+        .iter()
+        .filter(|(_, package)| programs.contains(&text(&package["name"])))
+        .map(|(id, _)| *id)
+        .collect();
+    let mut contained = BTreeSet::new();
+    while let Some(id) = waiting.pop() {
+        if !contained.insert(id) {
+            continue;
+        }
+        let dependencies = nodes.get(id).map(|node| list(&node["deps"]));
+        for dependency in dependencies.into_iter().flatten() {
+            let is_normal = list(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null());
+            let id = text(&dependency["pkg"]);
+            if is_normal && !is_macro(id) {
+                waiting.push(id);
+            }
+        }
+    }
+    contained
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn package(told: &Value) -> Package {
+    let folder = Path::new(text(&told["manifest_path"]))
+        .parent()
+        .unwrap_or(Path::new(""));
+    Package {
+        name: text(&told["name"]).to_owned(),
+        version: text(&told["version"]).to_owned(),
+        licence: text(&told["license"]).to_owned(),
+        // Without addresses for mail, which are nobody's business here.
+        authors: list(&told["authors"])
+            .map(|author| {
+                text(author)
+                    .split('<')
+                    .next()
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned()
+            })
+            .filter(|author| !author.is_empty())
+            .collect(),
+        repository: text(&told["repository"]).to_owned(),
+        texts: texts(folder),
+    }
+}
+
+/// The texts of the licence files in a package's folder, by file name.
+fn texts(folder: &Path) -> Vec<String> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .to_uppercase();
+            TERMS.iter().any(|begin| name.starts_with(begin)) && path.is_file()
+        })
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .filter_map(|file| fs::read(file).ok())
+        .map(|bytes| String::from_utf8_lossy(&bytes).trim().to_owned())
+        .collect()
+}
+
+fn written(packages: &[Package], style: &str) -> String {
+    let mut rows = String::new();
+    // Each text once, with whom it is for; texts that differ in their line breaks alone are one.
+    let mut texts: BTreeMap<String, (&str, Vec<String>)> = BTreeMap::new();
+    for package in packages {
+        let name = format!("{} {}", package.name, package.version);
+        let source = if package.repository.starts_with("https://") {
+            format!("<a href=\"{0}\">{0}</a>", escaped(&package.repository))
+        } else {
+            "not stated".to_owned()
+        };
+        let authors = match package.authors.as_slice() {
+            [] => "not stated".to_owned(),
+            authors => authors.join(", "),
+        };
+        let _ = writeln!(
+            rows,
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{source}</td></tr>",
+            escaped(&name),
+            escaped(&package.licence),
+            escaped(&authors),
+        );
+        for text in &package.texts {
+            let key: Vec<&str> = text.split_whitespace().collect();
+            let entry = texts.entry(key.join(" ")).or_insert((text, Vec::new()));
+            entry.1.push(name.clone());
+        }
+    }
+    let mut texts: Vec<&(&str, Vec<String>)> = texts.values().collect();
+    texts.sort_by_key(|(_, names)| (std::cmp::Reverse(names.len()), names.first()));
+    let mut terms = String::new();
+    for (text, names) in texts {
+        let _ = writeln!(
+            terms,
+            "<details><summary>{}</summary><pre>{}</pre></details>",
+            escaped(&names.join(", ")),
+            escaped(text)
+        );
+    }
+    include_str!("licences.html")
+        .replace("{{style}}", style)
+        .replace("{{count}}", &packages.len().to_string())
+        .replace("{{rows}}", &rows)
+        .replace("{{terms}}", &terms)
+}
+
+/// Text as text: no sign of it becomes markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn package(name: &str, texts: &[&str]) -> Package {
+        Package {
+            name: name.to_owned(),
+            version: "1.0.0".to_owned(),
+            licence: "MIT".to_owned(),
+            repository: "https://example.org/source".to_owned(),
+            texts: texts.iter().map(ToString::to_string).collect(),
+            ..Package::default()
+        }
+    }
+
+    #[test]
+    fn a_text_stands_once_for_all_that_have_it() {
+        let page = written(
+            &[
+                package("one", &["Do as\nyou like."]),
+                package("two", &["Do as you\nlike."]),
+            ],
+            "s.css",
+        );
+        assert_eq!(page.matches("<pre").count(), 1);
+        assert!(
+            page.contains("<summary>one 1.0.0, two 1.0.0</summary>"),
+            "{page}"
+        );
+        assert!(
+            page.contains("href=\"s.css\"") && !page.contains("{{"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_package_becomes_markup() {
+        let mut odd = package("<b>", &["</pre><script>"]);
+        odd.authors = vec!["A & B \"C\"".to_owned()];
+        odd.repository = "javascript:alert(1)".to_owned();
+        let page = written(&[odd], "");
+        assert!(
+            !page.contains("<script>") && !page.contains("<b>"),
+            "{page}"
+        );
+        assert!(
+            page.contains("A &amp; B &quot;C&quot;") && !page.contains("javascript"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn what_runs_while_compiling_is_not_contained() {
+        let metadata: Value = serde_json::json!({
+            "packages": [
+                {"id": "p", "name": "site", "targets": [{"kind": ["lib"]}]},
+                {"id": "a", "name": "a", "targets": [{"kind": ["lib"]}]},
+                {"id": "m", "name": "m", "targets": [{"kind": ["proc-macro"]}]},
+                {"id": "t", "name": "t", "targets": [{"kind": ["lib"]}]},
+                {"id": "u", "name": "u", "targets": [{"kind": ["lib"]}]},
+            ],
+            "resolve": {"nodes": [
+                {"id": "p", "deps": [
+                    {"pkg": "a", "dep_kinds": [{"kind": null}]},
+                    {"pkg": "m", "dep_kinds": [{"kind": null}]},
+                    {"pkg": "t", "dep_kinds": [{"kind": "dev"}]},
+                ]},
+                {"id": "m", "deps": [{"pkg": "u", "dep_kinds": [{"kind": null}]}]},
+            ]},
+        });
+        assert_eq!(
+            contained(&metadata, &["site"])
+                .into_iter()
+                .collect::<Vec<_>>(),
+            ["a", "p"]
+        );
+    }
+
+    #[test]
+    fn the_programs_contain_what_they_are_known_to_be_made_of() {
+        let packages = packages().expect("cargo says what the programs contain");
+        let names: Vec<&str> = packages
+            .iter()
+            .map(|package| package.name.as_str())
+            .collect();
+        for name in ["leptos", "similar", "rust-stemmers", "html5ever"] {
+            assert!(names.contains(&name), "{name}");
+        }
+        // Used by tests and by the command line alone.
+        for name in ["proptest", "clap", "rayon"] {
+            assert!(!names.contains(&name), "{name}");
+        }
+        assert!(packages.iter().all(|package| !package.licence.is_empty()));
+    }
+}
