@@ -38,7 +38,7 @@ reader("the list of keys opens by key and by button, and closes", async ({ visit
   const { page } = await visit(known());
   await page.keyboard.press("?");
   await keys(page).waitFor();
-  for (const what of ["The next match", "The match before", "Copy the link to what you see", "Let go of the sentence in hand"]) {
+  for (const what of ["The next match", "The match before", "Copy the link to what you see", "Deselect the sentence"]) {
     assert.equal(await keys(page).getByText(what).isVisible(), true, what);
   }
   await page.keyboard.press("j");
@@ -110,7 +110,7 @@ reader("single keys can be turned off, and that is remembered", async ({ visit }
   const { page } = await visit(KNOWN.address);
   const before = await position(page);
   await page.keyboard.press("?");
-  await keys(page).getByRole("checkbox", { name: /Single keys act/ }).uncheck();
+  await keys(page).getByRole("checkbox", { name: /Use single-key shortcuts/ }).uncheck();
   await page.keyboard.press("Escape");
   await keys(page).waitFor({ state: "hidden" });
   for (const time of ["at once", "the next time"]) {
@@ -129,7 +129,7 @@ reader("single keys can be turned off, and that is remembered", async ({ visit }
     }
   }
   await page.getByRole("button", { name: "Keys and help" }).click();
-  const tick = keys(page).getByRole("checkbox", { name: /Single keys act/ });
+  const tick = keys(page).getByRole("checkbox", { name: /Use single-key shortcuts/ });
   assert.equal(await tick.isChecked(), false);
   await tick.check();
   await page.keyboard.press("Escape");
@@ -166,7 +166,7 @@ for (const [how, refuse] of refusals) {
     await theme(page).click();
     await until(page, "the theme changes all the same", (dark) => getComputedStyle(document.documentElement).backgroundColor !== dark, dark);
     await page.keyboard.press("?");
-    await keys(page).getByRole("checkbox", { name: /Single keys act/ }).uncheck();
+    await keys(page).getByRole("checkbox", { name: /Use single-key shortcuts/ }).uncheck();
     await page.keyboard.press("Escape");
     await adjust(page);
     await page.getByRole("checkbox", { name: /Keep the columns level/ }).check();

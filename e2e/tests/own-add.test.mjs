@@ -101,7 +101,7 @@ reader("many files come in at once, and a bad one says what is wrong with it", a
   assert.equal(await texts.first().inputValue(), RAIN.text);
   assert.equal(await texts.last().inputValue(), NIGHT.text);
   assert.deepEqual(await findings(page), []);
-  await page.getByRole("button", { name: "Put away" }).nth(1).click();
+  await page.getByRole("button", { name: "Remove" }).nth(1).click();
   assert.equal(await page.getByText("This file is empty").count(), 0);
 });
 

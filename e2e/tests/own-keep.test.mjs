@@ -56,7 +56,7 @@ reader("a database of version 1 is brought to version 3, with everything in it",
 reader("a database of a later version is left alone, and the site works for the visit", async ({ visit }) => {
   const { page, go } = await before(visit, (page) => database(page, 4, { "own-new": "of another form" }));
   await go("./?page=add");
-  await page.getByText("A newer version of this site has been at your texts").waitFor();
+  await page.getByText("A newer version of this site updated your texts").waitFor();
   await compareTwo(page);
   const version = await page.evaluate(async () => (await indexedDB.databases())[0].version);
   assert.equal(version, 4);

@@ -100,7 +100,7 @@ reader("a pair of one own text and one of the library carries the one alone", as
 
 reader("an own link without the texts says in words what to ask for", async ({ visit }) => {
   const { page } = await visit(`?a=${SIGNS}&b=own-elsewhere`);
-  await notices(page).getByText("The second text of this link was kept in another browser, or is here no more. Ask the sender for a link that carries it.").waitFor();
+  await notices(page).getByText("The second text of this link was kept in another browser, or is no longer here. Ask the sender for a link that carries it.").waitFor();
 });
 
 reader("a link that was cut off or changed says so, and loses nothing", async ({ visit }) => {

@@ -91,7 +91,7 @@ reader("at a desk, what the bar opens ends in the window, wherever the bar stand
 reader("on a phone, the second article is read by going on from the first", async ({ visit }) => {
   const { page } = await visit(known(), PHONE);
   await dock(page).waitFor();
-  await page.getByText("A, with what B says to it").waitFor();
+  await page.getByText("A, with B’s matching sentences").waitFor();
   const other = page.getByRole("region", { name: /^B: / });
   assert.match(await other.innerText(), /\d+ of B’s \d+ sentences have no counterpart in A\./);
   await other.getByRole("button", { name: "Read B" }).click();
@@ -108,7 +108,7 @@ reader("on a phone, the second article is read by going on from the first", asyn
   const desk = await visit(KNOWN.address);
   await column(desk.page, "B").waitFor();
   assert.equal(await desk.page.getByRole("button", { name: "Read B" }).count(), 0);
-  assert.equal(await desk.page.getByText("A, with what B says to it").isVisible(), false);
+  assert.equal(await desk.page.getByText("A, with B’s matching sentences").isVisible(), false);
 });
 
 reader("on a phone, the links of head and foot are as large as a thumb", async ({ visit }) => {

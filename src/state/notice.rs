@@ -50,7 +50,7 @@ impl Notice {
         match self {
             Notice::UnknownArticle { side, id } => format!(
                 "This link asks for an article called {}, which is not in this library. \
-                 Choose a {} article in its place.",
+                 Choose a different {} article.",
                 quoted(id),
                 match side {
                     Side::A => "first",
@@ -58,7 +58,7 @@ impl Notice {
                 }
             ),
             Notice::KeptElsewhere(side) => format!(
-                "The {} text of this link was kept in another browser, or is here no more. \
+                "The {} text of this link was kept in another browser, or is no longer here. \
                  Ask the sender for a link that carries it.",
                 match side {
                     Side::A => "first",
@@ -90,7 +90,7 @@ impl Notice {
             ),
             #[cfg(feature = "own")]
             Notice::GoneFromStory => {
-                "A text of this story was kept in another browser, or is here no more. \
+                "A text of this story was kept in another browser, or is no longer here. \
                  The story is told without it."
                     .to_owned()
             }

@@ -149,13 +149,13 @@ mod tests {
         assert_eq!(
             open("?a=snow&b=storm"),
             "choose - storm\nThis link asks for an article called ‘snow’, which is not in \
-             this library. Choose a first article in its place."
+             this library. Choose a different first article."
         );
         assert_eq!(open("?a=snow&b=snow").lines().count(), 3);
         assert_eq!(
             open("?a=rain&b=own-x"),
-            "choose rain -\nThe second text of this link was kept in another browser, or is here \
-             no more. Ask the sender for a link that carries it."
+            "choose rain -\nThe second text of this link was kept in another browser, or is no \
+             longer here. Ask the sender for a link that carries it."
         );
         assert_eq!(open("?page=add&a=own-x"), "library");
     }
@@ -171,7 +171,7 @@ mod tests {
         );
         assert_eq!(
             open("?page=story&of=own-x.storm"),
-            "library\nA text of this story was kept in another browser, or is here no more. The story \
+            "library\nA text of this story was kept in another browser, or is no longer here. The story \
              is told without it.\nA story takes two articles at least, and of those that this link \
              names only one is here. Choose more below."
         );

@@ -1,5 +1,5 @@
 //! Single keys: what each does, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4).
-//! Nothing is lost to who never presses one: every key doubles a button.
+//! Every shortcut also has a button.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -54,7 +54,7 @@ const LIST: [(&[&str], &str); 8] = [
     (&["s"], "Swap the two articles"),
     (&["/"], "Choose another article"),
     (&["c"], "Copy the link to what you see"),
-    (&["Esc"], "Let go of the sentence in hand"),
+    (&["Esc"], "Deselect the sentence"),
     (&["?"], "This list"),
 ];
 
@@ -137,7 +137,7 @@ pub fn dialog(site: Site) -> El {
         .on("change", move |event| site.choose_keys(is_ticked(event)));
     let switch = classed("label", "switch")
         .child(tick)
-        .child(el("span").text("Single keys act"))
+        .child(el("span").text("Use single-key shortcuts"))
         .child(el("small").text(
             "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working.",
         ));

@@ -4,7 +4,7 @@ use super::Comparing;
 use super::words::{digits, plural};
 
 /// What stands above the first article.
-pub const WITH_B: &str = "A, with what B says to it";
+pub const WITH_B: &str = "A, with B’s matching sentences";
 
 /// What is said when the reader goes on with the second.
 pub const CHANGED_PLACES: &str = "A and B have changed places.";

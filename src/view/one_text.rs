@@ -12,9 +12,9 @@ use crate::sort;
 use crate::state::{Both, Side};
 
 /// How to read one text.
-pub const LEGEND: &str = "In A’s order. A sentence that both have begins with a small square; in it, − stands \
-     before words of A alone and + before words of B alone. What has none stands in A alone, and paragraphs \
-     marked B in B alone.";
+pub const LEGEND: &str = "In A’s order. A sentence that both have begins with a small square; in it, − marks \
+     words that only A has and + words that only B has. A sentence without a square is only in A; a paragraph \
+     marked B is only in B.";
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
 /// only B has.

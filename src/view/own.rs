@@ -49,8 +49,7 @@ pub fn keeping(refused: Option<Refusal>, damaged: u32) -> Vec<String> {
              Loading the page again may help."
         }
         Refusal::Newer => {
-            "A newer version of this site has been at your texts, and this one leaves them alone. Nothing is lost: \
-             load the page again to get the newer version."
+            "A newer version of this site updated your texts. Reload the page to use it; nothing is lost."
         }
         Refusal::Full => {
             "There is no room left in this browser’s storage. What was kept before is safe; what did not fit is here until \
@@ -158,7 +157,7 @@ pub fn link_lengths(characters: usize) -> Vec<String> {
         "Short enough for every mail and chat program that states a limit.".to_owned()
     } else {
         format!(
-            "Too long for {}: there it would be cut or refused. Send it as a file in its place, or by another way.",
+            "Too long for {}: there it would be cut or refused. Send a file instead, or use another program.",
             list(&cut)
         )
     });

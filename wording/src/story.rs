@@ -22,8 +22,7 @@ pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the othe
                               words too different to be linked.";
 
 /// What stands above the sentences that are near a claim.
-pub const NEAR_NOTE: &str =
-    "Near it: linked with one of these sentences, and with too few to be one of them.";
+pub const NEAR_NOTE: &str = "Related to one of these sentences, but not to enough of them.";
 
 /// What several articles tell, in figures.
 #[derive(Clone, Copy, Debug)]

@@ -54,7 +54,7 @@ fn adding(site: Site) -> Vec<El> {
     let open = file::opener(site, "Open files", bring::ACCEPT, bring::bring);
     let ways = classed("div", "ways-in")
         .child(open)
-        .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections of Crossread’s."))
+        .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections saved by Crossread."))
         .child(importer::progress(site));
     let intro = classed("p", "intro")
         .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")
@@ -142,7 +142,7 @@ fn editing(site: Site, id: String) -> Vec<El> {
     let Some(article) = article else {
         return vec![
             el("h1").text("This text is not here"),
-            classed("p", "intro").text("It was kept in another browser, or is here no more."),
+            classed("p", "intro").text("It was kept in another browser, or is no longer here."),
             classed("p", "acts").child(back),
         ];
     };

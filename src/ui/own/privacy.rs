@@ -26,7 +26,7 @@ const WORDS: [(&str, &str); 7] = [
     ),
     (
         "What other programs share",
-        "Once the site is installed, a phone’s share sheet can hand it a text or a file. A part of the site that works in the browser takes it before anything is sent, and it waits on the page for adding texts until you keep it or put it away. Should you clear the site’s data and leave it installed, open it once before you share anything with it: until then that part is missing, and the browser would send what you share to the host of this site.",
+        "Once the site is installed, a phone’s share sheet can hand it a text or a file. A part of the site that works in the browser takes it before anything is sent, and it waits on the page for adding texts until you keep it or remove it. Should you clear the site’s data and leave it installed, open it once before you share anything with it: until then that part is missing, and the browser would send what you share to the host of this site.",
     ),
     (
         "What leaves",

@@ -64,7 +64,7 @@ pub fn panel(site: Site) -> El {
         let lines = match packed.get() {
             Some(link) => link_lengths(link.chars().count()),
             None if failed.get() => vec![
-                "This browser cannot pack texts into a link. Save them as a file in its place."
+                "This browser cannot pack texts into a link. Save them as a file instead."
                     .to_owned(),
             ],
             None => vec!["Packing the texts…".to_owned()],
@@ -105,11 +105,11 @@ pub fn panel(site: Site) -> El {
             open_save();
         });
     let here = button("link")
-        .text("Copy a short link for this browser alone")
+        .text("Copy a short link that works only in this browser")
         .on("click", move |_| {
             let short = site.own.shared.get();
             shut();
-            browser::copy(site, short, "Link copied, for this browser");
+            browser::copy(site, short, "Link copied; it works only in this browser");
         });
     let inner = classed("div", "inner share")
         .child(head)

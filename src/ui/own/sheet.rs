@@ -231,7 +231,7 @@ pub fn sheet(site: Site, key: u32, number: usize, many: usize) -> El {
 }
 
 fn put_away(site: Site, key: u32) -> El {
-    button("button").text("Put away").on("click", move |_| {
+    button("button").text("Remove").on("click", move |_| {
         take_off(site, key);
         browser::focus("main");
     })

@@ -81,7 +81,7 @@ fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
     let label = if own.edit.is_some() {
         "Delete"
     } else {
-        "Put away"
+        "Remove"
     };
     let delete = button("button")
         .text(label)
