@@ -1,12 +1,6 @@
 //! The house rules, over names and texts alone, so that each has a test of one line.
 //!
-//! A module opens with why it exists. A file over its size is asked what two things it is, unless it says why not. The
-//! map in ARCHITECTURE.md names every room and every dependency. No lockfile names the host of a registry.
-
-/// Lines that a file may have without stating a reason.
-const LINES: usize = 400;
-/// How a file states its reason, in a comment: `// size: the table of … stays in one piece`.
-const REASON: &str = "size: ";
+//! A module opens with why it exists. The map in ARCHITECTURE.md names every room and every dependency. No lockfile names the host of a registry.
 
 /// A file and its text.
 pub struct Source {
@@ -61,12 +55,6 @@ pub fn source(source: &Source) -> Vec<String> {
                 openings[0]
             ));
         }
-        let lines = text.lines().count();
-        if lines > LINES && !states_reason(text) {
-            faults.push(format!(
-                "{name}: {lines} lines, more than {LINES}; part it in two, or state in a comment `{REASON}` and the reason"
-            ));
-        }
     }
     if let Some(line) = registry_line(name, text) {
         faults.push(format!(
@@ -74,17 +62,6 @@ pub fn source(source: &Source) -> Vec<String> {
         ));
     }
     faults
-}
-
-/// Whether a comment gives a reason for the file's size.
-fn states_reason(text: &str) -> bool {
-    text.lines().any(|line| {
-        let comment = line.trim_start_matches(['/', '*', '!', ' ']);
-        comment.len() < line.len()
-            && comment
-                .strip_prefix(REASON)
-                .is_some_and(|reason| !reason.trim().is_empty())
-    })
 }
 
 /// The line, from 1, in which a lockfile or a package manager's settings name a registry other than the usual one.
@@ -189,23 +166,6 @@ mod tests {
         assert_eq!(faults("style/a.css", "body { margin: 0 }").len(), 1);
         assert_eq!(faults("src/a.rs", "//!\n//! late").len(), 1);
         assert!(faults("notes.txt", "anything").is_empty());
-    }
-
-    #[test]
-    fn a_long_file_states_its_reason() {
-        let long = format!("//! A table.\n{}", "x\n".repeat(LINES));
-        assert_eq!(
-            faults("src/a.rs", &long),
-            [
-                "src/a.rs: 401 lines, more than 400; part it in two, or state in a comment `size: ` and the reason"
-            ]
-        );
-        assert!(faults("src/a.rs", &format!("{long}// size: one table")).is_empty());
-        assert_eq!(faults("src/a.rs", &format!("{long}// size: ")).len(), 1);
-        assert_eq!(
-            faults("src/a.rs", &format!("{long}size: not a comment")).len(),
-            1
-        );
     }
 
     #[test]
