@@ -14,8 +14,8 @@
 //! and currencies; dates with the language's month names and weekdays. Elsewhere numerals and their
 //! signs alone.
 //!
-//! The kinds of value, and reading a relative date without resolving it, follow Recognizers-Text
-//! (NumberWithUnit, DateTime) and duckling; approximation as a bound follows quantulum3.
+//! The kinds of value are those that Recognizers-Text (NumberWithUnit, DateTime) and duckling tell
+//! apart. A relative date stays relative: there is no clock here.
 
 mod dates;
 mod likeness;
