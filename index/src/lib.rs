@@ -36,6 +36,7 @@ pub mod proposals;
 
 mod postings;
 mod shared;
+mod weight;
 
 pub use fingerprint::Fingerprint;
 pub use proposals::{Proposed, propose};

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::Fingerprint;
 use crate::postings::Postings;
 use crate::shared::candidates;
+use crate::weight::{UNIT, weight};
 
 /// A word or phrase proposes no pair when it stands in more than one of so many articles.
 const ONE_OF: usize = 16;
@@ -19,9 +20,6 @@ const COVERED: u64 = 30;
 const ADDED: u64 = 20 * UNIT;
 /// From how large a share of one article's words on, in hundredths, such sentences make a pair.
 const SHARE: u64 = 10;
-/// Weights are whole numbers of this unit, so that no order of adding changes a sum.
-const UNIT: u64 = 256;
-
 /// The pairs worth comparing, and what was passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposed {
@@ -74,12 +72,6 @@ pub fn propose(fingerprints: &[Fingerprint]) -> Proposed {
         pairs,
         frequent: postings.frequent,
     }
-}
-
-/// The weight of a word or phrase that `having` of `count` articles have.
-pub(crate) fn weight(count: usize, having: usize) -> u64 {
-    let rarity = 1.0 + count as f64 / having.max(1) as f64;
-    (rarity.ln() * UNIT as f64) as u64
 }
 
 /// The stems of all articles, numbered.

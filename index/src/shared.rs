@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::postings::Postings;
-use crate::proposals::weight;
+use crate::weight::weight;
 
 /// From how large a share on, of the smaller article's weight, two articles are candidates: one in so
 /// many.
