@@ -8,8 +8,10 @@
 //!
 //! let read = |text| Reading::new(Source { text, lang: Lang::English, furniture: &[] });
 //! let articles = [
-//!     "The ministers suspended all military cooperation with Moscow on Tuesday.",
-//!     "Military cooperation with Moscow was suspended by the ministers on Tuesday.",
+//!     "Foreign ministers of the alliance suspended practical civilian and military cooperation with \
+//!      Moscow on Tuesday, after a long meeting in Brussels about the annexation.",
+//!     "After a long meeting in Brussels about the annexation, foreign ministers of the alliance on \
+//!      Tuesday suspended practical military and civilian cooperation with Moscow.",
 //!     "A cat slept on a warm roof in the village all afternoon.",
 //! ]
 //! .map(read);
