@@ -200,7 +200,7 @@ reader("one text begins with which article is A and which is B, and with how to 
       assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
     }
     const how = await page.locator(".single .legend-line").innerText();
-    for (const sign of [/square/, /− .* A alone/, /\+ .* B alone/, /marked B/]) assert.match(how, sign);
+    for (const sign of [/square/, /− marks words that only A has/, /\+ words that only B has/, /marked B/]) assert.match(how, sign);
     // What stands first is B's alone, and says so.
     assert.match(await text.locator(".para").first().evaluate((para) => getComputedStyle(para, "::before").content), /B/);
   }
