@@ -30,9 +30,50 @@ pub fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
     list.into_iter().map(|(_, at)| at as usize).collect()
 }
 
+/// The same by the first of several keys, those that it leaves equal by the second, and so on.
+pub fn ordered(count: usize, keys: &[&dyn Fn(usize) -> u64]) -> Vec<usize> {
+    let mut list: Vec<usize> = (0..count).collect();
+    for key in keys.iter().rev() {
+        let places = order(count, &|at| key(list[at]));
+        list = places.into_iter().map(|at| list[at]).collect();
+    }
+    list
+}
+
+/// A number that sorts as `value` does, below 0 as well.
+pub fn rank(value: f64) -> u64 {
+    let bits = value.to_bits();
+    if value.is_sign_negative() {
+        !bits
+    } else {
+        bits | 1 << 63
+    }
+}
+
 /// Sorts small numbers, each kept once.
 #[inline(never)]
 pub fn distinct(list: &mut Vec<u32>) {
     list.sort_unstable();
     list.dedup();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ordered, rank};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn several_keys_sort_as_a_tuple_does(list in proptest::collection::vec((0..4_u64, 0..4_u64, 0..4_u64), 0..40)) {
+            let mut standard: Vec<usize> = (0..list.len()).collect();
+            standard.sort_by_key(|&at| list[at]);
+            let keys: [&dyn Fn(usize) -> u64; 3] = [&|at| list[at].0, &|at| list[at].1, &|at| list[at].2];
+            prop_assert_eq!(ordered(list.len(), &keys), standard);
+        }
+
+        #[test]
+        fn fractions_are_ranked_by_their_size(one in any::<f64>(), other in any::<f64>()) {
+            prop_assert_eq!(rank(one).cmp(&rank(other)), one.total_cmp(&other));
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! postcard's (<https://postcard.jamesmunns.com/wire-format>); both sides are built together, so that
 //! they need no versions.
 
+use crossread_engine::facts::{self, Relation, Slot};
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Comparison, Evidence, Kind, Lang, Options, Sentence, Span};
 #[cfg(feature = "parts")]
@@ -301,6 +302,33 @@ pub struct Detail {
     pub hunks: Vec<Hunk>,
     /// Why it is a match.
     pub evidence: Evidence,
+    /// What the two sentences say alike and differently.
+    pub facts: Vec<Fact>,
+}
+
+/// One thing that two sentences say, alike or not: where it stands, and not what it is worth, so that a page shows
+/// it in the sources' own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What it is about.
+    pub slot: Slot,
+    /// How the two sides lie to each other.
+    pub relation: Relation,
+    /// Where A says it, in bytes of A's text, and where B does.
+    pub places: (Option<Span>, Option<Span>),
+    /// What is counted, for numbers, where A names it and where B does.
+    pub counted: (Option<Span>, Option<Span>),
+}
+
+impl From<&facts::Fact> for Fact {
+    fn from(fact: &facts::Fact) -> Fact {
+        Fact {
+            slot: fact.slot,
+            relation: fact.relation,
+            places: (fact.a, fact.b),
+            counted: fact.counted(),
+        }
+    }
 }
 
 /// How far the work has come.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crossread_engine::facts::Between;
 use crossread_engine::fold::Nfkc;
 use crossread_engine::word_diff::reading_diff;
 use crossread_engine::{
@@ -11,7 +12,9 @@ use crossread_engine::{
 };
 
 use crate::overview::Length;
-use crate::protocol::{Answer, Ask, Detail, Found, Pair, Progress, Sheet, Stage, Text, is_heavy};
+use crate::protocol::{
+    Answer, Ask, Detail, Fact, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
+};
 
 /// Called with how far the work has come.
 pub type Tell<'t> = &'t mut dyn FnMut(Progress);
@@ -194,6 +197,7 @@ fn details(
     tell: Tell<'_>,
 ) -> Vec<Detail> {
     let reasons = Reasons::new(a, b, comparison);
+    let mut between = Between::new((&pair.a.text, a), (&pair.b.text, b));
     let total = comparison.matches.len();
     let mut said = 75;
     let text = |reading: &Reading, text: &Text, index: u32| {
@@ -213,9 +217,11 @@ fn details(
                 tell(at(Stage::Details, percent));
             }
             let (one, other) = (text(a, &pair.a, found.a), text(b, &pair.b, found.b));
+            let facts = between.sentences(found.a, found.b);
             Some(Detail {
                 hunks: reading_diff(&one, &other).hunks,
                 evidence: reasons.of(index)?,
+                facts: facts.iter().map(Fact::from).collect(),
             })
         })
         .collect()

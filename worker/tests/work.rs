@@ -107,6 +107,45 @@ fn an_answer_holds_what_the_engine_says() {
     );
 }
 
+/// What the two sides of each fact say, in words of their texts, and what is counted.
+fn facts_of(a: &str, b: &str) -> Vec<String> {
+    let found = found(
+        &mut work(),
+        pair(text(a, Some("en")), text(b, Some("en"))),
+        &mut Vec::new(),
+    );
+    let words = |span: Option<crossread_engine::Span>, text: &str| {
+        span.map_or_else(|| "nothing".to_owned(), |span| span.of(text).to_owned())
+    };
+    let facts = found.details.iter().flat_map(|detail| &detail.facts);
+    facts
+        .map(|fact| {
+            format!(
+                "{:?} {:?}: {} | {}, of {} | {}",
+                fact.slot,
+                fact.relation,
+                words(fact.places.0, a),
+                words(fact.places.1, b),
+                words(fact.counted.0, a),
+                words(fact.counted.1, b)
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn an_answer_says_what_two_matched_sentences_say_differently_and_where() {
+    let a = "Nobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine.";
+    let b =
+        "It rained. NATO says that 100,000 Russian troops now stand at the border with Ukraine.";
+    let facts = facts_of(a, b);
+    let number = "Number Differs: 40,000 | 100,000, of Russian troops stand | Russian troops now stand";
+    assert!(facts.iter().any(|fact| fact == number), "{facts:#?}");
+    let mirrored = "Number Differs: 100,000 | 40,000, of Russian troops now stand | Russian troops stand";
+    let facts = facts_of(b, a);
+    assert!(facts.iter().any(|fact| fact == mirrored), "{facts:#?}");
+}
+
 #[test]
 fn progress_only_grows_and_tells_what_is_done() {
     let mut told = Vec::new();

@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 
 use crate::comparison::Match;
 use crate::reading::{Reading, Sentence};
+use crate::sort;
 use crate::words::Word;
 
 /// A weight in words, and the number of the match that it ends with.
@@ -38,8 +39,10 @@ fn mark_outside(
     places: fn(&Match) -> (u32, u32),
     moved: &mut [bool],
 ) {
-    let mut walk: Vec<usize> = (0..matches.len()).collect();
-    walk.sort_by_key(|&number| places(&matches[number]));
+    let walk = sort::order(matches.len(), &|number| {
+        let (first, second) = places(&matches[number]);
+        sort::pack(first, second)
+    });
     let place = |number: usize| places(&matches[number]).1 as usize + 1;
     let reach = walk.iter().map(|&number| place(number)).max().unwrap_or(0);
     let mut tree: Vec<Best> = vec![None; reach + 1];

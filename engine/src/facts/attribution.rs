@@ -409,7 +409,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs,
         rest_a,
         rest_b,
-    } = pairing.pairs(x.len(), y.len(), |i, j| {
+    } = pairing.pairs(x.len(), y.len(), &|i, j| {
         let (one, other) = (&x[i], &y[j]);
         let who = one_source(a, one.who, b, other.who);
         let stance = if one.stance == other.stance { 1.0 } else { 0.0 };

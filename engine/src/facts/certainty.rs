@@ -99,7 +99,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs,
         rest_a,
         rest_b,
-    } = pairing.pairs(x.len(), y.len(), |i, j| {
+    } = pairing.pairs(x.len(), y.len(), &|i, j| {
         let (one, other) = (&x[i], &y[j]);
         let head = match (one.head, other.head) {
             (Some(one), Some(other)) if a.stems[one] == b.stems[other] => 3.0,

@@ -38,6 +38,7 @@ pub use said::{Finder, Said};
 
 use crate::Span;
 use crate::lang::Lang;
+use crate::sort;
 use crate::values::Value;
 use pairing::Pairing;
 
@@ -128,19 +129,25 @@ impl Fact {
         }
     }
 
-    /// What is counted, in A's words where A has it, else in B's: *troops*; empty where nothing is. The
-    /// texts are those that the ranges lie in.
-    pub fn about<'t>(&self, a: &'t str, b: &'t str) -> &'t str {
-        let of = |value: Option<Value>, text: &'t str| {
+    /// Where A names what is counted, and where B does: *troops*.
+    pub fn counted(&self) -> (Option<Span>, Option<Span>) {
+        let of = |value: Option<Value>| {
             let counted = value
                 .as_ref()
                 .and_then(Value::number)
                 .map(|number| number.of);
-            counted.map_or("", |span| span.of(text))
+            counted.filter(|span| span.start < span.end)
         };
-        match of(self.values.0, a) {
-            "" => of(self.values.1, b),
-            about => about,
+        (of(self.values.0), of(self.values.1))
+    }
+
+    /// What is counted, in A's words where A has it, else in B's: *troops*; empty where nothing is. The
+    /// texts are those that the ranges lie in.
+    pub fn about<'t>(&self, a: &'t str, b: &'t str) -> &'t str {
+        match self.counted() {
+            (Some(span), _) => span.of(a),
+            (None, Some(span)) => span.of(b),
+            (None, None) => "",
         }
     }
 
@@ -190,34 +197,49 @@ fn ordered(a: &Said<'_>, b: &Said<'_>) -> Vec<Fact> {
 
 /// Listed by slot, then by place; what clashes is kept first where there is too much.
 fn in_order(mut found: Vec<Fact>) -> Vec<Fact> {
-    let place = |fact: &Fact| {
-        let start = |span: Option<Span>| span.map_or(usize::MAX, |span| span.start);
-        let (a, b) = (start(fact.a), start(fact.b));
-        (fact.slot, a.min(b), a.max(b))
-    };
     if found.len() > MOST {
-        found.sort_by_key(|fact| {
-            let rank = match fact.relation {
-                Relation::Differs => 0,
-                Relation::OnlyA | Relation::OnlyB => 1,
-                Relation::Overlaps => 2,
-                Relation::Same => 3,
-            };
-            (rank, place(fact))
-        });
+        let rank = |fact: &Fact| match fact.relation {
+            Relation::Differs => 0,
+            Relation::OnlyA | Relation::OnlyB => 1,
+            Relation::Overlaps => 2,
+            Relation::Same => 3,
+        };
+        found = sorted(&found, &rank);
         found.truncate(MOST);
     }
-    found.sort_by_key(|fact| {
-        let end = |span: Option<Span>| span.map_or(0, |span| span.end);
-        (
-            place(fact),
-            fact.relation.min(fact.relation.mirrored()),
-            end(fact.a).min(end(fact.b)),
-            end(fact.a).max(end(fact.b)),
-        )
-    });
+    found = sorted(&found, &|_| 0);
     found.dedup();
     found
+}
+
+/// By `rank`, then by slot, place, relation and ends: the same order whichever side is named first.
+fn sorted(found: &[Fact], rank: &dyn Fn(&Fact) -> u64) -> Vec<Fact> {
+    let both = |of: fn(Span) -> usize, none: usize| {
+        move |at: usize| {
+            let side = |span: Option<Span>| span.map_or(none, of) as u64;
+            let (a, b) = (side(found[at].a), side(found[at].b));
+            (a.min(b), a.max(b))
+        }
+    };
+    let starts = both(|span| span.start, usize::MAX);
+    let ends = both(|span| span.end, 0);
+    let relation = |at: usize| {
+        let relation = found[at].relation;
+        relation.min(relation.mirrored()) as u64
+    };
+    let order = sort::ordered(
+        found.len(),
+        &[
+            &|at| rank(&found[at]),
+            &|at| found[at].slot as u64,
+            &|at| starts(at).0,
+            &|at| starts(at).1,
+            &relation,
+            &|at| ends(at).0,
+            &|at| ends(at).1,
+        ],
+    );
+    order.into_iter().map(|at| found[at]).collect()
 }
 
 /// The slots that are not looked for in a language: whoever shows facts says so.

@@ -310,7 +310,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs,
         rest_a,
         rest_b,
-    } = pairing.pairs(a.len(), b.len(), |i, j| {
+    } = pairing.pairs(a.len(), b.len(), &|i, j| {
         let relation = alike(&a[i], &b[j])?;
         let strength = pairing.strength(a[i].item, b[j].item);
         if relation == Relation::Differs && strength < SAME_ROLE {
@@ -340,18 +340,18 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs: clash,
         rest_a: left_a,
         rest_b: left_b,
-    } = pairing.pairs(rest_a.len(), rest_b.len(), |i, j| {
+    } = pairing.pairs(rest_a.len(), rest_b.len(), &|i, j| {
         let (x, y) = (&a[rest_a[i]], &b[rest_b[j]]);
         let strength = pairing.strength(x.item, y.item);
         let sure = if x.unsure || y.unsure { 1.0 } else { 0.0 };
         // A name that the other side has elsewhere stands in another's place only where it is plain.
         let elsewhere = if known(b, x) || known(a, y) { 0.5 } else { 0.0 };
-        (strength >= SAME_ROLE + sure + elsewhere).then_some((strength, ()))
+        (strength >= SAME_ROLE + sure + elsewhere).then_some((strength, Relation::Differs))
     });
-    for (i, j, ()) in clash {
+    for (i, j, relation) in clash {
         out.push(fact(
             pairing,
-            Relation::Differs,
+            relation,
             a[rest_a[i]].item,
             b[rest_b[j]].item,
         ));

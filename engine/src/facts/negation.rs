@@ -241,7 +241,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs,
         rest_a,
         rest_b,
-    } = pairing.pairs(x.len(), y.len(), |i, j| {
+    } = pairing.pairs(x.len(), y.len(), &|i, j| {
         let (one, other) = (&x[i], &y[j]);
         let head = match (one.head, other.head) {
             (Some(one), Some(other)) if a.stems[one] == b.stems[other] => 3.0,
@@ -249,7 +249,12 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         };
         // Two denials are paraphrases of one as a rule; the best fitting go together.
         let spoken = one.level == 0 || other.level == 0;
-        spoken.then(|| (head + pairing.strength(one.item, other.item), head > 0.0))
+        let relation = if head > 0.0 {
+            Relation::Same
+        } else {
+            Relation::Overlaps
+        };
+        spoken.then(|| (head + pairing.strength(one.item, other.item), relation))
     });
     for &i in &rest_a {
         if let Some(other) = only(pairing.shared, a, &x[i], b, &pairing.mates_a) {
@@ -275,12 +280,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     }
     let rest_a = rest_a.into_iter().filter(|&i| x[i].level == 0);
     let rest_b = rest_b.into_iter().filter(|&j| y[j].level == 0);
-    for (i, j, same) in pairs {
-        let relation = if same {
-            Relation::Same
-        } else {
-            Relation::Overlaps
-        };
+    for (i, j, relation) in pairs {
         out.push(Fact::of(
             Slot::Negation,
             relation,

@@ -2,6 +2,7 @@
 //! can put the values of several articles side by side.
 
 use crate::reading::Reading;
+use crate::sort;
 use crate::values::Value;
 use crate::{Span, lang::Lang};
 
@@ -82,7 +83,16 @@ pub fn own(text: &str, reading: &Reading) -> (Vec<Own>, Vec<Quoted>) {
             last = Some((sentence.paragraph, source));
         }
     }
-    facts.sort_by_key(|fact| (fact.sentence, fact.slot, fact.span.start, fact.span.end));
+    let order = sort::ordered(
+        facts.len(),
+        &[
+            &|at| u64::from(facts[at].sentence),
+            &|at| facts[at].slot as u64,
+            &|at| facts[at].span.start as u64,
+            &|at| facts[at].span.end as u64,
+        ],
+    );
+    let facts = order.into_iter().map(|at| facts[at]).collect();
     (facts, quoted)
 }
 

@@ -2,6 +2,8 @@
 //! ones, or a quotation beside a paraphrase. Ellipses and bracketed words are an editor's, so they
 //! neither make a quotation another nor count as its words.
 
+use crate::sort;
+
 use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said};
 use super::{Fact, Relation, Slot};
@@ -22,7 +24,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         pairs,
         rest_a,
         rest_b,
-    } = pairing.pairs(a.len(), b.len(), |i, j| alike(&words_a[i], &words_b[j]));
+    } = pairing.pairs(a.len(), b.len(), &|i, j| alike(&words_a[i], &words_b[j]));
     let span = |said: &Said<'_>, quote: Item| said.span(inner(said, quote));
     for (i, j, relation) in pairs {
         let (x, y) = (span(pairing.a, a[i]), span(pairing.b, b[j]));
@@ -150,7 +152,7 @@ fn paraphrase(quote: &[(u64, bool)], other: &Said<'_>) -> Option<Item> {
     if wanted.is_empty() {
         return None;
     }
-    wanted.sort_unstable();
+    sort::numbers(&mut wanted);
     wanted.dedup();
     let at: Vec<usize> = (0..other.stems.len())
         .filter(|&at| other.content[at] && !other.quoted(at) && wanted.contains(&other.stems[at]))

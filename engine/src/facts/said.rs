@@ -35,7 +35,8 @@ pub(super) struct Cue {
 pub struct Finder {
     lang: Lang,
     stemming: Stemming,
-    known: HashMap<String, (u32, bool)>,
+    /// What is known of a word: the number of its stem, which is even, and one more where it carries sense.
+    known: HashMap<Box<str>, u32>,
 }
 
 /// A sentence, read.
@@ -129,7 +130,7 @@ impl Finder {
     /// The number of a word's stem, and whether the word carries sense.
     fn stem(&mut self, form: &str) -> (u64, bool) {
         if let Some(&known) = self.known.get(form) {
-            return (u64::from(known.0), known.1);
+            return (u64::from(known & !1), known & 1 == 1);
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
         let stem = self.stemming.stem(bare);
@@ -137,7 +138,7 @@ impl Finder {
         let number = number(&stem);
         let carries = !self.stemming.is_stop(form) && !self.stemming.is_stop(bare);
         if self.known.len() < 100_000 {
-            self.known.insert(form.to_owned(), (number, carries));
+            self.known.insert(form.into(), number | u32::from(carries));
         }
         (u64::from(number), carries)
     }

@@ -29,7 +29,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             pairs,
             rest_a,
             rest_b,
-        } = pairing.pairs(a.len(), b.len(), |i, j| judge(pairing, &a[i], &b[j]));
+        } = pairing.pairs(a.len(), b.len(), &|i, j| judge(pairing, &a[i], &b[j]));
         for (i, j, relation) in pairs {
             let (x, y) = (pairing.a.moved(&a[i].1), pairing.b.moved(&b[j].1));
             out.push(Fact {

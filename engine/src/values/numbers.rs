@@ -222,7 +222,8 @@ fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
     let mut value = digits.value;
     let mut step = 10_f64.powi(-i32::from(digits.decimals));
     if digits.decimals == 0 {
-        while value >= 10.0 && value % (step * 10.0) == 0.0 && step < 1e15 {
+        let tens = |step: f64| value / (step * 10.0);
+        while value >= 10.0 && tens(step).fract() == 0.0 && step < 1e15 {
             step *= 10.0;
         }
     }
