@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::options::Scope;
 use crate::quotes::quotations;
 use crate::segment::{paragraphs, sentences_of};
+use crate::values::figure;
 use crate::words::{Vocabulary, Word, words};
 
 /// What the engine is given of an article.
@@ -102,8 +103,9 @@ impl Reading {
     /// Reads an article with a normalization function of the caller's.
     pub fn with(source: Source<'_>, nfkc: Nfkc<'_>) -> Reading {
         let Source { text, lang, .. } = source;
-        let (words, vocabulary) = words(text, nfkc);
+        let (mut words, mut vocabulary) = words(text, nfkc);
         let paragraphs = paragraphs(text);
+        number_figures(text, lang, &paragraphs, &mut words, &mut vocabulary);
         let quotations = quotations(text, &paragraphs);
         let furniture = in_order(source.furniture);
         let mut own: Vec<bool> = walk(&words, &furniture)
@@ -182,6 +184,39 @@ impl Reading {
         let after = self.sentences.partition_point(|s| s.span.end <= offset);
         let last = self.sentences.len().checked_sub(1)?;
         Some(after.min(last) as u32)
+    }
+}
+
+/// Gives each numeral the number of what it says, with its sign, unit and scale: figures are the same word
+/// where they are the same number, and only there.
+fn number_figures(
+    text: &str,
+    lang: Lang,
+    paragraphs: &[Span],
+    words: &mut [Word],
+    vocabulary: &mut Vocabulary,
+) {
+    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut paragraph = 0;
+    for word in words {
+        if !vocabulary
+            .form(word.key)
+            .starts_with(|c: char| c.is_numeric())
+        {
+            continue;
+        }
+        while paragraphs
+            .get(paragraph + 1)
+            .is_some_and(|after| after.start <= word.span.start)
+        {
+            paragraph += 1;
+        }
+        let within = paragraphs.get(paragraph).copied();
+        let within = within.unwrap_or(Span::new(0, text.len()));
+        if let Some(form) = figure(text, word.span, within, lang) {
+            let add = |form: &String| vocabulary.add(form.clone());
+            word.key = *known.entry(form).or_insert_with_key(add);
+        }
     }
 }
 

@@ -42,6 +42,12 @@ impl Vocabulary {
         self.forms.get(key as usize).map_or("", |form| form)
     }
 
+    /// Takes in a form that is no folded word of the text, and gives its number.
+    pub fn add(&mut self, form: String) -> u32 {
+        self.forms.push(form.into_boxed_str());
+        self.forms.len() as u32 - 1
+    }
+
     /// All forms, in the order of their numbers.
     pub fn forms(&self) -> impl Iterator<Item = &str> {
         self.forms.iter().map(|form| &**form)

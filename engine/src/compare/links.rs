@@ -19,7 +19,7 @@ use crate::options::Strictness;
 use crate::reading::Reading;
 
 use super::candidates::candidates;
-use super::phrases::shared_pairs;
+use super::phrases::{share_one_stretch, shared_pairs};
 use super::terms::{Side, Terms, UNIT};
 
 /// Added to both weights together.
@@ -69,12 +69,12 @@ pub struct Found {
 
 /// Links the sentences that take part.
 pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> Found {
-    let mut links = Links::new(terms);
+    let mut links = Links::new(a, b, terms);
     let threshold = LINK * strictness.factor();
-    same_words(a, b, &mut links);
+    same_words(&mut links);
     let (candidates, cut_short) = candidates(a, b, terms, threshold);
     for (strength, i, j) in candidates {
-        if links.has_a(i) || links.has_b(j) {
+        if links.has_a(i) || links.has_b(j) || !links.may_link(i, j) {
             continue;
         }
         if strength < NAMES_ALONE && !terms.share_more_than_names(terms.a.of(i), terms.b.of(j)) {
@@ -93,7 +93,7 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
     let leaning = threshold.max(LINK);
     join(&mut links, leaning);
     for _ in 0..2 {
-        beside(a, b, &mut links, leaning);
+        beside(&mut links, leaning);
         join(&mut links, leaning);
     }
     between(&mut links, leaning);
@@ -106,6 +106,8 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
 
 /// The links so far, and which sentences have one.
 struct Links<'t> {
+    a: &'t Reading,
+    b: &'t Reading,
     terms: &'t Terms,
     /// The links of each sentence of A, by sentence of B.
     of_a: Vec<Vec<Link>>,
@@ -114,8 +116,10 @@ struct Links<'t> {
 }
 
 impl<'t> Links<'t> {
-    fn new(terms: &'t Terms) -> Self {
+    fn new(a: &'t Reading, b: &'t Reading, terms: &'t Terms) -> Self {
         Links {
+            a,
+            b,
             terms,
             of_a: vec![Vec::new(); terms.a.len() as usize],
             of_b: vec![Vec::new(); terms.b.len() as usize],
@@ -153,6 +157,19 @@ impl<'t> Links<'t> {
         of.is_some_and(|of| of.iter().any(|link| link.b == j))
     }
 
+    /// Whether both have the same words in the same order.
+    fn same(&self, i: u32, j: u32) -> bool {
+        keys(self.a, &self.terms.a, i) == keys(self.b, &self.terms.b, j)
+    }
+
+    /// Whether the words that two sentences share can link them. The same words are linked as such or not at
+    /// all; one that tells nothing but numbers and dates is linked with nothing else; and neither are two that
+    /// share one long name.
+    fn may_link(&self, i: u32, j: u32) -> bool {
+        let bare = self.terms.a.is_bare(i) || self.terms.b.is_bare(j);
+        !bare && !self.same(i, j) && !share_one_stretch(self.terms, (self.a, i), (self.b, j))
+    }
+
     /// Whether one of these two has a link to a sentence with its words.
     fn is_copy(&self, i: u32, j: u32) -> bool {
         let same = |link: &Link| link.route == Route::SameWords;
@@ -185,8 +202,8 @@ fn keys<'s>(reading: &Reading, side: &'s Side, i: u32) -> &'s [u32] {
 }
 
 /// Links the k-th sentence of A with certain words to the k-th of B with the same.
-fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
-    let terms = links.terms;
+fn same_words(links: &mut Links<'_>) {
+    let (a, b, terms) = (links.a, links.b, links.terms);
     let mut said: HashMap<&[u32], (Vec<u32>, Vec<u32>)> = HashMap::new();
     for i in (0..terms.a.len()).filter(|&i| terms.a.live[i as usize]) {
         said.entry(keys(a, &terms.a, i)).or_default().0.push(i);
@@ -216,10 +233,15 @@ fn same_words(a: &Reading, b: &Reading, links: &mut Links<'_>) {
     }
 }
 
-/// Neighbours of sentence `i` among `of`, an article's sentences.
+/// So many lines that say nothing can stand between two neighbours: a page number, a banner.
+const BETWEEN_NEIGHBOURS: usize = 3;
+
+/// Neighbours of sentence `i` among an article's sentences, over what takes no part or says nothing.
 fn neighbours(i: u32, side: &Side) -> impl Iterator<Item = u32> {
-    let near = [i.checked_sub(1), i.checked_add(1)];
-    near.into_iter().flatten().filter(|&n| side.takes_part(n))
+    let says = |&n: &u32| side.takes_part(n) && !side.is_bare(n);
+    let before = (0..i).rev().take(1 + BETWEEN_NEIGHBOURS).find(says);
+    let after = (i + 1..side.len()).take(1 + BETWEEN_NEIGHBOURS).find(says);
+    before.into_iter().chain(after)
 }
 
 /// One side may say in two sentences what the other says in one: a neighbour of a linked sentence,
@@ -231,12 +253,12 @@ fn join(links: &mut Links<'_>, threshold: f64) {
         let (a, b) = (&terms.a, &terms.b);
         for Link { a: i, b: j, .. } in links.list() {
             let of_a: Vec<u32> = links.of_a[i as usize].iter().map(|l| l.b).collect();
-            for next in neighbours(j, b).filter(|&n| !links.has_b(n)) {
+            for next in neighbours(j, b).filter(|&n| !links.has_b(n) && !links.same(i, n)) {
                 if joins(links, (a.of(i), b.of(next)), &of_a, b, threshold) {
                     more.push((i, next));
                 }
             }
-            for next in neighbours(i, a).filter(|&n| !links.has_a(n)) {
+            for next in neighbours(i, a).filter(|&n| !links.has_a(n) && !links.same(n, j)) {
                 if joins(
                     links,
                     (b.of(j), a.of(next)),
@@ -285,7 +307,7 @@ fn joins(
 /// Before or after a match, two neighbours of which at least one has no link yet are linked over a lower
 /// threshold. Beside a match with the same words, so are two neighbours with the same words, however
 /// short; beside another they are not, since that match may go when the text grows.
-fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
+fn beside(links: &mut Links<'_>, threshold: f64) {
     let least = BESIDE * threshold;
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let mut more = Vec::new();
@@ -295,12 +317,14 @@ fn beside(a: &Reading, b: &Reading, links: &mut Links<'_>, threshold: f64) {
             if !side_a.takes_part(x) || !side_b.takes_part(y) || links.has(x, y) {
                 continue;
             }
-            let words = keys(a, side_a, x);
-            let same = !words.is_empty() && words == keys(b, side_b, y);
+            let same = links.same(x, y) && !keys(links.a, side_a, x).is_empty();
             let strength = links.strength(x, y);
             if same && link.route == Route::SameWords && !links.is_copy(x, y) {
                 more.push((x, y, strength, 0.0, Route::SameWords));
-            } else if strength >= least && !(links.has_a(x) && links.has_b(y)) {
+            } else if strength >= least
+                && links.may_link(x, y)
+                && !(links.has_a(x) && links.has_b(y))
+            {
                 more.push((x, y, strength, least, Route::Beside));
             }
         }
@@ -347,7 +371,7 @@ fn between(links: &mut Links<'_>, threshold: f64) {
             let share = if within { WITHIN } else { BETWEEN };
             (i, j, links.strength(i, j), share * threshold)
         })
-        .filter(|&(_, _, strength, least)| strength >= least)
+        .filter(|&(i, j, strength, least)| strength >= least && links.may_link(i, j))
         .collect();
     for (i, j, strength, least) in more {
         links.add(i, j, strength, least, Route::Beside);

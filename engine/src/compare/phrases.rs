@@ -4,7 +4,7 @@
 use crate::reading::Reading;
 use crate::sort::{self, pack};
 
-use super::terms::{NONE, Side};
+use super::terms::{Glyphs, NONE, Side, Terms};
 
 /// How many distinct pairs of words both sentences have close together: neighbours of which at least
 /// one is a content word, or two content words with one word between them, in the same order.
@@ -17,6 +17,29 @@ pub fn shared_pairs(
     let right = close_pairs(terms(b, side_b, j), content);
     let both = left.iter().filter(|pair| right.binary_search(pair).is_ok());
     both.count()
+}
+
+/// In scripts without spaces: whether all that two sentences share is one stretch of characters that is well
+/// short of either, such as a long name. The words of such a name count as many there, and it is one.
+pub fn share_one_stretch(terms: &Terms, (a, i): (&Reading, u32), (b, j): (&Reading, u32)) -> bool {
+    let (left, right) = (self::terms(a, &terms.a, i), self::terms(b, &terms.b, j));
+    let (in_a, in_b) = (terms.a.of(i), terms.b.of(j));
+    let glyphs = |t: u32| terms.glyphs.get(t as usize).copied().unwrap_or_default();
+    let more = |t: &&u32| {
+        glyphs(**t) == Glyphs::No && terms.content[**t as usize] && in_b.binary_search(t).is_ok()
+    };
+    if in_a.iter().any(|t| more(&t)) {
+        return false;
+    }
+    let stretch = |list: &[u32], other: &[u32]| {
+        let shared = |&t: &u32| glyphs(t) == Glyphs::Pair && other.binary_search(&t).is_ok();
+        let mut runs = list.split(|t| !shared(t)).filter(|run| !run.is_empty());
+        let first = runs.next()?;
+        runs.next().is_none().then_some(first.len() + 1)
+    };
+    let whole = left.len().min(right.len());
+    let both = stretch(left, in_b).zip(stretch(right, in_a));
+    both.is_some_and(|(x, y)| x.max(y) * 3 < whole * 2)
 }
 
 /// The terms of a sentence's words, in the words' order.

@@ -12,6 +12,7 @@ use crate::lang::{Lang, Stemming, has_stop_words};
 use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::sort::{self, pack};
+use crate::values::{FIGURE, month, weekday};
 use crate::words::Word;
 
 /// Weights are in units of 1/65,536.
@@ -46,6 +47,8 @@ pub struct Side {
     pub of_word: Vec<u32>,
     /// The word keys of each sentence in the joint vocabulary, for "the same words".
     pub keys: Vec<u32>,
+    /// Whether each sentence tells nothing but numbers and dates: a time, a page number.
+    pub bare: Vec<bool>,
 }
 
 /// A word that has no term.
@@ -67,6 +70,11 @@ impl Side {
         self.live.get(i as usize).is_some_and(|&live| live)
     }
 
+    /// Whether sentence `i` tells nothing but numbers and dates.
+    pub fn is_bare(&self, i: u32) -> bool {
+        self.bare.get(i as usize).is_some_and(|&bare| bare)
+    }
+
     /// How many sentences there are, those that take no part included.
     pub fn len(&self) -> u32 {
         self.live.len() as u32
@@ -81,16 +89,52 @@ pub struct Terms {
     pub weight: Vec<u64>,
     /// Whether each term is more than a function word.
     pub content: Vec<bool>,
-    /// Whether each term is a name.
-    name: Vec<bool>,
+    /// What each term names, as far as its form tells.
+    pub names: Vec<Names>,
+    /// Whether each term is written in a script without spaces: one character, or a pair of them.
+    pub glyphs: Vec<Glyphs>,
     /// How many sentences of A, and of B, hold each term.
     pub df: Vec<(u32, u32)>,
     similarity: f64,
 }
 
+/// What a term names, as far as its form tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Names {
+    /// A thing like any other.
+    #[default]
+    Thing,
+    /// A number with its unit.
+    Number,
+    /// A month, a day of the week, a part of a time.
+    Time,
+    /// Somebody, or a place.
+    Name,
+}
+
+/// Whether a term is written in a script without spaces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// It is a word by itself.
+    #[default]
+    No,
+    /// One character.
+    One,
+    /// A pair of neighbouring characters.
+    Pair,
+}
+
+/// What stands beside the figures of a time of day.
+const CLOCK: [&str; 22] = [
+    "am", "pm", "a.m", "p.m", "h", "hrs", "gmt", "utc", "bst", "cet", "cest", "msk", "est", "edt",
+    "uhr", "klo", "kl", "ч", "мск", "heures", "horas", "ore",
+];
+
 /// What is gathered about a term while the words are walked.
 #[derive(Clone, Copy, Default)]
 struct Seen {
+    names: Names,
+    glyphs: Glyphs,
     stop: bool,
     capital: u32,
     small: u32,
@@ -153,7 +197,7 @@ impl Terms {
         let length = (sentences as f64 / USUAL_SENTENCES).max(1.0);
         let nouns_capital = a.lang == Lang::German || b.lang == Lang::German;
 
-        let (mut weight, mut content, mut name) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut weight, mut content, mut names) = (Vec::new(), Vec::new(), Vec::new());
         for (seen, &(in_a, in_b)) in numbering.seen.iter().zip(&df) {
             let held = in_a + in_b;
             let stop = seen.stop || (!listed && held > common.max(COMMON_SENTENCES));
@@ -166,20 +210,33 @@ impl Terms {
             let damped = base / (f64::from(held) / 2.0 / length).max(1.0).powf(DAMPING);
             weight.push((damped * UNIT as f64).round() as u64);
             content.push(!stop);
-            name.push(named);
+            names.push(match seen.names {
+                _ if stop => Names::Thing,
+                Names::Thing if named => Names::Name,
+                other => other,
+            });
         }
         for side in [&mut a_side, &mut b_side] {
             side.weights = (0..side.len())
                 .map(|i| side.of(i).iter().map(|&t| weight[t as usize]).sum())
                 .collect();
+            let told = |&t: &u32| content[t as usize].then_some(names[t as usize]);
+            let figures = |what: Names| matches!(what, Names::Number | Names::Time);
+            let is_bare = |i: u32| {
+                let mut all = side.of(i).iter().filter_map(told).peekable();
+                all.peek().is_some() && all.all(figures)
+            };
+            side.bare = (0..side.len()).map(is_bare).collect();
         }
+        let glyphs = numbering.seen.iter().map(|seen| seen.glyphs).collect();
         let similarity = similarity(&a_side, &b_side, &df, &content);
         Terms {
             a: a_side,
             b: b_side,
             weight,
             content,
-            name,
+            names,
+            glyphs,
             df,
             similarity,
         }
@@ -207,7 +264,8 @@ impl Terms {
 
     /// Whether both lists (ascending) hold a content term that is no name.
     pub fn share_more_than_names(&self, left: &[u32], right: &[u32]) -> bool {
-        let telling = |&&t: &&u32| self.content[t as usize] && !self.name[t as usize];
+        let telling =
+            |&&t: &&u32| self.content[t as usize] && self.names[t as usize] != Names::Name;
         (left.iter().filter(telling)).any(|t| right.binary_search(t).is_ok())
     }
 
@@ -225,31 +283,22 @@ fn ideographic(form: &str) -> bool {
     })
 }
 
-/// What newspapers write directly behind a number for millions, billions and trillions.
-const SCALES: [&str; 4] = ["bn", "tn", "mn", "m"];
-
-/// The form of a word that is stemmed: possessive ending and digit commas dropped, and "15bn" the same
-/// number as in "15 billion".
-fn trimmed(form: &str) -> std::borrow::Cow<'_, str> {
+/// The form of a word that is stemmed: without its possessive ending.
+fn trimmed(form: &str) -> &str {
     let bare = form.strip_suffix("'s").unwrap_or(form);
-    let bare = bare.trim_end_matches('\'');
-    if !bare.starts_with(|c: char| c.is_ascii_digit()) {
-        return bare.into();
-    }
-    let digit = |number: &&str| number.ends_with(|c: char| c.is_ascii_digit());
-    let scaled = SCALES.iter().filter_map(|scale| bare.strip_suffix(scale));
-    let number = scaled.clone().find(digit).unwrap_or(bare);
-    if number.contains(',') {
-        return number.replace(',', "").into();
-    }
-    number.into()
+    bare.trim_end_matches('\'')
 }
 
 /// The stem of a folded form, and whether the form is a function word.
 pub fn stem_of(stemming: &Stemming, form: &str) -> (String, bool) {
+    if form.starts_with(FIGURE) {
+        // What is about right is about the same number.
+        let weaker = |c: &char| matches!(c, '+' | '~' | '≈');
+        return (form.chars().filter(|c| !weaker(c)).collect(), false);
+    }
     let bare = trimmed(form);
-    let stop = stemming.is_stop(form) || stemming.is_stop(&bare);
-    (stemming.stem(&bare), stop)
+    let stop = stemming.is_stop(form) || stemming.is_stop(bare);
+    (stemming.stem(bare), stop)
 }
 
 fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
@@ -262,7 +311,16 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
         let ideographic = ideographic(form);
         is_ideographic.push(ideographic);
         let (stem, stop) = stem_of(&stemming, form);
-        terms.push(numbering.term(&stem, stop));
+        let term = numbering.term(&stem, stop);
+        let seen = &mut numbering.seen[term as usize];
+        if ideographic {
+            seen.glyphs = Glyphs::One;
+        } else if form.starts_with(|c: char| c == FIGURE || c.is_numeric()) {
+            seen.names = Names::Number;
+        } else if is_time(form, reading.lang) {
+            seen.names = Names::Time;
+        }
+        terms.push(term);
     }
 
     let mut side = Side {
@@ -270,6 +328,7 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
         list: Vec::new(),
         weights: Vec::new(),
         live: Vec::new(),
+        bare: Vec::new(),
         of_word: vec![NONE; reading.words.len()],
         keys: reading
             .words
@@ -294,6 +353,7 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
                     && let Some(pair) = pair_with_next(reading, &is_ideographic, at)
                 {
                     term = numbering.term(&pair, false);
+                    numbering.seen[term as usize].glyphs = Glyphs::Pair;
                 }
                 side.of_word[at] = term;
                 set.push(term);
@@ -307,6 +367,12 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
         side.starts.push(side.list.len() as u32);
     }
     side
+}
+
+/// Whether a word belongs to a date or a time of day.
+fn is_time(form: &str, lang: Lang) -> bool {
+    let bare = form.strip_suffix("'s").unwrap_or(form);
+    CLOCK.contains(&bare) || weekday(bare, lang).is_some() || month(bare, lang).is_some()
 }
 
 /// The bigram of an ideographic word and the one that directly follows it, where one does.

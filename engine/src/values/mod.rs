@@ -8,6 +8,7 @@
 //! | `names` | month names, weekdays and scale words of each language |
 //! | `numbers` | numerals and spelled-out numbers, ranges, units, approximations |
 //! | `dates` | dates, weekdays, times, relative dates |
+//! | `figures` | a numeral as matching compares it: value, sign, unit, scale |
 //! | `likeness` | whether two values can be one, and within which tolerance |
 //!
 //! English is read fully. The languages that have a stemmer: numerals with scale words, percent signs
@@ -18,6 +19,7 @@
 //! apart. A relative date stays relative: there is no clock here.
 
 mod dates;
+mod figures;
 mod likeness;
 mod names;
 mod numbers;
@@ -25,7 +27,9 @@ mod numbers;
 mod tests;
 pub(crate) mod tokens;
 
+pub(crate) use figures::{FIGURE, figure};
 pub use likeness::Likeness;
+pub(crate) use names::{month, weekday};
 
 use crate::Span;
 use crate::lang::Lang;

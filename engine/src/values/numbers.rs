@@ -10,13 +10,13 @@ use super::{Currency, Limit, Number, TimeUnit, Unit, Value, What, reach};
 
 /// A number as read, before its unit.
 #[derive(Clone, Copy, Debug)]
-struct Amount {
+pub(super) struct Amount {
     /// The token past the last.
-    end: usize,
-    low: f64,
+    pub end: usize,
+    pub low: f64,
     high: f64,
     step: f64,
-    unit: Option<Unit>,
+    pub unit: Option<Unit>,
     vague: bool,
     /// Whether a scale word, a decimal mark or a grouping mark stands in it.
     scaled: bool,
@@ -81,7 +81,7 @@ pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Valu
 }
 
 /// A currency's sign or code that stands right before a numeral.
-fn currency_before(tokens: &[Token], at: usize) -> (Option<Currency>, usize) {
+pub(super) fn currency_before(tokens: &[Token], at: usize) -> (Option<Currency>, usize) {
     let Some(token) = tokens.get(at) else {
         return (None, at);
     };
@@ -110,7 +110,7 @@ fn currency_before(tokens: &[Token], at: usize) -> (Option<Currency>, usize) {
     (None, at)
 }
 
-fn by_sign(sign: char) -> Option<Currency> {
+pub(super) fn by_sign(sign: char) -> Option<Currency> {
     Some(match sign {
         '$' => Currency::Dollar,
         '€' => Currency::Euro,
@@ -198,7 +198,7 @@ fn vulgar(sign: char) -> Option<f64> {
 
 /// A numeral with what is glued to it, and its scale word. One that is a part of a name (*B12*, *F-16*)
 /// is none.
-fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
+pub(super) fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
     let token = tokens.get(at)?;
     let digits = token.digits()?;
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
@@ -213,8 +213,10 @@ fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
         {
             return None;
         }
-        // A dash that has a word before it with a space between, or nothing: the sign of the number.
-        if dash && before.spaced && beyond.is_none_or(|t| t.digits().is_none()) {
+        // A dash that has a word before it with a space between, a bracket, or nothing: the sign of the number.
+        let opens = |t: &Token| matches!(t.sign(), Some('(' | '[' | '“' | '"' | '«' | '„'));
+        let begins = before.spaced || beyond.is_some_and(opens);
+        if dash && begins && beyond.is_none_or(|t| t.digits().is_none()) {
             sign = -1.0;
         }
     }
@@ -760,7 +762,12 @@ fn range_end(
 }
 
 /// The unit after a number, and the token past it.
-fn unit_after(tokens: &[Token], at: usize, said: Option<Unit>, lang: Lang) -> (usize, Unit) {
+pub(super) fn unit_after(
+    tokens: &[Token],
+    at: usize,
+    said: Option<Unit>,
+    lang: Lang,
+) -> (usize, Unit) {
     if let Some(unit) = said {
         return (at, unit);
     }

@@ -1,0 +1,223 @@
+//! The form of a numeral that matching compares: what it says with its sign, its unit and its scale, so that
+//! *2,5* is no *25*, *$15bn* no *$15m* and *£40m* no *€40m*, while *12,500* is *12500* and *$15bn* the number
+//! of *15 billion dollars*.
+
+use crate::Span;
+use crate::lang::Lang;
+
+use super::numbers::{by_sign, currency_before, numeral, unit_after};
+use super::tokens::{Token, tokens};
+use super::{Currency, Unit};
+
+/// What the form of a numeral begins with; no folded word does.
+pub(crate) const FIGURE: char = '#';
+
+/// How many bytes before a numeral, and behind it, can belong to it.
+const BEFORE: usize = 24;
+const BEHIND: usize = 64;
+
+/// More digits than a floating number holds exactly: such a numeral is a word like any other.
+const DIGITS: u8 = 15;
+
+/// The form of the word at `word` where it is a numeral: [`FIGURE`], then the signs before it, its value and
+/// its unit. `within` is the paragraph, which nothing of the number leaves. Nothing for a word that is more
+/// than a numeral (*21st*, *1.5.2024*), for one with a zero before it (*007*), and for a fraction.
+pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option<String> {
+    let cut = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = cut(word.start.saturating_sub(BEFORE).max(within.start));
+    let end = cut((word.start + BEHIND).min(within.end));
+    let tokens = tokens(text.get(start..end)?, lang);
+    let at = tokens.partition_point(|token| token.span.start + start < word.start);
+    let token = tokens.get(at)?;
+    let digits = token.digits()?;
+    let zero = Span::new(word.start, word.start + 2).of(text);
+    let padded = zero.starts_with('0') && zero.ends_with(|c: char| c.is_ascii_digit());
+    if digits.whole + digits.decimals.min(DIGITS) > DIGITS || padded {
+        return None;
+    }
+    let amount = numeral(&tokens, at, lang)?;
+    if amount.unit.is_some() {
+        return None;
+    }
+    // Whatever is glued to it and not read is more than a number.
+    if amount.end == at + 1 && token.span.end + start < word.end {
+        return None;
+    }
+    let unit = unit(&tokens, at, amount.end, lang);
+    let mut form = String::from(FIGURE);
+    form.extend(sign_before(&tokens, at));
+    if amount.low < 0.0 {
+        form.push('-');
+    }
+    let value = amount.low.abs();
+    if value == digits.value {
+        form += &format!("{value:.*}", usize::from(digits.decimals));
+    } else {
+        // What multiplying adds at the far end is cut off.
+        let value: f64 = format!("{value:.14e}").parse().unwrap_or(value);
+        form += &value.to_string();
+    }
+    form.extend(unit);
+    Some(form)
+}
+
+/// The sign directly before a numeral, or before its currency's sign, that changes what it says. A minus
+/// directly before the numeral is in its value.
+fn sign_before(tokens: &[Token], at: usize) -> Option<char> {
+    let sign = |at: usize| tokens.get(at).and_then(Token::sign);
+    let is_money = |at: usize| sign(at).is_some_and(|c| by_sign(c).is_some());
+    let is_dash = |at: usize| matches!(sign(at), Some('-' | '−' | '–'));
+    // The token that stands directly before token `at`.
+    let touching = |at: usize| at.checked_sub(1).filter(|_| !tokens[at].spaced);
+    let before = touching(at)?;
+    if is_dash(before) && touching(before).is_some_and(is_money) {
+        return Some('-');
+    }
+    let first = if is_money(before) { before } else { at };
+    let before = touching(first)?;
+    if first < at && is_dash(before) && tokens[before].spaced {
+        return Some('-');
+    }
+    let kept = |c: &char| matches!(c, '+' | '±' | '~' | '≈' | '<' | '>' | '≤' | '≥');
+    sign(before).filter(kept)
+}
+
+/// The unit of the numeral at `at` that ends before token `end`.
+fn unit(tokens: &[Token], at: usize, end: usize, lang: Lang) -> Option<char> {
+    let sign = |at: usize| tokens.get(at).and_then(Token::sign);
+    // The sign or the code may stand one or two tokens before it: *€40*, *US$40*, *EUR 40*.
+    let before = (1..=2)
+        .filter_map(|back| at.checked_sub(back))
+        .find_map(|from| {
+            let (money, first) = currency_before(tokens, from);
+            let mark = tokens.get(first.checked_sub(1)?)?.sign();
+            money.filter(|_| first == at).map(|money| (money, mark))
+        });
+    if let Some((money, mark)) = before {
+        return Some(currency(money, mark));
+    }
+    match sign(end) {
+        Some(mark @ ('‰' | '°')) => return Some(mark),
+        // The sign before the next number is that one's.
+        Some(mark) if by_sign(mark).is_some() => {
+            let next = tokens.get(end + 1);
+            let taken = next.is_some_and(|next| !next.spaced && next.digits().is_some());
+            let mine = !taken || tokens.get(end).is_some_and(|token| !token.spaced);
+            return by_sign(mark)
+                .filter(|_| mine)
+                .map(|c| currency(c, Some(mark)));
+        }
+        _ => {}
+    }
+    match unit_after(tokens, end, None, lang).1 {
+        Unit::Percent => Some('%'),
+        Unit::Points => Some('p'),
+        Unit::Money(money) => Some(currency(money, None)),
+        _ => None,
+    }
+}
+
+/// One sign for a currency, whether it was written with its sign, its code or its name.
+fn currency(money: Currency, mark: Option<char>) -> char {
+    match money {
+        Currency::Dollar => '$',
+        Currency::Euro => '€',
+        Currency::Pound => '£',
+        Currency::Yen => '¥',
+        Currency::Ruble => '₽',
+        Currency::Rupee => '₹',
+        Currency::Franc => 'f',
+        Currency::Krona => 'k',
+        Currency::Won => '₩',
+        Currency::Cent => 'c',
+        Currency::Other => mark.unwrap_or('¤'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+    use crate::Span;
+    use crate::lang::Lang;
+
+    /// The form of the first word that begins with a digit.
+    fn of(text: &str, lang: Lang) -> Option<String> {
+        let start = text.find(|c: char| c.is_ascii_digit())?;
+        let word = text[start..].split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ',')));
+        let word = word.into_iter().next()?.trim_end_matches(['.', ',']);
+        let whole = Span::new(0, text.len());
+        figure(text, Span::new(start, start + word.len()), whole, lang)
+    }
+
+    fn same(one: &str, other: &str, lang: Lang) {
+        let (x, y) = (of(one, lang), of(other, lang));
+        assert!(x.is_some() && x == y, "{one}: {x:?}; {other}: {y:?}");
+    }
+
+    fn differ(one: &str, other: &str, lang: Lang) {
+        let (x, y) = (of(one, lang), of(other, lang));
+        assert!(x != y, "{one}, {other}: {x:?}");
+    }
+
+    #[test]
+    fn one_number_written_in_several_ways_is_one() {
+        same("some 12,500 people", "some 12500 people", Lang::English);
+        same("$15bn", "15 billion dollars", Lang::English);
+        same("US$5m", "$5 million", Lang::English);
+        same("5 %", "5%", Lang::English);
+        same("5 percent", "5 per cent", Lang::English);
+        same("−2 degrees", "-2 degrees", Lang::English);
+        same("-$5", "−$5", Lang::English);
+        same("$1.1m", "$1,100,000", Lang::English);
+    }
+
+    #[test]
+    fn sign_scale_unit_and_decimal_mark_belong_to_a_number() {
+        for (one, other) in [
+            ("$15bn", "$15m"),
+            ("15 billion", "15 million"),
+            ("£40m", "€40m"),
+            ("₺40", "₪40"),
+            ("by -2 percent", "by 2 percent"),
+            ("(-5)", "(5)"),
+            ("-$5", "$5"),
+            ("$-5", "$5"),
+            ("+5", "5"),
+            (">5", "<5"),
+            ("7%", "7"),
+            ("7%", "7‰"),
+            ("5°", "5"),
+            ("2.50", "2.5"),
+            ("007", "7"),
+        ] {
+            differ(one, other, Lang::English);
+        }
+    }
+
+    /// A dash between two numbers, or in a name, is no minus.
+    #[test]
+    fn a_dash_that_joins_is_no_sign() {
+        same("pages 3 -5", "pages 3 – 5", Lang::English);
+        assert_eq!(of("- 5 boats", Lang::English).as_deref(), Some("#5"));
+        assert_eq!(of("the F-16", Lang::English), None);
+        assert_eq!(of("on the 21st", Lang::English), None);
+        assert_eq!(of("1.5.2024", Lang::English), None);
+        assert_eq!(of("12345678901234567890", Lang::English), None);
+        assert_eq!(of("5 $10 notes", Lang::English).as_deref(), Some("#5"));
+    }
+
+    #[cfg(feature = "languages")]
+    #[test]
+    fn the_decimal_mark_is_that_of_the_language() {
+        differ("un 1,8 por ciento", "un 18 por ciento", Lang::Spanish);
+        differ("3,4 процента", "34 процента", Lang::Russian);
+        differ("3,4 млрд", "3,4 млн", Lang::Russian);
+        same("3.500 Euro", "3500 €", Lang::German);
+        differ("3.500 Euro", "3,5 Euro", Lang::German);
+    }
+}
