@@ -283,9 +283,9 @@ fn stated(value: &str, basis: &str) -> Option<Stated> {
 
 /// The tag of a language that the engine knows.
 fn tag_of(lang: Lang) -> Option<&'static str> {
-    const TAGS: [&str; 18] = [
-        "ar", "da", "nl", "en", "fi", "fr", "de", "el", "hu", "it", "no", "pt", "ro", "ru", "es",
-        "sv", "ta", "tr",
+    const TAGS: [&str; 28] = [
+        "ar", "bg", "hr", "cs", "da", "nl", "en", "fi", "fr", "de", "el", "hi", "hu", "it", "no",
+        "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sv", "ta", "tr", "uk", "vi",
     ];
     TAGS.into_iter().find(|tag| Lang::from_tag(tag) == lang)
 }

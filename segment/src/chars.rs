@@ -175,12 +175,40 @@ pub(crate) fn is_full_stop(c: char) -> bool {
     matches!(
         u32::from(c),
         0x0589 | 0x061D..=0x061F | 0x06D4 | 0x0700..=0x0702 | 0x07F9 | 0x0837 | 0x0839 | 0x083D | 0x083E
-        | 0x0964 | 0x0965 | 0x104B | 0x1362 | 0x1367 | 0x1368 | 0x166E | 0x1735 | 0x1736 | 0x17D4 | 0x17D5
+        | 0x0964 | 0x0965 | 0x0F0D..=0x0F12 | 0x0F14 | 0x104B | 0x1362 | 0x1367 | 0x1368 | 0x166E | 0x1735 | 0x1736 | 0x17D4 | 0x17D5
         | 0x1803 | 0x1809 | 0x1944 | 0x1945 | 0x1AA8..=0x1AAB | 0x1B5A | 0x1B5B | 0x1C3B | 0x1C3C
         | 0x1C7E | 0x1C7F | 0x3002 | 0xA4FF | 0xA60E | 0xA60F | 0xA6F3 | 0xA6F7 | 0xA876 | 0xA877
         | 0xA8CE | 0xA8CF | 0xA92F | 0xA9C8 | 0xA9C9 | 0xAA5D..=0xAA5F | 0xABEB | 0xFE12 | 0xFE15
         | 0xFE16 | 0xFE56 | 0xFE57 | 0xFF01 | 0xFF1F | 0xFF61
     )
+}
+
+/// Tibetan strokes (*shad*), which part clauses and sentences alike, often two with a space between.
+pub(crate) fn is_shad(c: char) -> bool {
+    matches!(c, '\u{F0D}'..='\u{F12}' | '\u{F14}')
+}
+
+/// Emoji and what they are put together from; the signs that serve as bullets are none.
+pub(crate) fn is_emoji(c: char) -> bool {
+    let sign = matches!(u32::from(c), 0x203C | 0x2049 | 0x200D | 0x20E3 | 0x231A..=0x23FF | 0x2600..=0x27BF
+        | 0x2B1B | 0x2B1C | 0x2B50 | 0x2B55 | 0xFE0F | 0x1F000..=0x1FAFF | 0xE0020..=0xE007F);
+    sign && !is_bullet(c) && !is_shout(c)
+}
+
+/// Whether `c` is a small letter beside which there is a capital one. Georgian letters count as small in
+/// Unicode, but sentences begin with them.
+pub(crate) fn is_small(c: char) -> bool {
+    c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}')
+}
+
+/// Thai letters: a dot behind one shortens a word and never ends a sentence.
+pub(crate) fn is_thai(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{E4F}')
+}
+
+/// Letters of the scripts of India, where a syllable is a letter with marks.
+pub(crate) fn is_indic(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}')
 }
 
 /// Whether `c` breaks a line (Unicode's mandatory breaks).
@@ -246,6 +274,13 @@ fn base(c: char) -> Option<char> {
         'ё' | 'ѐ' => 'е',
         'ї' => 'і',
         'ў' => 'у',
+        // Vietnamese: each letter in capital and small form, one after the other.
+        'ạ'..='ặ' => 'a',
+        'ẹ'..='ệ' => 'e',
+        'ỉ'..='ị' => 'i',
+        'ọ'..='ợ' | 'ơ' => 'o',
+        'ụ'..='ự' | 'ư' => 'u',
+        'ỳ'..='ỹ' => 'y',
         _ => c,
     })
 }

@@ -2,8 +2,8 @@
 
 use super::abbreviations::{self, Kind, holds};
 use super::chars::{
-    after, before, before_letter, find, fold, has_vowel, head, is_dash, is_dot, is_east_asian,
-    is_format, is_mark, is_opening, skip_space,
+    after, before, find, fold, has_vowel, head, is_dash, is_dot, is_east_asian, is_format,
+    is_indic, is_mark, is_opening, is_thai, skip_space,
 };
 use super::lists;
 use super::next::{self, Head, Next};
@@ -77,6 +77,15 @@ impl Word<'_> {
     fn is_number(&self) -> bool {
         !self.text.is_empty() && self.text.chars().all(|c| c.is_numeric())
     }
+
+    /// A day and a month: *12.3*.
+    fn is_date(&self) -> bool {
+        let parts = || self.text.split(is_dot);
+        let short = |part: &str| {
+            matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        parts().count() == 2 && parts().all(short)
+    }
 }
 
 /// Where a sentence stands when the dot comes.
@@ -118,11 +127,23 @@ pub(crate) fn ends(
             return false;
         }
     }
-    let kind = if word.whole {
+    // "II. Abdülhamid", "II. Dünya Savaşı".
+    if place.first == Some(word.start) && lang.dots_ordinals() && is_roman(word.text) {
+        return false;
+    }
+    if word.text.chars().next_back().is_some_and(is_thai) {
+        return false;
+    }
+    let lone = word.letters == 1 && word.text.chars().all(char::is_uppercase);
+    let mut kind = if word.whole {
         abbreviations::kind(lang, word.text, &word.folded)
     } else {
         None
     };
+    // "S. 5" is a page, "S. Roth" a person.
+    if kind == Some(Kind::Number) && lone && next.head != Head::Digit {
+        kind = None;
+    }
     if next.head == Head::Lower {
         let known =
             kind.is_some() || (word.whole && word.is_initials()) || word.folded.contains(is_dot);
@@ -137,27 +158,49 @@ pub(crate) fn ends(
         return true;
     }
     let label = || next::is_label(text, next.word);
+    let following = next::word(text, next.word);
     let starter = || {
-        next.head == Head::Upper && abbreviations::is_starter(lang, &next::word(text, next.word))
+        next.head == Head::Upper
+            && abbreviations::is_starter(lang, &following)
+            && !next::is_initial(text, next.word)
     };
+    let no_name = || starter() && !next.bracket && !abbreviations::begins_names(&following);
     let over = || !next.dash && !next.bracket && (next.quote || starter() || label());
     match kind {
         Some(Kind::Title) if !closed => return false,
-        Some(Kind::Number) => return closed || next.head != Head::Digit,
-        Some(Kind::Middle | Kind::Title) => return over(),
+        Some(Kind::Either) if !closed => return no_name(),
+        Some(Kind::Number) => {
+            let numbered = next.head == Head::Digit || is_counter(&following, text, next, &starter);
+            return closed || !numbered;
+        }
+        Some(Kind::Middle | Kind::Title | Kind::Either) => return over(),
         Some(Kind::Last) => return next.head == Head::Upper && !is_time(word, text, place, next),
         None => {}
     }
     if !word.whole || word.folded.is_empty() {
         return true;
     }
+    if word.text.chars().next_back().is_some_and(is_indic) && word.letters == 1 {
+        return !in_chain(text, word, next);
+    }
     if word.is_initials() {
-        return over() && follows_lower(text, word);
+        // "Plan B. It failed" is over, "J. B. Priest" is not.
+        return over() && (follows_lower(text, word) || no_name());
+    }
+    if lang.dots_ordinals() && is_roman(word.text) && next.head == Head::Upper {
+        return starter();
+    }
+    if word.is_date() && lang != Lang::English {
+        return match next.head {
+            Head::Upper if next.bracket => false,
+            Head::Upper => starter() || next.quote || !lang.dots_ordinals(),
+            _ => next.head != Head::Digit,
+        };
     }
     if word.is_number() {
-        let ordinal = lang == Lang::German && word.letters <= 2 && next.head == Head::Upper;
         // "22. 2. 2014", "am 22. Februar".
         let date = lang != Lang::English && word.letters <= 2 && next.head == Head::Digit;
+        let ordinal = next.head == Head::Upper && is_ordinal(text, lang, word);
         return !date && (!ordinal || starter());
     }
     // "Mgr.", "стр.": no word is spoken without a vowel; "NBC." may end a sentence.
@@ -196,7 +239,8 @@ fn is_elision(text: &str, start: usize, end: usize) -> bool {
         .chars()
         .filter(|&c| !is_mark(c))
         .count();
-    letters > 2 || before_letter(text, start - mark.len_utf8()).is_none_or(|c| !c.is_alphanumeric())
+    let article = word_before(text, 0, start - mark.len_utf8());
+    letters > 2 || article.letters == 0 || (article.letters <= 2 && letters == 2)
 }
 
 /// "you and I. Did": the word before a single letter is in lower case, so the letter is no initial.
@@ -214,4 +258,56 @@ fn follows_lower(text: &str, word: &Word<'_>) -> bool {
         at -= c.len_utf8();
     }
     first.is_some_and(|c| !c.is_uppercase())
+}
+
+/// Whether a number with a dot before a capital is an ordinal. Germans write nouns with a capital, so a
+/// short number is one, and a long one behind an article or a genitive (*ihr 150. Jubiläum*, *Mozarts
+/// 250. Geburtstag*); a year is none. Turkish and Hungarian sentences seldom end with a number.
+fn is_ordinal(text: &str, lang: Lang, word: &Word<'_>) -> bool {
+    match lang {
+        Lang::German if word.letters > 2 => {
+            const BEFORE: &str = "der die das den dem des ein eine einen einem einer eines zum zur am vom beim im ins mein meine \
+                meinen meinem meiner meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines ihr ihre ihren \
+                ihrem ihrer ihres unser unsere unseren unserem unserer unseres euer eure jeder jede jedes jeden jedem dieser diese \
+                dieses diesen diesem kein keine";
+            let before = word_before(text, 0, head(text, word.start).trim_end().len());
+            let capital = before.text.chars().next().is_some_and(char::is_uppercase);
+            before.whole
+                && (holds(BEFORE, &before.folded) || capital && before.folded.ends_with('s'))
+        }
+        Lang::German | Lang::Turkish | Lang::Hungarian => word.letters <= 2,
+        _ => false,
+    }
+}
+
+/// Whether a word is a Roman number in capitals.
+fn is_roman(word: &str) -> bool {
+    let digit = |byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M');
+    let mut small = word
+        .bytes()
+        .filter(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    !word.is_empty() && word.bytes().all(digit) && (word.len() > 3 || small.next().is_some())
+}
+
+/// Whether the capitalised word behind *vol.*, *sec.* or *art.* counts as a digit would: *XIV*.
+fn is_counter(following: &str, text: &str, next: &Next, starter: &dyn Fn() -> bool) -> bool {
+    let end = next.word + following.len();
+    next.head == Head::Upper && is_roman(Span::new(next.word, end).of(text)) && !starter()
+}
+
+/// Whether the syllable before a dot is a letter of a name's initials, as the scripts of India write
+/// them: *बी. के. सिंह*. A dot stands before it, or behind the next syllable.
+fn in_chain(text: &str, word: &Word<'_>, next: &Next) -> bool {
+    let lead = head(text, word.start).trim_end();
+    let end = find(text, next.word, 8, |c| !(c.is_alphabetic() || is_mark(c)));
+    let behind = end.filter(|&(end, c)| {
+        is_dot(c)
+            && Span::new(next.word, end)
+                .of(text)
+                .chars()
+                .filter(|&c| !is_mark(c))
+                .count()
+                <= 2
+    });
+    lead.ends_with(is_dot) || behind.is_some()
 }

@@ -23,7 +23,8 @@
 //!
 //! [`paragraphs`] first, since no sentence crosses one. Then one pass over each paragraph: a run of
 //! stops (`stops`) is a candidate; the closing marks behind it and the head of what follows (`next`),
-//! and for a single dot the word before it (`dots`, `abbreviations`), decide. Lists and bullets
+//! who is said to have spoken (`speakers`), and for a single dot the word before it (`dots`,
+//! `abbreviations`), decide. Lists and bullets
 //! (`lists`) begin sentences without a stop before them.
 //!
 //! # What holds
@@ -47,6 +48,7 @@ mod properties;
 pub mod quotes;
 mod sentences;
 mod span;
+mod speakers;
 mod stops;
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 
 use super::abbreviations::holds;
 use super::chars::{
-    after, before, find, fold, is_bullet, is_closing, is_dash, is_dot, is_format, is_mark,
-    is_opening, is_pause, is_shout, skip_space,
+    after, before, find, fold, is_bullet, is_closing, is_dash, is_dot, is_emoji, is_format,
+    is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
 };
 use crate::Span;
 use crate::quotes::{Role, is_double, is_single, role};
@@ -50,7 +50,7 @@ pub(crate) struct Closers {
 }
 
 /// Reads closing brackets and quotation marks from byte `at`, and what hangs on them: footnote
-/// marks, asterisks of emphasis, invisible characters.
+/// marks, asterisks of emphasis, emoji, invisible characters.
 pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
     let mut found = Closers {
         end: at,
@@ -77,9 +77,20 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
             if after(text, next).is_some_and(char::is_alphanumeric) {
                 break;
             }
+        } else if is_emoji(c) {
+            // Behind the stop, with or without a space.
         } else if c.is_whitespace() {
-            if let Some(end) = emoticon(text, skip_space(text, found.end)) {
+            let over = skip_space(text, found.end);
+            if let Some(end) = emoticon(text, over).or_else(|| emoji(text, over)) {
                 found.end = end;
+                continue;
+            }
+            // The second of two strokes, "། །".
+            let shad = after(text, over).filter(|&c| is_shad(c));
+            if let (Some(shad), Some(last)) = (shad, before(text, found.end))
+                && is_shad(last)
+            {
+                found.end = over + shad.len_utf8();
                 continue;
             }
             // A mark that stands free behind the stop, as in French, closes if one is open.
@@ -101,16 +112,34 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
     found
 }
 
-/// The end of a footnote mark at byte `at`: `[12]`, `²`.
+/// The end of a footnote mark at byte `at`: `[12]`, `[2,3]`, `[note 4]`, `[citation needed]`, `²`, `†`.
+/// A square bracket that nothing parts from the stop holds no sentence of its own.
 fn footnote(text: &str, at: usize) -> Option<usize> {
     match after(text, at)? {
         '[' => {
-            let (end, close) = find(text, at + 1, 4, |c| !c.is_ascii_digit())?;
+            let (end, close) = find(text, at + 1, LONGEST_NOTE, |c| {
+                matches!(c, '[' | ']' | '\n')
+            })?;
             (close == ']' && end > at + 1).then_some(end + 1)
         }
-        c @ ('¹' | '²' | '³' | '⁰' | '⁴'..='⁹') => Some(at + c.len_utf8()),
+        c @ ('¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁻' | '†' | '‡') => {
+            Some(at + c.len_utf8())
+        }
         _ => None,
     }
+}
+
+/// The longest text of a footnote mark in square brackets.
+const LONGEST_NOTE: usize = 40;
+
+/// The end of a run of emoji at byte `at` that stands free.
+fn emoji(text: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    while let Some(c) = after(text, end).filter(|&c| is_emoji(c) && end - at < LONGEST_NOTE) {
+        end += c.len_utf8();
+    }
+    let free = after(text, end).is_none_or(char::is_whitespace);
+    (end > at && free).then_some(end)
 }
 
 /// The end of an emoticon at byte `at`, such as `:-)`.
@@ -219,7 +248,7 @@ pub(crate) fn next(text: &str, at: usize) -> Next {
 fn head(c: char) -> Head {
     if c.is_uppercase() {
         Head::Upper
-    } else if c.is_lowercase() {
+    } else if is_small(c) {
         Head::Lower
     } else if c.is_alphabetic() {
         Head::Caseless
@@ -238,28 +267,9 @@ pub(crate) fn word(text: &str, at: usize) -> String {
     fold(Span::new(at, end.unwrap_or(at)).of(text))
 }
 
-/// Whether a speaker follows a quoted question or exclamation: a few capitalised words and a verb
-/// of speaking (*“Is it?” Secretary General Rasmussen asked.*).
-pub(crate) fn speaker(text: &str, at: usize) -> bool {
-    const VERBS: &str = "said says asked asks told tells added adds wrote writes tweeted replied answered continued \
-        shouted cried demanded wondered declared";
-    let mut at = at;
-    for names in 0..6 {
-        if names > 0 && holds(VERBS, &word(text, at)) {
-            return true;
-        }
-        let end = find(text, at, 2 * REACH, char::is_whitespace).map_or(at, |(end, _)| end);
-        // Only the dot of a title or an initial may stand behind a name.
-        let stop = match before(text, end) {
-            Some(c) if is_dot(c) => end - at > 5,
-            c => c.is_some_and(|c| is_pause(c) || is_shout(c)),
-        };
-        if stop || end == at || !after(text, at).is_some_and(char::is_uppercase) {
-            return false;
-        }
-        at = skip_space(text, end);
-    }
-    false
+/// Whether the word at byte `at` is one capital letter with a dot, as of a name.
+pub(crate) fn is_initial(text: &str, at: usize) -> bool {
+    find(text, at, 2, |c| !c.is_uppercase()).is_some_and(|(end, c)| end > at && is_dot(c))
 }
 
 /// Whether byte `at` begins a run of characters without white space.

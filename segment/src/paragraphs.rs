@@ -2,9 +2,10 @@
 //! copy, where every line is a paragraph, but not in text that was broken at a fixed width; each
 //! break is judged by the lines beside it, so what follows later never changes what came before.
 
+use super::abbreviations::holds;
 use super::chars::{
-    after, before, is_break, is_bullet, is_closing, is_dot, is_format, is_full_stop, is_mark,
-    is_shout, is_unspaced,
+    after, before, fold, is_break, is_bullet, is_closing, is_dot, is_format, is_full_stop, is_mark,
+    is_pause, is_shout, is_small, is_unspaced,
 };
 use super::lists;
 use crate::Span;
@@ -12,6 +13,22 @@ use crate::quotes::{is_double, is_single};
 
 /// Lines are taken as broken at a fixed width only if that width, in columns, lies here.
 const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 36..=110;
+
+/// A narrower column is taken for one only where its lines are as full as can be, and make a sentence.
+const NARROW_COLUMNS: std::ops::Range<usize> = 15..36;
+
+/// How many lines of a narrow column are looked ahead for the end of a sentence.
+const NARROW_LINES: usize = 16;
+
+/// Words that lead on to the next one: no line ends with them unless it was broken there. From the
+/// languages that news is most often read in, and only words that end no headline in any of them.
+const LEADING: &str = "a an the of to and or for with from by at as in on than that their his its our my your \
+    der die das dem den des ein eine einen einem einer und oder mit von vom im am zum zur fur bei nach aus uber gegen durch \
+    le la les un une du de et ou au aux dans sur par pour avec sans que qui ses leurs \
+    el los las una del y o con por para sin sobre se su sus il lo gli uno della dello dei delle degli e ed nel nella che di da dal dalla \
+    os um uma do dos das em na no nos nas pela pelo het een van voor met bij door op \
+    och att en ett av til till fra om i og det som for pa w z na do przez oraz ze s v k o a \
+    и в на с по о от к из что не при для за та у із зі що від до як і";
 
 /// The paragraphs of `text`: byte ranges, trimmed of white space, in order, without overlap.
 pub fn paragraphs(text: &str) -> Vec<Span> {
@@ -51,6 +68,12 @@ struct Line {
     starts: Start,
     /// Ends with a stop, or with a colon.
     stopped: bool,
+    /// Ends with a comma, or with a word that leads on to the next.
+    open: bool,
+    /// Ends with a hyphen on a word.
+    hyphened: bool,
+    /// Holds the stop of a statement: lines of headlines and lists have none.
+    states: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,7 +110,7 @@ impl Line {
         }
         let starts = match letter {
             _ if body.starts_with(is_bullet) || lists::marker(body, 0).is_some() => Start::Item,
-            Some(c) if c.is_lowercase() => Start::Lower,
+            Some(c) if is_small(c) => Start::Lower,
             Some(c) if c.is_alphabetic() && !c.is_uppercase() => Start::Caseless,
             _ => Start::Upper,
         };
@@ -105,16 +128,82 @@ impl Line {
             stopped: last.is_none_or(|c| {
                 is_dot(c) || is_shout(c) || is_full_stop(c) || matches!(c, ':' | '…' | ';')
             }),
+            open: last.is_some_and(|c| is_pause(c) && !matches!(c, ':' | ';'))
+                || (words > 2 && leads_on(body)),
+            hyphened: is_hyphened(body),
+            states: states(body),
         })
     }
+
+    /// Whether the first word of `below` had no room on this line, in a column of `limit`.
+    fn is_full(&self, below: &Line, limit: usize, slack: usize) -> bool {
+        self.width + 1 + below.first_word + slack > limit
+    }
+}
+
+/// Whether the last word of a line leads on to the next one.
+fn leads_on(body: &str) -> bool {
+    let last = body.rsplit(char::is_whitespace).next().unwrap_or("");
+    last.len() <= 12
+        && last.chars().all(|c| is_small(c) || is_mark(c))
+        && holds(LEADING, &fold(last))
+}
+
+/// Whether a line ends in a hyphen behind a letter, or in a soft hyphen.
+fn is_hyphened(body: &str) -> bool {
+    let mut back = body.chars().rev();
+    match back.next() {
+        Some('\u{AD}') => true,
+        Some('-' | '\u{2010}') => back.find(|&c| !is_mark(c)).is_some_and(is_small),
+        _ => false,
+    }
+}
+
+/// Whether a line holds a full stop that ends a sentence: one of a kind that means nothing else, or one
+/// with white space or the line's end behind it and a small or caseless letter before it. A question or
+/// exclamation mark does not count, since headlines have those.
+fn states(body: &str) -> bool {
+    let mut last = ' ';
+    let mut chars = body
+        .chars()
+        .filter(|&c| !is_mark(c) && !is_format(c))
+        .peekable();
+    while let Some(c) = chars.next() {
+        let spaced = || {
+            chars
+                .clone()
+                .next()
+                .is_none_or(|c| c.is_whitespace() || is_closing(c) || is_double(c) || is_single(c))
+        };
+        let asks = matches!(c, '！' | '？' | '؟' | '፧');
+        if is_full_stop(c) && !asks
+            || is_dot(c) && last.is_alphanumeric() && !last.is_uppercase() && spaced()
+        {
+            return true;
+        }
+        last = c;
+    }
+    false
 }
 
 /// Turns a run of lines without a blank one into paragraphs.
 fn close(block: &mut Vec<Line>, out: &mut Vec<Span>) {
-    let breaks: Vec<Break> = (1..block.len()).map(|i| judge(block, i)).collect();
+    // For each line, whether a statement ends in it or below it, in the same block.
+    let mut ahead = vec![false; block.len()];
+    let mut stated = false;
+    for (line, ahead) in block.iter().zip(&mut ahead).rev() {
+        stated |= line.states;
+        *ahead = stated;
+    }
+    let mut breaks: Vec<Break> = Vec::with_capacity(block.len());
+    for i in 1..block.len() {
+        let states = ahead.get(i).is_some_and(|&states| states);
+        breaks.push(judge(block, i, states, breaks.last().copied()));
+    }
+    let solid = is_solid(block, &breaks);
     let mut current: Option<Span> = None;
     for (i, line) in block.iter().enumerate() {
-        let joined = i > 0 && joins(&breaks, i - 1);
+        let joined = i > 0 && joins(&breaks, i - 1, solid);
         match &mut current {
             Some(span) if joined => span.end = line.span.end,
             _ => out.extend(current.replace(line.span)),
@@ -135,16 +224,19 @@ enum Break {
     Torn,
     /// Where a line of this width had to be broken, but the sentence may be over.
     Fitting,
-    /// As `Fitting`, in a script without capitals, and no stop before it.
+    /// As `Fitting`, in a script without capitals, and no stop before it, but one after it.
     FittingOpen,
 }
 
-fn judge(block: &[Line], i: usize) -> Break {
+fn judge(block: &[Line], i: usize, states: bool, last: Option<Break>) -> Break {
     let (Some(above), Some(below)) = (block.get(i - 1), block.get(i)) else {
         return Break::Hard;
     };
     if below.starts == Start::Item || (below.indented && !above.indented) {
         return Break::Hard;
+    }
+    if above.hyphened && matches!(below.starts, Start::Lower) {
+        return Break::Wrapped;
     }
     let near = block
         .get(i.saturating_sub(2)..(i + 2).min(block.len()))
@@ -152,32 +244,69 @@ fn judge(block: &[Line], i: usize) -> Break {
     let limit = near.iter().map(|line| line.width).max().unwrap_or(0);
     // In mid sentence some slack is allowed, for columns of a proportional font.
     let slack = if above.stopped { 0 } else { limit / 5 };
-    let full = WRAP_COLUMNS.contains(&limit) && above.width + 1 + below.first_word + slack > limit;
+    let full = WRAP_COLUMNS.contains(&limit) && above.is_full(below, limit, slack);
+    let narrow = NARROW_COLUMNS.contains(&limit)
+        && above.words > 1
+        && above.is_full(below, limit, 0)
+        && reaches_a_stop(block, i, limit);
+    // A sentence that a line above began goes on.
+    let goes_on = above.starts == Start::Upper || last == Some(Break::Torn);
     match (below.starts, above.stopped) {
-        (Start::Lower, false) if full => Break::Wrapped,
+        (Start::Lower, false) if full || narrow => Break::Wrapped,
         (Start::Lower, false)
-            if above.starts == Start::Upper
-                && above.words >= 3
-                && (below.words >= 3 || below.stopped) =>
+            if goes_on && above.words >= 3 && (below.words >= 3 || below.stopped) =>
         {
             Break::Torn
         }
-        (Start::Caseless, false) if full => Break::FittingOpen,
+        (Start::Upper | Start::Caseless, false) if above.open && (full || narrow) => Break::Wrapped,
+        // Without a stop anywhere these are headlines or a list.
+        (Start::Caseless, false) if full && states => Break::FittingOpen,
+        (Start::Caseless, false) => Break::Hard,
         _ if full => Break::Fitting,
         _ => Break::Hard,
     }
 }
 
+/// Whether full lines go on from line `i` to one in which a statement ends.
+fn reaches_a_stop(block: &[Line], i: usize, limit: usize) -> bool {
+    let rest = block.get(i..).unwrap_or(&[]);
+    for (line, below) in rest.iter().zip(rest.iter().skip(1)).take(NARROW_LINES) {
+        if line.states {
+            return true;
+        }
+        if !line.is_full(below, limit, 0) {
+            return false;
+        }
+    }
+    rest.len() <= NARROW_LINES && rest.last().is_some_and(|line| line.states)
+}
+
+/// Whether a block of three lines or more is one paragraph for its shape alone: each line is as full as
+/// can be but the last, which is the shortest and ends with a stop, while others end without one.
+fn is_solid(block: &[Line], breaks: &[Break]) -> bool {
+    let (Some(last), true) = (block.last(), block.len() >= 3) else {
+        return false;
+    };
+    let limit = block.iter().map(|line| line.width).max().unwrap_or(0);
+    let inner = || block.iter().zip(block.iter().skip(1));
+    WRAP_COLUMNS.contains(&limit)
+        && last.states
+        && last.stopped
+        && breaks.iter().all(|&found| found != Break::Hard)
+        && inner().all(|(above, below)| above.is_full(below, limit, 0) && above.width >= last.width)
+        && inner().any(|(above, _)| !above.stopped)
+}
+
 /// Whether the break at `i` joins its lines, given the breaks beside it: what could be the end of a
 /// paragraph is none in the midst of wrapped lines.
-fn joins(breaks: &[Break], i: usize) -> bool {
+fn joins(breaks: &[Break], i: usize, solid: bool) -> bool {
     let near = |wanted: Break| {
         (i.saturating_sub(2)..=i + 2).any(|k| k != i && breaks.get(k) == Some(&wanted))
     };
     match breaks.get(i) {
         Some(Break::Wrapped | Break::Torn) => true,
         Some(Break::FittingOpen) => near(Break::FittingOpen) || near(Break::Wrapped),
-        Some(Break::Fitting) => near(Break::Wrapped) || near(Break::FittingOpen),
+        Some(Break::Fitting) => solid || near(Break::Wrapped) || near(Break::FittingOpen),
         _ => false,
     }
 }

@@ -4,12 +4,13 @@
 use super::abbreviations::holds;
 use super::chars::{
     after, before, before_letter, find, head, is_bullet, is_closing, is_dot, is_format, is_mark,
-    is_opening, is_pause, skip_space, tail,
+    is_opening, is_pause, is_shad, is_small, skip_space, tail,
 };
 use super::dots::{self, Behind, Place};
 use super::lists::{self, Marker};
 use super::next::{self, Head, Next, Open};
 use super::paragraphs;
+use super::speakers;
 use super::stops::Stop;
 use crate::Span;
 use crate::lang::Lang;
@@ -137,7 +138,7 @@ impl<'a> Scan<'a> {
     /// Takes note of how the sentence begins; `first` stands at the scan's place.
     fn begin(&mut self, first: char) {
         self.place.first = Some(self.at);
-        self.place.lower = first.is_lowercase();
+        self.place.lower = is_small(first);
         let bracket = if before(self.text, self.at) == Some('(') {
             1
         } else {
@@ -201,6 +202,11 @@ impl<'a> Scan<'a> {
         if next.head == Head::End {
             return None;
         }
+        // "... No answer came", "༄༅། །": nothing has been said yet.
+        let lead = stop.dots >= 2 || after(text, stop.start).is_some_and(is_shad);
+        if self.place.first.is_none() && lead {
+            return None;
+        }
         // "[...]", "(!)", "(?)" stand inside a sentence.
         if prev.is_some_and(is_opening) && after(text, stop.end).is_some_and(is_closing) {
             return None;
@@ -218,17 +224,19 @@ impl<'a> Scan<'a> {
             !stop.omission && (next.head == Head::Upper || (next.quote && next.head != Head::Lower))
         } else {
             let word = dots::word_before(text, self.start, stop.start);
-            dots::ends(
-                text,
-                self.lang,
-                &word,
-                self.place,
-                &next,
-                Behind {
-                    end: closers.end,
-                    closed: closers.quote || closers.bracket,
-                },
-            )
+            let quoted = closers.quote && self.is_speaker(&next);
+            !quoted
+                && dots::ends(
+                    text,
+                    self.lang,
+                    &word,
+                    self.place,
+                    &next,
+                    Behind {
+                        end: closers.end,
+                        closed: closers.quote || closers.bracket,
+                    },
+                )
         };
         if ends {
             self.open = closers.open;
@@ -240,11 +248,18 @@ impl<'a> Scan<'a> {
         let aside = self
             .aside
             .is_some_and(|start| stop.start - start < LONGEST_ASIDE);
-        // 「…。」と言った: the particle goes on with the sentence.
-        let particle = quoted
-            && !next.gap
-            && after(self.text, next.word).is_some_and(|c| matches!(c, 'ぁ'..='ゖ'));
-        !aside && !particle && next.head != Head::Pause && next.head != Head::Lower
+        let quoted = quoted && self.is_speaker(next);
+        !aside && !quoted && next.head != Head::Pause && next.head != Head::Lower
+    }
+
+    /// Whether what follows a closing mark says who spoke: *“Is it?” Berg asked*, 「…。」と言った.
+    fn is_speaker(&self, next: &Next) -> bool {
+        match next.head {
+            _ if next.quote || next.bracket => false,
+            Head::Upper => self.lang == Lang::English && speakers::english(self.text, next.word),
+            Head::Caseless => speakers::caseless(self.text, next.word),
+            _ => false,
+        }
     }
 
     /// A stop with no white space behind it, in a script that wants some.
@@ -295,14 +310,9 @@ impl<'a> Scan<'a> {
     fn shout_ends(&self, stop: &Stop, closed: bool, next: &Next) -> bool {
         match next.head {
             Head::Pause | Head::End => false,
-            Head::Upper => {
-                !(closed
-                    && !next.quote
-                    && self.lang == Lang::English
-                    && next::speaker(self.text, next.word))
-            }
+            Head::Upper | Head::Caseless => !(closed && self.is_speaker(next)),
             Head::Lower => !closed && !next.dash && (stop.question || self.place.lower),
-            Head::Digit | Head::Caseless | Head::Sign => true,
+            Head::Digit | Head::Sign => true,
         }
     }
 }

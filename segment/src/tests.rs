@@ -227,3 +227,173 @@ fn every_kind_of_line_break_counts() {
 fn word_lists_are_written_folded() {
     super::abbreviations::check();
 }
+
+#[test]
+fn an_ordinal_keeps_its_dot() {
+    use Lang::*;
+    cuts_in(
+        German,
+        "Die Stadt feiert ihr 150. Jubiläum. | Es war Mozarts 250. Geburtstag. | Es kostet 150. | Das ist viel.",
+    );
+    cuts_in(
+        German,
+        "Sie kam als der 1000. Gast. | Das Haus brannte 1945. | Regen löschte es.",
+    );
+    cuts_in(
+        German,
+        "Die Sitzung am 12.3. (Dienstag) fällt aus. | Sie ist am 14.3. | Das ist sicher.",
+    );
+    cuts_in(
+        German,
+        "Papst Johannes XXIII. Nachfolger wurde er. | Es lebte Ludwig XIV. | Er starb.",
+    );
+    cuts_in(
+        Czech,
+        "Karel IV. Lucemburský založil univerzitu. | Vládl Karel IV. | Byl to král.",
+    );
+    cuts_in(
+        Turkish,
+        "II. Abdülhamid indirildi. | Sonra 2. Dünya Savaşı başladı.",
+    );
+    cuts_in(English, "They liked Henry VIII. | Charles was next.");
+}
+
+#[test]
+fn abbreviations_of_many_languages() {
+    use Lang::*;
+    cuts_in(
+        Ukrainian,
+        "Див. стор. 7 та буд. 3. | Дані (табл. 2.1) є в м. Києві на вул. Мала. | Там є карта.",
+    );
+    cuts_in(
+        Vietnamese,
+        "Ông Minh ở TP. Huế. | TS. Lan và PGS. Hoa cũng vậy. | Họ ở Việt Nam. | Bà đi.",
+    );
+    cuts_in(
+        Hindi,
+        "प्रो. वर्मा ने डॉ. सिंह को लिखा। | ए. पी. जे. अब्दुल कलाम आए। | यह सच है. | वह गया.",
+    );
+    cuts_in(
+        Romanian,
+        "Ana e pe str. Mare nr. 7. | Dl. Pop vine la ora 5. | Casa e veche.",
+    );
+    cuts_in(
+        Italian,
+        "È del sec. XIV. | Il tetto è nuovo. | Parla l’on. Neri con l’avv. Bo.",
+    );
+    cuts_in(
+        German,
+        "Sie wohnt in der Marktstr. 12. | Dort sprach der Abg. Roth mit S. Müller. | Er steht auf S. 5.",
+    );
+    cuts_in(
+        Polish,
+        "Mieszka przy ul. Nowej z prof. Nowakiem. | To np. Anna. | To nie sen. | Było to w XX w. | Potem nic.",
+    );
+    cuts_in(
+        Czech,
+        "Bydlí v ul. Nové s Ing. Novákem. | Viz obr. 5 a např. Praha. | Je to tak.",
+    );
+    cuts_in(
+        Hungarian,
+        "Kb. Tíz ember jött dr. Kovács házába. | Ez a Fő u. 5. | Az a ház.",
+    );
+    cuts_in(
+        Croatian,
+        "Živi u ul. Nova s prof. Horvatom. | To je npr. Zagreb itd. | On je tu.",
+    );
+    cuts_in(
+        Serbian,
+        "Живи у ул. Нова са др. Петровићем. | То је нпр. Београд. | Он је ту.",
+    );
+    cuts_in(
+        Bulgarian,
+        "Живее на ул. Нова с проф. Иванов. | Вж. стр. 5. | Той е тук.",
+    );
+    cuts_in(
+        Russian,
+        "Это было в 2014 г. | Он уехал на ул. Мира. | См. рис. 5.",
+    );
+    cuts_in(
+        Slovenian,
+        "Dela z dr. Novakom, npr. Ljubljana. | Ona je tu.",
+    );
+    cuts_in(Other, "ดร. สมชาย มา น.ส. สมหญิง ไป");
+}
+
+#[test]
+fn a_letter_or_a_title_may_be_the_last_word() {
+    cuts("They named it Plan B. | It never worked. | She takes vitamin C. | Nobody cares.");
+    cuts("The shop is on Mill St. | It opens at nine. | St. Mary's is old.");
+    cuts("The book is by J. B. Priest, A. A. Milne and I. Asim. | It sold well.");
+    cuts("He became a Gen. | They cheered. | Gen. De Gaulle met Dr. He Jiankui and Mr. So.");
+}
+
+#[test]
+fn a_speaker_goes_with_the_quotation() {
+    cuts("“Who did this?” Berg exclaimed. | “Not me!” Holm of Ness angrily insists. | They left.");
+    cuts("“Why now?” Anna Ness, a teacher from Holm, asked. | Nobody knew.");
+    cuts("“Is it over?” | Marsh, a teacher, left the room. | It rained.");
+    cuts_in(
+        Lang::Other,
+        "“我们赢了！”队长喊道。|球迷冲进了球场。|“好吗？”他问记者。|“好。”|他走了。",
+    );
+    cuts_in(
+        Lang::Other,
+        "「誰だ！」と彼は叫んだ。|「はい。」|これは本だ。|「行く。」|ではまた。",
+    );
+    cuts_in(
+        Lang::Other,
+        "“누구냐!”라고 그는 외쳤다. | “가자!” 그가 외쳤다. | “가자!” | 그는 문을 열었다.",
+    );
+    cuts_in(
+        Lang::Arabic,
+        "«ماذا حدث؟» سأل الصحفي. | «لا شيء!» | خرج الجميع.",
+    );
+}
+
+#[test]
+fn what_hangs_on_a_stop_stays_with_it() {
+    cuts(
+        "The dam broke in June.[2,3] | It was rebuilt.[4–6] | It fell.[citation needed] | It stands.²,³",
+    );
+    cuts("They won again. 🏆 | The city sang.🎉🎉 | Then it rained.");
+    cuts("... No answer came. | The line was dead. | … Then a noise.");
+    cuts_in(Lang::Other, "༄༅། །ཁོང་ལྷ་སར་ཕེབས་སོང་། | ང་ནང་ལ་བསྡད་པ་ཡིན། །");
+    cuts_in(Lang::Other, "ის წავიდა. | ის დაბრუნდა.");
+}
+
+#[test]
+fn lines_broken_before_names_are_joined() {
+    breaks(
+        "The two ministers signed the treaty between Norway and / Denmark in Oslo on Thursday evening after talks with / \
+         Chancellor Weber.",
+    );
+    breaks(
+        "On Thursday evening in Oslo the prime ministers met / Chancellor Weber and signed what had been agreed / \
+         Tuesday night.",
+    );
+    breaks("The storm tore the roof / off the old market hall / and threw it into the / harbour.");
+    breaks("The storm tore off the / North Tower and threw it / into the harbour.");
+    breaks("The council wants a new station because passen- / gers have complained.");
+    breaks("white bread flour | brown cane sugar | salted butter");
+    breaks(
+        "Council votes to rebuild the bridge over the Ness | Whales were seen off the coast of the islands | Minister resigns over the port of Holm and its debts",
+    );
+    breaks(
+        "Council votes to rebuild the old bridge over Ness | The council voted on Monday to rebuild the bridge.",
+    );
+}
+
+#[test]
+fn headlines_without_capitals_stay_apart() {
+    breaks(
+        "中央银行周三宣布将基准利率下调半个百分点 | 三名登山者在雪崩后第四天被救援队找到生还 | 市议会以一票之差否决了新建机场的提案方案",
+    );
+    breaks(
+        "部长在星期一的会议上表示，大桥将从五月开始关闭， / 为期两个月，因为工程师去年在主桥墩上发现了裂缝， / 市民对此表示担忧。他拒绝回答记者的提问。",
+    );
+    breaks("ธนาคารกลางประกาศลดดอกเบี้ยลงครึ่งหนึ่งเมื่อวันพุธ | นักปีนเขาสามคนรอดชีวิตหลังหิมะถล่มบนยอดเขา");
+    breaks(
+        "أعلن البنك المركزي خفض سعر الفائدة نصف نقطة | إنقاذ ثلاثة متسلقين بعد أربعة أيام من الانهيار | رفض المجلس بناء مطار جديد في المدينة",
+    );
+}

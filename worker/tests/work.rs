@@ -221,7 +221,8 @@ fn a_stated_language_that_takes_the_heavy_program_is_known_beforehand() {
     assert!(heavy(Some("en"), Some("pt-BR")));
     assert!(!heavy(Some("en-GB"), None));
     // Of a language that the engine has nothing for, neither program knows more.
-    assert!(!heavy(Some("uk"), Some("en")));
+    assert!(heavy(Some("uk"), Some("en")));
+    assert!(!heavy(Some("cy"), Some("en")));
 }
 
 #[cfg(not(feature = "heavy"))]

@@ -47,7 +47,17 @@ fn algorithm(lang: Lang) -> Option<Algorithm> {
         Lang::Swedish => Algorithm::Swedish,
         Lang::Tamil => Algorithm::Tamil,
         Lang::Turkish => Algorithm::Turkish,
-        Lang::Other => return None,
+        Lang::Bulgarian
+        | Lang::Croatian
+        | Lang::Czech
+        | Lang::Hindi
+        | Lang::Polish
+        | Lang::Serbian
+        | Lang::Slovak
+        | Lang::Slovenian
+        | Lang::Ukrainian
+        | Lang::Vietnamese
+        | Lang::Other => return None,
     })
 }
 

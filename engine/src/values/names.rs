@@ -7,7 +7,7 @@ use crate::lang::Lang;
 /// Whether the decimal mark is a comma; `None` where nobody said which language it is.
 pub(crate) fn decimal_comma(lang: Lang) -> Option<bool> {
     match lang {
-        Lang::English | Lang::Arabic | Lang::Tamil => Some(false),
+        Lang::English | Lang::Arabic | Lang::Hindi | Lang::Tamil => Some(false),
         Lang::Other => None,
         _ => Some(true),
     }
