@@ -101,42 +101,60 @@ pub enum Origin {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,
-    /// Of those that do not ship with the site: where they come from, and when they were added, in
-    /// milliseconds since 1970.
-    own: Vec<(Text, (Origin, u64))>,
-    // Searched one by one: for as many articles as a person keeps, that is quick.
-    overviews: Vec<(Text, Overview)>,
+    /// What is known of each, in the order of their ids, so that one of many is found in few steps.
+    known: Vec<Arc<Known>>,
+    /// What pairs share, in the order of their ids.
     pairs: Vec<((Text, Text), PairFigures)>,
+}
+
+/// An article, and what is known of it.
+#[derive(Debug)]
+struct Known {
+    article: Arc<Article>,
+    origin: Origin,
+    /// When the reader's was added, in milliseconds since 1970; 0 for any other.
+    added: u64,
+    overview: Option<Overview>,
 }
 
 impl Library {
     /// A library of these articles. Where two have one id, the first is found.
     pub fn new(articles: impl IntoIterator<Item = Article>) -> Library {
-        Library {
-            articles: articles.into_iter().map(Arc::new).collect(),
-            ..Library::default()
+        let mut library = Library::default();
+        for article in articles {
+            library.ship(article, None);
         }
+        library
     }
 
     /// The articles that the site ships, with what the build worked out about them.
     pub fn shipped() -> Library {
-        let id = |index: usize| {
-            shipped::ARTICLES
-                .get(index)
-                .map(|article| article.id.into())
-        };
-        Library {
-            overviews: shipped::ARTICLES
-                .iter()
-                .zip(shipped::OVERVIEWS)
-                .map(|(article, overview)| (article.id.into(), *overview))
-                .collect(),
-            pairs: shipped::PAIRS
-                .iter()
-                .filter_map(|&(a, b, figures)| Some(((id(a)?, id(b)?), figures)))
-                .collect(),
-            ..Library::new(shipped::ARTICLES.iter().map(Article::from))
+        let mut library = Library::default();
+        for (article, overview) in shipped::ARTICLES.iter().zip(shipped::OVERVIEWS) {
+            library.ship(article.into(), Some(*overview));
         }
+        let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
+        for &(a, b, figures) in shipped::PAIRS {
+            if let (Some(a), Some(b)) = (id(a), id(b)) {
+                library.learn(a, b, figures);
+            }
+        }
+        library
+    }
+
+    /// Puts an article that ships with the site behind the others.
+    fn ship(&mut self, article: Article, overview: Option<Overview>) {
+        let article = Arc::new(article);
+        if let Err(at) = self.place_of(&article.id) {
+            let known = Known {
+                article: article.clone(),
+                origin: Origin::Shipped,
+                added: 0,
+                overview,
+            };
+            self.known.insert(at, Arc::new(known));
+        }
+        self.articles.push(article);
     }
 
     /// An example of what a comparison finds: two of the articles that are shipped, and a match of theirs.
@@ -151,24 +169,28 @@ impl Library {
         &self.articles
     }
 
+    /// Where what is known of an article stands, or where it would.
+    fn place_of(&self, id: &str) -> Result<usize, usize> {
+        self.known.binary_search_by(|one| (*one.article.id).cmp(id))
+    }
+
+    fn known(&self, id: &str) -> Option<&Arc<Known>> {
+        self.known.get(self.place_of(id).ok()?)
+    }
+
     /// The article of this id.
     pub fn get(&self, id: &str) -> Option<&Arc<Article>> {
-        self.articles.iter().find(|article| article.id == id)
+        self.known(id).map(|known| &known.article)
     }
 
     /// How that article came to be here.
     pub fn origin(&self, id: &str) -> Origin {
-        self.known(id).map_or(Origin::Shipped, |own| own.0)
+        self.known(id).map_or(Origin::Shipped, |known| known.origin)
     }
 
     /// When the reader's article was added, in milliseconds since 1970; 0 for any other.
     pub fn added(&self, id: &str) -> u64 {
-        self.known(id).map_or(0, |own| own.1)
-    }
-
-    fn known(&self, id: &str) -> Option<(Origin, u64)> {
-        let own = self.own.iter().find(|(of, _)| of == id);
-        own.map(|(_, own)| *own)
+        self.known(id).map_or(0, |known| known.added)
     }
 
     /// The articles that ship with the site.
@@ -190,60 +212,98 @@ impl Library {
     /// Puts an article of the reader's in its place by the time it was added, or in that of the one
     /// with its id. An article that ships with the site is not replaced.
     pub fn put(&mut self, article: Article, origin: Origin, added: u64) {
-        let id = article.id.clone();
-        let known = self.articles.iter().position(|one| one.id == id);
-        if known.is_some() && self.origin(&id) == Origin::Shipped {
-            return;
-        }
-        let article = match known.map(|place| self.articles.remove(place)) {
+        let place = self.place_of(&article.id);
+        let known = place.ok().and_then(|at| self.known.get(at)).cloned();
+        let same = match &known {
+            Some(known) if known.origin == Origin::Shipped => return,
+            Some(known) => {
+                self.take_off(known);
+                *known.article == article
+            }
+            None => false,
+        };
+        let (article, overview) = match known {
             // The very same one, so that a comparison of it need not be made again.
-            Some(old) if *old == article => old,
-            _ => {
-                self.pairs.retain(|((a, b), _)| *a != id && *b != id);
-                Arc::new(article)
+            Some(known) if same => (known.article.clone(), known.overview),
+            known => {
+                let id = &article.id;
+                if known.is_some() {
+                    self.pairs.retain(|((a, b), _)| a != id && b != id);
+                }
+                let overview = measured(&article);
+                (Arc::new(article), Some(overview))
             }
         };
-        self.overviews.retain(|(of, _)| *of != id);
-        self.overviews.push((id.clone(), measured(&article)));
-        self.own.retain(|(of, _)| *of != id);
-        self.own.push((id, (origin, added)));
-        let place = self.articles.iter().position(|one| {
-            let one = self.known(&one.id);
-            one.is_some_and(|(_, when)| when <= added)
+        self.articles.insert(self.place_by(added), article.clone());
+        let new = Arc::new(Known {
+            article,
+            origin,
+            added,
+            overview,
         });
-        self.articles
-            .insert(place.unwrap_or(self.articles.len()), article);
+        match place {
+            Ok(at) => self.known.splice(at..=at, [new]).for_each(drop),
+            Err(at) => self.known.insert(at, new),
+        }
+    }
+
+    /// Where in the list the reader's articles begin that were added then or before.
+    fn place_by(&self, added: u64) -> usize {
+        self.articles.partition_point(|one| {
+            let known = self.known(&one.id);
+            known.is_none_or(|one| one.origin == Origin::Shipped || one.added > added)
+        })
+    }
+
+    /// Takes an article of the reader's off the list.
+    fn take_off(&mut self, known: &Known) {
+        let from = self.place_by(known.added);
+        let mut rest = self.articles.iter().skip(from);
+        if let Some(on) = rest.position(|one| Arc::ptr_eq(one, &known.article)) {
+            self.articles.remove(from + on);
+        }
     }
 
     /// Takes an article of the reader's away.
     pub fn remove(&mut self, id: &str) {
-        if self.origin(id) != Origin::Shipped {
-            self.own.retain(|(of, _)| of != id);
-            self.articles.retain(|article| article.id != id);
-            self.overviews.retain(|(of, _)| of != id);
+        let Ok(at) = self.place_of(id) else { return };
+        let known = self.known.get(at).cloned();
+        if let Some(known) = known.filter(|known| known.origin != Origin::Shipped) {
+            self.take_off(&known);
+            self.known.remove(at);
         }
     }
 
     /// What lists say of an article, where it was worked out beforehand.
     pub fn overview(&self, id: &str) -> Option<Overview> {
-        let mut all = self.overviews.iter();
-        all.find(|(of, _)| of == id).map(|(_, overview)| *overview)
+        self.known(id)?.overview
+    }
+
+    /// Where the figures of two articles stand, or where they would.
+    fn place_of_pair(&self, a: &str, b: &str) -> Result<usize, usize> {
+        self.pairs
+            .binary_search_by(|(of, _)| (&*of.0, &*of.1).cmp(&(a, b)))
     }
 
     /// Learns how much two articles share with the default options.
-    #[cfg(feature = "own")]
     pub fn learn(&mut self, a: &str, b: &str, figures: PairFigures) {
-        self.pairs
-            .retain(|((one, other), _)| (&**one, &**other) != (a, b));
-        let ids = (a.to_owned().into(), b.to_owned().into());
-        self.pairs.push((ids, figures));
+        match self.place_of_pair(a, b) {
+            Ok(at) => {
+                if let Some(known) = self.pairs.get_mut(at) {
+                    known.1 = figures;
+                }
+            }
+            Err(at) => {
+                let ids = (a.to_owned().into(), b.to_owned().into());
+                self.pairs.insert(at, (ids, figures));
+            }
+        }
     }
 
     /// How much two articles share with the default options, where that is known.
     pub fn pair(&self, a: &str, b: &str) -> Option<PairFigures> {
-        let mut all = self.pairs.iter();
-        let found = all.find(|(of, _)| (&*of.0, &*of.1) == (a, b));
-        found.map(|(_, figures)| *figures)
+        let at = self.place_of_pair(a, b).ok()?;
+        self.pairs.get(at).map(|(_, figures)| *figures)
     }
 }
 
@@ -317,6 +377,44 @@ mod tests {
             library.get("own-a").map(|one| &*one.text),
             Some("Other text.")
         );
+    }
+
+    #[test]
+    fn a_text_that_is_put_again_takes_its_place_by_its_new_time() {
+        let mut library = Library::new([article("rain", "It rained.")]);
+        for (id, added) in [("own-a", 2), ("own-b", 2), ("own-c", 2), ("own-b", 1)] {
+            library.put(article(id, "Text."), Origin::Kept, added);
+        }
+        assert_eq!(ids(&library), "rain own-c own-a own-b");
+        library.remove("own-a");
+        assert_eq!(ids(&library), "rain own-c own-b");
+        assert_eq!(library.get("own-a"), None);
+        assert_eq!(library.added("own-b"), 1);
+    }
+
+    /// Searched one by one, they would take minutes.
+    #[test]
+    fn twenty_thousand_texts_are_put_found_and_taken_away_in_seconds() {
+        let start = std::time::Instant::now();
+        let mut library = Library::new([article("rain", "It rained.")]);
+        let id = |number: u64| format!("own-{}", number * 7_919 % 20_000);
+        for number in 0..20_000 {
+            let mut one = article("own-a", "Text.");
+            one.id = id(number).into();
+            library.put(one, Origin::Kept, number * 31 % 1_000);
+        }
+        let own: Vec<u64> = library
+            .own_ones()
+            .map(|one| library.added(&one.id))
+            .collect();
+        assert_eq!(own.len(), 20_000);
+        assert!(own.is_sorted_by(|one, next| one >= next));
+        for number in 0..20_000 {
+            assert_eq!(library.origin(&id(number)), Origin::Kept);
+            library.remove(&id(number));
+        }
+        assert_eq!(ids(&library), "rain");
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! A collection: the reader's articles and the comparisons they kept, as one JSON file that can be taken
 //! along and joined with another. What its fields mean: `docs/collection.md`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bounds::{self, Over, clipped};
 use super::json::{self, Json, named, text};
-use super::record;
-use crate::library::{Article, Library};
+use super::record::{self, id_of};
+use crate::library::{Article, Library, Text};
 use crate::state::{parse, write as write_link};
 
 /// The version that is written. A file of a later one is not read: it may mean something else.
@@ -32,9 +35,13 @@ impl Comparison {
 
     /// Reads one that was written down; nothing where its link leads nowhere.
     pub fn read(from: &Json) -> Option<Comparison> {
-        let link = write_link(&parse(from.text("link")?).state);
+        let link = from
+            .text("link")
+            .filter(|link| link.len() <= bounds::LINK)?;
+        let link = write_link(&parse(link).state);
+        let title = from.text("title").unwrap_or_default();
         (!link.is_empty()).then(|| Comparison {
-            title: from.text("title").unwrap_or_default().to_owned(),
+            title: clipped(title, bounds::BOTH_TITLES).0.into_owned(),
             link,
             added: from.number("added").unwrap_or(0),
         })
@@ -50,6 +57,8 @@ pub struct Collection {
     pub comparisons: Vec<Comparison>,
     /// How many entries could not be read.
     pub damaged: u32,
+    /// What was more than is taken.
+    pub over: Over,
 }
 
 /// Why a file is no collection, or none that can be read.
@@ -122,18 +131,26 @@ impl Collection {
             Some(_) => return Err(Fault::Newer),
             None => return Err(Fault::Foreign),
         }
-        let (articles, comparisons) = (json.list("articles"), json.list("comparisons"));
-        let read = Collection {
-            articles: articles.iter().filter_map(record::read).collect(),
-            comparisons: comparisons.iter().filter_map(Comparison::read).collect(),
-            damaged: 0,
-        };
-        let all = articles.len() + comparisons.len();
-        let whole = read.articles.len() + read.comparisons.len();
-        Ok(Collection {
-            damaged: u32::try_from(all - whole).unwrap_or(u32::MAX),
-            ..read
-        })
+        let [articles, comparisons] = ["articles", "comparisons"].map(|name| json.list(name));
+        let mut read = Collection::default();
+        for one in articles.iter().take(bounds::IN_COLLECTION) {
+            match record::read(one) {
+                Some(one) => {
+                    read.over.cut |= one.cut;
+                    read.articles.push((one.article, one.added));
+                }
+                None => read.damaged += 1,
+            }
+        }
+        for one in comparisons.iter().take(bounds::IN_COLLECTION) {
+            match Comparison::read(one) {
+                Some(one) => read.comparisons.push(one),
+                None => read.damaged += 1,
+            }
+        }
+        let beyond = |list: &[Json]| list.len().saturating_sub(bounds::IN_COLLECTION);
+        read.over.entries = beyond(articles) + beyond(comparisons);
+        Ok(read)
     }
 
     /// What of it is new to a library and to the comparisons kept there. An article that is there
@@ -141,41 +158,52 @@ impl Collection {
     /// comparisons follow it.
     pub fn new_to(&self, library: &Library, kept: &[Comparison]) -> Collection {
         let mut with = library.clone();
-        let mut renamed: Vec<(String, String)> = Vec::new();
+        // By what their content would be called: few share that without being the same.
+        let mut there: BTreeMap<String, Vec<Text>> = BTreeMap::new();
+        for one in with.own_ones() {
+            there.entry(id_of(one)).or_default().push(one.id.clone());
+        }
+        let mut renamed: BTreeMap<&str, String> = BTreeMap::new();
         let mut new = Collection::default();
         for (article, added) in &self.articles {
-            let there = with.own_ones().find(|one| record::same(one, article));
-            let id = match there {
-                Some(one) => one.id.to_string(),
+            let alike = there.entry(id_of(article)).or_default();
+            let is_same = |id: &&Text| {
+                let one = with.get(id);
+                one.is_some_and(|one| record::same(one, article))
+            };
+            let id = match alike.iter().find(is_same) {
+                Some(id) => id.clone(),
                 None => {
                     let mut article = article.clone();
                     if with.get(&article.id).is_some() {
                         article.id = record::free_id(&with, &article).into();
                     }
-                    let id = article.id.to_string();
+                    let id = article.id.clone();
+                    alike.push(id.clone());
                     with.put(article.clone(), crate::library::Origin::Kept, *added);
                     new.articles.push((article, *added));
                     id
                 }
             };
             if id != article.id {
-                renamed.push((article.id.to_string(), id));
+                // Of two with one id, a comparison means the first.
+                renamed.entry(&article.id).or_insert(id.into_owned());
             }
         }
+        let mut links: BTreeSet<String> = kept.iter().map(|one| one.link.clone()).collect();
         for comparison in &self.comparisons {
             let mut state = parse(&comparison.link).state;
             for id in [&mut state.a, &mut state.b] {
-                if let Some((_, to)) = renamed.iter().find(|(from, _)| from == id) {
+                if let Some(to) = renamed.get(&**id) {
                     id.clone_from(to);
                 }
             }
-            let comparison = Comparison {
-                link: write_link(&state),
-                ..comparison.clone()
-            };
-            let is_there = |one: &Comparison| one.link == comparison.link;
-            if !kept.iter().chain(&new.comparisons).any(is_there) {
-                new.comparisons.push(comparison);
+            let link = write_link(&state);
+            if links.insert(link.clone()) {
+                new.comparisons.push(Comparison {
+                    link,
+                    ..comparison.clone()
+                });
             }
         }
         new
@@ -184,7 +212,7 @@ impl Collection {
 
 #[cfg(test)]
 mod tests {
-    use super::{Collection, Comparison, Fault};
+    use super::{Collection, Comparison, Fault, Over, bounds};
     use crate::library::{Library, Origin};
     use crate::own::id_of;
     use crate::view::testing::article;
@@ -205,7 +233,7 @@ mod tests {
                 .map(|(id, text)| (article(id, text), 3))
                 .collect(),
             comparisons: links.iter().map(|link| comparison(link)).collect(),
-            damaged: 0,
+            ..Collection::default()
         }
     }
 
@@ -249,6 +277,25 @@ mod tests {
     }
 
     #[test]
+    fn more_than_is_taken_is_left_out_and_counted() {
+        let mut all = collection(&[("own-a", "It rained.")], &["?a=own-a&b=own-b"]);
+        all.articles[0].0.title.value = "a".repeat(100_000).into();
+        let links = (0..bounds::IN_COLLECTION + 3).map(|at| comparison(&format!("?a=own-{at}")));
+        all.comparisons = links.collect();
+        all.comparisons[0].title = "a".repeat(100_000);
+        all.comparisons[1].link = format!("?a=own-a&b={}", "b".repeat(100_000));
+        let read = Collection::read(&all.write()).expect("a collection");
+        let over = Over {
+            entries: 3,
+            cut: true,
+        };
+        assert_eq!((read.over, read.damaged), (over, 1));
+        assert_eq!(read.comparisons.len(), bounds::IN_COLLECTION - 1);
+        let longest = read.comparisons[0].title.chars().count();
+        assert_eq!(longest, bounds::BOTH_TITLES);
+    }
+
+    #[test]
     fn joining_adds_only_what_is_new() {
         let mut library = Library::default();
         let kept = collection(
@@ -277,6 +324,29 @@ mod tests {
             moved.new_to(&library, &kept.comparisons),
             Collection::default()
         );
+    }
+
+    /// Each held against each other, they would take minutes.
+    #[test]
+    fn three_thousand_texts_are_joined_in_seconds() {
+        let start = std::time::Instant::now();
+        let mut many = Collection::default();
+        for number in 0..3_000 {
+            let mut one = article("own-a", &format!("It rained {number} times."));
+            one.id = format!("own-{number}").into();
+            many.articles.push((one, number));
+            many.comparisons
+                .push(comparison(&format!("?a=own-{number}&b=own-0")));
+        }
+        let mut library = Library::default();
+        let new = many.new_to(&library, &[]);
+        assert_eq!((new.articles.len(), new.comparisons.len()), (3_000, 3_000));
+        for (article, added) in new.articles {
+            library.put(article, Origin::Kept, added);
+        }
+        let again = many.new_to(&library, &new.comparisons);
+        assert_eq!(again, Collection::default());
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 
     proptest! {

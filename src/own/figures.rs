@@ -3,6 +3,7 @@
 
 use crossread_worker::overview::PairFigures;
 
+use super::bounds::NAME;
 use super::json::{Json, named, text};
 use super::record::mark;
 use crate::library::{Article, Library};
@@ -60,7 +61,9 @@ impl Noted {
     /// Reads what was written down; nothing where it is something else.
     pub fn read(from: &Json) -> Option<Noted> {
         let texts = |name| match from.list(name) {
-            [Json::Text(a), Json::Text(b)] => Some([a.clone(), b.clone()]),
+            [Json::Text(a), Json::Text(b)] if a.len().max(b.len()) <= NAME => {
+                Some([a.clone(), b.clone()])
+            }
             _ => None,
         };
         let number = |one: &Json| match one {

@@ -1,11 +1,15 @@
 //! What the importer gave, as a text to be mended and kept; and what is said where it gave nothing.
 
+use super::bounds::{self, clipped};
 use super::sheet::{Name, Sheet, Trouble};
 use super::values::{is_date, is_tag, is_web};
 use crossread_import::{EncodingGuess, Format, Imported};
 
 /// Larger files are not even read: the longest book has a tenth of it. In bytes.
 pub const MOST_BYTES: f64 = 50_000_000.0;
+
+/// So many characters of what the form would not take are shown.
+const SHOWN: usize = 80;
 
 /// The text with what was understood of it. What the form would not take becomes a remark.
 pub fn sheet(from: Imported) -> Sheet {
@@ -27,19 +31,26 @@ pub fn sheet(from: Imported) -> Sheet {
         let Some(understood) = understood else {
             continue;
         };
-        let value = &understood.value;
+        let (value, is_cut) = clipped(&understood.value, name.most());
+        let (basis, _) = clipped(&understood.basis, bounds::BASIS);
         let (fits, what) = match name {
-            Name::Date => (is_date(value), "date"),
-            Name::Url => (is_web(value), "address"),
-            Name::Language => (is_tag(value), "language"),
-            _ => (true, ""),
+            Name::Date => (is_date(&value), "date"),
+            Name::Url => (is_web(&value) && !is_cut, "address"),
+            Name::Language => (is_tag(&value), "language"),
+            Name::Title => (true, "title"),
+            _ => (true, "publisher"),
         };
         if fits {
-            sheet.set(name, value, &understood.basis);
+            sheet.set(name, &value, &basis);
         } else {
+            let (value, _) = clipped(&value, SHOWN);
+            sheet
+                .remarks
+                .push(format!("Its {what} is given as ‘{value}’, from {basis}."));
+        }
+        if fits && is_cut {
             sheet.remarks.push(format!(
-                "Its {what} is given as ‘{value}’, from {}.",
-                understood.basis
+                "Its {what} is longer than this page takes, and was cut."
             ));
         }
     }
@@ -117,6 +128,38 @@ mod tests {
             value: value.to_owned(),
             basis: "the page’s head".to_owned(),
         })
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_and_remarked() {
+        let letters = "a".repeat(100_000);
+        let sheet = sheet(Imported {
+            format: Format::PastedText,
+            title: understood(&letters),
+            publisher: None,
+            date: understood(&letters),
+            url: understood(&format!("https://{letters}")),
+            language: None,
+            text: "It rained.".to_owned(),
+            words: 2,
+            encoding: None,
+            left_out: Vec::new(),
+            remarks: Vec::new(),
+        });
+        assert_eq!(sheet.value(Name::Title).chars().count(), Name::Title.most());
+        assert_eq!((sheet.value(Name::Date), sheet.value(Name::Url)), ("", ""));
+        assert_eq!(sheet.faults(), []);
+        let [title, date, url] = &sheet.remarks[..] else {
+            panic!("{:?}", sheet.remarks);
+        };
+        assert_eq!(
+            title,
+            "Its title is longer than this page takes, and was cut."
+        );
+        assert!(date.starts_with("Its date is given as ‘aaa") && date.chars().count() < 160);
+        assert!(
+            url.starts_with("Its address is given as ‘https://aaa") && url.chars().count() < 160
+        );
     }
 
     #[test]

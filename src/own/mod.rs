@@ -12,7 +12,9 @@
 //! | those that a link carries | [`parcel`] |
 //! | what two of them were found to share | [`figures`] |
 //! | how all of these are written: JSON | [`json`] |
+//! | how much of it is taken from what anybody may have written | [`bounds`] |
 
+pub mod bounds;
 pub mod collection;
 #[cfg(feature = "own")]
 pub mod figures;

@@ -14,6 +14,7 @@
 //! [`record`](super::record) writes them. The lengths tell a link that was cut off, the mark one that
 //! was damaged: an unpacker only says that it failed.
 
+use super::bounds::{IN_LINK, Over};
 use super::json::{self, Json};
 use super::record;
 use crate::library::Article;
@@ -34,6 +35,15 @@ pub struct Parcel {
     /// How many bytes they are unpacked: at most [`MOST_BYTES`].
     pub bytes: usize,
     mark: String,
+}
+
+/// What a link carried.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unpacked {
+    /// The articles, with the times at which they were added.
+    pub articles: Vec<(Article, u64)>,
+    /// What was more than is taken.
+    pub over: Over,
 }
 
 /// Why a link's articles could not be read.
@@ -151,17 +161,25 @@ fn parcel(rest: &str) -> Result<Parcel, Fault> {
 }
 
 impl Parcel {
-    /// The articles, with the times at which they were added, of the unpacked bytes.
+    /// What the unpacked bytes hold.
     ///
     /// # Errors
     /// Where these are not the bytes that were packed.
-    pub fn articles(&self, plain: &[u8]) -> Result<Vec<(Article, u64)>, Fault> {
+    pub fn open(&self, plain: &[u8]) -> Result<Unpacked, Fault> {
         if plain.len() != self.bytes || record::mark(plain) != self.mark {
             return Err(Fault::Damaged);
         }
         let text = std::str::from_utf8(plain).map_err(|_| Fault::Damaged)?;
         match json::read(text) {
-            Some(Json::List(items)) => Ok(items.iter().filter_map(record::read).collect()),
+            Some(Json::List(items)) => {
+                let mut unpacked = Unpacked::default();
+                for one in items.iter().take(IN_LINK).filter_map(record::read) {
+                    unpacked.over.cut |= one.cut;
+                    unpacked.articles.push((one.article, one.added));
+                }
+                unpacked.over.entries = items.len().saturating_sub(IN_LINK);
+                Ok(unpacked)
+            }
             _ => Err(Fault::Damaged),
         }
     }
@@ -214,7 +232,7 @@ fn value(byte: u8) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, MOST_BYTES, decode, encode, plain, read, write};
+    use super::{Fault, IN_LINK, MOST_BYTES, Over, decode, encode, plain, read, write};
     use crate::view::testing::article;
     use proptest::prelude::*;
 
@@ -244,7 +262,9 @@ mod tests {
         // The packing is the browser's: here the bytes stand for themselves.
         let link = write(&plain, &plain);
         let whole = read(&link).expect("a parcel").expect("a whole one");
-        assert_eq!(whole.articles(&whole.packed), Ok(texts.to_vec()));
+        let unpacked = whole.open(&whole.packed).expect("articles");
+        assert_eq!(unpacked.articles, texts);
+        assert_eq!(unpacked.over, Over::default());
         for end in "#texts=".len()..link.len() {
             let cut = read(&link[..end]).expect("a parcel");
             assert!(matches!(cut, Err(Fault::CutOff(..))), "{end}: {cut:?}");
@@ -253,7 +273,7 @@ mod tests {
         assert_eq!(more, Ok(whole.clone()), "a stop behind a link is not of it");
         let mut bytes = whole.packed.clone();
         bytes[9] ^= 1;
-        assert_eq!(whole.articles(&bytes), Err(Fault::Damaged));
+        assert_eq!(whole.open(&bytes), Err(Fault::Damaged));
         for (fragment, fault) in [
             ("#texts=2.1.1.a.A", Fault::Newer),
             ("texts=x.1.1.a.A", Fault::Damaged),
@@ -270,6 +290,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn of_very_many_articles_the_first_are_taken() {
+        let texts = vec![(article("own-a", "It rained."), 7); IN_LINK + 2];
+        let plain = plain(&texts);
+        let link = read(&write(&plain, &plain)).expect("a parcel");
+        let unpacked = link.expect("a whole one").open(&plain).expect("articles");
+        assert_eq!(unpacked.articles.len(), IN_LINK);
+        assert_eq!(unpacked.over.entries, 2);
+    }
+
     proptest! {
         #[test]
         fn any_fragment_is_read_without_a_panic(any in any::<String>()) {
@@ -283,7 +313,7 @@ mod tests {
         ) {
             if let Some(Ok(parcel)) = read(&format!("#texts={any}")) {
                 prop_assert!(parcel.bytes <= MOST_BYTES);
-                prop_assert_eq!(parcel.articles(&parcel.packed), Err(Fault::Damaged));
+                prop_assert_eq!(parcel.open(&parcel.packed), Err(Fault::Damaged));
             }
         }
 

@@ -1,6 +1,7 @@
 //! An article of the reader's, written down: the one form in which it is kept, taken along and carried
 //! by a link. What is read may come from anybody, so each field is held against what it may be.
 
+use super::bounds::{self, clipped};
 use super::json::{Json, named, text};
 use super::values::{is_date, is_tag, title_from};
 use crate::library::{Article, Library, Stated, Text};
@@ -87,28 +88,41 @@ pub fn write(article: &Article, added: u64) -> Json {
     ])
 }
 
+/// An article that was written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The article.
+    pub article: Article,
+    /// When it was added.
+    pub added: u64,
+    /// Whether a field was longer than is taken, and was cut or left out.
+    pub cut: bool,
+}
+
 /// Reads an article that was written down, and when it was added; nothing where it has no text. A
 /// field that is none is left out, a missing title is taken from the text, and so is an id that no
 /// article of a reader's can have.
-pub fn read(from: &Json) -> Option<(Article, u64)> {
+pub fn read(from: &Json) -> Option<Written> {
     let body = from.text("text").filter(|text| !text.trim().is_empty())?;
-    let field = |name: &str| {
+    let mut cut = false;
+    let mut field = |name: &str, most: usize| {
         let stated = from.get(name)?;
-        let value = stated.text("value")?.trim();
-        (!value.is_empty()).then(|| Stated {
-            value: one_line(value),
-            basis: one_line(stated.text("basis").unwrap_or_default()),
-        })
+        let (value, is_cut) = clipped(stated.text("value")?, most);
+        let (basis, _) = clipped(stated.text("basis").unwrap_or_default(), bounds::BASIS);
+        cut |= is_cut;
+        // A part of an address leads elsewhere.
+        let is_none = value.is_empty() || (is_cut && name == "url");
+        (!is_none).then_some(Stated { value, basis })
     };
-    let title = field("title").unwrap_or_else(|| title_from(body));
+    let title = field("title", bounds::TITLE).unwrap_or_else(|| title_from(body));
     let mut article = Article {
         id: Text::default(),
         title,
-        publisher: field("publisher"),
-        date: field("date").filter(|date| is_date(&date.value)),
-        place: field("place"),
-        url: field("url"),
-        language: field("language").filter(|tag| is_tag(&tag.value)),
+        publisher: field("publisher", bounds::NAME),
+        date: field("date", bounds::NAME).filter(|date| is_date(&date.value)),
+        place: field("place", bounds::NAME),
+        url: field("url", bounds::ADDRESS),
+        language: field("language", bounds::NAME).filter(|tag| is_tag(&tag.value)),
         text: body.to_owned().into(),
         furniture: Vec::new(),
     };
@@ -116,18 +130,17 @@ pub fn read(from: &Json) -> Option<(Article, u64)> {
         Some(id) => id.to_owned().into(),
         None => id_of(&article).into(),
     };
-    Some((article, from.number("added").unwrap_or(0)))
-}
-
-/// The text on one line: what turns or breaks a line has no place in a title.
-fn one_line(text: &str) -> Text {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").into()
+    Some(Written {
+        article,
+        added: from.number("added").unwrap_or(0),
+        cut,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{id_of, is_own, read, write};
+    use super::{Written, id_of, is_own, read, write};
+    use crate::own::bounds;
     use crate::own::json;
     use crate::view::testing::{article, stated};
     use proptest::prelude::*;
@@ -160,7 +173,8 @@ mod tests {
     fn what_is_no_date_no_tag_and_no_id_is_left_out() {
         let written = r#"{"id":"nato","title":{"value":" A \n title "},"date":{"value":"soon"},
             "language":{"value":"<b>"},"text":"It rained.","more":[{}]}"#;
-        let (article, added) = json::read(written).as_ref().and_then(read).expect("a text");
+        let read_from = |written: &str| json::read(written).as_ref().and_then(read);
+        let Written { article, added, .. } = read_from(written).expect("a text");
         assert_eq!((&*article.title.value, added), ("A title", 0));
         assert_eq!((&article.date, &article.language), (&None, &None));
         assert_eq!(article.id, id_of(&article));
@@ -173,6 +187,31 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_field_that_is_too_long_is_cut_and_an_address_left_out() {
+        let mut long = article("own-a", "It rained.");
+        let letters = "a".repeat(100_000);
+        long.title = stated(&letters);
+        long.publisher = Some(stated(&letters));
+        long.place = Some(stated(&letters));
+        long.url = Some(stated(&format!("https://a.example/{letters}")));
+        long.date = Some(stated(&letters));
+        let read = read(&write(&long, 1)).expect("a text");
+        let count = |one: &Option<crate::library::Stated>| {
+            one.as_ref().map(|one| one.value.chars().count())
+        };
+        assert!(read.cut);
+        assert_eq!(read.article.title.value.chars().count(), bounds::TITLE);
+        assert_eq!(count(&read.article.publisher), Some(bounds::NAME));
+        assert_eq!(count(&read.article.place), Some(bounds::NAME));
+        assert_eq!((read.article.url, read.article.date), (None, None));
+        // Just as long as it may be.
+        long = article("own-a", "It rained.");
+        long.title = stated(&"a".repeat(bounds::TITLE));
+        let whole = super::read(&write(&long, 1)).expect("a text");
+        assert_eq!((whole.article, whole.cut), (long, false));
+    }
+
     proptest! {
         #[test]
         fn an_article_comes_back_as_it_was(body in "[^ ].{0,80}", title in "[a-z<&\"é]{1,20}", added in 0u64..1 << 50) {
@@ -183,7 +222,8 @@ mod tests {
             one.url = Some(stated("https://example.org/?a=1&b=2#c"));
             one.date = Some(stated("2014-05-30"));
             let written = write(&one, added).write();
-            prop_assert_eq!(json::read(&written).as_ref().and_then(read), Some((one, added)));
+            let read = json::read(&written).as_ref().and_then(read);
+            prop_assert_eq!(read, Some(Written { article: one, added, cut: false }));
         }
     }
 }

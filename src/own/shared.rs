@@ -1,6 +1,7 @@
 //! What another program shared with the site, as a text to be mended. Share sheets have a title, a text and an address,
 //! and programs fill them in as they like: most put the address behind the text, many share nothing but a headline.
 
+use super::bounds::clipped;
 use super::sheet::{Name, Sheet};
 use super::values::is_web;
 
@@ -15,12 +16,14 @@ const LONGEST_HEADLINE: usize = 250;
 
 /// The text with its title and its address; nothing where nothing was shared but files.
 pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
-    let words: Vec<&str> = title.split_whitespace().collect();
-    let mut title = words.join(" ");
+    let (title, is_cut) = clipped(title, Name::Title.most());
+    let mut title = title.into_owned();
     // A form's text has CR LF between its lines, whatever it had before.
     let text = text.replace("\r\n", "\n");
     let mut text = text.trim();
     let mut url = url.trim();
+    // A longer one is left where it stands.
+    let is_web = |url: &str| is_web(url) && url.len() <= Name::Url.most();
     if !is_web(url) {
         let last = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let last = text.get(last..).unwrap_or_default();
@@ -54,6 +57,10 @@ pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
         remarks: vec!["It was shared by another program.".to_owned()],
         ..Sheet::default()
     };
+    if is_cut {
+        let cut = "Its title is longer than this page takes, and was cut.";
+        sheet.remarks.push(cut.to_owned());
+    }
     if !title.is_empty() {
         sheet.set(Name::Title, &title, BASIS);
     }
@@ -140,6 +147,13 @@ mod tests {
                 if sheet.text.is_empty() { 2 } else { 1 }
             );
         }
+        // Longer than is taken.
+        let letters = "a".repeat(100_000);
+        let long = format!("https://{letters}");
+        let one = sheet(&letters, &format!("It rained. {long}"), "").expect("a text");
+        assert_eq!(one.value(Name::Title).chars().count(), Name::Title.most());
+        assert_eq!((one.value(Name::Url), one.text.len()), ("", 100_019));
+        assert_eq!(one.faults(), []);
         for nothing in [["", "", ""], [" ", "\r\n", "x"]] {
             let [title, text, url] = nothing;
             assert_eq!(sheet(title, text, url), None);

@@ -1,8 +1,9 @@
 //! A text that was brought: what was understood of it, to be shown, mended and kept. A paste, a file and
 //! an article that is edited all become a [`Sheet`]; what could not be read becomes a [`Trouble`].
 
+use super::bounds;
 use super::json::{Json, named, text};
-use super::values::{is_date, is_tag, is_web, title_from};
+use super::values::{is_date, is_tag, is_web, one_line, title_from};
 use crate::library::{Article, Stated};
 
 /// A value, and what it rests on in words; empty where the reader wrote it.
@@ -40,6 +41,16 @@ impl Name {
         Name::Url,
         Name::Language,
     ];
+
+    /// How many characters it may have. The text is bounded by what carries it.
+    pub fn most(self) -> usize {
+        match self {
+            Name::Title => bounds::TITLE,
+            Name::Url => bounds::ADDRESS,
+            Name::Publisher | Name::Date | Name::Language => bounds::NAME,
+            Name::Text => usize::MAX,
+        }
+    }
 
     /// Its name where it is written down.
     pub fn key(self) -> &'static str {
@@ -150,14 +161,24 @@ impl Sheet {
         }
         let fields = [
             (
+                Name::Title,
+                (|_| true) as fn(&str) -> bool,
+                "A title has at most 500 characters. Shorten it.",
+            ),
+            (
+                Name::Publisher,
+                |_| true,
+                "The name of a publisher has at most 200 characters. Shorten it.",
+            ),
+            (
                 Name::Date,
-                is_date as fn(&str) -> bool,
+                is_date,
                 "Write the date as 2014-05-30, as 2014-05 or as 2014, or leave it empty.",
             ),
             (
                 Name::Url,
                 is_web,
-                "An address begins with http:// or https://. Mend it, or leave it empty.",
+                "An address begins with http:// or https://, and has at most 2,000 characters. Mend it, or leave it empty.",
             ),
             (
                 Name::Language,
@@ -167,7 +188,8 @@ impl Sheet {
         ];
         for (name, is_fine, sentence) in fields {
             let value = self.value(name).trim();
-            if !value.is_empty() && !is_fine(value) {
+            let is_long = value.chars().nth(name.most()).is_some();
+            if is_long || (!value.is_empty() && !is_fine(value)) {
                 faults.push((name, sentence));
             }
         }
@@ -182,13 +204,13 @@ impl Sheet {
 
     fn stated(&self, name: Name) -> Option<Stated> {
         let field = self.field(name)?;
-        let words: Vec<&str> = field.value.split_whitespace().collect();
+        let value = one_line(&field.value);
         let basis = match &*field.basis {
             "" => "written by who added the text",
             basis => basis,
         };
-        (!words.is_empty()).then(|| Stated {
-            value: words.join(" ").into(),
+        (!value.is_empty()).then(|| Stated {
+            value: value.into(),
             basis: basis.to_owned().into(),
         })
     }
@@ -281,13 +303,24 @@ mod tests {
         sheet.mend(Name::Language, "English, I think");
         let names: Vec<Name> = sheet.faults().iter().map(|fault| fault.0).collect();
         assert_eq!(names, [Name::Date, Name::Url, Name::Language]);
+        // As long as it may be, and one letter more.
+        for name in [Name::Title, Name::Publisher, Name::Url] {
+            let start = "https://a.example/";
+            let longest = format!("{start}{}", "é".repeat(name.most() - start.len()));
+            for (value, faults) in [(longest.clone(), 0), (longest + "é", 1)] {
+                let mut sheet = Sheet::default();
+                sheet.mend(Name::Text, "It rained.");
+                sheet.mend(name, &value);
+                assert_eq!(sheet.faults().len(), faults, "{name:?}");
+            }
+        }
     }
 
     #[test]
     fn an_article_and_its_sheet_are_one() {
         let mut sheet = Sheet::default();
         sheet.mend(Name::Text, "It rained all day long. Nobody slept.");
-        sheet.mend(Name::Publisher, " The  Mail ");
+        sheet.mend(Name::Publisher, " The \u{202e} Mail ");
         let article = sheet.article("own-a");
         assert_eq!(article.title.value, "It rained all day long.");
         assert_eq!(article.title.basis, "the first sentence of the text");

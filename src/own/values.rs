@@ -6,11 +6,12 @@ use crate::library::Stated;
 /// The title of a text that states none: its first sentence, or as much of it as a title holds.
 pub fn title_from(text: &str) -> Stated {
     const LONGEST: usize = 120;
+    const UNTITLED: &str = "Untitled";
     let line = text
         .lines()
         .map(str::trim)
         .find(|line| !line.is_empty())
-        .unwrap_or("Untitled");
+        .unwrap_or(UNTITLED);
     let ends = |&(at, c): &(usize, char)| {
         let after = line.get(at + c.len_utf8()..).unwrap_or_default();
         match c {
@@ -32,10 +33,32 @@ pub fn title_from(text: &str) -> Stated {
         }
         title.push('…');
     }
+    let title = match one_line(&title) {
+        // Nothing that can be seen.
+        line if line.is_empty() => UNTITLED.to_owned(),
+        line => line,
+    };
     Stated {
         value: title.into(),
         basis: "the first sentence of the text".into(),
     }
+}
+
+/// The text on one line: what breaks a line, or turns the text beside it round, has no place in a title.
+pub fn one_line(text: &str) -> String {
+    let straight: String = text
+        .chars()
+        .filter(|&c| !turns(c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = straight.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Whether a character turns the direction of what follows it (UAX #9: embeddings, overrides, isolates). Titles stand
+/// in sentences of the page's, which must not be turned with them; what an article's own text has, stays.
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether it is a date as articles have it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -86,7 +109,7 @@ pub fn is_web(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_date, is_tag, is_web, title_from};
+    use super::{is_date, is_tag, is_web, one_line, title_from};
     use proptest::prelude::*;
 
     #[test]
@@ -114,6 +137,19 @@ mod tests {
             long.chars().count() <= 121 && long.ends_with("word…"),
             "{long}"
         );
+    }
+
+    #[test]
+    fn a_line_neither_breaks_nor_turns() {
+        for (text, line) in [
+            (" Rain\n\tat  last ", "Rain at last"),
+            ("Rain\u{202e}tsal ta\u{202c}", "Raintsal ta"),
+            ("\u{2067}Rain\u{2069}\0\u{1b}[31m", "Rain [31m"),
+            // What only marks a direction turns nothing.
+            ("مطر!\u{200f}", "مطر!\u{200f}"),
+        ] {
+            assert_eq!(one_line(text), line);
+        }
     }
 
     #[test]

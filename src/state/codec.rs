@@ -6,6 +6,15 @@ use crossread_engine::{MinWords, Scope, Strictness};
 use super::percent::{decode, encode, tidy};
 use super::{At, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
 
+/// An id in a link has no more bytes than this; the longest that there are have a third of it.
+const LONGEST_ID: usize = 200;
+
+/// All ids of a story in a link have no more bytes together. Those of a story have a third of it.
+const LONGEST_IDS: usize = 2_400;
+
+/// All that a link has and the site does not know has no more bytes than this, or is not kept.
+const MOST_UNKNOWN: usize = 4_000;
+
 /// A query string, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
@@ -48,7 +57,10 @@ pub fn parse(query: &str) -> Parsed {
         }
     }
     state.page = page.unwrap_or_else(|| implied(&state));
-    state.unknown = Unknown(unknown);
+    let bytes: usize = unknown.iter().map(String::len).sum();
+    if bytes <= MOST_UNKNOWN {
+        state.unknown = Unknown(unknown);
+    }
     Parsed { state, notices }
 }
 
@@ -81,9 +93,9 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::Page => {
             page_of(value)?;
         }
-        Key::A => state.a = value.to_owned(),
-        Key::B => state.b = value.to_owned(),
-        Key::Of => state.of = value.to_owned(),
+        Key::A => state.a = short(value, LONGEST_ID)?,
+        Key::B => state.b = short(value, LONGEST_ID)?,
+        Key::Of => state.of = short(value, LONGEST_IDS)?,
         Key::View => state.view = one_of(&View::ALL, view_name, value)?,
         Key::At => state.at = Some(at_of(value)?),
         Key::Min => state.options.min_words = MinWords::new(number(value)?.try_into().ok()?)?,
@@ -122,6 +134,11 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::Voice => (state.voices != plain.voices).then(|| voices_name(state.voices).to_owned()),
         Key::Digest => state.digest.map(|digest| digest.to_string()),
     }
+}
+
+/// The value, where it is no longer than that.
+fn short(value: &str, most: usize) -> Option<String> {
+    (value.len() <= most).then(|| value.to_owned())
 }
 
 fn one_of<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, value: &str) -> Option<T> {

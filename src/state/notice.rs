@@ -1,6 +1,7 @@
 //! What of a link could not be followed, and how the page says so.
 
 use super::{Key, Side};
+use crate::own::values::turns;
 
 /// What stands above several of them.
 pub const NOT_ALL: &str = "Not all of this link could be followed";
@@ -157,10 +158,11 @@ fn bad_value(key: Key, value: &str) -> String {
             "This link carries a mark of its texts that could not be read ({value}), \
              so it cannot be said whether they have changed."
         ),
-        // Any text is an id; whether there is such an article is another question.
-        Key::A | Key::B | Key::Of => {
-            format!("This link says {value} about {}.", subject(key))
-        }
+        // Any text but a very long one is an id; whether there is such an article is another question.
+        Key::A | Key::B | Key::Of => format!(
+            "This link says {value} about {}, which is too long to be followed.",
+            subject(key)
+        ),
     }
 }
 
@@ -185,7 +187,7 @@ fn subject(key: Key) -> &'static str {
 /// What was typed, in quotation marks: at most 40 characters, and none that turn or break the line.
 fn quoted(typed: &str) -> String {
     const LONGEST: usize = 40;
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = |c: char| turns(c) || matches!(c, '\u{200e}' | '\u{200f}');
     let mut straight = typed
         .chars()
         .filter(|&c| !turns(c))

@@ -21,12 +21,12 @@ const MOST_OWN_PAIRS: usize = 6;
 /// The reader's own articles, the newest first, the newest pairs of them, and pairs with the site's that were compared.
 pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
     let own: Vec<_> = library.own_ones().collect();
-    let mut pairs = Vec::new();
-    for (index, b) in own.iter().enumerate() {
-        // The one that was there first is the first.
-        pairs.extend(own.iter().take(index).map(|a| (*b, *a)));
-    }
-    let pairs = pairs.into_iter().take(MOST_OWN_PAIRS);
+    // The one that was there first is the first.
+    let pairs = own
+        .iter()
+        .enumerate()
+        .flat_map(|(index, b)| own.iter().take(index).map(move |a| (*b, *a)));
+    let pairs = pairs.take(MOST_OWN_PAIRS);
     // With articles that ship with the site there are many: those that were compared.
     let mixed = own
         .iter()

@@ -137,6 +137,26 @@ fn a_long_or_crooked_value_is_quoted_short_and_straight() {
     );
 }
 
+#[test]
+fn what_no_link_of_the_sites_is_as_long_as_is_passed_over() {
+    let long = "x".repeat(100_000);
+    let said = |what: &str| {
+        format!(
+            "This link says ‘{}…’ about {what}, which is too long to be followed.",
+            "x".repeat(40)
+        )
+    };
+    assert_eq!(
+        read(&format!("?a={long}&b=y")),
+        format!("?b=y\n{}", said("the first article"))
+    );
+    assert_eq!(
+        read(&format!("?page=story&of={long}")),
+        format!("?page=story\n{}", said("the articles of a story"))
+    );
+    assert_eq!(read(&format!("?b=y&utm={long}")), "?b=y");
+}
+
 fn ids() -> impl Strategy<Value = String> {
     prop_oneof![3 => "[a-z0-9-]{0,12}", 1 => any::<String>()]
 }

@@ -45,9 +45,11 @@ pub async fn join(site: Site, bytes: &[u8]) {
             let kept = site.own.held().comparisons.clone();
             let new = site.library(|library| read.new_to(library, &kept));
             let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
-            let damaged = read.damaged;
+            let (damaged, over) = (read.damaged, read.over.sentence("collection"));
             let is_kept = stock::keep(site, new).await;
-            joined(counts, damaged, is_kept)
+            let joined = joined(counts, damaged, is_kept);
+            let said = [Some(joined), over];
+            said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
     };
     site.note(said);

@@ -2,6 +2,7 @@
 //! from the link when the page starts, kept, deleted, told to other tabs.
 
 use std::cell::{Ref, RefCell, RefMut};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -11,8 +12,9 @@ use leptos::task::spawn_local;
 
 use crate::address;
 use crate::library::{Article, Library, Origin};
+use crate::own::bounds::Over;
 use crate::own::figures::Noted;
-use crate::own::parcel::{self, Fault};
+use crate::own::parcel::{self, Fault, Unpacked};
 use crate::own::{Collection, Comparison, is_own, json, record};
 use crate::packing;
 use crate::state::State;
@@ -136,6 +138,7 @@ pub fn travel(site: Site) {
     }
     site.own.hold().is_read = false;
     spawn_local(async move {
+        let mut over = Over::default();
         if !was_read {
             refresh(site).await;
         }
@@ -145,22 +148,28 @@ pub fn travel(site: Site) {
                 Err(fault) => Err(fault),
             };
             match read {
-                Ok(articles) => share(site, fragment, articles),
+                Ok(unpacked) => {
+                    over = unpacked.over;
+                    share(site, fragment, unpacked.articles);
+                }
                 Err(fault) => site.own.hold().fault = Some(fault),
             }
         }
         site.own.hold().is_read = true;
         site.own.changed.notify();
         site.meet();
+        if let Some(sentence) = over.sentence("link") {
+            site.note(sentence);
+        }
     });
 }
 
-async fn open(parcel: &parcel::Parcel) -> Result<Vec<(Article, u64)>, Fault> {
+async fn open(parcel: &parcel::Parcel) -> Result<Unpacked, Fault> {
     if !packing::is_there() {
         return Err(Fault::NoUnpacker);
     }
     let plain = packing::unpack(&parcel.packed, parcel.bytes).await;
-    parcel.articles(&plain.map_err(|_| Fault::Damaged)?)
+    parcel.open(&plain.map_err(|_| Fault::Damaged)?)
 }
 
 /// Has the texts of a link at hand, without keeping them.
@@ -218,7 +227,8 @@ fn take_in(site: Site, kept: &shelf::Kept) {
     let read = |text: &String| json::read(text);
     let mut articles: Vec<(Article, u64)> = Vec::new();
     for text in &kept.articles {
-        articles.extend(read(text).and_then(|json| record::read(&json)));
+        let written = read(text).and_then(|json| record::read(&json));
+        articles.extend(written.map(|one| (one.article, one.added)));
     }
     let mut comparisons: Vec<Comparison> = Vec::new();
     for text in &kept.comparisons {
@@ -258,10 +268,10 @@ fn take_in(site: Site, kept: &shelf::Kept) {
 
 /// Has the library hold these as what is kept, and nothing else that was.
 fn restock(library: &mut Library, articles: Vec<(Article, u64)>) {
-    let is_there = |id: &str| articles.iter().any(|(article, _)| article.id == id);
+    let there: BTreeSet<&str> = articles.iter().map(|(article, _)| &*article.id).collect();
     let gone: Vec<String> = library
         .own_ones()
-        .filter(|one| library.origin(&one.id) == Origin::Kept && !is_there(&one.id))
+        .filter(|one| library.origin(&one.id) == Origin::Kept && !there.contains(&*one.id))
         .map(|one| one.id.to_string())
         .collect();
     for id in gone {
@@ -347,7 +357,7 @@ pub fn collection(site: Site) -> Collection {
     Collection {
         articles,
         comparisons: site.own.held().comparisons.clone(),
-        damaged: 0,
+        ..Collection::default()
     }
 }
 

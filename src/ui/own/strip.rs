@@ -5,10 +5,9 @@ use leptos::prelude::*;
 
 use super::live::{self, Editing};
 use super::stock;
-use crate::address;
 use crate::library::Origin;
 use crate::own::{Collection, Comparison};
-use crate::state::Side;
+use crate::state::{Side, write};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
@@ -127,10 +126,10 @@ fn keep_comparison(site: Site) {
         articles,
         comparisons: vec![Comparison {
             title,
-            link: address::query(),
+            link: write(&state),
             added: stock::now(),
         }],
-        damaged: 0,
+        ..Collection::default()
     };
     stock::keep_and_say(site, new, "Kept: it stands in the library");
 }
