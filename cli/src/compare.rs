@@ -8,7 +8,7 @@ use crossread_export::{Origin, csv, html, json, markdown, report};
 use crate::args::{CompareArgs, Format, scope};
 use crate::failure::Failure;
 use crate::input::{Input, STDIN};
-use crate::{Ended, Outcome, jsonl, terminal};
+use crate::{Ended, Outcome, document, jsonl, terminal};
 
 /// From how many words on a shared run is a passage, where nothing else is said. With `--jsonl`
 /// more, since stock phrases of five words would drown what is reused.
@@ -49,21 +49,16 @@ pub(crate) fn run(args: &CompareArgs) -> Ended {
     let report = report(a.side(&reading_a), b.side(&reading_b), &found);
 
     match args.format {
-        // Through the filter that drops colours where they are not wanted.
-        Format::Text => put(anstream::stdout().lock(), &terminal::text(&report)),
-        // Past it: a document is written as it is, whatever signs its texts hold.
-        Format::Json => put(std::io::stdout().lock(), &json(&report)),
-        Format::Markdown => put(
-            std::io::stdout().lock(),
-            &markdown(&report, &Origin::default()),
-        ),
-        Format::Html => put(std::io::stdout().lock(), &html(&report, &Origin::default())),
-        Format::Csv => put(std::io::stdout().lock(), &csv(&report)),
+        Format::Text => {
+            // Through the filter that drops colours where they are not wanted.
+            let mut out = anstream::stdout().lock();
+            out.write_all(terminal::text(&report).as_bytes())
+                .and_then(|()| out.flush())
+        }
+        Format::Json => document::put(&json(&report)),
+        Format::Markdown => document::put(&markdown(&report, &Origin::default())),
+        Format::Html => document::put(&html(&report, &Origin::default())),
+        Format::Csv => document::put(&csv(&report)),
     }?;
     Ok(Outcome::Done)
-}
-
-fn put(mut out: impl Write, document: &str) -> std::io::Result<()> {
-    out.write_all(document.as_bytes())?;
-    out.flush()
 }

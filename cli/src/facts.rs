@@ -6,6 +6,7 @@ use crossread_engine::facts::{Slot, own, unsought};
 use crossread_export::make::slot;
 use crossread_export::offsets::Offsets;
 use crossread_export::report::{At, Slot as Written};
+use crossread_library::shown::steers;
 use crossread_wording::facts::slot as name;
 use crossread_wording::words::{list, shortened};
 use serde::Serialize;
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &FactsArgs) -> Ended {
         let words: Vec<&str> = span.of(text).split_whitespace().collect();
         // What would drive the terminal is shown as a replacement.
         let shown = shortened(&words.join(" "), 100);
-        shown.replace(char::is_control, "\u{FFFD}")
+        shown.replace(steers, "\u{FFFD}")
     };
     for wanted in Slot::ALL {
         let mut said = facts.iter().filter(|fact| fact.slot == wanted).peekable();

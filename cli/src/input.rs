@@ -9,6 +9,7 @@ use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::report::Stated;
 use crossread_export::{About, Side};
 use crossread_import::{File, Imported, Trouble, Understood};
+use crossread_library::shown::Shown;
 use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
 
 use crate::failure::Failure;
@@ -115,6 +116,7 @@ impl Input {
             }
             Opened::Imported(imported) => {
                 for remark in &imported.remarks {
+                    let (name, remark) = (Shown(name), Shown(remark));
                     anstream::eprintln!("crossread: {name}: {remark}");
                 }
                 let (about, text) = imported_as(name, *imported);

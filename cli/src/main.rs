@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod compare;
+mod document;
 mod facts;
 mod failure;
 mod input;

@@ -1,8 +1,6 @@
 //! `crossread matrix`: each article with each, one row a pair. Of many articles an index names the pairs
 //! that are worth comparing; what it passes over is counted.
 
-use std::io::Write;
-
 use crossread_engine::{Options, Reading, compare};
 use crossread_export::Matrix;
 use crossread_export::matrix::{Entry, Row};
@@ -12,7 +10,7 @@ use rayon::prelude::*;
 use crate::args::{MatrixArgs, MatrixFormat, scope};
 use crate::failure::Failure;
 use crate::input::{Input, all};
-use crate::{Ended, Outcome};
+use crate::{Ended, Outcome, document};
 
 pub(crate) fn run(args: &MatrixArgs) -> Ended {
     let inputs = all(&args.files, args.how.lang.as_deref())?;
@@ -36,13 +34,10 @@ pub(crate) fn run(args: &MatrixArgs) -> Ended {
             pairs.len() as u64 + passed_over
         );
     }
-    let document = match args.format {
+    document::put(&match args.format {
         MatrixFormat::Csv => matrix.csv(),
         MatrixFormat::Json => matrix.json(),
-    };
-    let mut out = std::io::stdout().lock();
-    out.write_all(document.as_bytes())?;
-    out.flush()?;
+    })?;
     Ok(Outcome::Done)
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::args::ReadArgs;
 use crate::failure::Failure;
 use crate::input::{Fault, Opened, STDIN, name, open};
-use crate::{Ended, Outcome, terminal};
+use crate::{Ended, Outcome, document, terminal};
 
 pub(crate) fn run(args: &ReadArgs) -> Ended {
     if args.files.iter().filter(|path| *path == STDIN).count() > 1 {
@@ -24,11 +24,9 @@ pub(crate) fn run(args: &ReadArgs) -> Ended {
         let opened = open(path);
         if args.json {
             let mut line =
-                serde_json::to_vec(&Line::new(name, &opened)).map_err(std::io::Error::from)?;
-            line.push(b'\n');
-            let mut out = std::io::stdout().lock();
-            out.write_all(&line)?;
-            out.flush()?;
+                serde_json::to_string(&Line::new(name, &opened)).map_err(std::io::Error::from)?;
+            line.push('\n');
+            document::put(&line)?;
         } else if let Ok(opened) = &opened {
             let mut out = anstream::stdout().lock();
             if at > 0 {

@@ -7,7 +7,7 @@ use crossread_export::Story;
 use crate::args::{StoryArgs, StoryFormat, scope};
 use crate::failure::Failure;
 use crate::input::{Input, all};
-use crate::{Ended, Outcome, terminal};
+use crate::{Ended, Outcome, document, terminal};
 
 pub(crate) fn run(args: &StoryArgs) -> Ended {
     let inputs = all(&args.files, args.how.lang.as_deref())?;
@@ -26,10 +26,7 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
     let options = args.how.options(args.min_words, scope(args.full));
     let story = Story::new(&sides, options);
     if args.json || args.format == StoryFormat::Json {
-        // Past the filter for colours: a document is written as it is, whatever signs its texts hold.
-        let mut out = std::io::stdout().lock();
-        out.write_all(story.json().as_bytes())?;
-        out.flush()?;
+        document::put(&story.json())?;
     } else {
         let mut out = anstream::stdout().lock();
         out.write_all(terminal::story(&story).as_bytes())?;

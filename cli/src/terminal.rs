@@ -10,6 +10,7 @@ use anstyle::{AnsiColor, Style};
 use crossread_export::Report;
 use crossread_export::view::{Piece, View, Which};
 use crossread_export::words;
+use crossread_library::shown::steers;
 use unicode_width::UnicodeWidthChar;
 
 pub(crate) use article::article;
@@ -128,8 +129,8 @@ fn mark(piece: &Piece<'_>, style: Style, (open, close): (&str, &str)) -> Vec<(St
 
 /// Writes styled text in lines of [`WIDTH`] columns at most, `label` before the first and as much
 /// space before the others. White space of the text only parts words (a no-break space too: a line
-/// has to end somewhere); control characters, which could drive the terminal, are shown as a
-/// replacement.
+/// has to end somewhere); characters that steer the terminal or turn what follows them are shown as
+/// a replacement.
 fn lines(out: &mut String, label: &str, text: &[(&str, Style)]) {
     const INDENT: usize = 4;
     let mut pen = Pen::new(out);
@@ -142,7 +143,7 @@ fn lines(out: &mut String, label: &str, text: &[(&str, Style)]) {
         .flat_map(|(text, style)| text.chars().map(|c| (c, *style)));
     for (c, style) in chars.chain([(' ', PLAIN)]) {
         if !c.is_whitespace() {
-            let c = if c.is_control() { '\u{FFFD}' } else { c };
+            let c = if steers(c) { '\u{FFFD}' } else { c };
             word.push((c, style));
             continue;
         }

@@ -362,3 +362,40 @@ fn check_says_what_the_build_would() {
             .starts_with("crossread: nowhere: there is no such file or folder")
     );
 }
+
+/// A file's name, what stands in its front matter and what it is told of are anybody's.
+#[cfg(unix)]
+#[test]
+fn no_file_name_and_no_value_drives_the_terminal() {
+    let folder = Folder::new("steering");
+    let name = "articles/\u{1b}]0;owned\u{7}\u{202e}.md";
+    let front = r#"[title]
+value = "Rain"
+basis = "known"
+[date]
+value = "\u001b[2J\u009b31m yesterday\n"
+basis = "known"
+["\u001b[31m"]
+"#;
+    folder.write(name, format!("+++\n{front}+++\nIt rained."));
+    // No UTF-8: the import guesses, and says so with the file's name.
+    folder.write("\u{1b}[31m.txt", b"Gr\xfc\xdfe aus K\xf6ln.\n");
+    for args in [
+        &["check", "articles"][..],
+        &["matrix", "articles"],
+        &["compare", name, "evening.txt"],
+        &["compare", "\u{1b}[2Jmissing.txt", "evening.txt"],
+        &["compare", "\u{1b}[31m.txt", "evening.txt"],
+        &["read", "\u{1b}[31m.txt"],
+        &["read", "articles/\u{1b}[2J"],
+    ] {
+        let ran = folder.run(args);
+        let said = ran.out + &ran.err;
+        let steers = |c: char| c != '\n' && crossread_library::shown::steers(c);
+        assert_eq!(said.find(steers), None, "{args:?}: {said:?}");
+        assert!(
+            said.contains("\\u{1b}") || said.contains('\u{fffd}'),
+            "{args:?}: {said}"
+        );
+    }
+}

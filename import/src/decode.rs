@@ -114,12 +114,17 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         return Some(UTF_16BE);
     }
     let sample = &bytes[..bytes.len().min(65_536) & !1];
-    // A zero or a few that stand in other text by mistake do not make it UTF-16: there every space, line end and figure has one.
+    // A zero or a few that stand in other text by mistake do not make it UTF-16: there every space, line end and figure has
+    // one, and in scripts without these the bytes are no UTF-8, or control characters as such.
     let zeroes = sample.iter().filter(|&&byte| byte == 0).count();
+    let is_control =
+        |byte: &u8| *byte != 0 && *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     if bytes.len() % 2 == 1
         || sample.len() < 4
         || zeroes == 0
-        || (zeroes * 50 < sample.len() && is_utf8(sample))
+        || (is_utf8(sample)
+            && (zeroes * 50 < sample.len()
+                || (zeroes * 4 < sample.len() && !sample.iter().any(is_control))))
     {
         return None;
     }
@@ -218,6 +223,20 @@ mod tests {
                 read(&be(text), None),
                 (text.to_owned(), "UTF-16BE".to_owned(), true)
             );
+        }
+    }
+
+    #[test]
+    fn a_zero_by_mistake_makes_no_text_utf16() {
+        for text in [
+            "a\0b It rained.",
+            "Es regnete überall\0.",
+            "Rain\0 fell.\0\n",
+        ] {
+            for text in [text.to_owned(), format!("{text} "), text.repeat(40)] {
+                let read = read(text.as_bytes(), None);
+                assert_eq!(read, (text, "UTF-8".to_owned(), true));
+            }
         }
     }
 

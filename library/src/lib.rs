@@ -34,6 +34,7 @@
 //! | [`check`](mod@check) | what only shows when all files are seen together |
 //! | [`problem`] | one fault: file, line, what is wrong, what to do |
 //! | [`embed`] | articles as Rust source, for the site's build |
+//! | [`shown`] | text from files, as a line of a terminal |
 //! | [`files`] | the one module that opens files |
 //!
 //! ```
@@ -51,6 +52,7 @@ pub mod files;
 pub mod front;
 pub mod furniture;
 pub mod problem;
+pub mod shown;
 
 mod pieces;
 mod reader;

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::shown::Shown;
+
 /// A fault in an article file. Its text form is
 /// `assets/articles/rain.md:3: what is wrong` and on a second line `  to mend it: what to do`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +38,13 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
+        // A file's name and what stands in it may be anybody's.
+        Shown(&self.file).fmt(f)?;
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }
-        write!(f, ": {}\n  to mend it: {}", self.wrong, self.remedy)
+        let (wrong, remedy) = (Shown(&self.wrong), Shown(&self.remedy));
+        write!(f, ": {wrong}\n  to mend it: {remedy}")
     }
 }
 

@@ -1,5 +1,7 @@
 //! A file's article to read in a terminal: what is known of it, what was left out, and its text as it is.
 
+use crossread_library::shown::steers;
+
 use super::{PLAIN, SOFT, STRONG, lines};
 use crate::read::Found;
 
@@ -22,7 +24,7 @@ pub(crate) fn article(name: &str, found: &Found<'_>) -> String {
     }
     out.push('\n');
     let shown = |c: char| {
-        if c.is_control() && !matches!(c, '\n' | '\t') {
+        if steers(c) && !matches!(c, '\n' | '\t') {
             '\u{FFFD}'
         } else {
             c

@@ -1,0 +1,46 @@
+//! Text from a file or a file's name, as a line of a terminal. Control characters can move its cursor, colour it, name
+//! its window or write over what stands there; others turn the direction of what follows. They are shown by their
+//! numbers instead.
+
+use std::fmt::{self, Display, Write};
+
+/// Whether a character steers a terminal: a control character, a line end, or one that turns the direction of what
+/// follows it (UAX #9: embeddings, overrides, isolates).
+pub fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The text, with the number of each character that steers in its place: `\u{1b}`.
+pub struct Shown<'t>(pub &'t str);
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            if steers(c) {
+                write!(f, "{}", c.escape_unicode())?;
+            } else {
+                f.write_char(c)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shown;
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_by_its_number() {
+        for (text, shown) in [
+            ("Rain, “snow”\u{a0}– é 👍", "Rain, “snow”\u{a0}– é 👍"),
+            ("a\u{1b}[2Jb", "a\\u{1b}[2Jb"),
+            ("a\nb\tc\r\0", "a\\u{a}b\\u{9}c\\u{d}\\u{0}"),
+            ("\u{9b}31m\u{7f}", "\\u{9b}31m\\u{7f}"),
+            ("\u{202e}txt.exe\u{2069}", "\\u{202e}txt.exe\\u{2069}"),
+        ] {
+            assert_eq!(Shown(text).to_string(), shown);
+        }
+    }
+}
