@@ -39,9 +39,11 @@ mod abbreviations;
 mod chars;
 mod dots;
 pub mod fold;
+mod hyphens;
 mod lang;
 mod lists;
 mod next;
+mod notes;
 mod paragraphs;
 #[cfg(test)]
 mod properties;

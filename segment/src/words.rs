@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Span;
 use crate::fold::{Nfkc, fold};
+use crate::{hyphens, notes};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,54 +60,146 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
     let mut as_written: HashMap<&str, u32> = HashMap::new();
     let mut vocabulary = Vocabulary::default();
-    let words = pieces(text)
-        .map(|(start, word)| {
-            let key = *as_written.entry(word).or_insert_with(|| {
-                let form = fold(word, nfkc).into_boxed_str();
-                *numbers.entry(form).or_insert_with_key(|form| {
+    let mut words = Vec::new();
+    pieces(text, |span| {
+        let word = span.of(text);
+        let key = *as_written.entry(word).or_insert_with(|| {
+            let form = match hyphens::joined(word) {
+                Some(joined) => fold(&joined, nfkc),
+                None => fold(word, nfkc),
+            };
+            *numbers
+                .entry(form.into_boxed_str())
+                .or_insert_with_key(|form| {
                     vocabulary.forms.push(form.clone());
                     vocabulary.forms.len() as u32 - 1
                 })
-            });
-            Word {
-                span: Span::new(start, start + word.len()),
-                key,
-                capital: word.chars().next().is_some_and(char::is_uppercase),
-            }
-        })
-        .collect();
+        });
+        words.push(Word {
+            span,
+            key,
+            capital: word.chars().next().is_some_and(char::is_uppercase),
+        });
+    });
     (words, vocabulary)
 }
 
 /// How many words `text` has, without numbering them.
 pub fn count(text: &str) -> u32 {
-    pieces(text).count() as u32
+    let mut count = 0;
+    pieces(text, |_| count += 1);
+    count
 }
 
-/// The words of `text` and where they start, in bytes. No word holds white space, so the text is cut
-/// there first (Unicode's rules alone would keep *10 000* with a narrow no-break space, and in French a
-/// word and such a space before its mark, in one); most of what is between is plain letters with at
-/// most a stop behind, which need no tables to be seen as a word.
-fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// Calls `emit` with each word of `text`, in order. But for a word that is parted at a line's end no word
+/// holds white space, so the text is cut there first (Unicode's rules alone would keep *10 000* with a
+/// narrow no-break space, and in French a word and such a space before its mark, in one); most of what is
+/// between is plain letters with at most a stop behind, which need no tables to be seen as a word.
+fn pieces(text: &str, mut emit: impl FnMut(Span)) {
+    let mut parting = hyphens::Parting::new(text);
+    // The first half of a word that goes on in the next line.
+    let mut half: Option<Span> = None;
+    // Where a footnote mark ends that has begun.
+    let mut note = 0;
     let mut at = 0;
-    text.split_inclusive(char::is_whitespace)
-        .flat_map(move |chunk| {
-            let start = at;
-            at += chunk.len();
-            let bare = chunk.trim_end();
-            let plain = bare.trim_end_matches(['.', ',', ';', ':', '!', '?']);
-            let is_word = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_alphanumeric());
-            let (word, rest) = if is_word {
-                (Some((start, plain)), "")
-            } else {
-                (None, bare)
-            };
-            let others = rest
-                .split_word_bound_indices()
-                .filter(|(_, piece)| piece.contains(in_words))
-                .map(move |(inside, piece)| (start + inside, piece));
-            word.into_iter().chain(others)
-        })
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += chunk.len();
+        let bare = chunk.trim_end();
+        if bare.is_empty() {
+            continue;
+        }
+        let mut put = |span: Span| match half.take() {
+            Some(first) => emit(Span::new(first.start, span.end)),
+            None => emit(span),
+        };
+        let plain = bare.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        if start >= note && !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            put(Span::new(start, start + plain.len()));
+            continue;
+        }
+        let mut last: Option<Span> = None;
+        inside(
+            text,
+            Span::new(start, start + bare.len()),
+            &mut note,
+            |span| {
+                if let Some(span) = last.replace(span) {
+                    put(span);
+                }
+            },
+        );
+        if let Some(last) = last {
+            // With a word before it on the line's other side, too, the first half comes first.
+            match half.take() {
+                Some(first) => half = Some(Span::new(first.start, last.end)),
+                None => half = Some(last),
+            }
+            if !parting.goes_on(last, start + bare.len())
+                && let Some(whole) = half.take()
+            {
+                emit(whole);
+            }
+        }
+    }
+    if let Some(half) = half {
+        emit(half);
+    }
+}
+
+/// The words of a chunk without white space, by Unicode's rules, but for four things: footnote marks are
+/// none, nor are small raised figures behind a word; a zero-width space, or an accent for an apostrophe,
+/// between letters parts nothing; and scripts without spaces are cut into syllables.
+fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: impl FnMut(Span)) {
+    let body = chunk.of(text);
+    if body.is_ascii() && !body.contains(['[', '`']) && chunk.start >= *note {
+        for (at, piece) in body.split_word_bound_indices() {
+            if piece.contains(in_words) {
+                emit(Span::new(chunk.start + at, chunk.start + at + piece.len()));
+            }
+        }
+        return;
+    }
+    let mut last: Option<Span> = None;
+    let mut gap = false;
+    for (at, piece) in body.split_word_bound_indices() {
+        let span = Span::new(chunk.start + at, chunk.start + at + piece.len());
+        if span.start < *note {
+            continue;
+        }
+        if piece == "["
+            && at > 0
+            && let Some(end) = notes::mark(text, span.start)
+        {
+            *note = end;
+            continue;
+        }
+        // An accent or a prime between letters is an apostrophe of a keyboard without one.
+        if matches!(piece, "\u{200B}" | "`" | "´" | "\u{2032}" | "‛") {
+            gap = last.is_some_and(|last| last.end == span.start);
+            continue;
+        }
+        let tied = last.filter(|last| last.end == span.start);
+        let raised = at > 0
+            && piece.chars().all(notes::is_raised)
+            && !tied.is_some_and(|last| notes::has_powers(last.of(text)));
+        if raised || !piece.contains(in_words) {
+            gap = false;
+            continue;
+        }
+        match last {
+            Some(before) if gap => last = Some(Span::new(before.start, span.end)),
+            _ => {
+                if let Some(before) = last.replace(span) {
+                    emit(before);
+                }
+            }
+        }
+        gap = false;
+    }
+    if let Some(last) = last {
+        emit(last);
+    }
 }
 
 /// Whether what holds this character is a word: letters, digits, and what joins words as they do.
@@ -149,6 +242,7 @@ mod tests {
         assert_eq!(cut("北约 👍🏽"), "北 | 约");
         assert_eq!(cut("…—!?"), "");
         assert_eq!(cut("a \u{93f}"), "a | \u{93f}");
+        assert_eq!(cut("don´t, don`t, don′t, ´a´"), "don't | don't | don't | a");
         assert_eq!(
             cut("Oui\u{202f}! «\u{202f}10\u{202f}000\u{202f}»"),
             "oui | 10 | 000"
@@ -160,12 +254,62 @@ mod tests {
         #[test]
         fn the_short_way_cuts_as_unicode_does(text in r"(\PC|[a-c \n\r.,;:!?'0-9\u{301}\u{93f}\u{200d}\u{200b}א\u{22}\u{b}\u{a0}🇺🇦👍ア]){0,24}") {
             // Where Unicode agrees on what is a word, and on white space.
-            proptest::prop_assume!(!text.contains(['\u{202f}', '_', '‿', '⁀', '⁔', '︳', '︴', '﹍', '﹎', '﹏', '＿']));
+            proptest::prop_assume!(!text.contains(['\u{202f}', '_', '‿', '⁀', '⁔', '︳', '︴', '﹍', '﹎', '﹏', '＿', '[', '`', '´', '′', '‛', '\u{200b}', '\u{ad}', '-', '\u{2010}']));
+            proptest::prop_assume!(!text.contains(|c: char| crate::notes::is_raised(c)));
             let whole: Vec<(usize, &str)> = unicode_segmentation::UnicodeSegmentation::unicode_word_indices(&*text)
                 .map(|(at, piece)| (at + piece.len() - piece.trim_start().len(), piece.trim_start()))
                 .collect();
-            proptest::prop_assert_eq!(super::pieces(&text).collect::<Vec<_>>(), whole);
+            let mut found = Vec::new();
+            super::pieces(&text, |span| found.push((span.start, span.of(&text))));
+            proptest::prop_assert_eq!(found, whole);
         }
+    }
+
+    #[test]
+    fn a_word_parted_at_a_lines_end_is_one() {
+        assert_eq!(
+            cut("the passen-\ngers of the Hafen-\nund Bahnhof"),
+            "the | passengers | of | the | hafen | und | bahnhof"
+        );
+        assert_eq!(
+            cut("Reisen\u{ad}\r\nden, a re-\n  for-\nmer."),
+            "reisenden | a | reformer"
+        );
+        assert_eq!(
+            cut("a well-\nknown Anglo-\nAmerican, 35-\nyear, self-\nish high-\nly"),
+            "a | well | known | anglo | american | 35 | year | selfish | highly"
+        );
+        // What the text itself writes elsewhere decides.
+        assert_eq!(cut("far-\nmer far-mer"), "far | mer | far | mer");
+        assert_eq!(cut("over-\nrun, then overrun"), "overrun | then | overrun");
+        assert_eq!(cut("passen-\n\ngers"), "passen | gers");
+        assert_eq!(cut("he said -\nno"), "he | said | no");
+    }
+
+    #[test]
+    fn footnote_marks_are_no_words() {
+        assert_eq!(
+            cut(
+                "in 1931[4] with Holm[5][6] and[note 3] raised.[7] The end[citation needed]. [8] is one"
+            ),
+            "in | 1931 | with | holm | and | raised | the | end | 8 | is | one"
+        );
+        assert_eq!(
+            cut("Holm² and later raised.³ As¹ 25 km² x²"),
+            "holm | and | later | raised | as | 25 | km | 2 | x | 2"
+        );
+        assert_eq!(
+            cut("an [old] word, a [very old] one"),
+            "an | old | word | a | very | old | one"
+        );
+    }
+
+    #[test]
+    fn a_zero_width_space_parts_no_word() {
+        assert_eq!(
+            cut("The parlia\u{200b}ment voted.\u{200b}Then"),
+            "the | parliament | voted | then"
+        );
     }
 
     #[test]

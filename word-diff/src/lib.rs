@@ -119,8 +119,9 @@ pub fn word_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Characters, SENTENCE_CELLS)
 }
 
-/// [`word_diff`] for a reader: a word in other case, or with a typewriter's quotation marks and
-/// dashes where the other has a printer's, is the same word. So an [`Op::Equal`] may have other
+/// [`word_diff`] for a reader: a word in other case, or with a typewriter's quotation marks, dashes and
+/// dots where the other has a printer's, or composed of other characters, is the same word
+/// ([`crossread_segment::fold::reading_key`]). So an [`Op::Equal`] may have other
 /// characters in A than in B; each side's are its own.
 pub fn reading_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Reading, SENTENCE_CELLS)

@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crossread_segment::Span;
+use crossread_segment::fold::reading_key;
 
 /// When two words are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sameness {
     /// When their characters are.
     Characters,
-    /// When they differ at most in case and in the form of quotation marks and dashes.
+    /// When a reader sees no difference ([`reading_key`]).
     Reading,
 }
 
@@ -21,22 +22,8 @@ impl Sameness {
     fn key(self, piece: &str) -> Cow<'_, str> {
         match self {
             Sameness::Characters => piece.into(),
-            Sameness::Reading => piece
-                .chars()
-                .flat_map(char::to_lowercase)
-                .map(plain)
-                .collect(),
+            Sameness::Reading => reading_key(piece).into(),
         }
-    }
-}
-
-/// A sign as a typewriter has it.
-fn plain(c: char) -> char {
-    match c {
-        '\u{2018}'..='\u{201B}' | '\u{02BC}' | '\u{2032}' | '‹' | '›' => '\'',
-        '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        other => other,
     }
 }
 

@@ -1,0 +1,113 @@
+//! Words that a line's end parts: *passen-⏎gers* is one word, *well-⏎known* two. No dictionary says
+//! which; what the text writes elsewhere does, then the parts that compounds are often made of. What is
+//! left is taken for one word, since lines are broken inside of words only where a typesetter did so
+//! throughout.
+
+use std::collections::HashSet;
+
+use crate::Span;
+use crate::abbreviations::holds;
+use crate::chars::{after, before, fold, is_break, is_mark, is_small, skip_space};
+
+/// First and last parts of compounds that are written with a hyphen.
+const FIRST: &str = "well self non anti north south east west half vice long short high low left right old two three four five six \
+    seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred great cross hard soft open world state government \
+    much never still top best full semi ultra pseudo neo euro afro mother father son daughter brother sister broad clear cut cease short \
+    peut celui celle ceux celles dix vingt quatre grand demi sous avant apres porte rendez";
+const LAST: &str = "known old based led backed owned funded ranking level style friendly speaking looking sized shaped sponsored related \
+    controlled educated elected general president minister law law's year term scale range class century door off up out down \
+    and or of the und oder bis et to in il elle on ils elles nous vous ci la meme memes etre sept huit neuf mere pere vous \
+    нибудь либо";
+
+/// Endings that make a derived word of the first part, not a compound: *self-⏎ish*, *high-⏎ly*.
+const ENDINGS: &str =
+    "ly er ers est ing ed ern ness ment ments ish s ful less able ward wards y erly en";
+
+/// Looks for words that go on in the next line.
+pub(crate) struct Parting<'t> {
+    text: &'t str,
+    /// The words of the text between white space, folded, once they are asked for.
+    written: Option<HashSet<String>>,
+}
+
+impl<'t> Parting<'t> {
+    pub(crate) fn new(text: &'t str) -> Parting<'t> {
+        Parting {
+            text,
+            written: None,
+        }
+    }
+
+    /// Whether the word `left`, the last in its line's run of characters up to byte `end`, goes on behind
+    /// the line's end.
+    pub(crate) fn goes_on(&mut self, left: Span, end: usize) -> bool {
+        let text = self.text;
+        let soft = before(text, end) == Some('\u{AD}');
+        let hyphen = Span::new(left.end, end).of(text);
+        if !(matches!(hyphen, "-" | "\u{2010}" | "\u{AD}") || soft && hyphen.is_empty()) {
+            return false;
+        }
+        let next = skip_space(text, end);
+        if !is_one_break(Span::new(end, next).of(text)) {
+            return false;
+        }
+        let small = |c: Option<char>| c.is_some_and(is_small);
+        let last = left
+            .of(text)
+            .chars()
+            .rev()
+            .find(|&c| !(is_mark(c) || c == '\u{AD}'));
+        if !small(after(text, next)) || !small(last) {
+            return false;
+        }
+        soft || self.is_one(left.of(text), right_part(text, next))
+    }
+
+    fn is_one(&mut self, left: &str, right: &str) -> bool {
+        let text = self.text;
+        let written = self.written.get_or_insert_with(|| {
+            let edge = |c: char| !c.is_alphanumeric();
+            let words = text.split_whitespace().map(|word| word.trim_matches(edge));
+            words.map(fold).collect()
+        });
+        let (left, right) = (fold(left), fold(right));
+        if written.contains(&format!("{left}{right}")) {
+            return true;
+        }
+        if written.contains(&format!("{left}-{right}")) {
+            return false;
+        }
+        let compound = holds(FIRST, &left) && !holds(ENDINGS, &right) || holds(LAST, &right);
+        !compound
+    }
+}
+
+/// Whether white space is one line break, with blanks beside it or none.
+fn is_one_break(space: &str) -> bool {
+    let bare = space.trim_matches(|c: char| c.is_whitespace() && !is_break(c));
+    let mut breaks = bare.chars();
+    bare == "\r\n" || breaks.next().is_some_and(is_break) && breaks.next().is_none()
+}
+
+/// The letters from byte `at` on.
+fn right_part(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or("");
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || is_mark(c)));
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest)
+}
+
+/// A parted word without what parts it, or nothing where `word` is not parted.
+pub(crate) fn joined(word: &str) -> Option<String> {
+    if !word.contains(char::is_whitespace) {
+        return None;
+    }
+    let mut out = String::with_capacity(word.len());
+    for part in word.split_whitespace() {
+        out.push_str(part);
+        if out.ends_with(['-', '\u{2010}', '\u{AD}']) {
+            out.pop();
+        }
+    }
+    // The last part has no hyphen of the kind behind it.
+    Some(out)
+}
