@@ -83,6 +83,13 @@ impl Laid {
 /// A paragraph of at most this many characters stays open when it stands aside alone.
 const SHORT: u32 = 160;
 
+/// A paragraph of more parts than this is shown as several: no writer's has as many sentences, and a browser lays out a
+/// paragraph as a whole.
+const LONGEST: usize = 160;
+
+/// No more paragraphs than this are folded into one.
+const MOST_FOLDED: usize = 40;
+
 impl Outline {
     /// Whether it has no paragraph yet.
     pub fn is_empty(&self) -> bool {
@@ -128,6 +135,17 @@ impl Outline {
         {
             return;
         }
+        if let Some(last) = self.paragraphs.last()
+            && last.items.1 - last.items.0 >= LONGEST
+        {
+            let end = self.items.len();
+            self.paragraphs.push(Lines {
+                side: last.side,
+                before: Span::default(),
+                items: (end, end),
+                continues: true,
+            });
+        }
         self.items.push(item);
         if let Some(last) = self.paragraphs.last_mut() {
             last.items.1 = self.items.len();
@@ -153,6 +171,7 @@ impl Outline {
             let rest = self.paragraphs.iter().skip(from);
             let run = rest
                 .take_while(|lines| lines.side == first.side && self.is_aside(comparing, lines))
+                .take(MOST_FOLDED)
                 .count();
             let short = run == 1 && self.length(comparing, first) <= SHORT;
             let end = from + run.max(1);
