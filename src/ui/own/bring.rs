@@ -36,7 +36,9 @@ pub fn bring(site: Site, files: Option<FileList>) {
 /// The same, until all of them are there.
 pub async fn bring_all(site: Site, files: Vec<File>) {
     let mut last = None;
-    for one in files {
+    let many = files.len();
+    let mut there: usize = 0;
+    for (place, one) in files.into_iter().enumerate() {
         let head = head(&one).await;
         if head.is_some_and(|head| file::is_collection(&head)) {
             match bytes(&one).await {
@@ -45,19 +47,28 @@ pub async fn bring_all(site: Site, files: Vec<File>) {
             }
             continue;
         }
-        let Some((brought, source)) = read(site, &one, None).await else {
+        let which = match many {
+            1 => String::new(),
+            _ => format!(", file {} of {many}", place + 1),
+        };
+        let Some((brought, source)) = read(site, &one, None, &which).await else {
             break;
         };
         let key = sheet::put(site, &one.name(), None, brought);
         sheet::came_from(site, key, source);
-        // Each as it comes, since the others may take their time; but not under the reader's hands.
-        sheet::keep_draft(site);
-        if !is_writing() {
-            site.own.listed.notify();
+        there += 1;
+        // As they come, since the others may take their time; but not under the reader's hands. All of them are drawn anew
+        // each time, and written down: of many, at the first, the second, the fourth and so on.
+        if there.is_power_of_two() {
+            sheet::keep_draft(site);
+            if !is_writing() {
+                site.own.listed.notify();
+            }
         }
         last = Some(key);
     }
     if let Some(key) = last {
+        sheet::keep_draft(site);
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     }
@@ -70,11 +81,12 @@ fn is_writing() -> bool {
 }
 
 /// What the importer makes of a file, and where the encoding was guessed or chosen, the file to be read
-/// again; nothing where the reader put an end to it.
+/// again; nothing where the reader put an end to it. `which`: of how many, to be said behind its name.
 pub async fn read(
     site: Site,
     file: &File,
     encoding: Option<String>,
+    which: &str,
 ) -> Option<(Brought, Option<Source>)> {
     let bytes = match buffer(file).await {
         Ok(bytes) => bytes,
@@ -86,7 +98,7 @@ pub async fn read(
         media_type: file.type_(),
         encoding,
     };
-    let what = format!("‘{}’", file.name());
+    let what = format!("‘{}’{which}", file.name());
     let read = importer::import(site, what, bringing, Some(bytes)).await?;
     let guess = read.as_ref().ok().and_then(|read| read.encoding.as_ref());
     let source = guess

@@ -74,7 +74,7 @@ pub fn choice(site: Site, key: u32, source: Source) -> El {
 
 fn again(site: Site, key: u32, file: File, encoding: String) {
     spawn_local(async move {
-        let Some((brought, source)) = bring::read(site, &file, Some(encoding)).await else {
+        let Some((brought, source)) = bring::read(site, &file, Some(encoding), "").await else {
             return;
         };
         // What was chosen is no guess any more; it can still be chosen otherwise.
