@@ -106,7 +106,7 @@ impl Reading {
         let (mut words, mut vocabulary) = words(text, nfkc);
         let paragraphs = paragraphs(text);
         number_figures(text, lang, &paragraphs, &mut words, &mut vocabulary);
-        let quotations = quotations(text, &paragraphs);
+        let quotations = quotations(text, &paragraphs, lang);
         let furniture = in_order(source.furniture);
         let mut own: Vec<bool> = walk(&words, &furniture)
             .map(|furniture| !furniture)

@@ -9,7 +9,7 @@ use super::lists;
 use super::next::{self, Head, Next};
 use crate::Span;
 use crate::lang::Lang;
-use crate::quotes::{is_double, is_single};
+use crate::marks::{is_double, is_single};
 
 /// Longer words are no abbreviations.
 const LONGEST: usize = 24;

@@ -42,6 +42,7 @@ pub mod fold;
 mod hyphens;
 mod lang;
 mod lists;
+mod marks;
 mod next;
 mod notes;
 mod paragraphs;
@@ -51,6 +52,7 @@ pub mod quotes;
 mod sentences;
 mod span;
 mod speakers;
+mod speech;
 mod stops;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use super::chars::{
     is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
 };
 use crate::Span;
-use crate::quotes::{Role, is_double, is_single, role};
+use crate::marks::{Role, is_double, is_single, role};
 
 /// How many characters before the next word are looked at, and how many of the word.
 const REACH: usize = 12;

@@ -9,7 +9,7 @@ use super::chars::{
 };
 use super::lists;
 use crate::Span;
-use crate::quotes::{is_double, is_single};
+use crate::marks::{is_double, is_single};
 
 /// Lines are taken as broken at a fixed width only if that width, in columns, lies here.
 const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 36..=110;

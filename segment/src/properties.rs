@@ -273,6 +273,12 @@ fn hostile_texts_are_cut_to_their_end() {
         "α;",
         "abc\n",
         ".\u{202c}",
+        "— a",
+        "``",
+        "''",
+        "a-\nb",
+        "²",
+        "[1",
         "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c\n",
     ];
     for piece in hostile {
@@ -280,7 +286,8 @@ fn hostile_texts_are_cut_to_their_end() {
             let text = format!("{start}{}", piece.repeat(n / piece.len()));
             let spans = sentences(&text, Lang::English);
             assert!(check_tiles(&text, &spans).is_ok(), "{start:?} {piece:?}");
-            crate::quotes::quotations(&text, &paragraphs(&text));
+            crate::quotes::quotations(&text, &paragraphs(&text), Lang::English);
+            crate::quotes::quotations(&text, &paragraphs(&text), Lang::French);
         }
     }
 }

@@ -1,103 +1,34 @@
-//! Finds quotations, and says of a single mark whether it opens or closes. News is made of quoted
-//! speech: sentences must not be torn from the mark that closes them, and a reader wants to see
-//! who was quoted with what.
-//!
-//! Straight marks carry no direction and curly ones are often wrong, so a mark's role follows from
-//! its neighbours; the shape of the mark decides only where they do not.
+//! Finds quotations. News is made of quoted speech: sentences must not be torn from the mark that closes
+//! them, and a reader wants to see who was quoted with what.
 
-use crate::Span;
-use crate::chars::{
-    after, before, before_letter, find, find_back, is_closing, is_dash, is_dot, is_format,
-    is_opening, is_pause, is_shout,
-};
+use crate::chars::{after, before, is_dash, is_opening};
+use crate::marks::{Role, is_double, is_single, role};
+use crate::{Lang, Span, speech};
 
-/// How many neighbours are looked at.
-const NEAR: usize = 4;
-
-/// What a quotation mark does where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    Open,
-    Close,
-}
-
-/// Whether `c` is a double quotation mark of an alphabetic script, in either direction.
-pub(crate) fn is_double(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
-}
-
-/// Whether `c` is a single quotation mark or an apostrophe.
-pub(crate) fn is_single(c: char) -> bool {
-    matches!(c, '\'' | '‘' | '’' | '‚' | '‛' | '‹' | '›')
-}
-
-/// The role of the quotation mark at byte `at`, or `None` for an apostrophe, an inch or a stray.
-/// `open` says whether a mark of its kind (double or single) is open before it.
-pub(crate) fn role(text: &str, at: usize, open: bool) -> Option<Role> {
-    let mark = after(text, at)?;
-    let end = at + mark.len_utf8();
-    let prev = before_letter(text, at);
-    let next = find(text, end, NEAR, |c| !is_format(c)).map(|(_, c)| c);
-    // Marks that stand together point the same way: look past them.
-    let bare = |c| !(is_double(c) || is_single(c) || is_format(c));
-    let left = find_back(text, at, NEAR, bare);
-    let right = find(text, end, NEAR, bare).map(|(_, c)| c);
-    let free_left = left.is_none_or(|c| c.is_whitespace() || is_opening(c) || is_dash(c));
-    let free_right = right.is_none_or(|c| {
-        c.is_whitespace()
-            || is_closing(c)
-            || is_pause(c)
-            || is_dash(c)
-            || is_dot(c)
-            || is_shout(c)
-            || c == '…'
-    });
-    let by_shape = match mark {
-        '«' | '‹' => Some(Role::Open),
-        '»' | '›' => Some(Role::Close),
-        _ => None,
-    };
-    let role = match (free_left, free_right) {
-        (true, false) => Role::Open,
-        (false, true) => Role::Close,
-        _ if by_shape.is_some() => by_shape?,
-        (true, true) if open => Role::Close,
-        (true, true) => Role::Open,
-        (false, false) if is_single(mark) => return inner_single(prev, next, open),
-        (false, false) if open => Role::Close,
-        (false, false) if prev.is_some_and(char::is_alphanumeric) => return None,
-        (false, false) => Role::Open,
-    };
-    Some(role)
-}
-
-/// A single mark with something on both sides: an apostrophe, unless it touches another mark.
-fn inner_single(prev: Option<char>, next: Option<char>, open: bool) -> Option<Role> {
-    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    if word(prev) && !next.is_some_and(is_double) {
-        None
-    } else if open {
-        Some(Role::Close)
-    } else {
-        (word(next) && prev.is_some_and(is_double)).then_some(Role::Open)
-    }
-}
-
-/// The stretches of `text` that stand in quotation marks, marks included, in order, the outermost
-/// where they are nested; byte ranges of `text`. A mark left open ends with its paragraph, so a
-/// quotation that opens anew in every paragraph is one stretch for each.
-pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Span> {
+/// The stretches of `text` that stand in quotation marks, marks included, or behind a dash that opens
+/// speech, in order, the outermost where they are nested; byte ranges of `text`. A quotation that goes on
+/// in the next paragraph is one stretch for each. A mark whose closing one was forgotten quotes no more
+/// than its sentence.
+pub fn quotations(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
-    for &paragraph in paragraphs {
+    for (index, &paragraph) in paragraphs.iter().enumerate() {
         let body = paragraph.of(text);
-        let may_quote = |byte: u8| !byte.is_ascii() || matches!(byte, b'"' | b'\'');
+        let may_quote =
+            |byte: u8| !byte.is_ascii() || matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'-');
         if !body.bytes().any(may_quote) {
             continue;
         }
-        let found = [doubles(body), corners(body), singles(body)];
+        let next = paragraphs.get(index + 1).map_or("", |next| next.of(text));
+        let found = [
+            doubles(body, next, lang),
+            typed(body),
+            corners(body),
+            singles(body),
+            speech::behind_dashes(body, lang),
+        ];
         // What begins first holds, the longer one where two begin together; what lies in or across
         // it goes. Each list is in order, so the heads are compared.
-        let mut heads = [0; 3];
+        let mut heads = [0; 5];
         let mut end = 0;
         loop {
             let mut first: Option<Span> = None;
@@ -124,8 +55,8 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Span> {
     out
 }
 
-/// Quotations in double marks.
-fn doubles(body: &str) -> Vec<Span> {
+/// Quotations in double marks; `next` is the paragraph behind.
+fn doubles(body: &str, next: &str, lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     let mut open: Option<usize> = None;
     for (at, c) in body.char_indices().filter(|&(_, c)| is_double(c)) {
@@ -138,7 +69,47 @@ fn doubles(body: &str) -> Vec<Span> {
             _ => {}
         }
     }
-    out.extend(open.map(|start| Span::new(start, body.len())));
+    out.extend(open.map(|start| {
+        let end = if goes_on(next) {
+            body.len()
+        } else {
+            speech::forgotten(body, start, lang)
+        };
+        Span::new(start, end)
+    }));
+    out
+}
+
+/// Whether a paragraph goes on with a quotation that the one before left open: it opens it anew, or its
+/// first mark closes.
+fn goes_on(next: &str) -> bool {
+    let mark = next.char_indices().find(|&(_, c)| is_double(c));
+    mark.is_some_and(|(at, _)| at == 0 || role(next, at, false) == Some(Role::Close))
+}
+
+/// Quotations in marks put together from others, as LaTeX and old mail have them: ``…'', ,,…'', <<…>>.
+/// Only closed ones count.
+fn typed(body: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut open: Option<(usize, u8)> = None;
+    let bytes = body.as_bytes();
+    for (at, pair) in bytes.windows(2).enumerate() {
+        let free =
+            || before(body, at).is_none_or(|c| c.is_whitespace() || is_opening(c) || is_dash(c));
+        let touches = || after(body, at + 2).is_some_and(|c| !c.is_whitespace());
+        match (open, pair) {
+            (None, b"``" | b",," | b"<<" | b"''") if free() && touches() => {
+                open = Some((at, if pair == b"<<" { b'>' } else { b'\'' }));
+            }
+            (Some((start, close)), &[one, two])
+                if one == close && two == close && at > start + 1 =>
+            {
+                out.push(Span::new(start, at + 2));
+                open = None;
+            }
+            _ => {}
+        }
+    }
     out
 }
 
@@ -179,6 +150,10 @@ fn singles(body: &str) -> Vec<Span> {
     let mut close: Option<(usize, bool)> = None; // where it ended, and whether it may be a plural
     for (at, c) in body.char_indices().filter(|&(_, c)| is_single(c)) {
         let end = at + c.len_utf8();
+        // Two in a row are one double mark.
+        if c == '\'' && (before(body, at) == Some(c) || after(body, end) == Some(c)) {
+            continue;
+        }
         match role(body, at, open.is_some()) {
             Some(Role::Open) => {
                 if let (Some(start), Some((end, _))) = (open, close) {
@@ -214,12 +189,16 @@ fn singles(body: &str) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::quotations;
-    use crate::paragraphs;
+    use crate::{Lang, paragraphs};
 
-    /// Checks that the quotations of a text are what stands between the pipes.
+    /// Checks that the quotations of an English text are what stands between the pipes.
     fn quotes(marked: &str) {
+        quotes_in(Lang::English, marked);
+    }
+
+    fn quotes_in(lang: Lang, marked: &str) {
         let text = marked.replace('|', "");
-        let found: Vec<&str> = quotations(&text, &paragraphs(&text))
+        let found: Vec<&str> = quotations(&text, &paragraphs(&text), lang)
             .iter()
             .map(|span| span.of(&text))
             .collect();
@@ -250,5 +229,44 @@ mod tests {
     #[test]
     fn an_open_mark_ends_with_its_paragraph() {
         quotes("|“It was late.|\n\n|“We went home,”| she said.\n\nNobody |“spoke.|");
+        quotes("|“It was late. It rained.|\n\nWe went home,” she said.");
+    }
+
+    #[test]
+    fn a_forgotten_mark_quotes_its_sentence_alone() {
+        quotes(
+            "|“The ferry will not sail today,| the captain told them. They left. Some took the bus.",
+        );
+        quotes(
+            "|“The ferry will not sail. |They left the ship, and it rained."
+                .replace(". |", ".| ")
+                .as_str(),
+        );
+        quotes("|“It is late!| he said. They left.\n\nIt rained.");
+    }
+
+    #[test]
+    fn marks_put_together_from_others() {
+        quotes("He said |``we sail''| and |''go''|, or |,,ja''| and |<<oui>>|.");
+        quotes("A 5'10'' man, a << b and c,,d.");
+    }
+
+    #[test]
+    fn speech_behind_dashes() {
+        quotes_in(
+            Lang::Spanish,
+            "|—Salimos al alba |—dijo el capitán.\n|—Tarde |—respondió ella—|. Y llueve.|",
+        );
+        quotes_in(
+            Lang::Russian,
+            "|— Москва — столица, |— сказал он. |— Идём.|",
+        );
+        quotes_in(Lang::French, "|— Nous partons, |dit le capitaine. |Venez.|");
+        quotes_in(
+            Lang::Portuguese,
+            "|— Partimos cedo |— disse o capitão. |— Vamos.|",
+        );
+        quotes_in(Lang::Russian, "— первое;\n— второе.");
+        quotes("— The budget will rise.\n\n—Reuters");
     }
 }

@@ -14,7 +14,7 @@ use super::speakers;
 use super::stops::Stop;
 use crate::Span;
 use crate::lang::Lang;
-use crate::quotes::{is_double, is_single};
+use crate::marks::{is_double, is_single};
 
 /// The sentences of `text`: byte ranges, trimmed, in order, without overlap, none across two
 /// paragraphs. Only white space lies outside of them.

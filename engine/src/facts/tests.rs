@@ -10,7 +10,7 @@ fn found(a: &str, b: &str, lang: Lang) -> Vec<Fact> {
     let mut read = |text| -> super::Said<'static> {
         let text: &'static str = Box::leak(String::from(text).into_boxed_str());
         let whole = Span::new(0, text.len());
-        finder.read(text, whole, &quotations(text, &[whole]))
+        finder.read(text, whole, &quotations(text, &[whole], lang))
     };
     facts(&read(a), &read(b))
 }
