@@ -54,6 +54,7 @@ mod span;
 mod speakers;
 mod speech;
 mod stops;
+mod syllables;
 #[cfg(test)]
 mod tests;
 pub mod words;

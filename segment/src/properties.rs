@@ -275,6 +275,11 @@ fn hostile_texts_are_cut_to_their_end() {
         ".\u{202c}",
         "— a",
         "``",
+        "ก",
+        "ก\u{200b}",
+        "ក្",
+        "[a",
+        "a[",
         "''",
         "a-\nb",
         "²",
@@ -288,6 +293,7 @@ fn hostile_texts_are_cut_to_their_end() {
             assert!(check_tiles(&text, &spans).is_ok(), "{start:?} {piece:?}");
             crate::quotes::quotations(&text, &paragraphs(&text), Lang::English);
             crate::quotes::quotations(&text, &paragraphs(&text), Lang::French);
+            crate::words::words(&text, &crate::fold::nfkc);
         }
     }
 }

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Span;
+use crate::chars::{before, is_format};
 use crate::fold::{Nfkc, fold};
+use crate::syllables::{is_syllabic, syllables};
 use crate::{hyphens, notes};
 
 /// One word of a text.
@@ -123,7 +125,7 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
             text,
             Span::new(start, start + bare.len()),
             &mut note,
-            |span| {
+            &mut |span| {
                 if let Some(span) = last.replace(span) {
                     put(span);
                 }
@@ -150,13 +152,31 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
 /// The words of a chunk without white space, by Unicode's rules, but for four things: footnote marks are
 /// none, nor are small raised figures behind a word; a zero-width space, or an accent for an apostrophe,
 /// between letters parts nothing; and scripts without spaces are cut into syllables.
-fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: impl FnMut(Span)) {
+fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: &mut dyn FnMut(Span)) {
     let body = chunk.of(text);
     if body.is_ascii() && !body.contains(['[', '`']) && chunk.start >= *note {
         for (at, piece) in body.split_word_bound_indices() {
             if piece.contains(in_words) {
                 emit(Span::new(chunk.start + at, chunk.start + at + piece.len()));
             }
+        }
+        return;
+    }
+    if body.contains(is_syllabic) {
+        // Runs of these scripts, and what stands between them, in turn.
+        let mut start = chunk.start;
+        while start < chunk.end {
+            let rest = Span::new(start, chunk.end).of(text);
+            let syllabic = rest.starts_with(is_syllabic);
+            let other = |c: char| is_syllabic(c) != syllabic && !(syllabic && is_format(c));
+            let end = rest.find(other).map_or(chunk.end, |len| start + len);
+            let run = Span::new(start, end);
+            if !syllabic {
+                inside(text, run, note, &mut emit);
+            } else if start >= *note {
+                syllables(text, run, &mut emit);
+            }
+            start = end;
         }
         return;
     }
@@ -168,7 +188,7 @@ fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: impl FnMut(Span))
             continue;
         }
         if piece == "["
-            && at > 0
+            && before(text, span.start).is_some_and(|c| !c.is_whitespace())
             && let Some(end) = notes::mark(text, span.start)
         {
             *note = end;
@@ -200,6 +220,12 @@ fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: impl FnMut(Span))
     if let Some(last) = last {
         emit(last);
     }
+}
+
+/// Whether a word, in its folded form, is a syllable of a script that has no spaces between words (Thai,
+/// Lao, Khmer, Burmese), so that it is about half a word of other languages.
+pub fn is_syllable(form: &str) -> bool {
+    form.starts_with(is_syllabic)
 }
 
 /// Whether what holds this character is a word: letters, digits, and what joins words as they do.
@@ -240,6 +266,8 @@ mod tests {
         assert_eq!(cut("The\u{a0}North — 3.5 %"), "the | north | 3.5");
         assert_eq!(cut("Україна та НАТО"), "україна | та | нато");
         assert_eq!(cut("北约 👍🏽"), "北 | 约");
+        assert_eq!(cut("รัฐบาล NATO ปิด3วัน[4]"), "รัฐ | บาล | nato | ปิด | 3 | วัน");
+        assert_eq!(cut("รัฐ\u{200b}บาล"), "รัฐ | บาล");
         assert_eq!(cut("…—!?"), "");
         assert_eq!(cut("a \u{93f}"), "a | \u{93f}");
         assert_eq!(cut("don´t, don`t, don′t, ´a´"), "don't | don't | don't | a");
@@ -255,7 +283,7 @@ mod tests {
         fn the_short_way_cuts_as_unicode_does(text in r"(\PC|[a-c \n\r.,;:!?'0-9\u{301}\u{93f}\u{200d}\u{200b}א\u{22}\u{b}\u{a0}🇺🇦👍ア]){0,24}") {
             // Where Unicode agrees on what is a word, and on white space.
             proptest::prop_assume!(!text.contains(['\u{202f}', '_', '‿', '⁀', '⁔', '︳', '︴', '﹍', '﹎', '﹏', '＿', '[', '`', '´', '′', '‛', '\u{200b}', '\u{ad}', '-', '\u{2010}']));
-            proptest::prop_assume!(!text.contains(|c: char| crate::notes::is_raised(c)));
+            proptest::prop_assume!(!text.contains(|c: char| crate::notes::is_raised(c) || crate::syllables::is_syllabic(c)));
             let whole: Vec<(usize, &str)> = unicode_segmentation::UnicodeSegmentation::unicode_word_indices(&*text)
                 .map(|(at, piece)| (at + piece.len() - piece.trim_start().len(), piece.trim_start()))
                 .collect();

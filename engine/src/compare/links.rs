@@ -20,7 +20,7 @@ use crate::reading::Reading;
 
 use super::candidates::candidates;
 use super::phrases::{share_one_stretch, shared_pairs};
-use super::terms::{Side, Terms, UNIT};
+use super::terms::{Side, Terms, UNIT, spoken};
 
 /// Added to both weights together.
 const SMOOTHING: u64 = 8 * UNIT;
@@ -213,8 +213,9 @@ fn same_words(links: &mut Links<'_>) {
             places.1.push(j);
         }
     }
-    for (words, (in_a, in_b)) in said {
-        if words.len() < 3 {
+    for (in_a, in_b) in said.into_values() {
+        let words = in_a.first().map_or(0, |&i| spoken(a, i));
+        if words < 3 {
             continue;
         }
         let content = |distinct: &[u32]| {
@@ -224,7 +225,7 @@ fn same_words(links: &mut Links<'_>) {
         for (&i, &j) in in_a.iter().zip(&in_b) {
             // Either side may have words that are furniture.
             let telling = || content(terms.a.of(i)) && content(terms.b.of(j));
-            if words.len() < SAME_WORDS && !telling() {
+            if words < SAME_WORDS && !telling() {
                 continue;
             }
             let strength = links.strength(i, j);

@@ -9,6 +9,7 @@ use crate::comparison::Passage;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
 use crate::sort::{self, pack, unpack};
+use crate::words::{Word, is_syllable};
 
 /// At most this many passages are listed; the figures count the words of all.
 pub const MOST_PASSAGES: usize = 250_000;
@@ -36,7 +37,12 @@ impl Shared {
     /// Numbers the words that take part. Each word that does not gets a number of its own, so that
     /// no run passes through it.
     pub fn new(a: &Reading, b: &Reading, options: Options) -> Shared {
-        let min = options.min_words.get();
+        let min = options.min_words.get()
+            * if in_syllables(a) || in_syllables(b) {
+                2
+            } else {
+                1
+            };
         let mut numbers = std::collections::HashMap::new();
         let mut number = |reading: &Reading| -> Vec<u32> {
             reading
@@ -214,6 +220,13 @@ fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
             words,
         }
     }));
+}
+
+/// Whether most of an article's words are syllables of a script without spaces, of which a word has two.
+fn in_syllables(reading: &Reading) -> bool {
+    let form = |word: &Word| reading.vocabulary.form(word.key);
+    let syllables = reading.words.iter().filter(|word| is_syllable(form(word)));
+    syllables.count() * 2 > reading.words.len()
 }
 
 fn before(words: &[u32], at: usize) -> u32 {

@@ -25,6 +25,12 @@ pub fn share_one_stretch(terms: &Terms, (a, i): (&Reading, u32), (b, j): (&Readi
     let (left, right) = (self::terms(a, &terms.a, i), self::terms(b, &terms.b, j));
     let (in_a, in_b) = (terms.a.of(i), terms.b.of(j));
     let glyphs = |t: u32| terms.glyphs.get(t as usize).copied().unwrap_or_default();
+    let content = |t: u32| {
+        terms
+            .content
+            .get(t as usize)
+            .is_some_and(|&content| content)
+    };
     let more = |t: &&u32| {
         glyphs(**t) == Glyphs::No && terms.content[**t as usize] && in_b.binary_search(t).is_ok()
     };
@@ -32,7 +38,8 @@ pub fn share_one_stretch(terms: &Terms, (a, i): (&Reading, u32), (b, j): (&Readi
         return false;
     }
     let stretch = |list: &[u32], other: &[u32]| {
-        let shared = |&t: &u32| glyphs(t) == Glyphs::Pair && other.binary_search(&t).is_ok();
+        let shared =
+            |&t: &u32| glyphs(t) == Glyphs::Pair && content(t) && other.binary_search(&t).is_ok();
         let mut runs = list.split(|t| !shared(t)).filter(|run| !run.is_empty());
         let first = runs.next()?;
         runs.next().is_none().then_some(first.len() + 1)

@@ -4,7 +4,8 @@
 //!
 //! The weighting is inverse document frequency (Spärck Jones, 1972) in a damped form, over the
 //! sentences of the two articles, times a base by kind of word. CJK text has no spaces; there, pairs
-//! of neighbouring characters stand for words (character bigrams, the field's usual choice).
+//! of neighbouring characters stand for words (character bigrams, the field's usual choice), and in
+//! Thai, Lao, Khmer and Burmese pairs of neighbouring syllables.
 
 use std::collections::HashMap;
 
@@ -13,7 +14,7 @@ use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::sort::{self, pack};
 use crate::values::{FIGURE, month, weekday};
-use crate::words::Word;
+use crate::words::{Word, is_syllable};
 
 /// Weights are in units of 1/65,536.
 pub const UNIT: u64 = 1 << 16;
@@ -275,12 +276,27 @@ impl Terms {
     }
 }
 
+/// The commonest particles of Thai, Lao, Khmer and Burmese: two in a row say nothing of a sentence.
+const PARTICLES: &str = "ที่ และ ใน ของ ได้ เป็น ว่า จะ มี ให้ ไป มา กับ จาก การ ความ แล้ว ไม่ นี้ นั้น โดย เพื่อ แต่ หรือ ถูก ซึ่ง ก็ ทั้ง ต่อ \
+    ທີ່ ແລະ ໃນ ຂອງ ໄດ້ ເປັນ ວ່າ ຈະ ມີ ໃຫ້ ໄປ ມາ ກັບ ຈາກ ການ ຄວາມ ແລ້ວ ບໍ່ ນີ້ ນັ້ນ ໂດຍ ເພື່ອ ແຕ່ ຫຼື ຖືກ ເຊິ່ງ ກໍ \
+    នៅ ក្នុង និង ដែល ជា បាន ពី នេះ នោះ ថា ឱ្យ ដោយ មាន មិន ទៅ មក ការ របស់ \
+    သည် တယ် ခဲ့ မည် ကို က မှ တွင် နှင့် များ ဟု ၏ ရ မှု ပြီး သော အ ကြ ပြော";
+
 /// Whether a word is one that scripts without spaces are written with, one character a word.
 fn ideographic(form: &str) -> bool {
     form.chars().next().is_some_and(|c| {
         matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
             | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
     })
+}
+
+/// How many words a sentence has, where two syllables of a script without spaces count as one.
+pub fn spoken(reading: &Reading, i: u32) -> usize {
+    let words = reading.sentence_words(i);
+    let syllables = (words.iter())
+        .filter(|word| is_syllable(reading.vocabulary.form(word.key)))
+        .count();
+    words.len() - syllables / 2
 }
 
 /// The form of a word that is stemmed: without its possessive ending.
@@ -306,12 +322,16 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
     let mut words = Vec::with_capacity(reading.vocabulary.len());
     let mut terms = Vec::with_capacity(reading.vocabulary.len());
     let mut is_ideographic = Vec::with_capacity(reading.vocabulary.len());
+    let mut is_particle = Vec::with_capacity(reading.vocabulary.len());
     for form in reading.vocabulary.forms() {
         words.push(numbering.word(form));
-        let ideographic = ideographic(form);
+        let syllable = is_syllable(form);
+        let ideographic = syllable || ideographic(form);
         is_ideographic.push(ideographic);
+        is_particle.push(syllable && PARTICLES.split_whitespace().any(|one| one == form));
         let (stem, stop) = stem_of(&stemming, form);
-        let term = numbering.term(&stem, stop);
+        // A syllable that stands alone is a particle.
+        let term = numbering.term(&stem, stop || syllable);
         let seen = &mut numbering.seen[term as usize];
         if ideographic {
             seen.glyphs = Glyphs::One;
@@ -349,11 +369,16 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
                     continue;
                 }
                 let mut term = terms[word.key as usize];
-                if is_ideographic[word.key as usize]
-                    && let Some(pair) = pair_with_next(reading, &is_ideographic, at)
-                {
-                    term = numbering.term(&pair, false);
-                    numbering.seen[term as usize].glyphs = Glyphs::Pair;
+                if is_ideographic[word.key as usize] {
+                    if let Some(pair) = pair_with_next(reading, &is_ideographic, at) {
+                        let next = reading.words[at + 1];
+                        let particles =
+                            is_particle[word.key as usize] && is_particle[next.key as usize];
+                        term = numbering.term(&pair, particles);
+                        numbering.seen[term as usize].glyphs = Glyphs::Pair;
+                    } else if at > first && ends_a_pair(reading, &is_ideographic, at) {
+                        continue;
+                    }
                 }
                 side.of_word[at] = term;
                 set.push(term);
@@ -383,6 +408,15 @@ fn pair_with_next(reading: &Reading, is_ideographic: &[bool], at: usize) -> Opti
         let forms = &reading.vocabulary;
         format!("{}{}", forms.form(word.key), forms.form(next.key))
     })
+}
+
+/// Whether the word is a syllable that stands in a pair with the one before it, and in no other. (The last
+/// character of an ideographic run is a term of its own: often it is a word.)
+fn ends_a_pair(reading: &Reading, is_ideographic: &[bool], at: usize) -> bool {
+    let (before, word) = (reading.words[at - 1], reading.words[at]);
+    before.span.end == word.span.start
+        && is_ideographic[before.key as usize]
+        && is_syllable(reading.vocabulary.form(word.key))
 }
 
 fn note_case(seen: &mut Seen, word: Word) {
