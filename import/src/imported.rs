@@ -1,8 +1,6 @@
 //! What goes in and what comes out: plain data, so that it crosses from a worker to the page. Who takes the crate without
 //! its feature `read` has these types and nothing that reads, as the page does.
 
-#[cfg(feature = "read")]
-use crate::{clean, day, trouble};
 use serde::{Deserialize, Serialize};
 
 /// One file, as the reader gave it.
@@ -157,100 +155,4 @@ pub enum TroubleKind {
     NoArticle,
     /// The encoding that was asked for does not exist.
     UnknownEncoding,
-}
-
-#[cfg(feature = "read")]
-impl Understood {
-    /// One line of at most 300 characters, or nothing where nothing is left of it.
-    pub(crate) fn new(value: &str, basis: &str) -> Option<Self> {
-        let value = clean::line(value);
-        (!value.is_empty()).then(|| Self {
-            value,
-            basis: basis.to_owned(),
-        })
-    }
-
-    /// A day, as `2026-03-14` where it can be read.
-    pub(crate) fn day(value: &str, basis: &str) -> Option<Self> {
-        let day = day::stated(value, day::Order::Unknown);
-        Self::new(day.as_deref().unwrap_or(value), basis)
-    }
-
-    /// An address, if it is one of http or https.
-    pub(crate) fn address(value: &str, basis: &str) -> Option<Self> {
-        let value = value.trim();
-        let web = ["https://", "http://"].iter().any(|scheme| {
-            value
-                .get(..scheme.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-        });
-        let whole = !value.contains(|c: char| c.is_whitespace() || c.is_control());
-        (web && whole && value.len() <= 2000).then(|| Self {
-            value: value.to_owned(),
-            basis: basis.to_owned(),
-        })
-    }
-
-    /// A language tag: letters and digits in groups of at most eight, by hyphens.
-    pub(crate) fn language(value: &str, basis: &str) -> Option<Self> {
-        let tag = value.trim().replace('_', "-");
-        let sound = |part: &str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        };
-        let is_tag =
-            tag.split('-').all(sound) && tag.bytes().take(2).all(|b| b.is_ascii_alphabetic());
-        (is_tag && (2..=35).contains(&tag.len())).then(|| Self {
-            value: tag,
-            basis: basis.to_owned(),
-        })
-    }
-}
-
-#[cfg(feature = "read")]
-impl LeftOut {
-    /// For texts: nothing where they had no word.
-    pub(crate) fn words(what: &str, words: u32) -> Option<Self> {
-        (words > 0).then(|| Self {
-            what: what.to_owned(),
-            words,
-        })
-    }
-
-    /// For things that are counted: "3 images", or nothing where there were none.
-    pub(crate) fn count(count: u32, one: &str, many: &str) -> Option<Self> {
-        let what = match count {
-            0 => return None,
-            1 => format!("1 {one}"),
-            _ => format!("{count} {many}"),
-        };
-        Some(Self { what, words: 0 })
-    }
-}
-
-#[cfg(feature = "read")]
-impl Imported {
-    /// An article of this text, cleaned and counted, with nothing known of it yet.
-    ///
-    /// # Errors
-    /// Where nothing is left to read.
-    pub(crate) fn of(format: Format, text: &str) -> Result<Self, Trouble> {
-        let text = clean::text(text);
-        if !text.chars().any(clean::is_visible) {
-            return Err(trouble::blank(format));
-        }
-        let words = clean::words(&text);
-        Ok(Self {
-            format,
-            title: None,
-            publisher: None,
-            date: None,
-            url: None,
-            language: None,
-            text,
-            words,
-            encoding: None,
-            left_out: Vec::new(),
-            remarks: Vec::new(),
-        })
-    }
 }

@@ -40,6 +40,8 @@ mod imported;
 #[cfg(feature = "read")]
 mod mail;
 #[cfg(feature = "read")]
+mod making;
+#[cfg(feature = "read")]
 mod markdown;
 #[cfg(feature = "read")]
 mod message;

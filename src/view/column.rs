@@ -1,116 +1,13 @@
 //! One article as a column of paragraphs. Text is cut into sentences and runs, nothing is left out: `before`
 //! and pieces of every paragraph of every block, then what is left after them, joined are the article's text.
 
-use crossread_engine::{Kind, Voice};
-
-use super::Comparing;
+use super::block::{Block, Paragraph, Piece};
+use super::comparing::Comparing;
 use super::cut::Cutter;
-use super::diff::Part;
 use super::header::Header;
 use super::outline::{Item, Outline};
 use crate::library::Article;
-use crate::state::{At, Side};
-
-/// A paragraph, or several that are folded away.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block {
-    /// A paragraph.
-    Paragraph(Paragraph),
-    /// Paragraphs of repeats or furniture, folded until the reader opens them.
-    Fold(Fold),
-}
-
-/// Paragraphs folded into one line. Open it when the hand holds a sentence in `sentences`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fold {
-    /// What they are and how much: "repeat · 16 sentences".
-    pub label: String,
-    /// The first sentence, to be shown greyed before the label.
-    pub teaser: String,
-    /// Whose sentences.
-    pub side: Side,
-    /// The first sentence inside and the one past the last.
-    pub sentences: (u32, u32),
-    /// What is folded.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A paragraph.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Paragraph {
-    /// Whose text it is. In one text, B's paragraphs hold what only B has.
-    pub side: Side,
-    /// White space between the paragraph before and this one; not to be shown.
-    pub before: String,
-    /// Its sentences and what stands between them.
-    pub pieces: Vec<Piece>,
-    /// What it is, where all of it is a repeat or furniture: "repeat", "caption". To be greyed.
-    pub label: Option<String>,
-    /// Whether it goes on with a paragraph that something of B was put into (one text only).
-    pub continues: bool,
-}
-
-/// A part of a paragraph.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
-    /// What stands between sentences, mostly white space; shown as it is.
-    Gap(String),
-    /// A sentence.
-    Sentence(SentencePiece),
-    /// A sentence of A and its counterpart in B, as a word diff (one text only).
-    Diffed(Diffed),
-}
-
-/// A sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SentencePiece {
-    /// Whose.
-    pub side: Side,
-    /// Which: an index into its reading's sentences, and into [`super::Marks`].
-    pub index: u32,
-    /// Its text, in runs.
-    pub runs: Vec<Run>,
-    /// What it is, where it is a repeat or furniture and does not count: "repeat of sentence 2",
-    /// "caption". To be greyed.
-    pub aside: Option<String>,
-    /// Whose words it gives.
-    pub voice: Voice,
-    /// In one text: where else its counterparts stand, in words.
-    pub note: Option<String>,
-}
-
-/// A run of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The text, as it is.
-    pub text: String,
-    /// Whether it lies in a passage; to be underlined.
-    pub passage: bool,
-    /// Whether it is furniture within a sentence of the article's own; to be greyed.
-    pub aside: bool,
-}
-
-/// A sentence of A with what changed to its counterpart in B.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Diffed {
-    /// The match, an index into the comparison's matches.
-    pub index: u32,
-    /// The sentence of A.
-    pub a: u32,
-    /// The sentence of B.
-    pub b: u32,
-    /// The kind of match.
-    pub kind: Kind,
-    /// Whether it is moved.
-    pub moved: bool,
-    /// What selects it.
-    pub at: At,
-    /// The word diff.
-    pub diff: Vec<Part>,
-    /// Further counterparts in B that stand nowhere else in the one text: its index, and a label
-    /// ("also in B, sentence 9").
-    pub also: Vec<(String, SentencePiece)>,
-}
+use crate::state::Side;
 
 /// So many characters of a text are shown before it has been read.
 const UNREAD: usize = 12_000;

@@ -6,14 +6,12 @@ use std::sync::{Arc, OnceLock};
 use crossread_engine::{Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice};
 use crossread_worker::protocol::{Ask, Detail, Found, Pair, Sheet, Text};
 
-use super::Part;
-use super::cut::merged;
-use super::diff::diff;
-use super::outline::{Laid, Whole};
+use super::diff::{Part, diff};
+#[cfg(feature = "own")]
+use super::outline::Laid;
+use super::spans::merged;
 use crate::library::Article;
 use crate::sort;
-#[cfg(feature = "own")]
-use crate::state::View;
 use crate::state::{At, Both, Side};
 
 /// Two articles, compared.
@@ -32,7 +30,7 @@ pub struct Comparing {
     marked: Both<OnceLock<(Vec<Span>, Vec<Span>)>>,
     /// The texts that were laid out so far: both columns, one text.
     #[cfg(feature = "own")]
-    laid: [OnceLock<Arc<Laid>>; 3],
+    pub(super) laid: [OnceLock<Arc<Laid>>; 3],
     /// What there is to say about each match.
     details: Vec<Detail>,
     /// Where each sentence begins, in Unicode scalar values, and last the length of the text.
@@ -105,44 +103,12 @@ impl Comparing {
         (passages, asides)
     }
 
-    /// A text laid out.
-    #[cfg(not(feature = "own"))]
-    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
-        Arc::new(Laid::of(self, whole))
-    }
-
-    /// A text laid out, as it was before where it has been.
-    #[cfg(feature = "own")]
-    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
-        let place = match whole {
-            Whole::Column(Side::A) => 0,
-            Whole::Column(Side::B) => 1,
-            Whole::One => 2,
-        };
-        let made = || Arc::new(Laid::of(self, whole));
-        Arc::clone(self.laid[place].get_or_init(made))
-    }
-
     /// Whether a text of it is too long to be worked out all at once.
     #[cfg(feature = "own")]
     pub fn is_long(&self) -> bool {
         Side::BOTH
             .iter()
             .any(|side| self.sentences(*side).len() > 1_000)
-    }
-
-    /// The steps that lead to showing it: each takes a part of what is worked out once. False after the last.
-    #[cfg(feature = "own")]
-    pub fn prepare(&self, step: usize, view: View) -> bool {
-        match (step, view) {
-            (0, _) => drop(self.marked(Side::A)),
-            (1, _) => drop(self.marked(Side::B)),
-            (2, View::Side) => drop(self.laid(Whole::Column(Side::A))),
-            (3, View::Side) => drop(self.laid(Whole::Column(Side::B))),
-            (2, View::One) => drop(self.laid(Whole::One)),
-            _ => return false,
-        }
-        true
     }
 
     /// Whether these are the very same articles.

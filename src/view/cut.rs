@@ -3,8 +3,9 @@
 
 use crossread_engine::{Sentence, Span, Standing};
 
-use super::Comparing;
-use super::column::{Run, SentencePiece};
+use super::block::{Run, SentencePiece};
+use super::comparing::Comparing;
+use super::spans::meeting;
 use super::words::list;
 use crate::sort;
 use crate::state::Side;
@@ -113,31 +114,4 @@ fn furniture_labels(comparing: &Comparing, side: Side, sentence: &Sentence) -> V
         labels.push("furniture".to_owned());
     }
     labels
-}
-
-/// In order, and those that overlap made one.
-pub(super) fn merged(spans: &[Span]) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    for at in sort::order(spans.len(), &|at| spans[at].start as u64) {
-        let span = spans[at];
-        if span.is_empty() {
-            continue;
-        }
-        match out.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => out.push(span),
-        }
-    }
-    out
-}
-
-/// Those of `spans` (merged) that have a byte in `span`.
-fn meeting(spans: &[Span], span: Span) -> impl Iterator<Item = Span> {
-    let first = spans.partition_point(|other| other.end <= span.start);
-    spans
-        .iter()
-        .skip(first)
-        .copied()
-        .take_while(move |other| other.start < span.end)
-        .filter(move |other| other.meets(span))
 }

@@ -30,6 +30,8 @@
 //! [`Notice::sentence`]: crate::state::Notice::sentence
 
 mod alone;
+mod block;
+mod blocks;
 mod column;
 mod comparing;
 mod cut;
@@ -40,6 +42,7 @@ mod filters;
 mod finding;
 mod hand;
 mod header;
+mod laid;
 mod library_page;
 mod marks;
 mod one_text;
@@ -53,6 +56,7 @@ mod prompt;
 mod ruler;
 pub mod saving;
 mod shared;
+mod spans;
 mod specimen;
 #[cfg(feature = "own")]
 mod story;
@@ -65,7 +69,8 @@ pub(crate) mod testing;
 mod tests;
 
 pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
-pub use column::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece, column, unread};
+pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
+pub use column::{column, unread};
 pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};
 pub use dock::{Dock, Other, dock};

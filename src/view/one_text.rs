@@ -3,11 +3,9 @@
 
 use crossread_engine::Span;
 
-use super::Comparing;
-use super::column::{Diffed, Piece, SentencePiece};
-use super::comparing::strength;
+use super::comparing::{Comparing, strength};
 use super::cut::Cutter;
-use super::outline::{Item, Outline};
+use super::outline::{Item, OfB, Outline, Plan};
 use crate::sort;
 use crate::state::{Both, Side};
 
@@ -48,31 +46,6 @@ pub fn one_text(comparing: &Comparing) -> Outline {
     }
     let after = text.tail(comparing, Side::A, cutters.a.gap(last, None));
     text.folded(comparing, after, Some(plan))
-}
-
-/// Something that only B has.
-#[derive(Clone, Copy, Debug)]
-enum OfB {
-    Sentence(u32),
-    /// What stands before a sentence and is more than white space.
-    Before(u32),
-    /// What stands after the last sentence.
-    End,
-}
-
-/// Where each sentence of B goes.
-#[derive(Clone, Debug)]
-pub(super) struct Plan {
-    /// For each sentence of A, the match that is diffed in its place.
-    diffed: Vec<Option<u32>>,
-    /// For each sentence of A, its further matches whose sentence of B stands nowhere else.
-    also: Vec<Vec<u32>>,
-    /// For each sentence of B, the sentence of A that it stands with.
-    with: Vec<Option<u32>>,
-    /// What of B stands before all of A.
-    first: Vec<OfB>,
-    /// For each sentence of A, what of B follows it.
-    follows: Vec<Vec<OfB>>,
 }
 
 impl Plan {
@@ -150,61 +123,6 @@ impl Plan {
         match anchor.and_then(|a| self.follows.get_mut(a as usize)) {
             Some(run) => run.push(item),
             None => self.first.push(item),
-        }
-    }
-
-    /// A match in place of its sentence of A, with what else of B stands there.
-    pub(super) fn diffed(
-        &self,
-        comparing: &Comparing,
-        cutters: &Both<Cutter<'_>>,
-        number: u32,
-    ) -> Option<Piece> {
-        let found = comparing.match_at(number)?;
-        let also = self.also.get(found.a as usize)?.iter();
-        let also = also.filter_map(|&number| {
-            let b = comparing.match_at(number)?.b;
-            let label = format!("also in B, sentence {}", b + 1);
-            Some((label, cutters.b.sentence(b)?))
-        });
-        let also: Vec<(String, SentencePiece)> = also.collect();
-        Some(Piece::Diffed(Diffed {
-            index: number,
-            a: found.a,
-            b: found.b,
-            kind: found.kind,
-            moved: found.moved,
-            at: comparing.at_match(number)?,
-            diff: comparing.diff(number),
-            also,
-        }))
-    }
-
-    /// Where the counterpart of a sentence of A stands that has one, but not here.
-    pub(super) fn elsewhere(&self, comparing: &Comparing, index: u32) -> Option<String> {
-        let strongest = *comparing.matches_of(Side::A, index).first()?;
-        let b = comparing.match_at(strongest)?.b;
-        let a = self.with.get(b as usize).copied().flatten()?;
-        Some(format!(
-            "its counterpart, sentence {} of B, stands with sentence {} of A",
-            b + 1,
-            a + 1
-        ))
-    }
-
-    /// The sentences of that side that stand where this match is diffed.
-    #[cfg(feature = "own")]
-    pub(super) fn shown(&self, comparing: &Comparing, number: u32, side: Side) -> Vec<u32> {
-        let Some(found) = comparing.match_at(number) else {
-            return Vec::new();
-        };
-        match side {
-            Side::A => vec![found.a],
-            Side::B => {
-                let also = self.also.get(found.a as usize).into_iter().flatten();
-                let also = also.filter_map(|&number| Some(comparing.match_at(number)?.b));
-                also.chain([found.b]).collect()
-            }
         }
     }
 }

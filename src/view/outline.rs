@@ -1,15 +1,11 @@
 //! How a text is made of paragraphs, before anything is cut out of it: which sentence stands in which, and
-//! which paragraphs are folded away. A text of any length is outlined at once, and cut block by block, from
-//! any place on, when a block is to be shown.
+//! which paragraphs are folded away. Ranges alone; `blocks` fills an outline and cuts it.
 
 use crossread_engine::Span;
 
-use super::Comparing;
-use super::column::{Block, Fold, Paragraph, Piece, Run, SentencePiece, column};
-use super::cut::{Cutter, aside_kinds};
-use super::one_text::{Plan, one_text};
-use super::words::{count, list};
-use crate::state::{Both, Side};
+#[cfg(feature = "own")]
+use crate::state::Both;
+use crate::state::Side;
 
 /// A part of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,26 +20,26 @@ pub(super) enum Item {
 
 /// A paragraph, as ranges.
 #[derive(Clone, Debug)]
-struct Lines {
-    side: Side,
+pub(super) struct Lines {
+    pub(super) side: Side,
     /// White space before it.
-    before: Span,
+    pub(super) before: Span,
     /// Its first item and the one past its last.
-    items: (usize, usize),
-    continues: bool,
+    pub(super) items: (usize, usize),
+    pub(super) continues: bool,
 }
 
 /// A text in blocks that can be cut one by one.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
-    items: Vec<Item>,
-    paragraphs: Vec<Lines>,
+    pub(super) items: Vec<Item>,
+    pub(super) paragraphs: Vec<Lines>,
     /// The first paragraph of each block and the one past its last, and whether they are folded.
-    blocks: Vec<(usize, usize, bool)>,
+    pub(super) blocks: Vec<(usize, usize, bool)>,
     /// White space after the last paragraph.
-    after: Span,
+    pub(super) after: Span,
     /// Of one text, where the sentences of both go.
-    plan: Option<Plan>,
+    pub(super) plan: Option<Plan>,
 }
 
 /// A text that can be laid out.
@@ -65,347 +61,27 @@ pub struct Laid {
     pub places: Both<Vec<u32>>,
 }
 
-impl Laid {
-    /// That text of a comparison.
-    pub fn of(comparing: &Comparing, whole: Whole) -> Laid {
-        let outline = match whole {
-            Whole::Column(side) => column(comparing, side),
-            Whole::One => one_text(comparing),
-        };
-        Laid {
-            #[cfg(feature = "own")]
-            places: Both::each(|side| outline.places(comparing, side)),
-            outline,
-        }
-    }
+/// Something that only B has.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum OfB {
+    Sentence(u32),
+    /// What stands before a sentence and is more than white space.
+    Before(u32),
+    /// What stands after the last sentence.
+    End,
 }
 
-/// A paragraph of at most this many characters stays open when it stands aside alone.
-const SHORT: u32 = 160;
-
-/// A paragraph of more parts than this is shown as several: no writer's has as many sentences, and a browser lays out a
-/// paragraph as a whole.
-const LONGEST: usize = 160;
-
-/// No more paragraphs than this are folded into one.
-const MOST_FOLDED: usize = 40;
-
-impl Outline {
-    /// Whether it has no paragraph yet.
-    pub fn is_empty(&self) -> bool {
-        self.paragraphs.is_empty()
-    }
-
-    /// Opens a paragraph after `gap`. Where the gap holds more than white space, that is a paragraph by
-    /// itself: nothing is left out.
-    pub(super) fn open(&mut self, comparing: &Comparing, side: Side, gap: Span) {
-        let before = self.tail(comparing, side, gap);
-        let end = self.items.len();
-        self.paragraphs.push(Lines {
-            side,
-            before,
-            items: (end, end),
-            continues: false,
-        });
-    }
-
-    /// Makes a paragraph of what `gap` holds beside white space, and gives back what white space is left.
-    pub(super) fn tail(&mut self, comparing: &Comparing, side: Side, gap: Span) -> Span {
-        let text = gap.of(comparing.text(side));
-        let start = gap.start + text.len() - text.trim_start().len();
-        let end = gap.start + text.trim_end().len();
-        if start >= end {
-            return gap;
-        }
-        let first = self.items.len();
-        self.paragraphs.push(Lines {
-            side,
-            before: Span::new(gap.start, start),
-            items: (first, first),
-            continues: false,
-        });
-        self.push(Item::Gap(side, Span::new(start, end)));
-        Span::new(end, gap.end)
-    }
-
-    /// Adds to the last paragraph.
-    pub(super) fn push(&mut self, item: Item) {
-        if let Item::Gap(_, span) = item
-            && span.is_empty()
-        {
-            return;
-        }
-        if let Some(last) = self.paragraphs.last()
-            && last.items.1 - last.items.0 >= LONGEST
-        {
-            let end = self.items.len();
-            self.paragraphs.push(Lines {
-                side: last.side,
-                before: Span::default(),
-                items: (end, end),
-                continues: true,
-            });
-        }
-        self.items.push(item);
-        if let Some(last) = self.paragraphs.last_mut() {
-            last.items.1 = self.items.len();
-        }
-    }
-
-    /// Notes that the last paragraph goes on with one that something was put into.
-    pub(super) fn continues(&mut self) {
-        if let Some(last) = self.paragraphs.last_mut() {
-            last.continues = true;
-        }
-    }
-
-    /// Folds the longer runs of paragraphs that stand aside. Nothing is added afterwards.
-    pub(super) fn folded(
-        mut self,
-        comparing: &Comparing,
-        after: Span,
-        plan: Option<Plan>,
-    ) -> Outline {
-        let mut from = 0;
-        while let Some(first) = self.paragraphs.get(from) {
-            let rest = self.paragraphs.iter().skip(from);
-            let run = rest
-                .take_while(|lines| lines.side == first.side && self.is_aside(comparing, lines))
-                .take(MOST_FOLDED)
-                .count();
-            let short = run == 1 && self.length(comparing, first) <= SHORT;
-            let end = from + run.max(1);
-            self.blocks.push((from, end, run > 0 && !short));
-            from = end;
-        }
-        self.after = after;
-        self.plan = plan;
-        self
-    }
-
-    /// How many blocks there are.
-    pub fn len(&self) -> usize {
-        self.blocks.len()
-    }
-
-    /// White space after the last paragraph.
-    pub fn after(&self) -> Span {
-        self.after
-    }
-
-    /// All blocks.
-    pub fn blocks(&self, comparing: &Comparing) -> Vec<Block> {
-        (0..self.len())
-            .filter_map(|at| self.block(comparing, at))
-            .collect()
-    }
-
-    /// A block, cut.
-    pub fn block(&self, comparing: &Comparing, at: usize) -> Option<Block> {
-        let &(first, end, folded) = self.blocks.get(at)?;
-        let cutters = Both::each(|side| Cutter::new(comparing, side));
-        let lines = self.paragraphs.get(first..end)?;
-        let mut paragraphs: Vec<Paragraph> = lines
-            .iter()
-            .map(|lines| self.paragraph(comparing, &cutters, lines))
-            .collect();
-        if !folded {
-            return paragraphs.pop().map(Block::Paragraph);
-        }
-        let sentences: Vec<&SentencePiece> = paragraphs.iter().flat_map(asides).collect();
-        let (first, last) = (sentences.first()?, sentences.last()?);
-        let all = lines.iter().flat_map(|lines| self.items_of(lines));
-        Some(Block::Fold(Fold {
-            label: format!(
-                "{} · {}",
-                label(comparing, all).unwrap_or_default(),
-                count(sentences.len() as u32, "sentence", "sentences")
-            ),
-            teaser: text_of(&first.runs),
-            side: first.side,
-            sentences: (first.index, last.index + 1),
-            paragraphs,
-        }))
-    }
-
-    fn paragraph(
-        &self,
-        comparing: &Comparing,
-        cutters: &Both<Cutter<'_>>,
-        lines: &Lines,
-    ) -> Paragraph {
-        Paragraph {
-            side: lines.side,
-            before: lines.before.of(comparing.text(lines.side)).to_owned(),
-            pieces: self
-                .items_of(lines)
-                .filter_map(|item| self.piece(comparing, cutters, item))
-                .collect(),
-            label: label(comparing, self.items_of(lines)),
-            continues: lines.continues,
-        }
-    }
-
-    fn piece(
-        &self,
-        comparing: &Comparing,
-        cutters: &Both<Cutter<'_>>,
-        item: Item,
-    ) -> Option<Piece> {
-        Some(match item {
-            Item::Gap(side, span) => Piece::Gap(span.of(comparing.text(side)).to_owned()),
-            Item::Diffed(number) => self.plan.as_ref()?.diffed(comparing, cutters, number)?,
-            Item::Sentence(side, index) => {
-                let mut piece = cutters.of(side).sentence(index)?;
-                if side == Side::A
-                    && let Some(plan) = &self.plan
-                {
-                    piece.note = plan.elsewhere(comparing, index);
-                }
-                Piece::Sentence(piece)
-            }
-        })
-    }
-
-    fn items_of(&self, lines: &Lines) -> impl Iterator<Item = Item> {
-        let items = self.items.get(lines.items.0..lines.items.1);
-        items.unwrap_or_default().iter().copied()
-    }
-
-    /// Whether all of a paragraph stands aside.
-    fn is_aside(&self, comparing: &Comparing, lines: &Lines) -> bool {
-        let mut any = false;
-        let all = self.items_of(lines).all(|item| match item {
-            Item::Gap(side, gap) => gap.of(comparing.text(side)).trim().is_empty(),
-            Item::Sentence(side, index) => {
-                any = true;
-                let sentence = comparing.sentences(side).get(index as usize);
-                sentence.is_some_and(|sentence| comparing.is_aside(sentence))
-            }
-            Item::Diffed(_) => false,
-        });
-        any && all
-    }
-
-    /// How many characters its sentences have.
-    fn length(&self, comparing: &Comparing, lines: &Lines) -> u32 {
-        let of = |item| match item {
-            Item::Sentence(side, index) => {
-                comparing.sentence_text(side, index).chars().count() as u32
-            }
-            Item::Gap(..) | Item::Diffed(_) => 0,
-        };
-        self.items_of(lines).map(of).sum()
-    }
-}
-
-/// What it takes to place a long text in part.
-#[cfg(feature = "own")]
-impl Outline {
-    /// About how many lines a block takes where a line holds so many characters, the space after a paragraph
-    /// counted as a part of one.
-    pub fn lines(&self, comparing: &Comparing, at: usize, line: f64) -> f64 {
-        /// The space after a paragraph, as part of a line; what style/texts.css has.
-        const SPACE: f64 = 0.55;
-        let Some(&(first, end, folded)) = self.blocks.get(at) else {
-            return 0.0;
-        };
-        if folded {
-            return 1.5 + SPACE;
-        }
-        let lines = self.paragraphs.get(first..end).unwrap_or_default();
-        let of = |lines: &Lines| {
-            let characters: u32 = self
-                .items_of(lines)
-                .map(|item| weight(comparing, item))
-                .sum();
-            (f64::from(characters) / line).ceil() + SPACE
-        };
-        lines.iter().map(of).sum()
-    }
-
-    /// The block in which each sentence of a side stands; past the last where it stands in none.
-    fn places(&self, comparing: &Comparing, side: Side) -> Vec<u32> {
-        let mut places = vec![u32::MAX; comparing.sentences(side).len()];
-        let mut stands = |index: u32, at: usize| {
-            if let Some(place) = places.get_mut(index as usize) {
-                *place = at as u32;
-            }
-        };
-        for (at, &(first, end, _)) in self.blocks.iter().enumerate() {
-            let lines = self.paragraphs.get(first..end).unwrap_or_default();
-            for item in lines.iter().flat_map(|lines| self.items_of(lines)) {
-                match item {
-                    Item::Gap(..) => {}
-                    Item::Sentence(of, index) => {
-                        if of == side {
-                            stands(index, at);
-                        }
-                    }
-                    Item::Diffed(number) => {
-                        let plan = self.plan.as_ref();
-                        for index in plan
-                            .into_iter()
-                            .flat_map(|plan| plan.shown(comparing, number, side))
-                        {
-                            stands(index, at);
-                        }
-                    }
-                }
-            }
-        }
-        places
-    }
-}
-
-/// How many characters a part of a paragraph has.
-#[cfg(feature = "own")]
-fn weight(comparing: &Comparing, item: Item) -> u32 {
-    match item {
-        Item::Gap(_, span) => span.len() as u32,
-        Item::Sentence(side, index) => comparing.length(side, index),
-        Item::Diffed(number) => comparing.match_at(number).map_or(0, |found| {
-            // What both have stands once; of what they do not share, most.
-            let (a, b) = (
-                comparing.length(Side::A, found.a),
-                comparing.length(Side::B, found.b),
-            );
-            a.max(b) + a.min(b) / 4
-        }),
-    }
-}
-
-/// What these are, where all of their sentences stand aside: "repeat", "banner and caption".
-fn label(comparing: &Comparing, items: impl IntoIterator<Item = Item>) -> Option<String> {
-    let mut labels: Vec<String> = Vec::new();
-    for item in items {
-        match item {
-            Item::Gap(side, gap) if gap.of(comparing.text(side)).trim().is_empty() => {}
-            Item::Sentence(side, index) => {
-                let sentence = comparing.sentences(side).get(index as usize)?;
-                if !comparing.is_aside(sentence) {
-                    return None;
-                }
-                for kind in aside_kinds(comparing, side, sentence) {
-                    if !labels.contains(&kind) {
-                        labels.push(kind);
-                    }
-                }
-            }
-            _ => return None,
-        }
-    }
-    (!labels.is_empty()).then(|| list(&labels))
-}
-
-fn asides(paragraph: &Paragraph) -> impl Iterator<Item = &SentencePiece> {
-    paragraph.pieces.iter().filter_map(|piece| match piece {
-        Piece::Sentence(piece) => Some(piece),
-        Piece::Gap(_) | Piece::Diffed(_) => None,
-    })
-}
-
-/// The text of runs, joined.
-fn text_of(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+/// Where each sentence of B goes.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    /// For each sentence of A, the match that is diffed in its place.
+    pub(super) diffed: Vec<Option<u32>>,
+    /// For each sentence of A, its further matches whose sentence of B stands nowhere else.
+    pub(super) also: Vec<Vec<u32>>,
+    /// For each sentence of B, the sentence of A that it stands with.
+    pub(super) with: Vec<Option<u32>>,
+    /// What of B stands before all of A.
+    pub(super) first: Vec<OfB>,
+    /// For each sentence of A, what of B follows it.
+    pub(super) follows: Vec<Vec<OfB>>,
 }

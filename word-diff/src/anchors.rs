@@ -6,7 +6,8 @@ use std::convert::Infallible;
 
 use similar::algorithms::{DiffHook, myers};
 
-use super::align::{Run, Runs, best, cells};
+use super::runs::{Run, Runs};
+use super::table::{best, cells};
 use super::tokens::Token;
 
 /// The largest stretch that is aligned exactly, as a product of token counts.

@@ -2,7 +2,7 @@
 //! dealt out. It goes to the equal stretch beside it where both texts have some there, so that a
 //! change is marked from the first letter of its first word to the last letter of its last.
 
-use super::align::Run;
+use super::runs::Run;
 use super::tokens::Token;
 use super::{Hunk, Op};
 use crossread_segment::Span;

@@ -4,7 +4,7 @@
 //! | step | module | from | to |
 //! |---|---|---|---|
 //! | words and punctuation | `tokens` | text | numbered ranges |
-//! | what is kept, correctly | `align`, `anchors` | numbers | runs of kept tokens |
+//! | what is kept, correctly | `align`, `table`, `anchors` | numbers | runs of kept tokens |
 //! | what is kept, presentably | `tidy` | runs | runs that read well |
 //! | cover | `layout` | runs | hunks over every byte, white space dealt out |
 //!
@@ -50,6 +50,8 @@ use tokens::Sameness;
 mod align;
 mod anchors;
 mod layout;
+mod runs;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tidy;

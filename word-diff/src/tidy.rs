@@ -2,7 +2,8 @@
 //! and which kept words a reader would rather see inside the change around them. Whatever is done
 //! here, the kept runs stay kept words of both texts, so the result cannot be wrong, only dull.
 
-use super::align::{Run, worth};
+use super::runs::Run;
+use super::table::worth;
 use super::tokens::{Kind, Token};
 
 /// One text and its tokens.

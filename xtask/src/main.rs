@@ -3,6 +3,7 @@
 //! Few dependencies on purpose: on a fresh machine everything else waits until this program is compiled.
 
 mod answers;
+mod arrows;
 mod bench;
 mod bench_table;
 mod browser;
@@ -61,7 +62,7 @@ cargo xtask <command>
                                  made up: how long, which tasks over 50 ms, how much memory
   fuzz [--cases N] [--seed N] [--jobs N]
                                  a million odd texts through the whole engine; what fails is printed
-  tidy                           the house rules alone: openings, lengths, the map in ARCHITECTURE.md
+  tidy                           the house rules alone: openings, the map in ARCHITECTURE.md, circles between files
 
 The first run on a machine installs tools for some minutes and says so; they are kept in the user's cache folder.
 Environment: CHROME names the browser for tests, CROSSREAD_URL the address that a build is going to have.

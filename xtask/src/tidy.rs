@@ -1,5 +1,6 @@
-//! The house rules that no compiler checks. What they are is in `rules.rs`; this module reads the project's files.
+//! The house rules that no compiler checks. What they are is in `rules.rs` and `arrows.rs`; this module reads the project's files.
 
+use crate::arrows;
 use crate::host;
 use crate::rules::{self, Source};
 use crate::watched;
@@ -33,6 +34,7 @@ pub fn run() -> Result<(), String> {
         &rooms,
         &rules::dependencies(&sources),
     ));
+    faults.extend(arrows::faults(&sources));
     let text = |name: &str| {
         let file = root.join(name);
         fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))

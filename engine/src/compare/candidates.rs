@@ -5,7 +5,7 @@
 use crate::reading::Reading;
 use crate::sort::{self, pack, unpack};
 
-use super::links::strength;
+use super::strength::strength;
 use super::terms::{NONE, Side, Terms};
 
 /// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of

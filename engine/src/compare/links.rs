@@ -20,10 +20,9 @@ use crate::reading::Reading;
 
 use super::candidates::candidates;
 use super::phrases::{share_one_stretch, shared_pairs};
+use super::strength::strength;
 use super::terms::{Side, Terms, UNIT, spoken};
 
-/// Added to both weights together.
-const SMOOTHING: u64 = 8 * UNIT;
 /// From this strength on, the best link of two sentences is a match.
 const LINK: f64 = 0.27;
 /// Two sentences that share nothing but names and function words need as much as this.
@@ -188,11 +187,6 @@ impl<'t> Links<'t> {
         let shared = self.terms.shared(a.of(i), b.of(j));
         strength(shared, a.weight(i), b.weight(j))
     }
-}
-
-/// How strongly two sentences link, of the weights of what they share and of each.
-pub fn strength(shared: u64, a: u64, b: u64) -> f64 {
-    2.0 * shared as f64 / (a + b + SMOOTHING) as f64
 }
 
 /// The word numbers of a sentence that take part.

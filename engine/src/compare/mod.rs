@@ -9,6 +9,7 @@ mod links;
 mod order;
 mod passages;
 mod phrases;
+mod strength;
 mod terms;
 
 pub use evidence::{Reasons, evidence};

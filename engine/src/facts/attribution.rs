@@ -4,42 +4,8 @@
 
 use super::name::is_title;
 use super::pairing::{Paired, Pairing};
-use super::said::{Item, Said};
+use super::said::{Item, Said, Source, Stance};
 use super::{Fact, Relation, Slot};
-
-/// What a verb of saying makes of what is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stance {
-    /// *Said, told, announced.*
-    Said,
-    /// *Claimed, alleged, insisted.*
-    Claimed,
-    /// *Confirmed, admitted, acknowledged.*
-    Confirmed,
-    /// *Denied, rejected, disputed.*
-    Denied,
-    /// *Doubted, questioned.*
-    Doubted,
-    /// *Warned, feared.*
-    Warned,
-    /// *Accused, blamed, criticised.*
-    Accused,
-    /// *Promised, vowed, pledged.*
-    Promised,
-    /// *Urged, asked, demanded.*
-    Urged,
-}
-
-/// A source with its verb.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Source {
-    /// Source and verb together.
-    pub item: Item,
-    /// The source alone.
-    pub who: Item,
-    /// What the verb makes of it.
-    pub stance: Stance,
-}
 
 /// The stance of a verb of saying, or nothing for another word.
 fn stance(word: &str) -> Option<Stance> {

@@ -4,7 +4,8 @@
 use crate::Span;
 use crate::reading::Reading;
 
-use super::said::{Finder, Said};
+use super::finder::Finder;
+use super::said::Said;
 use super::{Fact, facts};
 
 /// Two articles whose sentences are compared.

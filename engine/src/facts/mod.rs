@@ -4,7 +4,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `said` | a sentence, read: its words, values, names, quotations, cues and sources |
+//! | `finder`, `said` | a sentence, read: its words, values, names, quotations, cues and sources |
 //! | `pairing` | which item of A and which of B are about one thing |
 //! | `value` | numbers and dates, compared by [`values`](crate::values) |
 //! | `name` | people, places and organisations |
@@ -22,6 +22,7 @@
 mod attribution;
 mod between;
 mod certainty;
+mod finder;
 mod name;
 mod negation;
 mod own;
@@ -33,8 +34,9 @@ mod tests;
 mod value;
 
 pub use between::Between;
+pub use finder::Finder;
 pub use own::{Own, Quoted, own};
-pub use said::{Finder, Said};
+pub use said::Said;
 
 use crate::Span;
 use crate::lang::Lang;

@@ -2,19 +2,8 @@
 //! sentence's first word is one only where something else says so.
 
 use super::pairing::{Paired, Pairing};
-use super::said::{Item, Said};
+use super::said::{Item, Name, Said};
 use super::{Fact, Relation, Slot};
-
-/// A name of a sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Name {
-    /// Its words.
-    pub item: Item,
-    /// Its words in lower case, without titles and particles.
-    pub words: Vec<String>,
-    /// Whether it begins the sentence with a word that may be no name.
-    pub unsure: bool,
-}
 
 /// From which strength on two names that share no word stand for one role.
 const SAME_ROLE: f64 = 1.9;

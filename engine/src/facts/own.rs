@@ -7,7 +7,8 @@ use crate::values::Value;
 use crate::{Span, lang::Lang};
 
 use super::Slot;
-use super::said::{Finder, Said};
+use super::finder::Finder;
+use super::said::Said;
 
 /// One thing that an article says.
 #[derive(Clone, Copy, Debug, PartialEq)]

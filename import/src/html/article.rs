@@ -20,7 +20,11 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
     depth::check(html)?;
     let document = Document::from(html);
     let understood = metadata::read(&document);
-    let witness = Witness::new(&understood);
+    let witness = Witness::new(
+        understood.heading.as_deref(),
+        understood.description.as_deref(),
+        understood.body.as_deref(),
+    );
     let images = document.select("img").length();
     let before = clean::words(&walk::text(&document.root()));
     let mut left_out = furniture::remove(&document, &witness);

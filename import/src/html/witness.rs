@@ -1,7 +1,6 @@
 //! What a page tells others of its article: the description that link previews show, and in its structured data the whole
 //! text. What was found on the page is held against both, since a page has other parts that look like an article.
 
-use crate::html::metadata::Metadata;
 use crate::html::walk;
 use dom_query::{Document, NodeRef};
 
@@ -31,28 +30,23 @@ pub(crate) fn folded(text: &str) -> String {
 }
 
 impl Witness {
-    pub(crate) fn new(understood: &Metadata) -> Self {
+    /// Of the heading that shows the title on the page, the description and the structured data's text.
+    pub(crate) fn new(
+        heading: Option<&str>,
+        description: Option<&str>,
+        body: Option<&str>,
+    ) -> Self {
         let start = |text: &str| -> Option<String> {
             let start: String = folded(text).chars().take(LETTERS).collect();
             (start.chars().count() >= 24).then_some(start)
         };
-        let heading = understood
-            .heading
-            .as_deref()
-            .map(folded)
-            .unwrap_or_default();
-        let lead = understood.description.as_deref().and_then(start);
+        let heading = heading.map(folded).unwrap_or_default();
+        let lead = description.and_then(start);
         // A description that only says the headline again proves nothing.
         let lead = lead.filter(|lead| {
             !heading.contains(lead.as_str()) && !lead.contains(&heading) || heading.is_empty()
         });
-        let body: Vec<char> = understood
-            .body
-            .as_deref()
-            .map(folded)
-            .unwrap_or_default()
-            .chars()
-            .collect();
+        let body: Vec<char> = body.map(folded).unwrap_or_default().chars().collect();
         let step = body.len() / (PIECES + 1);
         let pieces = (1..=PIECES)
             .filter_map(|at| Some(body.get(at * step..at * step + 30)?.iter().collect()));

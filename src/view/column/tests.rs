@@ -3,10 +3,10 @@
 
 use proptest::prelude::*;
 
-use super::{Block, Paragraph, Piece, Run, column};
+use super::{Block, Paragraph, Piece, column};
 use crate::state::Side;
-use crate::view::Comparing;
 use crate::view::testing::{comparing, comparing_with, first_pair, pairs};
+use crate::view::{Comparing, Run};
 
 fn drawn_runs(runs: &[Run]) -> String {
     runs.iter()

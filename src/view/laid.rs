@@ -1,0 +1,59 @@
+//! A whole text of a comparison, laid out: one article as a column, or both as one text.
+
+use std::sync::Arc;
+
+use super::column::column;
+use super::comparing::Comparing;
+use super::one_text::one_text;
+use super::outline::{Laid, Whole};
+#[cfg(feature = "own")]
+use crate::state::{Both, Side, View};
+
+impl Laid {
+    /// That text of a comparison.
+    pub fn of(comparing: &Comparing, whole: Whole) -> Laid {
+        let outline = match whole {
+            Whole::Column(side) => column(comparing, side),
+            Whole::One => one_text(comparing),
+        };
+        Laid {
+            #[cfg(feature = "own")]
+            places: Both::each(|side| outline.places(comparing, side)),
+            outline,
+        }
+    }
+}
+
+impl Comparing {
+    /// A text laid out.
+    #[cfg(not(feature = "own"))]
+    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
+        Arc::new(Laid::of(self, whole))
+    }
+
+    /// A text laid out, as it was before where it has been.
+    #[cfg(feature = "own")]
+    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
+        let place = match whole {
+            Whole::Column(Side::A) => 0,
+            Whole::Column(Side::B) => 1,
+            Whole::One => 2,
+        };
+        let made = || Arc::new(Laid::of(self, whole));
+        Arc::clone(self.laid[place].get_or_init(made))
+    }
+
+    /// The steps that lead to showing it: each takes a part of what is worked out once. False after the last.
+    #[cfg(feature = "own")]
+    pub fn prepare(&self, step: usize, view: View) -> bool {
+        match (step, view) {
+            (0, _) => drop(self.marked(Side::A)),
+            (1, _) => drop(self.marked(Side::B)),
+            (2, View::Side) => drop(self.laid(Whole::Column(Side::A))),
+            (3, View::Side) => drop(self.laid(Whole::Column(Side::B))),
+            (2, View::One) => drop(self.laid(Whole::One)),
+            _ => return false,
+        }
+        true
+    }
+}

@@ -1,0 +1,32 @@
+//! Stretches of a text that are put in order once and looked up often.
+
+use crossread_engine::Span;
+
+use crate::sort;
+
+/// In order, and those that overlap made one.
+pub(super) fn merged(spans: &[Span]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for at in sort::order(spans.len(), &|at| spans[at].start as u64) {
+        let span = spans[at];
+        if span.is_empty() {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+/// Those of `spans` (merged) that have a byte in `span`.
+pub(super) fn meeting(spans: &[Span], span: Span) -> impl Iterator<Item = Span> {
+    let first = spans.partition_point(|other| other.end <= span.start);
+    spans
+        .iter()
+        .skip(first)
+        .copied()
+        .take_while(move |other| other.start < span.end)
+        .filter(move |other| other.meets(span))
+}
