@@ -110,7 +110,11 @@ pub fn check_mirrored(there: &Comparison, back: &Comparison) -> Result<(), &'sta
     }
     matches.sort_by_key(|m| (m.a, m.b));
     let plain = |list: &[Match]| -> Vec<Match> {
-        let still = |m: &Match| Match { moved: false, ..*m };
+        let still = |m: &Match| {
+            let mut m = *m;
+            m.moved = false;
+            m
+        };
         list.iter().map(still).collect()
     };
     hold(

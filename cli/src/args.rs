@@ -195,9 +195,10 @@ pub(crate) struct StoryArgs {
 /// What all comparing commands can be told.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct How {
-    /// How strict matching is, from 1, which finds most, to 5, which is surest
-    #[arg(long, value_name = "STEP", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=5))]
-    strictness: u8,
+    /// How strict matching is, from 1 (loosest), which finds most, to 5 (strictest), which is surest; by
+    /// number or by name
+    #[arg(long, value_name = "STEP", default_value_t = Strictness::Normal, value_parser = strictness)]
+    strictness: Strictness,
     /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
     /// says, or a guess
     #[arg(long, value_name = "TAG", value_parser = language)]
@@ -287,10 +288,9 @@ impl Color {
 impl How {
     /// The engine's options.
     pub(crate) fn options(&self, min_words: u8, scope: Scope) -> Options {
-        let step = usize::from(self.strictness).saturating_sub(1);
         Options {
             min_words: MinWords::clamped(min_words),
-            strictness: Strictness::ALL.get(step).copied().unwrap_or_default(),
+            strictness: self.strictness,
             scope,
         }
     }
@@ -299,6 +299,17 @@ impl How {
 /// Which text takes part.
 pub(crate) fn scope(full: bool) -> Scope {
     if full { Scope::Full } else { Scope::Own }
+}
+
+/// A strictness, by its number or its name.
+fn strictness(typed: &str) -> Result<Strictness, String> {
+    let by_number = typed.parse().ok().and_then(Strictness::from_step);
+    match by_number {
+        Some(strictness) => Ok(strictness),
+        None => typed
+            .parse()
+            .map_err(|error| format!("{error}, or a number from 1 to 5")),
+    }
 }
 
 /// A language tag, as far as its shape goes.

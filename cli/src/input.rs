@@ -143,13 +143,14 @@ impl Input {
         }
         let lang = match (tag, &about.language) {
             (Some(tag), _) => {
-                about.language = stated(tag, "given");
+                about.language = Some(stated(tag, "given"));
                 Lang::from_tag(tag)
             }
             (None, Some(stated)) => Lang::from_tag(&stated.value),
             (None, None) => {
                 let lang = lang::detect(&text);
-                about.language = tag_of(lang).and_then(|tag| stated(tag, "inferred from the text"));
+                about.language =
+                    (lang != Lang::Other).then(|| stated(lang.tag(), "inferred from the text"));
                 lang
             }
         };
@@ -276,32 +277,9 @@ fn about(id: String, meta: Meta) -> About {
     }
 }
 
-fn stated(value: &str, basis: &str) -> Option<Stated> {
-    Some(Stated {
+fn stated(value: &str, basis: &str) -> Stated {
+    Stated {
         value: value.to_owned(),
         basis: basis.to_owned(),
-    })
-}
-
-/// The tag of a language that the engine knows.
-fn tag_of(lang: Lang) -> Option<&'static str> {
-    const TAGS: [&str; 28] = [
-        "ar", "bg", "hr", "cs", "da", "nl", "en", "fi", "fr", "de", "el", "hi", "hu", "it", "no",
-        "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sv", "ta", "tr", "uk", "vi",
-    ];
-    TAGS.into_iter().find(|tag| Lang::from_tag(tag) == lang)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_language_of_the_engine_has_its_tag() {
-        for lang in Lang::ALL {
-            let tag = tag_of(lang).expect("a tag");
-            assert_eq!(Lang::from_tag(tag), lang);
-        }
-        assert_eq!(tag_of(Lang::Other), None);
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use crossread_engine::facts::Between;
 use crossread_engine::word_diff::{Op, text_diff};
-use crossread_engine::{Comparison, Kind, Options, Reading, Source, Span, compare};
+use crossread_engine::{Comparison, Options, Reading, Source, Span, compare};
 use crossread_export::make::{fact, run};
 use crossread_export::offsets::{Offsets, Scalars};
 use crossread_export::report::{At, Fact};
@@ -175,11 +175,7 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
     let pairs = found.matches.iter().map(|found| Pair {
         a: found.a,
         b: found.b,
-        kind: match found.kind {
-            Kind::Verbatim => "verbatim",
-            Kind::Edited => "edited",
-            Kind::Related => "related",
-        },
+        kind: found.kind.name(),
         score: found.score,
         facts: written(between.sentences(found.a, found.b)),
     });

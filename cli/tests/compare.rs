@@ -95,6 +95,9 @@ fn front_matter_is_honoured() {
     assert_eq!((full.options.min_words, full.options.strictness), (3, 5));
     assert_eq!(full.a.figures.words, own.a.figures.words + 5);
     assert_eq!(full.a.language.expect("a language").basis, "given");
+
+    let named = report(&["--strictness", "strictest"]);
+    assert_eq!(named.options.strictness, 5);
 }
 
 #[test]
@@ -191,6 +194,13 @@ fn what_makes_no_sense_is_refused_as_usage() {
         &["compare", "morning.md"][..],
         &["compare", "morning.md", "evening.txt", "--min-words", "2"],
         &["compare", "morning.md", "evening.txt", "--strictness", "6"],
+        &[
+            "compare",
+            "morning.md",
+            "evening.txt",
+            "--strictness",
+            "lax",
+        ],
         &["compare", "morning.md", "evening.txt", "--lang", "English"],
         &["compare", "morning.md", "evening.txt", "--format", "pdf"],
         &["compare", "--jsonl", "--format", "html"],

@@ -3,6 +3,9 @@
 //!
 //! [`Reading`]: crate::Reading
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::Span;
 use crate::options::Options;
 use crate::reading::Voice;
@@ -18,6 +21,48 @@ pub enum Kind {
     /// The same words.
     Verbatim,
 }
+
+impl Kind {
+    /// All kinds, strongest first.
+    pub const ALL: [Kind; 3] = [Kind::Verbatim, Kind::Edited, Kind::Related];
+
+    /// Its name, which is also what it is written as and read from.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Verbatim => "verbatim",
+            Kind::Edited => "edited",
+            Kind::Related => "related",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Kind, UnknownKind> {
+        let mut all = Kind::ALL.into_iter();
+        all.find(|kind| kind.name() == name).ok_or(UnknownKind)
+    }
+}
+
+/// A text is not the name of a [`Kind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownKind;
+
+impl fmt::Display for UnknownKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a kind of match is verbatim, edited or related")
+    }
+}
+
+impl std::error::Error for UnknownKind {}
 
 /// By which rule two sentences were linked, each with its own threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +81,7 @@ pub enum Route {
 /// A link between a sentence of A and a sentence of B.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Match {
     /// The sentence of A, an index into its reading's sentences.
     pub a: u32,
@@ -134,6 +180,7 @@ impl Figures {
 /// The thresholds that a comparison worked with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Thresholds {
     /// From which strength on the best link of two sentences is a match.
     pub link: f64,
@@ -144,6 +191,7 @@ pub struct Thresholds {
 /// The comparison of two articles.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Comparison {
     /// What was asked.
     pub options: Options,
@@ -167,6 +215,7 @@ pub struct Comparison {
 /// Why two sentences are a match.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Evidence {
     /// The shared words, each with where it stands in A and in B, in A's order. Words are the same
     /// when their stems are; common words are left out where there are others.
@@ -190,4 +239,21 @@ pub struct Evidence {
     pub up: Option<(Kind, f64)>,
     /// The next kind down and how much score may be lost before it. `None` as kind: no match.
     pub down: (Option<Kind>, f64),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, UnknownKind};
+
+    #[test]
+    fn a_kind_is_read_back_from_its_name() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.to_string().parse(), Ok(kind));
+            assert!(UnknownKind.to_string().contains(kind.name()));
+        }
+        for unknown in ["", "Edited", "moved", "edited "] {
+            assert_eq!(unknown.parse::<Kind>(), Err(UnknownKind), "{unknown}");
+        }
+        assert!(Kind::ALL.is_sorted_by(|one, next| one > next));
+    }
 }

@@ -1,15 +1,6 @@
-//! Compares two prose texts. Text in, ranges out; no browser, no files, no clock.
-//!
-//! ```
-//! use crossread_engine::{Kind, Lang, Options, Reading, Source, compare};
-//!
-//! let read = |text| Reading::new(Source { text, lang: Lang::English, furniture: &[] });
-//! let a = read("The ministers suspended all military cooperation with Moscow. It rained.");
-//! let b = read("Nobody slept. Military cooperation with Moscow was suspended by the ministers.");
-//! let found = compare(&a, &b, Options::default());
-//! assert_eq!((found.matches[0].a, found.matches[0].b), (0, 1));
-//! assert_eq!(found.matches[0].kind, Kind::Edited);
-//! ```
+//! From two texts to what they share, in steps of which each can be used alone.
+#![doc = include_str!("../README.md")]
+//! # The steps
 //!
 //! | step | module | from | to |
 //! |---|---|---|---|
@@ -28,6 +19,7 @@
 //! so ([`CutShort`]). Ranges are byte ranges ([`Span`]).
 #![forbid(unsafe_code)]
 
+mod comparer;
 pub mod comparison;
 pub mod facts;
 pub mod lang;
@@ -40,11 +32,12 @@ pub mod values;
 mod compare;
 
 pub use compare::{Reasons, Step, compare, compare_in_steps, evidence};
+pub use comparer::{Article, Compared, Comparer, Matched};
 pub use comparison::{
-    Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
+    Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds, UnknownKind,
 };
 pub use crossread_segment::{self as segment, Span, fold, quotes, words};
 pub use crossread_word_diff as word_diff;
-pub use lang::Lang;
-pub use options::{MinWords, Options, Scope, Strictness};
+pub use lang::{Lang, UnknownLang};
+pub use options::{MinWords, Options, Scope, Strictness, UnknownStrictness};
 pub use reading::{Reading, Sentence, Source, Standing, Voice};

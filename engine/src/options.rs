@@ -1,6 +1,9 @@
 //! What a reader can turn: how long a passage must be, how strict a match, and whether repeats and
 //! furniture take part. Every value that these types can hold is a valid one.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// How strict matching is: the factor on the link thresholds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -38,7 +41,60 @@ impl Strictness {
             Strictness::Strictest => 1.5,
         }
     }
+
+    /// Its name, "loosest" to "strictest", which is also what it is written as and read from.
+    pub fn name(self) -> &'static str {
+        match self {
+            Strictness::Loosest => "loosest",
+            Strictness::Loose => "loose",
+            Strictness::Normal => "normal",
+            Strictness::Strict => "strict",
+            Strictness::Strictest => "strictest",
+        }
+    }
+
+    /// Its place among [`Strictness::ALL`], from 1 (loosest) to 5 (strictest).
+    pub fn step(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// The strictness at that place, 1 to 5.
+    pub fn from_step(step: u8) -> Option<Strictness> {
+        Strictness::ALL
+            .into_iter()
+            .find(|strictness| strictness.step() == step)
+    }
 }
+
+impl fmt::Display for Strictness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Strictness {
+    type Err = UnknownStrictness;
+
+    fn from_str(name: &str) -> Result<Strictness, UnknownStrictness> {
+        Strictness::ALL
+            .into_iter()
+            .find(|strictness| strictness.name() == name)
+            .ok_or(UnknownStrictness)
+    }
+}
+
+/// A text is not the name of a [`Strictness`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownStrictness;
+
+impl fmt::Display for UnknownStrictness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a strictness is loosest, loose, normal, strict or strictest")
+    }
+}
+
+impl std::error::Error for UnknownStrictness {}
 
 /// The length, in words, from which a shared run is a passage: 3 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -103,4 +159,33 @@ pub struct Options {
     pub strictness: Strictness,
     /// Which text takes part.
     pub scope: Scope,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Strictness, UnknownStrictness};
+
+    #[test]
+    fn a_strictness_is_read_back_from_its_name_and_its_step() {
+        for strictness in Strictness::ALL {
+            assert_eq!(strictness.to_string().parse(), Ok(strictness));
+            assert_eq!(Strictness::from_step(strictness.step()), Some(strictness));
+        }
+        assert_eq!(Strictness::Loosest.step(), 1);
+        assert_eq!(Strictness::Strictest.step(), 5);
+        assert_eq!(Strictness::from_step(0), None);
+        assert_eq!(Strictness::from_step(6), None);
+        for unknown in ["", "Strict", "3"] {
+            let read = unknown.parse::<Strictness>();
+            assert_eq!(read, Err(UnknownStrictness), "{unknown}");
+        }
+    }
+
+    #[test]
+    fn the_error_lists_every_name() {
+        let said = UnknownStrictness.to_string();
+        for strictness in Strictness::ALL {
+            assert!(said.contains(strictness.name()), "{said}");
+        }
+    }
 }

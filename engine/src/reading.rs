@@ -50,6 +50,7 @@ pub enum Voice {
 /// One sentence of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Sentence {
     /// Where it stands, in bytes.
     pub span: Span,
@@ -72,6 +73,7 @@ impl Sentence {
 
 /// An article, read.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Reading {
     /// Its language, as given.
     pub lang: Lang,

@@ -42,6 +42,7 @@ pub struct Tie {
 
 /// What two or more of the articles say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Claim {
     /// The sentences that say it, by article and place. Each stands in one claim only.
     pub places: Vec<Place>,

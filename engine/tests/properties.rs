@@ -4,8 +4,8 @@ mod common;
 
 use common::{compared, mirrored, prose, read, text};
 use crossread_engine::{
-    Kind, Lang, MinWords, Options, Passage, Reading, Scope, Source, Span, Strictness, compare,
-    evidence,
+    Article, Comparer, Kind, Lang, MinWords, Options, Passage, Reading, Scope, Source, Span,
+    Strictness, compare, evidence,
 };
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -95,6 +95,33 @@ proptest! {
         failure_persistence: None,
         ..ProptestConfig::with_cases(cases())
     })]
+
+    /// What a comparer keeps changes no answer, in whatever order it is asked.
+    #[test]
+    fn a_comparer_answers_as_compare_does(
+        a in text(), b in text(), asked in prop::collection::vec(options(), 1..4)
+    ) {
+        let (read_a, read_b) = (read(&a), read(&b));
+        let article = |text: &str| Article::new(Source { text, lang: Lang::English, furniture: &[] });
+        let comparer = Comparer::new(article(&a), article(&b));
+        for options in asked {
+            let whole = compare(&read_a, &read_b, options);
+            prop_assert_eq!(&comparer.matches(options.strictness, options.scope), &whole.matches);
+            let found = comparer.compare(options);
+            prop_assert_eq!(found.comparison(), &whole);
+            for (index, link) in found.matches().enumerate() {
+                let place = whole.matches[index];
+                prop_assert_eq!(link.data(), &place);
+                prop_assert_eq!(link.a(), read_a.sentences[place.a as usize].span.of(&a));
+                prop_assert_eq!(link.b(), read_b.sentences[place.b as usize].span.of(&b));
+                prop_assert_eq!(Some(link.evidence()), evidence(&read_a, &read_b, &whole, index));
+                let diff = link.diff();
+                let told: String = diff.hunks.iter().map(|hunk| hunk.b.of(link.b())).collect();
+                prop_assert_eq!(told, link.b());
+            }
+            prop_assert_eq!(found.matches().count(), whole.matches.len());
+        }
+    }
 
     #[test]
     fn exchanging_the_sides_mirrors_the_comparison(a in text(), b in text(), options in options()) {

@@ -72,12 +72,9 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
 
 /// What was asked, as it is written down.
 pub(crate) fn asked(options: engine::Options) -> Options {
-    let strictness = engine::Strictness::ALL
-        .iter()
-        .position(|step| *step == options.strictness);
     Options {
         min_words: options.min_words.get() as u8,
-        strictness: strictness.map_or(3, |index| index as u8 + 1),
+        strictness: options.strictness.step(),
         scope: match options.scope {
             engine::Scope::Own => Scope::Own,
             engine::Scope::Full => Scope::Full,

@@ -55,8 +55,7 @@ pub fn settings(report: &Report) -> String {
 }
 
 fn strictness(report: &Report) -> Strictness {
-    let step = usize::from(report.options.strictness).saturating_sub(1);
-    Strictness::ALL.get(step).copied().unwrap_or_default()
+    Strictness::from_step(report.options.strictness).unwrap_or_default()
 }
 
 /// What to say where the page that this was saved from hid matches by its filters.

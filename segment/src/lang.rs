@@ -1,8 +1,12 @@
 //! The languages that something here knows more of than their letters: abbreviations, stemmers,
 //! function words, how ordinals are written.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// A language that the engine has something of its own for, or [`Lang::Other`], the plain path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "the variants are the languages' names")]
 pub enum Lang {
     Arabic,
@@ -92,46 +96,123 @@ impl Lang {
     }
 
     /// The language of a BCP 47 tag (`en`, `en-GB`, `pt_BR`), by its first subtag; what the engine
-    /// does not know is [`Lang::Other`].
+    /// does not know is [`Lang::Other`]. Where a tag that is not known is an error, parse it:
+    /// `tag.parse::<Lang>()`.
     pub fn from_tag(tag: &str) -> Lang {
-        let first = tag.split(['-', '_']).next().unwrap_or("");
-        match first.to_ascii_lowercase().as_str() {
-            "ar" => Lang::Arabic,
-            "da" => Lang::Danish,
-            "nl" => Lang::Dutch,
-            "en" => Lang::English,
-            "fi" => Lang::Finnish,
-            "fr" => Lang::French,
-            "de" => Lang::German,
-            "el" => Lang::Greek,
-            "hu" => Lang::Hungarian,
-            "it" => Lang::Italian,
-            "no" | "nb" | "nn" => Lang::Norwegian,
-            "pt" => Lang::Portuguese,
-            "ro" => Lang::Romanian,
-            "ru" => Lang::Russian,
-            "es" => Lang::Spanish,
-            "sv" => Lang::Swedish,
-            "ta" => Lang::Tamil,
-            "tr" => Lang::Turkish,
-            "bg" => Lang::Bulgarian,
-            "hr" => Lang::Croatian,
-            "cs" => Lang::Czech,
-            "hi" => Lang::Hindi,
-            "pl" => Lang::Polish,
-            "sr" => Lang::Serbian,
-            "sk" => Lang::Slovak,
-            "sl" => Lang::Slovenian,
-            "uk" => Lang::Ukrainian,
-            "vi" => Lang::Vietnamese,
-            _ => Lang::Other,
+        tag.parse().unwrap_or(Lang::Other)
+    }
+
+    /// The shortest BCP 47 tag, such as `en`; `und` (undetermined) for [`Lang::Other`].
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Arabic => "ar",
+            Lang::Danish => "da",
+            Lang::Dutch => "nl",
+            Lang::English => "en",
+            Lang::Finnish => "fi",
+            Lang::French => "fr",
+            Lang::German => "de",
+            Lang::Greek => "el",
+            Lang::Hungarian => "hu",
+            Lang::Italian => "it",
+            Lang::Norwegian => "no",
+            Lang::Portuguese => "pt",
+            Lang::Romanian => "ro",
+            Lang::Russian => "ru",
+            Lang::Spanish => "es",
+            Lang::Swedish => "sv",
+            Lang::Tamil => "ta",
+            Lang::Turkish => "tr",
+            Lang::Bulgarian => "bg",
+            Lang::Croatian => "hr",
+            Lang::Czech => "cs",
+            Lang::Hindi => "hi",
+            Lang::Polish => "pl",
+            Lang::Serbian => "sr",
+            Lang::Slovak => "sk",
+            Lang::Slovenian => "sl",
+            Lang::Ukrainian => "uk",
+            Lang::Vietnamese => "vi",
+            Lang::Other => "und",
         }
+    }
+
+    /// Its name in English; nothing for [`Lang::Other`].
+    pub fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Lang::Arabic => "Arabic",
+            Lang::Danish => "Danish",
+            Lang::Dutch => "Dutch",
+            Lang::English => "English",
+            Lang::Finnish => "Finnish",
+            Lang::French => "French",
+            Lang::German => "German",
+            Lang::Greek => "Greek",
+            Lang::Hungarian => "Hungarian",
+            Lang::Italian => "Italian",
+            Lang::Norwegian => "Norwegian",
+            Lang::Portuguese => "Portuguese",
+            Lang::Romanian => "Romanian",
+            Lang::Russian => "Russian",
+            Lang::Spanish => "Spanish",
+            Lang::Swedish => "Swedish",
+            Lang::Tamil => "Tamil",
+            Lang::Turkish => "Turkish",
+            Lang::Bulgarian => "Bulgarian",
+            Lang::Croatian => "Croatian",
+            Lang::Czech => "Czech",
+            Lang::Hindi => "Hindi",
+            Lang::Polish => "Polish",
+            Lang::Serbian => "Serbian",
+            Lang::Slovak => "Slovak",
+            Lang::Slovenian => "Slovenian",
+            Lang::Ukrainian => "Ukrainian",
+            Lang::Vietnamese => "Vietnamese",
+            Lang::Other => return None,
+        })
     }
 }
 
+/// Writes the tag, which parses to the same language.
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+/// Reads a BCP 47 tag by its first subtag, in any case. `und` is [`Lang::Other`]; any other tag that
+/// is not known is an error.
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Lang, UnknownLang> {
+        let first = tag.split(['-', '_']).next().unwrap_or("");
+        // Norwegian is written in two ways that have tags of their own.
+        if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") {
+            return Ok(Lang::Norwegian);
+        }
+        let mut all = Lang::ALL.into_iter().chain([Lang::Other]);
+        all.find(|lang| first.eq_ignore_ascii_case(lang.tag()))
+            .ok_or(UnknownLang)
+    }
+}
+
+/// A tag does not name a language that is known here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownLang;
+
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no language that is known here has this tag")
+    }
+}
+
+impl std::error::Error for UnknownLang {}
+
 #[cfg(test)]
 mod tests {
-    use super::Lang;
+    use super::{Lang, UnknownLang};
 
     #[test]
     fn tags_name_languages_by_their_first_part() {
@@ -140,5 +221,25 @@ mod tests {
         assert_eq!(Lang::from_tag("uk"), Lang::Ukrainian);
         assert_eq!(Lang::from_tag("cy"), Lang::Other);
         assert_eq!(Lang::from_tag(""), Lang::Other);
+    }
+
+    #[test]
+    fn a_language_is_read_back_from_what_it_is_written_as() {
+        for lang in Lang::ALL.into_iter().chain([Lang::Other]) {
+            assert_eq!(lang.to_string().parse(), Ok(lang));
+        }
+        assert_eq!("nn-NO".parse(), Ok(Lang::Norwegian));
+        for unknown in ["cy", "", "english", "e n", "other"] {
+            assert_eq!(unknown.parse::<Lang>(), Err(UnknownLang), "{unknown}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_a_name_of_its_own() {
+        let names: Vec<_> = Lang::ALL.into_iter().map(Lang::name).collect();
+        for (place, name) in names.iter().enumerate() {
+            assert!(name.is_some() && !names[..place].contains(name), "{name:?}");
+        }
+        assert_eq!(Lang::Other.name(), None);
     }
 }

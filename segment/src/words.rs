@@ -14,6 +14,7 @@ use crate::{hyphens, notes};
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Word {
     /// Where it stands, in bytes.
     pub span: Span,

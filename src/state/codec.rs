@@ -1,7 +1,7 @@
 //! The codec between an address and a [`State`]. Total: any string gives a state, and says what of it
 //! was not understood. Defaults are not written, unknown keys are kept.
 
-use crossread_engine::{MinWords, Scope, Strictness};
+use crossread_engine::{Kind, MinWords, Scope};
 
 use super::percent::{decode, encode, tidy};
 use super::{At, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
@@ -99,9 +99,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::View => state.view = one_of(&View::ALL, view_name, value)?,
         Key::At => state.at = Some(at_of(value)?),
         Key::Min => state.options.min_words = MinWords::new(number(value)?.try_into().ok()?)?,
-        Key::Strict => {
-            state.options.strictness = one_of(&Strictness::ALL, strictness_name, value)?;
-        }
+        Key::Strict => state.options.strictness = value.parse().ok()?,
         Key::Kinds => state.kinds = kinds_of(value)?,
         Key::Text => {
             state.options.scope = one_of(&[Scope::Own, Scope::Full], scope_name, value)?;
@@ -126,7 +124,7 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::Min => (options.min_words != plain.options.min_words)
             .then(|| options.min_words.get().to_string()),
         Key::Strict => (options.strictness != plain.options.strictness)
-            .then(|| strictness_name(options.strictness).to_owned()),
+            .then(|| options.strictness.name().to_owned()),
         Key::Kinds => (state.kinds != plain.kinds).then(|| kinds_text(state.kinds)),
         Key::Text => {
             (options.scope != plain.options.scope).then(|| scope_name(options.scope).to_owned())
@@ -176,16 +174,6 @@ fn view_name(view: View) -> &'static str {
     }
 }
 
-fn strictness_name(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Loosest => "loosest",
-        Strictness::Loose => "loose",
-        Strictness::Normal => "normal",
-        Strictness::Strict => "strict",
-        Strictness::Strictest => "strictest",
-    }
-}
-
 fn scope_name(scope: Scope) -> &'static str {
     match scope {
         Scope::Own => "own",
@@ -219,12 +207,6 @@ fn at_text(at: At) -> String {
     }
 }
 
-const KINDS: [(&str, crossread_engine::Kind); 3] = [
-    ("verbatim", crossread_engine::Kind::Verbatim),
-    ("edited", crossread_engine::Kind::Edited),
-    ("related", crossread_engine::Kind::Related),
-];
-
 const NO_KINDS: &str = "none";
 
 fn kinds_of(value: &str) -> Option<Kinds> {
@@ -237,16 +219,15 @@ fn kinds_of(value: &str) -> Option<Kinds> {
         return Some(none);
     }
     value.split('.').try_fold(none, |kinds, name| {
-        let (_, kind) = KINDS.into_iter().find(|(known, _)| *known == name)?;
-        Some(kinds.with(kind, true))
+        Some(kinds.with(name.parse().ok()?, true))
     })
 }
 
 fn kinds_text(kinds: Kinds) -> String {
-    let shown: Vec<&str> = KINDS
+    let shown: Vec<&str> = Kind::ALL
         .into_iter()
-        .filter(|(_, kind)| kinds.has(*kind))
-        .map(|(name, _)| name)
+        .filter(|kind| kinds.has(*kind))
+        .map(Kind::name)
         .collect();
     if shown.is_empty() {
         return NO_KINDS.to_owned();

@@ -186,9 +186,6 @@ impl Default for Kinds {
 }
 
 impl Kinds {
-    /// The kinds, in the order in which the page lists them.
-    pub const ORDER: [Kind; 3] = [Kind::Verbatim, Kind::Edited, Kind::Related];
-
     /// Whether that kind is shown.
     pub fn has(self, kind: Kind) -> bool {
         match kind {

@@ -6,7 +6,7 @@ use crossread_wording::at_step;
 
 use super::cut::aside_label;
 use super::diff::diff;
-use super::filters::{kind_name, kind_word};
+use super::filters::kind_word;
 use super::hand::neighbours;
 use super::header::{date_of, publisher};
 use super::words::{capital, shortened};
@@ -242,7 +242,7 @@ fn others(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Other> {
                     "Also in {}: sentence {}, {}: ‘{}’",
                     side.letter(),
                     index + 1,
-                    kind_name(found.kind),
+                    found.kind,
                     shortened(
                         &in_one_line(comparing.sentence_text(side, index)),
                         FIRST_WORDS

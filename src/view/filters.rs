@@ -77,7 +77,7 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
     Filters {
         set: set::set(state, hidden.as_deref()),
         hidden,
-        kinds: Kinds::ORDER
+        kinds: Kind::ALL
             .into_iter()
             .map(|kind| Chip {
                 label: kind_word(kind).to_owned(),
@@ -270,15 +270,6 @@ pub fn kind_word(kind: Kind) -> &'static str {
         Kind::Verbatim => "Verbatim",
         Kind::Edited => "Edited",
         Kind::Related => "Related",
-    }
-}
-
-/// "verbatim", "edited", "related": the same inside a sentence.
-pub(super) fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Verbatim => "verbatim",
-        Kind::Edited => "edited",
-        Kind::Related => "related",
     }
 }
 

@@ -160,38 +160,7 @@ fn details(article: &Article, length: Length) -> Vec<Detail> {
 
 /// The name of a language, or its tag where the site has no name for it.
 fn language(tag: &str) -> String {
-    let name = match Lang::from_tag(tag) {
-        Lang::Arabic => "Arabic",
-        Lang::Bulgarian => "Bulgarian",
-        Lang::Croatian => "Croatian",
-        Lang::Czech => "Czech",
-        Lang::Danish => "Danish",
-        Lang::Dutch => "Dutch",
-        Lang::English => "English",
-        Lang::Finnish => "Finnish",
-        Lang::French => "French",
-        Lang::German => "German",
-        Lang::Greek => "Greek",
-        Lang::Hindi => "Hindi",
-        Lang::Hungarian => "Hungarian",
-        Lang::Italian => "Italian",
-        Lang::Norwegian => "Norwegian",
-        Lang::Polish => "Polish",
-        Lang::Portuguese => "Portuguese",
-        Lang::Romanian => "Romanian",
-        Lang::Russian => "Russian",
-        Lang::Serbian => "Serbian",
-        Lang::Slovak => "Slovak",
-        Lang::Slovenian => "Slovenian",
-        Lang::Spanish => "Spanish",
-        Lang::Swedish => "Swedish",
-        Lang::Tamil => "Tamil",
-        Lang::Turkish => "Turkish",
-        Lang::Ukrainian => "Ukrainian",
-        Lang::Vietnamese => "Vietnamese",
-        Lang::Other => tag,
-    };
-    name.to_owned()
+    Lang::from_tag(tag).name().unwrap_or(tag).to_owned()
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use crossread_engine::{Kind, Match};
 
 use super::comparing::sentence_of;
-use super::filters::kind_name;
 use super::words::{count, digits, list, plural};
 use super::{Comparing, Hand};
 use crate::sort;
@@ -33,7 +32,7 @@ impl Mark {
         let places: Vec<String> = places.iter().map(u32::to_string).collect();
         format!(
             "{}{}, {} {} of {}",
-            kind_name(self.kind),
+            self.kind,
             if self.moved { ", moved" } else { "" },
             plural(places.len() as u32, "sentence", "sentences"),
             list(&places),

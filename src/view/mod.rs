@@ -104,5 +104,4 @@ pub use story::{
 };
 pub use waiting::{Stand, Waiting, waiting};
 
-pub use crossread_wording::strictness_word;
 use crossread_wording::words;

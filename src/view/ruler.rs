@@ -2,11 +2,10 @@
 
 use crossread_engine::{Kind, Standing};
 
-use super::filters::kind_name;
 use super::finding::lies;
 use super::words::{capital, count_spelled, list, plural};
 use super::{Comparing, Marks};
-use crate::state::{At, Kinds, Side};
+use crate::state::{At, Side};
 
 /// What a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -127,9 +126,9 @@ fn alt(comparing: &Comparing, marks: &Marks, side: Side) -> String {
     let of_kind = |kind: Kind| {
         let marked = sentences().filter_map(|(index, _)| marks.of(side, index));
         let number = marked.filter(|mark| mark.kind == kind).count();
-        (number > 0).then(|| format!("{number} {}", kind_name(kind)))
+        (number > 0).then(|| format!("{number} {kind}"))
     };
-    let kinds: Vec<String> = Kinds::ORDER.into_iter().filter_map(of_kind).collect();
+    let kinds: Vec<String> = Kind::ALL.into_iter().filter_map(of_kind).collect();
     let matched = match lies(comparing, side, |index| marks.of(side, index).is_some()) {
         _ if kinds.is_empty() => format!("No sentence of {letter} is marked."),
         Some(part) => format!(

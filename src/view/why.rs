@@ -4,7 +4,6 @@
 use crossread_engine::{Evidence, Kind, Match, Passage, Route, Sentence};
 
 use super::Comparing;
-use super::filters::kind_name;
 use super::words::{count, plural, scores};
 use crate::state::Side;
 
@@ -76,7 +75,7 @@ fn changes(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<
         (Kind::Edited, _, (Some(below), _)) => format!(
             "With a score below {edited} it would be {}; with the same words in the same order, \
              verbatim.",
-            kind_name(below)
+            below
         ),
         (Kind::Edited, _, (None, _)) => {
             "With the same words in the same order it would be verbatim.".to_owned()
@@ -87,7 +86,7 @@ fn changes(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<
             match up {
                 Some((above, _)) => format!(
                     "With a score from {edited} on it would be {}; {below}",
-                    kind_name(above)
+                    above
                 ),
                 None => super::words::capital(&below),
             }

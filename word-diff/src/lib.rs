@@ -1,5 +1,8 @@
-//! What changed between two sentences, or two whole texts, word by word, so that a reader sees at
-//! a glance what one source says otherwise. *Correct* and *presentable* are separate steps:
+//! From two texts to what changed between them, word by word.
+#![doc = include_str!("../README.md")]
+//! # The steps
+//!
+//! *Correct* and *presentable* are separate steps:
 //!
 //! | step | module | from | to |
 //! |---|---|---|---|
@@ -86,6 +89,7 @@ pub struct Hunk {
 /// The diff of two texts. Equal and changed stretches alternate; the `a` spans in order are A, the
 /// `b` spans in order are B, byte for byte.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WordDiff {
     /// The stretches, in order.
     pub hunks: Vec<Hunk>,

@@ -16,23 +16,11 @@ pub use place::{Part, lies};
 
 use crossread_engine::Strictness;
 
-/// A step of strictness: "normal".
-pub fn strictness_word(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Loosest => "loosest",
-        Strictness::Loose => "loose",
-        Strictness::Normal => "normal",
-        Strictness::Strict => "strict",
-        Strictness::Strictest => "strictest",
-    }
-}
-
 /// Where matching was done: "at the normal step of strictness", "at the strictest step".
 pub fn at_step(strictness: Strictness) -> String {
-    let word = strictness_word(strictness);
     match strictness {
         // "The strictest step of strictness" would say it twice.
-        Strictness::Strict | Strictness::Strictest => format!("at the {word} step"),
-        _ => format!("at the {word} step of strictness"),
+        Strictness::Strict | Strictness::Strictest => format!("at the {strictness} step"),
+        _ => format!("at the {strictness} step of strictness"),
     }
 }

@@ -139,9 +139,11 @@ fn an_answer_says_what_two_matched_sentences_say_differently_and_where() {
     let b =
         "It rained. NATO says that 100,000 Russian troops now stand at the border with Ukraine.";
     let facts = facts_of(a, b);
-    let number = "Number Differs: 40,000 | 100,000, of Russian troops stand | Russian troops now stand";
+    let number =
+        "Number Differs: 40,000 | 100,000, of Russian troops stand | Russian troops now stand";
     assert!(facts.iter().any(|fact| fact == number), "{facts:#?}");
-    let mirrored = "Number Differs: 100,000 | 40,000, of Russian troops now stand | Russian troops stand";
+    let mirrored =
+        "Number Differs: 100,000 | 40,000, of Russian troops now stand | Russian troops stand";
     let facts = facts_of(b, a);
     assert!(facts.iter().any(|fact| fact == mirrored), "{facts:#?}");
 }

@@ -7,7 +7,7 @@ use crate::Span;
 use crate::comparison::{Comparison, Evidence, Kind, Match};
 use crate::lang::Stemming;
 use crate::options::Scope;
-use crate::reading::Reading;
+use crate::reading::{Reading, Sentence};
 
 use super::kinds::EDITED;
 use super::terms::stem_of;
@@ -50,11 +50,17 @@ impl<'r> Reasons<'r> {
 
     /// Why match number `index` is one; nothing where there is no such match.
     pub fn of(&self, index: usize) -> Option<Evidence> {
-        let Reasons { a, b, .. } = self;
         let found = self.comparison.matches.get(index)?;
+        let left = self.a.sentences.get(found.a as usize)?;
+        let right = self.b.sentences.get(found.b as usize)?;
+        Some(self.why(found, left, right))
+    }
+
+    /// Why a match of the comparison is one, which stands between these sentences.
+    pub(crate) fn why(&self, found: &Match, of_a: &Sentence, of_b: &Sentence) -> Evidence {
         let scope = self.comparison.options.scope;
-        let left = stems(a, found.a, scope, &self.stemming_a);
-        let right = stems(b, found.b, scope, &self.stemming_b);
+        let left = stems(self.a, of_a, scope, &self.stemming_a);
+        let right = stems(self.b, of_b, scope, &self.stemming_b);
         let pairs = pair_up(&left, &right);
         let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
         let shared = if content.is_empty() {
@@ -63,27 +69,21 @@ impl<'r> Reasons<'r> {
             content
         };
         let (up, down) = distances(found);
-        Some(Evidence {
+        Evidence {
             shared,
             shared_a: count_in(&left, &right),
             shared_b: count_in(&right, &left),
             words_a: left.len() as u32,
             words_b: right.len() as u32,
-            passages: self.passages_in(found),
-            voice_a: a.sentences.get(found.a as usize)?.voice,
-            voice_b: b.sentences.get(found.b as usize)?.voice,
+            passages: self.passages_in(of_a, of_b),
+            voice_a: of_a.voice,
+            voice_b: of_b.voice,
             up,
             down,
-        })
+        }
     }
 
-    fn passages_in(&self, found: &Match) -> Vec<u32> {
-        let (Some(left), Some(right)) = (
-            self.a.sentences.get(found.a as usize),
-            self.b.sentences.get(found.b as usize),
-        ) else {
-            return Vec::new();
-        };
+    fn passages_in(&self, left: &Sentence, right: &Sentence) -> Vec<u32> {
         let meets =
             |start: u32, words: u32, range: (u32, u32)| start < range.1 && range.0 < start + words;
         // They stand by their first word in A, so that only those around the sentence are looked at.
@@ -108,11 +108,13 @@ struct Stemmed {
     stop: bool,
 }
 
-fn stems(reading: &Reading, sentence: u32, scope: Scope, stemming: &Stemming) -> Vec<Stemmed> {
-    let Some(place) = reading.sentences.get(sentence as usize) else {
-        return Vec::new();
-    };
-    (place.words.0 as usize..place.words.1 as usize)
+fn stems(
+    reading: &Reading,
+    sentence: &Sentence,
+    scope: Scope,
+    stemming: &Stemming,
+) -> Vec<Stemmed> {
+    (sentence.words.0 as usize..sentence.words.1 as usize)
         .filter(|&at| scope == Scope::Full || reading.own[at])
         .map(|at| {
             let word = reading.words[at];

@@ -14,11 +14,13 @@ mod terms;
 
 pub use evidence::{Reasons, evidence};
 
-use crate::comparison::{Comparison, CutShort};
-use crate::options::Options;
-use crate::reading::Reading;
+pub(crate) use terms::Terms;
 
-use terms::Terms;
+use std::cell::OnceCell;
+
+use crate::comparison::{Comparison, CutShort, Match};
+use crate::options::{Options, Strictness};
+use crate::reading::Reading;
 
 /// A step of a comparison, for whoever shows how far it has come or takes its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,21 +45,32 @@ pub fn compare_in_steps(
     options: Options,
     done: &mut dyn FnMut(Step),
 ) -> Comparison {
+    let kept = OnceCell::new();
+    let terms = || kept.get_or_init(|| Terms::new(a, b, options.scope));
+    compare_by(a, b, options, terms, done)
+}
+
+/// The same by terms that may be there already: those of both readings in the scope of `options`.
+pub(crate) fn compare_by<'t>(
+    a: &Reading,
+    b: &Reading,
+    options: Options,
+    terms: impl FnOnce() -> &'t Terms,
+    done: &mut dyn FnMut(Step),
+) -> Comparison {
     let shared = passages::Shared::new(a, b, options);
     let (passages, more_passages) = shared.passages();
     done(Step::Passages);
-    let terms = Terms::new(a, b, options.scope);
-    let similarity = terms.similarity();
-    let found = links::find(a, b, &terms, options.strictness);
-    let mut matches = kinds::judge(&terms, &found.links);
-    order::mark_moved(a, b, &mut matches);
+    let terms = terms();
+    let found = matches_by(a, b, terms, options.strictness);
+    let matches = found.matches;
     done(Step::Matches);
     let (figures_a, figures_b) = figures::count(a, b, options.scope, &matches, &shared);
     done(Step::Figures);
     Comparison {
         options,
         passages,
-        similarity,
+        similarity: terms.similarity(),
         thresholds: crate::comparison::Thresholds {
             link: found.threshold,
             edited: kinds::EDITED,
@@ -69,5 +82,31 @@ pub fn compare_in_steps(
             passages: more_passages,
             candidates: found.cut_short,
         },
+    }
+}
+
+/// The matches of a comparison, and how they were found.
+pub(crate) struct Matches {
+    pub matches: Vec<Match>,
+    /// The threshold of best links that was used.
+    threshold: f64,
+    /// Whether frequent terms proposed nothing.
+    cut_short: bool,
+}
+
+/// The matches at that strictness, by the terms of both readings.
+pub(crate) fn matches_by(
+    a: &Reading,
+    b: &Reading,
+    terms: &Terms,
+    strictness: Strictness,
+) -> Matches {
+    let found = links::find(a, b, terms, strictness);
+    let mut matches = kinds::judge(terms, &found.links);
+    order::mark_moved(a, b, &mut matches);
+    Matches {
+        matches,
+        threshold: found.threshold,
+        cut_short: found.cut_short,
     }
 }

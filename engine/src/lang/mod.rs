@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-pub use crossread_segment::Lang;
+pub use crossread_segment::{Lang, UnknownLang};
 pub use detect::detect;
 
 /// Whether the engine has a list of this language's function words.
@@ -47,17 +47,7 @@ fn algorithm(lang: Lang) -> Option<Algorithm> {
         Lang::Swedish => Algorithm::Swedish,
         Lang::Tamil => Algorithm::Tamil,
         Lang::Turkish => Algorithm::Turkish,
-        Lang::Bulgarian
-        | Lang::Croatian
-        | Lang::Czech
-        | Lang::Hindi
-        | Lang::Polish
-        | Lang::Serbian
-        | Lang::Slovak
-        | Lang::Slovenian
-        | Lang::Ukrainian
-        | Lang::Vietnamese
-        | Lang::Other => return None,
+        _ => return None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Texts for the properties: prose-like, so that sentences, passages and matches do occur, with
 //! every trouble that real text brings.
 
-use crossread_engine::{Comparison, Lang, Match, Options, Passage, Reading, Source, compare};
+use crossread_engine::{Comparison, Lang, Options, Reading, Source, compare};
 use proptest::prelude::*;
 
 /// A few words of several scripts, so that texts share runs by chance.
@@ -82,31 +82,15 @@ pub fn compared(a: &str, b: &str, options: Options) -> Comparison {
 
 /// The comparison as it would be with the sides exchanged.
 pub fn mirrored(comparison: &Comparison) -> Comparison {
-    let mut matches: Vec<Match> = comparison
-        .matches
-        .iter()
-        .map(|m| Match {
-            a: m.b,
-            b: m.a,
-            ..*m
-        })
-        .collect();
-    matches.sort_by_key(|m| (m.a, m.b));
-    let mut passages: Vec<Passage> = comparison
-        .passages
-        .iter()
-        .map(|p| Passage {
-            a: p.b,
-            b: p.a,
-            words: p.words,
-        })
-        .collect();
-    passages.sort();
-    Comparison {
-        matches,
-        passages,
-        a: comparison.b,
-        b: comparison.a,
-        ..comparison.clone()
+    let mut turned = comparison.clone();
+    std::mem::swap(&mut turned.a, &mut turned.b);
+    for found in &mut turned.matches {
+        std::mem::swap(&mut found.a, &mut found.b);
     }
+    turned.matches.sort_by_key(|m| (m.a, m.b));
+    for passage in &mut turned.passages {
+        std::mem::swap(&mut passage.a, &mut passage.b);
+    }
+    turned.passages.sort();
+    turned
 }

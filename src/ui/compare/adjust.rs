@@ -11,7 +11,7 @@ use super::stage::point_out;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::SLIDERS;
-use crate::view::{StrictnessStep, pair, strictness_step, strictness_word};
+use crate::view::{StrictnessStep, pair, strictness_step};
 use crate::worker::{self, Ticket, Told};
 
 /// A button, and under it what is adjusted seldom.
@@ -84,7 +84,7 @@ fn strictness(desk: Desk) -> El {
         .map(|(place, step)| {
             choice(
                 "strictness",
-                move || strictness_word(step).to_owned(),
+                move || step.name().to_owned(),
                 move || row(place).effect,
                 move || desk.site.with(|state| state.options.strictness == step),
                 move || desk.site.go(desk.site.state_now().with_strictness(step)),

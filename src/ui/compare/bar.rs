@@ -1,11 +1,13 @@
 //! The row of controls: the view, the kinds with their counts, from match to match, what is adjusted
 //! seldom, the comparison as a file, and the link to what is shown.
 
+use crossread_engine::Kind;
+
 use super::adjust::adjust;
 use super::desk::{Desk, Reveal};
 use super::save::save;
 use super::texts::kind_class;
-use crate::state::{Kinds, View};
+use crate::state::View;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{BACK, CHAIN, FORTH, Icon, draw};
 use crate::ui::own;
@@ -71,7 +73,7 @@ pub fn show(desk: Desk, view: View) {
 
 fn legend(desk: Desk) -> El {
     let site = desk.site;
-    let kinds = Kinds::ORDER.into_iter().enumerate().map(|(place, kind)| {
+    let kinds = Kind::ALL.into_iter().enumerate().map(|(place, kind)| {
         let chip = move || -> Option<Chip> { desk.filters().kinds.get(place).cloned() };
         let on = move || site.with(|state| state.kinds.has(kind));
         let count = move || chip().map_or(0, |chip| chip.count);

@@ -18,11 +18,7 @@ use crate::view::{
 
 /// The class that gives a kind of match its tint and its line.
 pub fn kind_class(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Verbatim => "verbatim",
-        Kind::Edited => "edited",
-        Kind::Related => "related",
-    }
+    kind.name()
 }
 
 /// The id of a sentence's element.

@@ -1,7 +1,6 @@
 //! What is set otherwise than usual, in words: what is marked and printed rests on it.
 
 use crossread_engine::{MinWords, Options, Scope, Strictness};
-use crossread_wording::strictness_word;
 
 use crate::state::{Kinds, State, Voices};
 use crate::view::words::{count, list};
@@ -25,7 +24,7 @@ pub fn set(state: &State, hidden: Option<&str>) -> Set {
     } = state.options;
     let mut said = Vec::new();
     if strictness != Strictness::default() {
-        said.push(format!("strictness {}", strictness_word(strictness)));
+        said.push(format!("strictness {strictness}"));
     }
     if min_words != MinWords::default() {
         let words = count(min_words.get() as u32, "word", "words");

@@ -1,7 +1,6 @@
 //! Which articles a story is told by, as the reader can choose them, and how strictly they are compared.
 
 use crossread_engine::Strictness;
-use crossread_wording::strictness_word;
 use crossread_worker::protocol::story::MOST_ARTICLES;
 
 use super::super::header::lang;
@@ -92,7 +91,7 @@ pub fn story_steps(state: &State) -> (String, [Option<State>; 2]) {
     let looser = all.iter().rev().find(|step| **step < now);
     let stricter = all.iter().find(|step| **step > now);
     (
-        format!("Strictness: {}.", strictness_word(now)),
+        format!("Strictness: {now}."),
         [looser, stricter].map(|step| Some(state.with_strictness(*step?))),
     )
 }

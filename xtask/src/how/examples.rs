@@ -84,10 +84,11 @@ impl Examples<'_> {
         };
         let (a, b) = (self.span(pair.a, found.a), self.span(pair.b, found.b));
         let (body_a, body_b) = (&self.articles[pair.a].body, &self.articles[pair.b].body);
-        let (class, name) = match found.kind {
-            Kind::Verbatim => ("verbatim", "Verbatim"),
-            Kind::Edited => ("edited", "Edited"),
-            Kind::Related => ("related", "Related"),
+        let class = found.kind.name();
+        let name = match found.kind {
+            Kind::Verbatim => "Verbatim",
+            Kind::Edited => "Edited",
+            Kind::Related => "Related",
         };
         let moved = if found.moved { ", moved" } else { "" };
         format!(

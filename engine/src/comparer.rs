@@ -1,0 +1,241 @@
+//! Two articles at hand, to be compared as often as somebody asks: they are read once, and what matching takes of
+//! both together is worked out once for all options. The texts stay here too, so nobody can cut a range out of the
+//! wrong one.
+
+use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
+
+use crate::compare::{Reasons, Terms, compare_by, matches_by};
+use crate::comparison::{Comparison, Evidence, Kind, Match};
+use crate::fold::Nfkc;
+use crate::options::{Options, Scope, Strictness};
+use crate::reading::{Reading, Sentence, Source};
+use crate::word_diff::{WordDiff, word_diff};
+
+/// An article: its text, and what was read in it. A clone shares both.
+#[derive(Clone, Debug)]
+pub struct Article(Arc<Read>);
+
+#[derive(Debug)]
+struct Read {
+    text: String,
+    reading: Reading,
+}
+
+impl Article {
+    /// Reads an article, and keeps its text.
+    #[cfg(feature = "normalization")]
+    pub fn new(source: Source<'_>) -> Article {
+        Article::with(source, &crate::fold::nfkc)
+    }
+
+    /// The same with a normalization function of the caller's.
+    pub fn with(source: Source<'_>, nfkc: Nfkc<'_>) -> Article {
+        Article(Arc::new(Read {
+            text: source.text.to_owned(),
+            reading: Reading::with(source, nfkc),
+        }))
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// What was read in it.
+    pub fn reading(&self) -> &Reading {
+        &self.0.reading
+    }
+}
+
+#[cfg(feature = "normalization")]
+impl From<Source<'_>> for Article {
+    fn from(source: Source<'_>) -> Article {
+        Article::new(source)
+    }
+}
+
+/// A text without furniture, in the language that it seems to be in ([`lang::detect`](crate::lang::detect)).
+#[cfg(feature = "normalization")]
+impl From<&str> for Article {
+    fn from(text: &str) -> Article {
+        Article::new(Source {
+            text,
+            lang: crate::lang::detect(text),
+            furniture: &[],
+        })
+    }
+}
+
+/// Two articles, to be compared by any options.
+///
+/// ```
+/// use crossread_engine::{Comparer, Kind, Options, Strictness};
+///
+/// let comparer = Comparer::new(
+///     "The ministers suspended all military cooperation with Moscow. It rained.",
+///     "Nobody slept. Military cooperation with Moscow was suspended by the ministers.",
+/// );
+/// let found = comparer.compare(Options::default());
+/// let link = found.matches().next().expect("a match");
+/// assert_eq!(link.kind(), Kind::Edited);
+/// assert_eq!(link.a(), "The ministers suspended all military cooperation with Moscow.");
+/// assert_eq!(link.b(), "Military cooperation with Moscow was suspended by the ministers.");
+/// assert_eq!(link.evidence().shared.len(), 5);
+///
+/// // Again, without reading anything anew.
+/// let strict = Options { strictness: Strictness::Strictest, ..Options::default() };
+/// assert_eq!(comparer.compare(strict).matches().count(), 1);
+/// ```
+pub struct Comparer {
+    a: Article,
+    b: Article,
+    /// By scope: what is compared of each article's own text, and of all of it.
+    own: OnceLock<Terms>,
+    full: OnceLock<Terms>,
+}
+
+impl Comparer {
+    /// Of A and B, in that order: texts, [`Source`]s, or [`Article`]s that were read before.
+    pub fn new(a: impl Into<Article>, b: impl Into<Article>) -> Comparer {
+        Comparer {
+            a: a.into(),
+            b: b.into(),
+            own: OnceLock::new(),
+            full: OnceLock::new(),
+        }
+    }
+
+    /// A.
+    pub fn a(&self) -> &Article {
+        &self.a
+    }
+
+    /// B.
+    pub fn b(&self) -> &Article {
+        &self.b
+    }
+
+    /// The comparison by these options: the same as [`compare`](crate::compare()) gives.
+    pub fn compare(&self, options: Options) -> Compared<'_> {
+        let terms = || self.terms(options.scope);
+        Compared {
+            comparer: self,
+            comparison: compare_by(
+                self.a.reading(),
+                self.b.reading(),
+                options,
+                terms,
+                &mut |_| (),
+            ),
+        }
+    }
+
+    /// The matches alone that [`Comparer::compare`] would give at that strictness, at a part of the work.
+    pub fn matches(&self, strictness: Strictness, scope: Scope) -> Vec<Match> {
+        let (a, b) = (self.a.reading(), self.b.reading());
+        matches_by(a, b, self.terms(scope), strictness).matches
+    }
+
+    fn terms(&self, scope: Scope) -> &Terms {
+        let kept = match scope {
+            Scope::Own => &self.own,
+            Scope::Full => &self.full,
+        };
+        kept.get_or_init(|| Terms::new(self.a.reading(), self.b.reading(), scope))
+    }
+}
+
+/// A comparison with the articles that it is of.
+pub struct Compared<'c> {
+    comparer: &'c Comparer,
+    comparison: Comparison,
+}
+
+impl Compared<'_> {
+    /// All that was found, as plain data.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// The same, without the articles.
+    pub fn into_comparison(self) -> Comparison {
+        self.comparison
+    }
+
+    /// The matches, by sentence of A, then of B.
+    pub fn matches(&self) -> impl Iterator<Item = Matched<'_>> {
+        let Comparer { a, b, .. } = self.comparer;
+        let reasons = Rc::new(Reasons::new(a.reading(), b.reading(), &self.comparison));
+        self.comparison.matches.iter().filter_map(move |found| {
+            Some(Matched {
+                found,
+                a: Side::new(a, found.a)?,
+                b: Side::new(b, found.b)?,
+                reasons: Rc::clone(&reasons),
+            })
+        })
+    }
+}
+
+/// A sentence with its text.
+struct Side<'c> {
+    sentence: &'c Sentence,
+    text: &'c str,
+}
+
+impl<'c> Side<'c> {
+    fn new(article: &'c Article, index: u32) -> Option<Side<'c>> {
+        let sentence = article.reading().sentences.get(index as usize)?;
+        Some(Side {
+            sentence,
+            text: sentence.span.of(article.text()),
+        })
+    }
+}
+
+/// A match with all that there is to say of it.
+pub struct Matched<'c> {
+    found: &'c Match,
+    a: Side<'c>,
+    b: Side<'c>,
+    reasons: Rc<Reasons<'c>>,
+}
+
+impl<'c> Matched<'c> {
+    /// The text of A's sentence.
+    pub fn a(&self) -> &'c str {
+        self.a.text
+    }
+
+    /// The text of B's sentence.
+    pub fn b(&self) -> &'c str {
+        self.b.text
+    }
+
+    /// A's sentence and B's: where they stand, and whose words they give.
+    pub fn sentences(&self) -> (&'c Sentence, &'c Sentence) {
+        (self.a.sentence, self.b.sentence)
+    }
+
+    /// How they are alike.
+    pub fn kind(&self) -> Kind {
+        self.found.kind
+    }
+
+    /// The match as plain data: its score, by which rule it is one, whether it is moved.
+    pub fn data(&self) -> &'c Match {
+        self.found
+    }
+
+    /// What changed from A's sentence to B's; its ranges lie in [`Matched::a`] and [`Matched::b`].
+    pub fn diff(&self) -> WordDiff {
+        word_diff(self.a.text, self.b.text)
+    }
+
+    /// Why the two are a match; the ranges in it lie in the articles' texts.
+    pub fn evidence(&self) -> Evidence {
+        self.reasons
+            .why(self.found, self.a.sentence, self.b.sentence)
+    }
+}
