@@ -51,6 +51,9 @@ fn plain(c: char) -> Option<char> {
             Some('\'')
         }
         'ς' => Some('σ'),
+        // Romanian letters with a comma below are often typed with a cedilla.
+        'ș' => Some('ş'),
+        'ț' => Some('ţ'),
         // Soft hyphen, zero-width space and joiners, word joiner, byte order mark, directional marks.
         '\u{00AD}'
         | '\u{200B}'..='\u{200F}'
@@ -181,6 +184,7 @@ mod tests {
             ("ofﬁce", "office"),
             ("co\u{ad}operate", "cooperate"),
             ("ΟΔΟΣ", "οδος"),
+            ("știință", "ştiinţă"),
             ("İstanbul", "i\u{307}stanbul"),
             ("Ｎａｔｏ", "nato"),
         ] {

@@ -2,6 +2,9 @@
 //! function words, and a guess where nobody said which language it is.
 
 mod detect;
+#[cfg(feature = "languages")]
+mod slavic;
+mod spelling;
 mod stop;
 
 use std::collections::HashSet;
@@ -53,24 +56,30 @@ fn algorithm(lang: Lang) -> Option<Algorithm> {
 
 /// A language's stemmer (Snowball, Porter 2001) and function words, ready for use.
 pub struct Stemming {
+    lang: Lang,
     stemmer: Option<Stemmer>,
     stop: HashSet<&'static str>,
 }
 
 impl Stemming {
-    /// For one language; [`Lang::Other`] stems nothing and has no function words.
+    /// For one language; a language without stemmer, as [`Lang::Other`] is, stems nothing and has no function words.
     pub fn new(lang: Lang) -> Stemming {
         Stemming {
+            lang,
             stemmer: stemmer(lang),
             stop: stop::words(lang).split_whitespace().collect(),
         }
     }
 
-    /// The stem of a folded word.
+    /// The stem of a folded word, the same for both where a language has two spellings.
     pub fn stem(&self, form: &str) -> String {
+        let form = spelling::one_spelling(self.lang, form);
         match &self.stemmer {
-            Some(stemmer) => stemmer.stem(form).into_owned(),
-            None => form.to_owned(),
+            Some(stemmer) => stemmer.stem(&form).into_owned(),
+            #[cfg(feature = "languages")]
+            None => slavic::stem(self.lang, &form).unwrap_or(form.into_owned()),
+            #[cfg(not(feature = "languages"))]
+            None => form.into_owned(),
         }
     }
 

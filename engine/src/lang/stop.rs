@@ -128,10 +128,10 @@ fn others(lang: Lang) -> &'static str {
              után utána úgy vagy van vannak vele volt voltak volna"
         }
         Lang::Romanian => {
-            "a acea aceasta această aceea acei acel acele acest acesta acestea acești ai al ale alt am ar are \
+            "a acea aceasta această aceea acei acel acele acest acesta acestea aceşti ai al ale alt am ar are \
              as asupra au avea aveau că care către ce cea cei cel cele cu cum da dacă dar de deci decât deja \
              din dintre doar după ea ei el ele era erau este eu există face fi fie fost în încă între iar îi \
-             își îl la le lor lui mai mult ne ni nici nu o or ori pe pentru peste poate prin să sa sau se și \
+             îşi îl la le lor lui mai mult ne ni nici nu o or ori pe pentru peste poate prin să sa sau se şi \
              său sunt te un una unde unei unor unui va vor"
         }
         Lang::Russian => {
