@@ -127,7 +127,24 @@ fn native() -> Result<(), String> {
         "--features",
         "heavy,import",
         "--quiet",
-    ])
+    ])?;
+    documentation()
+}
+
+/// The documentation of the crates that others use, without a link that leads nowhere.
+fn documentation() -> Result<(), String> {
+    let crates = [
+        "crossread-segment",
+        "crossread-word-diff",
+        "crossread-engine",
+    ];
+    host::run(
+        Command::new(host::cargo())
+            .args(["doc", "--locked", "--no-deps", "--quiet"])
+            .args(crates.iter().flat_map(|name| ["--package", name]))
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .current_dir(host::root()),
+    )
 }
 
 fn clippy_wasm() -> Result<(), String> {
