@@ -14,7 +14,7 @@ use crate::reading::Voice;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
-    /// The same claim in other words.
+    /// The same claim in other words, or one stock phrase about two events.
     Related,
     /// The same sentence reworded.
     Edited,

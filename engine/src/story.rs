@@ -3,8 +3,12 @@
 //! Sentences are grouped by agglomerative clustering with average linkage (Sokal and Michener 1958), as is done with
 //! the sentences of many articles before they are summarised (Hatzivassiloglou et al., *SimFinder*, 2001; Barzilay and
 //! McKeown, *Sentence fusion for multidocument news summarization*, 2005): the strongest links come first, and two
-//! groups become one where at least half of the pairs across them are linked. A single link is not enough, or a chain
-//! of sentences, each like the next, would end as one claim of which the first and the last share nothing.
+//! groups become one where more than half of the pairs across them are linked, or half of them and the others share
+//! words. A single link is not enough, or a chain of sentences, each like the next, would end as one claim of which the
+//! first and the last share nothing.
+//!
+//! A link that rests on one stretch of words at the end (*the old mill beside the canal on Monday*) makes no claim: it
+//! tells where and when, and of two events. A denial is a claim with what it denies, and its tie says so.
 
 use crate::comparison::Kind;
 use crate::sort;
@@ -12,9 +16,6 @@ use crate::sort;
 mod tell;
 
 pub use tell::{Story, Telling};
-
-/// How few of the pairs across two groups may be linked for the groups to be one claim: one in so many.
-const ONE_IN: usize = 2;
 
 /// A sentence of one of the articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,7 +39,14 @@ pub struct Tie {
     ///
     /// [`Match::link`]: crate::Match::link
     pub strength: f64,
+    /// Whether the one denies what the other says.
+    pub opposed: bool,
+    /// Whether it rests on one stretch of words alone, before which both say different things.
+    pub loose: bool,
 }
+
+/// Whether two sentences that are not linked share words all the same.
+pub type Akin<'f> = &'f mut dyn FnMut(Place, Place) -> bool;
 
 /// What two or more of the articles say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,15 +62,23 @@ pub struct Claim {
     pub articles: u32,
 }
 
+impl Claim {
+    /// Whether one of its sentences denies what another says; `ties` are those that the claims were made of.
+    pub fn is_opposed(&self, ties: &[Tie]) -> bool {
+        let mut of_it = self.ties.iter().filter_map(|&tie| ties.get(tie as usize));
+        of_it.any(|tie| tie.opposed)
+    }
+}
+
 /// The claims that the ties make, those that stand in most articles first, then by where they stand first. What ties
 /// nothing, or names an article that is not there, is passed over.
 ///
 /// `ranks` has a number for each article that rests on its text alone: of ties that are equally strong the one of the
 /// lower ranks comes first, so that the groups are the same in whatever order the articles are given.
-pub fn claims(ranks: &[u32], ties: &[Tie]) -> Vec<Claim> {
+pub fn claims(ranks: &[u32], ties: &[Tie], akin: Akin<'_>) -> Vec<Claim> {
     let mut web = Web::new(ranks, ties);
     // A link that was too little for two groups can be enough when they have grown.
-    while web.join_all() {}
+    while web.join_all(akin) {}
     let mut claims: Vec<Claim> = vec![Claim::default(); web.places.len()];
     for (group, members) in web.members.iter().enumerate() {
         let claim = &mut claims[group];
@@ -134,6 +150,8 @@ struct Knot {
     index: u32,
     x: u32,
     y: u32,
+    /// Whether it makes no claim.
+    loose: bool,
 }
 
 /// The sentences that have a tie, as nodes; which of them are linked, and which belong together so far.
@@ -203,10 +221,11 @@ impl Web {
         });
         for at in strongest {
             let (index, a, b) = ends[by_place[by_place_too[at]]];
+            let loose = ties[index as usize].loose;
             let x = keys.partition_point(|&other| other < a) as u32;
             let y = keys.partition_point(|&other| other < b) as u32;
-            web.ties.push(Knot { index, x, y });
-            for (one, other) in [(x, y), (y, x)] {
+            web.ties.push(Knot { index, x, y, loose });
+            for (one, other) in [(x, y), (y, x)].into_iter().filter(|_| !loose) {
                 let linked = &mut web.linked[one as usize];
                 if !linked.contains(&other) {
                     linked.push(other);
@@ -217,12 +236,12 @@ impl Web {
     }
 
     /// Joins what there is to join, by each tie in turn; whether there was any.
-    fn join_all(&mut self) -> bool {
+    fn join_all(&mut self, akin: Akin<'_>) -> bool {
         let mut any = false;
         for at in 0..self.ties.len() {
-            let Knot { x, y, .. } = self.ties[at];
+            let Knot { x, y, loose, .. } = self.ties[at];
             let (x, y) = (self.group_of[x as usize], self.group_of[y as usize]);
-            if x != y && self.belong(x, y) {
+            if x != y && !loose && self.belong(x, y, akin) {
                 let (into, from) = (x.min(y), x.max(y));
                 for node in std::mem::take(&mut self.members[from as usize]) {
                     self.group_of[node as usize] = into;
@@ -234,18 +253,31 @@ impl Web {
         any
     }
 
-    /// Whether at least half of the pairs across two groups are linked. Two sentences of one article are no pair.
-    fn belong(&self, x: u32, y: u32) -> bool {
+    /// Whether more than half of the pairs across two groups are linked, or half of them and the others are akin. Two
+    /// sentences of one article are no pair.
+    fn belong(&self, x: u32, y: u32, akin: Akin<'_>) -> bool {
         let (mut pairs, mut linked) = (0, 0);
         for &one in &self.members[x as usize] {
             for &other in &self.members[y as usize] {
-                let [a, b] = [one, other].map(|node| self.places[node as usize].article);
-                pairs += usize::from(a != b);
+                pairs += usize::from(self.pair(one, other).is_some());
             }
             for &other in &self.linked[one as usize] {
                 linked += usize::from(self.group_of[other as usize] == y);
             }
         }
-        linked * ONE_IN >= pairs
+        if linked * 2 != pairs {
+            return linked * 2 > pairs;
+        }
+        let mut others = self.members[x as usize].iter().flat_map(|&one| {
+            let there = self.members[y as usize].iter();
+            there.filter_map(move |&other| self.pair(one, other).map(|pair| (one, other, pair)))
+        });
+        others.all(|(one, other, (a, b))| self.linked[one as usize].contains(&other) || akin(a, b))
+    }
+
+    /// The places of two sentences of different articles, in one order whichever is named first.
+    fn pair(&self, one: u32, other: u32) -> Option<(Place, Place)> {
+        let [a, b] = [one.min(other), one.max(other)].map(|node| self.places[node as usize]);
+        (a.article != b.article).then_some((a, b))
     }
 }

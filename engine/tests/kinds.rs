@@ -153,3 +153,54 @@ fn a_line_that_is_no_sentence_stands_between_no_two_halves() {
     let back: Vec<_> = kinds(b, a).iter().map(|m| (m.0, m.1)).collect();
     assert_eq!(back, [(0, 0), (2, 0)]);
 }
+
+/// One stock phrase about two events is not one sentence reworded.
+#[test]
+fn a_stock_phrase_about_two_events_is_at_most_related() {
+    for (lang, a, b) in [
+        (
+            Lang::English,
+            "A storm with winds of 140 kilometres an hour hit the coast of Ness on Friday.",
+            "A storm with winds of 95 kilometres an hour hit the coast of Marin on Tuesday.",
+        ),
+        (
+            Lang::English,
+            "At least 12 people were killed when a bus fell into a gorge near Holm, police said.",
+            "At least 30 people were killed when a bus fell into a gorge near Volna, police said.",
+        ),
+        (
+            Lang::German,
+            "Ein Beben der Stärke 5,9 hat am Dienstag die Küste erschüttert, teilte die Warte mit.",
+            "Ein Beben der Stärke 4,2 hat am Samstag die Küste erschüttert, teilte die Warte mit.",
+        ),
+        (
+            Lang::Other,
+            "周一沿海地区发生5.9级地震，当地居民感到强烈震动。",
+            "周五沿海地区发生4.2级地震，当地居民感到强烈震动。",
+        ),
+    ] {
+        let (_, _, found) = of(lang, a, b);
+        let edited = found.matches.iter().any(|m| m.kind != Kind::Related);
+        assert!(!edited, "{a}: {:?}", found.matches);
+    }
+}
+
+#[test]
+fn a_reworded_sentence_stays_edited() {
+    for (a, b) in [
+        (
+            "The council of Holm voted on Monday to close the 40 schools of the valley.",
+            "On Monday the council of Holm decided to close 42 schools in the valley.",
+        ),
+        (
+            "The director stepped down on Friday after a quarrel about the new hall.",
+            "The director resigned on Friday after a quarrel over the new hall.",
+        ),
+        (
+            "The bridge cost 20 million crowns and was opened by the king in person.",
+            "The bridge cost 25 million crowns and was opened by the king himself.",
+        ),
+    ] {
+        assert_eq!(kinds(a, b), [(0, 0, Kind::Edited)], "{a}");
+    }
+}

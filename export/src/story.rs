@@ -1,13 +1,16 @@
 //! Several articles as one story: the claims that two or more of them tell, for another program, and the figures that
 //! its sentences are made from.
 
+use std::collections::BTreeMap;
+
+use crossread_engine::facts::Between;
 use crossread_engine::story as engine;
 use serde::{Deserialize, Serialize};
 
 use crate::json::written;
-use crate::make::{Side, asked, at, kind};
+use crate::make::{Side, asked, at, fact, kind};
 use crate::offsets::Offsets;
-use crate::report::{At, Kind, Options, Stated, VERSION};
+use crate::report::{At, Fact, Kind, Options, Stated, VERSION};
 
 /// Several articles as one story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,7 +47,7 @@ pub struct Teller {
 }
 
 /// What two or more articles tell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// In how many articles it stands.
     pub articles: u32,
@@ -81,7 +84,7 @@ pub struct Saying {
 }
 
 /// Two linked sentences of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The one, an index into the claim's sentences.
     pub a: usize,
@@ -89,6 +92,8 @@ pub struct Link {
     pub b: usize,
     /// How they are alike.
     pub kind: Kind,
+    /// What the two sentences say alike and differently.
+    pub facts: Vec<Fact>,
 }
 
 impl Story {
@@ -131,14 +136,30 @@ impl Story {
                 })
             }
         };
+        let mut between: BTreeMap<(u32, u32), Between<'_>> = BTreeMap::new();
+        let mut facts = |tie: &engine::Tie| -> Option<Vec<Fact>> {
+            let (a, b) = (tie.a.article as usize, tie.b.article as usize);
+            let (one, other) = (sides.get(a)?, sides.get(b)?);
+            let (at_a, at_b) = (offsets.get(a)?, offsets.get(b)?);
+            let both = || Between::new((one.text, one.reading), (other.text, other.reading));
+            let both = between
+                .entry((tie.a.article, tie.b.article))
+                .or_insert_with(both);
+            let told = both.sentences(tie.a.sentence, tie.b.sentence);
+            Some(told.iter().map(|told| fact(at_a, at_b, told)).collect())
+        };
         let claims = found.claims.iter().map(|claim| {
             let places: Vec<_> = claim.places.iter().chain(&claim.near).collect();
             let index = |place| places.iter().position(|one| **one == place);
             let link = |tie: &u32| {
                 let tie = found.ties.get(*tie as usize)?;
                 let (a, b) = index(tie.a).zip(index(tie.b))?;
-                let kind = kind(tie.kind);
-                Some(Link { a, b, kind })
+                Some(Link {
+                    a,
+                    b,
+                    kind: kind(tie.kind),
+                    facts: facts(tie)?,
+                })
             };
             let told = claim.places.iter().filter_map(saying(false));
             Claim {

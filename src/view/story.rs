@@ -13,7 +13,9 @@ use super::waiting::{Stand, Waiting};
 use super::words::{capital, count_spelled};
 use crate::library::Article;
 
-pub use crossread_wording::story::{ALONE_NOTE, CAUTION as STORY_CAUTION, CLAIMS_NOTE, NEAR_NOTE};
+pub use crossread_wording::story::{
+    ALONE_NOTE, CAUTION as STORY_CAUTION, CLAIMS_NOTE, NEAR_NOTE, OPPOSED_NOTE,
+};
 
 mod cast;
 mod claims;

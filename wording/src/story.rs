@@ -13,6 +13,9 @@ pub const CAUTION: &str = "Overlap cannot show who copied whom: all may draw on 
 pub const CLAIMS_NOTE: &str = "Linked sentences speak of the same thing. Whether they agree is for you to read: one may deny what \
                                another says.";
 
+/// What is said of a claim of which the engine sees that.
+pub const OPPOSED_NOTE: &str = "One of these sentences denies what another says.";
+
 /// What stands in place of the claims where there are none; without its stop, since a page says what else can be done.
 pub const NO_CLAIMS: &str = "No sentence of these articles has a counterpart in another of them. A looser step may find \
                              claims told in other words";

@@ -78,6 +78,7 @@ fn told(readings: &[Rc<Reading>], options: Options, found: &Told) -> Story {
 fn shown(readings: &[Rc<Reading>], ties: &[Tie], claim: &Grouped) -> story::Claim {
     let mut shown = story::Claim {
         articles: claim.articles,
+        opposed: claim.is_opposed(ties),
         ..story::Claim::default()
     };
     let mut all: Vec<Place> = Vec::new();

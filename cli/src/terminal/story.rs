@@ -126,11 +126,13 @@ mod tests {
                     a: 0,
                     b: 1,
                     kind: Kind::Edited,
+                    facts: Vec::new(),
                 },
                 Link {
                     a: 0,
                     b: 2,
                     kind: Kind::Related,
+                    facts: Vec::new(),
                 },
             ],
         };

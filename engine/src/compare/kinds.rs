@@ -4,7 +4,7 @@
 use crate::comparison::{Kind, Match, Route};
 
 use super::links::Link;
-use super::terms::{NONE, Side, Terms};
+use super::terms::{NONE, Names, Side, Terms};
 
 /// From this score on a match is edited rather than related: of 1,381 matches between advanced articles
 /// of OneStopEnglish and their lightly rewritten (Intermediate) forms, 95 in 100 lie above .51; of 681
@@ -18,13 +18,16 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
         .iter()
         .map(|link| {
             let same = link.route == Route::SameWords;
-            let score = if same { 1.0 } else { groups.score(link.a) };
+            let (score, two_events) = match same {
+                true => (1.0, false),
+                false => groups.of(link.a),
+            };
             Match {
                 a: link.a,
                 b: link.b,
                 kind: match score {
                     _ if same => Kind::Verbatim,
-                    score if score >= EDITED => Kind::Edited,
+                    score if score >= EDITED && !two_events => Kind::Edited,
                     _ => Kind::Related,
                 },
                 score,
@@ -41,7 +44,8 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
 /// apart, since nothing is to be weighed there.
 struct Groups {
     of_a: Vec<u32>,
-    scores: Vec<f64>,
+    /// The score of each group, and whether it tells of two events.
+    judged: Vec<(f64, bool)>,
 }
 
 impl Groups {
@@ -58,7 +62,7 @@ impl Groups {
         }
         let mut groups = Groups {
             of_a: vec![NONE; offset as usize],
-            scores: Vec::new(),
+            judged: Vec::new(),
         };
         let mut members: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
         for link in weighed() {
@@ -75,15 +79,42 @@ impl Groups {
         }
         for (in_a, in_b) in members {
             let (left, right) = (united(&terms.a, &in_a), united(&terms.b, &in_b));
-            groups.scores.push(score(terms, &left, &right));
+            let score = score(terms, &left, &right);
+            // Where several sentences go together, one of them may tell of something more.
+            let alone = in_a.len() == 1 && in_b.len() == 1;
+            groups
+                .judged
+                .push((score, alone && two_events(terms, &left, &right)));
         }
         groups
     }
 
-    fn score(&self, a: u32) -> f64 {
+    /// The score of the group of sentence `a`, and whether it tells of two events.
+    fn of(&self, a: u32) -> (f64, bool) {
         let group = self.of_a.get(a as usize).copied().unwrap_or(NONE);
-        self.scores.get(group as usize).copied().unwrap_or(0.0)
+        let judged = self.judged.get(group as usize);
+        judged.copied().unwrap_or_default()
     }
+}
+
+/// Whether two sentences tell of two events in one stock phrase (*A quake of magnitude 6.1 struck near Holm on
+/// Monday*): both have several numbers and names, and none of them is the same. One day may be.
+fn two_events(terms: &Terms, left: &[u32], right: &[u32]) -> bool {
+    let count = |list: &[u32], other: &[u32], what: &[Names]| {
+        let all = list
+            .iter()
+            .filter(|&&t| what.contains(&terms.names[t as usize]));
+        all.fold((0, false), |(count, shared), t| {
+            (count + 1, shared || other.binary_search(t).is_ok())
+        })
+    };
+    let named = [Names::Number, Names::Name];
+    let ((a, shared), (b, _)) = (count(left, right, &named), count(right, left, &named));
+    let (day_a, same_day) = count(left, right, &[Names::Time]);
+    let (day_b, _) = count(right, left, &[Names::Time]);
+    let least = a.min(b);
+    let days = !same_day && day_a.min(day_b) > 0;
+    !shared && (least >= 2 || least == 1 && days)
 }
 
 /// The share of the weight that is shared: of a mean of both sides that leans to the heavier.

@@ -12,6 +12,7 @@ mod phrases;
 mod strength;
 mod terms;
 
+pub(crate) use evidence::content_stems;
 pub use evidence::{Reasons, evidence};
 
 pub(crate) use terms::Terms;

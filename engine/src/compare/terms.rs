@@ -375,7 +375,11 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
                         let particles =
                             is_particle[word.key as usize] && is_particle[next.key as usize];
                         term = numbering.term(&pair, particles);
-                        numbering.seen[term as usize].glyphs = Glyphs::Pair;
+                        let seen = &mut numbering.seen[term as usize];
+                        seen.glyphs = Glyphs::Pair;
+                        if is_day(&pair) {
+                            seen.names = Names::Time;
+                        }
                     } else if at > first && ends_a_pair(reading, &is_ideographic, at) {
                         continue;
                     }
@@ -398,6 +402,17 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
 fn is_time(form: &str, lang: Lang) -> bool {
     let bare = form.strip_suffix("'s").unwrap_or(form);
     CLOCK.contains(&bare) || weekday(bare, lang).is_some() || month(bare, lang).is_some()
+}
+
+/// Whether two characters are a day of the week, or a month's or a day's number: *周一*, *月曜*, *三月*.
+fn is_day(pair: &str) -> bool {
+    let mut pair = pair.chars();
+    let (Some(first), Some(second)) = (pair.next(), pair.next()) else {
+        return false;
+    };
+    "周週期".contains(first) && "一二三四五六日天".contains(second)
+        || "月火水木金土日".contains(first) && second == '曜'
+        || "一二三四五六七八九十".contains(first) && "月日号".contains(second)
 }
 
 /// The bigram of an ideographic word and the one that directly follows it, where one does.

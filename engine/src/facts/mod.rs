@@ -153,6 +153,11 @@ impl Fact {
         }
     }
 
+    /// Whether the one side denies what the other says, or says the opposite.
+    pub fn is_denial(&self) -> bool {
+        self.slot == Slot::Negation && self.relation == Relation::Differs
+    }
+
     /// Whether the two sides do not say the same: they clash, or only one says it.
     pub fn is_difference(&self) -> bool {
         !matches!(self.relation, Relation::Same | Relation::Overlaps)

@@ -1,7 +1,12 @@
 //! From several articles, read, to their story: each two compared, the claims, and what each article tells.
 
+use std::collections::HashMap;
+
 use super::{Claim, Place, Tie, claims};
-use crate::compare::compare;
+use crate::compare::{Reasons, compare, content_stems};
+use crate::comparison::Kind;
+use crate::facts::{Between, Fact};
+use crate::lang::Stemming;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
 
@@ -38,27 +43,34 @@ impl Story {
     ) -> Story {
         let (mut story, mut done) = (Story::default(), 0);
         let pairs = articles.len() * articles.len().saturating_sub(1) / 2;
-        for (x, (a, _)) in articles.iter().enumerate() {
-            for (y, (b, _)) in articles.iter().enumerate().skip(x + 1) {
+        for (x, (a, of_a)) in articles.iter().enumerate() {
+            for (y, (b, of_b)) in articles.iter().enumerate().skip(x + 1) {
                 step(done, pairs);
                 done += 1;
-                let found = compare(a, b, options);
-                story.cut_short |= found.cut_short.candidates;
-                for found in found.matches {
+                let compared = compare(a, b, options);
+                story.cut_short |= compared.cut_short.candidates;
+                let reasons = Reasons::new(a, b, &compared);
+                let mut between = Between::new((of_a, a), (of_b, b));
+                for (index, found) in compared.matches.iter().enumerate() {
                     let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
                         article: article as u32,
                         sentence,
                     });
+                    let same = found.kind == Kind::Verbatim;
+                    let facts = between.sentences(found.a, found.b);
                     story.ties.push(Tie {
                         a,
                         b,
                         kind: found.kind,
                         strength: found.link,
+                        opposed: !same && facts.iter().any(Fact::is_denial),
+                        loose: !same && reasons.is_one_phrase(index),
                     });
                 }
             }
         }
-        story.claims = claims(&ranks(articles), &story.ties);
+        let mut kin = Kin::new(articles);
+        story.claims = claims(&ranks(articles), &story.ties, &mut |a, b| kin.are(a, b));
         story
     }
 
@@ -94,6 +106,44 @@ impl Story {
             }
         }
         telling
+    }
+}
+
+/// Which sentences share words, linked or not.
+struct Kin<'r> {
+    articles: &'r [(&'r Reading, &'r str)],
+    stemming: Vec<Stemming>,
+    /// The stems of sentences that were asked about, without function words.
+    stems: HashMap<Place, Vec<String>>,
+}
+
+/// So many stems two sentences share that are akin.
+const KIN: usize = 2;
+
+impl<'r> Kin<'r> {
+    fn new(articles: &'r [(&'r Reading, &'r str)]) -> Self {
+        Kin {
+            articles,
+            stemming: (articles.iter())
+                .map(|(reading, _)| Stemming::new(reading.lang))
+                .collect(),
+            stems: HashMap::new(),
+        }
+    }
+
+    fn are(&mut self, a: Place, b: Place) -> bool {
+        for place in [a, b] {
+            let article = place.article as usize;
+            let of = self.articles.get(article).zip(self.stemming.get(article));
+            if let Some(((reading, _), stemming)) = of {
+                let stems = || content_stems(reading, place.sentence, stemming);
+                self.stems.entry(place).or_insert_with(stems);
+            }
+        }
+        let [Some(a), Some(b)] = [a, b].map(|place| self.stems.get(&place)) else {
+            return false;
+        };
+        a.iter().filter(|stem| b.contains(stem)).take(KIN).count() == KIN
     }
 }
 

@@ -7,8 +7,8 @@ use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::{
-    ALONE_NOTE, CLAIMS_NOTE, ClaimCard, NEAR_NOTE, STORY_CAUTION, Said, TellerRow, Telling, Tells,
-    claim_card, columns, kind_word, no_claims, story_finding, teller_rows,
+    ALONE_NOTE, CLAIMS_NOTE, ClaimCard, NEAR_NOTE, OPPOSED_NOTE, STORY_CAUTION, Said, TellerRow,
+    Telling, Tells, claim_card, columns, kind_word, no_claims, story_finding, teller_rows,
 };
 
 /// All that was found.
@@ -176,6 +176,7 @@ fn claim(site: Site, number: usize, card: &ClaimCard) -> El {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", &format!("{id}-name"))
         .child(title)
+        .children(card.opposed.then(|| note(OPPOSED_NOTE)))
         .child(list(&card.sentences))
         .children(near)
         .child(both)

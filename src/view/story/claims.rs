@@ -62,6 +62,8 @@ impl Tells {
 pub struct ClaimCard {
     /// "In A, C and E; not in B and D".
     pub title: String,
+    /// Whether one of its sentences denies what another says.
+    pub opposed: bool,
     /// The sentences that say it.
     pub sentences: Vec<Said>,
     /// Those that are near it.
@@ -177,6 +179,7 @@ pub fn claim_card(telling: &Telling, number: usize, state: &State) -> Option<Cla
     };
     Some(ClaimCard {
         title: title(telling, claim),
+        opposed: claim.opposed,
         sentences: said(false),
         near: said(true),
         links: claim.links.iter().filter_map(link).collect(),

@@ -218,7 +218,21 @@ fn claim(near: bool) -> Claim {
             (7, 9, Kind::Edited),
         ],
         articles: 2,
+        opposed: false,
     }
+}
+
+#[test]
+fn a_claim_of_which_one_sentence_denies_another_says_so() {
+    let mut telling = three();
+    telling.found.claims = vec![claim(false)];
+    let opposed = |telling: &Telling| {
+        let card = claim_card(telling, 0, &State::default());
+        card.expect("a claim").opposed
+    };
+    assert!(!opposed(&telling));
+    telling.found.claims[0].opposed = true;
+    assert!(opposed(&telling));
 }
 
 #[test]

@@ -51,6 +51,8 @@ pub struct Claim {
     pub links: Vec<(u32, u32, Kind)>,
     /// In how many articles it stands.
     pub articles: u32,
+    /// Whether one of its sentences denies what another says.
+    pub opposed: bool,
 }
 
 /// A sentence that says a claim.
