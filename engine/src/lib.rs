@@ -22,6 +22,7 @@
 mod comparer;
 pub mod comparison;
 pub mod facts;
+mod furniture;
 pub mod lang;
 pub mod options;
 pub mod reading;

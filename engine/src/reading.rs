@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::Span;
 use crate::fold::Nfkc;
+use crate::furniture::boilerplate;
 use crate::lang::Lang;
 use crate::options::Scope;
 use crate::quotes::quotations;
@@ -31,7 +32,7 @@ pub enum Standing {
     Own,
     /// The article has already said it, in the sentence of this index.
     Repeat(u32),
-    /// A banner, a caption, a credit and the like.
+    /// A banner, a caption, a credit and the like, given as such or told by its words.
     Furniture,
 }
 
@@ -155,6 +156,12 @@ impl Reading {
                     _ => Voice::Mixed,
                 },
             });
+        }
+        let placed: Vec<_> = list.iter().map(|one| (one.span, one.words)).collect();
+        let around = boilerplate(text, (&words, &vocabulary), &placed, &quoted);
+        for (sentence, _) in list.iter_mut().zip(around).filter(|(_, around)| *around) {
+            sentence.standing = Standing::Furniture;
+            own[sentence.words.0 as usize..sentence.words.1 as usize].fill(false);
         }
         find_repeats(&mut list, &words);
         for sentence in &list {
