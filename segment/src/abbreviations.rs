@@ -456,9 +456,11 @@ pub(crate) fn kind(lang: Lang, raw: &str, folded: &str) -> Option<Kind> {
         .or_else(|| is_street(folded).then_some(Kind::Either))
 }
 
-/// Whether the folded word is a compound with *Straße*, shortened: *Marktstr.*, *Kalverstr.*
+/// Whether the folded word is a compound with a word for street, shortened: *Marktstr.*, *Kalverstr.*,
+/// *Storgt.*
 fn is_street(folded: &str) -> bool {
-    folded.len() > 5 && folded.ends_with("str")
+    folded.len() > 5
+        && (folded.ends_with("str") || folded.ends_with("rgt") || folded.ends_with("evn"))
 }
 
 /// Whether the folded word begins surnames too, so that behind a title or an initial it is no sign of

@@ -88,6 +88,11 @@ impl Word<'_> {
     }
 }
 
+/// Whether the word is an abbreviation in the lists of `lang`.
+pub(crate) fn is_known(lang: Lang, word: &Word<'_>) -> bool {
+    abbreviations::kind(lang, word.text, &word.folded).is_some()
+}
+
 /// Where a sentence stands when the dot comes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
@@ -185,7 +190,11 @@ pub(crate) fn ends(
     }
     if word.is_initials() {
         // "Plan B. It failed" is over, "J. B. Priest" is not.
-        return over() && (follows_lower(text, word) || no_name());
+        let labelled = lone && next.head == Head::Upper && is_labelled(text, word);
+        let said = || {
+            starter() && matches!(following.as_str(), "he" | "she" | "we" | "you") && !next.bracket
+        };
+        return labelled || over() && (follows_lower(text, word) || no_name() || said());
     }
     if lang.dots_ordinals() && is_roman(word.text) && next.head == Head::Upper {
         return starter();
@@ -264,13 +273,25 @@ fn follows_lower(text: &str, word: &Word<'_>) -> bool {
 /// short number is one, and a long one behind an article or a genitive (*ihr 150. Jubiläum*, *Mozarts
 /// 250. Geburtstag*); a year is none. Turkish and Hungarian sentences seldom end with a number.
 fn is_ordinal(text: &str, lang: Lang, word: &Word<'_>) -> bool {
+    let before = word_before(text, 0, head(text, word.start).trim_end().len());
+    // "Abb. 3. Dort": it counts a thing, and the sentence is over.
+    if let Some(bare) = before.text.strip_suffix(is_dot)
+        && abbreviations::kind(lang, bare, &fold(bare)) == Some(Kind::Number)
+    {
+        return false;
+    }
     match lang {
+        // "den 2. Verdenskrig"
+        Lang::Danish | Lang::Norwegian => {
+            word.letters <= 2
+                && before.whole
+                && matches!(before.folded.as_str(), "den" | "det" | "de")
+        }
         Lang::German if word.letters > 2 => {
             const BEFORE: &str = "der die das den dem des ein eine einen einem einer eines zum zur am vom beim im ins mein meine \
                 meinen meinem meiner meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines ihr ihre ihren \
                 ihrem ihrer ihres unser unsere unseren unserem unserer unseres euer eure jeder jede jedes jeden jedem dieser diese \
                 dieses diesen diesem kein keine";
-            let before = word_before(text, 0, head(text, word.start).trim_end().len());
             let capital = before.text.chars().next().is_some_and(char::is_uppercase);
             before.whole
                 && (holds(BEFORE, &before.folded) || capital && before.folded.ends_with('s'))
@@ -278,6 +299,15 @@ fn is_ordinal(text: &str, lang: Lang, word: &Word<'_>) -> bool {
         Lang::German | Lang::Turkish | Lang::Hungarian => word.letters <= 2,
         _ => false,
     }
+}
+
+/// Whether a letter names one of several, as in *Plan B* or *Vitamin C*.
+fn is_labelled(text: &str, word: &Word<'_>) -> bool {
+    const LABELS: &str = "plan plans vitamin vitamins vitamine vitamina model type typ tipo types hall group gruppe groupe grupo gruppo \
+        grupp gruppen class klasse classe clase grade section hepatitis hepatite exhibit option team serie series category kategorie \
+        gate zone building unit channel annex appendix schedule block influenza grippe form";
+    let before = word_before(text, 0, head(text, word.start).trim_end().len());
+    before.whole && holds(LABELS, &before.folded)
 }
 
 /// Whether a word is a Roman number in capitals.

@@ -289,10 +289,16 @@ fn is_solid(block: &[Line], breaks: &[Break]) -> bool {
     };
     let limit = block.iter().map(|line| line.width).max().unwrap_or(0);
     let inner = || block.iter().zip(block.iter().skip(1));
-    WRAP_COLUMNS.contains(&limit)
+    let wide = WRAP_COLUMNS.contains(&limit) && !breaks.contains(&Break::Hard);
+    // In a narrow column one of the breaks must lie in mid sentence for sure.
+    let narrow = NARROW_COLUMNS.contains(&limit)
+        && breaks.contains(&Break::Wrapped)
+        && block
+            .iter()
+            .all(|line| line.starts != Start::Item && !line.indented);
+    (wide || narrow)
         && last.states
         && last.stopped
-        && breaks.iter().all(|&found| found != Break::Hard)
         && inner().all(|(above, below)| above.is_full(below, limit, 0) && above.width >= last.width)
         && inner().any(|(above, _)| !above.stopped)
 }
@@ -306,6 +312,7 @@ fn joins(breaks: &[Break], i: usize, solid: bool) -> bool {
     match breaks.get(i) {
         Some(Break::Wrapped | Break::Torn) => true,
         Some(Break::FittingOpen) => near(Break::FittingOpen) || near(Break::Wrapped),
+        Some(Break::Hard) => solid,
         Some(Break::Fitting) => solid || near(Break::Wrapped) || near(Break::FittingOpen),
         _ => false,
     }

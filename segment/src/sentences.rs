@@ -202,6 +202,10 @@ impl<'a> Scan<'a> {
         if next.head == Head::End {
             return None;
         }
+        if let Some(end) = self.raised_note(stop) {
+            self.open = closers.open;
+            return Some(end);
+        }
         // "... No answer came", "༄༅། །": nothing has been said yet.
         let lead = stop.dots >= 2 || after(text, stop.start).is_some_and(is_shad);
         if self.place.first.is_none() && lead {
@@ -260,6 +264,22 @@ impl<'a> Scan<'a> {
             Head::Caseless => speakers::caseless(self.text, next.word),
             _ => false,
         }
+    }
+
+    /// The end of a footnote's number that stands directly behind a dot, in text whose small raised figures
+    /// were lost: *The court agreed.12 It was over.*
+    fn raised_note(&self, stop: &Stop) -> Option<usize> {
+        let text = self.text;
+        let (end, space) = find(text, stop.end, 4, |c| !c.is_ascii_digit())?;
+        let capital = after(text, skip_space(text, end)).is_some_and(char::is_uppercase);
+        if stop.dots != 1 || stop.shout || end == stop.end || !space.is_whitespace() || !capital {
+            return None;
+        }
+        let word = dots::word_before(text, self.start, stop.start);
+        let spelled = word.text.chars().all(|c| c.is_lowercase() || is_mark(c));
+        let closed = before(text, stop.start).is_some_and(is_closing);
+        let plain = word.letters >= 4 && spelled && !dots::is_known(self.lang, &word);
+        ((plain || closed) && !self.token.address).then_some(end)
     }
 
     /// A stop with no white space behind it, in a script that wants some.

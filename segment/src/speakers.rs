@@ -56,7 +56,7 @@ pub(crate) fn english(text: &str, at: usize) -> bool {
         };
         match before(text, end) {
             Some(',') => {
-                return apposition(text, end).is_some_and(|at| speaks(&word(text, at)));
+                return apposition(text, end);
             }
             // Only the dot of a title or an initial may stand behind a name.
             Some(c) if is_dot(c) && end - at > 5 => return false,
@@ -68,21 +68,24 @@ pub(crate) fn english(text: &str, at: usize) -> bool {
     false
 }
 
-/// Where the word behind the second comma of an apposition begins, the first being at byte `at`.
-fn apposition(text: &str, at: usize) -> Option<usize> {
+/// Whether a verb of speaking follows the apposition behind the comma at byte `at`, or a second one.
+fn apposition(text: &str, at: usize) -> bool {
     let mut at = skip_space(text, at);
     for _ in 0..APPOSITION {
-        let end = word_end(text, at)?;
-        let last = before(text, end)?;
+        let Some(end) = word_end(text, at) else {
+            return false;
+        };
+        let last = before(text, end).unwrap_or(' ');
         at = skip_space(text, end);
-        if last == ',' {
-            return Some(at);
+        // "42, of Holm, wondered" has two.
+        if last == ',' && speaks(&word(text, at)) {
+            return true;
         }
-        if is_dot(last) || is_shout(last) || is_pause(last) {
-            return None;
+        if is_dot(last) || is_shout(last) || (is_pause(last) && last != ',') {
+            return false;
         }
     }
-    None
+    false
 }
 
 /// Where the run of characters without white space that begins at byte `at` ends.
@@ -104,6 +107,7 @@ pub(crate) fn caseless(text: &str, at: usize) -> bool {
     let clause = Span::new(at, end).of(text);
     match clause.chars().next() {
         // A colon behind the verb announces another quotation.
+        Some('\u{3400}'..='\u{9FFF}') if clause.contains(is_kana) => japanese_verb(clause),
         Some('\u{3400}'..='\u{9FFF}') => !matches!(stop, ':' | '：') && chinese(clause),
         Some('ぁ'..='ゖ') => japanese(clause),
         Some('\u{AC00}'..='\u{D7A3}') => korean(clause),
@@ -138,6 +142,22 @@ fn japanese(clause: &str) -> bool {
         && !STARTERS
             .split_ascii_whitespace()
             .any(|starter| clause.starts_with(starter))
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ヿ')
+}
+
+/// Japanese: a short clause that ends with a verb of speaking and says neither what nor to whom.
+fn japanese_verb(clause: &str) -> bool {
+    const VERBS: &str = "言った 聞いた 尋ねた たずねた 叫んだ 答えた 話した 述べた 語った 怒鳴った つぶやいた ささやいた 訴えた 返した 言う 聞く \
+        言いました 聞きました 尋ねました 答えました 叫びました 話しました";
+    let verb = VERBS
+        .split_ascii_whitespace()
+        .find_map(|verb| clause.strip_suffix(verb));
+    verb.is_some_and(|subject| {
+        subject.chars().count() <= 12 && !subject.contains(['を', 'と', 'に'])
+    })
 }
 
 /// Korean: the particle that marks what was said, or a short clause whose verb is one of speaking.

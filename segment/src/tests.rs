@@ -323,6 +323,11 @@ fn abbreviations_of_many_languages() {
 #[test]
 fn a_letter_or_a_title_may_be_the_last_word() {
     cuts("They named it Plan B. | It never worked. | She takes vitamin C. | Nobody cares.");
+    cuts("He drives a Model T. | She walks. | It is in Hall A. | Doors open at six.");
+    cuts_in(
+        Lang::German,
+        "Sie nahm Vitamin C. | Das half. | Siehe Abb. 3. | Dr. Roth kam am 3. Oktober.",
+    );
     cuts("The shop is on Mill St. | It opens at nine. | St. Mary's is old.");
     cuts("The book is by J. B. Priest, A. A. Milne and I. Asim. | It sold well.");
     cuts("He became a Gen. | They cheered. | Gen. De Gaulle met Dr. He Jiankui and Mr. So.");
@@ -333,6 +338,11 @@ fn a_speaker_goes_with_the_quotation() {
     cuts("“Who did this?” Berg exclaimed. | “Not me!” Holm of Ness angrily insists. | They left.");
     cuts("“Why now?” Anna Ness, a teacher from Holm, asked. | Nobody knew.");
     cuts("“Is it over?” | Marsh, a teacher, left the room. | It rained.");
+    cuts("“Why?” Dr. Ann Lee, 42, of Holm, wondered. | Nobody knew.");
+    cuts_in(
+        Lang::Other,
+        "「なぜ？」記者が聞いた。|「はい。」|記者が理由を聞いた。",
+    );
     cuts_in(
         Lang::Other,
         "“我们赢了！”队长喊道。|球迷冲进了球场。|“好吗？”他问记者。|“好。”|他走了。",
@@ -356,6 +366,9 @@ fn what_hangs_on_a_stop_stays_with_it() {
     cuts(
         "The dam broke in June.[2,3] | It was rebuilt.[4–6] | It fell.[citation needed] | It stands.²,³",
     );
+    cuts(
+        "The court agreed.12 | It was over. | See No.10 Downing Street and p.12 The End, v3.5 Beta.",
+    );
     cuts("They won again. 🏆 | The city sang.🎉🎉 | Then it rained.");
     cuts("... No answer came. | The line was dead. | … Then a noise.");
     cuts_in(Lang::Other, "༄༅། །ཁོང་ལྷ་སར་ཕེབས་སོང་། | ང་ནང་ལ་བསྡད་པ་ཡིན། །");
@@ -373,6 +386,7 @@ fn lines_broken_before_names_are_joined() {
          Tuesday night.",
     );
     breaks("The storm tore the roof / off the old market hall / and threw it into the / harbour.");
+    breaks("Mayor Berg and Bishop / Holm met President / Ness on Monday and / signed the deal.");
     breaks("The storm tore off the / North Tower and threw it / into the harbour.");
     breaks("The council wants a new station because passen- / gers have complained.");
     breaks("white bread flour | brown cane sugar | salted butter");
