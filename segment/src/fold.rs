@@ -68,7 +68,7 @@ fn plain(c: char) -> Option<char> {
 /// What a reader sees as the same, of a word or of the signs between words: case, the form of quotation
 /// marks, dashes and ellipses, composed and decomposed letters, ligatures, full width and what [`fold`]
 /// drops make no difference. Without Unicode's tables: letters of other scripts than Latin, Greek,
-/// Cyrillic and Hangul are taken as they are composed.
+/// Cyrillic, kana and Hangul are taken as they are composed.
 pub fn reading_key(piece: &str) -> String {
     if piece.is_ascii() && !piece.contains(['-', '`', '\'']) {
         return piece.to_ascii_lowercase();
@@ -80,7 +80,9 @@ pub fn reading_key(piece: &str) -> String {
         };
         match c {
             '\u{2018}'..='\u{201B}' | '‹' | '›' => out.push('\''),
-            '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' => out.push('"'),
+            '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' | '「' | '」' | '『' | '』' => {
+                out.push('"')
+            }
             '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
             '…' => out.push_str("..."),
             'ﬀ' => out.push_str("ff"),
@@ -95,8 +97,8 @@ pub fn reading_key(piece: &str) -> String {
     let dashes = !out.is_empty() && out.bytes().all(|byte| byte == b'-');
     match out.as_str() {
         _ if dashes => "-".into(),
-        "``" | "''" => "\"".into(),
-        "`" => "'".into(),
+        // A mark that stands alone quotes, whether it is single or double.
+        "``" | "''" | "'" | "`" | "<<" | ">>" => "\"".into(),
         _ => out,
     }
 }
@@ -165,6 +167,8 @@ const COMPOSED: &[(char, &str)] = &[
     ('\u{32E}', "hḫ"),
     ('\u{330}', "eḛiḭuṵ"),
     ('\u{331}', "bḇdḏkḵlḻnṉrṟtṯzẕhẖ"),
+    ('\u{3099}', "かがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼうゔゝゞカガキギクグケゲコゴサザシジスズセゼソゾタダチヂツヅテデトドハバヒビフブヘベホボウヴワヷヰヸヱヹヲヺヽヾ"),
+    ('\u{309A}', "はぱひぴふぷへぺほぽハパヒピフプヘペホポ"),
 ];
 
 #[cfg(all(test, feature = "normalization"))]
@@ -221,6 +225,9 @@ mod tests {
             ("--", "—"),
             ("``", "“"),
             ("’", "'"),
+            ("‘", "“"),
+            ("「", "“"),
+            ("が", "か\u{3099}"),
             ("！", "!"),
             ("parlia\u{200b}ment", "parliament"),
             ("یک", "يك"),

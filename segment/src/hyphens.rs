@@ -10,14 +10,26 @@ use crate::abbreviations::holds;
 use crate::chars::{after, before, fold, is_break, is_mark, is_small, skip_space};
 
 /// First and last parts of compounds that are written with a hyphen.
-const FIRST: &str = "well self non anti north south east west half vice long short high low left right old two three four five six \
+const FIRST: &str = "well self anti north south east west half vice long short high low left right old two three four five six \
     seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred great cross hard soft open world state government \
     much never still top best full semi ultra pseudo neo euro afro mother father son daughter brother sister broad clear cut cease short \
     peut celui celle ceux celles dix vingt quatre grand demi sous avant apres porte rendez";
-const LAST: &str = "known old based led backed owned funded ranking level style friendly speaking looking sized shaped sponsored related \
-    controlled educated elected general president minister law law's year term scale range class century door off up out down \
-    and or of the und oder bis et to in il elle on ils elles nous vous ci la meme memes etre sept huit neuf mere pere vous \
+const LAST: &str = "based backed owned funded ranking level style friendly speaking looking sized shaped sponsored related controlled \
+    educated government war year term scale class century door off up down und oder bis elle elles nous vous meme memes etre \
     нибудь либо";
+
+/// Compounds whose parts are parts of other words too.
+const PAIRS: &str = "ex-minister ex-president ex-wife ex-husband ex-chief ex-boss ex-leader ex-soldier ex-partner ex-player ex-coach ex-king \
+    ex-police ex-convict ex-girlfriend ex-boyfriend so-called far-right far-left far-reaching far-flung far-off part-time full-time \
+    middle-aged middle-class co-operate co-operation co-operative co-ordinate co-ordination co-author co-founder co-chair co-owner co-worker \
+    co-pilot re-elect re-elected re-election re-enter re-entry re-open re-opened pre-school pre-election post-mortem pro-western \
+    pro-european pro-palestinian pro-israeli pro-independence pro-choice pro-life pro-democracy decision-making decision-makers \
+    policy-makers record-breaking all-party all-night on-screen on-site mid-term mid-week mid-morning mid-afternoon over-the under-secretary \
+    inter-city x-ray t-shirt e-mail by-election by-elections in-law year-old years-old month-old day-old little-known best-known lesser-known better-known \
+    home-made mother-in son-in t-il t-elle t-on dit-il dit-elle stand-in drive-in t-on in-depth ground-breaking peace-keeping law-maker";
+
+/// Prefixes that make one word of what follows.
+const PREFIXES: &str = "un dis mis re over under out inter";
 
 /// Endings that make a derived word of the first part, not a compound: *self-⏎ish*, *high-⏎ly*.
 const ENDINGS: &str =
@@ -77,7 +89,9 @@ impl<'t> Parting<'t> {
         if written.contains(&format!("{left}-{right}")) {
             return false;
         }
-        let compound = holds(FIRST, &left) && !holds(ENDINGS, &right) || holds(LAST, &right);
+        let compound = holds(PAIRS, &format!("{left}-{right}"))
+            || holds(FIRST, &left) && !holds(ENDINGS, &right)
+            || holds(LAST, &right) && !holds(PREFIXES, &left);
         !compound
     }
 }

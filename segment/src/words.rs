@@ -2,6 +2,7 @@
 //! integers. Word boundaries are those of white space and of Unicode's UAX #29; what has no letter, digit
 //! or underscore (the word characters of UTS #18) is no word.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -85,6 +86,17 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
         });
     });
     (words, vocabulary)
+}
+
+/// Whether the word `left`, with nothing but a hyphen behind it up to byte `end`, goes on behind the line's
+/// end; the word is then all from its start to the end of its second half.
+pub fn goes_on(text: &str, left: Span, end: usize) -> bool {
+    hyphens::Parting::new(text).goes_on(left, end)
+}
+
+/// A parted word without what parts it; any other as it is.
+pub fn without_parting(word: &str) -> Cow<'_, str> {
+    hyphens::joined(word).map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
 /// How many words `text` has, without numbering them.
@@ -307,6 +319,10 @@ mod tests {
         assert_eq!(
             cut("a well-\nknown Anglo-\nAmerican, 35-\nyear, self-\nish high-\nly"),
             "a | well | known | anglo | american | 35 | year | selfish | highly"
+        );
+        assert_eq!(
+            cut("Außen-\nminister ex-\nminister ex-\nplain so-\ncalled so-\ncial"),
+            "außenminister | ex | minister | explain | so | called | social"
         );
         // What the text itself writes elsewhere decides.
         assert_eq!(cut("far-\nmer far-mer"), "far | mer | far | mer");

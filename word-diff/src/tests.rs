@@ -318,3 +318,33 @@ fn a_reader_sees_no_change_in_case_or_typography() {
     assert_eq!((of_a.as_str(), of_b.as_str()), (a, b));
     assert_eq!(super::reading_diff(b, a).hunks, mirrored(&found));
 }
+
+#[test]
+fn a_reader_sees_no_change_in_a_word_that_a_line_parts() {
+    for (a, b, shown) in [
+        (
+            "The passen-\ngers left.",
+            "The passengers left.",
+            "The passen-\ngers left.",
+        ),
+        (
+            "Die Reisen\u{ad}\nden gingen.",
+            "Die Reisenden gingen.",
+            "Die Reisen\u{ad}\nden gingen.",
+        ),
+        (
+            "a well-\nknown man",
+            "a well-known man",
+            "a [well-\nknown/well-known] man",
+        ),
+        (
+            "cafe\u{301} ‘no’ … --",
+            "café \"no\" ... —",
+            "cafe\u{301} ‘no’ … --",
+        ),
+    ] {
+        let found = super::reading_diff(a, b);
+        assert_eq!(write(&found, a, b), shown);
+        assert_eq!(super::reading_diff(b, a).hunks, mirrored(&found));
+    }
+}

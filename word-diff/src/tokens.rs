@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use crossread_segment::Span;
 use crossread_segment::fold::reading_key;
+use crossread_segment::words::{goes_on, without_parting};
 
 /// When two words are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Sameness {
     fn key(self, piece: &str) -> Cow<'_, str> {
         match self {
             Sameness::Characters => piece.into(),
-            Sameness::Reading => reading_key(piece).into(),
+            Sameness::Reading => reading_key(&without_parting(piece)).into(),
         }
     }
 }
@@ -81,9 +82,48 @@ pub(super) fn tokens<'a>(a: &'a str, b: &'a str, sameness: Sameness) -> (Vec<Tok
                 glued: found.last().is_some_and(|last| last.span.end == span.start),
             });
         });
+        if sameness == Sameness::Reading && text.contains(['\n', '\r']) {
+            join_parted(text, &mut found, |word| {
+                let next = ids.len() as u32;
+                *ids.entry(sameness.key(word)).or_insert(next)
+            });
+        }
         found
     };
     (one(a), one(b))
+}
+
+/// Makes one token of a word that a line's end parts, its hyphen included.
+fn join_parted<'a>(text: &'a str, tokens: &mut Vec<Token>, mut number: impl FnMut(&'a str) -> u32) {
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    // Whether the last token of `out` goes on with the next one.
+    let mut open = false;
+    for &token in tokens.iter() {
+        match out.last_mut() {
+            Some(last) if open && token.kind.is_word() => {
+                last.span.end = token.span.end;
+                last.id = number(last.span.of(text));
+                last.kind = Kind::Content;
+                open = false;
+            }
+            // The hyphen: it stands glued to a word, at the line's end.
+            Some(last)
+                if token.glued
+                    && last.kind.is_word()
+                    && matches!(token.span.of(text), "-" | "\u{2010}")
+                    && goes_on(text, last.span, token.span.end) =>
+            {
+                open = true;
+            }
+            _ => {
+                open = token.kind.is_word()
+                    && token.span.of(text).ends_with('\u{AD}')
+                    && goes_on(text, token.span, token.span.end);
+                out.push(token);
+            }
+        }
+    }
+    *tokens = out;
 }
 
 /// How a character behaves inside a run of characters without white space.
