@@ -314,7 +314,7 @@ fn strictness(typed: &str) -> Result<Strictness, String> {
 
 /// A language tag, as far as its shape goes.
 fn language(typed: &str) -> Result<String, String> {
-    if crossread_library::is_language_tag(typed) {
+    if crossread_article::is_language_tag(typed) {
         return Ok(typed.to_owned());
     }
     Err("a BCP 47 tag is wanted, such as `en`, `uk` or `pt-BR`".into())

@@ -23,6 +23,7 @@ mod comparer;
 pub mod comparison;
 pub mod facts;
 mod furniture;
+pub mod hash;
 pub mod lang;
 pub mod options;
 pub mod reading;

@@ -2,6 +2,7 @@
 
 use crate::imported::{Format, Imported, LeftOut, Trouble, Understood};
 use crate::{clean, day, trouble};
+use crossread_article::{is_language_tag, is_web_address};
 
 impl Understood {
     /// One line of at most 300 characters, or nothing where nothing is left of it.
@@ -22,27 +23,16 @@ impl Understood {
     /// An address, if it is one of http or https.
     pub(crate) fn address(value: &str, basis: &str) -> Option<Self> {
         let value = value.trim();
-        let web = ["https://", "http://"].iter().any(|scheme| {
-            value
-                .get(..scheme.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-        });
-        let whole = !value.contains(|c: char| c.is_whitespace() || c.is_control());
-        (web && whole && value.len() <= 2000).then(|| Self {
+        (is_web_address(value) && value.len() <= 2000).then(|| Self {
             value: value.to_owned(),
             basis: basis.to_owned(),
         })
     }
 
-    /// A language tag: letters and digits in groups of at most eight, by hyphens.
+    /// A language tag, whose parts may be joined by hyphens or by low lines.
     pub(crate) fn language(value: &str, basis: &str) -> Option<Self> {
         let tag = value.trim().replace('_', "-");
-        let sound = |part: &str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        };
-        let is_tag =
-            tag.split('-').all(sound) && tag.bytes().take(2).all(|b| b.is_ascii_alphabetic());
-        (is_tag && (2..=35).contains(&tag.len())).then(|| Self {
+        is_language_tag(&tag).then(|| Self {
             value: tag,
             basis: basis.to_owned(),
         })

@@ -2,6 +2,7 @@
 //! phrases, each as a hash. Articles with the same word have the same hash. Where two words have one
 //! hash, a pair looks a little closer than it is, and is compared; none is lost.
 
+use crossread_engine::hash::fnv1a;
 use crossread_engine::lang::Stemming;
 use crossread_engine::{Reading, Scope};
 
@@ -55,11 +56,8 @@ impl Fingerprint {
     }
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo).
 fn hash(stem: &str) -> u64 {
-    stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fnv1a(stem.bytes())
 }
 
 /// The hash of a phrase, whatever the order of its words: *Monday in Berlin* and *in Berlin on Monday*

@@ -62,4 +62,3 @@ pub use article::{Article, Furniture, FurnitureKind, Meta, Stated};
 pub use check::{Report, check};
 pub use front::{has_front_matter, parse, parse_as};
 pub use problem::Problem;
-pub use values::is_language_tag;

@@ -1,5 +1,7 @@
 //! What a value of the front matter may be, and how messages write names and strings.
 
+use crossread_article::{is_date, is_language_tag, is_web_address};
+
 use crate::furniture::find_loosely;
 
 /// Whether it can be an article's id: small letters a to z, digits and hyphens.
@@ -65,59 +67,6 @@ pub(crate) fn fault(
     }
 }
 
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that the calendar has.
-fn is_date(value: &str) -> bool {
-    let mut parts = value.split('-');
-    let mut number = |digits: usize| match parts.next() {
-        Some(part) if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) => {
-            Some(part.parse::<u32>().ok())
-        }
-        Some(_) => Some(None),
-        None => None,
-    };
-    let (year, month, day) = (number(4), number(2), number(2));
-    if parts.next().is_some() {
-        return false;
-    }
-    let (Some(Some(year)), month, day) = (year, month, day) else {
-        return false;
-    };
-    let days = match month {
-        None => return true,
-        Some(Some(4 | 6 | 9 | 11)) => 30,
-        Some(Some(2)) if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        Some(Some(2)) => 28,
-        Some(Some(1..=12)) => 31,
-        Some(_) => return false,
-    };
-    match day {
-        None => true,
-        Some(day) => day.is_some_and(|day| (1..=days).contains(&day)),
-    }
-}
-
-fn is_web_address(value: &str) -> bool {
-    let rest = value
-        .strip_prefix("https://")
-        .or_else(|| value.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric())
-            && !value.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
-}
-
-/// The shape of a BCP 47 tag: a language of two or three letters, then subtags of one to eight
-/// letters and digits. Whether the language exists is not asked.
-pub fn is_language_tag(value: &str) -> bool {
-    let mut parts = value.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
-}
-
 /// `a`, `b` or `c`; the last joined by that word.
 pub(crate) fn list(names: &[&str], joiner: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
@@ -161,57 +110,6 @@ pub(crate) fn toml_string(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_the_calendars() {
-        for good in [
-            "2014",
-            "2014-05",
-            "2014-05-30",
-            "2024-02-29",
-            "2000-02-29",
-            "2014-12-31",
-        ] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in [
-            "",
-            "14",
-            "30/05/2014",
-            "2014-13",
-            "2014-00",
-            "2014-02-30",
-            "2023-02-29",
-            "1900-02-29",
-            "2014-5-3",
-            "2014-05-",
-            "2014-05-30-01",
-            "2014-05-30T10:00",
-            "٢٠١٤",
-        ] {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn tags_and_addresses() {
-        for good in ["en", "en-GB", "zh-Hant-TW", "haw", "de-CH-1996"] {
-            assert!(is_language_tag(good), "{good}");
-        }
-        for bad in ["", "english", "e", "en_GB", "en-", "en--GB", "ру"] {
-            assert!(!is_language_tag(bad), "{bad}");
-        }
-        assert!(is_web_address("https://example.org/a?b=c"));
-        for bad in [
-            "example.org",
-            "ftp://example.org",
-            "https://",
-            "https://exa mple.org",
-            "javascript:alert(1)",
-        ] {
-            assert!(!is_web_address(bad), "{bad}");
-        }
-    }
 
     #[test]
     fn slugs_can_be_ids() {

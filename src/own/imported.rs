@@ -1,8 +1,9 @@
 //! What the importer gave, as a text to be mended and kept; and what is said where it gave nothing.
 
+use crossread_article::{is_date, is_language_tag, is_web_address};
+
 use super::bounds::{self, clipped};
 use super::sheet::{Name, Sheet, Trouble};
-use super::values::{is_date, is_tag, is_web};
 use crossread_import::{EncodingGuess, Format, Imported};
 
 /// Larger files are not even read: the longest book has a tenth of it. In bytes.
@@ -35,8 +36,8 @@ pub fn sheet(from: Imported) -> Sheet {
         let (basis, _) = clipped(&understood.basis, bounds::BASIS);
         let (fits, what) = match name {
             Name::Date => (is_date(&value), "date"),
-            Name::Url => (is_web(&value) && !is_cut, "address"),
-            Name::Language => (is_tag(&value), "language"),
+            Name::Url => (is_web_address(&value) && !is_cut, "address"),
+            Name::Language => (is_language_tag(&value), "language"),
             Name::Title => (true, "title"),
             _ => (true, "publisher"),
         };

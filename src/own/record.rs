@@ -1,9 +1,12 @@
 //! An article of the reader's, written down: the one form in which it is kept, taken along and carried
 //! by a link. What is read may come from anybody, so each field is held against what it may be.
 
+use crossread_article::{is_date, is_language_tag};
+use crossread_engine::hash::fnv1a;
+
 use super::bounds::{self, clipped};
 use super::json::{Json, named, text};
-use super::values::{is_date, is_tag, title_from};
+use super::values::title_from;
 use crate::library::{Article, Library, Stated, Text};
 
 /// What the id of every article of the reader's begins with; none that ships with the site does.
@@ -54,9 +57,7 @@ pub fn free_id(library: &Library, article: &Article) -> String {
 /// lower case. It tells accidents, not intent.
 pub fn mark(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = fnv1a(bytes.iter().copied());
     let letter = |place: u32| char::from(ALPHABET[(hash >> (5 * place) & 31) as usize]);
     (0..13).rev().map(letter).collect()
 }
@@ -122,7 +123,7 @@ pub fn read(from: &Json) -> Option<Written> {
         date: field("date", bounds::NAME).filter(|date| is_date(&date.value)),
         place: field("place", bounds::NAME),
         url: field("url", bounds::ADDRESS),
-        language: field("language", bounds::NAME).filter(|tag| is_tag(&tag.value)),
+        language: field("language", bounds::NAME).filter(|tag| is_language_tag(&tag.value)),
         text: body.to_owned().into(),
         furniture: Vec::new(),
     };

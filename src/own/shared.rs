@@ -1,9 +1,10 @@
 //! What another program shared with the site, as a text to be mended. Share sheets have a title, a text and an address,
 //! and programs fill them in as they like: most put the address behind the text, many share nothing but a headline.
 
+use crossread_article::is_web_address;
+
 use super::bounds::clipped;
 use super::sheet::{Name, Sheet};
-use super::values::is_web;
 
 /// What the values rest on.
 const BASIS: &str = "what was shared";
@@ -23,7 +24,7 @@ pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
     let mut text = text.trim();
     let mut url = url.trim();
     // A longer one is left where it stands.
-    let is_web = |url: &str| is_web(url) && url.len() <= Name::Url.most();
+    let is_web = |url: &str| is_web_address(url) && url.len() <= Name::Url.most();
     if !is_web(url) {
         let last = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let last = text.get(last..).unwrap_or_default();

@@ -1,9 +1,11 @@
 //! A text that was brought: what was understood of it, to be shown, mended and kept. A paste, a file and
 //! an article that is edited all become a [`Sheet`]; what could not be read becomes a [`Trouble`].
 
+use crossread_article::{is_date, is_language_tag, is_web_address};
+
 use super::bounds;
 use super::json::{Json, named, text};
-use super::values::{is_date, is_tag, is_web, one_line, title_from};
+use super::values::{one_line, title_from};
 use crate::library::{Article, Stated};
 
 /// A value, and what it rests on in words; empty where the reader wrote it.
@@ -177,12 +179,12 @@ impl Sheet {
             ),
             (
                 Name::Url,
-                is_web,
+                is_web_address,
                 "An address begins with http:// or https://, and has at most 2,000 characters. Mend it, or leave it empty.",
             ),
             (
                 Name::Language,
-                is_tag,
+                is_language_tag,
                 "A language is written as a tag such as en, uk or pt-BR. Mend it, or leave it empty.",
             ),
         ];

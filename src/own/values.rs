@@ -1,5 +1,4 @@
-//! What the fields of an article may say: dates, language tags, addresses; and the title of one that states
-//! none.
+//! The title of an article that states none, and titles on one line.
 
 use crate::library::Stated;
 
@@ -61,55 +60,9 @@ pub fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether it is a date as articles have it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-pub fn is_date(value: &str) -> bool {
-    let parts: Vec<&str> = value.split('-').collect();
-    let number = |text: &str, digits: usize| -> Option<u32> {
-        let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| text.parse().ok())?
-    };
-    let (year, month, day) = match parts[..] {
-        [year] => (number(year, 4), Some(1), Some(1)),
-        [year, month] => (number(year, 4), number(month, 2), Some(1)),
-        [year, month, day] => (number(year, 4), number(month, 2), number(day, 2)),
-        _ => return false,
-    };
-    let (Some(year), Some(month), Some(day)) = (year, month, day) else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        _ => 0,
-    };
-    (1..=last).contains(&day)
-}
-
-/// Whether it has the form of a language tag (BCP 47): `en`, `pt-BR`, `zh-Hant-TW`.
-pub fn is_tag(value: &str) -> bool {
-    let mut parts = value.split('-');
-    let language = parts.next().unwrap_or_default();
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let subtag = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    (2..=3).contains(&language.len()) && letters(language) && value.len() <= 35 && parts.all(subtag)
-}
-
-/// Whether it is an address that may be a link: of the web, and nothing that a browser would run.
-pub fn is_web(value: &str) -> bool {
-    let scheme = |name: &str| {
-        let start = value.get(..name.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(name)) && value.len() > name.len()
-    };
-    (scheme("http://") || scheme("https://")) && !value.contains(char::is_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_date, is_tag, is_web, one_line, title_from};
+    use super::{one_line, title_from};
     use proptest::prelude::*;
 
     #[test]
@@ -149,44 +102,6 @@ mod tests {
             ("مطر!\u{200f}", "مطر!\u{200f}"),
         ] {
             assert_eq!(one_line(text), line);
-        }
-    }
-
-    #[test]
-    fn dates_tags_and_addresses() {
-        for good in ["2014", "2014-05", "2014-05-30", "2016-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in [
-            "14",
-            "2014-5",
-            "2014-13",
-            "2014-02-29",
-            "2014-00-10",
-            "2014-05-30-1",
-            "é014",
-        ] {
-            assert!(!is_date(bad), "{bad}");
-        }
-        for good in ["en", "pt-BR", "zh-Hant-TW", "ckb"] {
-            assert!(is_tag(good), "{good}");
-        }
-        for bad in ["", "e", "english", "en_US", "en-", "<b>", "en-\"x"] {
-            assert!(!is_tag(bad), "{bad}");
-        }
-        for good in ["http://a.example", "HTTPS://a.example/b?c#d"] {
-            assert!(is_web(good), "{good}");
-        }
-        for bad in [
-            "javascript:alert(1)",
-            "https://",
-            "data:text/html,x",
-            " https://a.example",
-            "https://a b",
-            "ftp://a",
-            "hé",
-        ] {
-            assert!(!is_web(bad), "{bad}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! A short digest of both texts, so that a link can say that a text is no longer the one it was made
 //! for. It guards against accident, not against intent: 20 bits a text.
 
+use crossread_engine::hash::fnv1a;
+
 /// The digest of a pair of texts: of each, 20 bits of FNV-1a (64 bits, folded by xor; Fowler, Noll and
 /// Vo, <http://www.isthe.com/chongo/tech/comp/fnv/>) over its bytes. In a link eight characters of
 /// RFC 4648 base32 in lower case, four for A and four for B.
@@ -63,8 +65,6 @@ impl std::fmt::Display for Digest {
 const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz234567";
 
 fn twenty_bits(text: &str) -> u32 {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = fnv1a(text.bytes());
     ((hash ^ hash >> 20 ^ hash >> 40 ^ hash >> 60) & 0xf_ffff) as u32
 }

@@ -1,13 +1,13 @@
 //! What stands above an article: its title, where it comes from, how long it is, and what each of these
 //! rests on.
 
+use crossread_article::is_web_address;
 use crossread_engine::Lang;
 use crossread_worker::overview::Length;
 
 use super::Comparing;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
-use crate::own::values::is_web;
 use crate::state::Side;
 
 /// What stands above a column.
@@ -64,7 +64,7 @@ pub(super) fn unread(article: &Article, side: Side) -> Header {
         url: article
             .url
             .as_ref()
-            .filter(|url| is_web(&url.value))
+            .filter(|url| is_web_address(&url.value))
             .map(|url| url.value.to_string()),
         lang: lang(article),
     }

@@ -6,6 +6,7 @@
 //! they need no versions.
 
 use crossread_engine::facts::{self, Relation, Slot};
+use crossread_engine::hash::fnv1a;
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Comparison, Evidence, Kind, Lang, Options, Sentence, Span};
 #[cfg(feature = "parts")]
@@ -416,8 +417,5 @@ pub fn unseal(sealed: &[u8], a: &str, b: &str) -> Option<Answer> {
 /// byte that no text has.
 fn digest(a: &str, b: &str, bytes: &[u8]) -> u64 {
     let all = [a.as_bytes(), &[0xff], b.as_bytes(), &[0xff], bytes];
-    let all = all.into_iter().flatten();
-    all.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fnv1a(all.into_iter().flatten().copied())
 }

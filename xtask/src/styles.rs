@@ -1,6 +1,7 @@
 //! Joins the stylesheets that Trunk has staged into one file: in the sources each is about one thing, and a reader
 //! should wait for one answer of the host, not for thirteen.
 
+use crossread_engine::hash::fnv1a;
 use std::fs;
 use std::path::Path;
 
@@ -90,11 +91,9 @@ pub fn squeeze(css: &str) -> String {
         .collect()
 }
 
-/// A hash that makes another name of another content: FNV-1a, 64 bits.
+/// A hash that makes another name of another content.
 pub fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fnv1a(bytes.iter().copied())
 }
 
 #[cfg(test)]
