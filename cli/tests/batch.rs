@@ -107,7 +107,7 @@ fn an_article_lists_its_own_facts() {
     assert_eq!(
         ran.out,
         "number\n    1  40\ndate\n    1  Monday\nname\n    2  Anna Berg\nquotation\n    2  “We saw it coming,”\n\
-         who says it\n    1  The mayor said\n    2  said Anna Berg\n\
+         who says so\n    1  The mayor said\n    2  said Anna Berg\n\
          who is quoted\n    2  Anna Berg: “We saw it coming,”\n"
     );
     let ran = folder.fed(&["facts", "-", "--json", "--lang", "xx"], text);

@@ -183,7 +183,7 @@ reader("columns that are kept level stay so all the way down a long text", async
 reader("a text is edited while it is compared, the caret stays, and what was written is kept", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
-  const before = await finding(page).innerText();
+  const before = await found(page).innerText();
   await page.getByRole("button", { name: "Edit B" }).click();
   const text = page.getByRole("textbox", { name: /^Editing B/ });
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
@@ -194,7 +194,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
     await page.keyboard.type(letter);
     assert.deepEqual(await text.evaluate((field) => [field.selectionStart, field === document.activeElement]), [start + at + 1, true]);
   }
-  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
+  await until(page, "another finding", (before) => document.querySelector(".found").innerText !== before, before);
   // What was written stands in the text, matched with the sentence of A.
   const sentence = page.locator(".column .s.verbatim").filter({ hasText: typed.trim() });
   await until(page, "the new sentence is matched", (typed) => [...document.querySelectorAll(".column .s.verbatim")].filter((one) => one.innerText.includes(typed)).length === 2, typed.trim());

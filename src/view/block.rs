@@ -83,6 +83,8 @@ pub struct Run {
     pub passage: bool,
     /// Whether it is furniture within a sentence of the article's own; to be greyed.
     pub aside: bool,
+    /// Where it clashes with what the other article says: "Number: 100,000 in EmbassyPages". To be marked with ≠.
+    pub clash: Option<String>,
 }
 
 /// A sentence of A with what changed to its counterpart in B.

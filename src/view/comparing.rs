@@ -28,6 +28,8 @@ pub struct Comparing {
     /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
     /// when it is first asked for.
     marked: Both<OnceLock<(Vec<Span>, Vec<Span>)>>,
+    /// What clashes with the other side, and with what: worked out when it is first asked for.
+    pub(super) clashes: OnceLock<Both<Vec<(Span, String)>>>,
     /// The texts that were laid out so far: both columns, one text.
     #[cfg(feature = "own")]
     pub(super) laid: [OnceLock<Arc<Laid>>; 3],
@@ -78,6 +80,7 @@ impl Comparing {
         };
         Comparing {
             marked: Both::default(),
+            clashes: OnceLock::new(),
             #[cfg(feature = "own")]
             laid: Default::default(),
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),

@@ -18,6 +18,8 @@ pub(super) struct Cutter<'c> {
     passages: &'c [Span],
     /// Where furniture lies that does not count, merged and in order.
     asides: &'c [Span],
+    /// What clashes with the other side, in order and without overlap, and with what.
+    clashes: &'c [(Span, String)],
 }
 
 impl<'c> Cutter<'c> {
@@ -28,6 +30,7 @@ impl<'c> Cutter<'c> {
             side,
             passages,
             asides,
+            clashes: comparing.clashes(side),
         }
     }
 
@@ -67,7 +70,18 @@ impl<'c> Cutter<'c> {
         let text = self.comparing.text(self.side);
         let asides = if aside { &[] } else { self.asides };
         let mut cuts = vec![span.start as u64, span.end as u64];
-        for marked in meeting(self.passages, span).chain(meeting(asides, span)) {
+        let clash = |span: Span| {
+            let first = self
+                .clashes
+                .partition_point(|(other, _)| other.end <= span.start);
+            let rest = self.clashes.get(first..).unwrap_or_default().iter();
+            rest.take_while(move |(other, _)| other.start < span.end)
+        };
+        let clashes = clash(span).map(|(other, _)| *other);
+        for marked in meeting(self.passages, span)
+            .chain(meeting(asides, span))
+            .chain(clashes)
+        {
             cuts.extend([marked.start as u64, marked.end as u64]);
         }
         cuts.retain(|&cut| {
@@ -82,6 +96,7 @@ impl<'c> Cutter<'c> {
                 text: run.of(text).to_owned(),
                 passage: meeting(self.passages, run).next().is_some(),
                 aside: meeting(asides, run).next().is_some(),
+                clash: clash(run).next().map(|(_, with)| with.clone()),
             })
             .collect()
     }

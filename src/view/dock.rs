@@ -6,6 +6,7 @@ use crossread_wording::at_step;
 
 use super::cut::aside_label;
 use super::diff::diff;
+use super::differences::{self, Difference};
 use super::filters::kind_word;
 use super::hand::neighbours;
 use super::header::{date_of, publisher};
@@ -31,6 +32,8 @@ pub struct Dock {
     pub voice: String,
     /// The word diff, or the sentence alone as one part.
     pub diff: Vec<Part>,
+    /// What the two sentences say differently, what clashes first.
+    pub facts: Vec<Difference>,
     /// The words shared beyond common ones, as A writes them.
     pub shared_words: Vec<String>,
     /// The other matches shown of either sentence.
@@ -101,6 +104,7 @@ fn of_match(
         why: why::lines(comparing, found, evidence),
         voice: voices(evidence.voice_a, evidence.voice_b),
         diff: comparing.diff(index),
+        facts: differences::of_match(comparing, index),
         shared_words: evidence
             .shared
             .iter()
@@ -157,6 +161,7 @@ fn alone(comparing: &Comparing, side: Side, index: u32, link: &str) -> Option<Do
         why,
         voice: voice(sentence.voice, letter),
         diff: vec![Part::plain(comparing.sentence_text(side, index))],
+        facts: Vec::new(),
         shared_words: Vec::new(),
         others: Vec::new(),
         note: None,
@@ -198,6 +203,7 @@ fn apart(
             comparing.sentence_text(Side::A, a),
             comparing.sentence_text(Side::B, b),
         ),
+        facts: Vec::new(),
         shared_words: Vec::new(),
         others: others(comparing, marks, hand),
         note: None,

@@ -3,6 +3,7 @@
 use crossread_engine::{Kind, Match};
 
 use super::comparing::sentence_of;
+use super::differences::clashes_of;
 use super::words::{count, digits, list, plural};
 use super::{Comparing, Hand};
 use crate::sort;
@@ -30,8 +31,22 @@ impl Mark {
             .collect();
         sort::distinct(&mut places);
         let places: Vec<String> = places.iter().map(u32::to_string).collect();
+        let mut clashes: Vec<String> = Vec::new();
+        for name in self
+            .matches
+            .iter()
+            .flat_map(|&number| clashes_of(comparing, number))
+        {
+            if !clashes.contains(&name) {
+                clashes.push(name);
+            }
+        }
+        let clash = match clashes.len() as u32 {
+            0 => String::new(),
+            count => format!(", {} {}", list(&clashes), plural(count, "clashes", "clash")),
+        };
         format!(
-            "{}{}, {} {} of {}",
+            "{}{}, {} {} of {}{clash}",
             self.kind,
             if self.moved { ", moved" } else { "" },
             plural(places.len() as u32, "sentence", "sentences"),

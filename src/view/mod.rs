@@ -14,6 +14,7 @@
 //! | what both share | [`shared`], [`card`] | the comparison or a filter changes |
 //! | the ruler | [`ruler`] | the comparison or a filter changes |
 //! | the finding, the figures | [`finding`], [`figures`] | the comparison changes |
+//! | what differs, what sources are called | [`differences`], [`names`] | the comparison changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
 //! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
@@ -36,6 +37,7 @@ mod column;
 mod comparing;
 mod cut;
 mod diff;
+mod differences;
 mod dock;
 mod figures;
 mod filters;
@@ -45,6 +47,7 @@ mod header;
 mod laid;
 mod library_page;
 mod marks;
+mod names;
 mod one_text;
 mod outline;
 #[cfg(feature = "own")]
@@ -73,6 +76,7 @@ pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 pub use column::{column, unread};
 pub use comparing::{Comparing, between, pair};
 pub use diff::{Op, Part};
+pub use differences::{Difference, Differences, FEW, differences};
 pub use dock::{Dock, Other, dock};
 pub use figures::{Figure, Figures, figures};
 pub use filters::{
@@ -84,6 +88,7 @@ pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
 pub use marks::{Mark, Marks};
+pub use names::names;
 pub use one_text::{LEGEND, one_text};
 pub use outline::{Laid, Outline, Whole};
 #[cfg(feature = "own")]

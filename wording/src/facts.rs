@@ -3,12 +3,12 @@
 
 use crossread_engine::facts::{Relation, Slot};
 
-use crate::words::shortened;
+use crate::words::{count_spelled, list, plural, shortened, spelled};
 
 /// How much of one side is quoted in a line, in characters.
 const LONGEST: usize = 90;
 
-/// What a fact is about: "number", "denial", "who says it".
+/// What a fact is about: "number", "denial", "who says so".
 pub fn slot(slot: Slot) -> &'static str {
     match slot {
         Slot::Number => "number",
@@ -16,8 +16,8 @@ pub fn slot(slot: Slot) -> &'static str {
         Slot::Name => "name",
         Slot::Quotation => "quotation",
         Slot::Negation => "denial",
-        Slot::Certainty => "certainty",
-        Slot::Attribution => "who says it",
+        Slot::Certainty => "how sure",
+        Slot::Attribution => "who says so",
     }
 }
 
@@ -39,6 +39,98 @@ pub fn is_told(slot: Slot, relation: Relation) -> bool {
         Relation::Overlaps => matches!(slot, Slot::Number | Slot::Date),
         Relation::Differs | Relation::OnlyA | Relation::OnlyB => true,
     }
+}
+
+/// How the two sides lie to each other: "differs", "overlaps", "same", "only in EmbassyPages". `names` are those of the sources.
+pub fn relation(relation: Relation, names: [&str; 2]) -> String {
+    let [a, b] = names;
+    match relation {
+        Relation::Same => "same".to_owned(),
+        Relation::Overlaps => "overlaps".to_owned(),
+        Relation::Differs => "differs".to_owned(),
+        Relation::OnlyA => format!("only in {a}"),
+        Relation::OnlyB => format!("only in {b}"),
+    }
+}
+
+/// Whether both cannot be meant of one thing: another number, another date, a denial against what it denies. Other
+/// words for a name, a doubt or a speaker differ more often without a contradiction.
+pub fn clashes(slot: Slot, relation: Relation) -> bool {
+    relation == Relation::Differs && matches!(slot, Slot::Number | Slot::Date | Slot::Negation)
+}
+
+/// How many ranks there are.
+pub const RANKS: usize = 5;
+
+/// Where a fact comes in a list of what differs, from 0 up to [`RANKS`]: what clashes first, then who says so, how sure and
+/// in which words, then figures and dates told more or less exactly, then what one side alone says, figures, dates and
+/// denials before the rest, and with the rest other names in one place, which are often no difference. Nothing for what is not
+/// listed.
+pub fn rank(slot: Slot, relation: Relation) -> Option<usize> {
+    if !is_told(slot, relation) {
+        return None;
+    }
+    Some(match relation {
+        _ if clashes(slot, relation) => 0,
+        Relation::Differs if slot != Slot::Name => 1,
+        Relation::Same | Relation::Overlaps => 2,
+        Relation::Differs => 4,
+        Relation::OnlyA | Relation::OnlyB => match slot {
+            Slot::Number | Slot::Date | Slot::Negation => 3,
+            _ => 4,
+        },
+    })
+}
+
+/// What two sources tell, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Sentences that have a match, on the side that has fewer of them.
+    pub told: u32,
+    /// What clashes, by slot, in the order of [`Slot::ALL`].
+    pub clashes: [u32; Slot::ALL.len()],
+    /// What differs and is no clash, names apart.
+    pub differs: u32,
+    /// Sentences without a match, in A and in B.
+    pub alone: [u32; 2],
+}
+
+/// What both tell, where they clash and what one tells alone, in a sentence: "Both tell four things and clash over one
+/// number; thirteen sentences are only in EmbassyPages, ten only in “Russia Warns Kiev”." For two that have a match.
+pub fn lead(tally: &Tally, names: [&str; 2]) -> String {
+    let told = count_spelled(tally.told, "thing", "things");
+    let clashes: Vec<String> = Slot::ALL
+        .iter()
+        .zip(tally.clashes)
+        .filter(|(_, number)| *number > 0)
+        .map(|(slot_of, number)| {
+            let name = slot(*slot_of);
+            count_spelled(number, name, &format!("{name}s"))
+        })
+        .collect();
+    let points = count_spelled(tally.differs, "point", "points");
+    let more = count_spelled(tally.differs, "more point", "more points");
+    let differ = match (clashes.is_empty(), tally.differs) {
+        (true, 0) => ", and nothing differs in them".to_owned(),
+        (true, _) => format!(", and differ in {points}"),
+        (false, 0) => format!(" and clash over {}", list(&clashes)),
+        (false, _) => format!(" and clash over {}; they differ in {more}", list(&clashes)),
+    };
+    let sentences = |number: u32| count_spelled(number, "sentence", "sentences");
+    let is = |number: u32| plural(number, "is", "are");
+    let [a, b] = names;
+    let alone = match tally.alone {
+        [0, 0] => String::new(),
+        [n, 0] => format!("; {} {} only in {a}", sentences(n), is(n)),
+        [0, n] => format!("; {} {} only in {b}", sentences(n), is(n)),
+        [n, m] => format!(
+            "; {} {} only in {a} and {} only in {b}",
+            sentences(n),
+            is(n),
+            spelled(m)
+        ),
+    };
+    format!("Both tell {told}{differ}{alone}.")
 }
 
 /// "≠ troops: 40,000 | some 100,000", "– date: Friday | not in B". `about` is what is counted, or empty; the two
@@ -72,7 +164,7 @@ pub fn line(
 
 #[cfg(test)]
 mod tests {
-    use super::{Relation, Slot, is_told, line};
+    use super::{RANKS, Relation, Slot, Tally, clashes, is_told, lead, line, rank, relation};
 
     #[test]
     fn a_line_sets_the_two_sides_beside_each_other() {
@@ -98,8 +190,63 @@ mod tests {
                 None,
                 Some("she said")
             ),
-            "– who says it: not in A | she said"
+            "– who says so: not in A | she said"
         );
+    }
+
+    const NAMES: [&str; 2] = ["the Mail", "“It rained”"];
+
+    #[test]
+    fn one_sentence_says_what_both_tell_what_clashes_and_what_is_told_alone() {
+        let tally = |told, clashes, differs, alone| Tally {
+            told,
+            clashes,
+            differs,
+            alone,
+        };
+        let said = |tally| lead(&tally, NAMES);
+        assert_eq!(
+            said(tally(4, [2, 0, 0, 0, 1, 0, 0], 3, [13, 1])),
+            "Both tell four things and clash over two numbers and one denial; they differ in three more points; \
+             13 sentences are only in the Mail and one only in “It rained”."
+        );
+        assert_eq!(
+            said(tally(1, [0; 7], 1, [0, 1])),
+            "Both tell one thing, and differ in one point; one sentence is only in “It rained”."
+        );
+        assert_eq!(
+            said(tally(2, [0; 7], 0, [0, 0])),
+            "Both tell two things, and nothing differs in them."
+        );
+    }
+
+    #[test]
+    fn clashes_are_listed_first_and_what_is_the_same_not_at_all() {
+        let ranks = |slot| {
+            [
+                Relation::Differs,
+                Relation::Overlaps,
+                Relation::OnlyA,
+                Relation::Same,
+            ]
+            .map(|relation| rank(slot, relation))
+        };
+        assert_eq!(ranks(Slot::Number), [Some(0), Some(2), Some(3), None]);
+        assert_eq!(ranks(Slot::Name), [Some(4), None, Some(4), None]);
+        for slot in Slot::ALL {
+            let (a, b) = (rank(slot, Relation::OnlyA), rank(slot, Relation::OnlyB));
+            assert_eq!(a, b);
+            assert!(a.is_some_and(|rank| rank < RANKS));
+        }
+        assert!(clashes(Slot::Negation, Relation::Differs));
+        assert!(!clashes(Slot::Attribution, Relation::Differs));
+        assert!(!clashes(Slot::Number, Relation::Overlaps));
+    }
+
+    #[test]
+    fn what_one_alone_says_names_it() {
+        assert_eq!(relation(Relation::OnlyB, NAMES), "only in “It rained”");
+        assert_eq!(relation(Relation::Differs, NAMES), "differs");
     }
 
     #[test]

@@ -77,8 +77,44 @@ pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
     out
 }
 
+/// Whether the word at `at` is a noun here, though it could be a verb of saying: *member states*, *Moscow's claims*,
+/// *reports of shelling*.
+fn is_noun(said: &Said<'_>, at: usize) -> bool {
+    let either = matches!(
+        said.word(at),
+        "states"
+            | "reports"
+            | "claims"
+            | "claim"
+            | "estimates"
+            | "doubts"
+            | "doubt"
+            | "questions"
+            | "fears"
+            | "demands"
+            | "promises"
+            | "promise"
+            | "notes"
+            | "warning"
+    );
+    let before = said.back(at, 1);
+    let owned = before.ends_with("'s")
+        || matches!(
+            before,
+            "its" | "their" | "his" | "her" | "these" | "any" | "some"
+        );
+    either
+        && (owned
+            || said.word(at) == "states"
+                && matches!(before, "member" | "united" | "neighbouring" | "baltic")
+            || matches!(said.word(at + 1), "of" | "to" | "from" | "about" | "over"))
+}
+
 /// The source of the verb at `at`: what stands before it, or after it where it follows a quotation.
 fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
+    if is_noun(said, at) {
+        return None;
+    }
     let mark = at.checked_sub(1).and_then(|before| said.sign(before));
     let closes = matches!(mark, Some(',' | '"' | '”' | '’' | '—' | '?' | '!'));
     let next = said.tokens.get(at + 1);
@@ -115,6 +151,14 @@ fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
                 stance,
             });
         }
+    }
+    // "… and announced": whoever does is named before what comes before it.
+    // And "its disputed border" is said by nobody.
+    if matches!(
+        said.back(at, 1),
+        "and" | "or" | "but" | "its" | "their" | "his" | "her" | "our" | "my" | "the" | "a" | "an"
+    ) {
+        return None;
     }
     let who = subject(said, at)?;
     Some(Source {

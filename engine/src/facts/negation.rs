@@ -340,10 +340,14 @@ fn affirmed(
     if said.tokens.get(head).is_some_and(|token| token.capital) {
         return None;
     }
-    // What is denied and what it is said of: other words of the clause are there too.
-    let near = |at: usize| at.abs_diff(head) <= 6 && at != head && said.content[at];
-    let kept = (head.saturating_sub(6)..(head + 7).min(said.tokens.len()))
-        .filter(|&at| near(at) && mates[at].is_some())
+    // What is denied and what it is said of: other words of the clause are there too, in one order with it or around it.
+    let window = |middle: usize, said: &Said<'_>| {
+        middle.saturating_sub(6)..(middle + 7).min(said.tokens.len())
+    };
+    let around = |stem: u64| window(at, other).any(|i| i != at && other.stems[i] == stem);
+    let kept = window(head, said)
+        .filter(|&i| i != head && said.content[i])
+        .filter(|&i| mates[i].is_some() || around(said.stems[i]))
         .count();
     let close = kept >= 1 && shared >= 0.5 || kept >= 2;
     let mut from = at;

@@ -76,6 +76,10 @@ fn what_differs_is_told() {
             "negation: no sign ≠ signs",
         ),
         (
+            "After the meeting, Secretary-General Jens Stoltenberg told reporters, “Despite Moscow’s claims, we have seen no sign of withdrawal or de-escalation so far,” rebuffing Russian claims of a partial withdrawal. | “We have seen some signs of a start of Russian withdrawal,” the outgoing Secretary General Anders Fogh Rasmussen said in Vilnius.",
+            "negation: no sign ≠ signs",
+        ),
+        (
             "It was built in Sweden in 1990. | It was built in Norway in 1990.",
             "name: Sweden ≠ Norway",
         ),
@@ -94,6 +98,36 @@ fn what_differs_is_told() {
         }
     }
     assert_eq!(wrong, "");
+}
+
+#[test]
+fn a_noun_or_a_participle_is_no_verb_of_saying() {
+    for (pair, wanted) in [
+        (
+            "They sent more forces to eastern member states to calm them. | They slept.",
+            "",
+        ),
+        (
+            "“Despite Moscow’s claims of peace, they came,” said Ann, rebuffing Russian claims of a withdrawal. | They slept.",
+            "attribution: said Ann -",
+        ),
+        (
+            "NATO said it saw troops at its Ukraine border and announced talks over its disputed annexation. | They slept.",
+            "attribution: NATO said -",
+        ),
+        (
+            "A report states that the bridge is shut. | They slept.",
+            "attribution: A report states -",
+        ),
+    ] {
+        let told = told(pair, Lang::English);
+        let sources: Vec<&str> = told
+            .iter()
+            .filter(|fact| fact.starts_with("attribution"))
+            .map(String::as_str)
+            .collect();
+        assert_eq!(sources.join("; "), wanted, "{pair}");
+    }
 }
 
 #[test]

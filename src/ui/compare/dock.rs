@@ -1,6 +1,7 @@
 //! The dock: what is in hand, what changed in it, why it is a match, and how to pass it on.
 
 use super::desk::{Desk, Reveal};
+use super::differs;
 use super::texts::{card_id, diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::browser;
@@ -79,7 +80,18 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
         .child(draw(CROSS))
         .on("click", move |_| let_go(desk));
     let tag = header(&desk.comparing(), Side::A).lang;
-    let mut parts = vec![what, diff(&dock.diff, &tag), why, close];
+    let facts = (!dock.facts.is_empty()).then(|| {
+        let rows = dock.facts.iter().map(|row| {
+            classed("li", if row.clash { "differ clash" } else { "differ" })
+                .children(differs::parts(desk, row))
+        });
+        classed("ul", "facts")
+            .attr("aria-label", "What differs in it")
+            .children(rows)
+    });
+    let mut parts = vec![what, diff(&dock.diff, &tag)];
+    parts.extend(facts);
+    parts.extend([why, close]);
     parts.extend(answer(desk));
     parts
 }

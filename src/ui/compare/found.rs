@@ -4,11 +4,14 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::differs::differs;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;
 use crate::ui::dom::{El, button, classed, el, live, span};
-use crate::view::{CAUTION, Comparing, Figures, Hand, figures, finding};
+use crate::view::{
+    CAUTION, Comparing, Differences, Figures, Finding, Hand, differences, figures, finding,
+};
 
 const FOUND: &str = "found";
 
@@ -18,14 +21,21 @@ pub fn found(desk: Desk) -> El {
     let told = classed("div", "told").live(move || {
         let comparing = desk.comparing();
         let finding = finding(&comparing);
+        let differences = differences(&comparing);
         let aside =
             |class: &str, text: &str| (!text.is_empty()).then(|| classed("p", class).text(text));
-        let cut = finding.cut_short.unwrap_or_default();
-        [classed("p", "finding").text(&finding.headline)]
+        let cut = finding.cut_short.as_deref().unwrap_or_default();
+        // How much of the wording is shared comes after what differs, and what the sentences are counted as after that.
+        let (first, detail) = match &differences.lead {
+            Some(lead) => (lead, ""),
+            None => (&finding.headline, &*finding.detail),
+        };
+        [classed("p", "finding").text(first)]
             .into_iter()
-            .chain(aside("aside detail", &finding.detail))
-            .chain(aside("aside detail", &cut))
-            .chain([counted(&comparing)])
+            .chain(aside("aside detail", detail))
+            .chain(aside("aside detail", cut))
+            .chain(differs(desk, &differences))
+            .chain([counted(&comparing, &finding, &differences)])
             .chain(aside("aside", CAUTION))
             .collect()
     });
@@ -63,7 +73,12 @@ fn say_what_is_new(desk: Desk) {
         }
     };
     let finding_said = StoredValue::new_local(String::new());
-    live(move || say(finding(&desk.comparing()).headline, finding_said));
+    let first = move || {
+        let comparing = desk.comparing();
+        let lead = differences(&comparing).lead;
+        lead.unwrap_or_else(|| finding(&comparing).headline)
+    };
+    live(move || say(first(), finding_said));
     let hidden = move || {
         let hidden = desk.filters().hidden.clone();
         hidden.unwrap_or_else(|| "No match is hidden".to_owned())
@@ -72,18 +87,21 @@ fn say_what_is_new(desk: Desk) {
     live(move || say(hidden(), hidden_said));
 }
 
-fn counted(comparing: &Comparing) -> El {
+fn counted(comparing: &Comparing, finding: &Finding, differences: &Differences) -> El {
     let figures = figures(comparing);
+    let said = differences.lead.is_some().then(|| {
+        let text = format!("{} {}", finding.headline, finding.detail);
+        el("p").text(text.trim())
+    });
     let summary = el("summary")
         .child(span("", &figures.line))
         .text(" ")
         .child(span("more", "How this is counted"));
     classed("details", "counted").child(summary).child(
-        classed("div", "sheet").child(tally(&figures)).child(how(
-            "how-link",
-            "#figures",
-            "More about the figures",
-        )),
+        classed("div", "sheet")
+            .children(said)
+            .child(tally(&figures))
+            .child(how("how-link", "#figures", "More about the figures")),
     )
 }
 

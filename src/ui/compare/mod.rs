@@ -4,7 +4,7 @@
 //! |---|---|
 //! | having the pair compared | `asking`, with what `unread` shows meanwhile |
 //! | what its parts share | `desk` |
-//! | pickers, finding, controls | `pickers`, `found`, `bar`, `adjust` |
+//! | pickers, finding, controls | `pickers`, `found` with `differs`, `bar`, `adjust` |
 //! | the views | `side`, `one`, `shared`, made of `texts`, placed by `pour` |
 //! | beside the texts | `ruler`, `ribbon`, `dock` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
@@ -14,6 +14,7 @@ mod adjust;
 mod asking;
 mod bar;
 mod desk;
+mod differs;
 mod dock;
 mod drop;
 mod found;

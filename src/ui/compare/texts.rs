@@ -229,17 +229,31 @@ fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
     tag(into, sentence.note.as_deref())
 }
 
-/// Runs of a sentence: passages underlined, furniture greyed.
+/// Runs of a sentence: passages underlined, furniture greyed, what clashes marked and said to who points at it.
 pub fn runs(into: El, runs: &[Run]) -> El {
-    runs.iter().fold(into, |into, run| {
-        let class = match (run.passage, run.aside) {
-            (false, false) => return into.text(&run.text),
-            (true, false) => "passage",
-            (false, true) => "greyed",
-            (true, true) => "passage greyed",
+    let mut clash: Option<(&str, El)> = None;
+    for run in runs {
+        // A clash may go over several runs, and has one sign.
+        clash = match (&run.clash, clash) {
+            (Some(with), Some((last, mark))) if last == with => Some((with, mark)),
+            (Some(with), _) => {
+                let mark = span("clash", "").attr("title", with);
+                into.clone().child(mark.clone());
+                Some((with, mark))
+            }
+            (None, _) => None,
         };
-        into.child(span(class, &run.text))
-    })
+        let place = clash
+            .as_ref()
+            .map_or_else(|| into.clone(), |(_, mark)| mark.clone());
+        match (run.passage, run.aside) {
+            (false, false) => place.text(&run.text),
+            (true, false) => place.child(span("passage", &run.text)),
+            (false, true) => place.child(span("greyed", &run.text)),
+            (true, true) => place.child(span("passage greyed", &run.text)),
+        };
+    }
+    into
 }
 
 /// A sentence of A with what changed in it, in one text.

@@ -1,0 +1,102 @@
+// What differs leads the compare page: in the sources' own words, under their names, what clashes first; each leads to its match.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { NOTHING, RECOGNITION, SIGNS, column, dock, findings, found, inSight, pair, says, sentence, settled, sticksOut, top, until } from "../lib/pages.mjs";
+import { ADD, compareTwo } from "../lib/own.mjs";
+
+const { reader } = await setUp();
+
+/** Two texts that clash over a number and a denial; one of them says when. */
+const TROOPS = {
+  title: "Troops at the border.",
+  text: "Troops at the border.\n\nNobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine. The bridge over the river was closed to all traffic on Monday, said the mayor.",
+};
+const BRIDGE = {
+  title: "The bridge is open.",
+  text: "The bridge is open.\n\nNATO says that 100,000 Russian troops now stand at the border with Ukraine. It rained all night. The bridge over the river was not closed to all traffic, said the mayor.",
+};
+
+const differs = (page) => page.getByRole("region", { name: "What differs" });
+const cards = (page) => differs(page).getByRole("button");
+const inHand = (page) => dock(page).getByRole("list", { name: "What differs in it" });
+
+reader("one sentence says what both tell, where they clash and what one tells alone; what differs stands under it, clashes first", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page, TROOPS, BRIDGE);
+  assert.match(
+    await found(page).locator(".finding").innerText(),
+    /^Both tell two things and clash over one number and one denial; two sentences are only in “Troops at the border” and two only in “The bridge is open”\.$/,
+  );
+  const names = await cards(page).evaluateAll((all) => all.map((one) => one.textContent));
+  assert.deepEqual(names, [
+    "Number: Russian troops. A “Troops at the border”: 40,000. B “The bridge is open”: 100,000. ≠ differs",
+    "Denial: bridge over the river was closed to all traffic. A “Troops at the border”: was closed. B “The bridge is open”: was not closed. ≠ differs",
+    "Date: bridge over the river was closed to all traffic. A “Troops at the border”: Monday. – only in “Troops at the border”",
+  ]);
+  await page.getByRole("button", { name: /^Number: Russian troops\W+A “Troops at the border”: 40,000\W+B “The bridge is open”: 100,000\W+differs$/ }).waitFor();
+  const tops = await Promise.all([found(page).locator(".finding"), differs(page), page.getByText("How this is counted"), column(page, "A")].map(top));
+  assert.deepEqual(tops, [...tops].sort((one, other) => one - other), "the sentence, what differs, the figures, the texts");
+});
+
+reader("a difference takes its match in hand by keyboard, levels the columns, and stands beside what changed", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page, TROOPS, BRIDGE);
+  await settled(page);
+  const first = cards(page).first();
+  assert.equal(await first.getAttribute("aria-pressed"), "false");
+  await first.focus();
+  await page.keyboard.press("Enter");
+  await dock(page).waitFor();
+  await until(page, "the address names it", () => new URL(location.href).searchParams.has("at"));
+  await settled(page);
+  const [a, b] = [sentence(column(page, "A"), "40,000"), sentence(column(page, "B"), "100,000")];
+  await until(page, "both stand level", () => {
+    const [a, b] = [...document.querySelectorAll(".s.hand")].map((one) => one.getClientRects()[0].top);
+    return Math.abs(a - b) <= 2;
+  });
+  assert.ok(await inSight(a));
+  assert.ok(await inSight(b));
+  assert.equal(await first.getAttribute("aria-pressed"), "true");
+  assert.match((await inHand(page).innerText()).replace(/\s+/g, " "), /Number: Russian troops.*40,000.*100,000.*≠ differs/);
+  await page.keyboard.press("Escape");
+  await says(page, "at", undefined);
+  assert.equal(await first.getAttribute("aria-pressed"), "false");
+});
+
+reader("a handful is shown, and all of them when asked for, on a desk and on a phone, in both themes", async ({ visit }) => {
+  for (const [screen, scheme] of [["desk", "light"], ["phone", "dark"]]) {
+    const { page } = await visit(pair(SIGNS, RECOGNITION), { screen, scheme });
+    await differs(page).waitFor();
+    await settled(page);
+    const seen = () => cards(page).filter({ visible: true }).count();
+    assert.equal(await seen(), 4, screen);
+    const all = differs(page).getByText(/^Show all \d+$/);
+    const total = Number(/\d+/.exec(await all.innerText())[0]);
+    assert.ok(total > 4);
+    await differs(page).locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await differs(page).getByText("Show fewer").waitFor();
+    assert.equal(await seen(), total);
+    assert.match(await differs(page).innerText(), /EmbassyPages/);
+    assert.match(await differs(page).innerText(), /“NATO warns Russia against…”/);
+    assert.deepEqual(await sticksOut(page), []);
+    assert.deepEqual(await findings(page), [], screen);
+    await cards(page).first().click();
+    await dock(page).waitFor();
+    await settled(page);
+    assert.equal(await inHand(page).getByRole("listitem").count(), total, "all are of the one match");
+    assert.deepEqual(await sticksOut(page), []);
+    assert.deepEqual(await findings(page), [], `${screen}, in hand`);
+  }
+});
+
+reader("where nothing differs or nothing is shared, no list says so", async ({ visit }) => {
+  const { page: none } = await visit(NOTHING);
+  assert.match(await found(none).locator(".finding").innerText(), /^A and B share/);
+  assert.equal(await differs(none).count(), 0);
+  const { page } = await visit(ADD);
+  await compareTwo(page, TROOPS, { title: "The same again.", text: TROOPS.text.replace(TROOPS.title, "The same again.") });
+  assert.match(await found(page).locator(".finding").innerText(), /nothing differs in them/);
+  assert.equal(await differs(page).count(), 0);
+});

@@ -1,0 +1,323 @@
+//! What differs between two articles, inside what is matched: numbers, dates, denials, names, quotations, how sure it is
+//! said to be and who says so, each in the sources' own words.
+
+use crossread_engine::facts::{Relation, Slot, unsought};
+use crossread_engine::{Kind, Lang, Span};
+use crossread_wording::facts::{RANKS, Tally, clashes, lead, rank, relation, sign, slot};
+use crossread_worker::protocol::Fact;
+
+use super::comparing::Comparing;
+use super::names::names;
+use super::words::{capital, digits, list, shortened};
+use crate::sort;
+use crate::state::{At, Both, Side};
+
+/// So many are shown before the reader asks for all.
+pub const FEW: usize = 4;
+/// More than this nobody reads in a list; the texts have the rest.
+const MOST: usize = 200;
+/// How much of one side is quoted, in characters.
+const LONGEST: usize = 60;
+/// How much of what both sentences share names what it is about, in characters.
+const ABOUT: usize = 60;
+
+/// What differs between two articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differences {
+    /// What both tell, what clashes and what one tells alone, in a sentence; nothing for two without a match.
+    pub lead: Option<String>,
+    /// What differs, what clashes first.
+    pub rows: Vec<Difference>,
+    /// What else there is to say: that there are more, that something was not looked for.
+    pub note: String,
+}
+
+/// One thing that two matched sentences tell differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The match, an index into the comparison's matches.
+    pub index: u32,
+    /// What selects it.
+    pub at: At,
+    /// What it is: "Number", "Denial", "Who says so".
+    pub slot: String,
+    /// Of what: what is counted, or words that both sentences share.
+    pub about: String,
+    /// The sign of its relation.
+    pub sign: char,
+    /// Its relation: "differs", "only in EmbassyPages".
+    pub relation: String,
+    /// Whether the two clash.
+    pub clash: bool,
+    /// What each source is called, and its words; none where it says nothing of it.
+    pub sides: Both<(String, Option<String>)>,
+}
+
+/// What differs between two articles.
+pub fn differences(comparing: &Comparing) -> Differences {
+    let called = names(&comparing.articles);
+    let mut tally = Tally {
+        told: Side::BOTH
+            .map(|side| matched(comparing, side).0)
+            .into_iter()
+            .min()
+            .unwrap_or(0),
+        alone: Side::BOTH.map(|side| matched(comparing, side).1),
+        ..Tally::default()
+    };
+    // By rank, the surer kinds of match first, else in A's order.
+    let mut ranked: [Vec<(u32, &Fact)>; 2 * RANKS] = Default::default();
+    for (index, found) in (0_u32..).zip(&comparing.found.matches) {
+        let facts = comparing
+            .detail(index)
+            .map_or(&[][..], |detail| &detail.facts);
+        for fact in facts {
+            let Some(rank) = rank(fact.slot, fact.relation) else {
+                continue;
+            };
+            let unsure = usize::from(found.kind == Kind::Related);
+            ranked[2 * rank + unsure].push((index, fact));
+            if clashes(fact.slot, fact.relation) {
+                tally.clashes[fact.slot as usize] += 1;
+            } else if fact.relation == Relation::Differs && fact.slot != Slot::Name {
+                tally.differs += 1;
+            }
+        }
+    }
+    let all: usize = ranked.iter().map(Vec::len).sum();
+    let rows = ranked.into_iter().flatten().take(MOST);
+    Differences {
+        lead: (tally.told > 0).then(|| lead(&tally, [&called.a, &called.b])),
+        rows: rows
+            .filter_map(|(index, fact)| row(comparing, &called, index, fact))
+            .collect(),
+        note: note(comparing, all),
+    }
+}
+
+/// What the two sentences of a match say differently, in the order of the slots.
+pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
+    let called = names(&comparing.articles);
+    let facts = comparing
+        .detail(index)
+        .map_or(&[][..], |detail| &detail.facts);
+    let told = |wanted: bool| {
+        let facts = facts
+            .iter()
+            .filter(move |fact| clashes(fact.slot, fact.relation) == wanted);
+        facts.filter(|fact| rank(fact.slot, fact.relation).is_some())
+    };
+    told(true)
+        .chain(told(false))
+        .filter_map(|fact| row(comparing, &called, index, fact))
+        .collect()
+}
+
+impl Comparing {
+    /// What of that side clashes with the other, in order and without overlap, and with what.
+    pub(super) fn clashes(&self, side: Side) -> &[(Span, String)] {
+        self.clashes.get_or_init(|| clashing(self)).of(side)
+    }
+}
+
+/// What of each side clashes with the other: "Number: 100,000 in EmbassyPages".
+fn clashing(comparing: &Comparing) -> Both<Vec<(Span, String)>> {
+    let called = names(&comparing.articles);
+    let matches = 0..comparing.found.matches.len() as u32;
+    let facts: Vec<&Fact> = matches
+        .filter_map(|index| comparing.detail(index))
+        .flat_map(|detail| &detail.facts)
+        .filter(|fact| clashes(fact.slot, fact.relation))
+        .collect();
+    Both::each(|side| {
+        let other = side.other();
+        let mut all: Vec<(Span, String)> = Vec::new();
+        let places = facts.iter().filter_map(|fact| {
+            let with = words(comparing, other, fact)?;
+            let label = format!(
+                "{}: {with} in {}",
+                capital(slot(fact.slot)),
+                called.of(other)
+            );
+            Some((place(fact, side)?, label))
+        });
+        let places: Vec<(Span, String)> = places.collect();
+        for at in sort::order(places.len(), &|at| places[at].0.start as u64) {
+            if all
+                .last()
+                .is_none_or(|(last, _)| last.end <= places[at].0.start)
+            {
+                all.push(places[at].clone());
+            }
+        }
+        all
+    })
+}
+
+/// What clashes in a match, by name: "number", "denial".
+pub(super) fn clashes_of(comparing: &Comparing, index: u32) -> Vec<String> {
+    let facts = comparing
+        .detail(index)
+        .map_or(&[][..], |detail| &detail.facts);
+    let mut all: Vec<String> = Vec::new();
+    for fact in facts
+        .iter()
+        .filter(|fact| clashes(fact.slot, fact.relation))
+    {
+        let name = slot(fact.slot);
+        if !all.iter().any(|one| one == name) {
+            all.push(name.to_owned());
+        }
+    }
+    all
+}
+
+/// Where that side says it.
+fn place(fact: &Fact, side: Side) -> Option<Span> {
+    match side {
+        Side::A => fact.places.0,
+        Side::B => fact.places.1,
+    }
+}
+
+/// What that side says of it, in its words.
+fn words(comparing: &Comparing, side: Side, fact: &Fact) -> Option<String> {
+    let words = place(fact, side)?.of(comparing.text(side));
+    Some(shortened(&in_one_line(words), LONGEST))
+}
+
+/// Sentences of a side that have a match, and those that have none.
+fn matched(comparing: &Comparing, side: Side) -> (u32, u32) {
+    let figures = match side {
+        Side::A => &comparing.found.a,
+        Side::B => &comparing.found.b,
+    };
+    let matched = figures.verbatim_sentences + figures.edited_sentences + figures.related_sentences;
+    (matched, figures.sentences.saturating_sub(matched))
+}
+
+fn row(
+    comparing: &Comparing,
+    called: &Both<String>,
+    index: u32,
+    fact: &Fact,
+) -> Option<Difference> {
+    Some(Difference {
+        index,
+        at: comparing.at_match(index)?,
+        slot: capital(slot(fact.slot)),
+        about: about(comparing, index, fact),
+        sign: sign(fact.relation),
+        relation: relation(fact.relation, [&called.a, &called.b]),
+        clash: clashes(fact.slot, fact.relation),
+        sides: Both::each(|side| (called.of(side).clone(), words(comparing, side, fact))),
+    })
+}
+
+/// What a fact is about, in words that both sentences have: what is counted, else the longest run of them. Where one
+/// side alone has a number, what it counts.
+fn about(comparing: &Comparing, index: u32, fact: &Fact) -> String {
+    let shared = comparing
+        .detail(index)
+        .map_or(&[][..], |detail| &detail.evidence.shared);
+    let counted = match fact.counted {
+        (Some(a), Some(b)) => {
+            let both = |words: &(Span, Span)| within(words.0, a) && within(words.1, b);
+            let words: Vec<(Span, Span)> = shared.iter().copied().filter(both).collect();
+            longest_run(comparing, &words, true).map(|span| (Side::A, span))
+        }
+        (Some(a), None) => Some((Side::A, a)),
+        (None, Some(b)) => Some((Side::B, b)),
+        (None, None) => None,
+    };
+    let run = || longest_run(comparing, shared, false).map(|span| (Side::A, span));
+    let words = counted
+        .or_else(run)
+        .map_or("", |(side, span)| span.of(comparing.text(side)));
+    shortened(&in_one_line(words), ABOUT)
+}
+
+fn within(inner: Span, outer: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The run with the most of these words, in A's text and order: nothing but spaces and small words between any two;
+/// `close`: on both sides nothing but spaces.
+fn longest_run(comparing: &Comparing, words: &[(Span, Span)], close: bool) -> Option<Span> {
+    let between = |side: Side, one: Span, next: Span| {
+        let text = comparing.text(side).get(one.end..next.start);
+        text.filter(|text| text.starts_with(char::is_whitespace))
+    };
+    let goes_on = |one: (Span, Span), next: (Span, Span)| {
+        let a = between(Side::A, one.0, next.0);
+        if close {
+            let b = between(Side::B, one.1, next.1);
+            [a, b]
+                .iter()
+                .all(|text| text.is_some_and(|text| text.trim().is_empty()))
+        } else {
+            a.is_some_and(is_small)
+        }
+    };
+    let mut best: Option<(usize, Span)> = None;
+    let mut run: Option<(usize, Span)> = None;
+    let before = [None].into_iter().chain(words.iter().copied().map(Some));
+    for (before, &word) in before.zip(words) {
+        run = Some(
+            match run.filter(|_| before.is_some_and(|before| goes_on(before, word))) {
+                Some((count, span)) => (count + 1, Span::new(span.start, word.0.end)),
+                None => (1, word.0),
+            },
+        );
+        let size =
+            |run: Option<(usize, Span)>| run.map_or((0, 0), |(count, span)| (count, span.len()));
+        if size(run) > size(best) {
+            best = run;
+        }
+    }
+    best.map(|(_, span)| span)
+}
+
+/// Whether these are spaces and at most two words of up to four small letters.
+fn is_small(between: &str) -> bool {
+    let small = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    between.split_whitespace().count() <= 2 && between.split_whitespace().all(small)
+}
+
+/// What else there is to say of the list.
+fn note(comparing: &Comparing, all: usize) -> String {
+    let mut said = Vec::new();
+    if all > MOST {
+        said.push(format!(
+            "These are the first {} of {}.",
+            digits(MOST as u32),
+            digits(all as u32)
+        ));
+    }
+    let missed = |slot: &&Slot| {
+        Side::BOTH.iter().any(|&side| {
+            let stated = comparing.articles.of(side).language.as_ref();
+            let lang = stated.map(|tag| Lang::from_tag(&tag.value));
+            lang.is_some_and(|lang| unsought(lang).contains(slot))
+        })
+    };
+    let missed: Vec<String> = Slot::ALL
+        .iter()
+        .filter(missed)
+        .map(|one| slot(*one).to_owned())
+        .collect();
+    if !missed.is_empty() && !comparing.found.matches.is_empty() {
+        said.push(format!(
+            "Not looked for in this language: {}.",
+            list(&missed)
+        ));
+    }
+    said.join(" ")
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;
