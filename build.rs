@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use crossread_engine::{Lang, Options, Reading, Source, Span, compare, lang};
 use crossread_library::{Article, check, embed, files};
-use crossread_worker::overview::{Overview, PairFigures, Specimen};
+use crossread_worker::overview::{Length, PairFigures, Specimen};
 
 const FOLDER: &str = "assets/articles";
 
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         eprintln!("OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;
     };
-    let tables = embed::rust_tables(&report.articles) + &overviews(&report.articles);
+    let tables = embed::rust_tables(&report.articles) + &figures(&report.articles);
     if let Err(error) = fs::write(Path::new(&out).join("articles.rs"), tables) {
         eprintln!("the articles' tables could not be written: {error}");
         return ExitCode::FAILURE;
@@ -42,24 +42,19 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `pub static OVERVIEWS`, in the order of the articles; `pub static PAIRS`, each pair of their indices
+/// `pub static LENGTHS`, in the order of the articles; `pub static PAIRS`, each pair of their indices
 /// once with its figures; `pub fn specimen()`, an example of what a comparison finds. To be included
 /// where the engine and the worker's crate are at hand.
-fn overviews(articles: &[Article]) -> String {
+fn figures(articles: &[Article]) -> String {
     let readings: Vec<Reading> = articles.iter().map(read).collect();
     let mut out = String::from(
-        "/// What lists say of each article, in the order of the articles.\n\
-         pub static OVERVIEWS: &[crossread_worker::overview::Overview] = &[\n",
+        "/// How long each article is, in the order of the articles.\n\
+         pub static LENGTHS: &[crossread_worker::overview::Length] = &[\n",
     );
-    for (article, reading) in articles.iter().zip(&readings) {
-        let Overview { length, opening } =
-            Overview::of(reading, &article.body, &article.meta.title.value);
+    for reading in &readings {
+        let length = Length::of(reading);
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            out,
-            "    crossread_worker::overview::Overview {{ length: crossread_worker::overview::{length:?}, \
-             opening: crossread_engine::{opening:?} }},"
-        );
+        let _ = writeln!(out, "    crossread_worker::overview::{length:?},");
     }
     out.push_str(
         "];\n/// How much each pair shares, by the indices of its articles.\n\

@@ -62,6 +62,21 @@ globalThis.crossreadSave = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
+/** Called by src/boot.rs: has the program with the reader's own texts at hand for when the page is loaded with it. */
+globalThis.crossreadWarm = () => {
+  globalThis.crossreadWarm = () => {};
+  for (const name of ["ownJs", "ownWasm"]) fetched(address(name)).then((response) => response.arrayBuffer()).catch(() => {});
+};
+
+/** Called by src/boot.rs: puts files, or texts as such, where sw.js puts what is shared with the site (src/storage/shared.rs). */
+globalThis.crossreadLend = async (what) => {
+  const form = new FormData();
+  for (const one of [...what]) form.append("files", one instanceof File ? one : new File([one], "text.txt", { type: "text/plain" }));
+  const folder = new URL(".", document.baseURI).href;
+  const cache = await caches.open(`crossread-shared ${folder}`);
+  await cache.put(`${folder}?shared=${Date.now()}`, new Response(form));
+};
+
 const fetchProgram = async (name) => ({ script: address(`${name}Js`), module: await compile(await fetched(address(`${name}Wasm`))) });
 
 const fetched = async (url) => {
@@ -70,13 +85,14 @@ const fetched = async (url) => {
   return response;
 };
 
-/** Whether the reader's own texts are needed: the address is about them, or this browser keeps some (src/ui/own_door.rs). */
+/** Whether the reader's own texts are needed: the address is about them, this browser keeps some, or what the reader began
+    with is theirs (src/ui/own_door.rs). */
 const needsOwn = () => {
   const asked = new URLSearchParams(location.search);
   const isOwn = (key) => asked.get(key)?.startsWith("own-");
   if (["story", "add", "privacy"].includes(asked.get("page")) || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
   try {
-    return localStorage.getItem("crossread.own") !== null;
+    return localStorage.getItem("crossread.own") !== null || sessionStorage.getItem("crossread.begun") !== null;
   } catch {
     return false;
   }

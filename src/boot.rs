@@ -22,6 +22,21 @@ pub fn save(name: &str, mime: &str, text: &str) {
     }
 }
 
+/// Has the program with the reader's own texts fetched, so that it is there when the page is loaded with it.
+#[cfg(not(feature = "own"))]
+pub fn warm() {
+    if let Some(warm) = given("crossreadWarm") {
+        let _ = warm.call0(&JsValue::NULL);
+    }
+}
+
+/// Puts files, or texts as such, where what is shared with the site waits; the promise that they are there.
+#[cfg(not(feature = "own"))]
+pub fn lend(what: &JsValue) -> Option<js_sys::Promise> {
+    let lent = given("crossreadLend")?.call1(&JsValue::NULL, what);
+    lent.ok()?.dyn_into().ok()
+}
+
 fn given(name: &str) -> Option<Function> {
     let given = Reflect::get(&js_sys::global(), &name.into()).ok()?;
     given.dyn_into().ok()

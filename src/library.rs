@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crossread_engine::{Span, words};
-use crossread_worker::overview::{Length, Overview, PairFigures, Specimen};
+use crossread_worker::overview::{Length, PairFigures, Specimen};
 
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
@@ -114,7 +114,7 @@ struct Known {
     origin: Origin,
     /// When the reader's was added, in milliseconds since 1970; 0 for any other.
     added: u64,
-    overview: Option<Overview>,
+    length: Option<Length>,
 }
 
 impl Library {
@@ -130,8 +130,8 @@ impl Library {
     /// The articles that the site ships, with what the build worked out about them.
     pub fn shipped() -> Library {
         let mut library = Library::default();
-        for (article, overview) in shipped::ARTICLES.iter().zip(shipped::OVERVIEWS) {
-            library.ship(article.into(), Some(*overview));
+        for (article, length) in shipped::ARTICLES.iter().zip(shipped::LENGTHS) {
+            library.ship(article.into(), Some(*length));
         }
         let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
         for &(a, b, figures) in shipped::PAIRS {
@@ -143,14 +143,14 @@ impl Library {
     }
 
     /// Puts an article that ships with the site behind the others.
-    fn ship(&mut self, article: Article, overview: Option<Overview>) {
+    fn ship(&mut self, article: Article, length: Option<Length>) {
         let article = Arc::new(article);
         if let Err(at) = self.place_of(&article.id) {
             let known = Known {
                 article: article.clone(),
                 origin: Origin::Shipped,
                 added: 0,
-                overview,
+                length,
             };
             self.known.insert(at, Arc::new(known));
         }
@@ -222,16 +222,16 @@ impl Library {
             }
             None => false,
         };
-        let (article, overview) = match known {
+        let (article, length) = match known {
             // The very same one, so that a comparison of it need not be made again.
-            Some(known) if same => (known.article.clone(), known.overview),
+            Some(known) if same => (known.article.clone(), known.length),
             known => {
                 let id = &article.id;
                 if known.is_some() {
                     self.pairs.retain(|((a, b), _)| a != id && b != id);
                 }
-                let overview = measured(&article);
-                (Arc::new(article), Some(overview))
+                let length = measured(&article);
+                (Arc::new(article), Some(length))
             }
         };
         self.articles.insert(self.place_by(added), article.clone());
@@ -239,7 +239,7 @@ impl Library {
             article,
             origin,
             added,
-            overview,
+            length,
         });
         match place {
             Ok(at) => self.known.splice(at..=at, [new]).for_each(drop),
@@ -274,9 +274,9 @@ impl Library {
         }
     }
 
-    /// What lists say of an article, where it was worked out beforehand.
-    pub fn overview(&self, id: &str) -> Option<Overview> {
-        self.known(id)?.overview
+    /// How long an article is, where that is known.
+    pub fn length(&self, id: &str) -> Option<Length> {
+        self.known(id)?.length
     }
 
     /// Where the figures of two articles stand, or where they would.
@@ -307,27 +307,12 @@ impl Library {
     }
 }
 
-/// What lists say of an article that was not read beforehand: how many words it has, and its first line
-/// that is not its title. Its sentences are told apart when it is compared, and not before.
-fn measured(article: &Article) -> Overview {
-    Overview {
-        length: Length {
-            words: words::count(&article.text),
-            ..Length::default()
-        },
-        opening: opening(article),
+/// How long an article is that was not read beforehand. Its sentences are told apart when it is compared, and not before.
+fn measured(article: &Article) -> Length {
+    Length {
+        words: words::count(&article.text),
+        ..Length::default()
     }
-}
-
-fn opening(article: &Article) -> Span {
-    let text = &*article.text;
-    let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
-    text.lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && *line != article.title.value)
-        .map_or(Span::default(), |line| {
-            Span::new(start(line), start(line) + line.len())
-        })
 }
 
 #[cfg(test)]
@@ -353,10 +338,7 @@ mod tests {
         library.remove("own-c");
         library.remove("rain");
         assert_eq!(ids(&library), "rain snow own-b own-a");
-        assert_eq!(
-            library.overview("own-b").map(|one| one.length.words),
-            Some(1)
-        );
+        assert_eq!(library.length("own-b").map(|one| one.words), Some(1));
     }
 
     #[test]

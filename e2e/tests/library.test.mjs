@@ -42,7 +42,7 @@ reader("each pair says how much it shares, and leads there", async ({ visit }) =
 reader("two articles that are chosen are compared, in the order of choosing", async ({ visit }) => {
   const { page } = await visit();
   await card(page, SUSPENDS).click();
-  const compare = page.getByRole("button", { name: "Compare", exact: true });
+  const compare = page.getByRole("button", { name: "Compare these two" });
   assert.equal(await compare.isDisabled(), true, "one is not enough");
   assert.equal(await card(page, SUSPENDS).getAttribute("aria-pressed"), "true");
   await card(page, SIGNS).click();
@@ -73,7 +73,7 @@ reader("the whole way from the library to a pair goes by keyboard alone", async 
   await page.keyboard.press("Enter");
   await reach(article(SIGNS).title);
   await page.keyboard.press("Space");
-  await reach("Compare");
+  await reach("Compare these two");
   await page.keyboard.press("Enter");
   await found(page).waitFor();
   assert.deepEqual(query(page), { a: SUSPENDS, b: SIGNS });

@@ -74,7 +74,7 @@ reader("the library says of a pair of own texts what was found in it, until one 
   // With one of the site's articles too.
   await ownCards(page).first().click();
   await page.getByRole("region", { name: "Five articles" }).getByRole("button").first().click();
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await page.getByRole("button", { name: "Compare these two" }).click();
   await page.getByRole("region", { name: "What was found" }).waitFor();
   await toLibrary(page);
   assert.equal(await pairs().count(), 2);

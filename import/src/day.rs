@@ -419,6 +419,42 @@ fn month_of(word: &str) -> Option<u32> {
         .map(|(_, month)| *month)
 }
 
+/// Whether a word is a month's name.
+pub(crate) fn is_month(word: &str) -> bool {
+    month_of(&word.to_lowercase()).is_some()
+}
+
+/// Whether a word is the name of a day of the week.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ];
+    DAYS.contains(&&*word.to_lowercase())
+}
+
+/// Whether words are of a date, whole or not: "April 1", "3 March", "2014".
+pub(crate) fn is_part(text: &str) -> bool {
+    let words = || {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words().any(number) && words().all(|word| number(word) || is_month(word) || is_weekday(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Order, in_words, stated};

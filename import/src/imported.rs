@@ -71,6 +71,8 @@ pub struct Imported {
     pub publisher: Option<Understood>,
     /// When, as `2026-03-14` where the day could be read, else in the source's own words.
     pub date: Option<Understood>,
+    /// Where it was written.
+    pub place: Option<Understood>,
     /// Where it was found: an address of http or https, nothing else.
     pub url: Option<Understood>,
     /// Its language, as a BCP 47 tag such as `en-GB`.

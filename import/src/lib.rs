@@ -12,9 +12,11 @@
 //! | `day` | days, as pages and letters write them |
 //! | `plain`, `markdown`, `html`, `office`, `pdf`, `mail`, `subtitles` | one format each |
 //! | `message` | the parts of mails, and of web pages that a browser saved as one file |
+//! | `head` | what the lines above an article say, and its dateline |
 //! | `trouble` | every sentence of error |
 //!
-//! Without the feature `read` there are the types alone, for who shows what a worker has read.
+//! Without the feature `read` there are the types, for who shows what a worker has read, and [`head`], for what is pasted
+//! as plain text.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {
@@ -30,10 +32,17 @@
 mod bounds;
 #[cfg(feature = "read")]
 mod clean;
-#[cfg(feature = "read")]
+#[cfg_attr(
+    not(feature = "read"),
+    allow(
+        dead_code,
+        reason = "what stands in pages is read with the feature alone"
+    )
+)]
 mod day;
 #[cfg(feature = "read")]
 mod decode;
+mod head;
 #[cfg(feature = "read")]
 mod html;
 mod imported;
@@ -60,6 +69,7 @@ mod subtitles;
 #[cfg(feature = "read")]
 mod trouble;
 
+pub use head::{Head, head};
 pub use imported::{
     EncodingGuess, File, Format, Imported, LeftOut, Trouble, TroubleKind, Understood,
 };

@@ -75,6 +75,7 @@ impl Imported {
             title: None,
             publisher: None,
             date: None,
+            place: None,
             url: None,
             language: None,
             text,

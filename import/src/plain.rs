@@ -2,7 +2,8 @@
 //! mails: there a line end says nothing, and sentences would be cut by it.
 
 use crate::clean;
-use crate::imported::{Format, Imported, Understood};
+use crate::head::head;
+use crate::imported::{Format, Imported};
 use crate::trouble::Trouble;
 
 /// A text file.
@@ -28,18 +29,27 @@ fn read(format: Format, text: &str) -> Result<Imported, Trouble> {
             "The lines were broken at a fixed width; they were joined into paragraphs.".to_owned(),
         );
     }
-    imported.title = first_line(&imported.text);
+    take_head(&mut imported);
     Ok(imported)
 }
 
-/// A first line that stands alone and reads like a headline: short, and not a sentence's end.
-pub(crate) fn first_line(text: &str) -> Option<Understood> {
-    let (first, rest) = text.split_once("\n\n")?;
-    let short = !first.contains('\n') && first.chars().count() <= 160 && clean::words(first) <= 40;
-    let sentence = first.ends_with(['.', ':', ';', ',', '。', '，']);
-    (short && !sentence && !rest.is_empty())
-        .then(|| Understood::new(first, "the first line"))
-        .flatten()
+/// Understands what stands above the text, and takes off what is no part of it. What is known already holds.
+pub(crate) fn take_head(imported: &mut Imported) {
+    let head = head(&imported.text);
+    for (field, read) in [
+        (&mut imported.title, head.title),
+        (&mut imported.publisher, head.publisher),
+        (&mut imported.date, head.date),
+        (&mut imported.place, head.place),
+        (&mut imported.url, head.url),
+    ] {
+        *field = field.take().or(read);
+    }
+    if head.text.chars().any(clean::is_visible) {
+        imported.text = head.text;
+        imported.words = clean::words(&imported.text);
+        imported.left_out.extend(head.left_out);
+    }
 }
 
 /// The text with its lines joined, if they were clearly broken at a fixed width: nearly every line that is followed by

@@ -25,6 +25,7 @@ pub fn sheet(from: Imported) -> Sheet {
         (Name::Title, from.title),
         (Name::Publisher, from.publisher),
         (Name::Date, from.date),
+        (Name::Place, from.place),
         (Name::Url, from.url),
         (Name::Language, from.language),
     ];
@@ -39,6 +40,7 @@ pub fn sheet(from: Imported) -> Sheet {
             Name::Url => (is_web_address(&value) && !is_cut, "address"),
             Name::Language => (is_language_tag(&value), "language"),
             Name::Title => (true, "title"),
+            Name::Place => (true, "place"),
             _ => (true, "publisher"),
         };
         if fits {
@@ -61,6 +63,29 @@ pub fn sheet(from: Imported) -> Sheet {
         .map(|one| (one.what, one.words))
         .collect();
     sheet.remarks.extend(from.remarks);
+    sheet
+}
+
+/// What was pasted as plain text, with what the lines above it say.
+pub fn pasted(text: &str) -> Sheet {
+    let head = crossread_import::head(text.trim());
+    let is_text = !head.text.trim().is_empty();
+    let mut sheet = Sheet {
+        text: if is_text { head.text } else { text.to_owned() },
+        ..Sheet::default()
+    };
+    for (name, understood) in [
+        (Name::Title, head.title),
+        (Name::Publisher, head.publisher),
+        (Name::Date, head.date),
+        (Name::Place, head.place),
+        (Name::Url, head.url),
+    ] {
+        if let Some(understood) = understood {
+            let (value, _) = clipped(&understood.value, name.most());
+            sheet.set(name, &value, &understood.basis);
+        }
+    }
     sheet
 }
 
@@ -139,6 +164,7 @@ mod tests {
             title: understood(&letters),
             publisher: None,
             date: understood(&letters),
+            place: None,
             url: understood(&format!("https://{letters}")),
             language: None,
             text: "It rained.".to_owned(),
@@ -170,6 +196,7 @@ mod tests {
             title: understood("Rain <b>"),
             publisher: None,
             date: understood("last Tuesday"),
+            place: None,
             url: understood("https://a.example/"),
             language: understood("uk"),
             text: "It rained.".to_owned(),

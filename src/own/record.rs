@@ -7,6 +7,8 @@ use crossread_engine::hash::fnv1a;
 use super::bounds::{self, clipped};
 use super::json::{Json, named, text};
 use super::values::title_from;
+#[cfg(feature = "own")]
+use crate::library::Origin;
 use crate::library::{Article, Library, Stated, Text};
 
 /// What the id of every article of the reader's begins with; none that ships with the site does.
@@ -51,6 +53,16 @@ pub fn free_id(library: &Library, article: &Article) -> String {
         number += 1;
     }
     free
+}
+
+/// The id under which an article of the reader's is kept: the very same one is not kept twice.
+#[cfg(feature = "own")]
+pub fn id_for(library: &Library, article: &Article) -> String {
+    let id = id_of(article);
+    let there = library
+        .get(&id)
+        .is_some_and(|one| same(one, article) && library.origin(&id) != Origin::Shared);
+    if there { id } else { free_id(library, article) }
 }
 
 /// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in

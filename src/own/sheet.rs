@@ -26,6 +26,8 @@ pub enum Name {
     Publisher,
     /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     Date,
+    /// Where it was written.
+    Place,
     /// Where it was taken from.
     Url,
     /// Its language, a BCP 47 tag.
@@ -36,10 +38,11 @@ pub enum Name {
 
 impl Name {
     /// All but the text, in the order of the form.
-    pub const FIELDS: [Name; 5] = [
+    pub const FIELDS: [Name; 6] = [
         Name::Title,
         Name::Publisher,
         Name::Date,
+        Name::Place,
         Name::Url,
         Name::Language,
     ];
@@ -49,7 +52,7 @@ impl Name {
         match self {
             Name::Title => bounds::TITLE,
             Name::Url => bounds::ADDRESS,
-            Name::Publisher | Name::Date | Name::Language => bounds::NAME,
+            Name::Publisher | Name::Date | Name::Place | Name::Language => bounds::NAME,
             Name::Text => usize::MAX,
         }
     }
@@ -60,6 +63,7 @@ impl Name {
             Name::Title => "title",
             Name::Publisher => "publisher",
             Name::Date => "date",
+            Name::Place => "place",
             Name::Url => "url",
             Name::Language => "language",
             Name::Text => "text",
@@ -70,8 +74,8 @@ impl Name {
 /// A text that was brought, and what was understood of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Title, publisher, date, address and language, in the order of [`Name::FIELDS`].
-    pub fields: [Field; 5],
+    /// Title, publisher, date, place, address and language, in the order of [`Name::FIELDS`].
+    pub fields: [Field; 6],
     /// The text.
     pub text: String,
     /// What was left out, and of how many words.
@@ -141,6 +145,7 @@ impl Sheet {
             Some(&article.title),
             article.publisher.as_ref(),
             article.date.as_ref(),
+            article.place.as_ref(),
             article.url.as_ref(),
             article.language.as_ref(),
         ];
@@ -224,7 +229,7 @@ impl Sheet {
             title: self.title(),
             publisher: self.stated(Name::Publisher),
             date: self.stated(Name::Date),
-            place: None,
+            place: self.stated(Name::Place),
             url: self.stated(Name::Url),
             language: self.stated(Name::Language),
             text: self.text.clone().into(),

@@ -1,8 +1,9 @@
 //! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
 //! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs, in
-//! `shared` what other programs shared with the site.
+//! `shared` what other programs shared with the site, in `begun` what stands in the boxes where a comparison begins.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
 
+pub mod begun;
 #[cfg(feature = "own")]
 pub mod draft;
 #[cfg(feature = "own")]

@@ -1,12 +1,13 @@
-//! The front door: what the site does, shown on an example of its own; the articles, two of which can be
-//! chosen; and the pairs with what they share.
+//! The front door: what the site does, shown on an example of its own, beside the boxes in which a comparison begins; the
+//! articles, two of which can be chosen; and the pairs with what they share.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::compare::{diff, kind_class};
+use super::begin::boxes;
+use super::compare::{kind_class, trimmed};
 use super::dom::{El, aloud, button, classed, el, span};
 use super::keys;
 use super::link::link;
@@ -14,7 +15,8 @@ use super::own;
 use super::site::Site;
 use crate::boot;
 use crate::state::{Page, State};
-use crate::view::{ArticleRow, PairRow, library_page, specimen as specimen_of};
+use crate::storage::{Memory, recall};
+use crate::view::{ArticleRow, INTRO, Op, PairRow, Two, library_page, specimen as specimen_of};
 
 /// The two that are chosen so far: their ids, in the order of choosing.
 #[derive(Clone, Copy)]
@@ -22,8 +24,6 @@ struct Chosen {
     ids: StoredValue<Two>,
     changed: Trigger,
 }
-
-type Two = [Option<String>; 2];
 
 impl Chosen {
     fn get(self) -> Two {
@@ -40,24 +40,48 @@ impl Chosen {
 /// The library page.
 pub fn front(site: Site) -> Vec<El> {
     keys::listen(site, |_| {});
-    let page = site.library(|library| library_page(library, &site.state_now()));
     let chosen = Chosen {
         ids: StoredValue::new([None, None]),
         changed: Trigger::new(),
     };
-    let hero = classed("section", "hero")
-        .child(el("h1").text("Compare how sources tell the same story"))
-        .child(classed("p", "intro").text(&page.intro));
-    let specimen = specimen(site);
+    let promise = classed("div", "promise")
+        .child(el("h1").text("Two reports, one story. See where they differ."))
+        .child(classed("p", "intro").text(INTRO));
+    let inside = classed("div", "in")
+        .child(promise)
+        .child(boxes(site, move || chosen.get()))
+        .children(specimen(site));
+    let hero = classed("div", "hero").child(inside);
+    let shelves = classed("div", "front").live(move || {
+        // What is the reader's own comes first. It takes a moment to be read, and must not push away what one looks at.
+        let any = site.library(|library| library.own_ones().next().is_some());
+        let own_first = any || recall(Memory::Own).is_some();
+        if own_first && !own::is_read(site) {
+            return Vec::new();
+        }
+        let own = own::shelf(
+            site,
+            move |row| article(row, chosen),
+            move |row| pair(site, row),
+        );
+        let [articles, pairs] = shipped(site, chosen);
+        let tray = tray(site, chosen);
+        if own_first {
+            vec![own, articles, tray, pairs]
+        } else {
+            vec![articles, own, tray, pairs]
+        }
+    });
+    vec![hero, warming(shelves)]
+}
+
+/// What the site ships with: the articles, and every pair of them.
+fn shipped(site: Site, chosen: Chosen) -> [El; 2] {
+    let page = site.library(|library| library_page(library, &site.state_now()));
     let articles = page.articles.iter();
     let articles = classed("ul", "articles")
         .children(articles.map(|row| el("li").child(article(row, chosen))));
-    let most = page
-        .pairs
-        .iter()
-        .map(|row| row.percent.0.max(row.percent.1))
-        .fold(1, u32::max);
-    let pairs = classed("ol", "pairs").children(page.pairs.iter().map(|row| pair(site, row, most)));
+    let pairs = classed("ol", "pairs").children(page.pairs.iter().map(|row| pair(site, row)));
     let shelf = |id: &str, title: &str, note: &str| {
         let head = el("header")
             .child(el("h2").id(id).text(title))
@@ -66,29 +90,16 @@ pub fn front(site: Site) -> Vec<El> {
             .attr("aria-labelledby", id)
             .child(head)
     };
+    let to_story = link(site, "more", site.state_now().turned_to(Page::Story));
     let articles_shelf = shelf(
         "articles-name",
         &page.articles_title,
         "Choose two to compare them.",
-    );
-    let to_story = link(site, "more", site.state_now().turned_to(Page::Story));
-    let articles_shelf = articles_shelf
-        .child(articles)
-        .child(to_story.text("Read them all as one story"));
+    )
+    .child(articles)
+    .child(to_story.text("Read them all as one story"));
     let pairs_shelf = shelf("pairs-name", &page.pairs_title, &page.pairs_note).child(pairs);
-    let own_shelf = own::shelf(
-        site,
-        move |row| article(row, chosen),
-        move |row| pair(site, row, 100),
-    );
-    let front = classed("div", "front")
-        .child(hero)
-        .children(specimen)
-        .child(articles_shelf)
-        .child(own_shelf)
-        .child(tray(site, chosen))
-        .child(pairs_shelf);
-    vec![warming(front)]
+    [articles_shelf, pairs_shelf]
 }
 
 /// Whoever points at an article or a pair is about to compare, and what is the reader's own takes a
@@ -127,24 +138,15 @@ fn article(row: &ArticleRow, chosen: Chosen) -> El {
             };
             letter.to_owned()
         });
-    let opening = (!row.opening.is_empty()).then(|| {
-        span("opening", &row.opening)
-            .attr("dir", "auto")
-            .maybe("lang", lang)
-    });
-    let words = span("words", "")
-        .child(
-            span("title", &row.title)
-                .attr("dir", "auto")
-                .maybe("lang", lang),
-        )
-        .children(opening);
+    let title = span("title", &row.title)
+        .attr("dir", "auto")
+        .maybe("lang", lang);
     let facts = [&row.publisher, &row.date, &row.words].map(|fact| span("", fact));
     button("card")
         .live_flag("aria-pressed", move || chosen_as().is_some())
         .on("click", move |_| chosen.toggle(&id))
         .child(choice)
-        .child(words)
+        .child(title)
         .child(span("facts", "").children(facts))
 }
 
@@ -173,7 +175,7 @@ fn tray(site: Site, chosen: Chosen) -> El {
     let slot = move |side: usize| {
         let words = move || match title(side) {
             Some((title, _)) => title,
-            None => "choose an article above".to_owned(),
+            None => "choose another, or paste a text".to_owned(),
         };
         classed("span", "slot")
             .live_class("filled", move || title(side).is_some())
@@ -182,7 +184,7 @@ fn tray(site: Site, chosen: Chosen) -> El {
     };
     let both = move || Some((title(0)?.1, title(1)?.1));
     let go = button("button strong")
-        .text("Compare")
+        .text("Compare these two")
         .live_switch("disabled", move || both().is_none())
         .on("click", move |_| {
             if let Some((a, b)) = both() {
@@ -201,13 +203,13 @@ fn tray(site: Site, chosen: Chosen) -> El {
         .child(go)
 }
 
-/// A pair with what it shares: the share of each side as a bar, both from the middle outwards.
-fn pair(site: Site, row: &PairRow, most: u32) -> El {
+/// A pair with what it shares: the share of each side as a bar, both from the middle outwards, a full one the whole text.
+fn pair(site: Site, row: &PairRow) -> El {
     let (of_a, of_b) = row.percent;
     let track = |class: &str, percent: u32| {
         let bar = el("i");
         if let Some(bar) = bar.get::<HtmlElement>() {
-            let width = format!("{}%", percent * 100 / most);
+            let width = format!("{percent}%");
             let _ = bar.style().set_property("width", &width);
         }
         span(class, "").child(bar)
@@ -249,27 +251,36 @@ fn pair(site: Site, row: &PairRow, most: u32) -> El {
 fn specimen(site: Site) -> Option<El> {
     let specimen = site.library(|library| specimen_of(library, &site.state_now()))?;
     let kind = kind_class(specimen.kind);
-    let quote = |letter: &str, (text, title): &(String, String)| {
-        let text = el("p")
-            .child(span(&format!("s {kind}"), text))
-            .child(span("from", title));
+    // The words of its own are marked in each.
+    let words = |first: bool| {
+        let sentence = classed("span", "s");
+        specimen.diff.iter().fold(sentence, |into, part| {
+            let text = if first { &part.a } else { &part.b };
+            match part.op {
+                Op::Equal => into.text(text),
+                _ if text.trim().is_empty() => into.text(text),
+                _ => {
+                    let (before, words, after) = trimmed(text);
+                    let marked = into.text(before).child(el("mark").text(words));
+                    marked.text(after)
+                }
+            }
+        })
+    };
+    let quote = |letter: &str, sentence: El, title: &str| {
         el("blockquote")
             .child(classed("b", "letter").text(letter))
-            .child(text)
+            .child(el("p").child(sentence).child(span("from", title)))
     };
     let name = span("kind", "")
         .child(span(&format!("swatch {kind}"), ""))
         .text(&specimen.title);
     let more = link(site, "more", specimen.to).text("See it in both articles");
-    let caption = el("figcaption")
-        .child(name)
-        .child(diff(&specimen.diff, ""))
-        .child(more);
     let figure = classed("figure", "specimen")
         .attr("aria-label", "An example")
-        .child(quote("A", &specimen.a))
-        .child(quote("B", &specimen.b))
-        .child(caption);
+        .child(quote("A", words(true), &specimen.a.1))
+        .child(quote("B", words(false), &specimen.b.1))
+        .child(el("figcaption").child(name).child(more));
     Some(figure)
 }
 

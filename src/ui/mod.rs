@@ -7,13 +7,15 @@
 //! | asking a worker, and how that stands | `asking` |
 //! | elements, and what is live in them | `dom` |
 //! | what is asked of the browser | `browser` |
-//! | the frame of every page | `chrome`, `keys`, `link`, `icons` |
+//! | the frame of every page | `chrome`, `keys`, `link`, `icons`, `opener` |
 //! | the front door | `front` |
+//! | the two boxes in which a comparison begins | `begin`, with what is `typed` there |
 //! | two articles compared | `compare` |
 //! | several articles as one story | `story`, in the program with the reader's own texts |
 //! | the reader's own texts | `own`; in the program without them `own_door` |
 
 mod asking;
+mod begin;
 mod browser;
 mod chrome;
 mod compare;
@@ -22,6 +24,7 @@ mod front;
 mod icons;
 mod keys;
 mod link;
+mod opener;
 #[cfg(feature = "own")]
 mod own;
 #[cfg(not(feature = "own"))]
@@ -30,6 +33,7 @@ mod own;
 mod site;
 #[cfg(feature = "own")]
 mod story;
+mod typed;
 
 use leptos::prelude::*;
 

@@ -4,18 +4,24 @@
 use std::sync::Arc;
 
 use crossread_engine::Comparison;
+use js_sys::Array;
+use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::FileList;
 
 use super::browser;
 use super::dom::{El, classed, el};
 use super::link::link;
 use super::site::Site;
 use crate::address;
+use crate::boot;
 use crate::library::Article;
 use crate::own::is_own;
 use crate::own::parcel::is_parcel;
 use crate::state::{Both, Page, State, parse};
+use crate::storage::begun::{self, Wanted};
 use crate::storage::{Memory, recall};
-use crate::view::{ArticleRow, PairRow};
+use crate::view::{ArticleRow, Begun, PairRow, Two};
 
 /// No texts of the reader's.
 pub struct Stock;
@@ -78,6 +84,67 @@ pub fn privacy(_site: Site) -> Vec<El> {
 /// What stands while something is on its way.
 pub fn waiting() -> El {
     classed("p", "waiting").text("Opening the texts…")
+}
+
+/// Whoever writes in the boxes is about to need the other program: it may come meanwhile.
+pub fn warm() {
+    boot::warm();
+}
+
+/// There is nothing to be waited for.
+pub fn is_read(_site: Site) -> bool {
+    true
+}
+
+/// The other program goes on with what was left to it.
+pub fn resume(_site: Site) {}
+
+/// Nothing is read here.
+pub fn progress(_site: Site) -> El {
+    el("div")
+}
+
+/// Has the other program compare what stands in the boxes.
+pub fn compare_begun(site: Site, _parts: [Begun; 2], given: &Two) {
+    let texts = site.typed.texts();
+    let too_long = Array::new();
+    for (side, text) in texts.iter().enumerate() {
+        if !begun::keep(side, text) {
+            too_long.push(&JsValue::from_str(text));
+        }
+    }
+    if too_long.length() == 0 {
+        begun::want(Wanted::Compare, given);
+        address::load_again();
+    } else {
+        lend(site, &too_long, 0);
+    }
+}
+
+/// Has the other program read files into the boxes.
+pub fn open_begun(site: Site, files: FileList, side: usize) {
+    lend(site, &files, side);
+}
+
+/// Hands texts or files to the other program: they wait where what is shared with the site waits.
+fn lend(site: Site, what: &JsValue, side: usize) {
+    let done: Box<dyn FnMut(JsValue)> = Box::new(move |_| {
+        begun::want(Wanted::Files(side), &[None, None]);
+        address::load_again();
+    });
+    let refused: Box<dyn FnMut(JsValue)> = Box::new(move |_| {
+        site.typed.fault(
+            side,
+            "This browser lets the page keep nothing. Open or paste it on the page ‘Add’.",
+        );
+    });
+    let (done, refused) = (Closure::wrap(done), Closure::wrap(refused));
+    if let Some(lent) = boot::lend(what) {
+        let _ = lent.then2(&done, &refused);
+    }
+    // Given to the browser, which frees them together with the promise.
+    done.into_js_value();
+    refused.into_js_value();
 }
 
 /// The invitation, where the reader's texts would stand in the library.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::dom::live;
 use super::own::{self, Stock};
+use super::typed::Typed;
 use crate::address;
 use crate::library::Library;
 use crate::state::{Notice, Page, State, Step, parse, resolve, step};
@@ -74,6 +75,8 @@ pub struct Shared {
     stocked: Trigger,
     /// The reader's own texts.
     pub own: Stock,
+    /// What stands in the boxes where a comparison begins.
+    pub typed: Typed,
     state: RwSignal<State>,
     turned: Trigger,
     paired: Trigger,
@@ -105,6 +108,7 @@ impl Site {
             library: RefCell::new(Library::shipped()),
             stocked: Trigger::new(),
             own: Stock::new(),
+            typed: Typed::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
             paired: Trigger::new(),

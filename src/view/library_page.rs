@@ -4,16 +4,18 @@ use crossread_worker::overview::PairFigures;
 
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
-use super::words::{capital, count, count_spelled, list, percent, plural, rounded, shortened};
+use super::words::{capital, count, count_spelled, list, percent, plural, rounded};
 use crate::library::{Article, Library};
 use crate::sort;
 use crate::state::{Page, State};
 
+/// What the site is for, in a sentence or two.
+pub const INTRO: &str = "Paste two texts, or choose two articles below, and see sentence by sentence what both tell, what was \
+     reworded, and where they part.";
+
 /// The library page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LibraryPage {
-    /// What the site is for, in a sentence or two.
-    pub intro: String,
     /// "Five articles".
     pub articles_title: String,
     /// The articles.
@@ -39,8 +41,6 @@ pub struct ArticleRow {
     pub date: String,
     /// "708 words, half of them repeated".
     pub words: String,
-    /// The first sentence of its own that is not its title; may be empty.
-    pub opening: String,
     /// The language of the text, for `lang`.
     pub lang: String,
     /// Whether it is the first article of the pair that is being chosen.
@@ -91,9 +91,6 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
         !shared.unwrap_or(0)
     });
     LibraryPage {
-        intro: "Choose two articles and see, sentence by sentence, what they share, what was \
-                reworded, and where they part."
-            .to_owned(),
         articles_title: capital(&count_spelled(articles.len() as u32, "article", "articles")),
         articles: articles
             .iter()
@@ -116,7 +113,7 @@ pub fn library_page(library: &Library, state: &State) -> LibraryPage {
 }
 
 pub(super) fn article_row(library: &Library, article: &Article, state: &State) -> ArticleRow {
-    let overview = library.overview(&article.id);
+    let length = library.length(&article.id);
     let chosen = state.a == article.id;
     let to = if chosen {
         state.library()
@@ -134,13 +131,7 @@ pub(super) fn article_row(library: &Library, article: &Article, state: &State) -
         title: article.title.value.to_string(),
         publisher: publisher(article),
         date: date_of(article),
-        words: overview.map_or_else(
-            || about_so_long(&article.text),
-            |overview| length_in_words(overview.length),
-        ),
-        opening: overview.map_or_else(String::new, |overview| {
-            shortened(overview.opening.of(&article.text), 240)
-        }),
+        words: length.map_or_else(|| about_so_long(&article.text), length_in_words),
         lang: lang(article),
         chosen,
         to,
@@ -273,12 +264,6 @@ mod tests {
             words.contains(&"729 words, half of them repeated"),
             "{words:?}"
         );
-        for row in &page.articles {
-            assert!(
-                !row.opening.is_empty() && row.opening != row.title,
-                "{row:?}"
-            );
-        }
     }
 
     #[test]

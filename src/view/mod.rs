@@ -22,6 +22,7 @@
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
 //! | the comparison as a file | [`saving`] | one is asked for |
 //! | several articles as one story | [`story_finding`], [`teller_rows`], [`claim_card`] | a worker has answered |
+//! | the boxes in which a comparison begins | [`begin`], [`box_fault`] | they or what is chosen beside them change |
 //! | the library page | [`library_page`], [`specimen`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
@@ -31,6 +32,7 @@
 //! [`Notice::sentence`]: crate::state::Notice::sentence
 
 mod alone;
+mod begin;
 mod block;
 mod blocks;
 mod column;
@@ -72,6 +74,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
+pub use begin::{Begun, Two, begin, box_fault};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 pub use column::{column, unread};
 pub use comparing::{Comparing, between, pair};
@@ -86,7 +89,7 @@ pub use filters::{
 pub use finding::{CAUTION, Finding, finding};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
-pub use library_page::{ArticleRow, LibraryPage, PairRow, library_page};
+pub use library_page::{ArticleRow, INTRO, LibraryPage, PairRow, library_page};
 pub use marks::{Mark, Marks};
 pub use names::names;
 pub use one_text::{LEGEND, one_text};

@@ -30,15 +30,15 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
         Subject::Library | Subject::Pair(..) => return None,
         Subject::Choose { a: None, b: None } => (
             "Choose two articles to compare",
-            "Nothing is chosen yet. Pick a first and a second article above, or begin with one of \
-             these pairs."
+            "Paste two texts here, pick a first and a second article above, or begin with one of the \
+             pairs below."
                 .to_owned(),
             None,
         ),
         Subject::Choose { a: Some(one), .. } => (
             "Choose a second article",
             format!(
-                "The first is {}. Pick what to compare it with.",
+                "The first is {}. Pick what to compare it with, or paste a text.",
                 quoted(one)
             ),
             Some((one, true)),
@@ -46,7 +46,7 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
         Subject::Choose { b: Some(one), .. } => (
             "Choose a first article",
             format!(
-                "The second is {}. Pick what to compare with it.",
+                "The second is {}. Pick what to compare with it, or paste a text.",
                 quoted(one)
             ),
             Some((one, false)),
@@ -138,19 +138,19 @@ mod tests {
         assert_eq!(
             drawn(&library, "page=compare"),
             "Choose two articles to compare\n\
-             Nothing is chosen yet. Pick a first and a second article above, or begin with one of these pairs.\n\
+             Paste two texts here, pick a first and a second article above, or begin with one of the pairs below.\n\
              ?a=rain&b=storm ?a=rain&b=snow ?a=storm&b=snow"
         );
         assert_eq!(
             drawn(&library, "a=storm&view=one"),
             "Choose a second article\n\
-             The first is ‘The storm’. Pick what to compare it with.\n\
+             The first is ‘The storm’. Pick what to compare it with, or paste a text.\n\
              ?a=storm&b=rain&view=one ?a=storm&b=snow&view=one"
         );
         assert_eq!(
             drawn(&library, "b=storm"),
             "Choose a first article\n\
-             The second is ‘The storm’. Pick what to compare with it.\n\
+             The second is ‘The storm’. Pick what to compare with it, or paste a text.\n\
              ?a=rain&b=storm ?a=snow&b=storm"
         );
         assert_eq!(

@@ -1,5 +1,4 @@
-//! What lists say of articles before any is opened: how long each is, how it begins, how much two
-//! share, and one match as an example. The build works it out for the articles that the site ships.
+//! What lists say of articles before any is opened: how long each is, how much two share, and one match as an example. The build works it out for the articles that the site ships.
 
 use crossread_engine::word_diff::{Hunk, reading_diff};
 use crossread_engine::{Comparison, Kind, Match, Reading, Span, Standing};
@@ -30,38 +29,6 @@ impl Length {
             words: reading.words.len() as u32,
             repeats,
             furniture: not_own.saturating_sub(repeats),
-        }
-    }
-}
-
-/// What a list says of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overview {
-    /// How long it is.
-    pub length: Length,
-    /// The first sentence of its own that is not its title, in bytes; empty where there is none.
-    pub opening: Span,
-}
-
-impl Overview {
-    /// The overview of an article that was read.
-    pub fn of(reading: &Reading, text: &str, title: &str) -> Overview {
-        let own = reading
-            .sentences
-            .iter()
-            .filter(|sentence| sentence.standing == Standing::Own);
-        Overview {
-            length: Length::of(reading),
-            opening: own
-                .map(|sentence| sentence.span)
-                // A title may have plain spaces where the text has no-break ones.
-                .find(|span| {
-                    !span
-                        .of(text)
-                        .split_whitespace()
-                        .eq(title.split_whitespace())
-                })
-                .unwrap_or_default(),
         }
     }
 }

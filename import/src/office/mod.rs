@@ -97,14 +97,16 @@ impl Document {
         imported.title = if is_styled || (shown.is_some() && !stands) {
             shown
         } else {
-            stated.or_else(|| plain::first_line(&imported.text))
+            stated
         };
-        imported.date = Understood::day(
-            &property(made),
-            "the document's properties (when it was made)",
-        );
+        if imported.title.is_none() {
+            plain::take_head(&mut imported);
+        }
+        let made = property(made);
+        let made = || Understood::day(&made, "the document's properties (when it was made)");
+        imported.date = imported.date.or_else(made);
         imported.language = Understood::language(&property("language"), BASIS).or_else(language);
-        imported.left_out = self.aside.left_out();
+        imported.left_out.extend(self.aside.left_out());
         Ok(imported)
     }
 }

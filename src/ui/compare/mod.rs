@@ -41,6 +41,7 @@ use web_sys::ResizeObserver;
 
 use self::asking::{Asking, Face};
 use self::desk::Desk;
+use super::begin::boxes;
 use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
@@ -51,7 +52,7 @@ use crate::state::{State, Subject, View, resolve};
 use crate::view::{heading, prompt};
 use crate::worker;
 
-pub use texts::{diff, kind_class, lang};
+pub use texts::{kind_class, lang, trimmed};
 pub use unread::under_way;
 
 /// The compare page.
@@ -123,9 +124,19 @@ fn choose(site: Site, subject: &Subject) -> Vec<El> {
             .offers
             .into_iter()
             .map(|(label, to)| el("li").child(link(site, "", to).text(&label)));
+        let given = [&state.a, &state.b].map(|id| {
+            let known = site.library(|library| library.get(id).is_some());
+            known.then(|| id.clone())
+        });
+        // One article on both sides is chosen once.
+        let given = StoredValue::new(match given {
+            [Some(a), Some(b)] if a == b => [Some(a), None],
+            given => given,
+        });
         classed("section", "empty")
             .child(el("h2").text(&prompt.headline))
             .child(el("p").text(&prompt.detail))
+            .child(boxes(site, move || given.get_value()))
             .child(classed("ul", "offers").children(offers))
     });
     section.into_iter().collect()

@@ -295,7 +295,7 @@ fn change(into: El, name: &str, heard: &str, text: &str) -> El {
 }
 
 /// White space at the ends stands outside of a mark: a struck space looks like a dash.
-fn trimmed(text: &str) -> (&str, &str, &str) {
+pub fn trimmed(text: &str) -> (&str, &str, &str) {
     let words = text.trim();
     let start = text.len() - text.trim_start().len();
     let part = |range| text.get(range).unwrap_or("");

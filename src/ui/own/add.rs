@@ -5,13 +5,14 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use super::languages::languages;
-use super::{bring, file, importer, leaving, shared, sheet};
+use super::{bring, importer, leaving, shared, sheet};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::link::link;
+use crate::ui::opener::{ACCEPT, opener};
 use crate::ui::site::Site;
 use crate::view::keeping;
 
@@ -51,7 +52,9 @@ pub fn add(site: Site) -> Vec<El> {
 fn adding(site: Site) -> Vec<El> {
     sheet::recall_draft(site);
     shared::take(site);
-    let open = file::opener(site, "Open files", bring::ACCEPT, bring::bring);
+    let open = opener("Open files", ACCEPT, move |files| {
+        bring::bring(site, Some(files))
+    });
     let ways = classed("div", "ways-in")
         .child(open)
         .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections saved by Crossread."))

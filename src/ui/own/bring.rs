@@ -16,10 +16,6 @@ use crate::own::sheet::{Brought, Trouble};
 use crate::ui::browser;
 use crate::ui::site::Site;
 
-/// What the button for files offers first. Everything else can be opened too: what a file is, its content
-/// tells.
-pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.pdf,.eml,.vtt,.srt,.json,text/plain,text/markdown,text/html,application/pdf,application/json";
-
 /// How much of a file tells whether it is a collection, in bytes.
 const HEAD: u32 = 4096;
 
@@ -39,12 +35,7 @@ pub async fn bring_all(site: Site, files: Vec<File>) {
     let many = files.len();
     let mut there: usize = 0;
     for (place, one) in files.into_iter().enumerate() {
-        let head = head(&one).await;
-        if head.is_some_and(|head| file::is_collection(&head)) {
-            match bytes(&one).await {
-                Ok(bytes) => file::join(site, &bytes).await,
-                Err(trouble) => site.note(format!("{} {}", trouble.what, trouble.remedy)),
-            }
+        if join_if_collection(site, &one).await {
             continue;
         }
         let which = match many {
@@ -72,6 +63,19 @@ pub async fn bring_all(site: Site, files: Vec<File>) {
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     }
+}
+
+/// Joins a file with the reader's texts where it is a collection. Whether it is.
+pub async fn join_if_collection(site: Site, one: &File) -> bool {
+    let head = head(one).await;
+    let is_collection = head.is_some_and(|head| file::is_collection(&head));
+    if is_collection {
+        match bytes(one).await {
+            Ok(bytes) => file::join(site, &bytes).await,
+            Err(trouble) => site.note(format!("{} {}", trouble.what, trouble.remedy)),
+        }
+    }
+    is_collection
 }
 
 /// Whether the reader is at one of the texts.

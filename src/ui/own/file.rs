@@ -1,13 +1,10 @@
 //! The reader's texts as a file: written for taking along, opened and joined with what is there.
 
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::{bring, stock};
 use crate::boot;
 use crate::own::Collection;
-use crate::ui::dom::{El, button, el};
 use crate::ui::site::Site;
 use crate::view::joined;
 
@@ -55,41 +52,8 @@ pub async fn join(site: Site, bytes: &[u8]) {
     site.note(said);
 }
 
-/// A button that opens files, and calls `then` with each.
-pub fn opener(
-    site: Site,
-    label: &str,
-    accept: &str,
-    then: fn(Site, Option<web_sys::FileList>),
-) -> El {
-    let input = el("input")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("hidden", "")
-        .maybe("accept", (!accept.is_empty()).then_some(accept))
-        .attr("tabindex", "-1")
-        .attr("aria-label", label)
-        .on("change", move |event| {
-            let input: Option<HtmlInputElement> =
-                event.target().and_then(|one| one.dyn_into().ok());
-            if let Some(input) = input {
-                then(site, input.files());
-                // So that the same file can be opened again.
-                input.set_value("");
-            }
-        });
-    let field = input.get::<HtmlElement>();
-    let open = button("button").text(label).on("click", move |_| {
-        if let Some(field) = &field {
-            field.click();
-        }
-    });
-    el("span").child(open).child(input)
-}
-
 /// Opens collections, whatever they look like.
-pub fn join_files(site: Site, files: Option<web_sys::FileList>) {
-    let Some(files) = files else { return };
+pub fn join_files(site: Site, files: &web_sys::FileList) {
     let files: Vec<_> = (0..files.length())
         .filter_map(|place| files.get(place))
         .collect();

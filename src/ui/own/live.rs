@@ -15,6 +15,7 @@ use crate::own::{Collection, Sheet};
 use crate::state::{At, Side};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live};
+use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::moved_offset;
 
@@ -184,7 +185,10 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         label,
         field,
         classed("p", "hint").id("live-how").text(how),
-        classed("p", "acts").child(done).child(back),
+        classed("p", "acts")
+            .child(done)
+            .child(back)
+            .child(link(site, "button", site.state_now().edit(id)).text("Title, source, date")),
     ]
 }
 

@@ -6,6 +6,7 @@
 //! | what there is of them, and what is kept | `stock` |
 //! | deleting, at first so that it can be undone | `leaving`, `undo` |
 //! | the page where they are added and edited | `add`, made of `sheet` |
+//! | what was begun in the two boxes goes on | in `begun` |
 //! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
 //! | their part of the library page | `shelf` |
@@ -16,6 +17,7 @@
 //! | what stays here, and what leaves | `privacy` |
 
 mod add;
+mod begun;
 mod bring;
 mod encoding;
 mod figures;
@@ -39,9 +41,16 @@ pub fn is_elsewhere(_to: &crate::state::State) -> bool {
     false
 }
 
+/// Whether the reader's own texts are there; whoever asks too early is told.
+pub fn is_read(site: super::site::Site) -> bool {
+    site.own.is_read()
+}
+
 pub use super::story::story;
 pub use add::add;
+pub use begun::{compare_begun, open_begun, resume, warm};
 pub use figures::noted;
+pub use importer::progress;
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
 pub use shelf::shelf;

@@ -9,10 +9,9 @@ use leptos::task::spawn_local;
 
 use super::encoding::{self, Source};
 use super::{paste, stock};
-use crate::library::Origin;
 use crate::own::Collection;
 use crate::own::json::{self, Json, named, text};
-use crate::own::record::{free_id, id_of};
+use crate::own::record::id_for;
 use crate::own::sheet::{Brought, Name, Sheet, Trouble};
 use crate::storage::draft;
 use crate::ui::browser;
@@ -244,6 +243,7 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
         Name::Title => ("Title", "Left empty, the first sentence serves as one."),
         Name::Publisher => ("Publisher", ""),
         Name::Date => ("Date", "2014-05-30, 2014-05 or 2014"),
+        Name::Place => ("Place", "Where it was written: Brussels"),
         Name::Url => ("Address", "Where it was taken from: https://…"),
         Name::Language => ("Language", "A tag: en, de, uk, ar, zh …"),
     };
@@ -356,18 +356,7 @@ fn keep(site: Site, key: u32, mended: Trigger) {
         Some(id) => (sheet.article(id), library.added(id)),
         None => {
             let mut article = sheet.article("");
-            let id = id_of(&article);
-            // The very same text is not kept twice.
-            let there = library.get(&id).is_some_and(|one| {
-                article.id = id.clone().into();
-                **one == article && library.origin(&id) != Origin::Shared
-            });
-            article.id = if there {
-                id
-            } else {
-                free_id(library, &article)
-            }
-            .into();
+            article.id = id_for(library, &article).into();
             (article, stock::now())
         }
     });

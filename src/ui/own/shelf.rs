@@ -8,6 +8,7 @@ use super::{file, leaving};
 use crate::state::{Page, parse};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::link::link;
+use crate::ui::opener::opener;
 use crate::ui::site::Site;
 use crate::view::{ArticleRow, OwnRow, PairRow, own_rows};
 
@@ -44,11 +45,10 @@ pub fn shelf(
     });
     let take = classed("p", "acts")
         .child(add)
-        .child(file::opener(
-            site,
+        .child(opener(
             "Open a collection",
             ".json,application/json",
-            file::join_files,
+            move |files| file::join_files(site, &files),
         ))
         .child(
             button("button")

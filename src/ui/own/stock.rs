@@ -15,7 +15,7 @@ use crate::library::{Article, Library, Origin};
 use crate::own::bounds::Over;
 use crate::own::figures::Noted;
 use crate::own::parcel::{self, Fault, Unpacked};
-use crate::own::{Collection, Comparison, is_own, json, record};
+use crate::own::{Collection, Comparison, Sheet, is_own, json, record};
 use crate::packing;
 use crate::state::State;
 use crate::storage::shelf::{self, Change, Refusal, Store};
@@ -60,6 +60,8 @@ pub struct Held {
     pub leaving: Option<Leaving>,
     /// The texts on the add page.
     pub entries: Vec<Entry>,
+    /// What was understood of files that were read into the boxes where a comparison begins.
+    pub read: Vec<Sheet>,
     /// What the importer is asked, in order.
     pub asked: Vec<Asked>,
     /// What pairs were found to share.
@@ -96,6 +98,15 @@ impl Stock {
     /// their way.
     pub fn is_read_for(&self, state: &State) -> bool {
         self.held().is_read || !is_about_own(state)
+    }
+
+    /// Whether what is kept, and what the link carries, is there; whoever asks too early is told.
+    pub fn is_read(&self) -> bool {
+        let is_read = self.held().is_read;
+        if !is_read {
+            self.changed.track();
+        }
+        is_read
     }
 
     /// Why the browser keeps nothing more, and how many things could not be read; whoever asks is told

@@ -1,0 +1,68 @@
+//! What stands in the two boxes in which a comparison begins, for as long as the tab is open: a reload loses nothing, and
+//! the program with the reader's own texts finds it when it is loaded in the place of the first.
+
+use web_sys::Storage;
+
+const TEXTS: [&str; 2] = ["crossread.begun.a", "crossread.begun.b"];
+/// boot.js looks at it.
+const WANTED: &str = "crossread.begun";
+
+/// What the reader wants done with it by the other program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Comparing what stands in the boxes.
+    Compare,
+    /// Reading the files that wait (`shared`) into that box.
+    Files(usize),
+}
+
+/// What stood in both boxes.
+pub fn recall() -> [String; 2] {
+    TEXTS.map(|name| read(name).unwrap_or_default())
+}
+
+/// Keeps what stands in a box. Whether the browser does: it may refuse, or the text may be too long for it.
+pub fn keep(side: usize, text: &str) -> bool {
+    let kept = |(storage, name): (Storage, &&str)| match text {
+        "" => storage.remove_item(name).is_ok(),
+        text => storage.set_item(name, text).is_ok(),
+    };
+    storage().zip(TEXTS.get(side)).is_some_and(kept)
+}
+
+/// Leaves word of what is wanted, for the program that is going to be loaded. `given`: the articles beside the boxes.
+#[cfg(not(feature = "own"))]
+pub fn want(what: Wanted, given: &[Option<String>; 2]) {
+    let word = match what {
+        Wanted::Compare => "compare",
+        Wanted::Files(0) => "files-a",
+        Wanted::Files(_) => "files-b",
+    };
+    let [a, b] = given.each_ref().map(|id| id.as_deref().unwrap_or_default());
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(WANTED, &format!("{word} {a} {b}"));
+    }
+}
+
+/// What is wanted, and the articles beside the boxes; once.
+#[cfg(feature = "own")]
+pub fn wanted() -> Option<(Wanted, [Option<String>; 2])> {
+    let word = read(WANTED)?;
+    let _ = storage()?.remove_item(WANTED);
+    let mut words = word.split(' ');
+    let what = match words.next() {
+        Some("compare") => Wanted::Compare,
+        Some("files-b") => Wanted::Files(1),
+        _ => Wanted::Files(0),
+    };
+    let mut id = || words.next().filter(|id| !id.is_empty()).map(str::to_owned);
+    Some((what, [id(), id()]))
+}
+
+fn read(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}

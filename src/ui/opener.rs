@@ -1,0 +1,38 @@
+//! A button that opens files.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{FileList, HtmlElement, HtmlInputElement};
+
+use super::dom::{El, button, el};
+
+/// What the button for files offers first. Everything else can be opened too: what a file is, its content tells.
+pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.pdf,.eml,.vtt,.srt,.json,text/plain,text/markdown,text/html,application/pdf,application/json";
+
+/// A button that opens files, and calls `then` with them.
+pub fn opener(label: &str, accept: &str, then: impl Fn(FileList) + 'static) -> El {
+    let input = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("hidden", "")
+        .attr("accept", accept)
+        .attr("tabindex", "-1")
+        .attr("aria-label", label)
+        .on("change", move |event| {
+            let input: Option<HtmlInputElement> =
+                event.target().and_then(|one| one.dyn_into().ok());
+            if let Some(input) = input {
+                if let Some(files) = input.files() {
+                    then(files);
+                }
+                // So that the same file can be opened again.
+                input.set_value("");
+            }
+        });
+    let field = input.get::<HtmlElement>();
+    let open = button("button").text(label).on("click", move |_| {
+        if let Some(field) = &field {
+            field.click();
+        }
+    });
+    el("span").child(open).child(input)
+}

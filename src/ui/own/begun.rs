@@ -1,0 +1,133 @@
+//! What was begun in the two boxes: the texts are understood, kept and compared; files that are dropped there, or were while
+//! the other program was at work, are read into them.
+
+use leptos::task::spawn_local;
+use web_sys::{File, FileList};
+
+use super::{bring, stock};
+use crate::own::record::id_for;
+use crate::own::{Collection, Sheet, imported};
+use crate::state::Page;
+use crate::storage::begun::{self, Wanted};
+use crate::storage::shared;
+use crate::ui::site::Site;
+use crate::view::{Begun, Two, begin};
+
+/// Whoever writes in the boxes is about to compare: the worker may come meanwhile.
+pub fn warm() {
+    crate::worker::warm();
+}
+
+/// Keeps what stands in the boxes, and goes to the comparison.
+pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
+    let texts = site.typed.texts();
+    let mut new = Collection::default();
+    let mut ids = Vec::new();
+    for (part, text) in parts.into_iter().zip(&texts) {
+        match part {
+            Begun::Article(id) => ids.push(id),
+            Begun::Text => {
+                let mut article = sheet(site, text).article("");
+                let id = site.library(|library| id_for(library, &article));
+                article.id = id.clone().into();
+                ids.push(id);
+                new.articles
+                    .push((article, stock::now() + new.articles.len() as u64));
+            }
+        }
+    }
+    spawn_local(async move {
+        let kept = stock::keep(site, new).await;
+        if kept {
+            for side in [0, 1] {
+                site.typed.fill(side, "");
+            }
+            site.own.hold().read.clear();
+        }
+        if let [a, b] = &ids[..] {
+            site.go(site.state_now().compare(a, b));
+        }
+        site.tell(if kept {
+            "Your texts are kept in this browser"
+        } else {
+            "Here for this visit: the browser does not keep it"
+        });
+    });
+}
+
+/// What was understood of a text in a box: of a file what it said, of what was pasted what stands above it.
+fn sheet(site: Site, text: &str) -> Sheet {
+    let held = site.own.held();
+    let read = held.read.iter().find(|sheet| sheet.text == text);
+    read.cloned().unwrap_or_else(|| imported::pasted(text))
+}
+
+/// Reads files into the boxes, from that box on.
+pub fn open_begun(site: Site, files: FileList, side: usize) {
+    // The list is the input's, which may be emptied before they are read.
+    let files = (0..files.length()).filter_map(|place| files.get(place));
+    spawn_local(open(site, files.collect(), side));
+}
+
+async fn open(site: Site, files: Vec<File>, side: usize) {
+    // A box that is free, the one that was meant first.
+    let free = |site: Site| {
+        [side, 1 - side]
+            .into_iter()
+            .find(|side| site.typed.is_blank(*side))
+    };
+    let room = [0, 1]
+        .into_iter()
+        .filter(|side| site.typed.is_blank(*side))
+        .count();
+    if files.len() > room {
+        site.go(site.state_now().turned_to(Page::Add));
+        bring::bring_all(site, files).await;
+        return;
+    }
+    for one in files {
+        if bring::join_if_collection(site, &one).await {
+            continue;
+        }
+        let Some((brought, _)) = bring::read(site, &one, None, "").await else {
+            break;
+        };
+        let Some(side) = free(site) else { break };
+        match brought {
+            Ok(sheet) => {
+                let text = sheet.text.clone();
+                site.own.hold().read.push(sheet);
+                site.typed.fill(side, &text);
+                site.say(&format!("Read: {}", one.name()));
+            }
+            Err(trouble) => {
+                let said = format!("‘{}’: {} {}", one.name(), trouble.what, trouble.remedy);
+                site.typed.fault(side, &said);
+                site.say(&said);
+            }
+        }
+    }
+}
+
+/// Does what the reader wanted when the page was loaded with this program for it; once.
+pub fn resume(site: Site) {
+    match begun::wanted() {
+        None => {}
+        Some((Wanted::Compare, given)) => {
+            let [one, other] = site.typed.texts();
+            if let Ok(parts) = begin([&one, &other], &given) {
+                compare_begun(site, parts, &given);
+            }
+        }
+        Some((Wanted::Files(side), _)) => {
+            spawn_local(async move {
+                for parcel in shared::waiting().await {
+                    if let Some(one) = parcel.open().await {
+                        open(site, one.files, side).await;
+                    }
+                    parcel.forget().await;
+                }
+            });
+        }
+    }
+}
