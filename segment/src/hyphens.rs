@@ -19,7 +19,7 @@ const LAST: &str = "based backed owned funded ranking level style friendly speak
     нибудь либо";
 
 /// Compounds whose parts are parts of other words too.
-const PAIRS: &str = "ex-minister ex-president ex-wife ex-husband ex-chief ex-boss ex-leader ex-soldier ex-partner ex-player ex-coach ex-king \
+const PAIRS: &str = "up-to all-out ex-minister ex-president ex-wife ex-husband ex-chief ex-boss ex-leader ex-soldier ex-partner ex-player ex-coach ex-king \
     ex-police ex-convict ex-girlfriend ex-boyfriend so-called far-right far-left far-reaching far-flung far-off part-time full-time \
     middle-aged middle-class co-operate co-operation co-operative co-ordinate co-ordination co-author co-founder co-chair co-owner co-worker \
     co-pilot re-elect re-elected re-election re-enter re-entry re-open re-opened pre-school pre-election post-mortem pro-western \

@@ -228,7 +228,8 @@ impl<'a> Scan<'a> {
             !stop.omission && (next.head == Head::Upper || (next.quote && next.head != Head::Lower))
         } else {
             let word = dots::word_before(text, self.start, stop.start);
-            let quoted = closers.quote && self.is_speaker(&next);
+            // In English a comma stands before a speaker, so that behind a dot the next sentence begins.
+            let quoted = closers.quote && next.head == Head::Caseless && self.is_speaker(&next);
             !quoted
                 && dots::ends(
                     text,

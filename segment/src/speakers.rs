@@ -40,11 +40,14 @@ fn speaks(folded: &str) -> bool {
 /// them, perhaps an apposition between commas, and a verb of speaking.
 pub(crate) fn english(text: &str, at: usize) -> bool {
     const BETWEEN: &str = "of and the de da di del la le van von der den al bin ibn then also later finally again once himself herself";
+    let pronoun = holds("he she they we it you", &word(text, at));
     let mut at = at;
     for names in 0..NAMES {
         let folded = word(text, at);
         if names > 0 && speaks(&folded) {
-            return true;
+            // A capital on a pronoun begins a sentence, unless nothing but the verb follows.
+            let ends = word_end(text, at).and_then(|end| before(text, end));
+            return !pronoun || ends.is_some_and(|c| is_dot(c) || is_pause(c));
         }
         let capital = after(text, at).is_some_and(char::is_uppercase);
         let adverb = folded.len() > 3 && folded.ends_with("ly");

@@ -338,6 +338,10 @@ fn a_speaker_goes_with_the_quotation() {
     cuts("“Who did this?” Berg exclaimed. | “Not me!” Holm of Ness angrily insists. | They left.");
     cuts("“Why now?” Anna Ness, a teacher from Holm, asked. | Nobody knew.");
     cuts("“Is it over?” | Marsh, a teacher, left the room. | It rained.");
+    cuts(
+        "They call it “illegal.” | They urged Russia to act. | Berg called it “a crime.” | Holm said he agreed.",
+    );
+    cuts("“Why?” | They called the police. | “Why?” She asked. | “Why?” | It rained.");
     cuts("“Why?” Dr. Ann Lee, 42, of Holm, wondered. | Nobody knew.");
     cuts_in(
         Lang::Other,
