@@ -40,7 +40,7 @@ use leptos::prelude::*;
 use self::dom::{El, el, live};
 use self::site::Site;
 use crate::state::Page;
-use crate::view::document_title;
+use crate::view::{Two, document_title};
 
 /// The whole page, put into the body.
 #[component]
@@ -58,7 +58,11 @@ pub fn App() -> impl IntoView {
         .attr("tabindex", "-1")
         .live(move || match site.page() {
             Page::Library => front::front(site),
-            Page::Compare => compare::compare(site),
+            Page::Compare => {
+                let boxes =
+                    |site, given: StoredValue<Two>| begin::boxes(site, move || given.get_value());
+                compare::compare(site, boxes)
+            }
             Page::Story => own::story(site),
             Page::Add => own::add(site),
             Page::Privacy => own::privacy(site),

@@ -41,7 +41,6 @@ use web_sys::ResizeObserver;
 
 use self::asking::{Asking, Face};
 use self::desk::Desk;
-use super::begin::boxes;
 use super::browser;
 use super::dom::{El, aloud, classed, el};
 use super::keys::{Ask, listen};
@@ -49,14 +48,18 @@ use super::link::link;
 use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
-use crate::view::{heading, prompt};
+use crate::view::{Two, heading, prompt};
 use crate::worker;
 
 pub use texts::{kind_class, lang, trimmed};
 pub use unread::under_way;
 
+/// The boxes in which a comparison begins, beside articles that are chosen. What makes them is handed over: it has to know what
+/// is compared here as little as this knows of it.
+pub type Boxes = fn(Site, StoredValue<Two>) -> El;
+
 /// The compare page.
-pub fn compare(site: Site) -> Vec<El> {
+pub fn compare(site: Site, boxes: Boxes) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.track_library();
         site.library(|library| site.with(|state| heading(library, state)))
@@ -77,7 +80,7 @@ pub fn compare(site: Site) -> Vec<El> {
             site.track_pair();
             let state = site.state_now();
             let subject = site.library(|library| resolve(&state, library).subject);
-            choose(site, &subject)
+            choose(site, &subject, boxes)
         }
         Face::Unread(articles) => {
             listen_early(site, early);
@@ -111,7 +114,7 @@ fn listen_early(site: Site, early: StoredValue<Option<Ask>, LocalStorage>) {
 }
 
 /// What stands where there is no pair.
-fn choose(site: Site, subject: &Subject) -> Vec<El> {
+fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
     listen(site, move |ask| match ask {
         Ask::Swap => site.go(site.state_now().swapped()),
         Ask::Pick => browser::focus(pickers::FIRST),
@@ -136,7 +139,7 @@ fn choose(site: Site, subject: &Subject) -> Vec<El> {
         classed("section", "empty")
             .child(el("h2").text(&prompt.headline))
             .child(el("p").text(&prompt.detail))
-            .child(boxes(site, move || given.get_value()))
+            .child(boxes(site, given))
             .child(classed("ul", "offers").children(offers))
     });
     section.into_iter().collect()

@@ -41,11 +41,6 @@ pub fn is_elsewhere(_to: &crate::state::State) -> bool {
     false
 }
 
-/// Whether the reader's own texts are there; whoever asks too early is told.
-pub fn is_read(site: super::site::Site) -> bool {
-    site.own.is_read()
-}
-
 pub use super::story::story;
 pub use add::add;
 pub use begun::{compare_begun, open_begun, resume, warm};
@@ -54,6 +49,6 @@ pub use importer::progress;
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
 pub use shelf::shelf;
-pub use stock::{Stock, is_about_own, start, travel};
+pub use stock::{Stock, is_about_own, is_read, start, travel};
 pub use strip::{strip, waiting};
 pub use undo::undo;

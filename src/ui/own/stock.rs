@@ -123,6 +123,11 @@ impl Stock {
     }
 }
 
+/// Whether the reader's own texts are there; whoever asks too early is told.
+pub fn is_read(site: Site) -> bool {
+    site.own.is_read()
+}
+
 /// Whether a state is about texts of a reader's.
 pub fn is_about_own(state: &State) -> bool {
     is_own(&state.a) || is_own(&state.b) || state.of.split('.').any(is_own)
