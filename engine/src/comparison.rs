@@ -212,6 +212,37 @@ pub struct Comparison {
     pub cut_short: CutShort,
 }
 
+/// So far from a match's own sentence another can stand that goes with it.
+const TOGETHER: u32 = 4;
+
+impl Comparison {
+    /// The sentences of A and those of B, each from the first to the last, that go together in match number `index`:
+    /// where one article says in several sentences what the other says in one, all of them. Nothing where there is no
+    /// such match.
+    pub fn together(&self, index: usize) -> Option<((u32, u32), (u32, u32))> {
+        let found = self.matches.get(index)?;
+        let (mut a, mut b) = ((found.a, found.a), (found.b, found.b));
+        if found.kind == Kind::Verbatim {
+            return Some((a, b));
+        }
+        let first = found.a.saturating_sub(TOGETHER);
+        let from = self.matches.partition_point(|other| other.a < first);
+        let near = self.matches.iter().skip(from);
+        for other in near.take_while(|other| other.a <= found.a + TOGETHER) {
+            if other.kind == Kind::Verbatim || other.b.abs_diff(found.b) > TOGETHER {
+                continue;
+            }
+            if other.a == found.a {
+                b = (b.0.min(other.b), b.1.max(other.b));
+            }
+            if other.b == found.b {
+                a = (a.0.min(other.a), a.1.max(other.a));
+            }
+        }
+        Some((a, b))
+    }
+}
+
 /// Why two sentences are a match.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

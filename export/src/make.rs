@@ -102,8 +102,8 @@ impl Maker<'_> {
     }
 
     fn link(&self, index: usize, link: &engine::Match, between: &mut Between<'_>) -> Option<Match> {
-        let a = self.a.sentences.get(link.a as usize)?.span;
-        let b = self.b.sentences.get(link.b as usize)?.span;
+        let (in_a, in_b) = self.comparison.together(index)?;
+        let (a, b) = (reach(self.a, in_a)?, reach(self.b, in_b)?);
         let evidence = engine::evidence(self.a, self.b, self.comparison, index)?;
         let diff = word_diff::word_diff(a.of(self.text_a), b.of(self.text_b));
         Some(Match {
@@ -258,6 +258,13 @@ pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fac
         a: fact.a.map(|span| at(a, span)),
         b: fact.b.map(|span| at(b, span)),
     }
+}
+
+/// From the first of these sentences to the end of the last.
+fn reach(reading: &Reading, (first, last): (u32, u32)) -> Option<Span> {
+    let first = reading.sentences.get(first as usize)?.span;
+    let last = reading.sentences.get(last as usize)?.span;
+    Some(Span::new(first.start, last.end))
 }
 
 /// A slot as it is written down.

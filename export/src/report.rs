@@ -350,7 +350,7 @@ pub struct Match {
     pub moved: bool,
     /// Why it is a match.
     pub evidence: Evidence,
-    /// What changed from A's sentence to B's, from end to end of both.
+    /// What changed from A's sentence to B's, from end to end of both; where several sentences go together, of all of them.
     pub diff: Vec<Hunk>,
     /// What the two sentences say alike and differently. Reports of earlier days have none.
     #[serde(default)]

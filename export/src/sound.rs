@@ -76,12 +76,15 @@ fn matched(path: &str, link: &Match, report: &Report, ends: (usize, usize)) -> R
             }
         }
     }
-    let (mut at_a, mut at_b) = (a[0], b[0]);
+    // It may begin before the sentences and end behind them, where several go together.
+    let begins = link.diff.first().map(|hunk| [hunk.a[0], hunk.b[0]]);
+    let [mut at_a, mut at_b] = begins.unwrap_or([a[0], b[0]]);
+    let before = at_a <= a[0] && at_b <= b[0];
     for (i, hunk) in link.diff.iter().enumerate() {
-        at_a = follows(&format!("{path}.diff[{i}].a"), hunk.a, at_a, a[1])?;
-        at_b = follows(&format!("{path}.diff[{i}].b"), hunk.b, at_b, b[1])?;
+        at_a = follows(&format!("{path}.diff[{i}].a"), hunk.a, at_a, ends.0)?;
+        at_b = follows(&format!("{path}.diff[{i}].b"), hunk.b, at_b, ends.1)?;
     }
-    if [at_a, at_b] != [a[1], b[1]] {
+    if !before || at_a < a[1] || at_b < b[1] {
         return Err(format!("{path}.diff: it does not cover both sentences"));
     }
     Ok(())

@@ -1,9 +1,10 @@
 //! A report as its writers look at it: the words behind its ranges, cut out where they are shown.
 
+use crossread_engine::Span;
 use crossread_engine::word_diff::{Op, reading_diff};
 
 use crate::offsets::Scalars;
-use crate::report::{Article, At, Match, Report};
+use crate::report::{Article, At, Hunk, Match, Report};
 
 /// The two sides, A first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,17 +85,33 @@ impl<'r> View<'r> {
     /// The match's sentence on that side, in pieces that rebuild it. What differs in typography alone is the same, by the
     /// rule that the page shows changes by ([`reading_diff`]): the report's own `diff` is for programs and tells it.
     pub fn pieces(&self, which: Which, found: &Match) -> Vec<Piece<'r>> {
-        let [a, b] = [(Which::A, found.a), (Which::B, found.b)].map(|(which, index)| {
-            let sentence = self.article(which).sentences.get(index as usize);
-            sentence.map_or("", |sentence| self.text(which, sentence.at))
-        });
+        let reach = |of: fn(&Hunk) -> At| {
+            let first = found.diff.first().map(|hunk| of(hunk)[0]);
+            let last = found.diff.last().map(|hunk| of(hunk)[1]);
+            [first.unwrap_or(0), last.unwrap_or(0)]
+        };
+        // All the sentences that go together, and of them the part that is this match's.
+        let (in_a, in_b) = (reach(|hunk| hunk.a), reach(|hunk| hunk.b));
+        let (a, b) = (self.text(Which::A, in_a), self.text(Which::B, in_b));
+        let (all, at, index) = match which {
+            Which::A => (a, in_a, found.a),
+            Which::B => (b, in_b, found.b),
+        };
+        let sentence = self.article(which).sentences.get(index as usize);
+        let own = sentence.map_or("", |sentence| self.text(which, sentence.at));
+        let before = sentence.map_or("", |one| self.text(which, [at[0], one.at[0]]));
+        let own = Span::new(before.len(), before.len() + own.len());
         let hunks = reading_diff(a, b).hunks;
-        let pieces = hunks.into_iter().map(|hunk| Piece {
-            text: match which {
-                Which::A => hunk.a.of(a),
-                Which::B => hunk.b.of(b),
-            },
-            same: hunk.op == Op::Equal,
+        let pieces = hunks.into_iter().map(|hunk| {
+            let span = match which {
+                Which::A => hunk.a,
+                Which::B => hunk.b,
+            };
+            let start = span.start.max(own.start);
+            Piece {
+                text: Span::new(start, span.end.min(own.end).max(start)).of(all),
+                same: hunk.op == Op::Equal,
+            }
         });
         pieces.filter(|piece| !piece.text.is_empty()).collect()
     }

@@ -80,6 +80,40 @@ fn what_differs_in_typography_alone_is_no_change_to_a_reader() {
     assert!(told, "the report itself keeps what the engine says");
 }
 
+/// Where one article says in two sentences what the other says in one, each match's diff is of all three, so that what
+/// stands in the neighbour is not struck; each sentence is shown by itself.
+#[test]
+fn what_stands_in_the_neighbour_is_not_struck() {
+    let whole =
+        "The captain closed the northern harbour on Friday and asked the council for a second tug.";
+    let parts =
+        "The captain closed the northern harbour on Friday. He asked the council for a second tug.";
+    let report = report_of(whole, parts, &[], Options::default());
+    let pairs: Vec<_> = report.matches.iter().map(|one| (one.a, one.b)).collect();
+    assert_eq!(pairs, [(0, 0), (0, 1)]);
+    let cut = |text: &str, at: [usize; 2]| -> String {
+        text.chars().skip(at[0]).take(at[1] - at[0]).collect()
+    };
+    for found in &report.matches {
+        let side = |of: fn(&crossread_export::report::Hunk) -> [usize; 2], text: &str| -> String {
+            found.diff.iter().map(|hunk| cut(text, of(hunk))).collect()
+        };
+        assert_eq!(side(|hunk| hunk.a, whole), whole);
+        assert_eq!(side(|hunk| hunk.b, parts), parts);
+        for hunk in found.diff.iter().filter(|hunk| hunk.op != Op::Equal) {
+            let (gone, new) = (cut(whole, hunk.a), cut(parts, hunk.b));
+            assert!(!gone.contains("harbour") && !gone.contains("tug"), "{gone}");
+            assert!(!new.contains("harbour") && !new.contains("tug"), "{new}");
+        }
+    }
+    let text = markdown(&report, &origin());
+    assert!(
+        text.contains("> B, sentence 2: **He** asked the council for a second tug."),
+        "{text}"
+    );
+    assert!(from_json(&json(&report)).is_ok());
+}
+
 #[test]
 fn strictness_is_named_by_the_pages_words() {
     let mut report = bridge();
