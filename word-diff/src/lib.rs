@@ -36,7 +36,7 @@
 //! that are too long for the table: RawMyers, which is minimal, needs linear memory, and is the
 //! smallest to download (4 KB; Myers 10, Hunt with Patience 26).
 //!
-//! The tidying gives up 0.8% more words than the optimum on sentences for 1.90 changes a pair in
+//! The tidying gives up 0.8% more words than the optimum on sentences for 1.92 changes a pair in
 //! place of 1.98, and 11% on articles that have little in common, for a fifth of the changes there.
 //!
 //! # Bounds

@@ -143,6 +143,28 @@ fn takes_in_a_word_whose_punctuation_changes_beside_a_change() {
     diff("it is [quite wrong/wrong,] and we know");
 }
 
+/// A word with new ones before it and old ones behind stands in both, whatever becomes of its comma.
+#[test]
+fn keeps_a_word_that_others_pass() {
+    for (a, b) in [
+        (
+            "The long, narrow, dark street was closed.",
+            "The long, wet, narrow street was closed.",
+        ),
+        (
+            "A tall, quiet, grey man came.",
+            "A tall, kind, quiet man came.",
+        ),
+    ] {
+        let kept = |word: &str| {
+            let hunks = word_diff(a, b).hunks;
+            let mut equal = hunks.iter().filter(|hunk| hunk.op == Op::Equal);
+            equal.any(|hunk| hunk.a.of(a).contains(word))
+        };
+        assert!(kept("narrow") || kept("quiet"), "{a}");
+    }
+}
+
 #[test]
 fn parts_words_at_dashes_and_not_at_hyphens() {
     diff("a [well-known/well-worn] road—long[ and steep/]—home");

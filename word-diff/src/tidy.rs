@@ -111,7 +111,12 @@ fn join(runs: Vec<Run>, a: &[Token], b: &[Token]) -> Vec<Run> {
             .map(worth)
             .sum();
         let swamped = value <= MOST_GIVEN_UP && 2 * value <= 10 * lesser;
-        let frayed = heft((run.a, run.b), run.end()) <= 1 && !holds_whole_word(run, a, b);
+        // New words on the one side of it and old ones on the other: it stays, whatever becomes of its comma.
+        let (gone, new) = (before.0 == run.a, before.1 == run.b);
+        let (gone_after, new_after) = (run.end().0 == next.0, run.end().1 == next.1);
+        let passed = lesser == 1 && (gone && new_after || new && gone_after);
+        let frayed =
+            !passed && heft((run.a, run.b), run.end()) <= 1 && !holds_whole_word(run, a, b);
         if !(inner && (swamped || frayed)) {
             out.push(run);
         }
