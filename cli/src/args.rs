@@ -91,7 +91,7 @@ Example:
 
 /// Compare how sources tell the same story.
 ///
-/// Finds the sentences that two articles share, word for word, reworded, or as the same claim in
+/// Finds the sentences that two articles share, word for word, reworded, or about the same thing in
 /// other words; the passages that run through both; and what exactly changed. Overlap cannot show
 /// who copied whom: both may have used a third source.
 #[derive(Debug, Parser)]

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use crossread_engine::facts::Between;
 use crossread_engine::word_diff::{Op, text_diff};
-use crossread_engine::{Comparison, Options, Reading, Source, Span, compare};
+use crossread_engine::{Closest, Comparison, Options, Reading, Source, Span, compare};
 use crossread_export::make::{fact, run};
 use crossread_export::offsets::{Offsets, Scalars};
 use crossread_export::report::{At, Fact};
@@ -34,6 +34,9 @@ struct Answer {
     sentences_b: Vec<At>,
     pairs: Vec<Pair>,
     passages: Vec<Passage>,
+    /// For each sentence of A up to three of B, closest first, matched or not; and the other way about.
+    closest_a: Vec<Vec<u32>>,
+    closest_b: Vec<Vec<u32>>,
     similarity: f64,
     diff: Vec<Hunk>,
     /// For each of the links that were given, in their order; left out where none were.
@@ -196,10 +199,17 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
         sentences_b: sentences(&b, &at_b),
         pairs,
         passages: passages.collect(),
+        closest_a: sentences_of(&found.closest_a),
+        closest_b: sentences_of(&found.closest_b),
         similarity: found.similarity,
         diff: hunks.collect(),
         facts_of_links,
     }
+}
+
+fn sentences_of(closest: &[Vec<Closest>]) -> Vec<Vec<u32>> {
+    let of_one = |list: &Vec<Closest>| list.iter().map(|near| near.sentence).collect();
+    closest.iter().map(of_one).collect()
 }
 
 fn at(offsets: &Offsets<'_>, span: Span) -> At {

@@ -39,6 +39,8 @@ fn a_pair_is_answered_as_the_contract_says() {
     assert_eq!(
         keys,
         [
+            "closest_a",
+            "closest_b",
             "diff",
             "pairs",
             "passages",

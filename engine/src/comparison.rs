@@ -14,7 +14,8 @@ use crate::reading::Voice;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
-    /// The same claim in other words, or one stock phrase about two events.
+    /// About the same thing: the same claim in other words, a part of it, or its denial; or one stock phrase
+    /// about two events.
     Related,
     /// The same sentence reworded.
     Edited,
@@ -76,6 +77,9 @@ pub enum Route {
     Joined,
     /// It stands beside another match, over a lower threshold.
     Beside,
+    /// Both are likely to be about the same thing, by all that can be read off them and their neighbours;
+    /// strength and threshold are probabilities.
+    About,
 }
 
 /// A link between a sentence of A and a sentence of B.
@@ -99,6 +103,16 @@ pub struct Match {
     pub route: Route,
     /// Whether it stands outside the heaviest set of matches that keep one order in both articles.
     pub moved: bool,
+}
+
+/// A sentence of the other article that is close to one of this, whether the two are linked or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Closest {
+    /// The sentence, an index into the other reading's sentences.
+    pub sentence: u32,
+    /// How likely both are about the same thing, 0 to 1.
+    pub score: f32,
 }
 
 /// A maximal run of the same words in both articles.
@@ -200,6 +214,11 @@ pub struct Comparison {
     /// The passages, by first word in A, then in B. They may overlap: a run of A can stand in two
     /// places of B, and two passages of A can share words.
     pub passages: Vec<Passage>,
+    /// For each sentence of A up to three sentences of B that are closest to it, closest first, linked or
+    /// not. None for a sentence that takes no part, or shares no word but common ones with any of B.
+    pub closest_a: Vec<Vec<Closest>>,
+    /// The same for each sentence of B.
+    pub closest_b: Vec<Vec<Closest>>,
     /// How alike the two articles are as wholes, 0 to 1.
     pub similarity: f64,
     /// The thresholds used.

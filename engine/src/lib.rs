@@ -36,7 +36,8 @@ mod compare;
 pub use compare::{Reasons, Step, compare, compare_in_steps, evidence};
 pub use comparer::{Article, Compared, Comparer, Matched};
 pub use comparison::{
-    Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds, UnknownKind,
+    Closest, Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
+    UnknownKind,
 };
 pub use crossread_segment::{self as segment, Span, fold, quotes, words};
 pub use crossread_word_diff as word_diff;

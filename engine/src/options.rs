@@ -64,6 +64,18 @@ impl Strictness {
             .into_iter()
             .find(|strictness| strictness.step() == step)
     }
+
+    /// From which log-odds on two sentences that are likely about the same thing are a match; at the
+    /// strictest step they are not for this alone.
+    pub(crate) fn about(self) -> Option<f64> {
+        match self {
+            Strictness::Loosest => Some(-0.4),
+            Strictness::Loose => Some(-0.1),
+            Strictness::Normal => Some(0.2),
+            Strictness::Strict => Some(0.9),
+            Strictness::Strictest => None,
+        }
+    }
 }
 
 impl fmt::Display for Strictness {

@@ -204,3 +204,78 @@ fn a_reworded_sentence_stays_edited() {
         assert_eq!(kinds(a, b), [(0, 0, Kind::Edited)], "{a}");
     }
 }
+
+const REPORT: &str = "A dam above the town of Ardley burst on Tuesday night after three days of rain. Four people are dead, \
+the mayor, Ida Brandt, said on Wednesday, and eleven are missing. Engineers had warned of cracks in the wall since \
+March. The water company says that all cracks were repaired in June. Schools will stay shut until Monday. \
+Soldiers are looking for the missing with boats and dogs. The river fell by two metres in the night.";
+const OTHER: &str = "At least five people died when the Ardley dam gave way on Tuesday. Brandt, who has been mayor since 2019, \
+spoke of the worst night of her life. The cracks in the wall were never repaired, according to two engineers who worked \
+there. Eleven people were still missing on Wednesday. The army has sent boats and 200 soldiers to look for them. \
+No school in the valley will open before Monday. Forecasters expect no more rain this week.";
+const UNLIKE: &str = "The national orchestra opens its season in October with a new conductor. Tickets go on sale next week. \
+The first programme has two symphonies by Haydn and a concerto that was written for the house. The hall was built \
+a century ago and seats two thousand. Its organ will be heard again for the first time in nine years. Critics \
+praised the last concert under the old conductor.";
+
+/// Two reports of one event that share few words: what a reader links is linked, and the closest sentences
+/// are those.
+#[test]
+fn reports_in_words_of_their_own_are_linked() {
+    let found = compare(&read(REPORT), &read(OTHER), Options::default());
+    let linked: Vec<(u32, u32)> = found.matches.iter().map(|m| (m.a, m.b)).collect();
+    for pair in [(0, 0), (2, 2), (4, 5), (5, 4)] {
+        assert!(linked.contains(&pair), "{pair:?} in {linked:?}");
+    }
+    let first = |lists: &[Vec<crossread_engine::Closest>]| -> Vec<Option<u32>> {
+        lists
+            .iter()
+            .map(|list| list.first().map(|near| near.sentence))
+            .collect()
+    };
+    assert_eq!(first(&found.closest_a)[4..6], [Some(5), Some(4)]);
+    assert_eq!(
+        first(&found.closest_b)[2..6],
+        [Some(2), Some(1), Some(5), Some(4)]
+    );
+}
+
+/// The strictest step takes the sure links alone, and each looser step has no fewer.
+#[test]
+fn a_looser_step_finds_no_less_between_reports() {
+    let counts = Strictness::ALL.map(|strictness| {
+        let options = Options {
+            strictness,
+            ..Options::default()
+        };
+        compare(&read(REPORT), &read(OTHER), options).matches.len()
+    });
+    assert!(
+        counts.is_sorted_by(|looser, stricter| looser >= stricter),
+        "{counts:?}"
+    );
+    assert!(counts[0] > counts[4], "{counts:?}");
+}
+
+/// What shares nothing is not linked at any step, and says what is closest where any word is shared.
+#[test]
+fn articles_about_other_things_are_not_linked() {
+    for strictness in Strictness::ALL {
+        let options = Options {
+            strictness,
+            ..Options::default()
+        };
+        for report in [REPORT, OTHER] {
+            let found = compare(&read(report), &read(UNLIKE), options);
+            assert_eq!(found.matches, [], "{strictness:?}");
+            assert_eq!(found.closest_a.len(), 7);
+            assert!(
+                found
+                    .closest_a
+                    .iter()
+                    .flatten()
+                    .all(|near| near.score < 0.5)
+            );
+        }
+    }
+}

@@ -118,6 +118,7 @@ impl Maker<'_> {
                 engine::Route::Best => Route::Best,
                 engine::Route::Joined => Route::Joined,
                 engine::Route::Beside => Route::Beside,
+                engine::Route::About => Route::About,
             },
             moved: link.moved,
             evidence: self.evidence(&evidence),

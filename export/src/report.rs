@@ -297,7 +297,7 @@ pub enum Kind {
     Verbatim,
     /// The same sentence reworded.
     Edited,
-    /// The same claim in other words.
+    /// About the same thing, in other words.
     Related,
 }
 
@@ -327,6 +327,8 @@ pub enum Route {
     Joined,
     /// It stands beside another match.
     Beside,
+    /// Both are likely about the same thing; strength and threshold are probabilities.
+    About,
 }
 
 /// A link between a sentence of A and a sentence of B.

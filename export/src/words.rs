@@ -28,7 +28,7 @@ pub const COUNTED: &str = "“Shared in all” is the share of an article’s wo
 a passage with the other, so it is given both ways. Text that an article repeats, and furniture \
 such as banners and captions, stands apart and is not counted, unless the full text was asked for. \
 A match links two sentences: verbatim, the same words; edited, the same sentence reworded; related, \
-the same claim in other words. A passage is a run of the same words in both, whatever their case, \
+about the same thing in other words. A passage is a run of the same words in both, whatever their case, \
 punctuation and typography. A sentence without a match has no counterpart.";
 
 /// What the kind of a match means.
@@ -36,7 +36,7 @@ pub fn meaning(kind: Kind) -> &'static str {
     match kind {
         Kind::Verbatim => "the same words",
         Kind::Edited => "the same sentence reworded",
-        Kind::Related => "the same claim in other words",
+        Kind::Related => "about the same thing",
     }
 }
 
@@ -277,6 +277,9 @@ pub fn why(found: &Match) -> String {
         ),
         Route::Beside => format!(
             "They stand beside another match, with a link of strength {link:.2}; the threshold there was {threshold:.2}."
+        ),
+        Route::About => format!(
+            "By their words, their neighbours and their places, both are likely about the same thing: {link:.2}, where 1 is certain; {threshold:.2} was needed."
         ),
     });
     let evidence = &found.evidence;

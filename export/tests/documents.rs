@@ -43,7 +43,7 @@ fn two_articles_with_nothing_in_common_say_so() {
         Options::default(),
     );
     let headline = "A and B share nothing: no sentence and no passage.";
-    let looked_for = "Looked for: sentences that are the same, reworded or make the same claim, at the normal step of strictness; and runs of five or more words that stand in both, whatever their case and typography.";
+    let looked_for = "Looked for: sentences that are the same, reworded or about the same thing, at the normal step of strictness; and runs of five or more words that stand in both, whatever their case and typography.";
     for document in [markdown(&report, &origin()), html(&report, &origin())] {
         assert!(document.contains(headline), "{document}");
         assert!(document.contains(looked_for), "{document}");

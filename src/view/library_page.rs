@@ -4,7 +4,7 @@ use crossread_worker::overview::PairFigures;
 
 use super::header::{date_of, lang, length_in_words, publisher};
 use super::picker::short_title;
-use super::words::{capital, count, count_spelled, list, percent, plural, rounded};
+use super::words::{capital, count, count_spelled, list, percent, rounded};
 use crate::library::{Article, Library};
 use crate::sort;
 use crate::state::{Page, State};
@@ -67,7 +67,7 @@ pub struct PairRow {
     pub compared: bool,
     /// Containment both ways, 0 to 100, for a bar.
     pub percent: (u32, u32),
-    /// "4 sentences reworded, 2 make the same claim"; empty where there is nothing to say.
+    /// "4 sentences reworded, 2 about the same thing"; empty where there is nothing to say.
     pub found: String,
     /// The state that compares them.
     pub to: State,
@@ -197,10 +197,7 @@ fn found(figures: PairFigures) -> String {
     };
     say(verbatim, "word for word");
     say(edited, "reworded");
-    say(
-        related,
-        plural(related, "makes the same claim", "make the same claim"),
-    );
+    say(related, "about the same thing");
     if said.is_empty() && figures.passages > 0 {
         said.push(count(figures.passages, "passage", "passages"));
     }
@@ -233,11 +230,11 @@ mod tests {
         );
         assert_eq!(
             found(some),
-            "4 sentences reworded and 2 make the same claim"
+            "4 sentences reworded and 2 about the same thing"
         );
         assert_eq!(
             found(figures([1, 1, 1], (9, 9), (9, 9), 0)),
-            "1 sentence word for word, 1 reworded and 1 makes the same claim"
+            "1 sentence word for word, 1 reworded and 1 about the same thing"
         );
         assert_eq!(found(figures([0, 0, 0], (6, 9), (6, 9), 1)), "1 passage");
         let none = figures([0, 0, 0], (0, 9), (0, 9), 0);

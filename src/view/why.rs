@@ -63,6 +63,10 @@ fn route(found: &Match) -> String {
             "Linked because it stands beside another match, where less is enough: the link is {link} \
              strong, and a match from {threshold} on."
         ),
+        Route::About => format!(
+            "Linked because by their words, their neighbours and their places both are likely about the same \
+             thing: {link}, where 1 is certain, and a match from {threshold} on."
+        ),
     }
 }
 

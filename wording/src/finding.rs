@@ -63,7 +63,7 @@ impl Counts {
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// One or two sentences: "Four sentences of A stand in B reworded; two more make the same claim. No
+    /// One or two sentences: "Four sentences of A stand in B reworded; two more are about the same thing. No
     /// sentence is the same word for word."
     pub headline: String,
     /// Where it lies, or what was looked for where nothing was found.
@@ -150,31 +150,31 @@ fn headline(counts: Counts) -> String {
         ),
         (0, e, 0) => format!("{} in B reworded. {NONE_THE_SAME}", sentences(e)),
         (0, 0, r) => format!(
-            "{} of A {} that B makes in other words. {NONE_THE_SAME}",
+            "{} of A {} that B tells too. {NONE_THE_SAME}",
             if r == all {
                 all_sentences
             } else {
                 capital(&count_spelled(r, "sentence", "sentences"))
             },
-            plural(r, "makes a claim", "make claims"),
+            plural(r, "is about something", "are about things"),
         ),
         (0, e, r) => format!(
-            "{} in B reworded; {} the same claim.{} {NONE_THE_SAME}",
+            "{} in B reworded; {} about the same thing.{} {NONE_THE_SAME}",
             sentences(e),
-            more(r, "makes", "make"),
+            more(r, "is", "are"),
             whole(counts)
         ),
         (v, 0, r) => format!(
-            "{} in B word for word; {} the same claim.{}",
+            "{} in B word for word; {} about the same thing.{}",
             sentences(v),
-            more(r, "makes", "make"),
+            more(r, "is", "are"),
             whole(counts)
         ),
         (v, e, r) => format!(
-            "{} in B word for word; {} reworded, and {} the same claim.{}",
+            "{} in B word for word; {} reworded, and {} about the same thing.{}",
             sentences(v),
             more(e, "is", "are"),
-            more(r, "makes", "make"),
+            more(r, "is", "are"),
             whole(counts)
         ),
     }
@@ -182,7 +182,7 @@ fn headline(counts: Counts) -> String {
 
 const NONE_THE_SAME: &str = "No sentence is the same word for word.";
 
-/// "two more make".
+/// "two more are".
 fn more(number: u32, one: &str, many: &str) -> String {
     format!("{} more {}", spelled(number), plural(number, one, many))
 }
@@ -223,7 +223,7 @@ fn looked_for(found: &Found) -> String {
         Scope::Full => "Repeats and furniture were looked through as well.",
     };
     format!(
-        "Looked for: sentences that are the same, reworded or make the same claim, {}; \
+        "Looked for: sentences that are the same, reworded or about the same thing, {}; \
          and runs of {} or more words that stand in both, whatever their case and typography. {scope}",
         at_step(found.strictness),
         spelled(found.min_words),

@@ -10,7 +10,7 @@ use super::terms::{NONE, Side, Terms};
 
 /// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
 /// sentences of A and of B that hold it is at most this.
-const MOST_PROPOSED: usize = 4096;
+pub const MOST_PROPOSED: usize = 4096;
 
 /// A pair of sentences and how strongly they link: (strength, sentence of A, sentence of B).
 pub type Candidate = (f64, u32, u32);

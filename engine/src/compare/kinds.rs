@@ -18,9 +18,11 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
         .iter()
         .map(|link| {
             let same = link.route == Route::SameWords;
-            let (score, two_events) = match same {
-                true => (1.0, false),
-                false => groups.of(link.a),
+            let (score, two_events) = match link.route {
+                Route::SameWords => (1.0, false),
+                // Judged alone: what a long lead is linked with tells of several things.
+                Route::About => judged(terms, terms.a.of(link.a), terms.b.of(link.b)),
+                _ => groups.of(link.a),
             };
             Match {
                 a: link.a,
@@ -52,7 +54,8 @@ impl Groups {
     fn new(terms: &Terms, links: &[Link]) -> Groups {
         let offset = terms.a.len();
         let mut parent: Vec<u32> = (0..offset + terms.b.len()).collect();
-        let weighed = || links.iter().filter(|l| l.route != Route::SameWords);
+        let weighed =
+            || (links.iter()).filter(|l| !matches!(l.route, Route::SameWords | Route::About));
         for link in weighed() {
             let (x, y) = (
                 root(&mut parent, link.a),
@@ -144,4 +147,9 @@ fn root(parent: &mut [u32], mut of: u32) -> u32 {
         of = above;
     }
     of
+}
+
+/// The score of two sentences, and whether they tell of two events.
+fn judged(terms: &Terms, left: &[u32], right: &[u32]) -> (f64, bool) {
+    (score(terms, left, right), two_events(terms, left, right))
 }

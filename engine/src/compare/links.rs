@@ -14,10 +14,12 @@
 
 use std::collections::HashMap;
 
-use crate::comparison::Route;
+use crate::comparison::{Closest, Route};
 use crate::options::Strictness;
 use crate::reading::Reading;
+use crate::sort::pack;
 
+use super::about::{Likeness, Weighed, probability};
 use super::candidates::candidates;
 use super::phrases::{share_one_stretch, shared_pairs};
 use super::strength::strength;
@@ -47,6 +49,24 @@ const COHESION: u64 = UNIT / 2;
 /// content words among them; shorter ones ("He said no.") show nothing by themselves.
 const SAME_WORDS: usize = 5;
 
+/// Where articles are akin, a link that is none of the same words goes where the log-odds that a reader
+/// would make it are lower than this.
+const UNLIKELY: f64 = 0.0;
+/// Where less than this share of the sentences has no link, nothing is added.
+const REST: f64 = 0.5;
+/// Articles less akin than this, in what has no link, need more
+const KINSHIP: f64 = 0.085;
+/// by so much of log-odds for each that is missing of it;
+const UNLIKE: f64 = 200.0;
+/// where so much more is needed, nothing is added.
+const MOST_RAISED: f64 = 2.0;
+/// So much more is needed where both sentences have links.
+const BOTH_LINKED: f64 = 1.0;
+/// In an article of fewer sentences, how many hold a word tells little of how telling it is: nothing is added.
+const LEAST_SENTENCES: usize = 6;
+/// No sentence gets more links than this for being about the same thing.
+const MOST_OF_ONE: usize = 4;
+
 /// A link between two sentences.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
@@ -64,6 +84,9 @@ pub struct Found {
     pub threshold: f64,
     /// Whether frequent terms proposed nothing.
     pub cut_short: bool,
+    /// The closest sentences of the other side, for each sentence of A and of B.
+    pub closest_a: Vec<Vec<Closest>>,
+    pub closest_b: Vec<Vec<Closest>>,
 }
 
 /// Links the sentences that take part.
@@ -96,10 +119,19 @@ pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> 
         join(&mut links, leaning);
     }
     between(&mut links, leaning);
+    let linked = links.of_a.iter().flatten();
+    let linked = linked.map(|link| pack(link.a, link.b));
+    let likeness = Likeness::new(a, b, terms, linked);
+    if let Some(least) = strictness.about() {
+        about(&mut links, &likeness, least);
+    }
+    let (closest_a, closest_b) = likeness.closest(terms.a.len(), terms.b.len());
     Found {
         links: links.list(),
         threshold,
         cut_short,
+        closest_a,
+        closest_b,
     }
 }
 
@@ -148,6 +180,19 @@ impl<'t> Links<'t> {
         };
         of.insert(place, link);
         self.of_b[j as usize].push(i);
+    }
+
+    /// Takes the links away that `keep` says no of.
+    fn retain(&mut self, keep: &dyn Fn(&Link) -> bool) {
+        for of in &mut self.of_a {
+            of.retain(keep);
+        }
+        for of in &mut self.of_b {
+            of.clear();
+        }
+        for link in self.of_a.iter().flatten() {
+            self.of_b[link.b as usize].push(link.a);
+        }
     }
 
     /// Whether these two are linked.
@@ -370,5 +415,38 @@ fn between(links: &mut Links<'_>, threshold: f64) {
         .collect();
     for (i, j, strength, least) in more {
         links.add(i, j, strength, least, Route::Beside);
+    }
+}
+
+/// Sentences that are likely about the same thing, most likely first: with up to four of the other side
+/// each, since a long lead says what others say in several sentences. Where most of both articles is linked
+/// already, the one was written from the other, and what is left over is what was left out: nothing
+/// is added there, nor where the rest of the articles is not akin.
+fn about(links: &mut Links<'_>, likeness: &Likeness, least: f64) {
+    let rest = likeness.rest(links.terms, &|i| links.has_a(i), &|j| links.has_b(j));
+    let raised = UNLIKE * (KINSHIP - rest.kinship).max(0.0);
+    let short = links.terms.a.said().min(links.terms.b.said()) < LEAST_SENTENCES;
+    if short || rest.share < REST || raised >= MOST_RAISED {
+        return;
+    }
+    if raised == 0.0 {
+        links.retain(&|link| {
+            let odds = || {
+                likeness
+                    .of(link.a, link.b)
+                    .map_or(0.0, |pair| pair.log_odds)
+            };
+            link.route == Route::SameWords || odds() >= UNLIKELY
+        });
+    }
+    for &Weighed { a, b, log_odds, .. } in &likeness.best_first(least + raised) {
+        let (of_a, of_b) = (&links.of_a[a as usize], &links.of_b[b as usize]);
+        let both = !of_a.is_empty() && !of_b.is_empty();
+        let needed = least + raised + if both { BOTH_LINKED } else { 0.0 };
+        let room = of_a.len() < MOST_OF_ONE && of_b.len() < MOST_OF_ONE;
+        if log_odds >= needed && room && links.may_link(a, b) {
+            let (strength, threshold) = (probability(log_odds), probability(needed));
+            links.add(a, b, strength, threshold, Route::About);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Compares two readings: finds the passages and the matches, counts, and says what was cut short.
 //! Each step has a file; this one only puts them in order.
 
+mod about;
 mod candidates;
 mod evidence;
 mod figures;
@@ -19,7 +20,7 @@ pub(crate) use terms::Terms;
 
 use std::cell::OnceCell;
 
-use crate::comparison::{Comparison, CutShort, Match};
+use crate::comparison::{Closest, Comparison, CutShort, Match};
 use crate::options::{Options, Strictness};
 use crate::reading::Reading;
 
@@ -77,6 +78,8 @@ pub(crate) fn compare_by<'t>(
             edited: kinds::EDITED,
         },
         matches,
+        closest_a: found.closest_a,
+        closest_b: found.closest_b,
         a: figures_a,
         b: figures_b,
         cut_short: CutShort {
@@ -93,6 +96,9 @@ pub(crate) struct Matches {
     threshold: f64,
     /// Whether frequent terms proposed nothing.
     cut_short: bool,
+    /// The closest sentences of the other side, for each sentence of A and of B.
+    closest_a: Vec<Vec<Closest>>,
+    closest_b: Vec<Vec<Closest>>,
 }
 
 /// The matches at that strictness, by the terms of both readings.
@@ -109,5 +115,7 @@ pub(crate) fn matches_by(
         matches,
         threshold: found.threshold,
         cut_short: found.cut_short,
+        closest_a: found.closest_a,
+        closest_b: found.closest_b,
     }
 }

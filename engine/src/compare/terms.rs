@@ -76,6 +76,11 @@ impl Side {
         self.bare.get(i as usize).is_some_and(|&bare| bare)
     }
 
+    /// How many sentences take part and have a term.
+    pub fn said(&self) -> usize {
+        self.weights.iter().filter(|&&weight| weight > 0).count()
+    }
+
     /// How many sentences there are, those that take no part included.
     pub fn len(&self) -> u32 {
         self.live.len() as u32
@@ -96,6 +101,8 @@ pub struct Terms {
     pub glyphs: Vec<Glyphs>,
     /// How many sentences of A, and of B, hold each term.
     pub df: Vec<(u32, u32)>,
+    /// How many times longer than usual the two articles are; frequencies are divided by it.
+    pub length: f64,
     similarity: f64,
 }
 
@@ -239,6 +246,7 @@ impl Terms {
             names,
             glyphs,
             df,
+            length,
             similarity,
         }
     }

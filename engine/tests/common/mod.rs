@@ -84,6 +84,7 @@ pub fn compared(a: &str, b: &str, options: Options) -> Comparison {
 pub fn mirrored(comparison: &Comparison) -> Comparison {
     let mut turned = comparison.clone();
     std::mem::swap(&mut turned.a, &mut turned.b);
+    std::mem::swap(&mut turned.closest_a, &mut turned.closest_b);
     for found in &mut turned.matches {
         std::mem::swap(&mut found.a, &mut found.b);
     }

@@ -14,7 +14,7 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
     assert_eq!(
         both("Heavy rain fell on the valley.", "Nobody slept.", ""),
         "A and B share nothing: no sentence and no passage.\n\
-         Looked for: sentences that are the same, reworded or make the same claim, at the \
+         Looked for: sentences that are the same, reworded or about the same thing, at the \
          normal step of strictness; and runs of five or more words that stand in both, whatever their case and \
          typography. Repeats and furniture were left out."
     );
@@ -27,7 +27,7 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
         .lines()
         .nth(1)
         .unwrap(),
-        "Looked for: sentences that are the same, reworded or make the same claim, at the \
+        "Looked for: sentences that are the same, reworded or about the same thing, at the \
          loosest step of strictness; and runs of twelve or more words that stand in both, whatever their case and \
          typography. Repeats and furniture were looked through as well."
     );

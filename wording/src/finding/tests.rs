@@ -46,27 +46,27 @@ fn headlines() {
         ),
         (
             (0, 4, 2, 17),
-            "Four sentences of A stand in B reworded; two more make the same claim. No sentence is the same word for word.",
+            "Four sentences of A stand in B reworded; two more are about the same thing. No sentence is the same word for word.",
         ),
         (
             (0, 4, 1, 17),
-            "Four sentences of A stand in B reworded; one more makes the same claim. No sentence is the same word for word.",
+            "Four sentences of A stand in B reworded; one more is about the same thing. No sentence is the same word for word.",
         ),
         (
             (0, 4, 1, 5),
-            "Four sentences of A stand in B reworded; one more makes the same claim. That is all of A. No sentence is the same word for word.",
+            "Four sentences of A stand in B reworded; one more is about the same thing. That is all of A. No sentence is the same word for word.",
         ),
         (
             (0, 0, 1, 17),
-            "One sentence of A makes a claim that B makes in other words. No sentence is the same word for word.",
+            "One sentence of A is about something that B tells too. No sentence is the same word for word.",
         ),
         (
             (0, 0, 3, 17),
-            "Three sentences of A make claims that B makes in other words. No sentence is the same word for word.",
+            "Three sentences of A are about things that B tells too. No sentence is the same word for word.",
         ),
         (
             (0, 0, 3, 3),
-            "All three sentences of A make claims that B makes in other words. No sentence is the same word for word.",
+            "All three sentences of A are about things that B tells too. No sentence is the same word for word.",
         ),
         (
             (3, 1, 0, 17),
@@ -78,11 +78,11 @@ fn headlines() {
         ),
         (
             (13, 0, 2, 17),
-            "13 sentences of A stand in B word for word; two more make the same claim.",
+            "13 sentences of A stand in B word for word; two more are about the same thing.",
         ),
         (
             (1, 1, 1, 17),
-            "One sentence of A stands in B word for word; one more is reworded, and one more makes the same claim.",
+            "One sentence of A stands in B word for word; one more is reworded, and one more is about the same thing.",
         ),
     ] {
         let (v, e, r, all) = counts;
