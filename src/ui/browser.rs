@@ -1,15 +1,11 @@
-//! The few things that components ask of the browser itself: timers, the window's width, focus, the
-//! clipboard. All of them total: where the browser has no answer, nothing happens.
+//! The few things that components ask of the browser itself: timers, the window's width, focus. All of them total: where the browser has no answer, nothing happens.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
-
-use super::site::Site;
 
 /// Where the two columns become one; the stylesheets have the same width.
 const NARROW: &str = "(max-width: 43.75rem)";
@@ -180,28 +176,4 @@ pub fn is_selecting() -> bool {
     window()
         .and_then(|window| window.get_selection().ok().flatten())
         .is_some_and(|selection| !selection.is_collapsed())
-}
-
-/// Copies `text` and says `done`; where the browser refuses, the text is offered for copying by hand.
-pub fn copy(site: Site, text: String, done: &'static str) {
-    let Some(window) = window() else { return };
-    let navigator = window.navigator();
-    // Absent outside secure contexts, whatever the binding's type says.
-    let present = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .is_ok_and(|clipboard| !clipboard.is_undefined());
-    if !present {
-        site.by_hand.set(text);
-        return;
-    }
-    let done: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.tell(done));
-    let by_hand = text.clone();
-    let refused: Box<dyn FnMut(JsValue)> = Box::new(move |_| site.by_hand.set(by_hand.clone()));
-    let (done, refused) = (Closure::wrap(done), Closure::wrap(refused));
-    let _ = navigator
-        .clipboard()
-        .write_text(&text)
-        .then2(&done, &refused);
-    // Given to the browser, which frees them together with the promise.
-    done.into_js_value();
-    refused.into_js_value();
 }

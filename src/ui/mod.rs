@@ -18,6 +18,7 @@ mod asking;
 mod begin;
 mod browser;
 mod chrome;
+mod clipboard;
 mod compare;
 mod dom;
 mod front;

@@ -9,10 +9,10 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::FileList;
 
-use super::browser;
 use super::dom::{El, classed, el};
 use super::link::link;
 use super::site::Site;
+use super::{browser, clipboard};
 use crate::address;
 use crate::boot;
 use crate::library::Article;
@@ -184,5 +184,5 @@ pub fn panel(_site: Site) -> El {
 
 /// Copies a link.
 pub fn copy_link(site: Site, link: String, done: &'static str) {
-    browser::copy(site, link, done);
+    clipboard::copy(site, link, done);
 }

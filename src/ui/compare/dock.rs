@@ -4,10 +4,10 @@ use super::desk::{Desk, Reveal};
 use super::differs;
 use super::texts::{card_id, diff, kind_class, lang, sentence_id};
 use crate::state::Side;
-use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::ui::icons::{CROSS, draw};
 use crate::ui::own;
+use crate::ui::{browser, clipboard};
 use crate::view::{Dock, Hand, header};
 
 /// The dock, where something is in hand, and before it its home: its place in the page is the stage's to choose.
@@ -58,7 +58,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
     let quotation = button("link").text("Copy quotation").on("click", move |_| {
         // Made now: its link is to what is shown.
         if let Some(dock) = desk.dock() {
-            browser::copy(desk.site, dock.citation, "Quotation copied");
+            clipboard::copy(desk.site, dock.citation, "Quotation copied");
         }
     });
     let mut reasons = dock.why.iter();

@@ -10,16 +10,16 @@ use super::file;
 use crate::library::{Article, Origin};
 use crate::own::{Collection, parcel};
 use crate::packing;
-use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live};
 use crate::ui::icons::{CROSS, draw};
 use crate::ui::site::Site;
+use crate::ui::{browser, clipboard};
 use crate::view::link_lengths;
 
 /// Copies a link; where it is about texts that do not ship with the site, the panel opens first.
 pub fn copy_link(site: Site, link: String, done: &'static str) {
     if articles(site).is_empty() {
-        browser::copy(site, link, done);
+        clipboard::copy(site, link, done);
     } else {
         let short = link.split('#').next().unwrap_or_default();
         site.own.shared.set(short.to_owned());
@@ -84,7 +84,7 @@ pub fn panel(site: Site) -> El {
         .on("click", move |_| {
             if let Some(link) = packed.get() {
                 shut();
-                browser::copy(site, link, "Link copied, with the texts in it");
+                clipboard::copy(site, link, "Link copied, with the texts in it");
             }
         });
     let save = button("button")
@@ -109,7 +109,7 @@ pub fn panel(site: Site) -> El {
         .on("click", move |_| {
             let short = site.own.shared.get();
             shut();
-            browser::copy(site, short, "Link copied; it works only in this browser");
+            clipboard::copy(site, short, "Link copied; it works only in this browser");
         });
     let inner = classed("div", "inner share")
         .child(head)
