@@ -21,6 +21,12 @@ fn words(lang: Lang) -> &'static str {
         Lang::Danish => "ikke ej aldrig ingen intet",
         Lang::Norwegian => "ikke ei aldri ingen intet",
         Lang::Russian => "не нет никогда никто ничего",
+        Lang::Finnish => "ei en et emme ette eivät ettei eikä älä",
+        Lang::Hungarian => "nem ne sem nincs soha senki semmi",
+        Lang::Romanian => "nu niciodată nimeni nimic niciun nicio",
+        Lang::Turkish => "değil hiç hiçbir asla",
+        Lang::Greek => "δεν δε μην μη όχι ποτέ κανείς κανένας τίποτα",
+        Lang::Arabic => "لا لم لن ليس ليست ليسوا أبدا",
         _ => "",
     }
 }

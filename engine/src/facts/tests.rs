@@ -184,3 +184,41 @@ proptest::proptest! {
         proptest::prop_assert!(own.iter().all(|fact| !fact.is_difference()), "{:?}", own);
     }
 }
+
+/// A denial is seen in each language that has words for one here; in which place of the sentence it stands is its own.
+#[test]
+fn a_denial_is_seen_in_other_languages() {
+    for (lang, pair) in [
+        (
+            Lang::Finnish,
+            "Ministeri on eronnut tehtävästään maanantaina. | Ministeri ei ole eronnut tehtävästään maanantaina.",
+        ),
+        (
+            Lang::Hungarian,
+            "A miniszter hétfőn lemondott a tisztségéről. | A miniszter hétfőn nem lemondott a tisztségéről.",
+        ),
+        (
+            Lang::Romanian,
+            "Ministrul va demisiona luni după scandal. | Ministrul nu va demisiona luni după scandal.",
+        ),
+        (
+            Lang::Turkish,
+            "Bakan pazartesi günü istifa edecek. | Bakan pazartesi günü istifa edecek değil.",
+        ),
+        (
+            Lang::Greek,
+            "Ο υπουργός θα παραιτηθεί τη Δευτέρα. | Ο υπουργός δεν θα παραιτηθεί τη Δευτέρα.",
+        ),
+        (
+            Lang::Arabic,
+            "الوزير سوف يستقيل يوم الاثنين بعد الفضيحة. | الوزير لن يستقيل يوم الاثنين بعد الفضيحة.",
+        ),
+    ] {
+        let told = told(pair, lang);
+        assert!(
+            told.iter()
+                .any(|fact| fact.starts_with("negation: ") && !fact.contains('=')),
+            "{pair}: {told:?}"
+        );
+    }
+}
