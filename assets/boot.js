@@ -6,7 +6,7 @@
 const root = document.documentElement;
 root.dataset.boot = "running";
 
-const reload = () => location.reload();
+const reload = () => (isFramed() ? open(location.href, "_blank", "noopener") : location.reload());
 document.getElementById("boot-again").addEventListener("click", reload);
 document.getElementById("crash-again").addEventListener("click", reload);
 
@@ -19,6 +19,8 @@ const say = (what) => {
 /** Reads as one sentence after what failed: every browser words its errors differently, so only our own words are shown. */
 const sentence = (stage) =>
   ({
+    framed:
+      "This page stands inside another site’s page, where Crossread shows none of your own texts: that page could lead your hand. Open it in a tab of its own.",
     unsupported:
       "This browser does not run WebAssembly, or it is turned off here, and Crossread cannot compare articles without it. Open the page in another browser, or turn it on and try again.",
     script: "A part of Crossread could not be downloaded. Check the connection and try again.",
@@ -28,6 +30,29 @@ const sentence = (stage) =>
 
 const tag = document.querySelector("script[data-js][data-wasm]");
 const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
+
+/** Where the page's policy wants it (Trusted Types), text becomes the address of a script here alone, and only of the site's own. */
+const trusted = globalThis.trustedTypes?.createPolicy("crossread", {
+  createScriptURL: (text) => {
+    const url = new URL(text, document.baseURI);
+    if (url.origin !== location.origin) throw new TypeError(`${url} is no script of this site`);
+    return url.href;
+  },
+});
+
+/** Called by src/boot.rs: a worker that runs that script. `gone` is called when it has ended, which may be without an error. */
+globalThis.crossreadWorker = (script, gone) => {
+  const name = `crossread ${Date.now()} ${Math.random()}`;
+  const worker = new Worker(trusted?.createScriptURL(script) ?? script, { type: "module", name });
+  // For as long as it lives, it holds this lock (worker/worker.js). Once it does, the page waits in line behind it.
+  const watch = async (tries) => {
+    const { held } = await navigator.locks.query();
+    if (held.some((lock) => lock.name === name)) await navigator.locks.request(name, () => gone?.());
+    else if (tries > 0) setTimeout(() => watch(tries - 1).catch(() => {}), 1_000);
+  };
+  if (navigator.locks) worker.addEventListener("message", () => watch(20).catch(() => {}), { once: true });
+  return worker;
+};
 
 /** The programs of the workers, "light" and "heavy", fetched and compiled once: promises of { script, module }. */
 const programs = {};
@@ -98,22 +123,56 @@ const needsOwn = () => {
   }
 };
 
+/**
+ * The same, where the small storage that says it is full, refused or was emptied alone: whether the database has any. Few
+ * browsers have one, and only there it is opened.
+ */
+const keepsOwn = async () => {
+  try {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "crossread")) return false;
+    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const database = await done(indexedDB.open("crossread"));
+    const stores = ["articles", "comparisons"].filter((name) => database.objectStoreNames.contains(name));
+    const counts = stores.map((name) => done(database.transaction(name).objectStore(name).count()));
+    return (await Promise.all(counts).finally(() => database.close())).some((count) => count > 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Whether another site's page shows this one inside itself. Only a host that sets headers can forbid it. */
+const isFramed = () => {
+  try {
+    return top !== self && top.location.origin !== location.origin;
+  } catch {
+    return true;
+  }
+};
+
 const boot = async () => {
   const own = needsOwn();
-  if (own) {
-    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" });
-    document.head.append(style);
-  }
+  // Looked up while the program is on its way, so that nobody waits for it.
+  const kept = own || keepsOwn();
+  if (isFramed() && (await kept)) return say(sentence("framed"));
+  const dress = () => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" }));
+  if (own) dress();
   // The page asks for the other program before this script knows better; asked for and let go, it is no waste to warn of.
   if (own) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
   let stage = "unsupported";
   try {
     if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
-    stage = "script";
-    const program = await import(address(own ? "ownJs" : "js"));
-    stage = "wasm";
-    // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
-    const module = await compile(await fetched(address(own ? "ownWasm" : "wasm")));
+    const load = async (own) => {
+      stage = "script";
+      const program = await import(address(own ? "ownJs" : "js"));
+      stage = "wasm";
+      // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
+      return [program, await compile(await fetched(address(own ? "ownWasm" : "wasm")))];
+    };
+    let [program, module] = await load(own);
+    if (!own && (await kept)) {
+      dress();
+      [program, module] = await load(true);
+    }
     stage = "start";
     // The line is free now: the typeface comes while the program starts, so that texts are seldom set twice. Earlier, it
     // would share the line with the program; later, lines would break anew under the reader's eyes. It is not waited for: a

@@ -6,10 +6,19 @@
 const { build } = document.querySelector("script[data-build]").dataset;
 const container = navigator.serviceWorker;
 
+// Where the page's policy wants it (Trusted Types): this is the one address of a script that is text here.
+const trusted = globalThis.trustedTypes?.createPolicy("crossread-offline", {
+  createScriptURL: (text) => {
+    if (text !== "sw.js") throw new TypeError(`${text} is not the worker that keeps the site`);
+    return text;
+  },
+});
+const WORKER = "sw.js";
+
 const keep = async () => {
   let controlled = container.controller !== null;
   let taking = false;
-  const registration = await container.register("sw.js", { updateViaCache: "none" });
+  const registration = await container.register(trusted?.createScriptURL(WORKER) ?? WORKER, { updateViaCache: "none" });
   // With the manifest a browser can install the site, and offer it where other programs share texts. Not before the worker
   // is there that takes those: without it they would be sent to the host.
   container.ready.then(() => {

@@ -93,22 +93,42 @@ const answer = async (event, name) => {
   if (resultingClientId) event.waitUntil(note(resultingClientId, build));
   const list = await listOf(build);
   if (!Object.hasOwn(list, name)) return fetch(request);
-  return (
-    (await caches.match(SCOPE + name, { cacheName: cacheOf(build) })) ??
-    obtain(await caches.open(cacheOf(build)), name, list[name])
-  );
+  const cache = await caches.open(cacheOf(build));
+  const kept = await cache.match(SCOPE + name);
+  if (kept) {
+    // Disks fail, and other pages of the origin can write here too.
+    const bytes = await kept.arrayBuffer();
+    if ((await digestOf(bytes)) === list[name]) return new Response(bytes, kept);
+    await cache.delete(SCOPE + name);
+  }
+  return obtain(cache, name, list[name]);
 };
 
-// Keeps what is shared as the browser sent it, and leads to the page that shows what was understood of it. Where there
-// is no room, that page says so.
+// No more than this is taken: what a file may have, and so many at once that nobody has looked at.
+const MOST_BYTES = 50_000_000;
+const MOST_WAITING = 20;
+
+// Whether it comes from the share sheet, as far as a browser tells a worker (Sec-Fetch-Site it does not): another site's page
+// can send a form here too.
+const isShared = ({ headers, referrer }) =>
+  [headers.get("origin") ?? "", referrer].every((from) => !/^https?:/.test(from) || new URL(from).origin === location.origin);
+
+// Keeps what is shared as the browser sent it, and leads to the page that shows what was understood of it. Where it is
+// too much or there is no room, that page says so.
 const takeShared = async (request) => {
   let said = "";
-  try {
-    const headers = { "content-type": request.headers.get("content-type") };
-    const cache = await caches.open(SHARED);
-    await cache.put(`${SHARE}=${Date.now()}`, new Response(await request.blob(), { headers }));
-  } catch {
-    said = "#not-shared";
+  if (isShared(request)) {
+    try {
+      const headers = { "content-type": request.headers.get("content-type") };
+      const cache = await caches.open(SHARED);
+      const form = await request.blob();
+      if (form.size > MOST_BYTES || (await cache.keys()).length >= MOST_WAITING) throw new RangeError("too much");
+      await cache.put(`${SHARE}=${Date.now()}`, new Response(form, { headers }));
+    } catch {
+      said = "#not-shared";
+    }
+  } else {
+    said = "#not-from-here";
   }
   return Response.redirect(`${SCOPE}?page=add${said}`, 303);
 };

@@ -15,6 +15,12 @@ pub fn answer(a: &str, b: &str) -> Option<js_sys::Promise> {
     file.ok()?.dyn_into().ok()
 }
 
+/// A worker that runs that script. `gone` is called when it has ended.
+pub fn worker(script: &str, gone: &JsValue) -> Option<web_sys::Worker> {
+    let worker = given("crossreadWorker")?.call2(&JsValue::NULL, &script.into(), gone);
+    worker.ok()?.dyn_into().ok()
+}
+
 /// Hands a file to the reader, as a download.
 pub fn save(name: &str, mime: &str, text: &str) {
     if let Some(save) = given("crossreadSave") {

@@ -15,7 +15,7 @@ use crossread_worker::protocol::{self, Answer, Ask, Call, Progress, Reply, Word}
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker};
 
 use crate::boot;
 
@@ -205,6 +205,8 @@ struct Job {
 #[derive(Default)]
 struct Line {
     worker: Option<Worker>,
+    /// Which of the workers that there have been.
+    number: u32,
     /// Whether it is on its way.
     starting: bool,
     /// Whether it has said a word: if not, it never came to run.
@@ -283,9 +285,10 @@ fn next(program: Program) {
 
 fn start(program: Program) {
     let here: Box<dyn FnMut(JsValue)> = Box::new(move |files| {
+        let worker = worker(program, &files);
         let runs = line(program, |line| {
             line.starting = false;
-            line.worker = worker(program, &files);
+            line.worker = worker;
             line.send();
             line.worker.is_some()
         });
@@ -308,9 +311,13 @@ fn start(program: Program) {
 /// A worker that runs these files.
 fn worker(program: Program, files: &JsValue) -> Option<Worker> {
     let part = |name: &str| js_sys::Reflect::get(files, &JsValue::from_str(name)).ok();
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&part("script")?.as_string()?, &options).ok()?;
+    let number = line(program, |line| {
+        line.number += 1;
+        line.number
+    });
+    let gone: Box<dyn Fn()> = Box::new(move || lost(program, number));
+    let gone = Closure::wrap(gone).into_js_value();
+    let worker = boot::worker(&part("script")?.as_string()?, &gone)?;
     let heard: Box<dyn Fn(MessageEvent)> = Box::new(move |event| hear(program, &event.data()));
     let died: Box<dyn Fn(Event)> = Box::new(move |_| trouble(program));
     let heard = Closure::wrap(heard).into_js_value();
@@ -357,6 +364,15 @@ fn hear(program: Program, data: &JsValue) {
         }
     }
     next_if_asked(program);
+}
+
+/// The worker of that number has ended; if nobody ended it here, it has died without an error.
+fn lost(program: Program, number: u32) {
+    if line(program, |line| {
+        line.worker.is_some() && line.number == number
+    }) {
+        trouble(program);
+    }
 }
 
 /// The worker has died or never came: what it was at is told so; what waits is tried again, unless

@@ -2,6 +2,10 @@
 // brings the compiled program, which the page has fetched, every other one a call, or a call and the bytes of a file. A
 // program that fails ends in an `error` event, which the page hears.
 
+// Held for as long as this worker lives. A browser that ends one, for want of memory, tells the page nothing; but the page,
+// which waits for the same lock, gets it then (crossreadWorker in assets/boot.js).
+navigator.locks?.request(self.name, () => new Promise(() => {})).catch(() => {});
+
 const send = (reply) => postMessage(reply, [reply.buffer]);
 onmessage = ({ data }) => {
   if (data instanceof WebAssembly.Module) initSync({ module: data });

@@ -1,5 +1,7 @@
 // The reader's own texts, as a reader names what stands on their pages.
 
+import { deflateRawSync } from "node:zlib";
+
 /** Two texts that share a sentence word for word and one reworded. */
 export const RAIN = {
   title: "Rain over the city.",
@@ -75,3 +77,31 @@ export const stored = (page) =>
         };
       }),
   );
+
+/** All texts that IndexedDB keeps, as their words. */
+export const storedTexts = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const request = indexedDB.open("crossread");
+        request.onerror = () => failed(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const all = database.transaction("articles").objectStore("articles").getAll();
+          all.onsuccess = () => {
+            database.close();
+            done(all.result.map((one) => JSON.parse(one).text));
+          };
+        };
+      }),
+  );
+
+/** The fragment of a link that carries these articles, as docs/collection.md has it. */
+export function fragment(articles) {
+  const plain = Buffer.from(JSON.stringify(articles));
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of plain) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  const letters = Array.from({ length: 13 }, (_, place) => "abcdefghijklmnopqrstuvwxyz234567"[Number((hash >> BigInt(5 * (12 - place))) & 31n)]);
+  const packed = deflateRawSync(plain).toString("base64url");
+  return `#texts=1.${packed.length}.${plain.length}.${letters.join("")}.${packed}`;
+}

@@ -126,3 +126,13 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
 }
 
 const refuse = (response) => response.writeHead(404, { "content-type": "text/plain" }).end("There is nothing here.");
+
+/** Another site, whose only page has that body. */
+export async function elsewhere(body) {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><title>Elsewhere</title>${body}`);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { setUp } from "../lib/browser.mjs";
+import { test } from "node:test";
+import { launch, setUp } from "../lib/browser.mjs";
+import { elsewhere } from "../lib/server.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 const atTheRoot = await setUp();
@@ -62,11 +64,15 @@ reader("search engines and link previews find words and a picture", async ({ vis
 
 reader("the policy lets no inline script or style through", async ({ visit }) => {
   const { page, seen } = await visit();
-  seen.expect(/policy: (script-src|style-src)/);
-  seen.expect(/console error: .*Content Security Policy/);
+  seen.expect(/policy: (script-src|style-src|require-trusted-types-for)/);
+  seen.expect(/console error: .*(Content Security Policy|TrustedScript)/);
   const ran = await page.evaluate(() => {
     const script = document.createElement("script");
-    script.textContent = "window.ranInline = true";
+    try {
+      script.textContent = "window.ranInline = true";
+    } catch {
+      // Not even that, where the browser knows trusted types.
+    }
     document.head.append(script);
     const style = document.createElement("style");
     style.textContent = "body { --inline: yes }";
@@ -74,6 +80,47 @@ reader("the policy lets no inline script or style through", async ({ visit }) =>
     return [window.ranInline === true, getComputedStyle(document.body).getPropertyValue("--inline")];
   });
   assert.deepEqual(ran, [false, ""]);
+});
+
+reader("no text becomes markup, a script or its address", async ({ visit }) => {
+  const { page, seen } = await visit();
+  seen.expect(/policy: (require-trusted-types-for|trusted-types)/);
+  seen.expect(/console error: .*(Content Security Policy|Trusted)/);
+  const refused = await page.evaluate(() => {
+    const acts = [
+      () => (document.createElement("p").innerHTML = "<b>x</b>"),
+      () => (document.createElement("script").src = "boot.js"),
+      () => new Worker("boot.js"),
+      () => trustedTypes.createPolicy("another", { createHTML: (text) => text }),
+      () => crossreadWorker("https://elsewhere.example/x.js"),
+    ];
+    return acts.map((act) => {
+      try {
+        act();
+        return "";
+      } catch (error) {
+        return error.name;
+      }
+    });
+  });
+  assert.deepEqual(refused, Array(5).fill("TypeError"));
+});
+
+test("inside another site's page, no text of the reader's is shown", async () => {
+  const browser = await launch();
+  const other = await elsewhere(`<iframe src="${site.url}?page=add" width="900" height="700"></iframe>`);
+  try {
+    const page = await browser.newPage();
+    await page.goto(other.url);
+    const frame = page.frameLocator("iframe");
+    await frame.getByText("Open it in a tab of its own.").waitFor();
+    assert.equal(await frame.locator("textarea").count(), 0);
+    const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.getByRole("button", { name: "Try again" }).click()]);
+    await tab.getByRole("heading", { name: "Add your own texts" }).waitFor();
+  } finally {
+    await browser.close();
+    other.close();
+  }
 });
 
 reader("without script the page says what it needs, and shows the titles", async ({ visit }) => {

@@ -67,7 +67,7 @@ const probe = (page) =>
   page.evaluate(
     () =>
       new Promise((told) => {
-        const worker = new Worker("probe.js");
+        const worker = crossreadWorker("probe.js");
         worker.onmessage = ({ data }) => told(data);
         worker.onerror = () => told("no worker");
         worker.postMessage("who?");
@@ -104,6 +104,33 @@ reader("a first visit downloads every file once, though all of them are kept", a
   assert.deepEqual(often, []);
   const wanted = listed().map((name) => name || "index.html");
   assert.deepEqual(wanted.filter((name) => !site.requested.includes(name)), []);
+});
+
+reader("a kept file that was damaged is thrown away and fetched anew", async ({ visit }) => {
+  const { page } = await visit("", { kept: true });
+  await isWhole(page);
+  const damage = async () => {
+    const [name] = (await caches.keys()).filter((name) => name.startsWith("crossread "));
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      if (!url.endsWith(".wasm")) continue;
+      const kept = await cache.match(url);
+      const bytes = new Uint8Array(await kept.arrayBuffer());
+      for (let at = 5_000; at < 6_000; at += 1) bytes[at] ^= 1;
+      await cache.put(url, new Response(bytes, kept));
+    }
+  };
+  await page.evaluate(damage);
+  await page.reload();
+  await started(page);
+  assert.ok((await page.locator("main").innerText()).length > 100);
+  const isSound = async () => {
+    const [name] = (await caches.keys()).filter((name) => name.startsWith("crossread "));
+    const cache = await caches.open(name);
+    const request = (await cache.keys()).find(({ url }) => /\/crossread-site[^/]*_bg\.wasm$/.test(url));
+    return WebAssembly.validate(await (await cache.match(request)).arrayBuffer());
+  };
+  await until(page, "what is kept is sound again", isSound);
 });
 
 reader("a new version is offered, waits, and is taken with a comparison open", async ({ visit }) => {

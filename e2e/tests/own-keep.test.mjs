@@ -160,6 +160,22 @@ reader("where storage is full, what was kept is safe and the new text is here fo
   assert.equal(await ownCards(page).count(), 1);
 });
 
+reader("where the small storage alone is full, what is kept is found all the same, and said", async ({ visit }) => {
+  const full = () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  };
+  const refused = () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } });
+  for (const fault of [full, refused]) {
+    const { page } = await visit(ADD, { before: (context) => context.addInitScript(fault) });
+    await keep(page, RAIN);
+    await page.goto(new URL("./", page.url()).href);
+    await ownCards(page).getByText(RAIN.title).waitFor();
+    await page.getByText("Your texts are kept all the same").waitFor();
+  }
+});
+
 reader("a record that cannot be read is left where it is, and the others are there", async ({ visit }) => {
   const records = { "own-good": record("own-good", RAIN.text), "own-cut": record("own-cut", NIGHT.text).slice(0, 60), "own-odd": 7 };
   const { page, go } = await before(visit, (page) => database(page, 2, records));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { found, settled } from "../lib/pages.mjs";
 import { drop, file, sheetOf, zip } from "../lib/import.mjs";
-import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, shareLink, toLibrary, write } from "../lib/own.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, field, fragment, keep, keepButton, ownCards, shareLink, toLibrary, write } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -71,7 +71,8 @@ reader("markup and script in titles, file names, fields and bodies stay text", a
   await ownCards(page).nth(PAYLOADS.length - 1).waitFor();
   await nothingRan(page, "the library");
   const titles = await ownCards(page).locator(".title").allTextContents();
-  assert.deepEqual(titles.reverse(), PAYLOADS.map((payload) => payload.replace(/\s+/g, " ").trim()));
+  // As they are, but on one line, and without what turns the words beside them round.
+  assert.deepEqual(titles.reverse(), PAYLOADS.map((payload) => payload.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim()));
   await page.reload();
   await ownCards(page).nth(PAYLOADS.length - 1).waitFor();
   await nothingRan(page, "the library, loaded again");
@@ -211,4 +212,33 @@ reader("nothing that is pasted, opened, kept or shared leaves the browser", asyn
   assert.ok(!site.requested.some((path) => path.includes(secret) || path.includes("texts=")));
   const cookies = await context.cookies();
   assert.deepEqual(cookies, []);
+});
+
+reader("a short link that unpacks to very much freezes nothing, and says what was left out", async ({ visit }) => {
+  const texts = (number) => Array.from({ length: number }, (_, at) => ({ id: `own-${at}`, text: at % 2 ? NIGHT.text : RAIN.text }));
+  const long = texts(2);
+  long[0].title = { value: "a".repeat(300_000), basis: "" };
+  for (const [articles, said] of [
+    [long, "This link has a title or another field that is longer than this page takes, which was cut."],
+    [texts(20_000), "This link has 19900 more entries than this page takes, which were left out."],
+  ]) {
+    const start = Date.now();
+    const { page } = await visit(`?a=own-0&b=own-1${fragment(articles)}`);
+    await found(page).waitFor();
+    await page.getByText(said).first().waitFor();
+    // It takes a browser 12 s and more to set such a title; a slow machine has some seconds for the rest.
+    assert.ok(Date.now() - start < 10_000, `${Date.now() - start} ms`);
+    assert.ok((await page.title()).length < 1_200);
+  }
+});
+
+reader("a title turns no sentence of the page's round", async ({ visit }) => {
+  const articles = [
+    { id: "own-0", text: RAIN.text, title: { value: "Rain \u202etsal ta\u2067", basis: "" }, publisher: { value: "The \u202eliaM", basis: "" } },
+    { id: "own-1", text: NIGHT.text },
+  ];
+  const { page } = await visit(`?a=own-0&b=own-1${fragment(articles)}`);
+  await found(page).waitFor();
+  const turned = await page.evaluate(() => /[\u202a-\u202e\u2066-\u2069]/.test(document.title + document.body.innerText));
+  assert.equal(turned, false);
 });

@@ -2,10 +2,12 @@
 // no request carries it to the host.
 
 import assert from "node:assert/strict";
-import { setUp } from "../lib/browser.mjs";
+import { test } from "node:test";
+import { launch, setUp } from "../lib/browser.mjs";
 import { findings, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, field, keepButton, stored } from "../lib/own.mjs";
 import { file, real, sheetOf, value } from "../lib/import.mjs";
+import { elsewhere } from "../lib/server.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -114,8 +116,31 @@ reader("where there is no room for what is shared, the page says so", async ({ v
   const browser = await context.newCDPSession(page);
   await browser.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 1 });
   const shared = await share(context, page, { text: `${RAIN.text}\n${"It rained. ".repeat(20_000)}` });
-  await shared.locator(".notice").getByText(/What you shared did not arrive: this browser has no room for it/).waitFor();
+  await shared.locator(".notice").getByText(/What you shared did not arrive: this browser has no room for it, or it is larger/).waitFor();
   assert.deepEqual(site.sent, []);
+});
+
+test("what another site's page sends is not taken, and said", async () => {
+  const browser = await launch();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+  const { action, enctype, params } = await target(context, page);
+  const other = await elsewhere(
+    `<form action="${action}" method="post" enctype="${enctype}"><textarea name="${params.text}">Planted words.</textarea><button>Go</button></form>`,
+  );
+  try {
+    site.sent.length = 0;
+    await page.goto(other.url);
+    await page.getByRole("button", { name: "Go" }).click();
+    await page.getByText("Another site tried to put something on this page. It was not taken.").waitFor();
+    assert.equal(await field(page, "Text").inputValue(), "");
+    assert.deepEqual(site.sent, []);
+  } finally {
+    await browser.close();
+    other.close();
+  }
 });
 
 reader("the share target is not offered before there is a worker that takes what is shared", async ({ visit }) => {

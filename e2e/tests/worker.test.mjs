@@ -334,7 +334,7 @@ reader("the heavier program compares what is not English", async ({ visit }) => 
       const other = "Jede militärische Zusammenarbeit mit Moskau setzten die Minister gestern in Brüssel aus. Es regnete den ganzen Tag, und niemand ging gerne aus dem Haus hinaus.";
       const call = new Uint8Array([7, 0, ...text(one, "de"), ...text(other, "de"), 5, 2, 0]);
       const module = await WebAssembly.compileStreaming(fetch(wasm));
-      const worker = new Worker(js, { type: "module" });
+      const worker = crossreadWorker(js);
       worker.postMessage(module);
       worker.postMessage(call);
       return new Promise((resolve, reject) => {
@@ -345,4 +345,15 @@ reader("the heavier program compares what is not English", async ({ visit }) => 
     [new URL(name(".js"), site.url).href, new URL(name(".wasm"), site.url).href],
   );
   assert.deepEqual(answer, [7, 1, 0], "number, an answer, the comparison");
+});
+
+reader("a worker that ends without an error is noticed, and another takes its place", async ({ visit }) => {
+  const { page } = await visit(TURNED);
+  await found_in(page).waitFor();
+  const before = await found_in(page).innerText();
+  const [worker] = page.workers();
+  await worker.evaluate(() => self.close());
+  await adjust(page);
+  await page.getByRole("radio", { name: /^strictest/ }).check();
+  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
 });

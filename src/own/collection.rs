@@ -155,8 +155,8 @@ impl Collection {
 
     /// What of it is new to a library and to the comparisons kept there. An article that is there
     /// already, by its content, is not new. One whose id another has gets an id of its own, and the
-    /// comparisons follow it.
-    pub fn new_to(&self, library: &Library, kept: &[Comparison]) -> Collection {
+    /// comparisons follow it; `chance` is what such ids are made of.
+    pub fn new_to(&self, library: &Library, kept: &[Comparison], chance: &str) -> Collection {
         let mut with = library.clone();
         // By what their content would be called: few share that without being the same.
         let mut there: BTreeMap<String, Vec<Text>> = BTreeMap::new();
@@ -176,7 +176,7 @@ impl Collection {
                 None => {
                     let mut article = article.clone();
                     if with.get(&article.id).is_some() {
-                        article.id = record::free_id(&with, &article).into();
+                        article.id = record::free_id(&with, &article, chance).into();
                     }
                     let id = article.id.clone();
                     alike.push(id.clone());
@@ -214,7 +214,7 @@ impl Collection {
 mod tests {
     use super::{Collection, Comparison, Fault, Over, bounds};
     use crate::library::{Library, Origin};
-    use crate::own::id_of;
+    use crate::own::record::free_id;
     use crate::view::testing::article;
     use proptest::prelude::*;
 
@@ -305,23 +305,23 @@ mod tests {
         for (article, added) in kept.articles.clone() {
             library.put(article, Origin::Kept, added);
         }
-        let again = kept.new_to(&library, &kept.comparisons);
+        let again = kept.new_to(&library, &kept.comparisons, "7f");
         assert_eq!(again, Collection::default());
         // Another text under an id that is taken, and a comparison of it.
         let other = collection(
             &[("own-a", "It blew."), ("own-c", "It froze.")],
             &["?a=own-a&b=own-c"],
         );
-        let new = other.new_to(&library, &kept.comparisons);
+        let new = other.new_to(&library, &kept.comparisons, "7f");
         let mut blew = article("own-a", "It blew.");
-        blew.id = id_of(&blew).into();
+        blew.id = free_id(&library, &blew, "7f").into();
         assert_eq!(new.articles[0].0, blew);
         assert_eq!(new.comparisons[0].link, format!("?a={}&b=own-c", blew.id));
         // The same text under another id is the one that is there.
         let mut moved = collection(&[("own-a", "It rained.")], &["?a=own-z&b=own-b"]);
         moved.articles[0].0.id = "own-z".into();
         assert_eq!(
-            moved.new_to(&library, &kept.comparisons),
+            moved.new_to(&library, &kept.comparisons, "7f"),
             Collection::default()
         );
     }
@@ -339,12 +339,12 @@ mod tests {
                 .push(comparison(&format!("?a=own-{number}&b=own-0")));
         }
         let mut library = Library::default();
-        let new = many.new_to(&library, &[]);
+        let new = many.new_to(&library, &[], "7f");
         assert_eq!((new.articles.len(), new.comparisons.len()), (3_000, 3_000));
         for (article, added) in new.articles {
             library.put(article, Origin::Kept, added);
         }
-        let again = many.new_to(&library, &new.comparisons);
+        let again = many.new_to(&library, &new.comparisons, "7f");
         assert_eq!(again, Collection::default());
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
@@ -361,11 +361,11 @@ mod tests {
             let pairs: Vec<(&'static str, &str)> = ids.into_iter().zip(texts.iter().map(String::as_str)).collect();
             let all = collection(&pairs, &["?a=own-a&b=own-b"]);
             let mut library = Library::default();
-            let first = all.new_to(&library, &[]);
+            let first = all.new_to(&library, &[], "7f");
             for (article, added) in first.articles.clone() {
                 library.put(article, Origin::Kept, added);
             }
-            prop_assert_eq!(all.new_to(&library, &first.comparisons).articles, vec![]);
+            prop_assert_eq!(all.new_to(&library, &first.comparisons, "7f").articles, vec![]);
             prop_assert_eq!(library.articles().len(), first.articles.len());
         }
     }

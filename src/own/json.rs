@@ -368,7 +368,11 @@ mod tests {
         fn what_looks_like_json_is_taken_and_refused_as_others_do(
             any in r#"(\[|\]|,|:|"|\\u00e9|\\n|\\"|\\|0|7|12|-|\.5|e3|true|null| |é|👍|a){0,12}"#
         ) {
-            let theirs = serde_json::from_str::<serde_json::Value>(&any).ok();
+            let theirs = serde_json::from_str::<serde_json::Value>(&any);
+            // A number too large for them is one that nothing here means.
+            let is_large = |error: &serde_json::Error| error.to_string().starts_with("number out of range");
+            prop_assume!(!theirs.as_ref().is_err_and(is_large));
+            let theirs = theirs.ok();
             prop_assert_eq!(read(&any), theirs.as_ref().map(others), "{}", any);
         }
 

@@ -11,6 +11,7 @@
 //! | many of them in a file, and joining two such | [`collection`] |
 //! | those that a link carries | [`parcel`] |
 //! | what two of them were found to share | [`figures`] |
+//! | which version of a text a tab goes by | [`versions`] |
 //! | how all of these are written: JSON | [`json`] |
 //! | how much of it is taken from what anybody may have written | [`bounds`] |
 
@@ -27,6 +28,8 @@ pub mod record;
 pub mod shared;
 pub mod sheet;
 pub mod values;
+#[cfg(feature = "own")]
+pub mod versions;
 
 pub use collection::{Collection, Comparison};
 pub use record::{id_of, is_own};

@@ -24,7 +24,8 @@ pub fn is_own(id: &str) -> bool {
     !rest.is_empty() && id.len() <= LONGEST_ID && rest.bytes().all(plain)
 }
 
-/// The id of an article with this content: the same content has the same id, in every browser.
+/// A mark of the content of an article, in the form of an id: the same content has the same one, in every browser. An
+/// article that was written down without an id gets it.
 pub fn id_of(article: &Article) -> String {
     let field = |stated: &Option<Stated>| match stated {
         Some(stated) => stated.value.to_string(),
@@ -43,9 +44,11 @@ pub fn id_of(article: &Article) -> String {
     format!("{PREFIX}{}", mark(content.join("\u{ffff}").as_bytes()))
 }
 
-/// That id, or where another article has it already, the first such with a number that is free.
-pub fn free_id(library: &Library, article: &Article) -> String {
-    let id = id_of(article);
+/// An id for an article that no other has here. It is made of `chance` too: whoever serves the page sees the ids in its
+/// address, and must not tell by one which known article it is.
+pub fn free_id(library: &Library, article: &Article, chance: &str) -> String {
+    let made = format!("{chance} {}", id_of(article));
+    let id = format!("{PREFIX}{}", mark(made.as_bytes()));
     let mut free = id.clone();
     let mut number = 2;
     while library.get(&free).is_some() {
@@ -57,12 +60,21 @@ pub fn free_id(library: &Library, article: &Article) -> String {
 
 /// The id under which an article of the reader's is kept: the very same one is not kept twice.
 #[cfg(feature = "own")]
-pub fn id_for(library: &Library, article: &Article) -> String {
-    let id = id_of(article);
-    let there = library
-        .get(&id)
-        .is_some_and(|one| same(one, article) && library.origin(&id) != Origin::Shared);
-    if there { id } else { free_id(library, article) }
+pub fn id_for(library: &Library, article: &Article, chance: &str) -> String {
+    let is_it = |one: &Article| {
+        let stated = |one: &Article| {
+            let others = [&one.publisher, &one.date, &one.url, &one.language];
+            (one.title.clone(), others.map(Clone::clone))
+        };
+        same(one, article)
+            && stated(one) == stated(article)
+            && library.origin(&one.id) != Origin::Shared
+    };
+    let there = library.own_ones().find(|one| is_it(one));
+    there.map_or_else(
+        || free_id(library, article, chance),
+        |one| one.id.to_string(),
+    )
 }
 
 /// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in
@@ -72,6 +84,13 @@ pub fn mark(bytes: &[u8]) -> String {
     let hash = fnv1a(bytes.iter().copied());
     let letter = |place: u32| char::from(ALPHABET[(hash >> (5 * place) & 31) as usize]);
     (0..13).rev().map(letter).collect()
+}
+
+/// Whether what is written there says the same as an article.
+#[cfg(feature = "own")]
+pub fn says(written: &str, article: &Article) -> bool {
+    let read = super::json::read(written).and_then(|json| read(&json));
+    read.is_some_and(|one| same(&one.article, article))
 }
 
 /// Whether two articles say the same, whatever their ids.
@@ -152,7 +171,8 @@ pub fn read(from: &Json) -> Option<Written> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Written, id_of, is_own, read, write};
+    use super::{Written, free_id, id_of, is_own, read, write};
+    use crate::library::{Library, Origin};
     use crate::own::bounds;
     use crate::own::json;
     use crate::view::testing::{article, stated};
@@ -180,6 +200,19 @@ mod tests {
         assert!(is_own(&id_of(&one)));
         other.publisher = Some(stated("The Mail"));
         assert_ne!(id_of(&one), id_of(&other));
+    }
+
+    #[test]
+    fn an_id_does_not_tell_which_article_it_is() {
+        let mut library = Library::default();
+        let one = article("own-a", "It rained.");
+        let ids = ["7f", "80"].map(|chance| free_id(&library, &one, chance));
+        assert!(ids.iter().all(|id| is_own(id) && *id != id_of(&one)));
+        assert_ne!(ids[0], ids[1]);
+        let mut there = one.clone();
+        there.id = ids[0].clone().into();
+        library.put(there, Origin::Kept, 1);
+        assert_eq!(free_id(&library, &one, "7f"), format!("{}-2", ids[0]));
     }
 
     #[test]

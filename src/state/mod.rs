@@ -31,6 +31,8 @@ pub use story::{cast, cast_with};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
 
+use crate::own::is_own;
+
 /// One of the two articles of a pair. A is the first, on the left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side {
@@ -339,10 +341,12 @@ impl State {
         state
     }
 
-    /// What a copied link says: this, with the digest of both texts.
+    /// What a copied link says: this, with the digest of both texts; but of a reader's own text no digest, by which whoever
+    /// serves the page could tell a known one.
     pub fn to_copy(&self, texts: Digest) -> State {
+        let is_own = [&self.a, &self.b].into_iter().any(|id| is_own(id));
         State {
-            digest: Some(texts),
+            digest: (!is_own).then_some(texts),
             ..self.clone()
         }
     }
@@ -374,5 +378,10 @@ mod tests {
             written,
             super::write(&copied.to_copy(Digest::of("It rained!", "It poured.")))
         );
+        // A digest would tell which known text a reader's own is.
+        let own = parse("?a=own-x&b=y")
+            .state
+            .to_copy(Digest::of("It rained.", "It poured."));
+        assert_eq!(own.digest, None);
     }
 }

@@ -1,11 +1,14 @@
 //! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
-//! in `draft` what they are writing, in `shelf` the texts they keep, in `tabs` word of it to other tabs, in
-//! `shared` what other programs shared with the site, in `begun` what stands in the boxes where a comparison begins.
+//! in `draft` what they are writing, in `shelf` the texts they keep, in `lasting` whether the browser promises to keep
+//! these, in `tabs` word of it to other tabs, in `shared` what other programs shared with the site, in `begun` what stands
+//! in the boxes where a comparison begins.
 //! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
 
 pub mod begun;
 #[cfg(feature = "own")]
 pub mod draft;
+#[cfg(feature = "own")]
+pub mod lasting;
 #[cfg(feature = "own")]
 pub mod shared;
 #[cfg(feature = "own")]
@@ -30,6 +33,9 @@ pub enum Memory {
     /// What was deleted and is not gone for good yet: an article's id or a comparison's link.
     #[cfg(feature = "own")]
     Leaving,
+    /// How many texts there were when they were last saved as a file.
+    #[cfg(feature = "own")]
+    Saved,
 }
 
 impl Memory {
@@ -42,6 +48,8 @@ impl Memory {
             Memory::Level => "crossread.level",
             #[cfg(feature = "own")]
             Memory::Leaving => "crossread.leaving",
+            #[cfg(feature = "own")]
+            Memory::Saved => "crossread.saved",
         }
     }
 }
@@ -51,15 +59,14 @@ pub fn recall(what: Memory) -> Option<String> {
     storage()?.get_item(what.name()).ok().flatten()
 }
 
-/// Remembers a value, or forgets it.
-pub fn remember(what: Memory, value: Option<&str>) {
-    if let Some(storage) = storage() {
-        // A refusal only means that the next visit starts from the default.
-        let _ = match value {
-            Some(value) => storage.set_item(what.name(), value),
-            None => storage.remove_item(what.name()),
-        };
-    }
+/// Remembers a value, or forgets it; whether that was done. A refusal only means that the next visit starts from the
+/// default.
+pub fn remember(what: Memory, value: Option<&str>) -> bool {
+    let done = storage().map(|storage| match value {
+        Some(value) => storage.set_item(what.name(), value),
+        None => storage.remove_item(what.name()),
+    });
+    done.is_some_and(|done| done.is_ok())
 }
 
 fn storage() -> Option<Storage> {

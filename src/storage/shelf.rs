@@ -57,10 +57,15 @@ pub enum Refusal {
     Full,
 }
 
+/// Whether what is kept there may be replaced.
+pub type Guard = Box<dyn Fn(Option<&str>) -> bool>;
+
 /// One change.
 pub enum Change {
     /// This text is kept under this key, in place of what was.
     Put(Store, String, String),
+    /// The same, where what is kept there may be replaced.
+    PutIf(Store, String, String, Guard),
     /// What was under this key is gone.
     Delete(Store, String),
 }
@@ -106,35 +111,56 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
     })
 }
 
-/// Makes all these changes, or none.
+/// Makes all these changes, or none; but what may not be replaced stays as it is. The keys of that.
 ///
 /// # Errors
 /// Where the browser refuses one.
-pub async fn change(changes: Vec<Change>) -> Result<(), Refusal> {
+pub async fn change(changes: Vec<Change>) -> Result<Vec<String>, Refusal> {
     let database = open().await?;
     let written = write(&database, changes).await;
     database.close();
     written.map_err(|error| refusal(&error))
 }
 
-async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<(), JsValue> {
+async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<Vec<String>, JsValue> {
     let transaction = begin(database, IdbTransactionMode::Readwrite)?;
+    let mut stayed = Vec::new();
     for change in changes {
-        let asked = match change {
-            Change::Put(store, key, text) => transaction
-                .object_store(store.name())?
-                .put_with_key(&JsValue::from(text), &JsValue::from(key)),
-            Change::Delete(store, key) => transaction
-                .object_store(store.name())?
-                .delete(&JsValue::from(key)),
-        };
-        if let Err(error) = asked {
-            // What was asked before must not be done alone.
-            let _ = transaction.abort();
-            return Err(error);
+        match ask(&transaction, change).await {
+            Ok(None) => {}
+            Ok(Some(key)) => stayed.push(key),
+            Err(error) => {
+                // What was asked before must not be done alone.
+                let _ = transaction.abort();
+                return Err(error);
+            }
         }
     }
-    finish(&transaction).await
+    finish(&transaction).await?;
+    Ok(stayed)
+}
+
+/// Asks for one change; its key where what is kept there stays. No other tab comes between its looking and its writing,
+/// since both are of one transaction.
+async fn ask(transaction: &IdbTransaction, change: Change) -> Result<Option<String>, JsValue> {
+    let store = |store: Store| transaction.object_store(store.name());
+    match change {
+        Change::Put(of, key, text) => {
+            store(of)?.put_with_key(&JsValue::from(text), &JsValue::from(key))?
+        }
+        Change::PutIf(of, key, text, may_replace) => {
+            let kept = store(of)?.get(&JsValue::from(&key))?;
+            JsFuture::from(first_of(&kept, &["success"], &["error"], 0)).await?;
+            let kept = kept.result()?;
+            // What is not even text is of nobody who could miss it.
+            if !may_replace(kept.as_string().as_deref()) {
+                return Ok(Some(key));
+            }
+            store(of)?.put_with_key(&JsValue::from(text), &JsValue::from(key))?
+        }
+        Change::Delete(of, key) => store(of)?.delete(&JsValue::from(key))?,
+    };
+    Ok(None)
 }
 
 fn begin(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {

@@ -95,7 +95,9 @@ pub use names::names;
 pub use one_text::{LEGEND, one_text};
 pub use outline::{Laid, Outline, Whole};
 #[cfg(feature = "own")]
-pub use own::{joined, keeping, link_lengths, moved_offset, size_note, understood, whence};
+pub use own::{
+    joined, keeping, kept_where, link_lengths, moved_offset, size_note, understood, whence,
+};
 #[cfg(feature = "own")]
 pub use own_rows::{OwnRow, own_rows};
 pub use picker::{PickerOption, document_title, heading, named_title, picker};

@@ -37,8 +37,35 @@ pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
     said
 }
 
-/// Why the browser keeps nothing more, and what of the kept could not be read; nothing where all is well.
-pub fn keeping(refused: Option<Refusal>, damaged: u32) -> Vec<String> {
+/// After so many texts without a file of them, the reader is told of it.
+const MANY: usize = 10;
+
+/// Where the reader's texts are, and how safe they are there. `saved`: how many there were when they were last saved as a
+/// file.
+pub fn kept_where(kept: usize, saved: usize, clearable: bool) -> String {
+    if kept == 0 {
+        return "Paste or open an article of your own, or a collection you saved, and compare it with any other."
+            .to_owned();
+    }
+    let mut said =
+        "In this browser, on this device. Clearing its site data removes them.".to_owned();
+    if clearable {
+        said.push_str(
+            " The browser may clear them away itself when room is short or the site is not visited for weeks.",
+        );
+    }
+    if kept >= saved + MANY {
+        let new = count((kept - saved) as u32, "text is", "texts are");
+        said.push_str(&format!(
+            " {new} in no file yet: “Save as a file” below takes them along."
+        ));
+    }
+    said
+}
+
+/// Why the browser keeps nothing more, what of the kept could not be read, and that it does not remember the rest; nothing
+/// where all is well.
+pub fn keeping(refused: Option<Refusal>, damaged: u32, forgetful: bool) -> Vec<String> {
     let why = refused.map(|refusal| match refusal {
         Refusal::Refused => {
             "This browser does not let the site keep texts, as in a private window or with site data turned off. \
@@ -65,6 +92,12 @@ pub fn keeping(refused: Option<Refusal>, damaged: u32) -> Vec<String> {
                 number => format!("{} things that are kept here", digits(number)),
             }
         ));
+    }
+    if forgetful {
+        said.push(
+            "This browser’s storage for settings is full or turned off for this site. Your texts are kept all the same;              settings are not."
+                .to_owned(),
+        );
     }
     said
 }
@@ -203,11 +236,28 @@ pub fn joined(counts: [(usize, usize); 2], damaged: u32, is_kept: bool) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, keeping, link_lengths, moved_offset, size_note, understood, whence};
+    use super::{
+        joined, keeping, kept_where, link_lengths, moved_offset, size_note, understood, whence,
+    };
     use crate::library::Origin;
     use crate::own::Sheet;
     use crate::own::sheet::Name;
     use crate::storage::shelf::Refusal;
+
+    #[test]
+    fn where_texts_are_kept_is_said_with_how_safe_they_are_there() {
+        assert!(kept_where(0, 0, true).starts_with("Paste or open"));
+        let plain = "In this browser, on this device. Clearing its site data removes them.";
+        assert_eq!(kept_where(9, 0, false), plain);
+        assert!(kept_where(1, 0, true).contains("may clear them away itself"));
+        let said = kept_where(12, 0, false);
+        assert!(
+            said.ends_with("12 texts are in no file yet: “Save as a file” below takes them along.")
+        );
+        for (kept, saved) in [(12, 12), (21, 12), (3, 12)] {
+            assert_eq!(kept_where(kept, saved, false), plain);
+        }
+    }
 
     #[test]
     fn what_was_understood_stands_beside_a_text() {
@@ -231,16 +281,16 @@ mod tests {
 
     #[test]
     fn all_well_is_not_said_and_nothing_else_is_kept_back() {
-        assert_eq!(keeping(None, 0), [""; 0]);
+        assert_eq!(keeping(None, 0, false), [""; 0]);
         for refusal in [
             Refusal::Refused,
             Refusal::Silent,
             Refusal::Newer,
             Refusal::Full,
         ] {
-            assert_eq!(keeping(Some(refusal), 0).len(), 1);
+            assert_eq!(keeping(Some(refusal), 0, false).len(), 1);
         }
-        assert!(keeping(None, 2)[0].starts_with("2 things that are kept here could not"));
+        assert!(keeping(None, 2, false)[0].starts_with("2 things that are kept here could not"));
     }
 
     #[test]

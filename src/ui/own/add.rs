@@ -127,8 +127,8 @@ fn kept_now(site: Site) -> El {
 /// Where it is kept, or why nothing is.
 pub fn troubles(site: Site) -> El {
     classed("div", "keeping").live(move || {
-        let (refused, damaged) = site.own.troubles();
-        let lines = keeping(refused, damaged);
+        let (refused, damaged, forgetful) = site.own.troubles();
+        let lines = keeping(refused, damaged, forgetful);
         lines.iter().map(|line| el("p").text(line)).collect()
     })
 }

@@ -28,7 +28,7 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
             Begun::Article(id) => ids.push(id),
             Begun::Text => {
                 let mut article = sheet(site, text).article("");
-                let id = site.library(|library| id_for(library, &article));
+                let id = site.library(|library| id_for(library, &article, &stock::chance()));
                 article.id = id.clone().into();
                 ids.push(id);
                 new.articles
@@ -37,7 +37,8 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
         }
     }
     spawn_local(async move {
-        let kept = stock::keep(site, new).await;
+        let keeping = stock::keep(site, new).await;
+        let kept = keeping.is_kept;
         if kept {
             for side in [0, 1] {
                 site.typed.fill(side, "");
@@ -45,8 +46,10 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
             site.own.hold().read.clear();
         }
         if let [a, b] = &ids[..] {
-            site.go(site.state_now().compare(a, b));
+            let [a, b] = [a, b].map(|id| keeping.id_of(id));
+            site.go(site.state_now().compare(&a, &b));
         }
+        stock::say_copied(site);
         site.tell(if kept {
             "Your texts are kept in this browser"
         } else {

@@ -1,10 +1,12 @@
 //! The reader's texts as a file: written for taking along, opened and joined with what is there.
 
+use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 
 use super::{bring, stock};
 use crate::boot;
 use crate::own::Collection;
+use crate::storage::{Memory, remember};
 use crate::ui::site::Site;
 use crate::view::joined;
 
@@ -15,10 +17,10 @@ pub fn save(name: &str, text: &str) {
 
 /// Writes everything of the reader's into a file.
 pub fn save_all(site: Site) {
-    save(
-        "crossread-collection.json",
-        &stock::collection(site).write(),
-    );
+    let all = stock::collection(site);
+    save("crossread-collection.json", &all.write());
+    remember(Memory::Saved, Some(&all.articles.len().to_string()));
+    site.own.changed.notify();
     site.tell("Saved as a file");
 }
 
@@ -40,10 +42,10 @@ pub async fn join(site: Site, bytes: &[u8]) {
         Err(fault) => fault.sentence().to_owned(),
         Ok(read) => {
             let kept = site.own.held().comparisons.clone();
-            let new = site.library(|library| read.new_to(library, &kept));
+            let new = site.library(|library| read.new_to(library, &kept, &stock::chance()));
             let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
             let (damaged, over) = (read.damaged, read.over.sentence("collection"));
-            let is_kept = stock::keep(site, new).await;
+            let is_kept = stock::keep(site, new).await.is_kept;
             let joined = joined(counts, damaged, is_kept);
             let said = [Some(joined), over];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -2,17 +2,18 @@
 //! a large one when the reader pauses. The field stands outside of everything that is made anew by an
 //! answer, and nobody writes into it but the reader, so that the caret stays where it is.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::{sheet, stock};
 use crate::library::{Article, Origin};
-use crate::own::{Collection, Sheet};
+use crate::own::json::{self, named};
+use crate::own::{Collection, Sheet, record};
 use crate::state::{At, Side};
+use crate::storage::draft as rescued;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live};
 use crate::ui::link::link;
@@ -33,6 +34,16 @@ const FIELD: &str = "live-text";
 thread_local! {
     /// Counts what is typed, so that a timer knows whether it is about the latest.
     static TYPED: Cell<u32> = const { Cell::new(0) };
+    /// The field, as long as a text is edited; it may have left the page by then.
+    static FIELD_NOW: RefCell<Option<HtmlTextAreaElement>> = const { RefCell::new(None) };
+    /// What stood in the field before anything was typed.
+    static BEGAN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The text in whose field something stands that the page does not hold yet; empty for none.
+    static UNAPPLIED: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Which text is edited.
+    static EDITING: Cell<Option<Editing>> = const { Cell::new(None) };
+    /// What this tab calls what it could not keep when it was closed; empty for nothing.
+    static RESCUED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// The id of the text that is edited; empty for none.
@@ -97,13 +108,32 @@ pub fn editor(site: Site, editing: Editing) -> El {
             close(site, editing);
         }
     });
+    // What another tab wrote comes into a field in which nothing was typed.
+    live(move || {
+        site.own.changed.track();
+        let id = editing.get_untracked();
+        if id.is_empty() || is_written(site, &id) {
+            return;
+        }
+        let text = site.library(|library| library.get(&id).map(|one| one.text.clone()));
+        if let (Some(field), Some(text)) = (field_now(), text)
+            && field.value() != *text
+        {
+            field.set_value(&text);
+            BEGAN.with_borrow_mut(|began| began.replace_range(.., &text));
+        }
+    });
+    EDITING.set(Some(editing));
     let here = StoredValue::new_local(site);
     on_cleanup(move || {
-        let id = editing.try_get_untracked().unwrap_or_default();
-        here.try_with_value(|site| keep(*site, &id));
+        here.try_with_value(|site| settle(*site));
+        // Not those of a field that has been opened since.
+        if EDITING.get() == Some(editing) {
+            EDITING.set(None);
+            FIELD_NOW.with_borrow_mut(|field| *field = None);
+            mark_page(false);
+        }
     });
-    browser::on_window("pagehide", move |_| keep(site, &editing.get_untracked()));
-    on_cleanup(|| mark_page(false));
     classed("div", "live").live(move || {
         let id = editing.get();
         mark_page(!id.is_empty());
@@ -167,10 +197,10 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         "A long text: compared when you pause, and kept in this browser."
     };
     let back = button("button").text("Take back all changes").on("click", {
-        let (id, article) = (id.to_owned(), (*article).clone());
+        let id = id.to_owned();
         move |_| {
             if let Some(field) = field_now() {
-                field.set_value(&article.text);
+                field.set_value(&BEGAN.with_borrow(Clone::clone));
                 typed(site, id.clone());
                 let _ = field.focus();
             }
@@ -181,6 +211,8 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         close(site, editing);
         browser::next_frame(move || browser::focus(&opener_id(side.unwrap_or(Side::A))));
     });
+    FIELD_NOW.with_borrow_mut(|now| *now = field.get());
+    BEGAN.with_borrow_mut(|began| began.replace_range(.., &article.text));
     vec![
         label,
         field,
@@ -193,13 +225,25 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
 }
 
 fn field_now() -> Option<HtmlTextAreaElement> {
-    browser::by_id(FIELD)?.dyn_into().ok()
+    FIELD_NOW.with_borrow(Clone::clone)
+}
+
+/// The text in whose field something stands that the page does not hold yet.
+pub fn unapplied() -> Option<String> {
+    let id = UNAPPLIED.with_borrow(Clone::clone);
+    (!id.is_empty()).then_some(id)
+}
+
+/// Whether the reader wrote something in a text that is not kept yet.
+fn is_written(site: Site, id: &str) -> bool {
+    unapplied().is_some_and(|one| one == id) || draft(site, id).is_some()
 }
 
 /// The reader has typed: compares at once, or when they pause.
 fn typed(site: Site, id: String) {
     let mine = TYPED.get() + 1;
     TYPED.set(mine);
+    UNAPPLIED.with_borrow_mut(|one| id.clone_into(one));
     let length = field_now().map_or(0, |field| field.text_length());
     if length <= SMALL {
         browser::next_frame(move || apply(site, &id, mine));
@@ -225,7 +269,20 @@ fn apply(site: Site, id: &str, mine: u32) {
         return;
     };
     // A text without a word is none.
-    if text.trim().is_empty() || *old.text == *text || origin == Origin::Shipped {
+    if text.trim().is_empty() || origin == Origin::Shipped {
+        return;
+    }
+    UNAPPLIED.with_borrow_mut(String::clear);
+    let later_kept = {
+        let id = id.to_owned();
+        move || {
+            if TYPED.get() == mine {
+                keep(site, &id);
+            }
+        }
+    };
+    if *old.text == *text {
+        browser::later(KEEP, later_kept);
         return;
     }
     let state = site.state_now();
@@ -249,22 +306,29 @@ fn apply(site: Site, id: &str, mine: u32) {
         site.go(state.with_at(Some(at)));
     }
     put_draft(site, id, written);
-    let id = id.to_owned();
-    browser::later(KEEP, move || {
-        if TYPED.get() == mine {
-            keep(site, &id);
-        }
-    });
+    browser::later(KEEP, later_kept);
 }
 
 /// Remembers what was written in a text until it is kept.
 fn put_draft(site: Site, id: &str, written: Sheet) {
+    let before = begun_on(site, id);
     forget(site, id);
     let key = sheet::put(site, "", Some(id.to_owned()), Ok(written));
     let entries = &mut site.own.hold().entries;
     for entry in entries.iter_mut().filter(|one| one.key == key) {
         entry.touched = true;
+        if let Some(before) = &before {
+            entry.begun_on.clone_from(before);
+        }
     }
+}
+
+/// The version on which what was written in a text was begun.
+fn begun_on(site: Site, id: &str) -> Option<String> {
+    let held = site.own.held();
+    let mut entries = held.entries.iter();
+    let entry = entries.find(|one| one.touched && one.edits.as_deref() == Some(id))?;
+    Some(entry.begun_on.clone())
 }
 
 /// Forgets what was written in a text: it is kept.
@@ -274,7 +338,7 @@ fn forget(site: Site, id: &str) {
 }
 
 /// What the reader wrote in a text and was not kept yet.
-fn draft(site: Site, id: &str) -> Option<String> {
+pub fn draft(site: Site, id: &str) -> Option<String> {
     let held = site.own.held();
     let entry = held
         .entries
@@ -296,11 +360,103 @@ fn keep(site: Site, id: &str) {
     };
     let id = id.to_owned();
     spawn_local(async move {
-        let written = TYPED.get();
-        if stock::keep(site, new).await && TYPED.get() == written {
+        let words = new.articles.first().map(|(one, _)| one.text.to_string());
+        let kept = stock::keep(site, new).await;
+        stock::say_copied(site);
+        let id = kept.id_of(&id);
+        if kept.is_kept && draft(site, &id) == words {
             forget(site, &id);
+            let name = RESCUED.take();
+            if !name.is_empty() {
+                rescued::rescue(&name, None);
+            }
         }
     });
+}
+
+/// Has the page hold what stands in the field, and keeps it.
+pub fn settle(site: Site) {
+    let id = unapplied().unwrap_or_else(edited);
+    settle_field(site, &id);
+    keep(site, &id);
+}
+
+/// The text that is edited; empty for none.
+fn edited() -> String {
+    let editing = EDITING
+        .get()
+        .and_then(|editing| editing.try_get_untracked());
+    editing.unwrap_or_default()
+}
+
+/// The same where the page may be closed before it is kept: the words are put where the site finds them when it is next
+/// opened. Whether they are safe.
+pub fn rescue(site: Site) -> bool {
+    settle(site);
+    let id = edited();
+    let Some(begun_on) = begun_on(site, &id) else {
+        return true;
+    };
+    let article = site.library(|library| {
+        let article = library.get(&id)?;
+        Some(record::write(article, library.added(&id)))
+    });
+    let written = named([
+        ("begun_on", Some(json::text(&begun_on))),
+        ("article", article),
+    ]);
+    let name = RESCUED.with_borrow_mut(|name| {
+        if name.is_empty() {
+            *name = format!("{}-{:.0}", stock::now(), js_sys::Math::random() * 1e9);
+        }
+        name.clone()
+    });
+    rescued::rescue(&name, Some(&written.write()))
+}
+
+/// What is written in a text goes on in another: another tab has changed the first meanwhile.
+pub fn moved(site: Site, from: &str, to: &str) {
+    settle_field(site, from);
+    for entry in &mut site.own.hold().entries {
+        if entry.edits.as_deref() == Some(from) {
+            entry.edits = Some(to.to_owned());
+        }
+    }
+    // The library has it before the page asks for it.
+    let known = site.library(|library| {
+        let article = library.get(from)?;
+        Some(((**article).clone(), library.added(from)))
+    });
+    if let Some((mut article, added)) = known
+        && draft(site, to).is_some()
+    {
+        article.id = to.to_owned().into();
+        site.restock(|library| library.put(article, Origin::Kept, added));
+        let editing = EDITING.get().filter(|editing| {
+            let id = editing.try_get_untracked();
+            id.is_some_and(|id| id == from)
+        });
+        if let Some(editing) = editing {
+            let before = field_now();
+            let caret = before.and_then(|field| field.selection_start().ok().flatten());
+            editing.set(to.to_owned());
+            // The field is made anew: the reader goes on where they were.
+            browser::next_frame(move || {
+                if let (Some(field), Some(caret)) = (field_now(), caret) {
+                    let _ = field.set_selection_range(caret, caret);
+                    let _ = field.focus();
+                }
+            });
+        }
+        site.rename(&[(from.to_owned(), to.to_owned())]);
+    }
+}
+
+/// Has the page hold what stands in the field of that text.
+fn settle_field(site: Site, id: &str) {
+    if unapplied().is_some_and(|one| one == id) {
+        apply(site, id, TYPED.get());
+    }
 }
 
 /// Closes the field; what was typed last is compared and kept.
@@ -309,7 +465,10 @@ fn close(site: Site, editing: Editing) {
     if id.is_empty() {
         return;
     }
-    apply(site, &id, TYPED.get());
+    settle_field(site, &id);
     keep(site, &id);
     editing.set(String::new());
+    FIELD_NOW.with_borrow_mut(|field| *field = None);
+    // A text without a word is none: what was there stays.
+    UNAPPLIED.with_borrow_mut(String::clear);
 }

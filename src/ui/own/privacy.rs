@@ -14,7 +14,7 @@ const WORDS: [(&str, &str); 7] = [
     ),
     (
         "What a link says",
-        "A link names the two texts, the view and what is selected. A text of yours is named by a short mark worked out from it. The host of this site can see that mark when the page is loaded, as it sees every address; the text cannot be read from it.",
+        "A link names the two texts, the view and what is selected. A text of yours is named by a short mark that this browser made of it and of chance. The host of this site can see that mark when the page is loaded, as it sees every address; neither the text nor which one it is can be told from it.",
     ),
     (
         "What a link carries",

@@ -12,15 +12,25 @@ use crate::ui::site::Site;
 /// By this fragment the service worker says that it could not keep what was shared.
 const NOT_SHARED: &str = "#not-shared";
 
+/// By this fragment it says that another site's page, and no share sheet, sent something.
+const NOT_FROM_HERE: &str = "#not-from-here";
+
 /// Puts onto the page what waits for it.
 pub fn take(site: Site) {
     if std::mem::replace(&mut site.own.hold().taking, true) {
         return;
     }
-    let lost = address::fragment() == NOT_SHARED;
+    let fragment = address::fragment();
     spawn_local(async move {
-        if lost {
-            site.note("What you shared did not arrive: this browser has no room for it. Nothing else is lost. Copy the text and paste it here, or open the file here.".to_owned());
+        let said = match &*fragment {
+            NOT_SHARED => {
+                "What you shared did not arrive: this browser has no room for it, or it is larger than 50 MB. Nothing else is lost. Copy the text and paste it here, or open the file here."
+            }
+            NOT_FROM_HERE => "Another site tried to put something on this page. It was not taken.",
+            _ => "",
+        };
+        if !said.is_empty() {
+            site.note(said.to_owned());
         }
         for parcel in waiting().await {
             match parcel.open().await {

@@ -28,6 +28,8 @@ pub struct Entry {
     pub file: String,
     /// The id of the article that is edited, where one is.
     pub edits: Option<String>,
+    /// The mark of the kept version that it was begun on, where an article is edited (`own/versions.rs`).
+    pub begun_on: String,
     /// Whether the reader changed anything since it was put there.
     pub touched: bool,
     /// Whether the reader wanted it kept, so that what is wrong is said.
@@ -51,8 +53,10 @@ impl Entry {
 
 /// Puts a text onto the page. Its key.
 pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
-    let entries = &mut site.own.hold().entries;
+    let held = &mut *site.own.hold();
+    let (entries, versions) = (&mut held.entries, &held.versions);
     let key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
+    let begun_on = edits.as_ref().map(|id| versions.seen(id));
     if !(brought.as_ref().is_ok_and(Sheet::is_blank)) {
         entries.retain(|one| !one.is_blank());
     }
@@ -60,6 +64,7 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
         key,
         file: file.to_owned(),
         edits,
+        begun_on: begun_on.unwrap_or_default(),
         touched: false,
         tried: false,
         brought,
@@ -147,13 +152,29 @@ pub fn keep_draft(site: Site) {
             named([
                 ("file", Some(text(&one.file))),
                 ("edits", one.edits.as_ref().map(|id| text(id))),
+                ("begun_on", one.edits.as_ref().map(|_| text(&one.begun_on))),
                 sheet,
             ])
         })
         .collect();
     let any = !written.is_empty();
     let written = named([("draft", Some(Json::List(written)))]).write();
-    draft::keep(any.then_some(&*written));
+    if !draft::keep(any.then_some(&*written))
+        && !std::mem::replace(&mut site.own.hold().unremembered, true)
+    {
+        site.note(
+            "This is more than the browser remembers of what is not kept yet: keep it before you close or reload the page."
+                .to_owned(),
+        );
+    }
+}
+
+/// Whether the reader wrote something on the page that is nowhere else.
+pub fn is_unsaved(site: Site) -> bool {
+    let held = site.own.held();
+    held.entries
+        .iter()
+        .any(|one| one.touched && !one.is_blank() && one.brought.is_ok())
 }
 
 /// Puts onto the page what was remembered, once.
@@ -172,7 +193,12 @@ pub fn recall_draft(site: Site) {
         };
         let edits = one.text("edits").map(str::to_owned);
         let key = put(site, one.text("file").unwrap_or_default(), edits, brought);
-        update(site, key, |entry| entry.touched = true);
+        update(site, key, |entry| {
+            entry.touched = true;
+            if let Some(begun_on) = one.text("begun_on") {
+                entry.begun_on = begun_on.to_owned();
+            }
+        });
     }
 }
 
@@ -356,11 +382,18 @@ fn keep(site: Site, key: u32, mended: Trigger) {
         Some(id) => (sheet.article(id), library.added(id)),
         None => {
             let mut article = sheet.article("");
-            article.id = id_for(library, &article).into();
+            article.id = id_for(library, &article, &stock::chance()).into();
             (article, stock::now())
         }
     });
     let edited = entry.edits.is_some();
+    if edited && !entry.touched {
+        // Another tab may have written more since: what stands here is nobody's new words.
+        take_off(site, key);
+        site.tell("Nothing was changed");
+        site.go(site.state_now().library());
+        return;
+    }
     let id = article.id.to_string();
     let new = Collection {
         articles: vec![(article, added)],
@@ -368,13 +401,14 @@ fn keep(site: Site, key: u32, mended: Trigger) {
     };
     spawn_local(async move {
         let kept = stock::keep(site, new).await;
+        let id = kept.id_of(&id);
         {
             let recent = &mut site.own.hold().recent;
             recent.retain(|one| *one != id);
             recent.push(id);
         }
         take_off(site, key);
-        site.tell(match (kept, edited) {
+        site.tell(match (kept.is_kept, edited) {
             (true, false) => "Kept in this browser",
             (true, true) => "Saved",
             (false, _) => "Here for this visit: the browser does not keep it",
@@ -384,5 +418,6 @@ fn keep(site: Site, key: u32, mended: Trigger) {
         } else {
             browser::next_frame(|| browser::focus("kept-now"));
         }
+        stock::say_copied(site);
     });
 }

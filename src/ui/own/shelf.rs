@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::add::troubles;
 use super::{file, leaving};
 use crate::state::{Page, parse};
+use crate::storage::{Memory, recall};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::link::link;
 use crate::ui::opener::opener;
 use crate::ui::site::Site;
-use crate::view::{ArticleRow, OwnRow, PairRow, own_rows};
+use crate::view::{ArticleRow, OwnRow, PairRow, kept_where, own_rows};
 
 /// What the reader's texts look like on the library page: `card` makes the part that can be chosen,
 /// `pair` a row of a pair.
@@ -24,14 +25,10 @@ pub fn shelf(
         .child(el("h2").id("own-name").text("Your texts"))
         .child(el("p").live_text(move || {
             site.track_library();
-            let any = site.library(|library| library.own_ones().next().is_some());
-            match any {
-                true => "In this browser, on this device. Clearing its site data removes them.",
-                false => {
-                    "Paste or open an article of your own, or a collection you saved, and compare it with any other."
-                }
-            }
-            .to_owned()
+            let clearable = site.own.is_clearable();
+            let kept = site.library(|library| library.own_ones().count());
+            let saved = recall(Memory::Saved).and_then(|saved| saved.parse().ok());
+            kept_where(kept, saved.unwrap_or(0), clearable)
         }));
     let list = el("div").live(move || {
         site.track_library();

@@ -160,7 +160,7 @@ fn the_second_body_of_a_shipped_article_is_one_fold() {
     assert_eq!(folds.len(), 1, "{drawn}");
     assert!(
         folds[0].starts_with(
-            "fold repeat · 16 sentences: In a joint statement following a meeting about Ukraine"
+            "fold repeat · 17 sentences: In a joint statement following a meeting about Ukraine"
         ),
         "{}",
         folds[0]

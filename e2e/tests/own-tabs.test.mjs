@@ -1,0 +1,145 @@
+// Two tabs on one text, and tabs that are closed: no typed word is lost.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { found, until } from "../lib/pages.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, field, keep, storedTexts, toLibrary } from "../lib/own.mjs";
+
+const { reader } = await setUp({ base: "/some/where/" });
+
+/** Two tabs that compare the same two texts, with the first of them open for editing in both. */
+async function both(visit) {
+  const { page, context } = await visit(ADD);
+  await compareTwo(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) {
+    await found(tab).waitFor();
+    await tab.getByRole("button", { name: "Edit A" }).click();
+    await editor(tab).waitFor();
+  }
+  return { page, other, context };
+}
+
+const editor = (page) => page.getByRole("textbox", { name: /^Editing A/ });
+const done = (page) => page.getByRole("button", { name: "Done" }).click();
+
+async function add(page, words) {
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(words);
+}
+
+/** Waits until each of these words stands in a kept text. */
+async function kept(page, ...words) {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const texts = await storedTexts(page);
+    const lost = words.filter((word) => !texts.some((text) => text.includes(word)));
+    if (lost.length === 0) return texts;
+    assert.ok(Date.now() < deadline, `lost: ${lost.join(", ")}; kept: ${JSON.stringify(texts)}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+reader("what is typed in two tabs at once is kept, both versions, and said", async ({ visit }) => {
+  const { page, other } = await both(visit);
+  await add(page, " Alpha came.");
+  await add(other, " Beta came.");
+  await Promise.all([done(page), done(other)]);
+  await kept(page, "Alpha came.", "Beta came.");
+  await Promise.any([page, other].map((tab) => tab.getByText("Both versions are kept").first().waitFor()));
+});
+
+reader("“Done” where nothing was typed leaves what another tab wrote, and the field shows it", async ({ visit }) => {
+  const { page, other } = await both(visit);
+  await add(page, " Alpha came.");
+  await done(page);
+  await kept(page, "Alpha came.");
+  await until(other, "the field has it", () => document.getElementById("live-text").value.includes("Alpha came."));
+  await done(other);
+  await other.waitForTimeout(300);
+  const texts = await kept(page, "Alpha came.");
+  assert.equal(texts.length, 2);
+});
+
+reader("keeping another text in one tab takes no words from the other", async ({ visit }) => {
+  const { page, other } = await both(visit);
+  await add(page, " Alpha came.");
+  await other.goto(new URL(ADD, page.url()).href);
+  await keep(other, { title: "Snow fell.", text: "Snow fell. It was cold that night in the whole city." });
+  await add(page, " Gamma too.");
+  await done(page);
+  await kept(page, "Alpha came. Gamma too.", "Snow fell.");
+});
+
+reader("of two forms that are saved, both versions are kept", async ({ visit }) => {
+  const { page, context } = await visit(ADD);
+  await keep(page, RAIN);
+  await toLibrary(page);
+  await page.getByRole("link", { name: /^Edit/ }).click();
+  await field(page, "Text").waitFor();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await field(other, "Text").fill("One came.");
+  await field(page, "Text").fill("Two came.");
+  await other.getByRole("button", { name: "Save" }).click();
+  await kept(page, "One came.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await kept(page, "One came.", "Two came.");
+  await page.getByText("Both versions are kept").first().waitFor();
+});
+
+reader("words typed right before the tab is closed are there when the site is opened again", async ({ visit }) => {
+  for (const long of [false, true]) {
+    const { page, context } = await visit(ADD);
+    await compareTwo(page, RAIN, NIGHT);
+    await page.getByRole("button", { name: "Edit A" }).click();
+    await editor(page).waitFor();
+    if (long) {
+      // Long enough to be taken up only when the reader pauses.
+      await editor(page).fill(`${RAIN.text} ${"It rained on and on. ".repeat(25_000)}`);
+      await kept(page, "It rained on and on.");
+    }
+    await add(page, " Alpha came.");
+    const address = new URL("./", page.url()).href;
+    await page.close({ runBeforeUnload: true });
+    const next = await context.newPage();
+    await next.goto(address);
+    await next.waitForSelector("html[data-boot=done]");
+    await kept(next, "Alpha came.");
+  }
+});
+
+reader("a page with words that are nowhere else asks before it is closed", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await page.getByLabel("Text", { exact: true }).last().click();
+  await page.reload();
+  assert.deepEqual(asked, []);
+  await page.waitForSelector("html[data-boot=done]");
+  await page.getByLabel("Text", { exact: true }).last().click();
+  await page.keyboard.type("Alpha came.");
+  await page.reload();
+  assert.deepEqual(asked, ["beforeunload"]);
+});
+
+reader("a draft that the browser cannot remember is said, and no older one passes for it", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await field(page, "Text").fill("An older draft.");
+  await until(page, "it is remembered", () => sessionStorage.getItem("crossread.draft")?.includes("An older draft."));
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name === "crossread.draft") throw new DOMException("full", "QuotaExceededError");
+      return set.call(this, name, value);
+    };
+  });
+  await field(page, "Text").fill("A newer draft, far longer.");
+  await page.getByText("This is more than the browser remembers of what is not kept yet").waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("crossread.draft")), null);
+});
