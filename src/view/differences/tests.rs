@@ -183,7 +183,7 @@ fn shipped_articles_tell_their_differences_by_name() {
     let (comparing, _) = shipped("?a=some-signs-of-withdrawal&b=russia-warns-kiev");
     let found = differences(&comparing);
     let lead = found.lead.expect("a match");
-    assert!(lead.starts_with("Both tell one thing"), "{lead}");
+    assert!(lead.starts_with("Both tell four things"), "{lead}");
     assert!(lead.contains("EmbassyPages"), "{lead}");
     assert!(lead.contains("“Russia Warns Kiev Against…”"), "{lead}");
     assert!(!found.rows.is_empty());
