@@ -50,8 +50,8 @@ export const KNOWN = {
 export const known = (more = "") =>
   pair(SUSPENDS, FIRM, `at=${offset(SUSPENDS, KNOWN.a)}.${offset(FIRM, KNOWN.b)}${more && `&${more}`}`);
 
-/** A pair that shares nothing. */
-export const NOTHING = pair(SUSPENDS, RECOGNITION);
+/** A pair that shares nothing at the strictest step. */
+export const NOTHING = pair(SUSPENDS, RECOGNITION, "strict=strictest");
 
 /** What was found in a pair, in words and figures. */
 export const found = (page) => page.getByRole("region", { name: "What was found" });

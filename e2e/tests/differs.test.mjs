@@ -85,7 +85,8 @@ reader("a handful is shown, and all of them when asked for, on a desk and on a p
     await cards(page).first().click();
     await dock(page).waitFor();
     await settled(page);
-    assert.equal(await inHand(page).getByRole("listitem").count(), total, "all are of the one match");
+    const ofOne = await inHand(page).getByRole("listitem").count();
+    assert.ok(ofOne >= 1 && ofOne < total, "those of the match in hand alone");
     assert.deepEqual(await sticksOut(page), []);
     assert.deepEqual(await findings(page), [], `${screen}, in hand`);
   }
@@ -97,6 +98,6 @@ reader("where nothing differs or nothing is shared, no list says so", async ({ v
   assert.equal(await differs(none).count(), 0);
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, { title: "The same again.", text: TROOPS.text.replace(TROOPS.title, "The same again.") });
-  assert.match(await found(page).locator(".finding").innerText(), /nothing differs in them/);
+  assert.match(await found(page).locator(".finding").innerText(), /^Both tell .* without a clash/);
   assert.equal(await differs(page).count(), 0);
 });

@@ -39,14 +39,14 @@ reader("it leads back, and an example leads to its place in the texts", async ({
   await page.waitForSelector("html[data-boot=done]");
   assert.equal(here(page), "/some/where/");
   await page.goBack();
-  await page.locator(".example.edited").getByRole("link", { name: "See it in the texts" }).click();
+  await page.locator(".example.edited").first().getByRole("link", { name: "See it in the texts" }).click();
   await page.waitForSelector("html[data-boot=done]");
   await page.getByRole("region", { name: "In hand" }).waitFor();
 });
 
 reader("its examples and figures are those that the program shows", async ({ visit }) => {
   const how = await visit("how.html", { started: false });
-  const example = how.page.locator(".example.edited");
+  const example = how.page.locator(".example.edited").first();
   const [a, b] = await example.locator(".quoted").allTextContents();
   const address = await example.getByRole("link").getAttribute("href");
   const said = await how.page.locator("section[aria-labelledby=figures] b").filter({ hasText: "own text" }).textContent();

@@ -111,7 +111,7 @@ pub fn lead(tally: &Tally, names: [&str; 2]) -> String {
     let points = count_spelled(tally.differs, "point", "points");
     let more = count_spelled(tally.differs, "more point", "more points");
     let differ = match (clashes.is_empty(), tally.differs) {
-        (true, 0) => ", and nothing differs in them".to_owned(),
+        (true, 0) => " without a clash".to_owned(),
         (true, _) => format!(", and differ in {points}"),
         (false, 0) => format!(" and clash over {}", list(&clashes)),
         (false, _) => format!(" and clash over {}; they differ in {more}", list(&clashes)),
@@ -216,7 +216,7 @@ mod tests {
         );
         assert_eq!(
             said(tally(2, [0; 7], 0, [0, 0])),
-            "Both tell two things, and nothing differs in them."
+            "Both tell two things without a clash."
         );
     }
 

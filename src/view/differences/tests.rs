@@ -136,7 +136,7 @@ fn the_same_text_twice_differs_in_nothing() {
     let found = differences(&comparing(A, A));
     assert_eq!(
         found.lead.as_deref(),
-        Some("Both tell three things, and nothing differs in them.")
+        Some("Both tell three things without a clash.")
     );
     assert_eq!(found.rows, []);
 }
