@@ -120,6 +120,22 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
     );
 
     let story = document(&folder.run(&["story", &dir, "--json"]).out);
+    // What four tell and one does not is the first thing that the one leaves out.
+    let tellers =
+        |claim: &Claim| -> Vec<u32> { claim.sentences.iter().map(|one| one.article).collect() };
+    for (number, article) in (0..).zip(&story.articles) {
+        let omitted = |claim: &&Claim| !tellers(claim).contains(&number);
+        assert_eq!(
+            article.omissions.len(),
+            story.claims.iter().filter(omitted).count()
+        );
+        let told = article
+            .omissions
+            .iter()
+            .map(|&at| story.claims[at as usize].articles);
+        assert!(told.is_sorted_by(|before, after| before >= after));
+    }
+    assert_eq!(story.articles[0].omissions[0], 0);
     let texts = files::read_dir(Path::new(&dir)).files;
     let texts = texts.into_iter().map(|(name, text)| {
         let id = Path::new(&name).file_stem().expect("a name");

@@ -236,7 +236,7 @@ reader("a link from the library can be opened in a tab of its own", async ({ vis
   const address = await links.last().evaluate((link) => link.href);
   assert.ok(address.startsWith(`${site.url}?a=`), address);
   const { page: other } = await visit(relative(address));
-  await found(other).getByText("share nothing").waitFor();
+  await found(other).getByText(/^Both tell /).waitFor();
   assert.ok([NOTHING, relative(address)].every((one) => one.startsWith("?a=")));
 });
 

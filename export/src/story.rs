@@ -44,6 +44,10 @@ pub struct Teller {
     pub near: u32,
     /// The others that take part: those without a counterpart in any other article.
     pub alone: Vec<Sentence>,
+    /// What it leaves out: the claims that two or more others tell and that it neither tells nor comes near, as
+    /// indices into the story's claims, those told by most first.
+    #[serde(default)]
+    pub omissions: Vec<u32>,
 }
 
 /// What two or more articles tell.
@@ -96,6 +100,22 @@ pub struct Link {
     pub facts: Vec<Fact>,
 }
 
+/// The claims that two or more others tell and that the article neither tells nor comes near.
+fn left_out(found: &engine::Story, article: u32) -> Vec<u32> {
+    let (most, list) = (
+        found.claims.iter().map(|claim| claim.articles).max(),
+        &found.claims,
+    );
+    let omitted = |told: u32| {
+        (0..).zip(list).filter(move |(_, claim)| {
+            let mut places = claim.places.iter().chain(&claim.near);
+            claim.articles == told && places.all(|place| place.article != article)
+        })
+    };
+    let by_most = (2..=most.unwrap_or(0)).rev().flat_map(omitted);
+    by_most.map(|(number, _)| number).collect()
+}
+
 impl Story {
     /// The story that these articles tell, compared with these options.
     pub fn new(sides: &[Side<'_>], options: crossread_engine::Options) -> Story {
@@ -122,6 +142,7 @@ impl Story {
                 told: telling.told,
                 near: telling.near,
                 alone: alone.filter_map(|&index| sentence(place, index)).collect(),
+                omissions: left_out(&found, place as u32),
             }
         });
         let saying = |near: bool| {
