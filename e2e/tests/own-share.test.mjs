@@ -169,7 +169,8 @@ reader("a reader's own version of a shared text is not touched", async ({ visit 
   await page.getByText("Nobody slept.").first().waitFor();
   assert.equal((await stored(page)).articles.length, 2);
   await toLibrary(page);
-  await ownCards(page).getByText("My own version of it.").waitFor();
+  await page.getByRole("link", { name: "Edit ‘Rain over the city.’" }).click();
+  assert.equal(await page.getByLabel("Text", { exact: true }).inputValue(), "My own version of it.");
 });
 
 reader("a collection is taken along, joined without doubles, and a foreign or damaged file says so", async ({ visit }) => {
