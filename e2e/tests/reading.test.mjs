@@ -129,7 +129,7 @@ reader("a match that is moved has the sign of it, and is said to be moved", asyn
   await page.locator(".single .s.moved").first().waitFor();
   assert.match(await page.locator(".single .s.moved").first().evaluate((one) => getComputedStyle(one, "::after").content), /↕/);
   await page.keyboard.press("3");
-  await page.getByRole("heading", { name: "Related, moved" }).waitFor();
+  await page.getByRole("heading", { name: "Related, moved" }).first().waitFor();
 });
 
 reader("paper has both titles whole, the finding, the link and the reader’s own day", async ({ visit }) => {

@@ -165,6 +165,7 @@ reader("a looser step finds more, and the address keeps it", async ({ visit }) =
   await page.getByText("Strictness: loose.").waitFor();
   await looser.click();
   await says(page, "strict", "loosest");
+  await page.getByText("Strictness: loosest.").waitFor();
   await until(page, "it finds otherwise", (before) => document.querySelector(".finding").innerText !== before, before);
   const found = await finding.innerText();
   assert.equal(await looser.isVisible(), false, "there is no looser step");
