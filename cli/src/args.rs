@@ -80,8 +80,13 @@ Examples:
       One object a line for each file: {\"file\": \"…\", \"ok\": {…}}, or with \"err\" what is
       wrong and what would help. docs/import.md describes it.
 
-What can be read: saved web pages (HTML, MHTML), PDF, DOCX, ODT, e-mails (EML), subtitles
-(VTT, SRT), Markdown, plain text in any encoding, and article files. The other commands open the same files.";
+  crossread read book.epub feed.json pages.zip
+      Every article of files that hold several: the chapters of an e-book, the items of
+      a feed, the files of an archive. book.epub#3 is the third chapter alone.
+
+What can be read: saved web pages (HTML, MHTML), PDF, DOCX, ODT, RTF, e-mails (EML), subtitles
+(VTT, SRT), e-books (EPUB), articles in JSON (JSON Feed, WordPress, schema.org), archives (ZIP),
+Markdown, plain text in any encoding, and article files. The other commands open the same files.";
 
 const CHECK_HELP: &str = "\
 Example:

@@ -34,30 +34,111 @@ pub(crate) enum Fault {
     Trouble(Trouble),
 }
 
-/// Opens the file at `path`, or standard input for `-`.
-pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
-    let problem = |problem| Fault::Problems(vec![problem]);
-    if path == STDIN {
-        return opened(STDIN_NAME, stdin().map_err(problem)?);
-    }
-    let bytes = files::read_bytes(Path::new(path)).map_err(problem)?;
-    opened(path, bytes)
+/// An article among those that a path names: how it is called, and what there is of it.
+pub(crate) struct Part {
+    /// The path, and behind `#` the number of the article where the file holds several.
+    pub(crate) name: String,
+    /// Its title, or its path in an archive, where the file holds several.
+    pub(crate) title: Option<String>,
+    pub(crate) opened: Result<Opened, Fault>,
 }
 
-fn opened(name: &str, bytes: Vec<u8>) -> Result<Opened, Fault> {
+/// Opens the file at `path`, or standard input for `-`, which is to be one article. `#` and a number behind the path choose
+/// one of several.
+pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
+    let mut parts = parts(path);
+    if parts.len() == 1 {
+        return parts.remove(0).opened;
+    }
+    let (name, bytes) = bytes(path)?;
+    opened(name, bytes)
+}
+
+/// Every article of the file at `path`: of an archive its files, of an e-book its chapters, of a feed its items, of every
+/// other file the one that it is. `#` and a number behind the path choose one.
+pub(crate) fn parts(path: &str) -> Vec<Part> {
+    let one = |opened| {
+        vec![Part {
+            name: name(path).to_owned(),
+            title: None,
+            opened,
+        }]
+    };
+    let (file, number) = chosen(path);
+    let (name, bytes) = match bytes(file) {
+        Ok(read) => read,
+        Err(fault) => return one(Err(fault)),
+    };
+    if is_article_file(&bytes) {
+        return one(opened(name, bytes));
+    }
+    let all = match crossread_import::open_all(as_file(name, &bytes)) {
+        Ok(pieces) if pieces.len() == 1 && number.is_none() => return one(opened(name, bytes)),
+        Ok(pieces) => pieces,
+        Err(trouble) => return one(Err(Fault::Trouble(trouble))),
+    };
+    let count = all.len();
+    let numbered = all.into_iter().enumerate().map(|(at, piece)| Part {
+        name: format!("{file}#{}", at + 1),
+        title: Some(piece.name),
+        opened: match piece.read {
+            Ok(imported) => Ok(Opened::Imported(Box::new(imported))),
+            Err(trouble) => Err(Fault::Trouble(trouble)),
+        },
+    });
+    let Some(number) = number else {
+        return numbered.collect();
+    };
+    let found: Vec<Part> = numbered.skip(number.wrapping_sub(1)).take(1).collect();
+    if found.is_empty() {
+        let wrong = format!("there is no article {number} in it");
+        let remedy = format!("give a number from 1 to {count} behind #");
+        return one(Err(Fault::Problems(vec![Problem::new(
+            path, 0, wrong, remedy,
+        )])));
+    }
+    found
+}
+
+/// A path without the number behind it that chooses one of several articles. A file whose own name ends so is meant itself.
+fn chosen(path: &str) -> (&str, Option<usize>) {
+    let number = path.rsplit_once('#').and_then(|(file, number)| {
+        let number: usize = number.parse().ok()?;
+        (!file.is_empty() && !Path::new(path).exists()).then_some((file, number))
+    });
+    number.map_or((path, None), |(file, number)| (file, Some(number)))
+}
+
+/// The bytes of a file, with the name that messages give it.
+fn bytes(path: &str) -> Result<(&str, Vec<u8>), Fault> {
+    let problem = |problem| Fault::Problems(vec![problem]);
+    if path == STDIN {
+        return Ok((STDIN_NAME, stdin().map_err(problem)?));
+    }
+    let bytes = files::read_bytes(Path::new(path)).map_err(problem)?;
+    Ok((path, bytes))
+}
+
+fn is_article_file(bytes: &[u8]) -> bool {
     let first = bytes
         .split(|&byte| byte == b'\n')
         .next()
         .unwrap_or_default();
-    let first = std::str::from_utf8(first).unwrap_or_default();
-    if !has_front_matter(first) {
-        let file = File {
-            name,
-            bytes: &bytes,
-            media_type: None,
-            encoding: None,
-        };
-        let imported = crossread_import::open(file).map_err(Fault::Trouble)?;
+    has_front_matter(std::str::from_utf8(first).unwrap_or_default())
+}
+
+fn as_file<'f>(name: &'f str, bytes: &'f [u8]) -> File<'f> {
+    File {
+        name,
+        bytes,
+        media_type: None,
+        encoding: None,
+    }
+}
+
+fn opened(name: &str, bytes: Vec<u8>) -> Result<Opened, Fault> {
+    if !is_article_file(&bytes) {
+        let imported = crossread_import::open(as_file(name, &bytes)).map_err(Fault::Trouble)?;
         return Ok(Opened::Imported(Box::new(imported)));
     }
     let text = String::from_utf8(bytes)
@@ -106,8 +187,15 @@ impl Input {
 
     /// The same, with all faults as they are. What the import remarks is told on standard error.
     fn of(path: &str, tag: Option<&str>) -> Result<Input, Vec<Problem>> {
-        let name = name(path);
-        match open(path).map_err(|fault| fault.problems(name))? {
+        Input::from(name(path), open(path), tag)
+    }
+
+    fn from(
+        name: &str,
+        opened: Result<Opened, Fault>,
+        tag: Option<&str>,
+    ) -> Result<Input, Vec<Problem>> {
+        match opened.map_err(|fault| fault.problems(name))? {
             Opened::Article(article) => {
                 let pieces = article.furniture.into_iter();
                 let furniture = pieces.map(|f| (Span::from(f.range), f.kind.name().to_owned()));
@@ -183,7 +271,7 @@ impl Input {
     }
 }
 
-/// All articles, those of a folder in the order of their names. All that is wrong is told at once.
+/// All articles, those of a folder in the order of their names, and every one of a file that holds several. All that is wrong is told at once.
 pub(crate) fn all(paths: &[String], tag: Option<&str>) -> Result<Vec<Input>, Failure> {
     let mut inputs = Vec::new();
     let mut problems = Vec::new();
@@ -206,9 +294,11 @@ pub(crate) fn all(paths: &[String], tag: Option<&str>) -> Result<Vec<Input>, Fai
             vec![path.clone()]
         };
         for path in paths {
-            match Input::of(&path, tag) {
-                Ok(input) => inputs.push(input),
-                Err(more) => problems.extend(more),
+            for part in parts(&path) {
+                match Input::from(&part.name, part.opened, tag) {
+                    Ok(input) => inputs.push(input),
+                    Err(more) => problems.extend(more),
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::args::ReadArgs;
 use crate::failure::Failure;
-use crate::input::{Fault, Opened, STDIN, name, open};
+use crate::input::{Fault, Opened, STDIN, parts};
 use crate::{Ended, Outcome, document, terminal};
 
 pub(crate) fn run(args: &ReadArgs) -> Ended {
@@ -19,23 +19,23 @@ pub(crate) fn run(args: &ReadArgs) -> Ended {
         ));
     }
     let mut problems = Vec::new();
-    for (at, path) in args.files.iter().enumerate() {
-        let name = name(path);
-        let opened = open(path);
+    let mut is_first = true;
+    for part in args.files.iter().flat_map(|path| parts(path)) {
+        let name = &part.name;
         if args.json {
-            let mut line =
-                serde_json::to_string(&Line::new(name, &opened)).map_err(std::io::Error::from)?;
+            let line = Line::new(name, part.title.as_deref(), &part.opened);
+            let mut line = serde_json::to_string(&line).map_err(std::io::Error::from)?;
             line.push('\n');
             document::put(&line)?;
-        } else if let Ok(opened) = &opened {
+        } else if let Ok(opened) = &part.opened {
             let mut out = anstream::stdout().lock();
-            if at > 0 {
+            if !std::mem::take(&mut is_first) {
                 writeln!(out)?;
             }
             out.write_all(terminal::article(name, &Found::new(opened)).as_bytes())?;
             out.flush()?;
         }
-        if let Err(fault) = opened {
+        if let Err(fault) = part.opened {
             problems.extend(fault.problems(name));
         }
     }
@@ -53,6 +53,8 @@ pub(crate) fn run(args: &ReadArgs) -> Ended {
 #[derive(Serialize)]
 struct Line<'o> {
     file: &'o str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'o str>,
     #[serde(flatten)]
     answer: Answer<'o>,
 }
@@ -65,13 +67,13 @@ enum Answer<'o> {
 }
 
 impl<'o> Line<'o> {
-    fn new(file: &'o str, opened: &'o Result<Opened, Fault>) -> Self {
+    fn new(file: &'o str, part: Option<&'o str>, opened: &'o Result<Opened, Fault>) -> Self {
         let answer = match opened {
             Ok(opened) => Answer::Ok(Found::new(opened)),
             Err(Fault::Trouble(trouble)) => Answer::Err(Reason::Trouble(trouble)),
             Err(Fault::Problems(problems)) => Answer::Err(Reason::file(problems)),
         };
-        Line { file, answer }
+        Line { file, part, answer }
     }
 }
 

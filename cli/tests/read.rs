@@ -122,3 +122,54 @@ fn pages_and_older_encodings_are_compared_by_their_text() {
     let ran = folder.run(&["matrix", "many", "--format", "json"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
 }
+
+const FEED: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Quay Gazette", "items": [
+    {"id": "1", "title": "Council votes", "content_text": "The city council voted on Tuesday to rebuild the old bridge over the river Tarn."},
+    {"id": "2", "title": "Bridge to be rebuilt", "content_text": "On Tuesday the city council voted to rebuild the old bridge over the river Tarn."}]}"#;
+
+#[test]
+fn a_file_of_several_articles_gives_them_all_and_one_by_its_number() {
+    let folder = Folder::new("read-several");
+    folder.write("feed.json", FEED);
+    let ran = folder.run(&["read", "feed.json", "--json"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let lines: Vec<Value> = ran.out.lines().map(line).collect();
+    let named: Vec<_> = lines
+        .iter()
+        .map(|line| (&line["file"], &line["part"]))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (&Value::from("feed.json#1"), &Value::from("Council votes")),
+            (
+                &Value::from("feed.json#2"),
+                &Value::from("Bridge to be rebuilt")
+            )
+        ]
+    );
+    let one = folder.run(&["read", "feed.json#2", "--json"]);
+    assert_eq!(line(&one.out), lines[1]);
+
+    let story = folder.run(&["story", "feed.json"]);
+    assert_eq!(story.code, 0, "{}", story.err);
+    let compared = folder.run(&["compare", "feed.json#1", "feed.json#2"]);
+    assert_eq!(compared.code, 0, "{}", compared.err);
+    assert!(
+        compared.out.contains("Bridge to be rebuilt"),
+        "{}",
+        compared.out
+    );
+
+    for (given, says) in [
+        (
+            "feed.json",
+            "This is a file of articles (JSON) with 2 articles.",
+        ),
+        ("feed.json#3", "there is no article 3 in it"),
+    ] {
+        let ran = folder.run(&["compare", given, "feed.json#1"]);
+        assert_eq!(ran.code, 3);
+        assert!(ran.err.contains(says), "{}", ran.err);
+    }
+}

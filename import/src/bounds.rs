@@ -33,6 +33,9 @@ pub(crate) const PDF_PAGES: usize = 2_000;
 /// Bytes of text that any document may give.
 pub(crate) const TEXT_OUT: usize = 20_000_000;
 
+/// Articles of a file that holds several.
+pub(crate) const PIECES: usize = 500;
+
 /// Refuses what is empty or too large to be looked at.
 pub(crate) fn any_file(bytes: &[u8]) -> Result<(), Trouble> {
     if bytes.is_empty() {

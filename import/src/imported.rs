@@ -40,6 +40,12 @@ pub enum Format {
     Mail,
     /// Subtitles of a film or a talk.
     Subtitles,
+    /// A document in Rich Text.
+    Rtf,
+    /// A chapter of an e-book.
+    Epub,
+    /// An article among data that programs exchange.
+    Feed,
 }
 
 impl Format {
@@ -56,6 +62,9 @@ impl Format {
             Format::PastedText | Format::PastedRich => "pasted text",
             Format::Mail => "an e-mail",
             Format::Subtitles => "subtitles (VTT or SRT)",
+            Format::Rtf => "a Rich Text document (RTF)",
+            Format::Epub => "a chapter of an e-book (EPUB)",
+            Format::Feed => "an article in a data file (JSON)",
         }
     }
 }
@@ -87,6 +96,15 @@ pub struct Imported {
     pub left_out: Vec<LeftOut>,
     /// Whole sentences that the reader should see.
     pub remarks: Vec<String>,
+}
+
+/// One of the articles in a file; in most files there is one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// What it is called: the file's name, its path in an archive, a chapter's title.
+    pub name: String,
+    /// The article, or why there is none.
+    pub read: Result<Imported, Trouble>,
 }
 
 /// A value, and where it was read.
@@ -157,4 +175,22 @@ pub enum TroubleKind {
     NoArticle,
     /// The encoding that was asked for does not exist.
     UnknownEncoding,
+    /// A file with several articles, where one was asked for.
+    Several,
+}
+
+/// What stands beside articles in folders and archives and is none by its name: what a browser saves along with a page, and
+/// what systems put there for themselves.
+#[must_use]
+pub fn is_beside(path: &str) -> bool {
+    const BESIDE: [&str; 36] = [
+        "css", "js", "mjs", "map", "wasm", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif",
+        "ico", "bmp", "tif", "tiff", "heic", "woff", "woff2", "ttf", "otf", "eot", "mp3", "m4a",
+        "ogg", "wav", "mp4", "webm", "mov", "avi", "ini", "db", "lnk", "url", "webloc", "download",
+    ];
+    let mut parts = path.rsplit('/');
+    let name = parts.next().unwrap_or_default();
+    let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    hidden(name) || parts.any(hidden) || BESIDE.iter().any(|known| end.eq_ignore_ascii_case(known))
 }

@@ -10,7 +10,8 @@
 //! | `decode` | bytes to characters |
 //! | `clean` | characters to the text that Crossread keeps |
 //! | `day` | days, as pages and letters write them |
-//! | `plain`, `markdown`, `html`, `office`, `pdf`, `mail`, `subtitles` | one format each |
+//! | `plain`, `markdown`, `html`, `office`, `pdf`, `mail`, `subtitles`, `feed` | one format each; `office` has RTF and e-books too |
+//! | `several`, `held` | files that hold several articles |
 //! | `message` | the parts of mails, and of web pages that a browser saved as one file |
 //! | `head` | what the lines above an article say, and its dateline |
 //! | `trouble` | every sentence of error |
@@ -42,7 +43,11 @@ mod clean;
 mod day;
 #[cfg(feature = "read")]
 mod decode;
+#[cfg(feature = "read")]
+mod feed;
 mod head;
+#[cfg(feature = "read")]
+mod held;
 #[cfg(feature = "read")]
 mod html;
 mod imported;
@@ -63,6 +68,8 @@ mod pdf;
 #[cfg(feature = "read")]
 mod plain;
 #[cfg(feature = "read")]
+mod several;
+#[cfg(feature = "read")]
 mod sniff;
 #[cfg(feature = "read")]
 mod subtitles;
@@ -71,22 +78,52 @@ mod trouble;
 
 pub use head::{Head, head};
 pub use imported::{
-    EncodingGuess, File, Format, Imported, LeftOut, Trouble, TroubleKind, Understood,
+    EncodingGuess, File, Format, Imported, LeftOut, Piece, Trouble, TroubleKind, Understood,
+    is_beside,
 };
 #[cfg(feature = "read")]
 use sniff::Real;
 
-/// Reads one file. What it is, is told by its content first and by its name second.
+/// Reads one file. What it is, is told by its content first and by its name second. Of a file that holds several articles
+/// (an archive, an e-book, a feed) the one is read where there is one alone.
 ///
 /// # Errors
-/// With a [`Trouble`] when there is no article to be had from it.
+/// With a [`Trouble`] when there is no article to be had from it, or more than one.
 #[cfg(feature = "read")]
 pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
+    bounds::any_file(file.bytes)?;
+    match several::held(file)? {
+        Some(held) => held.single(),
+        None => open_alone(file),
+    }
+}
+
+/// Reads every article of a file: of an archive its files, of an e-book its chapters, of a feed its items, of every other
+/// file the one that it is, under the file's name.
+///
+/// # Errors
+/// With a [`Trouble`] when there is no article to be had from it. Those of a part stand with it.
+#[cfg(feature = "read")]
+pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, Trouble> {
+    bounds::any_file(file.bytes)?;
+    if let Some(held) = several::held(file)? {
+        return Ok(held.pieces);
+    }
+    Ok(vec![Piece {
+        name: file.name.to_owned(),
+        read: Ok(open_alone(file)?),
+    }])
+}
+
+/// Reads a file that is one article. What is packed in it twice is not looked into.
+#[cfg(feature = "read")]
+fn open_alone(file: File<'_>) -> Result<Imported, Trouble> {
     bounds::any_file(file.bytes)?;
     let name = sniff::extension(file.name);
     let mut imported = match sniff::real(file.bytes) {
         Real::Pdf => pdf::open(file.bytes),
-        Real::Zip => office::open(file.bytes),
+        Real::Zip => office::open(file.bytes, &name),
+        Real::Rtf => office::rtf::open(file.bytes),
         Real::Other(other) => Err(trouble::other(other)),
         Real::WebArchive => html::open_archive(file.bytes, file.encoding),
         Real::Mail => mail::open(file.bytes, file.encoding),
@@ -128,6 +165,9 @@ fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
     };
     if let Some(other) = sniff::other_text(&decoded.text) {
         return Err(trouble::other(other));
+    }
+    if let Some(articles) = feed::articles(&decoded.text) {
+        return held::Held::feed(articles?).single();
     }
     let says_html = matches!(extension, "html" | "htm" | "xhtml") || is("text/html");
     let says_markdown =

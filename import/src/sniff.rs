@@ -17,6 +17,8 @@ pub(crate) enum Real {
     WebArchive,
     /// An e-mail.
     Mail,
+    /// A Rich Text document.
+    Rtf,
     /// Characters, in whichever encoding.
     Text,
     /// None of these.
@@ -77,7 +79,6 @@ const SIGNATURES: &[(usize, &[u8], Other)] = &[
     (0, b"7z\xbc\xaf\x27\x1c", other("an archive (7z)", ARCHIVE)),
     (0, b"Rar!\x1a\x07", other("an archive (RAR)", ARCHIVE)),
     (257, b"ustar", other("an archive (tar)", ARCHIVE)),
-    (0, b"{\\rtf", other("a Rich Text document (RTF)", RESAVE)),
     (60, b"BOOKMOBI", other("an e-book (Mobipocket)", PASTE)),
     (0, b"AT&TFORM", other("a scanned document (DjVu)", IMAGE)),
     (0, b"\x7fELF", other("a program", PROGRAM)),
@@ -110,12 +111,25 @@ const OLD_OFFICE: &[(&str, Other)] = &[
 
 pub(crate) const SPREADSHEET: Other = other("a spreadsheet", PASTE);
 pub(crate) const PRESENTATION: Other = other("a presentation", PASTE);
-pub(crate) const EPUB: Other = other("an e-book (EPUB)", PASTE);
 pub(crate) const DRAWING: Other = other("a drawing (OpenDocument)", PASTE);
 pub(crate) const ZIP: Other = other("an archive (ZIP)", ARCHIVE);
+/// What is packed twice is not looked into: so do files grow without end.
+pub(crate) const EPUB: Other = other("an e-book (EPUB) inside an archive", ARCHIVE);
 pub(crate) const PAGES: Other = other(
-    "a document of Apple's iWork",
-    "In Pages, export it as Word or plain text, and open that.",
+    "a document of Apple's Pages",
+    "In Pages, choose File, Export To, Word or Plain Text, and open what that saves.",
+);
+pub(crate) const NUMBERS: Other = other(
+    "a spreadsheet of Apple's Numbers",
+    "In Numbers, copy the text and paste it here.",
+);
+pub(crate) const KEYNOTE: Other = other(
+    "a presentation of Apple's Keynote",
+    "In Keynote, choose File, Export To, PDF, and open what that saves.",
+);
+pub(crate) const IWORK: Other = other(
+    "a document of Apple's iWork (Pages, Numbers or Keynote)",
+    "In the program that it belongs to, export it as Word, plain text or PDF, and open that.",
 );
 
 /// What a file's bytes are.
@@ -140,7 +154,9 @@ pub(crate) fn real(bytes: &[u8]) -> Real {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return old_office(bytes);
     }
-    if mail::is_mail(bytes) {
+    if bytes.starts_with(b"{\\rtf") {
+        Real::Rtf
+    } else if mail::is_mail(bytes) {
         Real::Mail
     } else if is_web_archive(bytes) {
         Real::WebArchive
@@ -270,7 +286,9 @@ pub(crate) fn extension(name: &str) -> String {
 }
 
 /// What a name's extension promises, where it is no text as it stands: a format that is read here, or another kind.
-const PROMISES: [(Option<Format>, &[&str]); 7] = [
+const PROMISES: [(Option<Format>, &[&str]); 9] = [
+    (Some(Format::Rtf), &["rtf"]),
+    (Some(Format::Epub), &["epub"]),
     (Some(Format::Mail), &["eml"]),
     (Some(Format::Subtitles), &["vtt", "srt"]),
     (
@@ -283,8 +301,8 @@ const PROMISES: [(Option<Format>, &[&str]); 7] = [
     (
         None,
         &[
-            "doc", "rtf", "epub", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg",
-            "gif", "webp", "zip", "mp3", "mp4", "pages",
+            "doc", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg", "gif", "webp",
+            "mp3", "mp4", "pages", "numbers", "key",
         ],
     ),
 ];
@@ -294,6 +312,10 @@ pub(crate) fn unfitting(extension: &str, format: Format) -> Option<String> {
     let promised = PROMISES
         .iter()
         .find(|(_, names)| names.contains(&extension));
+    // Rich Text often bears the name of Word's own format, whose program writes both.
+    if format == Format::Rtf && extension == "doc" {
+        return None;
+    }
     let is_text = matches!(format, Format::Text | Format::Markdown);
     let misled = match promised {
         Some((promised, _)) => *promised != Some(format),

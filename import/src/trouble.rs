@@ -150,6 +150,30 @@ pub(crate) fn entities(what: &str) -> Trouble {
     )
 }
 
+pub(crate) fn several(what: &str, count: usize, many: &str) -> Trouble {
+    trouble(
+        TroubleKind::Several,
+        format!("This is {what} with {count} {many}."),
+        "Open it on the page “Add your own texts” and keep what you want of it; on the command line, put # and a number behind its name to choose one.",
+    )
+}
+
+pub(crate) fn locked_book() -> Trouble {
+    trouble(
+        TroubleKind::Password,
+        "This e-book is locked by its shop (DRM).",
+        "It opens in the shop's own program alone. If that lets you copy the chapter, paste it here.",
+    )
+}
+
+pub(crate) fn no_feed() -> Trouble {
+    trouble(
+        TroubleKind::OtherType,
+        "This file is data (JSON) without an article that Crossread knows.",
+        "It reads JSON Feeds, posts of WordPress and articles as schema.org describes them. Or open the article in your browser, copy its text and paste it.",
+    )
+}
+
 pub(crate) fn no_article(words: u32) -> Trouble {
     let what = if words == 0 {
         "No text was found in this web page.".to_owned()

@@ -18,6 +18,7 @@ fn word_processors_documents_give_their_text_and_say_what_they_left_out() {
     for (name, format, headers) in [
         ("harbour.docx", Format::Docx, 9),
         ("harbour.odt", Format::Odt, 7),
+        ("harbour.rtf", Format::Rtf, 7),
     ] {
         let article = real(name).expect(name);
         assert_eq!(article.format, format);
@@ -44,16 +45,13 @@ fn word_processors_documents_give_their_text_and_say_what_they_left_out() {
             article.text.ends_with("runs as usual and on time."),
             "{name}"
         );
-        assert_eq!(
-            left_out(&article),
-            [
-                "footnotes: 7",
-                &format!("page headers and footers: {headers}"),
-                "comments: 5",
-                "deleted text of tracked changes: 3"
-            ],
-            "{name}"
-        );
+        let headers = format!("page headers and footers: {headers}");
+        // Of its comments LibreOffice writes no word into RTF.
+        let comments = (format != Format::Rtf).then_some("comments: 5");
+        let deleted = "deleted text of tracked changes: 3";
+        let expected = ["footnotes: 7", &headers].into_iter().chain(comments);
+        let expected: Vec<&str> = expected.chain([deleted]).collect();
+        assert_eq!(left_out(&article), expected, "{name}");
         let title = article.title.expect("a title");
         assert_eq!(
             (title.value.as_str(), title.basis.as_str()),
@@ -272,11 +270,6 @@ fn what_cannot_be_read_says_what_it_is() {
             "harbour.doc",
             TroubleKind::OtherType,
             "an old Word document (DOC)",
-        ),
-        (
-            "harbour.rtf",
-            TroubleKind::OtherType,
-            "a Rich Text document (RTF)",
         ),
     ] {
         let found = real(name).expect_err(name);

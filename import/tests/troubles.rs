@@ -58,10 +58,7 @@ fn too_large_says_how_large() {
 fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
     let sheet = zip(&[("xl/workbook.xml", b"<workbook/>")]);
     let slides = zip(&[("ppt/presentation.xml", b"<p/>")]);
-    let book = zip(&[
-        ("mimetype", b"application/epub+zip"),
-        ("META-INF/container.xml", b"<c/>"),
-    ]);
+    let pages = zip(&[("Index/Document.iwa", b"a"), ("preview.jpg", b"b")]);
     let table = zip(&[
         (
             "mimetype",
@@ -69,8 +66,8 @@ fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
         ),
         ("content.xml", b"<c/>"),
     ]);
-    let archive = zip(&[("a.txt", b"a")]);
-    let cases: [(&[u8], &str); 16] = [
+    let pictures = zip(&[("a.png", b"a"), ("b/", b""), (".c", b"c")]);
+    let cases: [(&[u8], &str); 15] = [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture (PNG)"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "a picture (WebP)"),
@@ -80,7 +77,6 @@ fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
             "a video or a sound recording",
         ),
         (b"ID3\x04\0", "a sound recording (MP3)"),
-        (b"{\\rtf1\\ansi Rain}", "a Rich Text document (RTF)"),
         (b"Rar!\x1a\x07\0", "an archive (RAR)"),
         (
             b"<svg xmlns='http://www.w3.org/2000/svg'><text>a</text></svg>",
@@ -93,8 +89,11 @@ fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
         (&sheet, "a spreadsheet"),
         (&table, "a spreadsheet"),
         (&slides, "a presentation"),
-        (&book, "an e-book (EPUB)"),
-        (&archive, "an archive (ZIP)"),
+        (
+            &pages,
+            "a document of Apple's iWork (Pages, Numbers or Keynote)",
+        ),
+        (&pictures, "an archive (ZIP)"),
         (b"bplist00\xd1", "a web archive or property list (Apple)"),
     ];
     for (bytes, what) in cases {
@@ -106,6 +105,20 @@ fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
                 format!("This file is {what}, which Crossread does not read.")
             );
         }
+    }
+}
+
+#[test]
+fn the_documents_of_apples_programs_are_called_by_their_name() {
+    let bytes = zip(&[("Index/Document.iwa", b"a")]);
+    for (name, what) in [
+        ("a.pages", "a document of Apple's Pages"),
+        ("a.numbers", "a spreadsheet of Apple's Numbers"),
+        ("a.key", "a presentation of Apple's Keynote"),
+    ] {
+        let found = read(name, &bytes).expect_err(what);
+        let said = format!("This file is {what}, which Crossread does not read.");
+        assert_eq!(found.what, said);
     }
 }
 

@@ -6,7 +6,7 @@ use web_sys::{FileList, HtmlElement, HtmlInputElement};
 use super::dom::{El, button, el};
 
 /// What the button for files offers first. Everything else can be opened too: what a file is, its content tells.
-pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.pdf,.eml,.vtt,.srt,.json,text/plain,text/markdown,text/html,application/pdf,application/json";
+pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.rtf,.pdf,.epub,.eml,.vtt,.srt,.json,.zip,text/plain,text/markdown,text/html,application/pdf,application/json";
 
 /// A button that opens files, and calls `then` with them.
 pub fn opener(label: &str, accept: &str, then: impl Fn(FileList) + 'static) -> El {

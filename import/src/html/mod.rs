@@ -28,6 +28,21 @@ pub(crate) fn inner_text(html: &str) -> Option<String> {
     Some(walk::text(&Document::fragment(html).root()))
 }
 
+/// The text of a page that is nothing but one, such as a chapter of a book, and its first heading; nothing where it is too
+/// deep to be read. What stands before its body is passed over: XML closes there what HTML does not.
+pub(crate) fn chapter(page: &str) -> Option<(String, Option<String>)> {
+    let body = page.find("<body").and_then(|at| page.get(at..));
+    let body = body.unwrap_or(page);
+    depth::check(body).ok()?;
+    let document = Document::fragment(body);
+    let headings = document.select("h1, h2, h3");
+    let heading = headings
+        .iter()
+        .next()
+        .map(|node| walk::one_line(&node.text()));
+    Some((walk::text(&document.root()), heading))
+}
+
 /// The clipboard's rich text, unless the plain text beside it is better: where nothing, or not even half of the words, can
 /// be read in it, which happens when a program puts a picture or its own format there.
 pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {

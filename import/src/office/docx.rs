@@ -3,7 +3,7 @@
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document, TITLE_STYLE};
+use super::{Aside, Document, Properties, TITLE_STYLE};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
@@ -44,7 +44,8 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         aside,
     };
     let properties = package.part("docProps/core.xml")?.unwrap_or_default();
-    document.article(&properties, "created", || default_language(package))
+    let properties = Properties::read(&properties, "created");
+    document.article(properties, || default_language(package))
 }
 
 /// The part that is the document itself. It has this name in nearly every file, but the relations have the last word.

@@ -1,23 +1,84 @@
-//! Packages of office programs: DOCX and ODT are archives of XML parts. Which one it is, is told by the parts in it.
+//! Documents of office programs. DOCX and ODT are archives of XML parts, as are e-books: which one it is, is told by the parts
+//! in it. RTF is one text.
 
 mod docx;
+mod epub;
 mod odt;
+pub(crate) mod rtf;
 mod xml;
 mod zip;
 
-use crate::imported::{Format, Imported, LeftOut, Understood};
+use crate::held::Held;
+use crate::imported::{File, Format, Imported, LeftOut, Piece, TroubleKind, Understood, is_beside};
 use crate::trouble::{self, Other, Trouble};
-use crate::{clean, plain, sniff};
+use crate::{bounds, clean, plain, sniff};
 use zip::Package;
 
-/// Opens a package, or says what else it is.
-pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
+/// Opens a document, or says what else the package is. `extension`: of its name, which tells Apple's programs apart.
+pub(crate) fn open(bytes: &[u8], extension: &str) -> Result<Imported, Trouble> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(trouble::password("Office document"));
     }
     let mut package = Package::read(bytes)?;
-    if package.has("word/") {
-        return docx::open(&mut package);
+    match kind(&mut package) {
+        Kind::Docx => docx::open(&mut package),
+        Kind::Odt => odt::open(&mut package),
+        Kind::Book => Err(trouble::other(sniff::EPUB)),
+        Kind::Archive => Err(trouble::other(sniff::ZIP)),
+        Kind::IWork => Err(trouble::other(match extension {
+            "pages" => sniff::PAGES,
+            "numbers" => sniff::NUMBERS,
+            "key" => sniff::KEYNOTE,
+            _ => sniff::IWORK,
+        })),
+        Kind::Other(other) => Err(trouble::other(other)),
+    }
+}
+
+/// All that an e-book or an archive of files holds; nothing for every other package.
+pub(crate) fn held(bytes: &[u8]) -> Result<Option<Held>, Trouble> {
+    if !bytes.starts_with(b"PK") {
+        return Ok(None);
+    }
+    let mut package = Package::read(bytes)?;
+    match kind(&mut package) {
+        Kind::Book => Ok(Some(Held {
+            what: "an e-book (EPUB)",
+            many: "chapters",
+            pieces: epub::chapters(&mut package)?,
+        })),
+        Kind::Archive => {
+            let pieces = files(&mut package)?;
+            Ok((!pieces.is_empty()).then_some(Held {
+                what: "an archive (ZIP)",
+                many: "files",
+                pieces,
+            }))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What a package is.
+enum Kind {
+    Docx,
+    Odt,
+    Book,
+    IWork,
+    Archive,
+    Other(Other),
+}
+
+fn kind(package: &mut Package<'_>) -> Kind {
+    const IWORK: [&str; 5] = [
+        "Index/Document.iwa",
+        "index.apxl",
+        "index.xml",
+        "index.xml.gz",
+        "Index.zip",
+    ];
+    if package.has("word/") && package.has("[Content_Types].xml") {
+        return Kind::Docx;
     }
     let kind = package.text_start("mimetype").unwrap_or_default();
     let opendocument =
@@ -25,31 +86,54 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
     if opendocument("text")
         || (kind.is_empty() && package.has("content.xml") && package.has("META-INF/manifest.xml"))
     {
-        return odt::open(&mut package);
-    }
-    let what: Other = if opendocument("spreadsheet") || package.has("xl/") {
-        sniff::SPREADSHEET
-    } else if opendocument("presentation") || package.has("ppt/") {
-        sniff::PRESENTATION
+        Kind::Odt
+    } else if opendocument("spreadsheet") || package.has("xl/workbook.xml") {
+        Kind::Other(sniff::SPREADSHEET)
+    } else if opendocument("presentation") || package.has("ppt/presentation.xml") {
+        Kind::Other(sniff::PRESENTATION)
     } else if opendocument("") {
-        sniff::DRAWING
+        Kind::Other(sniff::DRAWING)
     } else if kind.starts_with("application/epub") || package.has("META-INF/container.xml") {
-        sniff::EPUB
-    } else if [
-        "Index/Document.iwa",
-        "index.apxl",
-        "index.xml",
-        "index.xml.gz",
-        "Index.zip",
-    ]
-    .iter()
-    .any(|part| package.has(part))
-    {
-        sniff::PAGES
+        Kind::Book
+    } else if IWORK.iter().any(|part| package.has(part)) {
+        Kind::IWork
+    } else if package.has("word/") {
+        Kind::Docx
     } else {
-        sniff::ZIP
-    };
-    Err(trouble::other(what))
+        Kind::Archive
+    }
+}
+
+/// The files of an archive, each read as one of its own. What stands beside articles and is none, such as a page's pictures
+/// and scripts, is passed over.
+fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble> {
+    let mut pieces = Vec::new();
+    let mut letters = 0;
+    for name in package.names() {
+        if name.ends_with('/') || is_beside(&name) {
+            continue;
+        }
+        let read = match package.bytes(&name) {
+            Ok(Some(bytes)) if bytes.is_empty() => continue,
+            Ok(bytes) => crate::open_alone(File {
+                name: &name,
+                bytes: &bytes.unwrap_or_default(),
+                media_type: None,
+                encoding: None,
+            }),
+            Err(trouble) if trouble.kind == TroubleKind::Bomb => return Err(trouble),
+            Err(trouble) => Err(trouble),
+        };
+        letters += read.as_ref().map_or(0, |read| read.text.len());
+        if letters > bounds::TEXT_OUT {
+            return Err(trouble::bomb("archive"));
+        }
+        pieces.push(Piece { name, read });
+        if pieces.len() >= bounds::PIECES {
+            break;
+        }
+    }
+    Ok(pieces)
 }
 
 /// What a title rests on that the text shows as one.
@@ -64,25 +148,43 @@ struct Document {
     aside: Aside,
 }
 
+/// What a document's properties say of it; empty where they say nothing.
+#[derive(Debug, Default)]
+struct Properties {
+    title: String,
+    /// When it was made.
+    made: String,
+    language: String,
+}
+
+impl Properties {
+    /// Reads the part that has them. `made`: what the day is called there on which the document was made.
+    fn read(part: &str, made: &str) -> Self {
+        let property = |name: &str| {
+            let found = xml::first(part, name).ok().flatten();
+            found.unwrap_or_default()
+        };
+        Self {
+            title: property("title"),
+            made: property(made),
+            language: property("language"),
+        }
+    }
+}
+
 impl Document {
-    /// The article, with what the document's properties say of it. `made`: what the day is called there on which it was
-    /// made. `language`: of its styles, where the properties have none.
+    /// The article, with what the document's properties say of it. `language`: of its styles, where the properties have none.
     ///
     /// # Errors
     /// Where there is no text in it.
     fn article(
         self,
-        properties: &str,
-        made: &str,
+        properties: Properties,
         language: impl FnOnce() -> Option<Understood>,
     ) -> Result<Imported, Trouble> {
         const BASIS: &str = "the document's properties";
-        let property = |name: &str| {
-            let found = xml::first(properties, name).ok().flatten();
-            found.unwrap_or_default()
-        };
         let mut imported = Imported::of(self.format, &self.text)?;
-        let stated = Understood::new(&property("title"), BASIS);
+        let stated = Understood::new(&properties.title, BASIS);
         let shown = self
             .title
             .and_then(|(text, basis)| Understood::new(&text, basis));
@@ -102,10 +204,14 @@ impl Document {
         if imported.title.is_none() {
             plain::take_head(&mut imported);
         }
-        let made = property(made);
-        let made = || Understood::day(&made, "the document's properties (when it was made)");
+        let made = || {
+            Understood::day(
+                &properties.made,
+                "the document's properties (when it was made)",
+            )
+        };
         imported.date = imported.date.or_else(made);
-        imported.language = Understood::language(&property("language"), BASIS).or_else(language);
+        imported.language = Understood::language(&properties.language, BASIS).or_else(language);
         imported.left_out.extend(self.aside.left_out());
         Ok(imported)
     }

@@ -2,7 +2,7 @@
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document, TITLE_STYLE};
+use super::{Aside, Document, Properties, TITLE_STYLE};
 use crate::clean;
 use crate::imported::{Format, Imported, Understood};
 use crate::paragraphs::{Kind, Paragraphs};
@@ -47,7 +47,8 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         aside: body.aside,
     };
     let properties = package.part("meta.xml")?.unwrap_or_default();
-    document.article(&properties, "creation-date", || default_language(&styles))
+    let properties = Properties::read(&properties, "creation-date");
+    document.article(properties, || default_language(&styles))
 }
 
 /// The language of the default style of paragraphs.

@@ -71,11 +71,32 @@ impl<'a> Package<'a> {
             .collect()
     }
 
+    /// The names of all parts, in order.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.entries
+            .iter()
+            .map(|entry| entry.name.clone())
+            .collect()
+    }
+
     /// A part as text, if there is one of this name.
     ///
     /// # Errors
     /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, Trouble> {
+        let Some(part) = self.bytes(name)? else {
+            return Ok(None);
+        };
+        // Office programs write UTF-8; UTF-16 is allowed and marked.
+        let (text, _, _) = encoding_rs::UTF_8.decode(&part);
+        Ok(Some(text.into_owned()))
+    }
+
+    /// A part as it is, if there is one of this name.
+    ///
+    /// # Errors
+    /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
         let Some(entry) = self.entries.iter().find(|entry| entry.name == name) else {
             return Ok(None);
         };
@@ -101,9 +122,7 @@ impl<'a> Package<'a> {
             return Err(damaged());
         }
         self.budget -= part.len();
-        // Office programs write UTF-8; UTF-16 is allowed and marked.
-        let (text, _, _) = encoding_rs::UTF_8.decode(&part);
-        Ok(Some(text.into_owned()))
+        Ok(Some(part))
     }
 
     /// A short part, such as the one that says what the package is. Nothing where it cannot be read.

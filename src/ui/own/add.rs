@@ -57,7 +57,7 @@ fn adding(site: Site) -> Vec<El> {
     });
     let ways = classed("div", "ways-in")
         .child(open)
-        .child(el("p").text("or drop them anywhere on this page: plain text, Markdown, saved web pages, Word (DOCX), OpenDocument (ODT), PDF, and collections saved by Crossread."))
+        .child(el("p").text("or drop them anywhere on this page: saved web pages, PDF, Word (DOCX), OpenDocument (ODT), Rich Text (RTF), e-mails, subtitles, e-books (EPUB), feeds in JSON, Markdown, plain text, whole archives (ZIP) of these, and collections saved by Crossread."))
         .child(importer::progress(site));
     let intro = classed("p", "intro")
         .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")

@@ -1,0 +1,32 @@
+//! What a file with several articles holds, and how that is called.
+
+use crate::imported::{Imported, Piece, Trouble};
+use crate::trouble;
+
+/// What holds several articles, in words.
+pub(crate) struct Held {
+    /// What the file is: "an e-book (EPUB)".
+    pub(crate) what: &'static str,
+    /// What it holds: "chapters".
+    pub(crate) many: &'static str,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+impl Held {
+    /// What a file of JSON holds.
+    pub(crate) fn feed(pieces: Vec<Piece>) -> Self {
+        Self {
+            what: "a file of articles (JSON)",
+            many: "articles",
+            pieces,
+        }
+    }
+
+    /// The one article in it, or a sentence that says how many there are.
+    pub(crate) fn single(mut self) -> Result<Imported, Trouble> {
+        match self.pieces.len() {
+            1 => self.pieces.remove(0).read,
+            many => Err(trouble::several(self.what, many, self.many)),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Files that hold several articles: an archive, an e-book, a feed. Each article in them is read like one of its own.
+
+use crate::bounds;
+use crate::feed;
+use crate::held::Held;
+use crate::imported::{File, Trouble};
+use crate::office;
+use crate::sniff::{self, Real};
+
+/// All that a file holds, where it is one that holds several; nothing for every other.
+pub(crate) fn held(file: File<'_>) -> Result<Option<Held>, Trouble> {
+    match sniff::real(file.bytes) {
+        Real::Zip => office::held(file.bytes),
+        Real::Text if file.bytes.len() <= bounds::TEXT_LIKE && may_be_json(file.bytes) => {
+            let decoded = crate::decode::decode(file.bytes, file.encoding, None)?;
+            let articles = feed::articles(&decoded.text).transpose()?;
+            Ok(articles.map(Held::feed))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn may_be_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{") || bytes.trim_ascii_start().starts_with(b"[")
+}
