@@ -1,8 +1,8 @@
-//! Words that end with a dot without ending a sentence, by language, and the words that begin
-//! sentences, which tell the two apart where an abbreviation may also be the last word.
+//! Abbreviations by language: words that end with a dot without ending a sentence. Also the words that
+//! often begin sentences. They decide when an abbreviation may also be the last word of a sentence.
 //!
-//! The lists hold what news prose uses; a word that is missing costs a cut only before a capital.
-//! They are folded: no accents, and lower case unless the word counts with its capital alone
+//! The lists cover news prose. A missing word causes a wrong cut only before a capital.
+//! They are folded: no accents, and lower case unless the word counts only with its capital
 //! (*Sat.* is a day, *sat.* the end of a sentence).
 
 use crate::lang::Lang;

@@ -1,9 +1,9 @@
-//! Classes of characters that the segmenter looks at, and steps over a text. The standard library
-//! knows letters, case and white space; the rest is here, as few ranges as will do, because a full
-//! property table would weigh more than the whole segmenter.
+//! Classes of characters for the segmenter, and functions that step over a text. The standard library
+//! knows letters, case and white space. The rest is here, in few ranges, because a full property table
+//! would be larger than the whole segmenter.
 
-/// The text from byte `at` on. (Steps are kept out of line: inlined at every call they would double
-/// the size of the segmenter.)
+/// The text from byte `at` on. (These functions are not inlined: that would double the size of the
+/// segmenter.)
 #[inline(never)]
 pub(crate) fn tail(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or("")
@@ -81,8 +81,8 @@ pub(crate) fn skip_space(text: &str, at: usize) -> usize {
     at
 }
 
-/// Combining marks, the vowel signs of Indic scripts and the trailing jamo of Hangul: what a
-/// decomposed text has more of than a composed one. They count neither as letters nor as width.
+/// Combining marks, the vowel signs of Indic scripts and the trailing jamo of Hangul: the characters
+/// that decomposed text adds to composed text. They count neither as letters nor as width.
 pub(crate) fn is_mark(c: char) -> bool {
     let n = u32::from(c);
     match n {
@@ -108,7 +108,7 @@ pub(crate) fn is_format(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
-/// Brackets that open, quotation marks apart.
+/// Opening brackets, without quotation marks.
 pub(crate) fn is_opening(c: char) -> bool {
     matches!(
         c,
@@ -116,7 +116,7 @@ pub(crate) fn is_opening(c: char) -> bool {
     )
 }
 
-/// Brackets that close, quotation marks apart, and the corner brackets that quote.
+/// Closing brackets and the corner brackets that quote; other quotation marks do not count.
 pub(crate) fn is_closing(c: char) -> bool {
     matches!(
         c,
@@ -164,12 +164,12 @@ pub(crate) fn is_dot(c: char) -> bool {
     matches!(c, '.' | '．' | '․')
 }
 
-/// Question and exclamation marks that want a space behind them.
+/// Question and exclamation marks that need a space after them.
 pub(crate) fn is_shout(c: char) -> bool {
     matches!(c, '!' | '?' | '‼' | '‽' | '⁇' | '⁈' | '⁉' | '⸘')
 }
 
-/// Stops that mean nothing else, whatever follows them: most of `Sentence_Terminal` of the Unicode
+/// Stops that always end a sentence, whatever follows them: most of `Sentence_Terminal` of the Unicode
 /// character database, without the marks above and without the Burmese comma.
 pub(crate) fn is_full_stop(c: char) -> bool {
     matches!(
@@ -183,12 +183,12 @@ pub(crate) fn is_full_stop(c: char) -> bool {
     )
 }
 
-/// Tibetan strokes (*shad*), which part clauses and sentences alike, often two with a space between.
+/// Tibetan strokes (*shad*), which separate both clauses and sentences, often two with a space between.
 pub(crate) fn is_shad(c: char) -> bool {
     matches!(c, '\u{F0D}'..='\u{F12}' | '\u{F14}')
 }
 
-/// Emoji and what they are put together from; the signs that serve as bullets are none.
+/// Emoji and their parts, without the signs that serve as bullets.
 pub(crate) fn is_emoji(c: char) -> bool {
     let sign = matches!(u32::from(c), 0x203C | 0x2049 | 0x200D | 0x20E3 | 0x231A..=0x23FF | 0x2600..=0x27BF
         | 0x2B1B | 0x2B1C | 0x2B50 | 0x2B55 | 0xFE0F | 0x1F000..=0x1FAFF | 0xE0020..=0xE007F);
@@ -293,7 +293,7 @@ pub(crate) fn fold(word: &str) -> String {
         .collect()
 }
 
-/// Whether a folded word has a vowel, in scripts where that can be said; others say yes.
+/// Whether a folded word has a vowel. Always true for scripts where this cannot be told.
 pub(crate) fn has_vowel(folded: &str) -> bool {
     folded.chars().any(|c| match c {
         'a'..='z' => matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'),

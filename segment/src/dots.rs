@@ -1,4 +1,4 @@
-//! The word before a full stop: whether its dot is that of an abbreviation, an initial or a number.
+//! Looks at the word before a full stop: is the dot part of an abbreviation, an initial or a number?
 
 use super::abbreviations::{self, Kind, holds};
 use super::chars::{
@@ -111,7 +111,7 @@ pub(crate) struct Behind {
     pub closed: bool,
 }
 
-/// Whether the dot behind `word` ends the sentence, `next` being what follows.
+/// Whether the dot after `word` ends the sentence; `next` is what follows.
 pub(crate) fn ends(
     text: &str,
     lang: Lang,

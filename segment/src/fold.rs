@@ -1,11 +1,11 @@
-//! Two words are the same word when they differ only in case, typography or Unicode form. This is
-//! the one place that says so: everything that compares words compares their folded form.
+//! Folding: two words are the same if they differ only in case, typography or Unicode form. Everything
+//! that compares words compares their folded form, so this rule is written only here.
 
 /// Brings a word to Unicode normalization form KC (UAX #15).
 pub type Nfkc<'f> = &'f dyn Fn(&str) -> String;
 
-/// [`Nfkc`] by tables of our own; in a browser `String.prototype.normalize` does the same and costs
-/// no download.
+/// [`Nfkc`] with built-in tables. In a browser, `String.prototype.normalize` does the same without a
+/// larger download.
 #[cfg(feature = "normalization")]
 pub fn nfkc(word: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(word).collect()
@@ -65,10 +65,10 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// What a reader sees as the same, of a word or of the signs between words: case, the form of quotation
-/// marks, dashes and ellipses, composed and decomposed letters, ligatures, full width and what [`fold`]
-/// drops make no difference. Without Unicode's tables: letters of other scripts than Latin, Greek,
-/// Cyrillic, kana and Hangul are taken as they are composed.
+/// The key of a word, or of the signs between words: pieces that look the same to a reader have the same
+/// key. Case, the form of quotation marks, dashes and ellipses, composition, ligatures, full width and what
+/// [`fold`] drops are ignored. It needs no Unicode tables: in scripts other than Latin, Greek, Cyrillic,
+/// kana and Hangul, composed and decomposed letters have different keys.
 pub fn reading_key(piece: &str) -> String {
     if piece.is_ascii() && !piece.contains(['-', '`', '\'']) {
         return piece.to_ascii_lowercase();

@@ -1,7 +1,6 @@
-//! Words that a line's end parts: *passen-⏎gers* is one word, *well-⏎known* two. No dictionary says
-//! which; what the text writes elsewhere does, then the parts that compounds are often made of. What is
-//! left is taken for one word, since lines are broken inside of words only where a typesetter did so
-//! throughout.
+//! Words divided at the end of a line: *passen-⏎gers* is one word, *well-⏎known* two. There is no
+//! dictionary to tell which. First the spelling elsewhere in the text decides, then a list of frequent parts
+//! of compounds. All others count as one word, since a text with hyphens at line ends was usually typeset.
 
 use std::collections::HashSet;
 
@@ -35,7 +34,7 @@ const PREFIXES: &str = "un dis mis re over under out inter";
 const ENDINGS: &str =
     "ly er ers est ing ed ern ness ment ments ish s ful less able ward wards y erly en";
 
-/// Looks for words that go on in the next line.
+/// Finds words that continue in the next line.
 pub(crate) struct Parting<'t> {
     text: &'t str,
     /// The words of the text between white space, folded, once they are asked for.
@@ -50,8 +49,8 @@ impl<'t> Parting<'t> {
         }
     }
 
-    /// Whether the word `left`, the last in its line's run of characters up to byte `end`, goes on behind
-    /// the line's end.
+    /// Whether the word `left`, the last of its line's characters up to byte `end`, continues in the next
+    /// line.
     pub(crate) fn goes_on(&mut self, left: Span, end: usize) -> bool {
         let text = self.text;
         let soft = before(text, end) == Some('\u{AD}');
@@ -110,7 +109,7 @@ fn right_part(text: &str, at: usize) -> &str {
     rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest)
 }
 
-/// A parted word without what parts it, or nothing where `word` is not parted.
+/// A divided word, joined; `None` if `word` is not divided.
 pub(crate) fn joined(word: &str) -> Option<String> {
     if !word.contains(char::is_whitespace) {
         return None;

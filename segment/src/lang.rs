@@ -1,10 +1,10 @@
-//! The languages that something here knows more of than their letters: abbreviations, stemmers,
-//! function words, how ordinals are written.
+//! The languages with rules of their own: abbreviations, stemmers, function words, the form of
+//! ordinals.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A language that the engine has something of its own for, or [`Lang::Other`], the plain path.
+/// A language with rules of its own, or [`Lang::Other`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the variants are the languages' names")]
@@ -43,8 +43,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language that the engine has something of its own for (with the feature `languages`;
-    /// without it, English alone).
+    /// Every language with rules of its own. They need the feature `languages`; without it, only English
+    /// has rules.
     pub const ALL: [Lang; 28] = [
         Lang::Arabic,
         Lang::Bulgarian,
@@ -95,9 +95,8 @@ impl Lang {
         )
     }
 
-    /// The language of a BCP 47 tag (`en`, `en-GB`, `pt_BR`), by its first subtag; what the engine
-    /// does not know is [`Lang::Other`]. Where a tag that is not known is an error, parse it:
-    /// `tag.parse::<Lang>()`.
+    /// The language of a BCP 47 tag (`en`, `en-GB`, `pt_BR`), by its first subtag; [`Lang::Other`] for an
+    /// unknown tag. To get an error for an unknown tag, use `tag.parse::<Lang>()`.
     pub fn from_tag(tag: &str) -> Lang {
         tag.parse().unwrap_or(Lang::Other)
     }
@@ -137,7 +136,7 @@ impl Lang {
         }
     }
 
-    /// Its name in English; nothing for [`Lang::Other`].
+    /// Its name in English; `None` for [`Lang::Other`].
     pub fn name(self) -> Option<&'static str> {
         Some(match self {
             Lang::Arabic => "Arabic",
@@ -197,7 +196,7 @@ impl FromStr for Lang {
     }
 }
 
-/// A tag does not name a language that is known here.
+/// The tag does not name a language of [`Lang::ALL`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownLang;

@@ -1,12 +1,12 @@
-//! Where paragraphs, sentences, quotations and words stand in a text, as byte ranges over it. Everything
-//! after this step speaks of sentences, so a wrong cut shows up on the page as a wrong match.
+//! Finds paragraphs, sentences, quotations and words in a text, as byte ranges. All later steps work on
+//! sentences, so a wrong cut here shows up on the page as a wrong match.
 #![doc = include_str!("../README.md")]
 //! # How
 //!
-//! [`paragraphs`] first, since no sentence crosses one. Then one pass over each paragraph: a run of
-//! stops (`stops`) is a candidate; the closing marks behind it and the head of what follows (`next`),
-//! who is said to have spoken (`speakers`), and for a single dot the word before it (`dots`,
-//! `abbreviations`), decide. Lists and bullets
+//! First come the [`paragraphs`], since no sentence crosses one. Then one pass over each paragraph finds
+//! the sentences. Every run of stops (`stops`) is a candidate. These decide whether it ends a sentence: the
+//! closing marks after it and the beginning of what follows (`next`), a phrase that names the speaker
+//! (`speakers`), and for a single dot the word before it (`dots`, `abbreviations`). List items and bullets
 //! (`lists`) begin sentences without a stop before them.
 
 #![forbid(unsafe_code)]

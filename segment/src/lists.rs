@@ -1,10 +1,10 @@
-//! The markers of lists: `1.`, `2)`, `(c)`. A list run together on one line has no stops between
-//! its items, so the marker that follows the last one begins a sentence.
+//! The markers of lists: `1.`, `2)`, `(c)`. If a list is written on one line, there are no stops between
+//! its items. So each marker that continues the list begins a sentence.
 
 use super::chars::{after, find, is_dot};
 use crate::Span;
 
-/// The number or letter of an item, and how it is dressed.
+/// The number or letter of an item, and its punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Marker {
     bracketed: bool,
@@ -23,7 +23,7 @@ impl Marker {
             }
     }
 
-    /// Whether a bracket closes it, so that it can be nothing else.
+    /// Whether a bracket closes it, so that it is certainly a marker.
     pub(crate) fn is_closed(self) -> bool {
         !self.dot
     }

@@ -1,17 +1,17 @@
-//! Says of a single quotation mark whether it opens or closes.
+//! Tells for each quotation mark whether it opens or closes.
 //!
-//! Straight marks carry no direction and curly ones are often wrong, so a mark's role follows from
-//! its neighbours; the shape of the mark decides only where they do not.
+//! Straight marks have no direction, and curly ones are often wrong. So the neighbours of a mark decide
+//! its role; its shape decides only if they do not.
 
 use crate::chars::{
     after, before_letter, find, find_back, is_closing, is_dash, is_dot, is_format, is_opening,
     is_pause, is_shout,
 };
 
-/// How many neighbours are looked at.
+/// How many neighbours are examined.
 const NEAR: usize = 4;
 
-/// What a quotation mark does where it stands.
+/// The role of a quotation mark at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Open,

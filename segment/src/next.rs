@@ -1,5 +1,5 @@
-//! What stands behind a stop: closing marks that belong to the sentence, and the sign that the
-//! next sentence begins, or that this one goes on.
+//! Reads what follows a stop: closing marks that belong to the sentence, then signs that the next
+//! sentence begins or that this one goes on.
 
 use super::abbreviations::holds;
 use super::chars::{
@@ -9,7 +9,7 @@ use super::chars::{
 use crate::Span;
 use crate::marks::{Role, is_double, is_single, role};
 
-/// How many characters before the next word are looked at, and how many of the word.
+/// How many characters before the next word are examined, and how many of the word.
 const REACH: usize = 12;
 
 /// Which quotation marks are open.
@@ -49,7 +49,7 @@ pub(crate) struct Closers {
     pub open: Open,
 }
 
-/// Reads closing brackets and quotation marks from byte `at`, and what hangs on them: footnote
+/// Reads closing brackets and quotation marks from byte `at`, and what is attached to them: footnote
 /// marks, asterisks of emphasis, emoji, invisible characters.
 pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
     let mut found = Closers {
@@ -203,7 +203,7 @@ pub(crate) struct Next {
     pub bracket: bool,
 }
 
-/// Looks at what stands from byte `at` on.
+/// Examines the text from byte `at` on.
 pub(crate) fn next(text: &str, at: usize) -> Next {
     let first = skip_space(text, at);
     let mut found = Next {

@@ -1,5 +1,5 @@
-//! Footnote marks: *[4]*, *[citation needed]*, *²*. They hang on a word or a stop and are no words of the
-//! sentence.
+//! Footnote marks: *[4]*, *[citation needed]*, *²*. They are attached to a word or a stop and are not words
+//! of the sentence.
 
 use crate::Span;
 use crate::chars::{after, find};
@@ -10,8 +10,8 @@ const LONGEST: usize = 40;
 /// Units that are raised to a power.
 const UNITS: &str = "m cm mm km dm µm μm nm in ft yd mi м км см мм";
 
-/// The end of a mark in square brackets at byte `at`, which nothing parts from what stands before it: a
-/// number, a letter, or a remark that begins with a small letter.
+/// The end of a mark in square brackets at byte `at`, directly after the text before it: a number,
+/// a letter, or a remark that begins with a small letter.
 pub(crate) fn mark(text: &str, at: usize) -> Option<usize> {
     let (end, close) = find(text, at + 1, LONGEST, |c| matches!(c, '[' | ']' | '\n'))?;
     let inner = Span::new(at + 1, end).of(text);
@@ -45,7 +45,7 @@ pub(crate) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁻')
 }
 
-/// Whether raised figures behind this word are its own: a unit, a number or a letter has a power
+/// Whether raised figures after this word belong to it: a unit, a number or a letter can have a power
 /// (*km²*, *10²*, *x²*).
 pub(crate) fn has_powers(word: &str) -> bool {
     word.chars().count() == 1

@@ -1,6 +1,6 @@
-//! Cuts a text into paragraphs. A blank line always ends one. A single line break ends one in web
-//! copy, where every line is a paragraph, but not in text that was broken at a fixed width; each
-//! break is judged by the lines beside it, so what follows later never changes what came before.
+//! Cuts a text into paragraphs. A blank line always ends one. A single line break ends one in text from
+//! the web, where every line is a paragraph, but not in text that was wrapped at a fixed width. Each
+//! break is judged by the lines beside it, so later text never changes earlier cuts.
 
 use super::abbreviations::holds;
 use super::chars::{
@@ -20,8 +20,8 @@ const NARROW_COLUMNS: std::ops::Range<usize> = 15..36;
 /// How many lines of a narrow column are looked ahead for the end of a sentence.
 const NARROW_LINES: usize = 16;
 
-/// Words that lead on to the next one: no line ends with them unless it was broken there. From the
-/// languages that news is most often read in, and only words that end no headline in any of them.
+/// Words that need a following word: a line that ends with one was wrapped. They come from the most
+/// frequent languages of news, and none of them ends a headline in any of these languages.
 const LEADING: &str = "a an the of to and or for with from by at as in on than that their his its our my your \
     der die das dem den des ein eine einen einem einer und oder mit von vom im am zum zur fur bei nach aus uber gegen durch \
     le la les un une du de et ou au aux dans sur par pour avec sans que qui ses leurs \

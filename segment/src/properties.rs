@@ -1,5 +1,5 @@
-//! What holds of every text: sentences tile it, typography and composition move no cut, later text
-//! changes nothing before it, and hostile texts take no longer than others.
+//! Properties of every text: its sentences cover it, typography and composition move no cut, later text
+//! changes no earlier cut, and hostile texts take no longer than others.
 
 use super::{paragraphs, sentences};
 use crate::Span;

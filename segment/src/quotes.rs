@@ -1,14 +1,14 @@
-//! Finds quotations. News is made of quoted speech: sentences must not be torn from the mark that closes
-//! them, and a reader wants to see who was quoted with what.
+//! Finds quotations. News is full of quoted speech. A sentence must keep its closing mark, and a reader
+//! wants to see who was quoted with which words.
 
 use crate::chars::{after, before, is_dash, is_opening};
 use crate::marks::{Role, is_double, is_single, role};
 use crate::{Lang, Span, speech};
 
-/// The stretches of `text` that stand in quotation marks, marks included, or behind a dash that opens
-/// speech, in order, the outermost where they are nested; byte ranges of `text`. A quotation that goes on
-/// in the next paragraph is one stretch for each. A mark whose closing one was forgotten quotes no more
-/// than its sentence.
+/// The quotations in `text`, in order, as byte ranges: text in quotation marks, marks included, or after
+/// a dash that opens speech. If quotations are nested, only the outermost is listed. A quotation that
+/// continues in the next paragraph has one range for each paragraph. If the closing mark is missing, the
+/// quotation ends with its sentence.
 pub fn quotations(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     for (index, &paragraph) in paragraphs.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Cuts paragraphs into sentences: every stop is a candidate, and what stands before and behind it
-//! decides. One pass; nothing looks further than a few words, or twice over the same run.
+//! Cuts paragraphs into sentences. Every stop is a candidate; the text before and after it decides. This is
+//! one pass: no step looks further than a few words, or twice at the same characters.
 
 use super::abbreviations::holds;
 use super::chars::{
@@ -16,13 +16,13 @@ use crate::Span;
 use crate::lang::Lang;
 use crate::marks::{is_double, is_single};
 
-/// The sentences of `text`: byte ranges, trimmed, in order, without overlap, none across two
-/// paragraphs. Only white space lies outside of them.
+/// The sentences of `text`: byte ranges, trimmed, in order, without overlap. No sentence crosses
+/// a paragraph, and only white space lies outside of them.
 pub fn sentences(text: &str, lang: Lang) -> Vec<Span> {
     sentences_of(text, &paragraphs(text), lang)
 }
 
-/// The same, where the paragraphs are known.
+/// The same as [`sentences`], for known paragraphs.
 pub fn sentences_of(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     for paragraph in paragraphs {

@@ -1,5 +1,5 @@
-//! Ranges travel between the engine's steps, and text is cut out only where it is shown; so one
-//! small copyable range type is the currency of every step.
+//! The byte range that every step uses. The steps pass ranges to each other, and text is cut out only where
+//! it is shown.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ impl Span {
         self.end <= self.start
     }
 
-    /// The text inside, or the empty string where the span does not fit `text`.
+    /// The text inside, or the empty string if the span does not fit `text`.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }

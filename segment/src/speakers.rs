@@ -1,6 +1,6 @@
-//! Who said what stands in the quotation marks before: *“Is it over?” Secretary General Rasmussen
-//! asked.* Such a tail belongs to the sentence of the quotation, though it begins with a capital or in a
-//! script that has none.
+//! Phrases that name the speaker of the quotation before: *“Is it over?” Secretary General Rasmussen
+//! asked.* Such a phrase belongs to the quotation's sentence, although it begins with a capital or is in
+//! a script without capitals.
 
 use super::abbreviations::holds;
 use super::chars::{after, before, find, is_dot, is_full_stop, is_pause, is_shout, skip_space};
@@ -36,8 +36,8 @@ fn speaks(folded: &str) -> bool {
     holds(FORMS, folded) || stem("ed") || stem("s") || stem("es")
 }
 
-/// Whether an English speaker follows at byte `at`: capitalised words with what may stand between
-/// them, perhaps an apposition between commas, and a verb of speaking.
+/// Whether an English speaker follows at byte `at`: capitalised words, small words allowed between them,
+/// perhaps an apposition between commas, and a verb of speaking.
 pub(crate) fn english(text: &str, at: usize) -> bool {
     const BETWEEN: &str = "of and the de da di del la le van von der den al bin ibn then also later finally again once himself herself";
     let pronoun = holds("he she they we it you", &word(text, at));

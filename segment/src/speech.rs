@@ -1,5 +1,5 @@
-//! Whose words they are where no mark closes them: speech behind a dash, as Spanish, French and Russian
-//! write dialogue, and a quotation whose closing mark was forgotten.
+//! Speech without a closing mark: dialogue after a dash, as in Spanish, French and Russian, and quotations
+//! whose closing mark is missing.
 
 use crate::abbreviations::holds;
 use crate::chars::{
@@ -45,8 +45,8 @@ fn is_speech_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '―')
 }
 
-/// The spoken parts of a paragraph that a dash opens, dashes that open them included. The items of a list
-/// begin in small letters or end with a semicolon.
+/// The spoken parts of a paragraph that begins with a dash, opening dashes included. The items of a list
+/// do not count: they begin in small letters or end with a semicolon.
 pub(crate) fn behind_dashes(body: &str, lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     let Some(dash) = after(body, 0).filter(|&c| is_speech_dash(c)) else {
@@ -133,8 +133,8 @@ fn is_verb(body: &str, at: usize) -> bool {
     holds(VERBS, &word) || body.get(at..).is_some_and(|rest| rest.starts_with("a-t-"))
 }
 
-/// Where a quotation ends that begins at byte `start` of a paragraph and that no mark closes: before the
-/// words that say who spoke, or with its sentence.
+/// The end of a quotation without a closing mark that begins at byte `start` of a paragraph: before the
+/// words that name the speaker, or at the end of its sentence.
 pub(crate) fn forgotten(body: &str, start: usize, lang: Lang) -> usize {
     let whole = Span::new(0, body.len());
     let sentence = sentences_of(body, &[whole], lang)

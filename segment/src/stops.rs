@@ -1,4 +1,4 @@
-//! Runs of stops: what kind a run is, and where it ends. Dots with spaces between are one run.
+//! Runs of stops: their kind and where they end. Dots with spaces between them are one run.
 
 use super::chars::{
     after, before, before_letter, is_armenian, is_dot, is_full_stop, is_greek, is_shout, skip_space,
@@ -17,11 +17,11 @@ pub(crate) struct Stop {
     pub spaced: Option<usize>,
     /// Three dots with spaces between and before: words left out inside a sentence, not at its end.
     pub omission: bool,
-    /// Holds a question or exclamation mark that wants a space behind it.
+    /// Holds a question or exclamation mark that needs a space after it.
     pub shout: bool,
     /// Holds a question mark.
     pub question: bool,
-    /// Holds a stop that means nothing else.
+    /// Holds a stop that always ends a sentence.
     pub full: bool,
 }
 

@@ -1,7 +1,6 @@
-//! Cuts Thai, Lao, Khmer and Burmese into written syllables. These scripts have no spaces between words,
-//! and words are told apart by dictionaries that weigh megabytes; a syllable can be told by its letters
-//! alone, and near enough always the same way, so that two texts that share a phrase share its syllables.
-//! A word has about two.
+//! Cuts Thai, Lao, Khmer and Burmese into written syllables. These scripts have no spaces between words, and
+//! a dictionary to find words would take megabytes. Syllables can be found from the letters alone, and
+//! consistently enough: two texts that share a phrase share its syllables. A word has about two.
 
 use crate::Span;
 use crate::chars::{after, is_format};
@@ -15,8 +14,8 @@ pub(crate) fn is_syllabic(c: char) -> bool {
 /// A syllable that grows to this many characters is cut off.
 const LONGEST: usize = 10;
 
-/// Calls `emit` with the syllables of a run of these letters, and of invisible characters between them,
-/// which belong to the syllable before.
+/// Calls `emit` with each syllable of a run of these letters. Invisible characters between them belong to
+/// the syllable before.
 pub(crate) fn syllables(text: &str, run: Span, mut emit: impl FnMut(Span)) {
     let mut start = run.start;
     let mut state = State::default();

@@ -1,4 +1,4 @@
-//! Sentences in a notation of one line: ` | ` stands where the text is cut.
+//! Sentences in a one-line notation: ` | ` marks where the text is cut.
 
 use super::{paragraphs, sentences};
 use crate::lang::Lang;

@@ -1,6 +1,6 @@
-//! Cuts a text into words and gives each distinct word a number, so that every later step compares
-//! integers. Word boundaries are those of white space and of Unicode's UAX #29; what has no letter, digit
-//! or underscore (the word characters of UTS #18) is no word.
+//! Cuts a text into words and numbers the distinct ones, so that every later step compares integers. Words
+//! are bounded by white space and by the rules of Unicode's UAX #29. A word has at least one letter, digit
+//! or underscore (the word characters of UTS #18).
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -47,7 +47,7 @@ impl Vocabulary {
         self.forms.get(key as usize).map_or("", |form| form)
     }
 
-    /// Takes in a form that is no folded word of the text, and gives its number.
+    /// Adds a form that is not a folded word of the text, and returns its number.
     pub fn add(&mut self, form: String) -> u32 {
         self.forms.push(form.into_boxed_str());
         self.forms.len() as u32 - 1
@@ -88,13 +88,13 @@ pub fn words(text: &str, nfkc: Nfkc<'_>) -> (Vec<Word>, Vocabulary) {
     (words, vocabulary)
 }
 
-/// Whether the word `left`, with nothing but a hyphen behind it up to byte `end`, goes on behind the line's
-/// end; the word is then all from its start to the end of its second half.
+/// Whether the word `left`, followed only by a hyphen up to byte `end`, continues in the next line. The
+/// word then reaches from its start to the end of its second half.
 pub fn goes_on(text: &str, left: Span, end: usize) -> bool {
     hyphens::Parting::new(text).goes_on(left, end)
 }
 
-/// A parted word without what parts it; any other as it is.
+/// A divided word, joined; any other word unchanged.
 pub fn without_parting(word: &str) -> Cow<'_, str> {
     hyphens::joined(word).map_or(Cow::Borrowed(word), Cow::Owned)
 }
