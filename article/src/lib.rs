@@ -1,8 +1,8 @@
-//! What may stand in the fields of an article, one rule for each: article files, the importer, the reader's own texts and
-//! the command line all ask here, so that none of them takes what another refuses.
+//! The rules for the fields of an article, one for each. Article files, the importer, the reader's own texts and the
+//! command line all use them, so none of them accepts what another rejects.
 #![forbid(unsafe_code)]
 
-/// Whether it is a day of the calendar, or as much of it as is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+/// Whether the text is a valid date, or a part of one: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 pub fn is_date(value: &str) -> bool {
     let parts: Vec<&str> = value.split('-').collect();
     let number = |text: &str, digits: usize| -> Option<u32> {
@@ -31,8 +31,8 @@ pub fn is_date(value: &str) -> bool {
 /// The most bytes of a language tag.
 const LONGEST_TAG: usize = 35;
 
-/// Whether it has the shape of a BCP 47 tag: a language of two or three letters, then subtags of one to eight letters and
-/// digits (`en`, `pt-BR`, `zh-Hant-TW`). Whether the language exists is not asked.
+/// Whether the text has the form of a BCP 47 tag: a language of two or three letters, then subtags of one to eight letters
+/// and digits (`en`, `pt-BR`, `zh-Hant-TW`). It does not check that the language exists.
 pub fn is_language_tag(value: &str) -> bool {
     let mut parts = value.split('-');
     let language = parts.next().unwrap_or_default();
@@ -44,8 +44,8 @@ pub fn is_language_tag(value: &str) -> bool {
         })
 }
 
-/// Whether it is a whole address of the web (http or https, in any case), and so may be a link: nothing that a browser
-/// would run, and no white space.
+/// Whether the text is a full web address and may be used as a link: it begins with http or https, in upper or lower case,
+/// and has no white space. So it is nothing that a browser would run.
 pub fn is_web_address(value: &str) -> bool {
     let after = |scheme: &str| {
         let (start, rest) = value.split_at_checked(scheme.len())?;

@@ -1,9 +1,8 @@
-//! What an article is, once its file has been read: plain data that the site, the command line
-//! and the tests share.
+//! An article, as read from its file: plain data that the site, the command line and the tests share.
 
 use std::ops::Range;
 
-/// One article: its front matter, understood, and its text, unchanged.
+/// One article: its parsed front matter and its unchanged text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// What links and file names call it: `[a-z0-9-]+`, the file's name without `.md`.
@@ -18,30 +17,30 @@ pub struct Article {
     pub furniture: Vec<Furniture>,
 }
 
-/// What is known about an article. What its front matter does not say is `None`, and is shown as
-/// "not stated"; nothing is guessed.
+/// The facts about an article. A field that its front matter does not state is `None`, and is shown as "not
+/// stated". Nothing is guessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meta {
     /// The headline, or what serves as one.
     pub title: Stated,
     /// Who published it.
     pub publisher: Option<Stated>,
-    /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub date: Option<Stated>,
-    /// Where its dateline places it.
+    /// The place in its dateline.
     pub place: Option<Stated>,
-    /// The address it was taken from: `http://…` or `https://…`.
+    /// The address of its page: `http://…` or `https://…`.
     pub url: Option<Stated>,
     /// Its language, as a BCP 47 tag: `en`, `pt-BR`.
     pub language: Option<Stated>,
 }
 
-/// A value, and what it rests on.
+/// A value and its basis: where the value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// What is said.
+    /// The value.
     pub value: String,
-    /// What it rests on, in words: "stated in the text", "inferred from the photograph's date".
+    /// The basis, in words: "stated in the text", "inferred from the photograph's date".
     pub basis: String,
 }
 
@@ -68,13 +67,13 @@ pub enum FurnitureKind {
     Banner,
     /// Where the page stands in the site: "Home News …".
     Breadcrumb,
-    /// What stands under a picture, with its credit.
+    /// The text under a picture, with its credit.
     Caption,
     /// Who made a picture or the text.
     Credit,
-    /// A headline that stands a second time.
+    /// A second copy of the headline.
     HeadlineCopy,
-    /// A line that holds nothing but when or where.
+    /// A line with only a date or a place.
     DateLine,
 }
 

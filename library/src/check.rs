@@ -1,5 +1,5 @@
-//! What only shows when all article files are seen together, and the one answer to "is this
-//! library sound?" that the site's build and `crossread check` share.
+//! Checks all article files together. The site's build and `crossread check` both use it to decide whether
+//! the library is sound.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::front::parse;
 use crate::problem::Problem;
 
-/// What reading a set of article files gave.
+/// The result of reading a set of article files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// The sound articles, in the order of their ids.
@@ -23,8 +23,7 @@ impl Report {
     }
 }
 
-/// Reads every `(path, text)` as an article file. Two files of one id are a fault of the second;
-/// the first keeps the id.
+/// Reads every `(path, text)` as an article file. If two files have the same id, the second is at fault.
 pub fn check(files: &[(String, String)]) -> Report {
     let mut by_id: BTreeMap<String, (&str, Article)> = BTreeMap::new();
     let mut problems = Vec::new();

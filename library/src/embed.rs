@@ -1,5 +1,5 @@
-//! Articles as Rust source: the site's build turns the library's folder into static tables, so
-//! that the page opens with the articles in it and parses no TOML in the browser.
+//! Writes articles as Rust source. The site's build turns the library's folder into static tables, so the
+//! page contains the articles and parses no TOML in the browser.
 
 use std::fmt::Write;
 

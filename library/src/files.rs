@@ -1,5 +1,5 @@
-//! The one module that opens files: the articles' folder becomes paths and texts, and whatever
-//! cannot be read becomes a [`Problem`] like any other fault.
+//! The only module that opens files. It reads the articles' folder into paths and texts. A file that cannot
+//! be read becomes a [`Problem`] like any other fault.
 
 use std::fs;
 use std::io;
@@ -13,7 +13,7 @@ use crate::problem::Problem;
 pub struct Folder {
     /// Path and text of every file, in the order of paths.
     pub files: Vec<(String, String)>,
-    /// What could not be read.
+    /// The files and folders that could not be read.
     pub problems: Vec<Problem>,
 }
 
@@ -22,12 +22,12 @@ pub struct Folder {
 pub struct Listing {
     /// Every file, in the order of paths as messages show them.
     pub files: Vec<PathBuf>,
-    /// Folders that could not be looked into.
+    /// Folders that could not be read.
     pub problems: Vec<Problem>,
 }
 
-/// Reads every file in `dir` and the folders in it. Names that begin with a dot are left out, as
-/// editors and version control use them.
+/// Reads every file in `dir` and its subfolders. Names that begin with a dot are left out, since editors
+/// and version control use them.
 pub fn read_dir(dir: &Path) -> Folder {
     let listing = list_dir(dir);
     let mut folder = Folder {
@@ -44,7 +44,7 @@ pub fn read_dir(dir: &Path) -> Folder {
     folder
 }
 
-/// Every file in `dir` and the folders in it, unread, with the same names left out.
+/// Lists every file in `dir` and its subfolders without reading it. The same names are left out.
 pub fn list_dir(dir: &Path) -> Listing {
     let mut listing = Listing::default();
     walk(dir, &mut listing);
@@ -62,19 +62,19 @@ pub fn check_dir(dir: &Path) -> Report {
     report
 }
 
-/// One file's text, or why it has none: not there, not readable, not UTF-8 (with the line of the
-/// first byte that is not).
+/// One file's text, or the reason why not: missing, not readable, not UTF-8 (with the line of the first
+/// invalid byte).
 pub fn read_file(path: &Path) -> Result<String, Problem> {
     let bytes = read_bytes(path)?;
     String::from_utf8(bytes).map_err(|error| not_utf8(&label(path), &error))
 }
 
-/// One file's bytes, or why it has none: not there, not readable.
+/// One file's bytes, or the reason why not: missing or not readable.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     fs::read(path).map_err(|error| unreadable(&label(path), &error))
 }
 
-/// The fault of a text that is not UTF-8, with the line of the first byte that is not.
+/// The fault of a text that is not UTF-8, with the line of the first invalid byte.
 pub fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Problem {
     let good = error.utf8_error().valid_up_to();
     let before = error.as_bytes().get(..good).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Front matter and body of one file: from text to an [`Article`], or to every fault in it at
-//! once, so that mending a file takes one round and not five.
+//! Parses the front matter and body of one file into an [`Article`]. All faults are reported at once, so
+//! that a file can be fixed in one round.
 
 use std::ops::Range;
 
@@ -13,12 +13,12 @@ use crate::values;
 /// The line that opens and closes the front matter.
 pub const FENCE: &str = "+++";
 
-/// Whether a text begins as an article file does, with a line that holds `+++` alone.
+/// Whether a text begins like an article file, with a line of only `+++`.
 pub fn has_front_matter(text: &str) -> bool {
     text.split('\n').next().is_some_and(is_fence)
 }
 
-/// A byte order mark before the first line is passed over, as editors put one there unasked.
+/// A byte order mark before the first line is ignored, since some editors add one.
 fn is_fence(line: &str) -> bool {
     line.trim_start_matches('\u{FEFF}').trim_end() == FENCE
 }
@@ -61,7 +61,7 @@ pub fn parse(path: &str, text: &str) -> Result<Article, Vec<Problem>> {
     }
 }
 
-/// As [`parse`], for a file that is not the library's and may have any name: the id is given.
+/// Like [`parse`], for a file outside the library, which may have any name: the caller gives the id.
 pub fn parse_as(id: &str, path: &str, text: &str) -> Result<Article, Vec<Problem>> {
     let (front, body_offset) = split(path, text).map_err(|problem| vec![problem])?;
     let source = text.get(front.clone()).unwrap_or_default();

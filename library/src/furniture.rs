@@ -1,14 +1,14 @@
-//! Furniture is named in the front matter by quotation, so that a person can write and check it;
-//! here a quotation becomes a range of the body, or a precise account of why it does not.
+//! Finds furniture in the body. The front matter names it by quoting it, so that a person can write and
+//! check it. Here a quotation becomes a range of the body, or an error that says exactly why it does not.
 
 use std::ops::Range;
 
-/// Why a quotation names no place in a body.
+/// The reason why a quotation names no place in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
     /// The body does not have it.
     Absent,
-    /// The body has it with other quotation marks, dashes, spaces or line ends: here is how.
+    /// The body has it with other quotation marks, dashes, spaces or line ends: in this form.
     Otherwise(String),
     /// The body has it this many times, and no occurrence was named.
     Ambiguous(usize),
@@ -50,8 +50,8 @@ fn absent(body: &str, quote: &str) -> Miss {
     }
 }
 
-/// Every place, in bytes of `body`, where `needle` stands when quotation marks, dashes and runs
-/// of white space count as alike. The places do not overlap; an empty needle is nowhere.
+/// Every place, in bytes of `body`, where `needle` occurs if the forms of quotation marks, dashes and white
+/// space are ignored. The places do not overlap. An empty needle has none.
 pub fn find_loosely(body: &str, needle: &str) -> Vec<Range<usize>> {
     let (body_plain, places) = plain(body);
     let (needle, _) = plain(needle.trim());

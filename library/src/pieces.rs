@@ -1,5 +1,5 @@
-//! The `[[furniture]]` entries of a front matter: each a quotation, a kind, and an occurrence
-//! where the quotation stands more than once.
+//! The `[[furniture]]` entries of a front matter. Each has a quotation, a kind, and an occurrence if the
+//! quotation occurs more than once.
 
 use toml::de::DeTable;
 

@@ -1,5 +1,4 @@
-//! One fault in an article file, told so that whoever added the file can mend it: where it is,
-//! what is wrong, what to do.
+//! One fault in an article file: where it is, what is wrong, and how to fix it.
 
 use std::fmt;
 
@@ -11,7 +10,7 @@ use crate::shown::Shown;
 pub struct Problem {
     /// The file, as the caller named it.
     pub file: String,
-    /// The line, from 1; 0 where the fault is the file's as a whole.
+    /// The line, from 1; 0 if the fault concerns the whole file.
     pub line: usize,
     /// What is wrong.
     pub wrong: String,
@@ -50,8 +49,8 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// Of `known`, the name nearest to `typed`, where it is near enough to be what was meant: at most
-/// one edit for every three letters (Levenshtein distance), and at least two allowed.
+/// The name in `known` that is nearest to `typed`, if it is near enough to be the intended one: at most one
+/// edit for every three letters (Levenshtein distance), but two edits are always allowed.
 pub(crate) fn nearest<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     // It comes from a file, so only its beginning counts.
     let typed: String = typed.chars().take(64).collect();

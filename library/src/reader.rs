@@ -1,5 +1,5 @@
-//! Walks a parsed front matter and collects what it says, or everything that is wrong with it.
-//! By hand rather than by derived code, because each fault needs its line and its remedy.
+//! Walks a parsed front matter and collects its values, or all of its faults. It is written by hand rather
+//! than derived, because each fault needs its line and its remedy.
 
 use toml::de::{DeTable, DeValue};
 

@@ -1,6 +1,6 @@
-//! Text from a file or a file's name, as a line of a terminal. Control characters can move its cursor, colour it, name
-//! its window or write over what stands there; others turn the direction of what follows. They are shown by their
-//! numbers instead.
+//! Makes text from files and file names safe to print in a terminal. Control characters can move the cursor, change
+//! colours, rename the window or overwrite other text. Some characters turn the direction of the text after them. All
+//! of these are shown by their numbers instead.
 
 use std::fmt::{self, Display, Write};
 

@@ -1,10 +1,10 @@
-//! What a value of the front matter may be, and how messages write names and strings.
+//! The rules for values of the front matter, and the form of names and strings in messages.
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
 use crate::furniture::find_loosely;
 
-/// Whether it can be an article's id: small letters a to z, digits and hyphens.
+/// Whether the text can be an article's id: small letters a to z, digits and hyphens.
 pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id
@@ -12,7 +12,7 @@ pub(crate) fn is_id(id: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// A name that can be an id and resembles the one given.
+/// A valid id that resembles the given name.
 pub(crate) fn slug(name: &str) -> String {
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut slug = String::new();
@@ -27,7 +27,7 @@ pub(crate) fn slug(name: &str) -> String {
     if slug.is_empty() { "article" } else { slug }.to_owned()
 }
 
-/// What is wrong with the value of that field, and the remedy.
+/// What is wrong with the value of that field, and how to fix it.
 pub(crate) fn fault(
     field: &str,
     value: &str,
@@ -67,7 +67,7 @@ pub(crate) fn fault(
     }
 }
 
-/// `a`, `b` or `c`; the last joined by that word.
+/// A list such as "`a`, `b` or `c`"; the given word joins the last.
 pub(crate) fn list(names: &[&str], joiner: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
@@ -87,7 +87,7 @@ pub(crate) fn article_for(type_name: &str) -> String {
     format!("{article} {type_name}")
 }
 
-/// A TOML basic string; what cannot be told apart by eye is escaped.
+/// A TOML basic string; characters that the eye cannot tell apart are escaped.
 pub(crate) fn toml_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! The Rust source that the site's build includes.
+//! Tests of the Rust source that the site's build includes.
 
 use crossread_library::embed::rust_tables;
 use crossread_library::parse;

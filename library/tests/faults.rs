@@ -1,4 +1,4 @@
-//! What is wrong with an article file, and what to do: the exact messages.
+//! Tests of the exact messages about faults in an article file.
 
 use crossread_library::{check, parse};
 use proptest::prelude::*;

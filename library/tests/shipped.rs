@@ -1,4 +1,4 @@
-//! The articles that the site ships with: sound files, and texts unchanged to the last byte.
+//! Tests of the shipped articles: the files are sound, and the texts are unchanged to the last byte.
 
 use std::path::Path;
 

@@ -1,13 +1,13 @@
-//! Which tokens of A are kept in B: the *correct* half of the diff, an edit script over numbered
-//! tokens, before anything is done for looks.
+//! Finds the tokens of A that are kept in B. This is the *correct* half of the diff: an edit script over
+//! numbered tokens, before the tidying for readers.
 
 use super::anchors;
 use super::runs::{Run, Runs};
 use super::table::{best, cells};
 use super::tokens::Token;
 
-/// The kept runs, in order, none empty, no two that could be one; and whether no other choice of
-/// runs scores more.
+/// The kept runs, in order: none is empty, and neighbours are merged. Also whether no other choice of runs
+/// scores more.
 pub(super) struct Alignment {
     pub runs: Vec<Run>,
     pub precise: bool,

@@ -1,6 +1,6 @@
-//! Aligns texts that are too long to weigh every alignment: first by places that are surely the
-//! same, then, between two of them, by less sure ones, and exactly as soon as a stretch is short
-//! enough. Each step bounds the work of the next, so that no input makes it quadratic.
+//! Aligns texts that are too long to try every alignment. First it finds places that are surely the same,
+//! then less sure ones between them. A stretch that is short enough is aligned exactly. Each step limits the
+//! work of the next, so no input makes it quadratic.
 
 use std::convert::Infallible;
 
@@ -17,7 +17,7 @@ const EXACT_CELLS: usize = 1 << 18;
 /// square of the stretch's tokens, and the longest stretch that it is given follows from that.
 const MYERS_STEPS: usize = 1 << 29;
 
-/// How many tokens in a row, standing once in A and once in B, are taken for the same place.
+/// A run of this many tokens that occurs once in A and once in B is taken for the same place.
 const SUREST: usize = 3;
 
 /// Pushes the kept runs between `a` and `b`, which begin at `at` in their texts.

@@ -1,6 +1,6 @@
-//! From kept runs of tokens to spans that cover both texts: the only place where white space is
-//! dealt out. It goes to the equal stretch beside it where both texts have some there, so that a
-//! change is marked from the first letter of its first word to the last letter of its last.
+//! Turns kept runs of tokens into spans that cover both texts. Only this module assigns white space. If
+//! both texts have some at a place, it goes to the equal stretch beside it. So a change is marked from the
+//! first letter of its first word to the last letter of its last.
 
 use super::runs::Run;
 use super::tokens::Token;

@@ -1,4 +1,4 @@
-//! From two texts to what changed between them, word by word.
+//! Finds word by word what changed between two texts.
 #![doc = include_str!("../README.md")]
 //! # The steps
 //!
@@ -9,7 +9,7 @@
 //! | words and punctuation | `tokens` | text | numbered ranges |
 //! | what is kept, correctly | `align`, `table`, `anchors` | numbers | runs of kept tokens |
 //! | what is kept, presentably | `tidy` | runs | runs that read well |
-//! | cover | `layout` | runs | hunks over every byte, white space dealt out |
+//! | cover | `layout` | runs | hunks over every byte, white space assigned |
 //!
 //! # Which alignment
 //!
@@ -28,23 +28,23 @@
 //! | Lcs | 1507 / 382 / 0.3 | 8694 / 602 / 3 | 8516 / 2003 / 301 | quadratic | quadratic |
 //! | `text_diff` | 1519 / 376 / 5 | 9662 / 124 / 15 | 8706 / 1904 / 8 | 79.6k / 18.1k / 69 | 733k / 130k / 379 |
 //!
-//! So all of them are minimal on sentences, or nearly, and none knows which of several minimal
-//! scripts reads best; on long texts the fast ones differ by a third, and take their time from the
-//! stretches in which no word is unique. Hence short texts are aligned by a table of all alignments,
-//! in which words that carry the sense weigh more, and long ones by what is surely the same, then by
-//! the table between two such places. What is left to `similar` are stretches with nothing unique
-//! that are too long for the table: RawMyers, which is minimal, needs linear memory, and is the
-//! smallest to download (4 KB; Myers 10, Hunt with Patience 26).
+//! All of them are minimal on sentences, or nearly, but none knows which of several minimal scripts
+//! reads best. On long texts the fast ones differ by a third; they spend their time on stretches in
+//! which no word is unique. So short texts are aligned here by a table of all alignments, in which words
+//! that carry the sense weigh more. Long texts are aligned by places that are surely the same, then by
+//! the table between two such places. Only stretches without a unique word that are too long for the
+//! table are left to `similar`. It uses RawMyers there, which is minimal, needs linear memory, and is the
+//! smallest download (4 KB; Myers 10, Hunt with Patience 26).
 //!
-//! The tidying gives up 0.8% more words than the optimum on sentences for 1.92 changes a pair in
-//! place of 1.98, and 11% on articles that have little in common, for a fifth of the changes there.
+//! On sentences, the tidying marks 0.8% more words than the optimum, for 1.92 changes per pair instead
+//! of 1.98. On articles that have little in common it marks 11% more, for a fifth of the changes.
 //!
 //! # Bounds
 //!
-//! Memory grows with the texts and not with their product: two of 4 MB take 110 MB in all, texts
-//! included. Two texts of a megabyte without a word in common, of one word, of two words in turn,
-//! without a space, or shuffled take under a second; the worst found, unique words strewn among a
-//! few that repeat, two.
+//! Memory grows with the lengths of the texts, not with their product: two texts of 4 MB take 110 MB in
+//! all, texts included. Two texts of a megabyte take under a second if they share no word, repeat one
+//! word, alternate two words, have no space, or are shuffled. The worst case found takes two seconds:
+//! unique words scattered among a few that repeat.
 
 use crossread_segment::Span;
 
@@ -125,10 +125,9 @@ pub fn word_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Characters, SENTENCE_CELLS)
 }
 
-/// [`word_diff`] for a reader: a word in other case, or with a typewriter's quotation marks, dashes and
-/// dots where the other has a printer's, or composed of other characters, is the same word
-/// ([`crossread_segment::fold::reading_key`]). So an [`Op::Equal`] may have other
-/// characters in A than in B; each side's are its own.
+/// [`word_diff`] for a reader: words count as the same if they differ only in case, in the form of
+/// quotation marks, dashes and dots, or in composition ([`crossread_segment::fold::reading_key`]). So the
+/// characters of an [`Op::Equal`] can differ between A and B.
 pub fn reading_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Reading, SENTENCE_CELLS)
 }

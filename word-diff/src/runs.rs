@@ -1,6 +1,6 @@
-//! Runs of kept tokens: what an alignment is made of.
+//! Runs of kept tokens: the parts of an alignment.
 
-/// `len` tokens from `a` in A on are those from `b` in B on.
+/// `len` tokens of A, from `a` on, equal those of B from `b` on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run {
     pub a: usize,

@@ -1,16 +1,16 @@
-//! The best alignment of all, by a table of every one: for texts that are short enough.
+//! Finds the best of all alignments with a table (dynamic programming). For texts that are short enough.
 
 use super::runs::Runs;
 use super::tokens::{Kind, Token};
 
-/// What each change costs besides the tokens in it: less than any token, so that no more than need
-/// be is given up here for fewer changes. That is left to the tidying, which sees the reader's side.
+/// The cost of each change, besides its tokens. It is less than any token, so no token is given up here
+/// for fewer changes. The tidying does that, which considers the reader.
 const HUNK: i32 = 9;
 
-/// What it adds to keep a token together with the one it is glued to, "Crimea" with its full stop.
+/// The bonus for keeping a token together with the one it is attached to, "Crimea" with its full stop.
 const TOGETHER: i32 = 3;
 
-/// What keeping a token is worth, in tenths of a short word. Of two alignments that keep as many,
+/// The value of keeping a token, in tenths of a short word. If two alignments keep equally many tokens,
 /// the one with the words that carry the sense wins.
 pub(super) fn worth(token: &Token) -> i32 {
     match token.kind {
@@ -35,13 +35,13 @@ const AFTER_GAP: u8 = 4;
 /// The best scores of scripts that end in one cell of the table.
 #[derive(Clone, Copy)]
 struct Cell {
-    /// With a kept pair as the last step.
+    /// The last step is a kept pair.
     kept: i32,
-    /// With a token of one side alone as the last step.
+    /// The last step is a token of only one side.
     gap: i32,
 }
 
-/// The kept runs of highest score between `a` and `b`: what the kept tokens are worth, less
+/// The kept runs of highest score between `a` and `b`. The score is the value of the kept tokens, minus
 /// [`HUNK`] for each change between them (alignment with affine gaps, Gotoh 1982). Time and memory
 /// (a byte) for each cell of the table.
 pub(super) fn best(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Runs) {

@@ -1,5 +1,4 @@
-//! A case is one line: outside the brackets stands what both texts say, in `[a/b]` what A says and
-//! what B says instead.
+//! Tests in a one-line notation: text outside the brackets is in both, `[a/b]` is `a` in A and `b` in B.
 
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
-//! The *presentable* half of the diff: which of several equal scripts a person would have marked,
-//! and which kept words a reader would rather see inside the change around them. Whatever is done
-//! here, the kept runs stay kept words of both texts, so the result cannot be wrong, only dull.
+//! The *presentable* half of the diff. It chooses, among equally short edit scripts, the one that a person
+//! would mark, and moves stray kept words into the change around them. Every remaining run is still
+//! kept in both texts, so the result stays correct.
 
 use super::runs::Run;
 use super::table::worth;
@@ -9,8 +9,8 @@ use super::tokens::{Kind, Token};
 /// One text and its tokens.
 type Side<'a> = (&'a str, &'a [Token]);
 
-/// Kept runs that read better than `runs`: each change where a phrase begins and ends, and no
-/// stray word kept between two changes that are one to a reader.
+/// Kept runs that read better than `runs`: each change begins and ends with a phrase, and no stray word
+/// splits a change that a reader sees as one.
 pub(super) fn tidy(runs: Vec<Run>, a: Side<'_>, b: Side<'_>) -> Vec<Run> {
     join(slide(runs, a, b), a.1, b.1)
 }

@@ -1,6 +1,6 @@
-//! Cuts a text into the pieces that a word diff compares: words, and the punctuation at their
-//! edges apart, so that "Crimea." and "Crimea," still share a word. A script written without
-//! spaces gives one token a character. White space belongs to no token.
+//! Cuts a text into the tokens of a word diff: words, and separately the punctuation at their edges, so
+//! that "Crimea." and "Crimea," share a word. In scripts without spaces, each character is a token. White
+//! space belongs to no token.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ pub(super) enum Sameness {
 }
 
 impl Sameness {
-    /// What stands for a piece of text when it is compared.
+    /// The key by which a piece of text is compared.
     fn key(self, piece: &str) -> Cow<'_, str> {
         match self {
             Sameness::Characters => piece.into(),
@@ -28,21 +28,21 @@ impl Sameness {
     }
 }
 
-/// A piece of text that is kept or changed as a whole. Two tokens with one `id` are the same, as
-/// [`Sameness`] has it.
+/// A piece of text that is kept or changed as a whole. Two tokens with the same `id` are the same token in
+/// the sense of [`Sameness`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// Where it stands, in bytes.
     pub span: Span,
-    /// Its number, the same in both texts for what is the same.
+    /// Its number; equal tokens have the same number in both texts.
     pub id: u32,
-    /// What it is to a reader.
+    /// Its kind.
     pub kind: Kind,
-    /// Whether no white space parts it from the token before.
+    /// Whether it follows the token before without white space.
     pub glued: bool,
 }
 
-/// What a token is to a reader, told without any language's word list.
+/// The kind of a token, found without any language's word list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A word of four letters or more, a number, an abbreviation in capitals.
