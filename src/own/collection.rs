@@ -116,7 +116,7 @@ impl Collection {
     /// Reads a file. Entries that cannot be read are counted, and the others are there.
     ///
     /// # Errors
-    /// Where it is no collection of this version.
+    /// If it is no collection of this version.
     pub fn read(file: &str) -> Result<Collection, Fault> {
         let file = file.strip_prefix('\u{feff}').unwrap_or(file);
         let json = json::read(file).ok_or(Fault::Damaged)?;

@@ -120,7 +120,7 @@ pub fn is_parcel(fragment: &str) -> bool {
 /// The parcel in a fragment, with or without its `#`; nothing where it has none.
 ///
 /// # Errors
-/// Where there is one, and it cannot be read.
+/// If there is one, and it cannot be read.
 pub fn read(fragment: &str) -> Option<Result<Parcel, Fault>> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if !fragment.contains('%') {
@@ -164,7 +164,7 @@ impl Parcel {
     /// What the unpacked bytes hold.
     ///
     /// # Errors
-    /// Where these are not the bytes that were packed.
+    /// If these are not the bytes that were packed.
     pub fn open(&self, plain: &[u8]) -> Result<Unpacked, Fault> {
         if plain.len() != self.bytes || record::mark(plain) != self.mark {
             return Err(Fault::Damaged);

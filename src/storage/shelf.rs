@@ -83,7 +83,7 @@ pub struct Kept {
 /// Reads everything.
 ///
 /// # Errors
-/// Where the browser does not let the site read.
+/// If the browser does not let the site read.
 pub async fn all() -> Result<Kept, Refusal> {
     let database = open().await?;
     let read = read(&database).await;
@@ -114,7 +114,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
 /// Makes all these changes, or none; but what may not be replaced stays as it is. The keys of that.
 ///
 /// # Errors
-/// Where the browser refuses one.
+/// If the browser refuses one.
 pub async fn change(changes: Vec<Change>) -> Result<Vec<String>, Refusal> {
     let database = open().await?;
     let written = write(&database, changes).await;

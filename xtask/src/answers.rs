@@ -1,8 +1,8 @@
-//! What the build works out about each two of the shipped articles, as files of the site: a link to such a pair is shown
-//! without the program that compares (`worker/src/shipped.rs`).
+//! Computes the answer for every pair of shipped articles at build time, and writes it as a file of the site. A link to
+//! such a pair is then shown without the program that compares (`worker/src/shipped.rs`).
 //!
-//! They lie in a folder whose name holds their content, so that one address in boot.js names them all and an old page
-//! never meets a new answer.
+//! The files are in a folder whose name contains a hash of their content. So one address in boot.js finds them all, and an
+//! old page never reads a new answer.
 
 use crate::styles::hash;
 use crossread_library::Article;
@@ -10,13 +10,13 @@ use crossread_worker::shipped;
 use std::fs;
 use std::path::Path;
 
-/// What the folder's name begins with.
+/// The beginning of the folder's name.
 pub const FOLDER: &str = "answers-";
 
-/// Writes the answers; gives the attributes by which boot.js finds them: the folder, and the articles' ids.
+/// Writes the answers. Returns the attributes by which boot.js finds them: the folder and the articles' ids.
 ///
 /// # Errors
-/// In words, where a file cannot be written.
+/// Returns a message for people if a file cannot be written.
 pub fn put(staging: &Path, articles: &[Article]) -> Result<String, String> {
     let answers = shipped::answers(articles);
     let all: Vec<u8> = answers.iter().flat_map(|one| one.file.clone()).collect();

@@ -1,12 +1,13 @@
-//! Which file of the workspace uses which. Files that use one another in a circle can only be read and changed together,
-//! so there are none but those named here; and in the site, `ui` uses `view`, `view` uses `state`, never the other way.
+//! Checks which file of the workspace uses which. Files that use one another in a circle can only be read and changed
+//! together, so no circle is allowed except those listed here. In the site, `ui` uses `view` and `view` uses `state`, never
+//! the other way.
 //!
-//! A module and the modules inside it count as one, and tests are left out.
+//! A module and the modules inside it count as one. Tests are left out.
 
 use crate::rules::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The files that still stand in a circle. One that no longer does comes off the list, and none is added.
+/// The files that are still in a circle. Remove a file from the list when it no longer is, and add none.
 const IN_A_CIRCLE: [&str; 25] = [
     "src/ui/compare/desk.rs",
     "src/ui/compare/level.rs",
@@ -35,13 +36,13 @@ const IN_A_CIRCLE: [&str; 25] = [
     "src/ui/story/mod.rs",
 ];
 
-/// The site's layers, from the one that places things to the one that knows of no other.
+/// The site's layers, from the top (`ui`) to the one that depends on no other.
 const LAYERS: [&str; 3] = ["ui", "view", "state"];
 
 /// A module: its crate's folder (empty for the site), then the names down to it.
 type Module = Vec<String>;
 
-/// What is wrong with the arrows between these files.
+/// The faults in the dependencies between these files.
 pub fn faults(sources: &[Source]) -> Vec<String> {
     faults_but(sources, &IN_A_CIRCLE)
 }
@@ -91,7 +92,7 @@ fn faults_but(sources: &[Source], known: &[&str]) -> Vec<String> {
     faults
 }
 
-/// The module that a file is; none for what is no module of a crate, or a test.
+/// The module of a file; `None` for a test or a file that is not a crate's module.
 fn module(name: &str) -> Option<Module> {
     let (folder, inside) = match name.strip_prefix("src/") {
         Some(inside) => ("", inside),

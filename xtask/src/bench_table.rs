@@ -1,5 +1,5 @@
-//! The bench's figures as tables: one for each place, a column for each case, times with their growth, and the ratios
-//! that the README quotes.
+//! Formats the benchmark's figures as tables: one for each place, with a column for each case, times with their growth,
+//! and the ratios that the README quotes.
 
 use std::fmt::Write as _;
 

@@ -1,8 +1,8 @@
-//! The script that wasm-bindgen writes beside a program, without what no page of this site calls, and with short names on
-//! both sides of the border: each name stands in the script and in the program, and brings a hash along.
+//! Shrinks the script that wasm-bindgen writes beside a program. Removes what no page of this site calls, and shortens the
+//! names that script and program share (each contains a hash and is in both).
 //!
-//! Text to text. The forms that are looked for are those of the version in Cargo.lock; where one is not found, what it is
-//! about stays as it is, or the build says so where that would not work.
+//! Works on text. It looks for the patterns of the wasm-bindgen version in Cargo.lock. If a pattern is not found, that part
+//! stays unchanged, or the build fails if that would not work.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 pub const START: &str = "export default async ({ module_or_path: module }) =>\n  \
     __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n";
 
-/// The script without classes, which come along with Leptos and which nobody makes one of, and without exports; `behind`
-/// is put behind it and says what is kept.
+/// The script without exports and without the classes that Leptos brings along and nothing uses. `behind` is appended and
+/// names what is kept.
 pub fn without_exports(script: &str, behind: &str) -> String {
     let mut kept = String::new();
     // The beginning of the line that ends what is left out.
@@ -93,7 +93,7 @@ impl Names {
     /// The script with the short names.
     ///
     /// # Errors
-    /// Where it does not have one of the long names where it is expected.
+    /// If it does not have one of the long names where it is expected.
     pub fn put(&self, script: &str) -> Result<String, String> {
         let mut script = script.to_owned();
         let missing = |name: &str| format!("the script of wasm-bindgen has no `{name}`");
@@ -123,7 +123,7 @@ impl Names {
     }
 }
 
-/// The text with one name in place of another, where it is not a part of a longer one; none where it never is.
+/// The text with one name replaced by another, except inside longer names; `None` if the name does not occur.
 fn replace_whole(text: &str, long: &str, short: &str) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! The machine that this runs on: where the project lies, where tools are kept, and how other programs are called.
+//! The machine that this runs on: the project's folder, the tools' folder, and functions to run other programs.
 
 use std::env;
 use std::ffi::OsString;
@@ -20,10 +20,10 @@ pub fn cargo() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// The folder of one tool in one version, in the user's cache: the next clone finds it there.
+/// The folder of one version of a tool, in the user's cache. Another clone of the project finds it there too.
 ///
 /// # Errors
-/// Where neither the cache folder nor the home folder is known.
+/// If neither the cache folder nor the home folder is known.
 pub fn tool_folder(name: &str, version: &str) -> Result<PathBuf, String> {
     let set = |name: &str| {
         env::var_os(name)
@@ -40,15 +40,15 @@ pub fn tool_folder(name: &str, version: &str) -> Result<PathBuf, String> {
         .join(format!("{name}-{version}")))
 }
 
-/// Says on one line what happens next.
+/// Prints one line about what happens next.
 pub fn say(line: &str) {
     println!("xtask: {line}");
 }
 
-/// Runs a program to its end, its output passed through.
+/// Runs a program to its end and passes its output through.
 ///
 /// # Errors
-/// Where it cannot be started or does not succeed; the message holds the command.
+/// If it cannot be started or does not succeed; the message holds the command.
 pub fn run(command: &mut Command) -> Result<(), String> {
     let shown = show(command);
     let status = command
@@ -60,7 +60,7 @@ pub fn run(command: &mut Command) -> Result<(), String> {
         .ok_or_else(|| format!("`{shown}` failed ({status})"))
 }
 
-/// What a program prints, where it can be started and succeeds.
+/// The output of a program, if it can be started and succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())

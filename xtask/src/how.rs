@@ -1,5 +1,5 @@
-//! The page "How it works": `how.html` with the engine's own examples and the method as docs/method.md has it. A page of
-//! its own, and not the program's: it costs a first visit nothing, and can be read and found without WebAssembly.
+//! Builds the page "How it works" from `how.html`, the engine's own examples and docs/method.md. It is a page of its own, so
+//! it adds nothing to a first visit, and people can read and find it without WebAssembly.
 
 mod examples;
 mod figures;
@@ -8,10 +8,10 @@ use self::examples::Examples;
 use crossread_library::Article;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// The page, with everything in its place. `style` is the address of the site's stylesheet.
+/// The complete page. `style` is the address of the site's stylesheet.
 ///
 /// # Errors
-/// In words, where the template has a marker that nothing is for, or lacks one, or the method lacks a part.
+/// Returns a message for people if the template has an unknown marker or lacks one, or the method lacks a section.
 pub fn page(
     template: &str,
     method: &str,
@@ -49,15 +49,15 @@ pub fn page(
     }
 }
 
-/// What stands under a heading of the second level, up to the next.
+/// The text under a heading of the second level, up to the next.
 fn section<'text>(markdown: &'text str, heading: &str) -> Option<&'text str> {
     let start = format!("\n## {heading}\n");
     let (_, rest) = markdown.split_once(&start)?;
     Some(rest.split("\n## ").next().unwrap_or(rest).trim())
 }
 
-/// Markdown as HTML. Links into the sources become their words, since the site does not carry the sources; headings stand
-/// below those of the page, and what a table's heads are about is said.
+/// Markdown as HTML. Links to source files become plain text, since the site does not contain them. Headings are placed
+/// below those of the page, and table heads get a scope.
 fn to_html(markdown: &str) -> String {
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
     let inside = |address: &str| !address.starts_with("https://");

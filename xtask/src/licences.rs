@@ -1,6 +1,6 @@
-//! The page "Licences": what the site's programs are made of, who wrote it, and under which terms. Most of
-//! these licences ask that their text goes along with a copy; the page is built from the packages themselves,
-//! so that it names what this build contains.
+//! Builds the page "Licences": the packages in the site's programs, their authors and their terms. Most of
+//! these licences require that a copy includes their text. The page is built from the packages themselves,
+//! so it lists exactly what this build contains.
 
 use crate::host;
 use serde_json::Value;
@@ -12,9 +12,9 @@ use std::process::Command;
 
 /// The packages that the site's programs are built from.
 const PROGRAMS: [&str; 2] = ["crossread-site", "crossread-worker"];
-/// With everything that any of the workers' programs has.
+/// With every feature that one of the workers uses.
 const FEATURES: &str = "crossread-worker/heavy,crossread-worker/import";
-/// How the files begin that hold a package's terms, in capitals.
+/// The beginnings of the names of licence files, in capitals.
 const TERMS: [&str; 5] = ["LICEN", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"];
 
 /// A package that the programs contain.
@@ -34,12 +34,12 @@ struct Package {
 /// The page. `style` is the address of the site's stylesheet.
 ///
 /// # Errors
-/// In words, where cargo does not say what the programs contain.
+/// Returns a message for people if cargo does not say what the programs contain.
 pub fn page(style: &str) -> Result<String, String> {
     Ok(written(&packages()?, style))
 }
 
-/// What the programs contain, by name and version.
+/// The packages in the programs, by name and version.
 fn packages() -> Result<Vec<Package>, String> {
     let told = Command::new(host::cargo())
         .args(["metadata", "--format-version=1", "--locked", "--offline"])
@@ -70,8 +70,8 @@ fn packages() -> Result<Vec<Package>, String> {
     Ok(list)
 }
 
-/// The ids of what these packages contain when they are compiled: their normal dependencies, without macros,
-/// which run while compiling.
+/// The ids of the packages that are compiled into these: their normal dependencies, without macros, which only
+/// run during compilation.
 fn contained<'m>(metadata: &'m Value, programs: &[&str]) -> BTreeSet<&'m str> {
     let packages: BTreeMap<&str, &Value> = list(&metadata["packages"])
         .map(|package| (text(&package["id"]), package))
@@ -212,7 +212,7 @@ fn written(packages: &[Package], style: &str) -> String {
         .replace("{{terms}}", &terms)
 }
 
-/// Text as text: no sign of it becomes markup.
+/// Escapes text so that none of it becomes markup.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

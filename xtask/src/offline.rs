@@ -1,7 +1,7 @@
-//! Lists what the service worker keeps of a build, so that the site opens without a network.
+//! Lists the files of a build that the service worker keeps, so that the site opens without a network.
 //!
-//! The list is made from the folder as it is going to be published: a file that a later change adds to the site is kept
-//! without anybody thinking of it. Its digest is the build's identity, which the page knows too.
+//! The list is made from the finished folder, so new files of the site are included automatically. Its digest is the
+//! build's identity, which the page knows too.
 
 use crate::scripts;
 use crate::weigh;
@@ -11,17 +11,17 @@ use std::path::{Path, PathBuf};
 
 /// The service worker, whose list is empty here.
 const WORKER: &str = include_str!("../../assets/sw.js");
-/// What takes its place where nothing is to be kept.
+/// The script that replaces it when nothing is to be kept.
 const NO_WORKER: &str = include_str!("../../assets/sw-off.js");
-/// The environment variable by which `serve` says that the build is for a developer to look at.
+/// The environment variable with which `serve` marks a build for a developer.
 pub const SERVED: &str = "CROSSREAD_SERVED";
-/// What stands in the page before its build's name; the script of this line registers the worker.
+/// The text in the page before its build's name; the script of this line registers the worker.
 const BUILD: &str = "<script type=\"module\" src=\"offline.js\" data-build=\"";
-/// Digits of a digest, each for four bits: against mistakes and old copies, not against a forger, who could write the
-/// list itself.
+/// Digits of a digest, each for four bits. They protect against mistakes and old copies, not against a forger, who could
+/// change the list itself.
 const DIGITS: usize = 16;
-/// What no page of the site asks for: pictures for other programs, licences. The worker itself is the browser's
-/// to keep.
+/// Files that no page of the site loads: pictures for other programs, licences. The browser keeps the worker
+/// itself.
 const NOT_KEPT: [&str; 7] = [
     "licences.html",
     "sw.js",
@@ -43,7 +43,7 @@ struct File {
 /// always gives the same build, also when it is done again.
 ///
 /// # Errors
-/// In words, where a file cannot be read or written, the page lacks the line that registers the worker, or a file's name
+/// Returns a message for people if a file cannot be read or written, the page lacks the line that registers the worker, or a file's name
 /// is not plain.
 pub fn keep(folder: &Path) -> Result<(), String> {
     let page = folder.join("index.html");

@@ -1,9 +1,14 @@
-//! Finishes the site that Trunk has staged: one stylesheet of all, the workers' programs and the answers about the shipped
-//! articles, and where boot.js finds them, the articles' titles, for readers without script or WebAssembly, the page "How it works", full addresses for link previews
-//! where the site's own address is known, and last the list of what is kept offline.
+//! Finishes the site that Trunk has staged. It adds:
 //!
-//! Trunk calls this when a build is complete. The titles come from `assets/articles/`, so that adding an article
-//! stays a matter of adding one file.
+//! - one stylesheet made of all,
+//! - the workers' programs and the answers about shipped pairs, and their addresses in boot.js,
+//! - the articles' titles, for readers without script or WebAssembly (from `assets/articles/`, so that adding an article
+//!   remains adding one file),
+//! - the pages "How it works" and "Licences",
+//! - full addresses for link previews, if the site's own address is known,
+//! - last, the list of files that are kept offline.
+//!
+//! Trunk calls this when a build is complete.
 
 use crate::{answers, how, licences, offline, scripts, shrink, styles, workers};
 use crossread_library::Article;
@@ -11,11 +16,11 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where the list goes, in index.html.
+/// The place of the list in index.html.
 const MARKER: &str = "<!-- articles -->";
-/// Where the addresses of the workers' programs and of the answers go, in Trunk.toml's pattern for boot.js.
+/// The place of the addresses of workers and answers, in Trunk.toml's pattern for boot.js.
 const WORKERS: &str = " data-workers";
-/// The picture of link previews, in index.html; those who fetch it want a full address.
+/// The picture of link previews, in index.html. Programs that fetch it need a full address.
 const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 
 /// Makes a stylesheet smaller.
@@ -26,7 +31,7 @@ type OfScript = fn(&str, bool) -> Result<String, String>;
 /// Finishes the page in the folder that Trunk names.
 ///
 /// # Errors
-/// In words, where the page or an article cannot be read, or the page lacks a place to fill.
+/// Returns a message for people if the page or an article cannot be read, or the page lacks a place to fill.
 pub fn run() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("`page` is called by Trunk, which says where the page is in TRUNK_STAGING_DIR")?;
@@ -117,7 +122,7 @@ fn titles(articles: &[Article]) -> Vec<String> {
         .collect()
 }
 
-/// The page without what is said to its writers, and without the indentation that they gave it.
+/// The page without comments and indentation.
 fn without_comments(html: &str) -> String {
     let mut parts = html.split("<!--");
     let mut bare = parts.next().unwrap_or_default().to_owned();

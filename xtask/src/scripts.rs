@@ -1,4 +1,4 @@
-//! The scripts beside the program, without what only their writers read.
+//! Removes from the scripts beside the program what only developers read.
 
 use std::fs;
 use std::path::Path;
@@ -6,10 +6,10 @@ use std::path::Path;
 /// The scripts that a page loads by name, and whether they are modules.
 const NAMES: [(&str, bool); 3] = [("boot.js", true), ("early.js", false), ("offline.js", true)];
 
-/// Writes the staged scripts anew: `small` makes one smaller, where it says whether it is a module.
+/// Rewrites the staged scripts. `small` makes one smaller; its flag says whether the script is a module.
 ///
 /// # Errors
-/// In words, where one cannot be read, written or made smaller.
+/// Returns a message for people if one cannot be read, written or made smaller.
 pub fn squeeze_all(
     staging: &Path,
     small: fn(&str, bool) -> Result<String, String>,

@@ -1,5 +1,5 @@
-//! Makes what a reader downloads small, in the optimised build: a program and its script by wasm-bindgen's own forms
-//! (`glue`) and binaryen's tools, scripts and stylesheets by esbuild. `tools` brings both onto the machine.
+//! Makes downloads small in the optimised build. A program and its script are shrunk by `glue` and binaryen's tools,
+//! scripts and stylesheets by esbuild. `tools` installs both.
 
 use crate::glue::{self, Names};
 use crate::host;
@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What the compiler uses of WebAssembly.
+/// The WebAssembly features that the compiler uses.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -19,10 +19,11 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// What is done to a program. The lowest kilobyte of memory is the end of the stack, which nothing points into; so
-/// addresses may be added up in the places where they are used.
+/// The main pass over a program. The lowest kilobyte of memory is the end of the stack, and nothing points into it. So
+/// address sums may be folded into loads and stores (`--low-memory-unused`).
 const SMALL: [&str; 2] = ["--low-memory-unused", "-Oz"];
-/// What is done to it last. What has like names is alike, and packs better side by side; then nobody wants the names.
+/// The last pass. Functions with similar names are similar, so they compress better side by side. Then the names are
+/// removed.
 const LAST: [&str; 5] = [
     "--reorder-functions-by-name",
     "--minify-imports-and-exports-and-modules",
@@ -36,11 +37,11 @@ pub fn passes() -> impl Iterator<Item = &'static str> {
     FEATURES.into_iter().chain(SMALL)
 }
 
-/// A program and the script that wasm-bindgen wrote for it, made small. `behind` is put behind the script; `folder` is
-/// for what lies about meanwhile, and what was made there of the same is taken again.
+/// Shrinks a program and the script that wasm-bindgen wrote for it. `behind` is appended to the script. `folder` holds
+/// temporary files; a result for the same input is reused from there.
 ///
 /// # Errors
-/// In words, where a tool fails or the script is of another form.
+/// Returns a message for people if a tool fails or the script is of another form.
 pub fn program(
     wasm: &Path,
     script: &str,
@@ -76,7 +77,7 @@ pub fn program(
 /// A script, made small; `module`: as modules are, where no name of the top level is seen from outside.
 ///
 /// # Errors
-/// In words, where esbuild fails.
+/// Returns a message for people if esbuild fails.
 pub fn script(text: &str, module: bool) -> Result<String, String> {
     let forms: &[&str] = if module {
         &["--loader=js", "--format=esm", "--tree-shaking=true"]
@@ -89,7 +90,7 @@ pub fn script(text: &str, module: bool) -> Result<String, String> {
 /// A stylesheet, made small.
 ///
 /// # Errors
-/// In words, where esbuild fails.
+/// Returns a message for people if esbuild fails.
 pub fn style(text: &str) -> Result<String, String> {
     esbuild(text, &["--loader=css"])
 }

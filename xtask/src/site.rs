@@ -9,10 +9,10 @@ pub fn dist() -> PathBuf {
     host::root().join("dist")
 }
 
-/// Leaves in `dist/` a site that any static host serves, under any path.
+/// Writes a site into `dist/` that any static host can serve, under any path.
 ///
 /// # Errors
-/// Where the build fails; Trunk has said why.
+/// If the build fails; Trunk has said why.
 pub fn build(toolbox: &Toolbox) -> Result<(), String> {
     say(
         "Building the optimised site; about two minutes the first time, seconds where little has changed.",

@@ -1,4 +1,4 @@
-//! Runs named steps one after another, goes on after a failure where that makes sense, and ends with a summary.
+//! Runs named steps one after another. Continues after a failure if that makes sense, and ends with a summary.
 
 use crate::host;
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ pub struct Step {
     pub name: &'static str,
     /// What it does, for the summary and the line before it.
     pub about: &'static str,
-    /// The steps without which this one says nothing.
+    /// The steps that must pass before this one.
     pub needs: &'static [&'static str],
     /// The work.
     pub run: fn() -> Result<(), String>,
@@ -25,10 +25,10 @@ enum Outcome {
     NotRun(&'static str),
 }
 
-/// Runs the steps in order. A step is left out when one that it needs was run and did not pass.
+/// Runs the steps in order. A step is skipped if one that it needs was run and did not pass.
 ///
 /// # Errors
-/// With the number of failures, where there is any; the summary has been printed.
+/// The number of failures, if there are any. The summary has been printed.
 pub fn run(steps: &[&Step]) -> Result<(), String> {
     let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Joins the stylesheets that Trunk has staged into one file: in the sources each is about one thing, and a reader
-//! should wait for one answer of the host, not for thirteen.
+//! Joins the staged stylesheets into one file. In the sources each file is about one thing, but a reader should not wait
+//! for many requests.
 
 use crossread_engine::hash::fnv1a;
 use std::fs;
@@ -8,11 +8,11 @@ use std::path::Path;
 /// How a staged page names a stylesheet.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// Joins the staged page's stylesheets, in their order, and has the page name the one file instead; `small` makes its text
-/// smaller. Gives the page, and the address of the file relative to it.
+/// Joins the staged page's stylesheets in their order, and replaces them in the page by the one file. `small` makes its
+/// text smaller. Returns the page and the file's address relative to it.
 ///
 /// # Errors
-/// In words, where the page names none, or one cannot be read or written.
+/// Returns a message for people if the page names none, or one cannot be read or written.
 pub fn join(
     staging: &Path,
     html: &str,
@@ -63,7 +63,7 @@ pub fn join(
 /// Where the one link goes, until the file's name is known.
 const MARKER: &str = "<!-- the joined stylesheet -->";
 
-/// A stylesheet without what only its writers read: comments, indentation, empty lines.
+/// A stylesheet without comments, indentation and empty lines.
 pub fn squeeze(css: &str) -> String {
     let mut bare = String::new();
     let mut rest = css;
@@ -91,7 +91,7 @@ pub fn squeeze(css: &str) -> String {
         .collect()
 }
 
-/// A hash that makes another name of another content.
+/// A hash, so that different content has a different name.
 pub fn hash(bytes: &[u8]) -> u64 {
     fnv1a(bytes.iter().copied())
 }

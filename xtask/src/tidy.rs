@@ -1,4 +1,4 @@
-//! The house rules that no compiler checks. What they are is in `rules.rs` and `arrows.rs`; this module reads the project's files.
+//! Checks the project's rules that no compiler knows. `rules.rs` and `arrows.rs` define them; this module reads the files.
 
 use crate::arrows;
 use crate::host;
@@ -7,13 +7,13 @@ use crate::watched;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders that hold what was made or fetched, not written.
+/// Folders of generated or downloaded files.
 const NOT_WRITTEN: [&str; 5] = ["target", "dist", "node_modules", "out", ".git"];
 
 /// Checks the project.
 ///
 /// # Errors
-/// With every broken rule: where, what, and what to do.
+/// Every broken rule: where it is, what is wrong, and what to do.
 pub fn run() -> Result<(), String> {
     let root = host::root();
     let mut sources = Vec::new();
@@ -55,7 +55,7 @@ pub fn run() -> Result<(), String> {
     ))
 }
 
-/// Every file that the rules speak of, with its text.
+/// Every file that a rule applies to, with its text.
 fn read(root: &Path, folder: &Path, sources: &mut Vec<Source>) -> Result<(), String> {
     for path in entries(folder)? {
         let file_name = path

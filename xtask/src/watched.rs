@@ -1,9 +1,9 @@
-//! Whether `serve` sees every change: each of the project's crates that the site is made of has to be in Trunk.toml's
-//! list of what is watched. A crate that is missing there costs an hour of looking at an old build.
+//! Checks that `serve` sees every change: Trunk.toml must watch each of the project's crates that the site uses. If one is
+//! missing, a developer looks at an old build without noticing.
 
 use std::collections::BTreeSet;
 
-/// The crate that everything else is followed from.
+/// The crate at which the search begins.
 const SITE: &str = "crossread-site";
 
 /// A complaint for each crate of the site whose folder Trunk.toml does not watch. Takes the texts of Trunk.toml, of

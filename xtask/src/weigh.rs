@@ -1,4 +1,4 @@
-//! What a visit costs: the table of the built site's files and sizes, and the most that each kind of visit may fetch.
+//! Weighs the built site: prints a table of its files and sizes, and checks the budget of each kind of visit.
 
 use crate::answers;
 use crate::host;
@@ -9,14 +9,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the first load may weigh, compressed by brotli at its best, without fonts. In kilobytes of 1000 bytes.
+/// The budget of the first load without fonts, in kilobytes of 1000 bytes, compressed by brotli at its best level.
 /// What was measured and tried is in ARCHITECTURE.md ("Weight").
 const FIRST_LOAD_KB: f64 = 190.0;
-/// What the first comparison may add: the program that compares English texts.
+/// The budget of what the first comparison adds: the program that compares English texts.
 const COMPARISON_KB: f64 = 220.0;
-/// What the build's answer about two shipped articles may weigh, which a link to them fetches instead.
+/// The budget of the computed answer about two shipped articles, which a link to them fetches instead.
 const ANSWER_KB: f64 = 6.0;
-/// What the program may weigh that is fetched when it is first needed: the one above, with every language and documents.
+/// The budget of the heavy worker, fetched on first use: the program above with every language and documents.
 const FIRST_USE_KB: f64 = 290.0;
 /// What the program may weigh that reads files and pastes, fetched when a reader first brings one. It was 585 KB before it
 /// read the encodings of fonts embedded in PDFs, e-mails and subtitles, and the dates and asides of more saved pages: 616
@@ -27,10 +27,10 @@ const IMPORT_KB: f64 = 642.0;
 /// before it understood what stands above a pasted text (the importer's `head`) and kept two tabs from each other's words; it
 /// is 279 since.
 const OWN_KB: f64 = 285.0;
-/// What the fonts may weigh; they are compressed already.
+/// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
-/// What a first visit does not download: pictures for link previews and home screens, the favicon for browsers without
-/// SVG, licences. Every other file counts.
+/// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers
+/// without SVG, licences. Every other file counts.
 const LATER: [&str; 8] = [
     "licences.html",
     "og.png",
@@ -47,20 +47,20 @@ const PAGE: [&str; 2] = ["how.html", "how.css"];
 const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
 const OFFLINE_KB: f64 = 3.9;
 
-/// What a file counts as.
+/// The group to which a file counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// What the library page fetches before anything is done.
+    /// Fetched by the library page at once.
     FirstLoad,
-    /// What the first comparison fetches in addition.
+    /// Fetched in addition by the first comparison.
     Comparison,
-    /// What a link to two shipped articles fetches in place of that; of all such files the largest.
+    /// Fetched instead by a link to two shipped articles; the largest of these files.
     Answer,
-    /// What is fetched when it is first needed: other languages, documents.
+    /// Fetched on first use: other languages, documents.
     FirstUse,
-    /// What is fetched when a reader first opens a file or pastes rich text.
+    /// Fetched when a reader first opens a file or pastes rich text.
     Import,
-    /// What is fetched in place of the page's program where the reader's own texts are needed.
+    /// Fetched instead of the page's program when own texts are needed.
     Own,
     Offline,
     Font,
@@ -82,7 +82,7 @@ struct Weight {
 /// Prints the table for `dist/`.
 ///
 /// # Errors
-/// Where there is no built site, or a budget is overrun.
+/// If there is no built site, or a budget is overrun.
 pub fn run() -> Result<(), String> {
     let dist = site::dist();
     let mut files = Vec::new();

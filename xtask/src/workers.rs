@@ -1,8 +1,8 @@
-//! The programs beside the one that Trunk builds, those of the page's workers (`worker/`) and the page's own with the
-//! reader's texts: compiled, bound, shrunk and put among the site's files under names
-//! that hold their content, so that a new one is never taken for an old one.
+//! Builds the programs that Trunk does not: the workers (`worker/`) and the page's program with own texts. They are
+//! compiled, bound, shrunk and added to the site's files under names that contain a hash of their content. So a new file
+//! is never taken for an old one.
 //!
-//! Not by Trunk, which builds for workers too: it gives their files fixed names, and a loader of its own to each.
+//! Trunk could build workers too, but it gives their files fixed names, and each a loader of its own.
 
 use crate::glue;
 use crate::host;
@@ -29,7 +29,7 @@ const WORKER: Program = Program {
     options: &[],
     behind: Some("worker/worker.js"),
 };
-/// All of them. Trunk's is the page's without its feature `own`; here it is with it.
+/// All of these programs. Trunk builds the page's program without its feature `own`; here it is built with it.
 const PROGRAMS: [Program; 4] = [
     WORKER,
     Program {
@@ -49,10 +49,10 @@ const PROGRAMS: [Program; 4] = [
         behind: None,
     },
 ];
-/// Builds all programs into the folder `staging`; gives the attributes by which boot.js finds their files.
+/// Builds all programs into the folder `staging`. Returns the attributes by which boot.js finds their files.
 ///
 /// # Errors
-/// In words, where one does not build.
+/// Returns a message for people if one does not build.
 pub fn build(staging: &Path, release: bool) -> Result<String, String> {
     let mut attributes = String::new();
     for one in &PROGRAMS {
@@ -113,10 +113,10 @@ fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
     Ok((script.into_bytes(), read(&wasm)?))
 }
 
-/// Makes the program small that Trunk has staged, and gives the page with its files' new names.
+/// Shrinks the program that Trunk has staged, and returns the page with its files' new names.
 ///
 /// # Errors
-/// In words, where the page does not name the files, or a tool fails.
+/// Returns a message for people if the page does not name the files, or a tool fails.
 pub fn shrink(staging: &Path, html: &str) -> Result<String, String> {
     let name = |attribute: &str| {
         let (_, rest) = html.split_once(attribute)?;
@@ -146,7 +146,7 @@ fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| host::root().join("target"), PathBuf::from)
 }
 
-/// Writes a file of the site under a name that holds its content; gives the name.
+/// Writes a file of the site under a name with a hash of its content, and returns the name.
 fn put(staging: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
     let name = format!("{name}-{:016x}{ending}", hash(bytes));
     let file = staging.join(&name);

@@ -1,5 +1,5 @@
-//! The examples of the page "How it works": what the engine finds in the shipped articles, worked out when the page is
-//! built. So the page cannot say what the program does not do.
+//! The examples of the page "How it works". The engine finds them in the shipped articles when the page is built, so the
+//! page shows what the program really does.
 
 use super::figures;
 use crate::page::escape;
