@@ -1,5 +1,5 @@
-//! The matches as a table for a spreadsheet: RFC 4180, one match a row, and below it a row for each
-//! thing in which its sentences differ.
+//! Writes the matches as a table for a spreadsheet (RFC 4180): one row for each match, and below it one row
+//! for each difference between its sentences.
 
 use crate::report::Report;
 use crate::view::{View, Which};

@@ -1,6 +1,6 @@
-//! A report as one page of HTML that stands alone: no script, no request, all text escaped. Marks
-//! are links, so that going from a sentence to its match and back needs no more than a browser.
-//! Made to be kept and to be printed: what was found first, how it was counted last.
+//! Writes a report as one self-contained page of HTML: no script, no request, all text escaped. Marks
+//! are links from a sentence to its match and back. The page is made to be kept and printed: the finding
+//! comes first, the figures last.
 
 use std::fmt::Write;
 
@@ -307,7 +307,7 @@ fn passages(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     writeln!(out, "</ul>\n</section>")
 }
 
-/// The text so that HTML shows it as it is, in an element or a quoted attribute.
+/// The text, escaped for an element or a quoted attribute of HTML.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

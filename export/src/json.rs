@@ -1,5 +1,5 @@
-//! A report to JSON and back. Reading back checks all that the format promises, so that everything
-//! after it can rely on it.
+//! Writes a report as JSON and reads it back. Reading checks everything that the format promises, so all
+//! later code can rely on it.
 
 use std::fmt;
 use std::io;
@@ -11,8 +11,8 @@ use serde_json::ser::{Formatter, Serializer};
 use crate::report::{Report, VERSION};
 use crate::sound;
 
-/// The report as JSON: indented as far as a person would read it, each sentence and each
-/// match's diff on a line of its own, with a line end at its end.
+/// The report as JSON: the outer levels are indented for people, each sentence and each match's diff is on
+/// one line, and a line end comes last.
 pub fn json(report: &Report) -> String {
     written(report, 3)
 }
@@ -124,7 +124,7 @@ impl Formatter for Lines {
     }
 }
 
-/// Why a text is no report that can be read.
+/// The reason why a text cannot be read as a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormatError {
     /// It is not JSON, or a part of it has another shape: what the parser says, with line and
@@ -156,8 +156,8 @@ impl fmt::Display for FormatError {
 
 impl std::error::Error for FormatError {}
 
-/// Reads a report. Keys that this version does not know are ignored, so that a later minor
-/// addition to the format does no harm.
+/// Reads a report. Unknown keys are ignored, so reports with small additions to the format can still be
+/// read.
 pub fn from_json(text: &str) -> Result<Report, FormatError> {
     let shape = |error: serde_json::Error| FormatError::Shape(error.to_string());
     let value: Value = serde_json::from_str(text).map_err(shape)?;

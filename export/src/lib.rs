@@ -1,9 +1,8 @@
-//! A comparison as a document: versioned JSON, Markdown, CSV, and a page of HTML that needs no
+//! Writes a comparison as a document: versioned JSON, Markdown, CSV, or a page of HTML that needs no
 //! script and no network.
 //!
-//! The site's export and the command line both write through this crate, so that the same two
-//! articles give the same document wherever they were compared. The format is described in
-//! `docs/format.md` and in `docs/crossread-1.schema.json`.
+//! The site and the command line both use this crate, so the same two articles give the same document
+//! everywhere. `docs/format.md` and `docs/crossread-1.schema.json` describe the format.
 //!
 //! | step | module | from | to |
 //! |---|---|---|---|
@@ -15,9 +14,8 @@
 //! | many articles as one story | [`story`] | their readings | JSON, the finding |
 //! | units | [`offsets`] | bytes | Unicode scalar values, and back |
 //!
-//! A report that was made by [`report()`] or read by [`from_json`] holds together: every index and
-//! range in it fits. The writers are total all the same: of a report put together by hand, what
-//! does not fit is left out.
+//! In a report made by [`report()`] or read by [`from_json`], every index and range is valid. The writers
+//! are total even so: in a report built by hand, they leave out what is invalid.
 #![forbid(unsafe_code)]
 
 pub mod csv;

@@ -1,4 +1,4 @@
-//! From the engine's answer, which holds ranges and indices, to a report that stands alone.
+//! Turns the engine's answer, which holds ranges and indices, into a self-contained report.
 
 use crossread_engine::facts::Between;
 use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
@@ -10,7 +10,7 @@ use crate::report::{
     Thresholds, VERSION, Voice,
 };
 
-/// One side of a comparison: the article as the engine read it, and what is known about it.
+/// One side of a comparison: the article's reading and its fields.
 #[derive(Clone, Debug)]
 pub struct Side<'r> {
     /// What is known about it.
@@ -23,7 +23,7 @@ pub struct Side<'r> {
     pub furniture: Vec<(Span, String)>,
 }
 
-/// What is known about an article, beside its text. What is `None` is not stated.
+/// An article's fields, without its text. `None` means "not stated".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(
     missing_docs,
@@ -39,8 +39,8 @@ pub struct About {
     pub language: Option<Stated>,
 }
 
-/// The report of a comparison. `comparison` must be the one of the two sides' readings, A first;
-/// of any other, what does not fit is left out.
+/// The report of a comparison. `comparison` must belong to the readings of the two sides, A first. If it
+/// does not, what does not fit is left out.
 pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
     let maker = Maker {
         text_a: a.text,
@@ -310,7 +310,7 @@ fn op(op: word_diff::Op) -> Op {
     }
 }
 
-/// Four decimals: more would only look exact. Such numbers come back from JSON as they went in.
+/// Rounds to four decimals; more would suggest a precision that is not there. JSON keeps such numbers exactly.
 pub(crate) fn short(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }

@@ -1,4 +1,4 @@
-//! A report as Markdown, for notes, wikis and issue threads.
+//! Writes a report as Markdown, for notes, wikis and issue threads.
 
 use std::fmt::Write;
 
@@ -125,7 +125,7 @@ fn marked(piece: &Piece<'_>, mark: &str) -> String {
     )
 }
 
-/// The text so that Markdown shows it as it is, on one line.
+/// The text, escaped for Markdown and on one line.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,9 +1,9 @@
-//! Inside the program an offset counts bytes; in everything written out it counts Unicode scalar
-//! values, which is what other languages' strings can use. Both ways between the two are here.
+//! Converts offsets. Inside the program they count bytes. In everything written out they count Unicode
+//! scalar values, which other languages' strings can use.
 
 use crossread_engine::Span;
 
-/// From bytes of one text to scalar values.
+/// Converts bytes of one text to scalar values.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t str,
@@ -11,8 +11,7 @@ pub struct Offsets<'t> {
     before: Vec<usize>,
 }
 
-/// Large enough that the table is small beside the text, small enough that counting inside one
-/// block takes no time.
+/// Large enough for a small table, and small enough to count quickly inside one block.
 const BLOCK: usize = 128;
 
 impl<'t> Offsets<'t> {
@@ -59,7 +58,7 @@ fn count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
 }
 
-/// From scalar values of one text to bytes.
+/// Converts scalar values of one text to bytes.
 #[derive(Clone, Debug)]
 pub struct Scalars<'t> {
     text: &'t str,
@@ -94,7 +93,7 @@ impl<'t> Scalars<'t> {
         }
     }
 
-    /// The stretch of the text, or nothing where the range does not fit it.
+    /// The text in the range, or the empty string if the range does not fit.
     pub fn slice(&self, [start, end]: [usize; 2]) -> &'t str {
         match (self.bytes.get(start), self.bytes.get(end)) {
             (Some(&start), Some(&end)) => self.text.get(start..end).unwrap_or_default(),

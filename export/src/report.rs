@@ -1,6 +1,6 @@
-//! The shape of a report: one comparison with both its texts, as it is written to JSON and read
-//! back. It is the format that `docs/format.md` describes; a change here that old readers would
-//! misread raises [`VERSION`].
+//! The types of a report: one comparison with both its texts, as written to JSON and read back.
+//! `docs/format.md` describes the format. A change that old programs would misread must raise
+//! [`VERSION`].
 
 use crossread_engine::facts;
 use serde::{Deserialize, Serialize};

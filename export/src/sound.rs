@@ -1,4 +1,4 @@
-//! Whether a report holds together: every range lies in its text, every index names something.
+//! Checks that a report is valid: every range lies in its text, every index names something.
 
 use crate::offsets::Scalars;
 use crate::report::{Article, At, Match, Report, VERSION};

@@ -1,4 +1,4 @@
-//! A report as its writers look at it: the words behind its ranges, cut out where they are shown.
+//! A report with its texts ready to be cut, for the writers of documents.
 
 use crossread_engine::Span;
 use crossread_engine::word_diff::{Op, reading_diff};
@@ -33,12 +33,12 @@ impl Which {
 pub struct Piece<'r> {
     /// Its text.
     pub text: &'r str,
-    /// Whether it is the same on both sides for a reader: whatever its white space, case and typography.
+    /// Whether a reader sees the same on both sides; white space, case and typography are ignored.
     pub same: bool,
 }
 
 impl<'r> Piece<'r> {
-    /// White space before it, what a mark goes around, white space after it.
+    /// White space before, the part to mark, white space after.
     pub fn parts(&self) -> (&'r str, &'r str, &'r str) {
         let inside = self.text.trim();
         let start = self.text.len() - self.text.trim_start().len();
@@ -74,7 +74,7 @@ impl<'r> View<'r> {
         }
     }
 
-    /// The text there, or nothing where the range does not fit.
+    /// The text there, or the empty string if the range does not fit.
     pub fn text(&self, which: Which, at: At) -> &'r str {
         match which {
             Which::A => self.a.slice(at),
@@ -82,8 +82,8 @@ impl<'r> View<'r> {
         }
     }
 
-    /// The match's sentence on that side, in pieces that rebuild it. What differs in typography alone is the same, by the
-    /// rule that the page shows changes by ([`reading_diff`]): the report's own `diff` is for programs and tells it.
+    /// The match's sentence on that side, in pieces that rebuild it. Pieces that differ only in typography count as the same,
+    /// as on the page ([`reading_diff`]). The report's own `diff` is for programs and does tell them apart.
     pub fn pieces(&self, which: Which, found: &Match) -> Vec<Piece<'r>> {
         let reach = |of: fn(&Hunk) -> At| {
             let first = found.diff.first().map(|hunk| of(hunk)[0]);

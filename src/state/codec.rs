@@ -1,21 +1,21 @@
-//! The codec between an address and a [`State`]. Total: any string gives a state, and says what of it
-//! was not understood. Defaults are not written, unknown keys are kept.
+//! The codec between an address and a [`State`]. Any string gives a state, and notices about what was not
+//! understood. Defaults are not written. Unknown keys are kept.
 
 use crossread_engine::{Kind, MinWords, Scope};
 
 use super::percent::{decode, encode, tidy};
 use super::{At, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
 
-/// An id in a link has no more bytes than this; the longest that there are have a third of it.
+/// The most bytes of an id in a link. The longest existing ids have a third of it.
 const LONGEST_ID: usize = 200;
 
-/// All ids of a story in a link have no more bytes together. Those of a story have a third of it.
+/// The most bytes of all ids of a story in a link. A real story needs a third of it.
 const LONGEST_IDS: usize = 2_400;
 
-/// All that a link has and the site does not know has no more bytes than this, or is not kept.
+/// The most bytes of all unknown parts of a link. If there are more, they are not kept.
 const MOST_UNKNOWN: usize = 4_000;
 
-/// A query string, understood.
+/// A parsed query string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
     /// What it says.
@@ -64,7 +64,7 @@ pub fn parse(query: &str) -> Parsed {
     Parsed { state, notices }
 }
 
-/// The query string of a state, with its `?`; empty where nothing needs saying.
+/// The query string of a state, with its `?`; empty if everything is the default.
 pub fn write(state: &State) -> String {
     let known = Key::ALL.into_iter().filter_map(|key| {
         let value = get(state, key)?;
@@ -86,7 +86,7 @@ fn implied(state: &State) -> Page {
     }
 }
 
-/// Takes over what `key` says; nothing where it was not understood.
+/// Sets the value of `key`; `None` if it was not understood.
 fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
     match key {
         // The page that is implied is only known when all has been read: `parse` takes it over.
@@ -110,7 +110,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
     Some(())
 }
 
-/// What `key` has to say; nothing where that is the default.
+/// The value of `key`; `None` for the default.
 fn get(state: &State, key: Key) -> Option<String> {
     let plain = State::default();
     let options = &state.options;
@@ -134,7 +134,7 @@ fn get(state: &State, key: Key) -> Option<String> {
     }
 }
 
-/// The value, where it is no longer than that.
+/// The value, if it is not longer than that.
 fn short(value: &str, most: usize) -> Option<String> {
     (value.len() <= most).then(|| value.to_owned())
 }

@@ -1,5 +1,5 @@
-//! A short digest of both texts, so that a link can say that a text is no longer the one it was made
-//! for. It guards against accident, not against intent: 20 bits a text.
+//! A short digest of both texts. With it, the page notices that a text has changed since a link was made. It
+//! has 20 bits for each text, which detects accidents, not forgery.
 
 use crossread_engine::hash::fnv1a;
 
@@ -21,7 +21,7 @@ impl Digest {
         }
     }
 
-    /// The digest that a link writes so.
+    /// Reads a digest from a link.
     pub fn parse(written: &str) -> Option<Digest> {
         let values: Option<Vec<u32>> = written
             .chars()
@@ -44,7 +44,7 @@ impl Digest {
         }
     }
 
-    /// Whether A's text and B's text are as they were.
+    /// Whether A's text and B's text are unchanged.
     pub fn agrees(self, other: Digest) -> (bool, bool) {
         (self.a == other.a, self.b == other.b)
     }

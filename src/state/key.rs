@@ -1,4 +1,4 @@
-//! The keys of the address, all of them: a key that is not here is unknown to the site.
+//! All keys of the address. A key that is not listed here is unknown to the site.
 
 /// A key of the query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

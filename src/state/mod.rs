@@ -1,6 +1,6 @@
-//! What a link says. A [`State`] is everything that the address holds of what a reader sees;
-//! `parse` and `write` are its codec, `resolve` meets it with the library, `step` says what kind of
-//! history entry a change is. Knows no browser.
+//! The meaning of a link. A [`State`] is everything about the page that the address holds. `parse` and
+//! `write` are its codec, `resolve` looks up the articles in the library, and `step` decides whether a change
+//! is a new history entry. No browser is needed here.
 //!
 //! | step | function | from | to |
 //! |---|---|---|---|
@@ -63,7 +63,7 @@ impl Side {
     }
 }
 
-/// Something of which each side has one.
+/// A value for each side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Both<T> {
     /// A's.
@@ -134,8 +134,8 @@ impl View {
     pub const ALL: [View; 3] = [View::Side, View::One, View::Shared];
 }
 
-/// What is selected, as offsets into the texts in Unicode scalar values: the sentences that hold
-/// them. In a link `120.88`, `120.` or `.88`.
+/// The selection, as offsets into the texts in Unicode scalar values. It selects the sentences that contain
+/// these offsets. In a link: `120.88`, `120.` or `.88`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum At {
     /// A sentence of A and a sentence of B.
@@ -208,8 +208,8 @@ impl Kinds {
     }
 }
 
-/// Which matches are shown, by whose words they give. `Quoted` and `Reporter` part the matches:
-/// each is in exactly one.
+/// Which matches are shown, by whose words they give. Every match is either `Quoted` or `Reporter`, never
+/// both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Voices {
     /// All.

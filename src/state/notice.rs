@@ -1,12 +1,12 @@
-//! What of a link could not be followed, and how the page says so.
+//! Notices: the parts of a link that could not be followed, and the sentences about them.
 
 use super::{Key, Side};
 use crate::own::values::turns;
 
-/// What stands above several of them.
+/// The heading above several notices.
 pub const NOT_ALL: &str = "Not all of this link could be followed";
 
-/// Something that a link says and that the page could not, or not quite, follow.
+/// A part of a link that the page could not follow, or only in part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The library has no article of that id.

@@ -17,8 +17,8 @@ pub(super) fn tidy(part: &str) -> String {
     })
 }
 
-/// The text that was encoded so. What is no encoding stays as it is; bytes that are no UTF-8 become
-/// U+FFFD. A `+` stays a `+`: no value of ours holds a space.
+/// Decodes percent-encoded text. Invalid escapes stay unchanged, and invalid UTF-8 becomes U+FFFD. A `+` stays
+/// a `+`, since no value of the site contains a space.
 pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

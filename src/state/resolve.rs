@@ -1,5 +1,5 @@
-//! Where what was typed becomes what was meant: ids become articles, and what a link says about texts
-//! is held against them. After this step nothing can be unknown.
+//! Turns the ids of an address into articles, and checks the claims of a link against their texts. After this
+//! step nothing is unknown.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub enum Subject {
     Pair(Arc<Article>, Arc<Article>),
 }
 
-/// A state, met with the library.
+/// A state with its articles looked up in the library.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
     /// What the page is about.
@@ -34,7 +34,7 @@ pub struct Resolved {
     pub notices: Vec<Notice>,
 }
 
-/// Finds the articles and holds what the link says about their texts against them.
+/// Finds the articles, and checks what the link says about their texts.
 pub fn resolve(state: &State, library: &Library) -> Resolved {
     let mut notices = Vec::new();
     if state.page != Page::Compare {

@@ -1,4 +1,4 @@
-//! What a change of the state means to the browser's history.
+//! Decides what a change of the state does to the browser's history.
 
 use super::State;
 
@@ -9,11 +9,11 @@ pub enum Step {
     Stay,
     /// Another page, another pair or another story: a new entry, so that Back leads here.
     Push,
-    /// An adjustment: the entry at hand is replaced.
+    /// An adjustment: the current entry is replaced.
     Replace,
 }
 
-/// What kind of history entry going from one state to another is.
+/// The kind of history entry for going from one state to another.
 pub fn step(from: &State, to: &State) -> Step {
     if from == to {
         Step::Stay

@@ -1,4 +1,4 @@
-//! Which articles a story is told by: those that the address names, or those that ship with the site.
+//! The articles of a story: those that the address names, or else those that ship with the site.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub struct Cast {
     pub notices: Vec<Notice>,
 }
 
-/// Nobody: what the address says where the reader has taken all articles away. Without a word it would mean all.
+/// The value for "no articles", after the reader has removed all. An empty value would mean all of them.
 const NOBODY: &str = ".";
 
 /// The articles of the story that a state is about.

@@ -1,5 +1,5 @@
-//! What was found, in words: the sentence above the texts. Made by rules from the figures alone, so
-//! that it never says more than they do.
+//! The finding: the sentence above the texts. It is made by rules from the figures alone, so it never says
+//! more than they do.
 
 use crossread_engine::{CutShort, Scope, Strictness};
 
@@ -7,10 +7,10 @@ use crate::at_step;
 use crate::place::Part;
 use crate::words::{capital, count, count_spelled, digits, percent, plural, spelled};
 
-/// What no comparison can show; stands near the figures.
+/// A note about what no comparison can show. It is placed near the figures.
 pub const CAUTION: &str = "Overlap cannot show who copied whom: both may draw on a third source.";
 
-/// What the finding is made from.
+/// The figures from which the finding is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// A's figures.
@@ -25,7 +25,7 @@ pub struct Found {
     pub longest: u32,
     /// From how many words on a shared run is a passage.
     pub min_words: u32,
-    /// How surely sentences have to belong together.
+    /// How strict the matching was.
     pub strictness: Strictness,
     /// Which text took part.
     pub scope: Scope,
@@ -60,19 +60,19 @@ impl Counts {
     }
 }
 
-/// What was found.
+/// The finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// One or two sentences: "Four sentences of A stand in B reworded; two more are about the same thing. No
     /// sentence is the same word for word."
     pub headline: String,
-    /// Where it lies, or what was looked for where nothing was found.
+    /// Where the shared text lies; if nothing was found, what was looked for.
     pub detail: String,
-    /// Said where the comparison was cut short.
+    /// A note if the comparison was cut short.
     pub cut_short: Option<String>,
 }
 
-/// What was found, in words. `lies`: which part of A and of B the matches lie in, where that can be said.
+/// The finding in words. `lies`: the part of A and of B in which the matches lie, if there is one.
 pub fn finding(found: &Found, lies: [Option<Part>; 2]) -> Finding {
     let (headline, detail) = if let Some(empty) = empty(found) {
         (empty, String::new())
@@ -88,7 +88,7 @@ pub fn finding(found: &Found, lies: [Option<Part>; 2]) -> Finding {
     }
 }
 
-/// How much of each is in the other: "Of A’s own text, 31% is in B; of B’s, 12% is in A."
+/// The share of each article that is in the other: "Of A’s own text, 31% is in B; of B’s, 12% is in A."
 pub fn shares(found: &Found) -> String {
     let text = match found.scope {
         Scope::Own => "own text",
@@ -102,7 +102,7 @@ pub fn shares(found: &Found) -> String {
     )
 }
 
-/// What to say where an article has no sentence that takes part.
+/// The finding if an article has no sentence that takes part.
 fn empty(found: &Found) -> Option<String> {
     let none = |letter: &str| {
         Some(format!(
@@ -187,7 +187,7 @@ fn more(number: u32, one: &str, many: &str) -> String {
     format!("{} more {}", spelled(number), plural(number, one, many))
 }
 
-/// Said where several kinds together are all of A.
+/// Added if several kinds together are all of A.
 fn whole(counts: Counts) -> &'static str {
     if counts.matched() == counts.all {
         " That is all of A."
@@ -196,7 +196,7 @@ fn whole(counts: Counts) -> &'static str {
     }
 }
 
-/// What to say where no sentence has a match.
+/// The finding if no sentence has a match.
 fn nothing(found: &Found) -> String {
     let Found {
         passages, longest, ..
@@ -216,7 +216,7 @@ fn nothing(found: &Found) -> String {
     format!("No sentence of A has a counterpart in B, but they share {runs}.")
 }
 
-/// What was looked for where nothing was found.
+/// What was looked for, if nothing was found.
 fn looked_for(found: &Found) -> String {
     let scope = match found.scope {
         Scope::Own => "Repeats and furniture were left out.",
@@ -230,7 +230,7 @@ fn looked_for(found: &Found) -> String {
     )
 }
 
-/// Where it lies, what is out of order, and what has no counterpart.
+/// Where the shared text lies, what was moved, and what has no counterpart.
 fn detail(found: &Found, lies: [Option<Part>; 2]) -> String {
     let mut said = Vec::new();
     match lies {

@@ -1,8 +1,7 @@
-//! What a comparison says to whoever reads it, in plain English: the finding, where the shared text lies, numbers,
-//! shares and dates. The page, the documents that are saved from it and the command line take their sentences from
-//! here, so that no two of them tell one comparison differently.
+//! The English sentences about a comparison: the finding, where the shared text lies, numbers, shares and dates. The
+//! page, the saved documents and the command line share them, so all of them describe a comparison in the same words.
 //!
-//! Everything is a pure function of plain figures: a page has them from a worker's answer, a document from a report.
+//! Everything is a pure function of plain figures. The page takes them from a worker's answer, a document from a report.
 #![forbid(unsafe_code)]
 
 pub mod facts;
@@ -16,7 +15,7 @@ pub use place::{Part, lies};
 
 use crossread_engine::Strictness;
 
-/// Where matching was done: "at the normal step of strictness", "at the strictest step".
+/// The step of strictness in words: "at the normal step of strictness", "at the strictest step".
 pub fn at_step(strictness: Strictness) -> String {
     match strictness {
         // "The strictest step of strictness" would say it twice.

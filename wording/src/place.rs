@@ -1,17 +1,17 @@
-//! Where in an article something lies, in words: the opening, the middle, the close. Counted over the
-//! article's own words, so that a body that stands twice does not move everything to the front.
+//! Says in which part of an article something lies: the opening, the middle, the close. It counts only the
+//! article's own words, so that a repeated body does not move everything to the front.
 
 use crate::words::rounded;
 
-/// Below this many sentences an article has no opening, middle and close to speak of.
+/// An article with fewer sentences has no opening, middle and close.
 const LEAST_SENTENCES: usize = 6;
 
-/// From which share of an article on, in per cent, what lies in all its thirds lies throughout it.
+/// The share of an article, in per cent, from which something in all its thirds lies throughout it.
 const THROUGHOUT: u32 = 25;
 
-/// Which part of an article something lies in. `sentences` are those that take part, in order: how many words each has,
-/// and whether it is one of those in question. Nothing where the article is too short to say, where there are none, or
-/// where they are so few and so scattered that no part of it can be named.
+/// The part of an article in which some of its sentences lie. `sentences` are those that take part, in order: the number of
+/// words of each, and whether it is one of those in question. `None` if the article is too short, if there are no such
+/// sentences, or if they are so few and scattered that no part can be named.
 pub fn lies(sentences: &[(u32, bool)]) -> Option<Part> {
     if sentences.len() < LEAST_SENTENCES {
         return None;
@@ -59,7 +59,7 @@ impl Part {
     }
 }
 
-/// Which thirds hold it: one alone, one with at least six tenths, two with nothing in the third.
+/// Which thirds hold it: only one, one with at least six tenths, or two while the third has nothing.
 fn part(thirds: [u32; 3]) -> Option<Part> {
     const NAMES: [&str; 3] = ["opening", "middle", "close"];
     let total: u32 = thirds.iter().sum();

@@ -1,6 +1,6 @@
-//! Numbers, plurals, shares and dates in plain English. One place, so that no page says "1 matches".
+//! Numbers, plurals, shares and dates in plain English. They are all here, so that no page says "1 matches".
 
-/// The number with thousands set off: "1,204".
+/// The number with thousands separators: "1,204".
 pub fn digits(number: u32) -> String {
     let plain = number.to_string();
     let mut out = String::new();
@@ -13,7 +13,7 @@ pub fn digits(number: u32) -> String {
     out
 }
 
-/// The number as a word up to twelve, in digits from there on: "no" for none.
+/// The number as a word up to twelve, then in digits; "no" for zero.
 pub fn spelled(number: u32) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -24,7 +24,7 @@ pub fn spelled(number: u32) -> String {
         .map_or_else(|| digits(number), |word| (*word).to_owned())
 }
 
-/// The word's form for that number: `plural(2, "match", "matches")`.
+/// The singular or plural for that number: `plural(2, "match", "matches")`.
 pub fn plural<'w>(number: u32, one: &'w str, many: &'w str) -> &'w str {
     if number == 1 { one } else { many }
 }
@@ -39,8 +39,8 @@ pub fn count_spelled(number: u32, one: &str, many: &str) -> String {
     format!("{} {}", spelled(number), plural(number, one, many))
 }
 
-/// With its first letter as a capital. For words of our own, which are plain English: the tables for all
-/// letters there are would weigh more than this room's code.
+/// The text with a capital first letter. Only for this crate's own English words: the tables for all of Unicode
+/// would be larger than the crate.
 pub fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
@@ -58,7 +58,7 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// A share in whole per cent. What is not nothing is never "0%", what is not all never "100%".
+/// A share in whole per cent. "0%" always means nothing, and "100%" everything.
 pub fn percent(part: u32, whole: u32) -> String {
     match rounded(part, whole) {
         0 if part > 0 => "less than 1%".to_owned(),
@@ -76,7 +76,7 @@ pub fn rounded(part: u32, whole: u32) -> u32 {
     ((part * 200 + whole) / (whole * 2)) as u32
 }
 
-/// A share as one says it, where there is a word for it: "half", "a third", "nearly all".
+/// A share as a word, if there is one: "half", "a third", "nearly all".
 pub fn fraction(part: u32, whole: u32) -> String {
     match rounded(part, whole) {
         _ if part == 0 => "none".to_owned(),
@@ -91,8 +91,8 @@ pub fn fraction(part: u32, whole: u32) -> String {
     }
 }
 
-/// A score and the threshold it is held against: "0.78" and "0.45". With as many decimals as it takes
-/// for the two to read in their true order.
+/// A score and the threshold it is compared with: "0.78" and "0.45". Both have as many decimals as are needed
+/// to show which is larger.
 pub fn scores(value: f64, threshold: f64) -> (String, String) {
     // Written as whole numbers: the printing of fractions alone would weigh 4 KB in the program.
     let number = |value: f64, decimals: u32| {
@@ -111,7 +111,7 @@ pub fn scores(value: f64, threshold: f64) -> (String, String) {
         .unwrap_or_else(|| written(6))
 }
 
-/// A date as one says it: "30 May 2014", "April 2014", "2014". What is no such date stays as it is.
+/// A date in words: "30 May 2014", "April 2014", "2014". Any other text stays unchanged.
 pub fn date(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -142,7 +142,7 @@ pub fn date(iso: &str) -> String {
     spoken.unwrap_or_else(|| iso.to_owned())
 }
 
-/// At most `longest` characters, cut after a word, with "…" where something was left out.
+/// The text, cut after a word to at most `longest` characters, with "…" if something was left out.
 pub fn shortened(text: &str, longest: usize) -> String {
     let text = text.trim();
     let Some((cut, _)) = text.char_indices().nth(longest) else {
