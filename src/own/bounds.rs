@@ -1,8 +1,8 @@
-//! How much is taken from what may come from anybody: a link, a collection, a file. No article comes near these
-//! bounds; a link of 500 characters can unpack to a title of 100,000, with which a browser lays out nothing else for
-//! seconds. `docs/collection.md` has the same table.
+//! Limits for input that anybody may have written: links, collections, files. No real article comes near them. But a
+//! link of 500 characters can unpack to a title of 100,000, which would keep a browser busy for seconds.
+//! `docs/collection.md` has the same table.
 //!
-//! The text of an article has none of its own: it is bounded by what carries it ([`parcel`](super::parcel) unpacks
+//! The text of an article has no limit of its own. It is limited by its carrier ([`parcel`](super::parcel) unpacks
 //! 8 MB, a file has 50 MB).
 
 use super::values::one_line;
@@ -14,10 +14,10 @@ pub const TITLE: usize = 500;
 /// Characters of a publisher or a place.
 pub const NAME: usize = 200;
 
-/// Characters of what a value rests on.
+/// Characters of a basis.
 pub const BASIS: usize = 300;
 
-/// Characters of an address. Longer ones are left out: a part of one leads elsewhere.
+/// Characters of an address. Longer ones are left out, since a part of an address leads elsewhere.
 pub const ADDRESS: usize = 2_000;
 
 /// Characters of the title of a comparison: both titles.
@@ -32,17 +32,17 @@ pub const IN_LINK: usize = 100;
 /// Articles in a collection, and comparisons.
 pub const IN_COLLECTION: usize = 5_000;
 
-/// What of a link or a collection was more than is taken.
+/// What was cut or left out of a link or a collection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Over {
-    /// How many entries there are beyond those that are taken.
+    /// How many entries were left out.
     pub entries: usize,
-    /// Whether something that is said of a text was cut.
+    /// Whether a field of a text was cut.
     pub cut: bool,
 }
 
 impl Over {
-    /// One sentence for the reader; nothing where all was taken. `what`: "link", "collection".
+    /// One sentence for the reader, unless nothing was cut. `what`: "link", "collection".
     pub fn sentence(self, what: &str) -> Option<String> {
         let entries = match self.entries {
             0 => None,
@@ -58,7 +58,7 @@ impl Over {
     }
 }
 
-/// The text on one line, and no longer than that; whether something was cut off.
+/// The text on one line and cut to that length, and whether something was cut off.
 pub fn clipped(text: &str, most: usize) -> (Text, bool) {
     // What is looked at is bounded too: a line can be nothing but spaces.
     let near = match text.char_indices().nth(most.saturating_mul(4)) {

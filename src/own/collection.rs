@@ -1,5 +1,5 @@
-//! A collection: the reader's articles and the comparisons they kept, as one JSON file that can be taken
-//! along and joined with another. What its fields mean: `docs/collection.md`.
+//! A collection: the reader's articles and comparisons in one JSON file, which can be taken along and merged
+//! with another. `docs/collection.md` describes its fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::record::{self, id_of};
 use crate::library::{Article, Library, Text};
 use crate::state::{parse, write as write_link};
 
-/// The version that is written. A file of a later one is not read: it may mean something else.
+/// The version that is written. A file of a later version is not read, since its meaning may differ.
 const VERSION: u64 = 1;
 
 /// A comparison that the reader kept.
@@ -61,12 +61,12 @@ pub struct Collection {
     pub over: Over,
 }
 
-/// Why a file is no collection, or none that can be read.
+/// The reason why a file cannot be read as a collection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It is no JSON: another file, or a damaged one.
+    /// It is not JSON: another file, or a damaged one.
     Damaged,
-    /// It is JSON, and no collection.
+    /// It is JSON, but not a collection.
     Foreign,
     /// A comparison that was saved as JSON: a report, whose `crossread` is its version.
     Report,
@@ -75,7 +75,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// What the reader is told.
+    /// The sentence for the reader.
     pub fn sentence(self) -> &'static str {
         match self {
             Fault::Damaged => {
@@ -116,7 +116,7 @@ impl Collection {
     /// Reads a file. Entries that cannot be read are counted, and the others are there.
     ///
     /// # Errors
-    /// If it is no collection of this version.
+    /// If it is not a collection of this version.
     pub fn read(file: &str) -> Result<Collection, Fault> {
         let file = file.strip_prefix('\u{feff}').unwrap_or(file);
         let json = json::read(file).ok_or(Fault::Damaged)?;
@@ -153,9 +153,9 @@ impl Collection {
         Ok(read)
     }
 
-    /// What of it is new to a library and to the comparisons kept there. An article that is there
-    /// already, by its content, is not new. One whose id another has gets an id of its own, and the
-    /// comparisons follow it; `chance` is what such ids are made of.
+    /// The entries that are new to a library and its comparisons. An article with the content of an
+    /// existing one is not new. If its id is taken, it gets another id, made from the random number
+    /// `chance`, and the comparisons use it.
     pub fn new_to(&self, library: &Library, kept: &[Comparison], chance: &str) -> Collection {
         let mut with = library.clone();
         // By what their content would be called: few share that without being the same.

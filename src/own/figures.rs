@@ -1,5 +1,5 @@
-//! What two articles were found to share, kept so that the list of pairs can say it. It holds for the very texts that were
-//! compared: with each stands a mark of its text and its language, and an edit makes the figures stale.
+//! The figures of compared pairs, kept for the list of pairs. They are valid only for the texts that were compared. Each
+//! text has a mark of its words and its language, so the page notices when an edit makes the figures stale.
 
 use crossread_worker::overview::PairFigures;
 
@@ -19,7 +19,7 @@ pub struct Noted {
 }
 
 impl Noted {
-    /// Notes the figures of two articles as they are now.
+    /// The figures of two articles in their present form.
     pub fn of(articles: [&Article; 2], figures: PairFigures) -> Noted {
         Noted {
             ids: articles.map(|one| one.id.to_string()),
@@ -28,12 +28,12 @@ impl Noted {
         }
     }
 
-    /// Under what it is kept.
+    /// The key under which they are kept.
     pub fn key(&self) -> String {
         self.ids.join(" ")
     }
 
-    /// Whether both articles are there, and as they were.
+    /// Whether both articles exist and are unchanged.
     pub fn holds(&self, library: &Library) -> bool {
         let mut all = self.ids.iter().zip(&self.marks);
         all.all(|(id, mark)| library.get(id).is_some_and(|one| mark_of(one) == *mark))
@@ -87,7 +87,7 @@ impl Noted {
     }
 }
 
-/// A mark of what a comparison reads of an article.
+/// A mark (a hash) of what a comparison reads of an article.
 fn mark_of(article: &Article) -> String {
     let language = article.language.as_ref().map_or("", |tag| &tag.value);
     mark([language, &article.text].join("\u{ffff}").as_bytes())

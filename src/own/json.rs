@@ -1,13 +1,13 @@
-//! JSON (RFC 8259), as much of it as the reader's texts need: text, whole numbers, lists and named
-//! values. Total in both directions.
+//! JSON (RFC 8259), as far as own texts need it: text, whole numbers, lists and named values. Total in
+//! both directions.
 //!
-//! By hand, because it is in the download: a general library brings the tables with which numbers with
-//! fractions are read and printed, which alone weigh more than this. The tests hold it against one.
+//! It is written by hand to keep the download small: a general library brings tables for reading and
+//! printing fractions, which alone are larger than this. The tests check it against such a library.
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
-    /// `null`, `true`, `false`, and numbers that are not whole or too large: nothing here means them.
+    /// `null`, `true`, `false`, and numbers that are not whole or too large. They are not used here.
     Other,
     /// A whole number.
     Number(u64),
@@ -19,11 +19,11 @@ pub enum Json {
     Named(Vec<(String, Json)>),
 }
 
-/// How deep values may lie in each other; nothing here is deeper than five.
+/// The greatest nesting of values. Nothing here needs more than five levels.
 const DEEPEST: u32 = 24;
 
 impl Json {
-    /// The value of that name; of two, the first.
+    /// The value of that name; the first, if there are several.
     pub fn get(&self, name: &str) -> Option<&Json> {
         match self {
             Json::Named(values) => values
@@ -132,7 +132,7 @@ fn put_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// The value that `text` writes; nothing where it is no JSON, or deeper than [`DEEPEST`].
+/// Parses `text`; `None` if it is not JSON, or deeper than [`DEEPEST`].
 pub fn read(text: &str) -> Option<Json> {
     let mut from = Reader { text, at: 0 };
     let value = from.value(0)?;
@@ -252,7 +252,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What `\u` names: four digits, or twice four for what lies beyond. Half a pair names nothing.
+    /// The character of a `\u` escape: four digits, or a surrogate pair. `None` for half a pair.
     fn escaped(&mut self) -> Option<char> {
         let first = self.digits()?;
         if !(0xd800..0xdc00).contains(&first) {

@@ -1,5 +1,5 @@
-//! What a link carries in its fragment: articles that do not ship with the site, packed. A browser never
-//! sends a fragment to any server.
+//! The articles in a link's fragment, packed: those that do not ship with the site. A browser never sends a
+//! fragment to any server.
 //!
 //! ```text
 //! #texts=1.1663.4821.k3jq…(13).Zm9v…
@@ -10,9 +10,9 @@
 //!        '- the version
 //! ```
 //!
-//! Unpacked (raw deflate, RFC 1951; the browser does that), it is JSON: a list of articles as
-//! [`record`](super::record) writes them. The lengths tell a link that was cut off, the mark one that
-//! was damaged: an unpacker only says that it failed.
+//! The browser unpacks it (raw deflate, RFC 1951). The result is JSON: a list of articles as
+//! [`record`](super::record) writes them. The lengths show that a link was cut off, the mark that it was
+//! damaged. The unpacker itself only says that it failed.
 
 use super::bounds::{IN_LINK, Over};
 use super::json::{self, Json};
@@ -23,8 +23,8 @@ use crate::state::decode_percent;
 const KEY: &str = "texts=";
 const VERSION: &str = "1";
 
-/// More unpacked bytes than this are not unpacked, whatever a link says: two texts of 100,000 words
-/// have a quarter of it.
+/// The most bytes that are unpacked, whatever a link says. Two texts of 100,000 words need a quarter
+/// of it.
 pub const MOST_BYTES: usize = 8_000_000;
 
 /// The packed articles of a link.
@@ -42,11 +42,11 @@ pub struct Parcel {
 pub struct Unpacked {
     /// The articles, with the times at which they were added.
     pub articles: Vec<(Article, u64)>,
-    /// What was more than is taken.
+    /// What was cut or left out.
     pub over: Over,
 }
 
-/// Why a link's articles could not be read.
+/// The reason why a link's articles could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// A part of the link is missing: how many characters are there, of how many.
@@ -55,14 +55,14 @@ pub enum Fault {
     Damaged,
     /// A later version of the site made it.
     Newer,
-    /// It says that it holds more than is unpacked.
+    /// Its stated size is larger than the limit.
     TooLarge,
-    /// The browser has nothing to unpack it with.
+    /// The browser cannot unpack it.
     NoUnpacker,
 }
 
 impl Fault {
-    /// What the reader is told.
+    /// The sentence for the reader.
     pub fn sentence(self) -> String {
         let what = match self {
             Fault::CutOff(0, 0) => {
@@ -101,7 +101,7 @@ pub fn plain(articles: &[(Article, u64)]) -> Vec<u8> {
     Json::List(articles.collect()).write().into_bytes()
 }
 
-/// The fragment, with its `#`, of articles that are `plain` and were packed.
+/// The fragment, with its `#`, of packed articles; `plain` is their unpacked form.
 pub fn write(plain: &[u8], packed: &[u8]) -> String {
     let written = encode(packed);
     let (length, mark) = (plain.len(), record::mark(plain));
@@ -117,10 +117,10 @@ pub fn is_parcel(fragment: &str) -> bool {
     fragment.starts_with("texts=") || fragment.starts_with("texts%3")
 }
 
-/// The parcel in a fragment, with or without its `#`; nothing where it has none.
+/// The parcel in a fragment, with or without its `#`; `None` if there is none.
 ///
 /// # Errors
-/// If there is one, and it cannot be read.
+/// If there is one and it cannot be read.
 pub fn read(fragment: &str) -> Option<Result<Parcel, Fault>> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if !fragment.contains('%') {
@@ -161,7 +161,7 @@ fn parcel(rest: &str) -> Result<Parcel, Fault> {
 }
 
 impl Parcel {
-    /// What the unpacked bytes hold.
+    /// Reads the unpacked bytes.
     ///
     /// # Errors
     /// If these are not the bytes that were packed.
@@ -200,7 +200,7 @@ fn encode(bytes: &[u8]) -> String {
     out
 }
 
-/// The bytes; nothing where a character or the length is none that `encode` writes.
+/// The bytes; `None` if `encode` would not write such characters or such a length.
 fn decode(text: &str) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3 + 2);
     for group in text.as_bytes().chunks(4) {

@@ -1,5 +1,5 @@
-//! An article of the reader's, written down: the one form in which it is kept, taken along and carried
-//! by a link. What is read may come from anybody, so each field is held against what it may be.
+//! The stored form of an own article. It is used in the database, in a collection and in a link. Anybody may
+//! have written the input, so every field is checked.
 
 use crossread_article::{is_date, is_language_tag};
 use crossread_engine::hash::fnv1a;
@@ -11,21 +11,21 @@ use super::values::title_from;
 use crate::library::Origin;
 use crate::library::{Article, Library, Stated, Text};
 
-/// What the id of every article of the reader's begins with; none that ships with the site does.
+/// The beginning of the id of every own article. No shipped article has it.
 const PREFIX: &str = "own-";
 
-/// Longer ids are nobody's.
+/// Longer ids are not valid.
 const LONGEST_ID: usize = 64;
 
-/// Whether an id is that of an article that a reader brought: `own-` and letters, digits and hyphens.
+/// Whether an id is that of an own article: `own-` and letters, digits and hyphens.
 pub fn is_own(id: &str) -> bool {
     let rest = id.strip_prefix(PREFIX).unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !rest.is_empty() && id.len() <= LONGEST_ID && rest.bytes().all(plain)
 }
 
-/// A mark of the content of an article, in the form of an id: the same content has the same one, in every browser. An
-/// article that was written down without an id gets it.
+/// A mark of an article's content, in the form of an id. The same content has the same mark in every browser. An article
+/// that was stored without an id gets it.
 pub fn id_of(article: &Article) -> String {
     let field = |stated: &Option<Stated>| match stated {
         Some(stated) => stated.value.to_string(),
@@ -44,8 +44,8 @@ pub fn id_of(article: &Article) -> String {
     format!("{PREFIX}{}", mark(content.join("\u{ffff}").as_bytes()))
 }
 
-/// An id for an article that no other has here. It is made of `chance` too: whoever serves the page sees the ids in its
-/// address, and must not tell by one which known article it is.
+/// A new id that no other article here has. It is made with the random number `chance`: the host sees the ids in an
+/// address, and must not learn from one which known article it is.
 pub fn free_id(library: &Library, article: &Article, chance: &str) -> String {
     let made = format!("{chance} {}", id_of(article));
     let id = format!("{PREFIX}{}", mark(made.as_bytes()));
@@ -58,7 +58,7 @@ pub fn free_id(library: &Library, article: &Article, chance: &str) -> String {
     free
 }
 
-/// The id under which an article of the reader's is kept: the very same one is not kept twice.
+/// The id under which an own article is kept. The same article is not kept twice.
 #[cfg(feature = "own")]
 pub fn id_for(library: &Library, article: &Article, chance: &str) -> String {
     let is_it = |one: &Article| {
@@ -78,7 +78,7 @@ pub fn id_for(library: &Library, article: &Article, chance: &str) -> String {
 }
 
 /// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in
-/// lower case. It tells accidents, not intent.
+/// lower case. It detects accidents, not forgery.
 pub fn mark(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let hash = fnv1a(bytes.iter().copied());
@@ -86,7 +86,7 @@ pub fn mark(bytes: &[u8]) -> String {
     (0..13).rev().map(letter).collect()
 }
 
-/// Whether what is written there says the same as an article.
+/// Whether the stored text says the same as an article.
 #[cfg(feature = "own")]
 pub fn says(written: &str, article: &Article) -> bool {
     let read = super::json::read(written).and_then(|json| read(&json));
@@ -98,7 +98,7 @@ pub fn same(one: &Article, other: &Article) -> bool {
     id_of(one) == id_of(other) && one.text == other.text
 }
 
-/// Writes an article down. `added`: when, in milliseconds since 1970.
+/// Writes an article in its stored form. `added`: the time, in milliseconds since 1970.
 pub fn write(article: &Article, added: u64) -> Json {
     let field = |stated: &Stated| {
         named([
@@ -120,20 +120,20 @@ pub fn write(article: &Article, added: u64) -> Json {
     ])
 }
 
-/// An article that was written down.
+/// An article, read from its stored form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// The article.
     pub article: Article,
     /// When it was added.
     pub added: u64,
-    /// Whether a field was longer than is taken, and was cut or left out.
+    /// Whether a field was too long, and was cut or left out.
     pub cut: bool,
 }
 
-/// Reads an article that was written down, and when it was added; nothing where it has no text. A
-/// field that is none is left out, a missing title is taken from the text, and so is an id that no
-/// article of a reader's can have.
+/// Reads an article from its stored form, and the time when it was added; `None` if it has no text. An
+/// invalid field is left out. A missing title is taken from the text. A missing or invalid id is made from
+/// the content.
 pub fn read(from: &Json) -> Option<Written> {
     let body = from.text("text").filter(|text| !text.trim().is_empty())?;
     let mut cut = false;

@@ -1,21 +1,21 @@
-//! What another program shared with the site, as a text to be mended. Share sheets have a title, a text and an address,
-//! and programs fill them in as they like: most put the address behind the text, many share nothing but a headline.
+//! Turns what another program shared into a text that the reader can correct. Share sheets have a title, a text and an
+//! address, but programs fill them in differently: most put the address after the text, many share only a headline.
 
 use crossread_article::is_web_address;
 
 use super::bounds::clipped;
 use super::sheet::{Name, Sheet};
 
-/// What the values rest on.
+/// The basis of the values.
 const BASIS: &str = "what was shared";
 
 /// Behind this in an address stands which words were selected on its page (WICG, Scroll to Text Fragment).
 const SELECTED: &str = "#:~:text=";
 
-/// A line longer than this is no headline, in characters.
+/// The most characters of a headline.
 const LONGEST_HEADLINE: usize = 250;
 
-/// The text with its title and its address; nothing where nothing was shared but files.
+/// The text with its title and its address; `None` if only files were shared.
 pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
     let (title, is_cut) = clipped(title, Name::Title.most());
     let mut title = title.into_owned();

@@ -1,8 +1,8 @@
-//! The title of an article that states none, and titles on one line.
+//! Titles: the title of an article that states none, and titles on one line.
 
 use crate::library::Stated;
 
-/// The title of a text that states none: its first sentence, or as much of it as a title holds.
+/// The title of a text that states none: its first sentence, cut to the length of a title.
 pub fn title_from(text: &str) -> Stated {
     const LONGEST: usize = 120;
     const UNTITLED: &str = "Untitled";
@@ -43,7 +43,7 @@ pub fn title_from(text: &str) -> Stated {
     }
 }
 
-/// The text on one line: what breaks a line, or turns the text beside it round, has no place in a title.
+/// The text on one line, without line breaks and without characters that turn the direction of text.
 pub fn one_line(text: &str) -> String {
     let straight: String = text
         .chars()
@@ -54,8 +54,8 @@ pub fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-/// Whether a character turns the direction of what follows it (UAX #9: embeddings, overrides, isolates). Titles stand
-/// in sentences of the page's, which must not be turned with them; what an article's own text has, stays.
+/// Whether a character turns the direction of the following text (UAX #9: embeddings, overrides, isolates). Titles are
+/// parts of the page's sentences, which they must not turn. An article's own text keeps such characters.
 pub fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,6 +1,6 @@
-//! Which version of a kept text a tab goes by, so that no tab writes over words that it has not seen. Each tab knows by
-//! marks what it was shown and what it wrote itself; it may put its own words in the place of these, and of nothing
-//! else. What may not be replaced stays, and the tab keeps its words as a text of their own.
+//! Versions of kept texts, so that no tab overwrites words that it has not seen. Each tab remembers marks of the versions
+//! that it showed or wrote itself. It may replace only these. Any other version stays, and the tab keeps its words as
+//! a separate text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +15,11 @@ pub struct Versions {
     wrote: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// Which versions may be replaced.
+/// The versions that may be replaced.
 pub type Replaceable = BTreeSet<String>;
 
 impl Versions {
-    /// The tab shows that text as it is written down there.
+    /// Notes that the tab shows that stored text.
     pub fn sees(&mut self, id: &str, written: &str) {
         self.seen.insert(id.to_owned(), mark(written.as_bytes()));
     }
@@ -29,13 +29,13 @@ impl Versions {
         self.seen.get(id).cloned().unwrap_or_default()
     }
 
-    /// The tab is about to write that.
+    /// Notes that the tab is about to write that.
     pub fn writes(&mut self, id: &str, written: &str) {
         let all = self.wrote.entry(id.to_owned()).or_default();
         all.insert(mark(written.as_bytes()));
     }
 
-    /// What words may replace that were begun on that version.
+    /// The versions that may be replaced by words that were begun on that version.
     pub fn replaceable(&self, id: &str, begun_on: &str) -> Replaceable {
         let mut all = self.wrote.get(id).cloned().unwrap_or_default();
         all.insert(begun_on.to_owned());
@@ -43,7 +43,7 @@ impl Versions {
     }
 }
 
-/// Whether what is kept may be replaced; what is not there can be.
+/// Whether the kept text may be replaced. If there is none, the answer is yes.
 pub fn may_replace(replaceable: &Replaceable, kept: Option<&str>) -> bool {
     kept.is_none_or(|kept| replaceable.contains(&mark(kept.as_bytes())))
 }

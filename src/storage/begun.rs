@@ -1,27 +1,27 @@
-//! What stands in the two boxes in which a comparison begins, for as long as the tab is open: a reload loses nothing, and
-//! the program with the reader's own texts finds it when it is loaded in the place of the first.
+//! Keeps the text of the two boxes in which a comparison begins, as long as the tab is open. A reload loses nothing, and
+//! the program with own texts finds the text when it replaces the first program.
 
 use web_sys::Storage;
 
 const TEXTS: [&str; 2] = ["crossread.begun.a", "crossread.begun.b"];
-/// boot.js looks at it.
+/// boot.js reads it.
 const WANTED: &str = "crossread.begun";
 
-/// What the reader wants done with it by the other program.
+/// What the other program should do with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Comparing what stands in the boxes.
+    /// Compare the texts in the boxes.
     Compare,
-    /// Reading the files that wait (`shared`) into that box.
+    /// Read the waiting files (`shared`) into that box.
     Files(usize),
 }
 
-/// What stood in both boxes.
+/// The text of both boxes.
 pub fn recall() -> [String; 2] {
     TEXTS.map(|name| read(name).unwrap_or_default())
 }
 
-/// Keeps what stands in a box. Whether the browser does: it may refuse, or the text may be too long for it.
+/// Keeps the text of a box. Returns whether that worked: the browser may refuse, or the text may be too long.
 pub fn keep(side: usize, text: &str) -> bool {
     let kept = |(storage, name): (Storage, &&str)| match text {
         "" => storage.remove_item(name).is_ok(),
@@ -30,7 +30,7 @@ pub fn keep(side: usize, text: &str) -> bool {
     storage().zip(TEXTS.get(side)).is_some_and(kept)
 }
 
-/// Leaves word of what is wanted, for the program that is going to be loaded. `given`: the articles beside the boxes.
+/// Notes the request for the program that is loaded next. `given`: the articles beside the boxes.
 #[cfg(not(feature = "own"))]
 pub fn want(what: Wanted, given: &[Option<String>; 2]) {
     let word = match what {
@@ -44,7 +44,7 @@ pub fn want(what: Wanted, given: &[Option<String>; 2]) {
     }
 }
 
-/// What is wanted, and the articles beside the boxes; once.
+/// Takes the request and the articles beside the boxes. A second call returns nothing.
 #[cfg(feature = "own")]
 pub fn wanted() -> Option<(Wanted, [Option<String>; 2])> {
     let word = read(WANTED)?;

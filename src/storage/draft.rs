@@ -1,30 +1,30 @@
-//! What the reader is writing: on the add page remembered for as long as the tab is open, so that a reload loses
-//! nothing; in a kept text, where the page is closed before it was kept, until the site is next opened.
+//! Keeps unsaved typing. A draft on the add page is kept as long as the tab is open, so that a reload loses nothing. If a
+//! page closes before the edits of a kept text were saved, they are kept until the site is next opened.
 
 use web_sys::Storage;
 
 const NAME: &str = "crossread.draft";
 
-/// What the names of words begin with that a closed tab could not keep.
+/// The beginning of the storage names of words that a closed tab could not save.
 const RESCUED: &str = "crossread.unsaved.";
 
-/// What the reader was writing in this tab, if anything.
+/// This tab's draft, if there is one.
 pub fn recall() -> Option<String> {
     storage()?.get_item(NAME).ok().flatten()
 }
 
-/// Remembers what the reader is writing, for as long as this tab is open; or forgets it. Whether it does: a draft can
-/// be larger than what a browser remembers. Then it remembers none, since an older one would pass for it.
+/// Keeps this tab's draft as long as it is open, or deletes it. Returns whether that worked: a draft can be too large
+/// for the browser. Then none is kept, since an older one would be mistaken for it.
 pub fn keep(draft: Option<&str>) -> bool {
     put(storage(), NAME, draft)
 }
 
-/// Remembers words beyond this tab, or forgets them. Whether it does. `name`: the tab's own.
+/// Keeps words beyond the life of this tab, or deletes them. Returns whether that worked. `name`: the tab's own.
 pub fn rescue(name: &str, words: Option<&str>) -> bool {
     put(lasting(), &format!("{RESCUED}{name}"), words)
 }
 
-/// The words that closed tabs could not keep, each with the name of its tab.
+/// The words that closed tabs could not save, each with the name of its tab.
 pub fn rescued() -> Vec<(String, String)> {
     let Some(storage) = lasting() else {
         return Vec::new();

@@ -1,21 +1,21 @@
-//! Whether the browser promises to keep what it keeps: without that, it may clear a site away when room is short, or when
-//! the site is not visited for weeks.
+//! Persistent storage. Without the browser's promise, it may delete a site's data when space is short, or when the site
+//! is not visited for weeks.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Whether it has promised that.
+/// Whether the browser has promised to keep the data.
 pub async fn is_promised() -> bool {
     call("persisted").await.unwrap_or(false)
 }
 
-/// Asks for the promise; some browsers ask the reader. Whether it is given.
+/// Asks for the promise; some browsers ask the reader. Returns whether it is given.
 pub async fn ask() -> bool {
     call("persist").await.unwrap_or(false)
 }
 
-/// By name, since the browser has it in secure contexts only, whatever the binding's type says.
+/// Looked up by name, since browsers have it only in secure contexts, although the binding's type says otherwise.
 async fn call(name: &str) -> Option<bool> {
     let navigator = web_sys::window()?.navigator();
     let storage = Reflect::get(&navigator, &JsValue::from_str("storage")).ok()?;

@@ -1,8 +1,16 @@
-//! What the browser remembers, and nothing else of the site touches its storage: here the reader's habits,
-//! in `draft` what they are writing, in `shelf` the texts they keep, in `lasting` whether the browser promises to keep
-//! these, in `tabs` word of it to other tabs, in `shared` what other programs shared with the site, in `begun` what stands
-//! in the boxes where a comparison begins.
-//! Storage can be refused, full or absent: then nothing is remembered, and nothing else changes.
+//! The only code of the site that touches the browser's storage.
+//!
+//! | module | content |
+//! |---|---|
+//! | here | the reader's habits |
+//! | `draft` | unsaved typing |
+//! | `shelf` | the texts that the reader keeps |
+//! | `lasting` | whether the browser promises to keep them |
+//! | `tabs` | messages to other tabs about changes |
+//! | `shared` | what other programs shared with the site |
+//! | `begun` | the text of the boxes where a comparison begins |
+//!
+//! Storage can be refused, full or absent. Then nothing is kept, and everything else works as usual.
 
 pub mod begun;
 #[cfg(feature = "own")]
@@ -18,19 +26,19 @@ pub mod tabs;
 
 use web_sys::Storage;
 
-/// Something that is remembered.
+/// A habit that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Memory {
     /// The theme: `light`, `dark`; absent for the system's.
     Theme,
     /// Whether single keys act: `off`; absent where they do.
     Keys,
-    /// Whether this browser keeps texts of the reader's: `on`; absent where it does not. boot.js and other
-    /// tabs look at it to know which program is needed.
+    /// Whether this browser keeps own texts: `on`, or absent. boot.js and other tabs read it to know which
+    /// program is needed.
     Own,
     /// Whether the columns keep level while scrolling: `on`; absent where they do not.
     Level,
-    /// What was deleted and is not gone for good yet: an article's id or a comparison's link.
+    /// The last deletion that can still be undone: an article's id or a comparison's link.
     #[cfg(feature = "own")]
     Leaving,
     /// How many texts there were when they were last saved as a file.
@@ -39,7 +47,7 @@ pub enum Memory {
 }
 
 impl Memory {
-    /// Its name in the storage; all share a prefix, because an origin may hold other sites too.
+    /// Its name in the storage. All names share a prefix, because an origin may hold other sites too.
     fn name(self) -> &'static str {
         match self {
             Memory::Theme => "crossread.theme",
@@ -54,13 +62,12 @@ impl Memory {
     }
 }
 
-/// What is remembered there.
+/// The kept value.
 pub fn recall(what: Memory) -> Option<String> {
     storage()?.get_item(what.name()).ok().flatten()
 }
 
-/// Remembers a value, or forgets it; whether that was done. A refusal only means that the next visit starts from the
-/// default.
+/// Keeps a value, or deletes it. Returns whether that worked. If it did not, the next visit starts from the default.
 pub fn remember(what: Memory, value: Option<&str>) -> bool {
     let done = storage().map(|storage| match value {
         Some(value) => storage.set_item(what.name(), value),

@@ -1,20 +1,20 @@
-//! What other programs shared with the site, by the system's share sheet: the service worker (`assets/sw.js`) keeps the
-//! form that the browser sends, as it is, in a cache of its own, and here it is read and forgotten.
+//! Reads what other programs shared with the site through the system's share sheet. The service worker (`assets/sw.js`)
+//! stores the browser's form unchanged in a cache of its own. Here it is read and deleted.
 
 use js_sys::{Array, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, File, FormData, Request, Response};
 
-/// What was shared at once.
+/// One act of sharing.
 pub struct Shared {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// Where it stands.
+    /// Its address.
     pub url: String,
-    /// The files of it.
+    /// Its files.
     pub files: Vec<File>,
 }
 
@@ -24,7 +24,7 @@ pub struct Parcel {
     request: Request,
 }
 
-/// What waits, in the order in which it came.
+/// Everything that waits, in the order in which it came.
 pub async fn waiting() -> Vec<Parcel> {
     found().await.unwrap_or_default()
 }
@@ -50,7 +50,7 @@ async fn found() -> Option<Vec<Parcel>> {
     Some(requests.iter().filter_map(parcel).collect())
 }
 
-/// The cache is called by the site's folder, since an origin may hold other copies of the site.
+/// The cache is named after the site's folder, since an origin may hold other copies of the site.
 fn place() -> Option<(CacheStorage, String)> {
     let window = web_sys::window()?;
     // Absent outside secure contexts, whatever the binding's type says.
@@ -63,7 +63,7 @@ fn place() -> Option<(CacheStorage, String)> {
 }
 
 impl Parcel {
-    /// What is in it; nothing where it cannot be read.
+    /// Its content; `None` if it cannot be read.
     pub async fn open(&self) -> Option<Shared> {
         let kept = JsFuture::from(self.cache.match_with_request(&self.request));
         let kept: Response = kept.await.ok()?.dyn_into().ok()?;
@@ -79,7 +79,7 @@ impl Parcel {
         })
     }
 
-    /// Forgets it.
+    /// Deletes it.
     pub async fn forget(self) {
         // Refused, it is there again when the page is next opened: better than lost.
         let _ = JsFuture::from(self.cache.delete_with_request(&self.request)).await;

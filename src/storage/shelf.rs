@@ -1,9 +1,9 @@
-//! The reader's texts and comparisons, kept in IndexedDB: each as the JSON that `own` writes, under its id
-//! or its link.
+//! Keeps the reader's texts and comparisons in IndexedDB. Each is stored as the JSON that `own` writes, under its
+//! id or its link.
 //!
-//! The database is opened for each act and closed after it, so that no tab ever stands in the way of
-//! another's newer version. By web-sys alone: what the small libraries add is typed records and
-//! cursors, and there is one kind of record here, which is text.
+//! The database is opened for each operation and closed after it, so that no tab blocks another with a newer
+//! version. This uses only web-sys: the small libraries add typed records and cursors, but all records here
+//! are text.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -44,7 +44,7 @@ impl Store {
     }
 }
 
-/// Why the browser does not keep something.
+/// The reason why the browser does not keep something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It has no such storage, or does not let the site have it.
@@ -57,20 +57,20 @@ pub enum Refusal {
     Full,
 }
 
-/// Whether what is kept there may be replaced.
+/// Decides whether the kept text may be replaced.
 pub type Guard = Box<dyn Fn(Option<&str>) -> bool>;
 
 /// One change.
 pub enum Change {
-    /// This text is kept under this key, in place of what was.
+    /// Keep this text under this key, and replace the old one.
     Put(Store, String, String),
-    /// The same, where what is kept there may be replaced.
+    /// The same, but only if the old text may be replaced.
     PutIf(Store, String, String, Guard),
-    /// What was under this key is gone.
+    /// Delete the text under this key.
     Delete(Store, String),
 }
 
-/// Everything that is kept, as it was written. What is not even text is an empty string.
+/// Everything that is kept, as written. A record that is not text becomes an empty string.
 pub struct Kept {
     /// The articles.
     pub articles: Vec<String>,
@@ -111,7 +111,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
     })
 }
 
-/// Makes all these changes, or none; but what may not be replaced stays as it is. The keys of that.
+/// Makes all these changes, or none. A text that may not be replaced stays unchanged. Returns the keys of such texts.
 ///
 /// # Errors
 /// If the browser refuses one.
@@ -140,8 +140,8 @@ async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<Vec<Strin
     Ok(stayed)
 }
 
-/// Asks for one change; its key where what is kept there stays. No other tab comes between its looking and its writing,
-/// since both are of one transaction.
+/// Requests one change. Returns its key if the old text stays. No other tab can write between the check and the change,
+/// since both are in one transaction.
 async fn ask(transaction: &IdbTransaction, change: Change) -> Result<Option<String>, JsValue> {
     let store = |store: Store| transaction.object_store(store.name());
     match change {
@@ -232,8 +232,8 @@ fn migrate(request: &IdbOpenDbRequest, from: u32) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Comes true with the first of these events, fails with the first of those; or with nothing after that
-/// many milliseconds, where there are any.
+/// Succeeds with the first of these events, fails with the first of those. If a time in milliseconds is given, it
+/// fails without an event after that time.
 fn first_of(target: &EventTarget, good: &[&str], bad: &[&str], patience: u32) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
         for (names, then) in [(good, &resolve), (bad, &reject)] {

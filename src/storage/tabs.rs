@@ -1,4 +1,4 @@
-//! Word between the tabs of this site: that something which is kept has changed.
+//! Messages between the tabs of this site: kept data has changed.
 
 use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsValue;
@@ -12,7 +12,7 @@ thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
 }
 
-/// Calls `then` when another tab has changed what is kept, for as long as the page lives.
+/// Calls `then` whenever another tab has changed kept data, as long as the page lives.
 pub fn on_change(then: impl Fn() + 'static) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
