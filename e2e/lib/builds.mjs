@@ -1,4 +1,4 @@
-// Further builds of the site, for tests of how one version follows another: copies of the built one with a change.
+// Makes further builds of the site, for tests of how one version replaces another: copies of the built site with a change.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DIST } from "./server.mjs";
 
-/** Where copies lie; deleted when the process ends. */
+/** The folder of the copies; deleted when the process ends. */
 const SHELF = mkdtempSync(join(tmpdir(), "crossread-builds-"));
 process.on("exit", () => rmSync(SHELF, { recursive: true, force: true }));
 
@@ -24,8 +24,8 @@ export const program = (folder = DIST) => {
 };
 
 /**
- * A build that says its `name` in the root's data-version, whose program has other file names, and which has two files
- * more: a worker's script that answers with the name and what the other one says, which is the name too.
+ * A build with its `name` in the root's data-version, with other file names for its program, and with two more files: a
+ * worker's script that answers with the name and the content of the second file, which is the name too.
  *
  * `change` is called with the folder before its files are listed.
  */
@@ -50,7 +50,7 @@ export function build(name, change = () => {}) {
   return folder;
 }
 
-/** Lists the folder's files anew, as `cargo xtask build` does. */
+/** Lists the folder's files again, as `cargo xtask build` does. */
 function keep(folder) {
   const own = process.env.CROSSREAD_XTASK;
   const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,4 +1,4 @@
-// Files as a reader brings them to the Add page.
+// Opens files on the Add page, as a reader does.
 
 import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
@@ -32,10 +32,10 @@ export const drop = (page, files) =>
     files.map(({ name, buffer }) => ({ name, bytes: buffer.toString("base64") })),
   );
 
-/** What stands on the page of a file. */
+/** What the page shows about a file. */
 export const sheetOf = (page, name) => page.getByRole("region", { name, exact: true });
 
-/** What is in a field of a file's text. */
+/** The value of a field of a file's text. */
 export const value = (page, name, label) => sheetOf(page, name).getByLabel(label, { exact: true }).inputValue();
 
 /** The checksum of ZIP (CRC-32). */
@@ -48,7 +48,7 @@ function checksum(bytes) {
   return ~sum >>> 0;
 }
 
-/** An archive of one part, deflated; of a bomb nobody comes to see the checksum. */
+/** An archive of one part, deflated. For a zip bomb the checksum is never reached. */
 export function zip(name, bytes) {
   const packed = deflateRawSync(bytes);
   const path = Buffer.from(name);

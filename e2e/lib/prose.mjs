@@ -1,4 +1,5 @@
-// Prose of any length, the same from the same seed, for tests and measurements of long texts; and texts cut to a length.
+// Generates prose of any length, always the same from the same seed, for tests and measurements of long texts. Also cuts
+// texts to a length.
 
 /** Numbers from 0 to 1 from a seed (Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014: its mixer). */
 export function random(seed) {
@@ -17,7 +18,7 @@ const STARTS = "ba be bri ca cla co da dra e fa fre ga gri ha ho ju ka la lo ma 
 const MIDDLES = "la len mi nor pel ra ren ri ro sa sti ta ten ti tro va ven vi".split(" ");
 const ENDS = "ble ce den er est ing lan ly ment ness or ous ry ter tion ty ward".split(" ");
 
-/** A list of so many words that nobody has read before. */
+/** A list of that many invented words. */
 function vocabulary(next, size) {
   const one = (list) => list[Math.floor(next() * list.length)];
   const words = new Set();
@@ -25,7 +26,7 @@ function vocabulary(next, size) {
   return [...words];
 }
 
-/** So many words of prose, in sentences and paragraphs. */
+/** That many words of prose, in sentences and paragraphs. */
 export function prose(words, seed = 1) {
   const next = random(seed);
   const rare = vocabulary(random(7), 9000);
@@ -46,7 +47,7 @@ export function prose(words, seed = 1) {
   return paragraphs.join("\n\n");
 }
 
-/** The same told by another: sentences left out, reworded, told elsewhere, and as they were. */
+/** The same prose by another author: some sentences left out, some reworded, some moved, some unchanged. */
 export function retold(text, seed = 2) {
   const next = random(seed);
   const paragraphs = text.split("\n\n").map((paragraph) =>
@@ -64,7 +65,7 @@ export function retold(text, seed = 2) {
   return paragraphs.filter(Boolean).join("\n\n");
 }
 
-/** The first so many words of a text, its lines as they are. */
+/** The first words of a text, that many, with its lines unchanged. */
 export function firstWords(text, words) {
   const found = new RegExp(`^(?:\\s*\\S+){0,${Math.min(words, 30_000)}}`);
   let end = 0;

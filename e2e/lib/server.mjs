@@ -1,7 +1,7 @@
-// A static host for the built site, as plain as the ones that people use, under any path.
+// A simple static web server for the built site, under any path.
 //
-// Why not one from npm: the tests need a host that loses, cuts off or garbles a file when told to, and that shows how
-// the site fares under a path such as /some/where/.
+// It is not one from npm, because the tests need a server that loses, cuts off or garbles a file on request, and that
+// serves the site under a path such as /some/where/.
 
 import { createServer } from "node:http";
 import { brotliCompressSync } from "node:zlib";
@@ -9,7 +9,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { extname, join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the built site lies. */
+/** The folder of the built site. */
 export const DIST = process.env.CROSSREAD_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPES = {
@@ -25,10 +25,10 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** What hosts compress on the way: what is not compressed already. */
+/** The files that hosts compress: those that are not compressed already. */
 const packs = (name) => !/\.(png|woff2)$/.test(name);
 
-/** All files of the folder that hosts compress, packed at brotli's best: before anyone asks, as hosts do. */
+/** All files of the folder that hosts compress, packed at brotli's best level in advance, as hosts do. */
 const packAll = async (root) => {
   const names = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && packs(entry.name))
@@ -36,22 +36,23 @@ const packAll = async (root) => {
   return new Map(await Promise.all(names.map(async (name) => [name, brotliCompressSync(await readFile(join(root, name)))])));
 };
 
-/** How long browsers may keep a file, as the README advises: for good where its name, or its folder's, has a hash. */
+/** How long browsers may keep a file, as the README advises: forever if its name or its folder's name has a hash. */
 const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?[./]/.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
 
 /**
  * Serves the folder `root` under the path `base` (it begins and ends with a slash).
  *
- * The answer has `url` (of the page), `origin`, `requested` (the paths asked for, under `base`), `sent` (what came with
- * requests that ask for no file: those are refused), `publish(folder)` (serves that one from now on), `stop()` and `start()` (at the same address), `spoil(file, how)`,
- * `mend()` (the opposite of all these) and `close()`. `file` is the end of a name or a pattern; `how` is one of
+ * Returns `url` (of the page), `origin`, `requested` (the requested paths, under `base`), `sent` (the data of requests
+ * that are not for a file; these are refused), `publish(folder)` (serves that folder from now on), `stop()` and `start()`
+ * (at the same address), `spoil(file, how)`, `mend()` (undoes all these) and `close()`. `file` is the end of a name or
+ * a pattern; `how` is one of
  * - "missing": 404,
  * - "aborted": half of the file, then the connection ends,
  * - "corrupt": the file with its bytes overwritten from the middle on,
  * - "silent": no answer until the server closes,
  * - a string of its own that begins with "=": these bytes instead of the file's.
  *
- * `hosted`: as a host on the web would serve it, compressed and with leave to keep what has a hash in its name.
+ * `hosted`: serves files as a host on the web does: compressed, and those with a hash in their name may be kept.
  */
 export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
   const spoiled = new Map();
@@ -127,7 +128,7 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
 
 const refuse = (response) => response.writeHead(404, { "content-type": "text/plain" }).end("There is nothing here.");
 
-/** Another site, whose only page has that body. */
+/** Another site. Its only page has that body. */
 export async function elsewhere(body) {
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");

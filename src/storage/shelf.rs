@@ -16,8 +16,8 @@ use web_sys::{
 
 const NAME: &str = "crossread";
 
-/// The version of the database. Version 1 had articles alone, version 2 had comparisons too, version 3 has the figures of
-/// pairs. A change of the stores is a new version and a step in [`migrate`]; the ones before stay as they are.
+/// The version of the database. Version 1 had only articles, version 2 added comparisons, version 3 the figures of
+/// pairs. A change of the stores needs a new version and a step in [`migrate`]. Older steps never change.
 const VERSION: u32 = 3;
 
 /// How long the browser may take to open the database, in milliseconds.
