@@ -1,5 +1,5 @@
-//! The address bar and the history, and nothing else of the site touches them. What an address says is
-//! [`crate::state`]'s to read and write; here is only where it is kept.
+//! Reads and writes the address bar and the history. No other file of the site touches them. The meaning of
+//! an address is in [`crate::state`].
 
 use std::sync::Mutex;
 

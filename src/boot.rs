@@ -1,4 +1,4 @@
-//! What `boot.js` does for the program: what it has begun already, and what takes less in a script than here.
+//! Calls into `boot.js`: downloads that it has begun already, and work that is smaller as a script than here.
 
 use js_sys::{Function, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};

@@ -1,8 +1,8 @@
 //! The site: the part of Crossread that runs in the reader's browser.
 //!
-//! `ui -> view -> state`: what a link says is [`state`], what the page shows of it is [`view`], and the
-//! components that place it are `ui`. A library with a thin `main.rs` over it, so that what needs no
-//! browser can be tested by `cargo test`.
+//! `ui -> view -> state`: [`state`] is the meaning of a link, [`view`] is the data that the page shows, and
+//! the components in `ui` place it. This is a library with a thin `main.rs`, so that `cargo test` can test
+//! everything that needs no browser.
 
 // Text by index: what says that it failed takes 3 KB of the first load.
 #![cfg_attr(not(test), warn(clippy::string_slice))]

@@ -1,5 +1,5 @@
-//! The articles that can be compared. Text is borrowed where the site ships it and owned where the
-//! reader brought it, so that both kinds of article take the same way through the program.
+//! The articles that can be compared. Shipped text is borrowed, the reader's own text is owned. So the
+//! program treats both kinds of article alike.
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
-//! Packs bytes for a link and unpacks them, by the browser's own raw deflate (RFC 1951): a library for it
-//! would weigh thirteen times as much. Bound by name, because web-sys has these streams behind an
-//! unstable flag only.
+//! Packs bytes for a link and unpacks them, with the browser's own raw deflate (RFC 1951). A library would
+//! be thirteen times as large. The streams are looked up by name, because web-sys has them only behind an
+//! unstable flag.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use leptos::wasm_bindgen::{JsCast, JsValue};

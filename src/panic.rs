@@ -1,7 +1,7 @@
-//! What the reader sees when the program has to stop after it had started.
+//! Tells the reader when the running program has panicked.
 //!
-//! A panic in WebAssembly leaves a page that looks alive and answers nothing. The hook opens the dialog that
-//! `index.html` keeps for this; before the start is over, `boot.js` speaks instead.
+//! After a panic in WebAssembly, the page looks alive but answers nothing. So the hook opens a dialog from
+//! `index.html`. Before the program has started, `boot.js` reports failures instead.
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::panic::PanicHookInfo;

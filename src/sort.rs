@@ -1,5 +1,5 @@
-//! Sorting for lists that a page has, in a tenth of the program that the standard sorts take: they are made
-//! anew for each type, and for lists of millions.
+//! A sort for the page's short lists. It takes a tenth of the program size of the standard sorts, which are
+//! compiled for each type and made for lists of millions.
 
 /// Two numbers in one, which sorts by `high`, then by `low`.
 pub fn pack(high: u32, low: u32) -> u64 {

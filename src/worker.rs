@@ -1,5 +1,5 @@
-//! The workers, and the one file of the site that touches them: asks go out as bytes, words come back.
-//! What the build has answered already is read from its file, and no worker is started for it.
+//! Talks to the workers; no other file of the site touches them. Requests and answers are bytes. If the
+//! build has computed an answer, it is read from its file, and no worker is started.
 //!
 //! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes
 //! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which is started when it is first asked and once more

@@ -1,5 +1,5 @@
-//! The texts that are measured, written to a folder as `<case>-a.txt` and `<case>-b.txt`, so that engine and peers, native
-//! and in a browser, are given the same bytes.
+//! Writes the texts to measure into a folder, as `<case>-a.txt` and `<case>-b.txt`. So the engine and the other programs
+//! get the same bytes, natively and in a browser.
 
 use crate::{hostile, prose as generated};
 use std::fs;

@@ -1,4 +1,4 @@
-//! Chance that can be had again: all that is generated here follows from one number.
+//! Repeatable random numbers: everything generated here follows from one seed.
 
 /// A generator of numbers (SplitMix64: Steele, Lea and Flood, 2014). No secrets depend on it.
 pub struct Chance(u64);

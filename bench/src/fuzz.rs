@@ -1,5 +1,5 @@
-//! Runs the whole engine over odd texts by the million and holds every answer against what must be true of it. What fails
-//! is cut down to a small pair of texts and printed, ready to become a test.
+//! Runs the whole engine on millions of odd texts and checks every answer. A failing pair is cut down to small texts and
+//! printed, ready to become a test.
 
 use crate::chance::Chance;
 use crate::odd::{altered, text};

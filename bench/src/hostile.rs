@@ -1,4 +1,4 @@
-//! Texts that a naive comparison chokes on: each is ordinary in size and extreme in one way.
+//! Texts that make a naive comparison very slow. Each is ordinary in size and extreme in one way.
 
 use crate::chance::Chance;
 

@@ -1,4 +1,4 @@
-//! The native half of `cargo xtask bench`, and `cargo xtask fuzz`. It prints plain lines, which xtask makes tables of.
+//! The native half of `cargo xtask bench`, and `cargo xtask fuzz`. It prints plain lines; xtask turns them into tables.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cases;

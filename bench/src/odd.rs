@@ -1,4 +1,4 @@
-//! Odd texts for the fuzzer: made of ordinary words and of all that segmenters and diffs trip over.
+//! Odd texts for the fuzzer, made of ordinary words and of everything that makes segmenters and diffs fail.
 
 use crate::chance::Chance;
 

@@ -1,5 +1,5 @@
-//! Prose that nobody wrote, for machines without long texts at hand: words with the frequencies of a language, in
-//! sentences and paragraphs, and a second telling of it that keeps, rewords, moves, drops and adds sentences.
+//! Generates prose, for machines without long texts. Its words have the frequencies of a language and form sentences and
+//! paragraphs. A second version keeps, rewords, moves, drops and adds sentences.
 
 use crate::chance::Chance;
 

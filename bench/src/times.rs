@@ -1,5 +1,5 @@
-//! The engine's times and memory over one pair of texts. The engine has no clock; this has: of processor time where the
-//! system tells it, so that other programs on the machine do not count.
+//! Measures the engine's time and memory for one pair of texts. It uses processor time if the system provides it, so that
+//! other programs on the machine do not count.
 
 use crossread_engine::word_diff::text_diff;
 use crossread_engine::{

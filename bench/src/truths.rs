@@ -1,4 +1,4 @@
-//! What must be true of every answer of the engine, whatever the texts.
+//! Checks what must hold for every answer of the engine, whatever the texts.
 
 use crossread_engine::word_diff::{Op, WordDiff};
 use crossread_engine::{Comparison, Match, Reading, Scope, Standing, evidence};

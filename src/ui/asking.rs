@@ -1,5 +1,5 @@
-//! Having a worker asked for what a page is about, and knowing how that stands: one ask at a time, said only when it takes
-//! its time, to be cancelled and asked again. What is particular to a page is its [`Wish`].
+//! Sends a page's request to a worker and follows its status. There is one request at a time. Progress is shown only if it
+//! takes long; the reader can cancel and repeat it. Each page describes its request by a [`Wish`].
 
 use crossread_worker::protocol::{Answer, Progress};
 use leptos::prelude::*;

@@ -1,9 +1,8 @@
-//! Elements, made by plain functions, with what is live in them: text, attributes and children that follow
-//! Leptos' signals.
+//! Makes elements with plain functions. Their text, attributes and children can follow Leptos' signals.
 //!
-//! Why not the `view!` macro: it gives each piece of markup a type of its own, with code of its own to
-//! build it and to bring it up to date. For this page that was a third of the program, and more than the
-//! whole budget of the first load. Here there is one type, and what is live says so.
+//! Why not the `view!` macro: it gives each piece of markup a type of its own, with its own code to build
+//! and update it. For this page that was a third of the program, and more than the whole budget of the
+//! first load. Here [`El`] is one concrete type; its `live_*` methods follow signals.
 
 use leptos::prelude::{RenderEffect, StoredValue};
 use leptos::wasm_bindgen::closure::Closure;
@@ -64,7 +63,7 @@ pub fn live(run: impl Fn() + 'static) {
     boxed(Box::new(run));
 }
 
-// What is live comes in boxes, so that the code around a closure is there once and not for each.
+// The closure is boxed, so that the code around it is compiled once and not for each closure.
 #[inline(never)]
 fn boxed(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));

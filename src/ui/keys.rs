@@ -1,4 +1,4 @@
-//! Single keys: what each does, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4).
+//! Keyboard shortcuts: what each does, the list of them, and the switch that turns them off (WCAG 2.2, 2.1.4).
 //! Every shortcut also has a button.
 
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
-//! Links inside the site: real ones, so that they can be opened elsewhere and copied, which a plain click
-//! follows without loading the page again.
+//! Links inside the site. They are real links, so they can be copied or opened in another tab. A plain click
+//! follows them without loading the page again.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};

@@ -1,5 +1,5 @@
-//! The door to the reader's own texts, in the program that is built without them: it says that they can be
-//! added, and has the page loaded with the other program where they are needed.
+//! The way to own texts in the program that is built without them. It offers to add them, and loads the page
+//! with the other program when they are needed.
 
 use std::sync::Arc;
 

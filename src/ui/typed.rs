@@ -1,5 +1,5 @@
-//! What stands in the two boxes in which a comparison begins, and what is said beneath them: shared by every page that has
-//! them, kept for as long as the tab is open.
+//! The text in the two boxes where a comparison begins, and the message below them. All pages with the boxes share it, and
+//! it is kept as long as the tab is open.
 
 use std::cell::RefCell;
 

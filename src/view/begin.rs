@@ -1,4 +1,4 @@
-//! The two boxes in which a comparison begins: what each side is of, or what is still missing, in words.
+//! The words about the two boxes where a comparison begins: what each side contains, or what is still missing.
 
 use crossread_article::is_web_address;
 

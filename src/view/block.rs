@@ -1,5 +1,5 @@
-//! What a laid-out text is made of: blocks, paragraphs, sentences and runs, each with its own text. Joined, they are
-//! the text.
+//! The parts of a laid-out text: blocks, paragraphs, sentences and runs, each with its own text. Joined, they are the
+//! whole text.
 
 use crossread_engine::{Kind, Voice};
 

@@ -1,5 +1,5 @@
-//! Fills an outline, and cuts it: a text of any length is outlined at once, and cut block by block, from any
-//! place on, when a block is to be shown.
+//! Fills an outline and cuts it. A text of any length is outlined at once. Each block is cut, from any place
+//! on, only when it is shown.
 
 use crossread_engine::Span;
 

@@ -1,5 +1,5 @@
-//! Cuts one article's text into sentences and runs. Every character of the text lies in exactly one
-//! gap or run: joined, they are the text.
+//! Cuts one article's text into sentences and runs. Every character lies in exactly one gap or run; joined,
+//! they are the text.
 
 use crossread_engine::{Sentence, Span, Standing};
 

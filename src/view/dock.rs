@@ -1,4 +1,4 @@
-//! All there is to say about what the reader has in hand.
+//! Everything that the panel shows about the selection.
 
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Kind, Match, Standing, Voice};

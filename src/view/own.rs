@@ -1,5 +1,5 @@
-//! What is said of the reader's own texts: what was understood of one, where they are kept, whence they
-//! come, how long a link is.
+//! The words about own texts: what was understood of one, where they are kept, where they come from, how long
+//! a link is.
 
 use super::words::{count, digits, list};
 use crate::library::Origin;

@@ -1,4 +1,4 @@
-//! What the pickers offer and what the window is called.
+//! The choices of the pickers and the title of the window.
 
 use super::header::{date_of, publisher};
 use super::words::shortened;

@@ -1,5 +1,5 @@
-//! What the compare page says where there is no pair to compare: what is the matter, what to do, and
-//! pairs to go to instead.
+//! What the compare page says if there is no pair to compare: the reason, what to do, and other pairs to
+//! go to.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! The comparison as a file: which kinds of file there are and what each is good for, what a worker is
-//! asked for it, and what is said while it is being written.
+//! Saving a comparison: the kinds of file and their uses, the request to the worker, and the words while it
+//! is being written.
 
 use crossread_worker::protocol::{self, About, Ask, Export, Format};
 

@@ -1,4 +1,4 @@
-//! Stretches of a text that are put in order once and looked up often.
+//! Stretches of a text that are sorted once and looked up often.
 
 use crossread_engine::Span;
 

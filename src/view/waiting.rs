@@ -1,5 +1,5 @@
-//! What is said while a worker compares, and where it does not get to the end: how far it is, why it
-//! stopped, and what the reader can do.
+//! The words while a worker compares, and when it fails: its progress, why it stopped, and what the reader
+//! can do.
 
 use crossread_worker::protocol::{Progress, Stage};
 

@@ -1,5 +1,5 @@
-//! Why a match is one, in words: its score and the threshold it is held against, the words shared, the
-//! rule that linked the sentences, and what would have made it another kind.
+//! Explains in words why two sentences match: the score and its threshold, the shared words, the rule that
+//! linked them, and what would make the match another kind.
 
 use crossread_engine::{Evidence, Kind, Match, Passage, Route, Sentence};
 

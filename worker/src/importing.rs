@@ -1,4 +1,4 @@
-//! From what the reader brings to its answer: the only place where a program meets the importer.
+//! Answers requests to import a file or a paste. Only this module calls the importer.
 
 use crate::protocol::{Answer, Bringing};
 

@@ -1,17 +1,17 @@
-//! The comparison, off the page's thread: what page and worker say to each other, and the work itself.
+//! Compares outside the page's thread: the messages between page and worker, and the work itself.
 //!
-//! Compiled three times for the browser (`main.rs`): a light program, which knows English; with the
-//! feature `heavy` one that knows all of the engine's languages and writes documents; with the feature
-//! `import` one that reads files and pastes and compares nothing. The page fetches the last two when
-//! they are first needed. The page itself takes the [`protocol`] alone.
+//! It is compiled into three programs for the browser (`main.rs`). The light one knows English. With the
+//! feature `heavy` it knows all of the engine's languages and writes documents. With the feature `import` it
+//! reads files and pastes, and does not compare. The page fetches the last two on first use. The page itself
+//! uses only the [`protocol`].
 //!
 //! | what | module | where |
 //! |---|---|---|
-//! | asks, answers, their bytes | [`protocol`] | page and worker |
-//! | an ask into an answer | [`work`] | worker, and tests |
+//! | requests, answers, their bytes | [`protocol`] | page and worker |
+//! | a request into an answer | [`work`] | worker, and tests |
 //! | several articles as one story | `story` | worker, and tests |
 //! | a file or a paste into an article | `importing` | the importer, and tests |
-//! | what lists say of articles | [`overview`] | the build, for the articles shipped |
+//! | figures for the lists of articles | [`overview`] | the build, for shipped articles |
 //! | the answers about them, as files | `shipped` | the build |
 #![forbid(unsafe_code)]
 

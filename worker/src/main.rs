@@ -1,5 +1,5 @@
-//! The program that a Web Worker runs: takes the bytes of a call, works, and sends replies as bytes.
-//! What starts it and passes the messages is `worker.js`. Outside a browser it has nothing to do.
+//! The program that a Web Worker runs: it takes the bytes of a request, works, and sends replies as bytes.
+//! `worker.js` starts it and passes the messages. Outside a browser it does nothing.
 
 #[cfg(all(target_arch = "wasm32", not(feature = "import")))]
 mod comparing {

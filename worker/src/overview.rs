@@ -1,4 +1,5 @@
-//! What lists say of articles before any is opened: how long each is, how much two share, and one match as an example. The build works it out for the articles that the site ships.
+//! Figures for the lists of articles: the length of each, how much two share, and one match as an example. The build
+//! computes them for the shipped articles.
 
 use crossread_engine::word_diff::{Hunk, reading_diff};
 use crossread_engine::{Comparison, Kind, Match, Reading, Span, Standing};

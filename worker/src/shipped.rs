@@ -1,6 +1,6 @@
-//! The answers about the articles that the site ships, worked out when the site is built: a link to two
-//! of them then takes neither the program that compares nor the time that it needs. What a worker says
-//! and what stands here is made by the same lines, and so the same.
+//! The answers about shipped pairs, computed when the site is built. A link to such a pair then needs
+//! neither the comparing program nor its time. The same code makes these answers and a worker's, so they
+//! are equal.
 
 use crossread_engine::{Options, Span};
 use crossread_library::Article;

@@ -1,5 +1,5 @@
-//! From an ask to its answer. Keeps what it has read, so that the same texts with other options are
-//! compared without being read again.
+//! Turns a request into its answer. It keeps its readings, so that the same texts are compared with other
+//! options without reading them again.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What changes for every part of the page when the reader's own texts come, change or go.
+//! Updates every part of the page when own texts are added, changed or deleted.
 
 use std::sync::Arc;
 
