@@ -1,5 +1,5 @@
-//! How much is read, and what is said where that is not enough. The bounds hold against files that were made to do harm;
-//! no article comes near them.
+//! The limits of what is read, and the sentences for input beyond them. They protect against malicious files; no article
+//! comes near them.
 
 use crate::trouble::{self, Trouble};
 

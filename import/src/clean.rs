@@ -1,5 +1,5 @@
-//! From characters to the text that Crossread keeps: line ends and blank lines put in order, control characters gone, and
-//! every other character as it was. Marks of direction, combining marks and joiners of emoji are letters' parts here.
+//! Cleans the text that Crossread keeps: normalises line ends and blank lines and removes control characters. Every other
+//! character stays, also direction marks, combining marks and the joiners of emoji.
 
 use unicode_segmentation::UnicodeSegmentation;
 

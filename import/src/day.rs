@@ -1,5 +1,5 @@
-//! Days, as pages and letters write them: `2026-03-14T06:40:00+01:00`, `Tue, 10 Mar 2026 18:05:00 GMT`, `14.3.2026`,
-//! `March 14th, 2026`, `2026年3月14日`, and seconds since 1970. What could be two days is none.
+//! Reads dates as pages and mails write them: `2026-03-14T06:40:00+01:00`, `Tue, 10 Mar 2026 18:05:00 GMT`, `14.3.2026`,
+//! `March 14th, 2026`, `2026年3月14日`, and seconds since 1970. An ambiguous date is not read.
 
 /// The start of a month's name, folded to small letters, and the month's number. Longer names stand before shorter ones that
 /// begin them.

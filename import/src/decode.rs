@@ -1,5 +1,5 @@
-//! From bytes to characters. The reader's choice counts first, then a mark at the file's start, then what the bytes
-//! themselves prove, then what the file declares; only what is left is guessed, and then it is called a guess.
+//! Decodes bytes to characters. The reader's choice of an encoding counts first, then a byte order mark, then evidence in
+//! the bytes, then the file's own declaration. Otherwise the encoding is guessed, and the result says so.
 
 use crate::imported::EncodingGuess;
 use crate::trouble::{self, Trouble};

@@ -1,5 +1,4 @@
-//! Articles as programs hand them to one another, in JSON: a JSON Feed, what WordPress gives of its posts, and articles as
-//! schema.org describes them.
+//! Reads articles in JSON: a JSON Feed, the posts of WordPress, and articles in the form of schema.org.
 
 use crate::bounds;
 use crate::html;

@@ -1,4 +1,4 @@
-//! What a file with several articles holds, and how that is called.
+//! The articles of a file with several, and their names.
 
 use crate::imported::{Imported, Piece, Trouble};
 use crate::trouble;

@@ -1,5 +1,5 @@
-//! What goes in and what comes out: plain data, so that it crosses from a worker to the page. Who takes the crate without
-//! its feature `read` has these types and nothing that reads, as the page does.
+//! The types of input and output: plain data that a worker can send to the page. Without the feature `read`, the crate has
+//! only these types and no readers; the page uses it so.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,23 +1,22 @@
-//! What a reader pastes or opens, as an article: bytes in, plain data out.
+//! Turns what a reader pastes or opens into an article: bytes in, plain data out.
 //!
-//! Everything here is a total function of its input. It knows no files, no browser and no clock, so that it can run in a
-//! worker of the page, in a test or behind a command. What cannot be read comes back as a [`Trouble`]: one sentence that
-//! says what is wrong, and one that says what would help.
+//! Every function is total and uses no files, no browser and no clock. So it can run in a worker of the page, in a test or
+//! in a command. Input that cannot be read gives a [`Trouble`]: one sentence says what is wrong, one what would help.
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `sniff` | what a file is, by its first bytes |
+//! | `sniff` | the format of a file, by its first bytes |
 //! | `decode` | bytes to characters |
 //! | `clean` | characters to the text that Crossread keeps |
-//! | `day` | days, as pages and letters write them |
+//! | `day` | dates, as pages and mails write them |
 //! | `plain`, `markdown`, `html`, `office`, `pdf`, `mail`, `subtitles`, `feed` | one format each; `office` has RTF and e-books too |
 //! | `several`, `held` | files that hold several articles |
 //! | `message` | the parts of mails, and of web pages that a browser saved as one file |
-//! | `head` | what the lines above an article say, and its dateline |
-//! | `trouble` | every sentence of error |
+//! | `head` | the lines above an article, and its dateline |
+//! | `trouble` | every error sentence |
 //!
-//! Without the feature `read` there are the types, for who shows what a worker has read, and [`head`], for what is pasted
-//! as plain text.
+//! Without the feature `read`, the crate has only the types, for programs that show what a worker has read, and [`head`],
+//! for pasted plain text.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {

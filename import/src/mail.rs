@@ -1,5 +1,5 @@
-//! An e-mail, as mail programs save it (`.eml`): its subject is the title, its text the article. The plain text is read where
-//! there is one; else the page that the mail is.
+//! Reads an e-mail as mail programs save it (`.eml`): its subject is the title, its text the article. It uses the plain
+//! text if there is one, otherwise the HTML.
 
 use crate::bounds;
 use crate::clean;

@@ -1,4 +1,4 @@
-//! Makes what comes out, each value cleaned: one line, a day, an address of the web, a language tag.
+//! Makes the result and cleans each value: one line, a date, a web address, a language tag.
 
 use crate::imported::{Format, Imported, LeftOut, Trouble, Understood};
 use crate::{clean, day, trouble};

@@ -1,4 +1,4 @@
-//! Markdown: its text without its marks, and what a front matter says of it.
+//! Reads Markdown: the text without its marks, and the values of a front matter.
 
 use crate::bounds;
 use crate::clean;

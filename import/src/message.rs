@@ -1,5 +1,5 @@
-//! Messages of mail (RFC 5322) and their parts (MIME, RFC 2045 to 2047): what an e-mail is, and a web page that a browser saved
-//! as one file. A library for mail (`mail-parser`) made the importer 28 KB larger.
+//! Reads messages (RFC 5322) and their parts (MIME, RFC 2045 to 2047): e-mails, and web pages that a browser saved as one
+//! file. A library for this (`mail-parser`) would make the importer 28 KB larger.
 
 use encoding_rs::Encoding;
 

@@ -1,5 +1,5 @@
-//! Paragraphs of all formats, on their way to one text: which kind each is decides whether a blank line or a line end
-//! stands before it.
+//! Joins the paragraphs of all formats into one text. The kind of each decides whether a blank line or a line end comes
+//! before it.
 
 use crate::bounds;
 

@@ -1,5 +1,5 @@
-//! Plain text. Its paragraphs are what they are, but for texts whose lines were broken by a program at a fixed width, as in
-//! mails: there a line end says nothing, and sentences would be cut by it.
+//! Reads plain text. Its paragraphs stay unchanged, except in texts that a program wrapped at a fixed width, as in mails.
+//! There the lines of a paragraph are joined, since line ends would cut sentences.
 
 use crate::clean;
 use crate::head::head;

@@ -1,4 +1,4 @@
-//! Files that hold several articles: an archive, an e-book, a feed. Each article in them is read like one of its own.
+//! Files that hold several articles: an archive, an e-book, a feed. Each article in them is read like a single file.
 
 use crate::bounds;
 use crate::feed;

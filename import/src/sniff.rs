@@ -1,5 +1,5 @@
-//! What a file is, by its content. Names lie, and so do the media types that browsers derive from names; the first bytes of
-//! a file seldom do.
+//! Recognises the format of a file by its content. Names are often wrong, and so are the media types that browsers derive
+//! from them. The first bytes of a file are seldom wrong.
 
 use crate::imported::Format;
 use crate::mail;

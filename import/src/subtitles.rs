@@ -1,5 +1,5 @@
-//! Subtitles (WebVTT, SubRip): what was spoken, without the times and marks between. A sentence that goes over several of them
-//! is one again; a pause behind a sentence's end starts a paragraph.
+//! Reads subtitles (WebVTT, SubRip): the spoken words, without times and marks. A sentence over several subtitles is
+//! joined. A pause after the end of a sentence starts a paragraph.
 
 use crate::imported::{Format, Imported};
 use crate::trouble::Trouble;

@@ -1,5 +1,5 @@
-//! Every way in which an import can fail, in words: what is wrong, and what would help. All sentences stand here, so that
-//! they can be read beside one another.
+//! The error sentences of the import: what is wrong, and what would help. They are all in this file, so that they can be
+//! read side by side.
 
 pub(crate) use crate::imported::{Format, Trouble, TroubleKind};
 

@@ -1,5 +1,5 @@
-//! A page that a browser saved as one file (MHTML, RFC 2557): a message whose parts are the page and all that it shows. Of
-//! these the page alone is wanted, with the address that the browser notes beside it.
+//! Reads a page that a browser saved as one file (MHTML, RFC 2557): a message whose parts are the page and everything it
+//! shows. Only the page and the address noted beside it are used.
 
 use crate::bounds;
 use crate::decode;

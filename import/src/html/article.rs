@@ -1,4 +1,4 @@
-//! A saved page, from its characters to its article.
+//! Finds the article in a saved page.
 
 use crate::bounds;
 use crate::clean;

@@ -1,5 +1,5 @@
-//! The day of an article where the page's head does not say it: in microdata, in a `<time>`, in words beside the headline, in
-//! the address.
+//! Finds an article's date if the page's head does not state it: in microdata, in a `<time>`, in words beside the headline,
+//! or in the address.
 
 use crate::day::{self, Order};
 use crate::html::{furniture, walk};

@@ -1,5 +1,5 @@
-//! A page's depth and size, before it is parsed. A parser that does what browsers do takes quadratic time on elements that
-//! are never closed, so a page that is nothing but such is refused by a count that takes linear time.
+//! Checks a page's depth and size before it is parsed. A parser that works like browsers takes quadratic time for elements
+//! that are never closed. A linear count refuses pages that consist of them.
 
 use crate::bounds::{HTML_ATTRIBUTES, HTML_DEPTH, HTML_ELEMENTS};
 use crate::trouble::{self, Trouble};

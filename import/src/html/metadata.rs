@@ -1,6 +1,5 @@
-//! What a page says of its article, in the places where pages say such things, and which place it was. The order of trust:
-//! what readers see and the page's own words agree on, then what is written for other programs to read: Open Graph and the
-//! structured data.
+//! Reads a page's metadata about its article, and notes where each value was found. A value that is visible to readers and
+//! confirmed by the page's own words is trusted most, then the metadata for programs: Open Graph and structured data.
 
 use crate::day::{self, Order};
 use crate::html::{dates, titles};

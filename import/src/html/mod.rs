@@ -1,7 +1,7 @@
-//! Web pages: a saved one, of which only the article is wanted, and a paste of rich text, of which everything is.
+//! Web pages: of a saved page only the article is kept, of a rich-text paste everything.
 //!
-//! A page is parsed as browsers do it (html5ever). First what is certainly furniture is taken out by rules of our own, so
-//! that it can be named; then a port of Mozilla's Readability finds the article in what is left.
+//! A page is parsed like browsers do it (html5ever). First, own rules remove what is certainly furniture, so that it can
+//! be named. Then a port of Mozilla's Readability finds the article in the rest.
 
 mod archive;
 mod article;

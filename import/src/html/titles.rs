@@ -1,5 +1,5 @@
-//! A page's headline. Pages say it in several places, most of them with the site's name beside it, and the first heading is
-//! often the site's name alone. What two places agree on is the headline.
+//! Finds a page's headline. Pages have it in several places, mostly with the site's name beside it, and the first heading
+//! is often only the site's name. The text on which two places agree is the headline.
 
 use crate::html::walk;
 use crate::imported::Understood;

@@ -1,5 +1,5 @@
-//! From elements to paragraphs: what browsers show as a block becomes a paragraph, what they show as a line a line. The walk
-//! keeps no stack of its own: a page's depth costs nothing.
+//! Turns elements into paragraphs: a block in browsers becomes a paragraph, a line a line. The walk keeps no stack of its
+//! own, so deep pages are no problem.
 
 use crate::paragraphs::{Kind, Paragraphs};
 use dom_query::NodeRef;

@@ -1,5 +1,5 @@
-//! What a page tells others of its article: the description that link previews show, and in its structured data the whole
-//! text. What was found on the page is held against both, since a page has other parts that look like an article.
+//! Checks the article found on a page against the page's own data: the description for link previews, and the full text in
+//! structured data. This is needed because a page has other parts that look like an article.
 
 use crate::html::walk;
 use dom_query::{Document, NodeRef};

@@ -1,5 +1,5 @@
-//! Word's documents (ECMA-376, WordprocessingML). Of tracked changes the text is taken as it would be if all were accepted;
-//! notes, headers, comments and what was deleted are counted and left out.
+//! Reads Word's documents (ECMA-376, WordprocessingML). Tracked changes are read as if all were accepted. Notes, headers,
+//! comments and deleted text are counted and left out.
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;

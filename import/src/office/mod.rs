@@ -1,5 +1,5 @@
-//! Documents of office programs. DOCX and ODT are archives of XML parts, as are e-books: which one it is, is told by the parts
-//! in it. RTF is one text.
+//! Documents of office programs. DOCX, ODT and e-books are archives of XML parts, and their parts tell which of them it
+//! is. RTF is one text.
 
 mod docx;
 mod epub;

@@ -1,4 +1,5 @@
-//! OpenDocument texts (ISO/IEC 26300). Notes, headers, comments and what tracked changes deleted are counted and left out.
+//! Reads OpenDocument texts (ISO/IEC 26300). Notes, headers, comments and text deleted by tracked changes are counted and
+//! left out.
 
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;

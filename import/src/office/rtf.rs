@@ -1,5 +1,5 @@
-//! Rich Text (RTF 1.9.1): groups in braces, control words behind backslashes, and letters in the code page of their font. The
-//! rules are our own: the libraries for it do not know code pages, in which most such files are written.
+//! Reads Rich Text (RTF 1.9.1): groups in braces, control words after backslashes, and letters in the code page of their
+//! font. No library is used, because the existing ones do not know code pages, which most such files use.
 
 use super::{Aside, Document, Properties, TITLE_STYLE};
 use crate::bounds;

@@ -1,5 +1,5 @@
-//! Documents' XML, one event after another: names without their prefixes, a bound on the depth, and no entities but the five
-//! that XML has of itself. A document that declares others is refused, since that is how small files are made to grow.
+//! Reads the XML of documents, one event after another: names without prefixes, a limit on the depth, and only the five
+//! built-in entities. A document that declares others is refused, since they can make a small file grow without limit.
 
 use crate::bounds;
 use crate::trouble::{self, Trouble};

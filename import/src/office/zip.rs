@@ -1,5 +1,5 @@
-//! Just enough of ZIP to read the parts of a document (PKWARE's APPNOTE 6.3.10). Sizes in an archive's headers are claims of
-//! whoever made it: parts are unpacked until they end or until the bound is reached, whatever was claimed.
+//! Just enough of ZIP to read the parts of a document (PKWARE's APPNOTE 6.3.10). The sizes in an archive's headers are not
+//! trusted: parts are unpacked until they end or the limit is reached.
 
 use crate::bounds;
 use crate::trouble::{self, Trouble};

@@ -1,4 +1,4 @@
-//! A page's operators, run for their text alone (ISO 32000-1, 9.4): letters with their places, in the order of drawing.
+//! Runs a page's operators only for their text (ISO 32000-1, 9.4): letters with their positions, in drawing order.
 
 use super::font::Font;
 use crate::bounds;

@@ -1,4 +1,4 @@
-//! A font of a PDF, as far as text needs it: which characters a code stands for, and how wide it is.
+//! Reads from a PDF's font what text needs: the characters of each code, and its width.
 
 use super::encoding::Base;
 use super::glyph_names;

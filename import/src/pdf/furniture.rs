@@ -1,5 +1,5 @@
-//! What stands at the head and the foot of every page: running headers, addresses, page numbers. What the PDF itself marks
-//! as such, and what comes again at the edges of most pages.
+//! Finds the headers and footers of pages: running titles, addresses, page numbers. They are what the PDF itself marks as
+//! such, and what recurs at the edges of most pages.
 
 use super::lines::Line;
 use crate::clean;

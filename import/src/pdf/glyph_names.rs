@@ -1,6 +1,6 @@
-//! From a glyph's name to its characters, by the rules of the Adobe Glyph List Specification (1.7): names of the form
-//! `uni0416` and `u1F600`, parts joined by `_`, a suffix behind a dot. Of the list itself only what fonts of Latin and
-//! Cyrillic text have; fonts of other scripts carry a map to Unicode, which is asked first.
+//! Turns a glyph's name into its characters, by the rules of the Adobe Glyph List Specification (1.7): names such as
+//! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin and Cyrillic fonts
+//! is here. Fonts of other scripts carry a map to Unicode, which is used first.
 
 /// Names that are not made of a letter and an accent.
 const NAMES: &str = "exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( \

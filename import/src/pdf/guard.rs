@@ -1,5 +1,5 @@
-//! A look at a PDF's streams before it is opened. The library that reads PDFs unpacks a stream whole, however large it
-//! becomes; here each is unpacked first with nothing kept but the count, so that a bomb is refused.
+//! Checks a PDF's streams before it is opened. The library that reads PDFs unpacks a whole stream, however large. Here each
+//! stream is first unpacked only to count its bytes, so that a decompression bomb is refused.
 
 use crate::bounds;
 use crate::sniff::find;

@@ -1,6 +1,6 @@
-//! From letters to lines. Letters come in the order of drawing, which is the order of reading in what word processors,
-//! browsers and typesetters make, columns included; a line ends where the next letter stands on another height or further
-//! back. Spaces are often not drawn at all: a gap between two letters is one.
+//! Joins letters into lines. Letters come in drawing order. In files of word processors, browsers and typesetters that is
+//! the reading order, columns included. A line ends if the next letter is at another height or further back. Spaces are often
+//! not drawn, so a gap between two letters is a space.
 
 use super::content::Glyph;
 use super::order;

@@ -1,5 +1,5 @@
-//! PDF: no text, but letters at places. Objects and streams are read by hayro-syntax; which letter a code draws, which
-//! letters make a line and which lines a paragraph is worked out here.
+//! Reads PDF, which has no text, only letters at positions. hayro-syntax reads objects and streams. This module finds the
+//! letter for each code, joins letters into lines and lines into paragraphs.
 
 mod content;
 mod encoding;

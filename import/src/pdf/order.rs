@@ -1,6 +1,6 @@
-//! From the order of the eye to the order of the text. A PDF draws Arabic and Hebrew where they stand, so their letters
-//! come out from left to right; this turns them back, the reverse of what the bidirectional algorithm (UAX 9) does to show
-//! them. It is a simplification by runs, without levels below the second: enough for lines of newspapers.
+//! Changes visual order into logical order. A PDF draws Arabic and Hebrew at their positions, so their letters come from
+//! left to right. This module reverses what the bidirectional algorithm (UAX 9) does for display. It works on runs, without
+//! levels below the second, which is enough for newspapers.
 
 /// Which way a piece of a line runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! From lines to paragraphs. Nothing in a PDF says where one ends; what tells is what tells a reader's eye: a gap, an
-//! indentation, another size, and a line that ends although the next word would still have fitted.
+//! Joins lines into paragraphs. A PDF does not say where a paragraph ends. The signs are those that a reader sees: a gap,
+//! an indentation, another size, or a line that ends although the next word would still have fitted.
 
 use super::lines::Line;
 use crate::paragraphs::{Kind, Paragraphs};

@@ -1,6 +1,6 @@
-//! The embedded font itself, as far as it says which code is which glyph by name: typesetters such as pdfTeX leave it to the
-//! font, and say nothing of it in the PDF (ISO 32000-1, 9.6.6.2). Type 1 fonts say it in words (Adobe Type 1 Font Format,
-//! 2.2), compact ones (CFF, Adobe Technical Note 5176) in a table.
+//! Reads the names of glyphs from an embedded font. Typesetters such as pdfTeX write them only into the font, not into the
+//! PDF (ISO 32000-1, 9.6.6.2). Type 1 fonts have them in words (Adobe Type 1 Font Format, 2.2), compact fonts (CFF, Adobe
+//! Technical Note 5176) in a table.
 
 use hayro_syntax::object::{Dict, Stream};
 use std::collections::BTreeMap;
