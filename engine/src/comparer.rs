@@ -1,6 +1,5 @@
-//! Two articles at hand, to be compared as often as somebody asks: they are read once, and what matching takes of
-//! both together is worked out once for all options. The texts stay here too, so nobody can cut a range out of the
-//! wrong one.
+//! Compares two articles as often as needed. They are read once, and their common terms are computed once for all
+//! options. The comparer keeps the texts too, so that a range cannot be cut out of the wrong one.
 
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};

@@ -1,5 +1,5 @@
-//! What a comparison says: matches, passages and figures, as plain data over two [`Reading`]s.
-//! Indices point into the readings; nothing here holds text.
+//! The result of a comparison: matches, passages and figures, as plain data over two [`Reading`]s. Indices
+//! point into the readings; nothing here holds text.
 //!
 //! [`Reading`]: crate::Reading
 

@@ -1,11 +1,10 @@
-//! What a page carries besides its article, told by its words alone, where nothing else tells: cookie notices, share
-//! lines, newsletter boxes, *Read more*, credits of pictures, *All rights reserved*. Two articles of one site have these in
-//! common and nothing else.
+//! Recognises furniture by its words alone: cookie notices, share lines, newsletter boxes, *Read more*, picture credits,
+//! *All rights reserved*. Two articles of one site often share these lines and nothing else.
 //!
-//! The rules are narrow, since an article's own sentence must never go: a sentence is such a line only where it begins as
-//! these lines do and is as short as they are, where nothing in it is quoted, and where it fills its line of text together
-//! with others like it. A sentence about cookies or newsletters in the middle of a paragraph is the article's. The lists are
-//! of words as they are compared (small letters, no marks); a language that is not in them loses nothing but this.
+//! The rules are narrow, since an article's own sentence must never be removed. A sentence counts as furniture only if it
+//! begins like such lines, is as short, contains no quotation, and fills its line of text together with others like it.
+//! A sentence about cookies or newsletters in the middle of a paragraph belongs to the article. The lists hold folded words
+//! (small letters, no marks). In languages without a list, such lines are not recognised.
 
 use std::collections::HashSet;
 
@@ -13,12 +12,12 @@ use crate::Span;
 use crate::values::FIGURE;
 use crate::words::{Vocabulary, Word};
 
-/// So many words a line has at most that is furniture as a whole.
+/// The most words of a line that is furniture as a whole.
 const LINE: usize = 45;
-/// So many words a sentence has at most that goes with such a one in its line.
+/// The most words of a sentence that is furniture because its line has such a sentence.
 const COMPANION: usize = 8;
 
-/// Lines that are these words and no others.
+/// Lines with exactly these words.
 const WHOLE: &str = "advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicité|publicidad|\
     pubblicità|publicidade|advertentie|annons|annonse|annonce|mainos|reklama|reklam|реклама|广 告|広 告|إعلان|\
     read more|read on|read also|see also|more to follow|continue reading|show more|load more|see more|\
@@ -41,7 +40,7 @@ const WHOLE: &str = "advertisement|advertising|sponsored|sponsored content|anzei
 const SHARED_ON: &str = "facebook|whatsapp|twitter|x|email|e mail|mail|telegram|linkedin|reddit|pinterest|messenger|\
     instagram|threads|bluesky|tumblr|flipboard|pocket|xing|viber|vk|вконтакте|copy link|link|copy|youtube|tiktok|line|weibo";
 
-/// What such lines begin with, and how many words they have at most.
+/// Beginnings of such lines, and the most words that such a line has.
 const BEGINS: [(&str, usize); 4] = [
     // Sharing and following.
     (
@@ -77,7 +76,7 @@ const BEGINS: [(&str, usize); 4] = [
     ("photo by|photograph by|foto von", 8),
 ];
 
-/// What such lines begin with, and the colon behind it: *Read more: the vote in figures*.
+/// Beginnings of such lines that a colon follows: *Read more: the vote in figures*.
 const LABELS: &str = "read|read more|read also|read next|see also|related|related story|related article|more on this|\
     lesen sie auch|lesen sie mehr|lesen sie dazu|mehr zum thema|lire aussi|à lire aussi|à lire également|voir aussi|\
     lea también|lee también|leer más|te puede interesar|también te puede interesar|vea también|leggi anche|\
@@ -85,7 +84,7 @@ const LABELS: &str = "read|read more|read also|read next|see also|related|relate
     czytaj także|czytaj też|zobacz także|zobacz też|читайте также|читайте еще|смотрите также|читайте також|\
     дивіться також|اقرأ أيضا|اقرأ أيضًا|ayrıca okuyun|相 关 阅 读|関 連 記 事";
 
-/// What such lines begin with and, further on, hold.
+/// Beginnings of such lines, and words that must follow later in the line.
 const BEGINS_AND_HOLDS: [(&str, &str, usize); 6] = [
     // Cookies.
     (
@@ -137,20 +136,20 @@ const BEGINS_AND_HOLDS: [(&str, &str, usize); 6] = [
     ),
 ];
 
-/// Words behind a number that is a line: *5 comments*, *3 min read*.
+/// Words that form a line together with a number before them: *5 comments*, *3 min read*.
 const COUNTED: &str = "comment|comments|share|shares|like|likes|view|views|min read|minute read|minutes read|min|\
     kommentare|kommentar|commentaires|commentaire|comentarios|comentario|commenti|comentários|reacties|kommentarer|\
     комментариев|комментария|комментарий|коментарів|shares on facebook|min lesezeit|minuten lesezeit|min de lecture|\
     min de lectura|min di lettura";
 
-/// What stands before a colon where a picture's maker is named.
+/// Words before a colon that introduce the credit of a picture.
 const PICTURE: &str = "photo|photograph|picture|image|credit|foto|bild|crédit|crédits|crédito|imagen|imagem|immagine|\
     beeld|kuva|zdjęcie|fot|фото|fotoğraf|صورة";
 
-/// A sentence: where it stands, and its words.
+/// A sentence: its place and its words.
 pub(crate) type Placed = (Span, (u32, u32));
 
-/// Whether each sentence is such a line. `quoted` says of each word whether it stands in quotation marks.
+/// Whether each sentence is such a line. `quoted` tells for each word whether it is in quotation marks.
 pub(crate) fn boilerplate(
     text: &str,
     (words, vocabulary): (&[Word], &Vocabulary),

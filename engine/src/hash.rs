@@ -1,4 +1,4 @@
-//! A hash that is the same on every machine and in every version, for what is written down: names of files, digests in
+//! A hash that is the same on every machine and in every version. It is used for stored values: file names, digests in
 //! links, fingerprints.
 
 /// FNV-1a, 64 bits (Fowler, Noll and Vo). It tells accidents apart, not intent.

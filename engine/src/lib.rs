@@ -1,4 +1,4 @@
-//! From two texts to what they share, in steps of which each can be used alone.
+//! Finds what two texts share. Each step can also be used alone.
 #![doc = include_str!("../README.md")]
 //! # The steps
 //!

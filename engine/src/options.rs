@@ -1,5 +1,5 @@
-//! What a reader can turn: how long a passage must be, how strict a match, and whether repeats and
-//! furniture take part. Every value that these types can hold is a valid one.
+//! The options of a comparison: how long a passage must be, how strict matching is, and whether repeats and
+//! furniture take part. Every value of these types is valid.
 
 use std::fmt;
 use std::str::FromStr;
@@ -31,7 +31,7 @@ impl Strictness {
         Strictness::Strictest,
     ];
 
-    /// What the link thresholds are multiplied by.
+    /// The factor for the link thresholds.
     pub fn factor(self) -> f64 {
         match self {
             Strictness::Loosest => 0.7,
@@ -42,7 +42,7 @@ impl Strictness {
         }
     }
 
-    /// Its name, "loosest" to "strictest", which is also what it is written as and read from.
+    /// Its name, "loosest" to "strictest", also used to write and parse it.
     pub fn name(self) -> &'static str {
         match self {
             Strictness::Loosest => "loosest",
@@ -65,8 +65,8 @@ impl Strictness {
             .find(|strictness| strictness.step() == step)
     }
 
-    /// From which log-odds on two sentences that are likely about the same thing are a match; at the
-    /// strictest step they are not for this alone.
+    /// The log-odds from which two sentences that are likely about the same thing are a match. `None` at
+    /// the strictest step, which has no such matches.
     pub(crate) fn about(self) -> Option<f64> {
         match self {
             Strictness::Loosest => Some(-0.4),
@@ -95,7 +95,7 @@ impl FromStr for Strictness {
     }
 }
 
-/// A text is not the name of a [`Strictness`].
+/// The text is not the name of a [`Strictness`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownStrictness;

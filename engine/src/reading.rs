@@ -1,5 +1,5 @@
-//! One article, read: its words, sentences and paragraphs, and what of it is its own text rather
-//! than a repeat or furniture. Made once for an article and compared with any number of others.
+//! The reading of one article: its words, sentences and paragraphs, and which of it is its own text rather
+//! than a repeat or furniture. It is made once and compared with any number of others.
 
 use std::collections::HashMap;
 

@@ -1,5 +1,5 @@
-//! Sorting, in one place and over few kinds of number. The standard sorts are made anew for each type
-//! that is sorted, a few kilobytes of program every time; a page that a reader downloads has none to spare.
+//! Sorting, in one place and for few kinds of number. The standard sorts are compiled again for each sorted
+//! type, which takes a few kilobytes each time. That is too much for a program that readers download.
 
 /// Two numbers in one, which sorts by `high`, then by `low`.
 pub fn pack(high: u32, low: u32) -> u64 {

@@ -1,12 +1,12 @@
-//! How likely two sentences are about the same thing, by what a careful reader links in real news.
+//! Estimates how likely two sentences are about the same thing.
 //!
-//! Outlets that write for themselves share few words with each other: one rule with one threshold finds a quarter
-//! of the links that a reader makes. Here a small logistic regression weighs eight things that can be
-//! read off two sentences and their neighbours. Its coefficients were fitted to 18 pairs of news articles
-//! whose links a reader wrote down; `docs/method.md` has the table, the curve and the literature.
+//! Independent reports share few words: one rule with one threshold finds a quarter of the links that a
+//! careful reader makes. So a small logistic regression weighs eight features of two sentences and their
+//! neighbours. Its coefficients were fitted to 18 pairs of news articles whose links a reader wrote down.
+//! `docs/method.md` has the table and the literature.
 //!
-//! Everything is symmetric: sums are whole numbers, and what is not is a sum or a product of two like
-//! things, so that comparing B with A gives the exact mirror.
+//! Everything is symmetric, so comparing B with A gives the exact mirror: sums are whole numbers, and every
+//! other value is a sum or a product over both sides.
 
 use crate::comparison::Closest;
 use crate::reading::Reading;
@@ -15,18 +15,18 @@ use crate::sort::{self, pack, unpack};
 use super::candidates::MOST_PROPOSED;
 use super::terms::{NONE, Side, Terms, UNIT};
 
-/// Of each sentence, so many partners are weighed: those with the highest cosine.
+/// How many partners of each sentence are weighed: those with the highest cosine.
 const KEPT: usize = 8;
-/// So many are given as its closest.
+/// How many sentences are listed as the closest.
 const CLOSEST: usize = 3;
 /// Added to the weight of each sentence in the cosine and in containment, so that short sentences
 /// do not match on little.
 const SMOOTHING: f64 = 6.0;
 /// The same for a sentence with its neighbours.
 const SMOOTHING_AROUND: f64 = 8.0;
-/// A term is rare where at most so many sentences of each article hold it.
+/// A term is rare if at most this many sentences of each article contain it.
 const RARE: u32 = 2;
-/// More rare terms than this count no more.
+/// At most this many rare terms count.
 const MOST_RARE: usize = 4;
 /// Two sentences that share fewer content terms than this are not about the same thing.
 const LEAST_SHARED: usize = 2;
@@ -47,13 +47,13 @@ struct Features {
     around: f64,
     /// How many rare terms both have.
     rare: f64,
-    /// How much more of the one than of the other stands in quotation marks.
+    /// The difference of the shares of words in quotation marks.
     quoted_apart: f64,
-    /// How much of both stands in quotation marks.
+    /// The lesser share of words in quotation marks.
     quoted_both: f64,
-    /// How far apart they stand, each by its place in its article.
+    /// The difference of their places in their articles.
     apart: f64,
-    /// How heavy the lighter one is.
+    /// The weight of the lighter one.
     weight: f64,
 }
 
@@ -75,7 +75,7 @@ impl Features {
     }
 }
 
-/// The probability that log-odds stand for, 0 to 1.
+/// The probability for these log-odds, 0 to 1.
 pub fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
@@ -90,13 +90,13 @@ pub struct Weighed {
     pub enough: bool,
 }
 
-/// What two articles have beside the sentences that are linked already. Nothing: both are 0.
+/// The sentences that are not linked yet, in figures. If there are none, both values are 0.
 #[derive(Clone, Copy, Default)]
 pub struct Rest {
     /// The share of all sentences, of both articles together.
     pub share: f64,
-    /// How akin they are: the mean of their highest cosines with any sentence of the other side. Two reports
-    /// of one event come to .08 to .12, two articles of different events to .06 at most.
+    /// How closely related the articles are: the mean of the highest cosines of these sentences with any sentence of
+    /// the other side. It is .08 to .12 for two reports of one event, and mostly below .06 for different events.
     pub kinship: f64,
 }
 
@@ -128,13 +128,13 @@ impl Likeness {
         }
     }
 
-    /// What was weighed of these two.
+    /// The features of these two, if they were weighed.
     pub fn of(&self, a: u32, b: u32) -> Option<&Weighed> {
         let found = self.pairs.binary_search_by_key(&(a, b), |p| (p.a, p.b));
         found.ok().and_then(|at| self.pairs.get(at))
     }
 
-    /// What two articles have beside the sentences that are linked already.
+    /// The figures of the sentences that are not linked yet.
     pub fn rest(
         &self,
         terms: &Terms,
@@ -207,7 +207,7 @@ impl Likeness {
     }
 }
 
-/// Puts a sentence among the `most` best, best first; of equals the one that comes first stays first.
+/// Inserts a sentence into the list of the `most` best, best first. Among equals, the earlier stays first.
 fn insert(list: &mut Vec<Near>, most: usize, near: Near) {
     let place = list.partition_point(|other| other.1 >= near.1);
     if place < most {

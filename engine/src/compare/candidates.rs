@@ -1,6 +1,6 @@
-//! Which pairs of sentences are worth scoring: those that share a content term (an inverted index,
-//! as in any search engine). A term that very many sentences hold proposes nothing by itself, or the
-//! work would grow with the square of the text; two such terms side by side still do.
+//! Finds the pairs of sentences worth scoring: those that share a content term, found by an inverted index
+//! as in a search engine. A term in very many sentences proposes no pair by itself, or the work would grow
+//! with the square of the text. Two such terms side by side do propose one.
 
 use crate::reading::Reading;
 use crate::sort::{self, pack, unpack};
@@ -8,8 +8,8 @@ use crate::sort::{self, pack, unpack};
 use super::strength::strength;
 use super::terms::{NONE, Side, Terms};
 
-/// A term, or a pair of neighbouring terms, proposes links where the product of the numbers of
-/// sentences of A and of B that hold it is at most this.
+/// A term, or a pair of neighbouring terms, proposes links if the number of sentences with it in A, times
+/// that in B, is at most this.
 pub const MOST_PROPOSED: usize = 4096;
 
 /// A pair of sentences and how strongly they link: (strength, sentence of A, sentence of B).

@@ -1,5 +1,5 @@
-//! Why a match is one: the words and passages that both sentences have, and how far it is from the
-//! next kind. Worked out when somebody asks: for one match, or for many of one comparison ([`Reasons`]).
+//! The evidence of a match: the words and passages that both sentences share, and how far it is from the
+//! next kind. It is computed on request, for one match or for many of one comparison ([`Reasons`]).
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,5 +1,5 @@
-//! Counts words and sentences by what they share. A word is counted once, under the strongest thing
-//! that it stands in: verbatim, edited, related, then a passage.
+//! Counts words and sentences by what they share. A word is counted once, under the strongest of: verbatim
+//! match, edited match, related match, passage.
 
 use crate::comparison::{Figures, Kind, Match};
 use crate::options::Scope;

@@ -1,5 +1,5 @@
-//! Says of each link which kind of match it is. The score shown is over the united terms of all the
-//! sentences that are linked together, so that a sentence split in two is judged whole.
+//! Decides the kind of each match. The score is computed over the united terms of all sentences that are
+//! linked together, so that a sentence split in two is judged as a whole.
 
 use crate::comparison::{Kind, Match, Route};
 

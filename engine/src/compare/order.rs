@@ -1,9 +1,9 @@
-//! Which matches are moved: those outside the heaviest set, by words, of matches that keep one order
-//! in both articles. That set is a longest increasing subsequence with weights (Fredman, 1975; here
-//! with a Fenwick tree, n log n).
+//! Finds the moved matches: those outside the heaviest set of matches, by words, that keep one order in both
+//! articles. That set is a longest increasing subsequence with weights (Fredman, 1975; here with a Fenwick
+//! tree, n log n).
 //!
-//! Of several sets equally heavy the one that comes first is taken. What comes first depends on the
-//! side that is walked along, so that is always the same article, whichever is called A.
+//! If several sets are equally heavy, the first is taken. Which one is first depends on the article that is
+//! walked along. So this is always the same article, whichever of the two is called A.
 
 use std::cmp::Ordering;
 
@@ -31,7 +31,7 @@ pub fn mark_moved(a: &Reading, b: &Reading, matches: &mut [Match]) {
     }
 }
 
-/// Sets `moved` for what lies outside the heaviest set in one order along both of `places`.
+/// Sets `moved` for the matches outside the heaviest set that keeps one order in both of `places`.
 fn mark_outside(
     a: &Reading,
     b: &Reading,
@@ -68,7 +68,7 @@ fn mark_outside(
     }
 }
 
-/// An order of articles by what they say, and by where they part it.
+/// An order of articles by their words and by the cuts between their sentences.
 fn order(a: &Reading, b: &Reading) -> Ordering {
     // Words are numbered as they come: equal numbers and equal lists of forms are equal words.
     let keys = |word: &Word| word.key;

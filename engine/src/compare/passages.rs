@@ -1,9 +1,10 @@
-//! Passages: the maximal runs of the same words in both articles, in whatever order (the field's
-//! *maximal exact matches*). A run is found at its left end alone: where its first `min_words` words
-//! stand in both articles and the words before differ; so each is listed once.
+//! Finds passages: the maximal runs of the same words in both articles, in whatever order (*maximal exact
+//! matches*). A run is found only at its left end, where the first `min_words` words are in both articles and
+//! the words before differ. So each is listed once.
 //!
-//! Runs of `min_words` words are looked up in one index of B (a sorted list of Karp–Rabin hashes, and
-//! a directory of where in it the first bits of a hash begin), and always compared word by word: a collision of hashes costs time, never a wrong passage.
+//! Runs of `min_words` words are looked up in an index of B: a sorted list of Karp–Rabin hashes, with
+//! a directory by their first bits. The words are always compared too, so a collision of hashes costs time but
+//! never gives a wrong passage.
 
 use crate::comparison::Passage;
 use crate::options::{Options, Scope};

@@ -1,5 +1,5 @@
-//! Words that stand together in both of two sentences. Two sentences about one subject share words;
-//! that they share them side by side says that one tells what the other tells.
+//! Finds words that stand together in both of two sentences. Any two sentences on one subject share words. If
+//! they share them side by side, they probably say the same.
 
 use crate::reading::Reading;
 use crate::sort::{self, pack};
@@ -19,8 +19,8 @@ pub fn shared_pairs(
     both.count()
 }
 
-/// In scripts without spaces: whether all that two sentences share is one stretch of characters that is well
-/// short of either, such as a long name. The words of such a name count as many there, and it is one.
+/// In scripts without spaces: whether two sentences share only one stretch of characters that is much shorter
+/// than both, such as a long name. There the characters of a name count as many words, although it is one.
 pub fn share_one_stretch(terms: &Terms, (a, i): (&Reading, u32), (b, j): (&Reading, u32)) -> bool {
     let (left, right) = (self::terms(a, &terms.a, i), self::terms(b, &terms.b, j));
     let (in_a, in_b) = (terms.a.of(i), terms.b.of(j));

@@ -1,9 +1,8 @@
-//! Guesses the language of a text by its function words: the language whose list covers the largest
-//! share of the words, if that share is one that running text has (the *frequent word* method:
-//! Grefenstette, *Comparing two language identification schemes*, 1995). The lists are in the
-//! download anyway, so the guess costs nothing; a trigram library such as whatlang would cost as much
-//! as a third of the application. It answers only among the languages that the stemmer knows, which
-//! is all that the answer is used for.
+//! Guesses the language of a text by its function words: the language whose list covers the largest share
+//! of the words, if that share is typical of running text (the *frequent word* method: Grefenstette,
+//! *Comparing two language identification schemes*, 1995). The lists are in the download anyway, so the
+//! guess adds nothing to it. A trigram library such as whatlang would be as large as a third of the
+//! application. The guess knows only the languages that have a stemmer, since it is used only for those.
 
 use std::collections::{HashMap, HashSet};
 

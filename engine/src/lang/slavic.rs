@@ -1,6 +1,6 @@
-//! Light stemmers for Slavic languages that Snowball has none for: the endings of cases and persons are
-//! cut off, the longest first, in the manner of Dolamic and Savoy (*Indexing and stemming approaches for
-//! the Czech language*, 2009).
+//! Light stemmers for Slavic languages without a Snowball stemmer. They cut off the endings of cases and
+//! persons, the longest first, like Dolamic and Savoy (*Indexing and stemming approaches for the Czech
+//! language*, 2009).
 
 use super::Lang;
 

@@ -1,7 +1,7 @@
-//! The commonest function words of each language that the stemmer knows, in folded form. They weigh
-//! half in matching, propose no links, and tell one language from another. Closed classes only:
-//! articles, pronouns, prepositions, conjunctions, auxiliaries, and the verbs of saying that every
-//! report is full of are *not* among them, since who says what is what a report is about.
+//! The commonest function words of each language with a stemmer, in folded form. In matching they weigh
+//! half and propose no links. They also serve to detect the language. Only closed classes are listed:
+//! articles, pronouns, prepositions, conjunctions, auxiliaries. Verbs of saying are frequent in news, but are
+//! *not* listed, since a report is about who says what.
 
 use super::Lang;
 
