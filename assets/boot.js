@@ -1,7 +1,7 @@
-// Starts the program, and says in words what is missing where it cannot start.
+// Starts the program, and tells the reader what is missing if it cannot start.
 //
-// Why not Trunk's own loader: that one is an inline script, which the page's policy forbids, and it is silent when a
-// download fails. The hashed names of the program arrive in this script's data attributes.
+// Trunk's own loader is not used: it is an inline script, which the page's policy forbids, and it says nothing when
+// a download fails. This script's data attributes hold the hashed names of the program.
 
 const root = document.documentElement;
 root.dataset.boot = "running";
@@ -57,7 +57,7 @@ globalThis.crossreadWorker = (script, gone) => {
 /** The programs of the workers, "light" and "heavy", fetched and compiled once: promises of { script, module }. */
 const programs = {};
 
-/** Called by src/worker.rs. What has failed is fetched anew when it is asked for again. */
+/** Called by src/worker.rs. After a failure, the next call fetches again. */
 globalThis.crossreadProgram = (name) => {
   programs[name] ??= fetchProgram(name).catch((error) => {
     delete programs[name];
@@ -66,10 +66,10 @@ globalThis.crossreadProgram = (name) => {
   return programs[name];
 };
 
-/** What the build worked out about pairs of shipped articles, by file: promises of its bytes. */
+/** The computed answers about pairs of shipped articles, by file: promises of their bytes. */
 const answers = {};
 
-/** Called by src/boot.rs. Where it fails, the page asks a worker. */
+/** Called by src/boot.rs. If it fails, the page asks a worker. */
 globalThis.crossreadAnswer = (a, b) => {
   const file = `${address("answers")}${a}.${b}.bin`;
   answers[file] ??= fetched(file).then((response) => response.arrayBuffer());
@@ -83,17 +83,17 @@ globalThis.crossreadSave = (name, type, text) => {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  // Not at once: the download begins after the click.
+  // Not at once, since the download begins only after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
-/** Called by src/boot.rs: has the program with the reader's own texts at hand for when the page is loaded with it. */
+/** Called by src/boot.rs: fetches the program with own texts in advance, before the page is loaded with it. */
 globalThis.crossreadWarm = () => {
   globalThis.crossreadWarm = () => {};
   for (const name of ["ownJs", "ownWasm"]) fetched(address(name)).then((response) => response.arrayBuffer()).catch(() => {});
 };
 
-/** Called by src/boot.rs: puts files, or texts as such, where sw.js puts what is shared with the site (src/storage/shared.rs). */
+/** Called by src/boot.rs: stores files or texts where sw.js stores what is shared with the site (src/storage/shared.rs). */
 globalThis.crossreadLend = async (what) => {
   const form = new FormData();
   for (const one of [...what]) form.append("files", one instanceof File ? one : new File([one], "text.txt", { type: "text/plain" }));
@@ -124,8 +124,8 @@ const needsOwn = () => {
 };
 
 /**
- * The same, where the small storage that says it is full, refused or was emptied alone: whether the database has any. Few
- * browsers have one, and only there it is opened.
+ * The same, if the small storage cannot tell because it is full, refused or was emptied: whether the database has own
+ * texts. Few browsers have the database; it is opened only there.
  */
 const keepsOwn = async () => {
   try {
@@ -140,7 +140,7 @@ const keepsOwn = async () => {
   }
 };
 
-/** Whether another site's page shows this one inside itself. Only a host that sets headers can forbid it. */
+/** Whether a page of another site shows this one in a frame. Only a host that sets headers can forbid that. */
 const isFramed = () => {
   try {
     return top !== self && top.location.origin !== location.origin;
@@ -151,12 +151,12 @@ const isFramed = () => {
 
 const boot = async () => {
   const own = needsOwn();
-  // Looked up while the program is on its way, so that nobody waits for it.
+  // Looked up during the download, so that nobody waits for it.
   const kept = own || keepsOwn();
   if (isFramed() && (await kept)) return say(sentence("framed"));
   const dress = () => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" }));
   if (own) dress();
-  // The page asks for the other program before this script knows better; asked for and let go, it is no waste to warn of.
+  // The page requests the other program before this script has decided. Cancelling that request wastes nothing.
   if (own) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
   let stage = "unsupported";
   try {
@@ -174,9 +174,9 @@ const boot = async () => {
       [program, module] = await load(true);
     }
     stage = "start";
-    // The line is free now: the typeface comes while the program starts, so that texts are seldom set twice. Earlier, it
-    // would share the line with the program; later, lines would break anew under the reader's eyes. It is not waited for: a
-    // program that starts in a turn of its own keeps a reader waiting who has seen the page already.
+    // The connection is free now, so the typeface is fetched while the program starts. Earlier, it would compete with the
+    // program; later, lines would rewrap under the reader's eyes. The program does not wait for it, since that would
+    // delay the page.
     document.fonts?.load("1rem Literata").catch(() => {});
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
@@ -186,7 +186,7 @@ const boot = async () => {
   }
 };
 
-/** Compiles while it downloads where the host sends the right content type, and after it otherwise. */
+/** Compiles during the download if the host sends the right content type, otherwise after it. */
 const compile = async (response) => {
   const type = response.headers.get("content-type") ?? "";
   return type.startsWith("application/wasm")
@@ -194,9 +194,9 @@ const compile = async (response) => {
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
-// An address with a pair will be compared, or several articles as a story. What that takes need not wait until this page's own
-// program has started: of two shipped articles, as long as the address turns nothing, what the build worked out; else the
-// program that compares. Should it fail, the page hears that when it asks.
+// If the address names a pair or a story, the download for comparing begins before the page's own program has started.
+// For two shipped articles with default options it is the computed answer, otherwise the program that compares. If it
+// fails, the page learns that when it asks.
 const begin = (asked, shipped) => {
   const [a, b] = [asked.get("a"), asked.get("b")];
   const story = asked.get("page") === "story";

@@ -1,12 +1,12 @@
-// What has to be settled before anything is painted: the theme that the reader chose, which the program would apply too
-// late to spare the eye a flash of the other; and an address of the program that leads to a page of its own.
+// Runs before the first paint. It applies the theme that the reader chose, since the other theme would flash if the program
+// did it later. It also redirects an address of the program that belongs to a separate page.
 {
   const { documentElement: root, currentScript: script } = document;
   let theme = null;
   try {
     theme = localStorage.getItem("crossread.theme");
   } catch {
-    // Storage is refused: the system's theme holds, as in the program.
+    // Storage is refused: the system's theme is used, as in the program.
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   const { how } = script.dataset;

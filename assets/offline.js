@@ -1,12 +1,12 @@
-// Keeps the site for use without a network, and offers a new version where there is one; it takes none by itself.
+// Keeps the site for use without a network, and offers a new version when there is one. It never takes one by itself.
 //
-// Apart from the program, so that a version that cannot start can still be replaced. The words stand in index.html
-// (#update). Where a browser refuses, the site works as ever, by the network: that needs no message.
+// It is separate from the program, so that a version that fails to start can still be replaced. Its words are in
+// index.html (#update). If a browser refuses, the site works over the network as usual, and no message is needed.
 
 const { build } = document.querySelector("script[data-build]").dataset;
 const container = navigator.serviceWorker;
 
-// Where the page's policy wants it (Trusted Types): this is the one address of a script that is text here.
+// Needed by the page's policy (Trusted Types): this is the only text here that becomes the address of a script.
 const trusted = globalThis.trustedTypes?.createPolicy("crossread-offline", {
   createScriptURL: (text) => {
     if (text !== "sw.js") throw new TypeError(`${text} is not the worker that keeps the site`);
@@ -19,8 +19,8 @@ const keep = async () => {
   let controlled = container.controller !== null;
   let taking = false;
   const registration = await container.register(trusted?.createScriptURL(WORKER) ?? WORKER, { updateViaCache: "none" });
-  // With the manifest a browser can install the site, and offer it where other programs share texts. Not before the worker
-  // is there that takes those: without it they would be sent to the host.
+  // With the manifest a browser can install the site and list it in the share sheet. This must wait for the service worker,
+  // which receives shared texts: without it they would be sent to the host.
   container.ready.then(() => {
     const link = Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" });
     document.head.append(link);
@@ -33,7 +33,7 @@ const keep = async () => {
     bar.hidden = true;
   });
   document.getElementById("update-now").addEventListener("click", () => {
-    // None waits where another tab has taken it already.
+    // No version waits if another tab has taken it already.
     if (!registration.waiting) return location.reload();
     taking = true;
     registration.waiting.postMessage("take");
@@ -42,7 +42,7 @@ const keep = async () => {
   const hello = () => registration.active?.postMessage(build);
   container.addEventListener("controllerchange", () => {
     if (taking) return location.reload();
-    // Another tab has taken the new version. This page goes on with its own until its reader wants to.
+    // Another tab has taken the new version. This page keeps its own until its reader decides.
     if (controlled) offer();
     controlled = true;
     hello();
@@ -60,6 +60,6 @@ const keep = async () => {
   }
 };
 
-// When the page stands: what is kept then comes out of what the browser has just downloaded.
+// Once the page is complete: the files to keep then come from the browser's own cache.
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
 if (container) addEventListener("load", () => idle(() => keep().catch(() => {})));

@@ -1,8 +1,8 @@
-// Ends offline use: published as sw.js, it takes the place of the worker in every browser that comes by, deletes what
-// that one kept, and unregisters itself. docs/offline.md says when. `cargo xtask serve` serves it, so that a developer
-// never sees a build of yesterday.
+// Ends offline use. Published as sw.js, it replaces the worker in every browser that visits, deletes what that worker
+// kept, and unregisters itself. docs/offline.md says when to use it. `cargo xtask serve` serves it, so that a developer
+// never sees an old build.
 //
-// It loads no page again: the script of an open page would register it once more, and so on without an end.
+// It does not reload pages: an open page's script would register it again, in an endless loop.
 
 addEventListener("install", () => skipWaiting());
 

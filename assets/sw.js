@@ -1,12 +1,12 @@
 // Keeps one whole build of the site in this browser, so that it opens and works without a network.
 //
-// Written by hand because the rule that matters is small: an answer is of the build that the asking page was opened
-// with, or there is none. So an old script never meets a new program. docs/offline.md says how versions change and how
-// this worker is got rid of. `cargo xtask build` fills in the three lines below and drops the comments.
+// It is written by hand because its main rule is small: a page gets only files of the build that it was opened with. So an
+// old script never meets a new program. docs/offline.md says how versions change and how to remove this worker.
+// `cargo xtask build` fills in the three lines below and drops the comments.
 //
-// It also takes what a phone's share sheet hands to the site, so that no request carries it to the host.
+// It also receives what a share sheet hands to the site, so that no request carries it to the host.
 
-// Every file of the build and the beginning of its SHA-256; "" is the page. NOW is there before this worker takes over,
+// Every file of the build and the beginning of its SHA-256; "" is the page. NOW is kept before this worker takes over,
 // LATER is fetched when nobody waits for it.
 const NOW = {};
 const LATER = {};
@@ -18,12 +18,12 @@ const SCOPE = registration.scope;
 const PREFIX = `crossread ${SCOPE} `;
 const cacheOf = (build) => PREFIX + build;
 
-// Two kinds of notes stand among a build's files, at addresses that no file has: its list, and the pages opened with it.
+// A build's cache also holds two kinds of notes, at addresses that no file has: its list, and the pages opened with it.
 const LIST = `${SCOPE}?files`;
 const noteOf = (client) => `${SCOPE}?client=${client}`;
 
-// Where the manifest has browsers send what is shared, and where that waits for the page (src/storage/shared.rs): in a
-// cache of its own, which is of no build.
+// The address to which browsers send what is shared (see the manifest), and the cache in which it waits for the page
+// (src/storage/shared.rs). That cache belongs to no build.
 const SHARE = `${SCOPE}?share`;
 const SHARED = `crossread-shared ${SCOPE}`;
 
@@ -39,8 +39,8 @@ const digestOf = async (bytes) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
-// Puts a file into a build's cache, from wherever its very bytes are: another build's cache, what the browser has
-// downloaded for the page, the network. Anything else (a newer build's file, a sign-in page) is passed over.
+// Puts a file into a build's cache. It takes the file from another build's cache, the browser's own cache or the network,
+// but only if its digest is right. Anything else (a newer build's file, a sign-in page) is ignored.
 const obtain = async (cache, name, digest, signal) => {
   const address = SCOPE + name;
   const sources = [
@@ -61,7 +61,7 @@ const obtain = async (cache, name, digest, signal) => {
   throw new Error(`${address} is of another build`);
 };
 
-// Which build a page was opened with. Noted in its cache too, since the browser stops idle workers.
+// The build that a page was opened with. It is noted in the cache too, since the browser stops idle workers.
 const builds = new Map();
 const note = async (client, build) => {
   builds.set(client, build);
@@ -87,7 +87,7 @@ const listOf = async (build) =>
 const answer = async (event, name) => {
   const { request, clientId, resultingClientId } = event;
   const build = request.mode === "navigate" ? BUILD : await buildOf(clientId);
-  // A page from before there was a worker: it goes on as it began.
+  // A page that was opened before there was a worker: it continues over the network.
   if (build === undefined) return fetch(request);
   // A page, or a page's worker, which is of the page's build.
   if (resultingClientId) event.waitUntil(note(resultingClientId, build));
@@ -104,17 +104,17 @@ const answer = async (event, name) => {
   return obtain(cache, name, list[name]);
 };
 
-// No more than this is taken: what a file may have, and so many at once that nobody has looked at.
+// The limits: the size of a file, and how many shared items may wait unread.
 const MOST_BYTES = 50_000_000;
 const MOST_WAITING = 20;
 
-// Whether it comes from the share sheet, as far as a browser tells a worker (Sec-Fetch-Site it does not): another site's page
-// can send a form here too.
+// Whether the form comes from the share sheet, as far as a worker can tell (it does not see Sec-Fetch-Site): a page of
+// another site can send a form here too.
 const isShared = ({ headers, referrer }) =>
   [headers.get("origin") ?? "", referrer].every((from) => !/^https?:/.test(from) || new URL(from).origin === location.origin);
 
-// Keeps what is shared as the browser sent it, and leads to the page that shows what was understood of it. Where it is
-// too much or there is no room, that page says so.
+// Keeps what is shared as the browser sent it, and redirects to the page that shows it. If it is too much or there is no
+// room, that page says so.
 const takeShared = async (request) => {
   let said = "";
   if (isShared(request)) {
@@ -138,7 +138,7 @@ addEventListener("fetch", (event) => {
   if (method === "POST" && mode === "navigate" && url === SHARE) return event.respondWith(takeShared(event.request));
   const name = nameOf(url);
   if (method !== "GET" || name === undefined || (mode === "navigate" && !(name in FILES))) return;
-  // What cannot be had is a failed download, as without this worker.
+  // A file that is not available is a failed download, as without this worker.
   event.respondWith(answer(event, name).catch(() => Response.error()));
 });
 
@@ -153,8 +153,8 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-// Large files that few pages need. Who pays by the byte gets them when a page asks. Nor are they fetched while another
-// version is there: it takes over only when nothing is under way here.
+// Large files that few pages need. On metered connections they are fetched only when a page asks. They are not fetched while
+// another version waits, since that can take over only when nothing is in progress here.
 let fetching = new AbortController();
 registration.addEventListener("updatefound", () => {
   fetching.abort();
@@ -170,7 +170,7 @@ const fetchLater = async () => {
   }
 };
 
-// Forgets the builds that no open page is of; not while another version is on its way, whose cache has no page yet.
+// Deletes the builds that no open page uses. Not while another version is being installed, whose cache has no page yet.
 const tidy = async () => {
   if (registration.installing || registration.waiting) return;
   const open = (await clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id);
