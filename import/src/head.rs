@@ -370,8 +370,30 @@ fn is_address(line: &str) -> bool {
     web && !line.contains(char::is_whitespace)
 }
 
+/// Whether a line says by whom or when something was written, and nothing else: "By Jane Doe - 11/18/19 11:04 PM EST".
+#[cfg(feature = "read")]
+pub(crate) fn is_by_or_when(line: &str) -> bool {
+    let parts = line
+        .split(['|', '•', '·'])
+        .flat_map(|part| part.split(" - "));
+    let mut parts = parts
+        .map(|part| part.trim().trim_end_matches('.'))
+        .filter(|part| !part.is_empty());
+    let fits = |part: &str| {
+        let is_when = when(part) == Some(true);
+        is_when || is_byline(part)
+    };
+    line.chars().count() <= 160 && parts.next().is_some_and(fits) && parts.all(fits)
+}
+
 /// A line that is a day and nothing else but what newspapers write beside it.
 fn day_line(line: &str) -> Option<String> {
+    when(line)?.then(|| day::in_words(line, day::Order::Unknown))?
+}
+
+/// Whether a line is nothing but a day, or a time of the day, and what newspapers write beside it; nothing where it is too
+/// long to be one.
+fn when(line: &str) -> Option<bool> {
     const BESIDE: [&str; 34] = [
         "published",
         "updated",
@@ -420,7 +442,7 @@ fn day_line(line: &str) -> Option<String> {
         .filter(|word| !word.is_empty());
     // "de", "del": Spanish months have it between; East Asia's signs are letters too.
     let fits = words.all(|word| known(word) || matches!(word, "de" | "del" | "年" | "月" | "日"));
-    fits.then(|| day::in_words(line, day::Order::Unknown))?
+    Some(fits && line.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// "By Jane Doe", "By Jane Doe and John Roe, The Mail", "Jane Doe, staff writer".

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{left_out, real};
+use common::{left_out, read, real};
 use crossread_import::{Imported, Understood};
 
 fn value(field: &Option<Understood>) -> &str {
@@ -172,4 +172,19 @@ fn in_another_script_with_the_parts_named_by_its_own_system() {
         [&article.publisher, &article.date, &article.language].map(value),
         ["Джерело", "2025-06-02", "uk"]
     );
+}
+
+#[test]
+fn a_card_behind_a_link_does_not_run_into_its_sentence() {
+    let body = "<p>The harbour board voted on Tuesday to close the bridge, and the fishermen asked for a ferry, which it refused.</p>".repeat(5);
+    let card = "<span class=x1><a href='/p/doe'>Jane Doe</a><span class=x2><span><img src='a.png'><a href='/p/doe'>Jane Doe</a>\
+        <a href='/1'>Board member doubles down on ferry</a> <a href='/2'>Crane lifts trawler from the harbour</a></span></span></span>";
+    let page = format!(
+        "<!doctype html><html><head><title>Bridge</title></head><body><article><h1>Bridge</h1>\
+         <p>Nobody spoke against it but {card} (Quay), who wants a ferry by the end of the year.</p>{body}</article></body></html>"
+    );
+    let article = read("page.html", page.as_bytes()).expect("an article");
+    let sentence =
+        "Nobody spoke against it but Jane Doe (Quay), who wants a ferry by the end of the year.";
+    assert!(article.text.contains(sentence), "{}", article.text);
 }

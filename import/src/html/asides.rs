@@ -3,6 +3,7 @@
 //! link, and where they stand: half of them stand in the text's last sixth.
 
 use crate::clean;
+use crate::head;
 use crate::html::walk::Block;
 use crate::paragraphs::Kind;
 
@@ -186,6 +187,8 @@ const CREDITS: &[&str] = &[
     "header image",
     "illustration:",
     "grafik:",
+    "source:",
+    "sources:",
     "getty images",
     "ap photo",
     "reuters/",
@@ -389,6 +392,9 @@ const LABELS: &[&str] = &[
     "image",
     "photo",
     "video",
+    "advert",
+    "this slideshow requires javascript",
+    "more",
     "playback unsupported on your device",
     "media caption",
     "image copyright",
@@ -505,7 +511,9 @@ pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>,
     let mut words = 0;
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut before = 0;
-    for block in blocks {
+    let mut is_list = false;
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
         let own = block.letters();
         let place = Place {
             // By its middle, so that a last paragraph of the article that is long is not at the end.
@@ -514,7 +522,12 @@ pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>,
         };
         before += own;
         let headline = heading.is_some_and(|heading| clean::line(&block.text) == heading);
-        if !headline && is_aside(&block, place) {
+        // Behind a label the titles of other articles follow, each an item of a list or a heading.
+        is_list = is_list && is_listed(&block);
+        is_list |= is_label(&block) && blocks.peek().is_some_and(is_listed);
+        if is_list || (!headline && (is_aside(&block, place) || is_above(&block, before, letters)))
+        {
+            is_list |= clean::words(&block.text) <= 6;
             words += clean::words(&block.text);
         } else {
             kept.push(block);
@@ -527,6 +540,28 @@ pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>,
         words += clean::words(&last.text);
     }
     (kept, words)
+}
+
+/// Whether a block may be the label of such a list: "More great stories".
+fn is_label(block: &Block) -> bool {
+    let text = clean::line(&block.text).to_lowercase();
+    clean::words(&text) <= 6 && text.starts_with("more ")
+}
+
+/// Whether a block is the title of another article in a list of such.
+fn is_listed(block: &Block) -> bool {
+    let is_short = clean::words(&block.text) <= 25;
+    let share = block.linked * 100 / block.letters().max(1);
+    let is_entry = block.kind == Kind::Item || block.is_heading;
+    is_short && ((is_entry && share >= 25) || share >= 90)
+}
+
+/// Whether a block says by whom or when the article was written; above it, where so a sentence would not begin.
+fn is_above(block: &Block, behind: usize, all: usize) -> bool {
+    block.kind == Kind::Body
+        && !block.is_heading
+        && behind * 8 <= all + 4_000
+        && head::is_by_or_when(&clean::line_of_any_length(&block.text))
 }
 
 /// Where a block stands, in letters of the text.
@@ -577,6 +612,10 @@ fn is_aside(block: &Block, place: Place) -> bool {
     let rights = text.starts_with('©')
         || text.starts_with("(c) ")
         || (text.starts_with("copyright") && text.chars().any(|c| c.is_ascii_digit() || c == '©'));
+    // What a picture shows, and whose it is.
+    if words <= 45 && text.contains('©') && !quotes(text) {
+        return true;
+    }
     if words <= 70 && (rights || says(RIGHTS)) && (words <= 25 || place.is_in_last(3)) {
         return true;
     }
@@ -642,6 +681,9 @@ mod tests {
             "<p><a href='/a'>Crane lifts trawler from the harbour</a></p>",
             "<p>Advertisement</p>",
             "<h3>Related</h3>",
+            "<p>Advert</p>",
+            "<p>SOURCE: News agencies</p>",
+            "<p>A cyclist rides past the closed bridge, November 19, 2019. © Quay Pictures / D. Mercado</p>",
         ] {
             let html = format!("{}{aside}{}", BODY.repeat(5), BODY.repeat(5));
             assert_eq!(kept(&html).len(), 10, "{aside}");
@@ -662,6 +704,42 @@ mod tests {
             let html = format!("{}{own}{}", BODY.repeat(5), BODY.repeat(5));
             assert_eq!(kept(&html).len(), 11, "{own}");
         }
+    }
+
+    #[test]
+    fn lines_above_the_text_that_say_by_whom_and_when_go() {
+        for about in [
+            "<p>By Jane Doe - 11/18/19 11:04 PM EST</p>",
+            "<p>PUBLISHED: 10:48, Tue, Nov 19, 2019 | UPDATED: 11:05, Tue, Nov 19, 2019</p>",
+            "<p>Nov. 20, 2019, 9:28 AM UTC</p>",
+            "<p>By Reuters</p>",
+        ] {
+            let html = format!("<h1>Bridge</h1>{about}{}", BODY.repeat(5));
+            assert_eq!(kept(&html).len(), 6, "{about}");
+        }
+        for own in [
+            "<p>By Tuesday the bridge was shut.</p>",
+            "<p>In March 2019 a crane came.</p>",
+        ] {
+            let html = format!("<h1>Bridge</h1>{own}{}", BODY.repeat(5));
+            assert_eq!(kept(&html).len(), 7, "{own}");
+        }
+    }
+
+    #[test]
+    fn titles_behind_a_label_go_with_it_and_lists_of_the_article_stay() {
+        let titles = "<ul><li>The strange life of <a href='/a'>a crane on the quay</a></li><li><a href='/b'>Who pays for the ferry</a></li></ul>";
+        for label in [
+            "<h4>More:</h4>",
+            "<h3>More Great QUAY Stories</h3>",
+            "<p>Related</p>",
+        ] {
+            let html = format!("{}{label}{titles}{}", BODY.repeat(5), BODY);
+            assert_eq!(kept(&html).len(), 6, "{label}");
+        }
+        let own = "<p>The board named three reasons:</p>";
+        let html = format!("{}{own}{titles}{}", BODY.repeat(5), BODY);
+        assert_eq!(kept(&html).len(), 9);
     }
 
     #[test]

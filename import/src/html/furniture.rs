@@ -431,6 +431,9 @@ fn furniture(
     ) {
         return None;
     }
+    if matches!(&*name, "span" | "div") && is_card(node, work) {
+        return Some(CARDS);
+    }
     let element = by_element(node, &name);
     let what = element.or_else(|| by_names(node))?;
     // A lead is called a teaser too; what is of others leads to them.
@@ -453,6 +456,26 @@ fn furniture(
         && witness.has_lead(&walk::text(node)) == Some(true);
     let is_article = mostly || own || articles || headline || told;
     (!is_article).then_some(what)
+}
+
+/// What stands inside a sentence and is shown where a link in it is pointed at.
+const CARDS: &str = "cards behind links";
+
+/// Whether an element inside a paragraph is such a card: a picture, and little but links beside it.
+fn is_card(node: &NodeRef<'_>, work: &mut usize) -> bool {
+    let is_inside = node.ancestors_it(Some(3)).any(|outer| outer.has_name("p"));
+    // The link itself is the sentence's; the card stands beside it.
+    let first = node.first_element_child();
+    let is_link = first.is_some_and(|first| {
+        first.has_name("a") && !first.descendants_it().any(|inner| inner.has_name("img"))
+    });
+    let mut inner = node.descendants_it();
+    if !is_inside || is_link || !inner.any(|inner| inner.has_name("img")) {
+        return false;
+    }
+    let letters = node.normalized_char_count();
+    let linked = survey(node, work).map_or(0, |inner| inner.linked);
+    letters >= 40 && linked * 10 >= letters * 8
 }
 
 /// The one box that the page names as its article's text, where there is one with a good part of the page's prose.
