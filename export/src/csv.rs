@@ -65,7 +65,7 @@ pub fn csv(report: &Report) -> String {
             if !crossread_wording::facts::is_told(slot, relation) {
                 continue;
             }
-            // The match again, so that a row can be sorted and filtered by itself, without its texts.
+            // Repeats the match without its texts, so that a row can be sorted and filtered alone.
             let texts = [HEADER.len() - 10, HEADER.len() - 6, HEADER.len() - 5];
             let match_cells = matched.iter().enumerate().map(|(at, cell)| {
                 if texts.contains(&at) {

@@ -22,9 +22,9 @@ fn write_page(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::R
     let report = view.report;
     let names = Which::BOTH.map(|which| escape(words::name(view.article(which))));
     out.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    // Even a text that slipped through the escaping could load and run nothing.
+    // A second safeguard: a text that escaped the escaping could still load and run nothing.
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
-    // Whoever follows a source's address does not tell it where this file lies.
+    // A link to a source does not reveal where this file is.
     out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     let [a, b] = &names;
@@ -72,7 +72,7 @@ fn figures(out: &mut String, report: &Report) -> std::fmt::Result {
         )?;
     }
     writeln!(out, "</tbody>\n</table>")?;
-    // In the open: what is folded does not print.
+    // Not folded, since folded text is not printed.
     writeln!(out, "<h3>How this is counted</h3>")?;
     writeln!(
         out,
@@ -81,7 +81,7 @@ fn figures(out: &mut String, report: &Report) -> std::fmt::Result {
     )
 }
 
-/// What it was made with, when, and where it can be seen on the site.
+/// The section about this document: the options, the day of saving, and the link to the site.
 fn about(out: &mut String, report: &Report, origin: &Origin) -> std::fmt::Result {
     writeln!(
         out,

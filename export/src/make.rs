@@ -13,7 +13,7 @@ use crate::report::{
 /// One side of a comparison: the article's reading and its fields.
 #[derive(Clone, Debug)]
 pub struct Side<'r> {
-    /// What is known about it.
+    /// Its fields.
     pub about: About,
     /// Its text, the one that was read.
     pub text: &'r str,
@@ -70,7 +70,7 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
     }
 }
 
-/// What was asked, as it is written down.
+/// The options in their written form.
 pub(crate) fn asked(options: engine::Options) -> Options {
     Options {
         min_words: options.min_words.get() as u8,
@@ -242,7 +242,7 @@ pub(crate) fn at(offsets: &Offsets<'_>, span: Span) -> At {
     [offsets.scalars(span.start), offsets.scalars(span.end)]
 }
 
-/// A fact as it is written down.
+/// A fact in its written form.
 pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fact {
     use engine::facts;
     let about = fact.about(a.text(), b.text());
@@ -268,7 +268,7 @@ fn reach(reading: &Reading, (first, last): (u32, u32)) -> Option<Span> {
     Some(Span::new(first.start, last.end))
 }
 
-/// A slot as it is written down.
+/// A slot in its written form.
 pub fn slot(slot: engine::facts::Slot) -> Slot {
     match slot {
         engine::facts::Slot::Number => Slot::Number,

@@ -16,7 +16,7 @@ pub type At = [usize; 2];
 pub struct Report {
     /// The version of the format: [`VERSION`].
     pub crossread: u32,
-    /// What was asked.
+    /// The options of the comparison.
     pub options: Options,
     /// The first article.
     pub a: Article,
@@ -34,7 +34,7 @@ pub struct Report {
     pub cut_short: CutShort,
 }
 
-/// What was asked.
+/// The options of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// From how many words on a shared run is a passage, 3 to 12.
@@ -64,10 +64,10 @@ impl From<Scope> for crossread_engine::Scope {
     }
 }
 
-/// One of the two articles. What is `None` is not stated.
+/// One of the two articles. `None` means "not stated".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// What it is called: its id in the library, or its file's name.
+    /// Its name: its id in the library, or its file's name.
     pub id: String,
     /// Its headline, or what serves as one.
     pub title: Option<Stated>,
@@ -75,15 +75,15 @@ pub struct Article {
     pub publisher: Option<Stated>,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub date: Option<Stated>,
-    /// Where its dateline places it.
+    /// The place in its dateline.
     pub place: Option<Stated>,
-    /// The address it was taken from.
+    /// The address of its page.
     pub url: Option<Stated>,
     /// Its language, a BCP 47 tag.
     pub language: Option<Stated>,
     /// Its text, all of it.
     pub text: String,
-    /// What of the text is furniture.
+    /// The furniture in the text.
     pub furniture: Vec<Furniture>,
     /// Its sentences, in order, without overlap.
     pub sentences: Vec<Sentence>,
@@ -94,16 +94,16 @@ pub struct Article {
 /// A value and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated {
-    /// What is said.
+    /// The value.
     pub value: String,
-    /// What it rests on, in words: "stated in the text", "given", "inferred from …".
+    /// Its basis, in words: "stated in the text", "given", "inferred from …".
     pub basis: String,
 }
 
 /// A banner, a caption and the like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Furniture {
-    /// Where it stands.
+    /// Its place.
     pub at: At,
     /// What it is: banner, breadcrumb, caption, credit, headline copy or date line.
     pub kind: String,
@@ -112,21 +112,21 @@ pub struct Furniture {
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// Where it stands.
+    /// Its place.
     pub at: At,
-    /// The paragraph it stands in, from 0.
+    /// The number of its paragraph, from 0.
     pub paragraph: u32,
     /// How many words it has.
     pub words: u32,
-    /// What it is to its article.
+    /// Its standing in its article.
     pub standing: Standing,
-    /// Where it is a repeat: the sentence that said it first. Otherwise `None`.
+    /// For a repeat: the sentence that said it first. Otherwise `None`.
     pub repeats: Option<u32>,
     /// Whose words it gives.
     pub voice: Voice,
 }
 
-/// What a sentence is to its article.
+/// The standing of a sentence in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
@@ -142,7 +142,7 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Voice {
-    /// No word stands in quotation marks.
+    /// No word is in quotation marks.
     Reporter,
     /// Some do.
     Mixed,
@@ -153,7 +153,7 @@ pub enum Voice {
 /// The figures of one side, in words and sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
-    /// The share of this article's words that stand in a match or a passage with the other, 0 to 1.
+    /// The share of this article's words that are in a match or a passage with the other, 0 to 1.
     pub containment: f64,
     /// Words that take part.
     pub words: u32,
@@ -184,28 +184,28 @@ pub struct Figures {
 /// The thresholds of a comparison, each 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Thresholds {
-    /// From which strength on the best link of two sentences is a match.
+    /// The strength from which the best link of two sentences is a match.
     pub link: f64,
-    /// From which score on a match is edited rather than related.
+    /// The score from which a match is edited rather than related.
     pub edited: f64,
 }
 
 /// One thing that two sentences say, alike or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
-    /// What it is about.
+    /// Its subject.
     pub slot: Slot,
-    /// How the two sides lie to each other in it.
+    /// How its two sides relate.
     pub relation: Relation,
     /// Where A says it.
     pub a: Option<At>,
     /// Where B says it.
     pub b: Option<At>,
-    /// What is counted, of a number: "troops".
+    /// For a number, the counted thing: "troops".
     pub about: Option<String>,
 }
 
-/// What a fact is about.
+/// The subject of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the engine's own, where each is described")]
@@ -219,7 +219,7 @@ pub enum Slot {
     Attribution,
 }
 
-/// How two sentences lie to each other in a fact.
+/// How the two sides of a fact relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
@@ -236,7 +236,7 @@ pub enum Relation {
 }
 
 impl Slot {
-    /// As the report writes it.
+    /// Its name in the report.
     pub fn name(self) -> &'static str {
         match self {
             Slot::Number => "number",
@@ -251,7 +251,7 @@ impl Slot {
 }
 
 impl Relation {
-    /// As the report writes it.
+    /// Its name in the report.
     pub fn name(self) -> &'static str {
         match self {
             Relation::Same => "same",
@@ -325,7 +325,7 @@ pub enum Route {
     Best,
     /// One side says in two sentences what the other says in one.
     Joined,
-    /// It stands beside another match.
+    /// It is beside another match.
     Beside,
     /// Both are likely about the same thing; strength and threshold are probabilities.
     About,
@@ -348,13 +348,13 @@ pub struct Match {
     pub threshold: f64,
     /// The rule that linked them.
     pub route: Route,
-    /// Whether it stands in another order in the two articles than the rest.
+    /// Whether its order in the two articles differs from that of the other matches.
     pub moved: bool,
     /// Why it is a match.
     pub evidence: Evidence,
-    /// What changed from A's sentence to B's, from end to end of both; where several sentences go together, of all of them.
+    /// The changes from A's sentence to B's, covering both; if several sentences belong together, covering all of them.
     pub diff: Vec<Hunk>,
-    /// What the two sentences say alike and differently. Reports of earlier days have none.
+    /// What the two sentences say alike and differently. Older reports have none.
     #[serde(default)]
     pub facts: Vec<Fact>,
 }
@@ -380,7 +380,7 @@ pub struct Evidence {
     pub down: Step,
 }
 
-/// One word, where it stands in A and in B.
+/// One word and its places in A and in B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pair {
     /// In A.
@@ -401,15 +401,15 @@ pub struct Step {
 /// One stretch of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hunk {
-    /// What became of it.
+    /// How it changed.
     pub op: Op,
-    /// Where it stands in A's text.
+    /// Its place in A's text.
     pub a: At,
-    /// Where it stands in B's text.
+    /// Its place in B's text.
     pub b: At,
 }
 
-/// What became of a stretch between A and B.
+/// How a stretch changed from A to B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Op {
@@ -426,9 +426,9 @@ pub enum Op {
 /// A maximal run of the same words in both articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
-    /// Where it stands in A.
+    /// Its place in A.
     pub a: At,
-    /// Where it stands in B.
+    /// Its place in B.
     pub b: At,
     /// How many words it has.
     pub words: u32,

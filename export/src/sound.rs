@@ -3,7 +3,7 @@
 use crate::offsets::Scalars;
 use crate::report::{Article, At, Match, Report, VERSION};
 
-/// What does not fit, by the path of its key: `matches[3].a: there is no sentence 99`.
+/// The first fault, with the path of its key: `matches[3].a: there is no sentence 99`.
 pub(crate) fn check(report: &Report) -> Result<(), String> {
     if report.crossread != VERSION {
         return Err(format!("crossread: {} is not {VERSION}", report.crossread));

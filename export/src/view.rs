@@ -90,7 +90,7 @@ impl<'r> View<'r> {
             let last = found.diff.last().map(|hunk| of(hunk)[1]);
             [first.unwrap_or(0), last.unwrap_or(0)]
         };
-        // All the sentences that go together, and of them the part that is this match's.
+        // All sentences that belong together, then the part of this match.
         let (in_a, in_b) = (reach(|hunk| hunk.a), reach(|hunk| hunk.b));
         let (a, b) = (self.text(Which::A, in_a), self.text(Which::B, in_b));
         let (all, at, index) = match which {

@@ -31,7 +31,7 @@ A match links two sentences: verbatim, the same words; edited, the same sentence
 about the same thing in other words. A passage is a run of the same words in both, whatever their case, \
 punctuation and typography. A sentence without a match has no counterpart.";
 
-/// What the kind of a match means.
+/// The meaning of a kind of match.
 pub fn meaning(kind: Kind) -> &'static str {
     match kind {
         Kind::Verbatim => "the same words",
@@ -40,7 +40,7 @@ pub fn meaning(kind: Kind) -> &'static str {
     }
 }
 
-/// What was asked, in a sentence or two.
+/// The options, in a sentence or two.
 pub fn settings(report: &Report) -> String {
     let options = report.options;
     format!(
@@ -58,7 +58,7 @@ fn strictness(report: &Report) -> Strictness {
     Strictness::from_step(report.options.strictness).unwrap_or_default()
 }
 
-/// What to say where the page that this was saved from hid matches by its filters.
+/// A sentence for the case that the page hid matches by its filters.
 pub fn filtered(report: &Report, origin: &Origin) -> Option<String> {
     let all = report.matches.len();
     let shown = origin.shown? as usize;
@@ -79,7 +79,7 @@ pub fn is_page(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
-/// What to call an article: its title, or its id.
+/// The name of an article: its title, or its id.
 pub fn name(article: &Article) -> &str {
     article
         .title
@@ -136,7 +136,7 @@ fn said(report: &Report, found: &Found) -> Finding {
     wording::finding(found, Which::BOTH.map(|which| lies(report, which)))
 }
 
-/// What the finding is made from.
+/// The figures from which the finding is made.
 fn found(report: &Report) -> Found {
     let counts = |figures: &Figures| wording::Counts {
         verbatim: figures.verbatim_sentences,

@@ -12,9 +12,9 @@ const TYPES: &str = r#"// Written by the build from the articles' folder; change
 /// A value of an article's front matter, and what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShippedField {
-    /// What is said.
+    /// The value.
     pub value: &'static str,
-    /// What it rests on, in words; begins with "inferred" where it was concluded.
+    /// Its basis, in words; begins with "inferred" where it was concluded.
     pub basis: &'static str,
 }
 
@@ -29,10 +29,10 @@ pub struct ShippedFurniture {
     pub kind: &'static str,
 }
 
-/// An article that the site ships with. What is `None` is not stated.
+/// An article that the site ships with. `None` means "not stated".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShippedArticle {
-    /// What links call it: `[a-z0-9-]+`.
+    /// Its id in links: `[a-z0-9-]+`.
     pub id: &'static str,
     /// The headline, or what serves as one.
     pub title: ShippedField,
@@ -40,9 +40,9 @@ pub struct ShippedArticle {
     pub publisher: Option<ShippedField>,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub date: Option<ShippedField>,
-    /// Where its dateline places it.
+    /// The place in its dateline.
     pub place: Option<ShippedField>,
-    /// The address it was taken from.
+    /// The address of its page.
     pub url: Option<ShippedField>,
     /// A BCP 47 tag.
     pub language: Option<ShippedField>,

@@ -124,7 +124,7 @@ fn walk(dir: &Path, listing: &mut Listing) {
             continue;
         }
         let path: PathBuf = entry.path();
-        // A link to a folder is not followed, so that no circle of links can trap the walk.
+        // Links to folders are not followed, so that a circle of links is no trap.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             walk(&path, listing);
         } else {

@@ -83,7 +83,7 @@ pub fn parse_as(id: &str, path: &str, text: &str) -> Result<Article, Vec<Problem
             "correct the line; names stand alone, values in double quotes, as in `value = \"…\"`",
         );
     }
-    // What was recovered after a syntax error would only add faults that are not there.
+    // After a syntax error, the recovered values would only add false faults.
     if errors.is_empty() {
         if body.trim().is_empty() {
             reader.at_line(

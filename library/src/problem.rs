@@ -37,7 +37,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A file's name and what stands in it may be anybody's.
+        // Anybody may have written the file and its name.
         Shown(&self.file).fmt(f)?;
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
@@ -52,7 +52,7 @@ impl std::error::Error for Problem {}
 /// The name in `known` that is nearest to `typed`, if it is near enough to be the intended one: at most one
 /// edit for every three letters (Levenshtein distance), but two edits are always allowed.
 pub(crate) fn nearest<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
-    // It comes from a file, so only its beginning counts.
+    // It comes from a file and may be long, so only its beginning counts.
     let typed: String = typed.chars().take(64).collect();
     let allowed = (typed.chars().count() / 3).max(2);
     known

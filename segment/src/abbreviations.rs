@@ -424,7 +424,7 @@ fn words(lang: Lang) -> &'static [&'static Words] {
         Lang::Turkish => &[&TURKISH],
         #[cfg(feature = "languages")]
         Lang::Greek => &[&GREEK],
-        // Of the languages without Latin letters the words cannot be taken for others'.
+        // The words of languages without Latin letters cannot be confused with those of others.
         #[cfg(feature = "languages")]
         _ => &[&OTHER, &UKRAINIAN, &BULGARIAN, &HINDI],
         #[cfg(not(feature = "languages"))]
@@ -432,7 +432,7 @@ fn words(lang: Lang) -> &'static [&'static Words] {
     }
 }
 
-/// Whether the words of `list`, parted by white space, hold this one.
+/// Whether the words of `list`, separated by white space, hold this one.
 #[inline(never)]
 pub(crate) fn holds(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|entry| entry == word)

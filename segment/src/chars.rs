@@ -88,7 +88,7 @@ pub(crate) fn is_mark(c: char) -> bool {
     match n {
         // Most text: no need to look further.
         ..0x0300 => false,
-        // The Indic blocks are laid out alike, 128 code points each.
+        // The Indic blocks have the same layout, 128 code points each.
         0x0900..=0x0DFF => {
             matches!(n & 0x7F, 0x00..=0x03 | 0x3A..=0x3C | 0x3E..=0x4F | 0x51..=0x57 | 0x62 | 0x63)
         }

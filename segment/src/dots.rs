@@ -212,7 +212,7 @@ pub(crate) fn ends(
         let ordinal = next.head == Head::Upper && is_ordinal(text, lang, word);
         return !date && (!ordinal || starter());
     }
-    // "Mgr.", "стр.": no word is spoken without a vowel; "NBC." may end a sentence.
+    // "Mgr.", "стр.": a word without a vowel is an abbreviation; "NBC." may end a sentence.
     let letters = word.text.chars().all(|c| c.is_alphabetic() || is_mark(c));
     let shouted = word.letters > 1 && !word.text.chars().any(char::is_lowercase);
     let unspoken = letters && !shouted && word.letters <= 5 && !has_vowel(&word.folded);
@@ -228,7 +228,7 @@ fn is_time(word: &Word<'_>, text: &str, place: Place, next: &Next) -> bool {
     if holds(WITH, &next::word(text, next.word)) {
         return true;
     }
-    // One word and one number stand before it, and nothing else.
+    // Only one word and one number come before it.
     let first = place.first.unwrap_or(word.start);
     let number = find(text, first, 8, |c| !(c.is_alphabetic() || is_mark(c)))
         .map_or(first, |(end, _)| skip_space(text, end));
@@ -274,7 +274,7 @@ fn follows_lower(text: &str, word: &Word<'_>) -> bool {
 /// 250. Geburtstag*); a year is none. Turkish and Hungarian sentences seldom end with a number.
 fn is_ordinal(text: &str, lang: Lang, word: &Word<'_>) -> bool {
     let before = word_before(text, 0, head(text, word.start).trim_end().len());
-    // "Abb. 3. Dort": it counts a thing, and the sentence is over.
+    // "Abb. 3. Dort": the number belongs to the abbreviation, and the sentence is over.
     if let Some(bare) = before.text.strip_suffix(is_dot)
         && abbreviations::kind(lang, bare, &fold(bare)) == Some(Kind::Number)
     {

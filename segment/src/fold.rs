@@ -17,7 +17,7 @@ pub fn fold(word: &str, nfkc: Nfkc<'_>) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase().replace('`', "'");
     }
-    // Form KC would make a space of the accent that stands for an apostrophe.
+    // Form KC would turn an accent that is used as an apostrophe into a space.
     let lower: String = nfkc(&word.replace('´', "'"))
         .chars()
         .flat_map(char::to_lowercase)
@@ -97,7 +97,7 @@ pub fn reading_key(piece: &str) -> String {
     let dashes = !out.is_empty() && out.bytes().all(|byte| byte == b'-');
     match out.as_str() {
         _ if dashes => "-".into(),
-        // A mark that stands alone quotes, whether it is single or double.
+        // A mark that stands alone is a quotation mark, single or double.
         "``" | "''" | "'" | "`" | "<<" | ">>" => "\"".into(),
         _ => out,
     }
@@ -117,7 +117,7 @@ fn decompose(c: char, out: &mut String) {
         return out.push(c);
     }
     if let '\u{AC00}'..='\u{D7A3}' = c {
-        // A syllable of Hangul is put together by rule (Unicode, chapter 3.12).
+        // Hangul syllables are composed by rule (Unicode, chapter 3.12).
         let syllable = u32::from(c) - 0xAC00;
         let jamo = [
             0x1100 + syllable / 588,

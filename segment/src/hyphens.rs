@@ -121,6 +121,6 @@ pub(crate) fn joined(word: &str) -> Option<String> {
             out.pop();
         }
     }
-    // The last part has no hyphen of the kind behind it.
+    // The last part has no such hyphen after it.
     Some(out)
 }

@@ -186,7 +186,7 @@ impl FromStr for Lang {
 
     fn from_str(tag: &str) -> Result<Lang, UnknownLang> {
         let first = tag.split(['-', '_']).next().unwrap_or("");
-        // Norwegian is written in two ways that have tags of their own.
+        // Norwegian has two written forms with tags of their own.
         if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") {
             return Ok(Lang::Norwegian);
         }

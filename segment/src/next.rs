@@ -78,7 +78,7 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
                 break;
             }
         } else if is_emoji(c) {
-            // Behind the stop, with or without a space.
+            // After the stop, with or without a space.
         } else if c.is_whitespace() {
             let over = skip_space(text, found.end);
             if let Some(end) = emoticon(text, over).or_else(|| emoji(text, over)) {
@@ -93,7 +93,7 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
                 found.end = over + shad.len_utf8();
                 continue;
             }
-            // A mark that stands free behind the stop, as in French, closes if one is open.
+            // A mark with spaces around it after the stop, as in French, closes if one is open.
             let mark = skip_space(text, found.end);
             let mut then = found.open;
             let spaced = after(text, mark).is_some_and(is_double) && then.double;

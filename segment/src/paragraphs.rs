@@ -46,7 +46,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
             Some(line) => block.push(line),
             None => close(&mut block, &mut out),
         }
-        // A paragraph separator or a form feed is as good as a blank line.
+        // A paragraph separator or a form feed counts as a blank line.
         if matches!(before(text, next), Some('\u{2029}' | '\u{C}')) {
             close(&mut block, &mut out);
         }
@@ -242,14 +242,14 @@ fn judge(block: &[Line], i: usize, states: bool, last: Option<Break>) -> Break {
         .get(i.saturating_sub(2)..(i + 2).min(block.len()))
         .unwrap_or(&[]);
     let limit = near.iter().map(|line| line.width).max().unwrap_or(0);
-    // In mid sentence some slack is allowed, for columns of a proportional font.
+    // In mid sentence some tolerance is allowed, for columns in a proportional font.
     let slack = if above.stopped { 0 } else { limit / 5 };
     let full = WRAP_COLUMNS.contains(&limit) && above.is_full(below, limit, slack);
     let narrow = NARROW_COLUMNS.contains(&limit)
         && above.words > 1
         && above.is_full(below, limit, 0)
         && reaches_a_stop(block, i, limit);
-    // A sentence that a line above began goes on.
+    // A sentence that began in a line above continues.
     let goes_on = above.starts == Start::Upper || last == Some(Break::Torn);
     match (below.starts, above.stopped) {
         (Start::Lower, false) if full || narrow => Break::Wrapped,
@@ -259,7 +259,7 @@ fn judge(block: &[Line], i: usize, states: bool, last: Option<Break>) -> Break {
             Break::Torn
         }
         (Start::Upper | Start::Caseless, false) if above.open && (full || narrow) => Break::Wrapped,
-        // Without a stop anywhere these are headlines or a list.
+        // Lines without any stop are headlines or a list.
         (Start::Caseless, false) if full && states => Break::FittingOpen,
         (Start::Caseless, false) => Break::Hard,
         _ if full => Break::Fitting,
@@ -290,7 +290,7 @@ fn is_solid(block: &[Line], breaks: &[Break]) -> bool {
     let limit = block.iter().map(|line| line.width).max().unwrap_or(0);
     let inner = || block.iter().zip(block.iter().skip(1));
     let wide = WRAP_COLUMNS.contains(&limit) && !breaks.contains(&Break::Hard);
-    // In a narrow column one of the breaks must lie in mid sentence for sure.
+    // In a narrow column, at least one break must certainly be in mid sentence.
     let narrow = NARROW_COLUMNS.contains(&limit)
         && breaks.contains(&Break::Wrapped)
         && block

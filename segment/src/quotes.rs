@@ -26,8 +26,8 @@ pub fn quotations(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
             singles(body),
             speech::behind_dashes(body, lang),
         ];
-        // What begins first holds, the longer one where two begin together; what lies in or across
-        // it goes. Each list is in order, so the heads are compared.
+        // The quotation that begins first is kept; if two begin together, the longer one. Those inside or
+        // across it are dropped. Both lists are in order, so only their heads are compared.
         let mut heads = [0; 5];
         let mut end = 0;
         loop {

@@ -114,7 +114,7 @@ impl<'a> Scan<'a> {
             }
             self.at += c.len_utf8();
             if c.is_ascii_alphanumeric() {
-                // The rest of the word decides nothing.
+                // The rest of the word does not matter.
                 let rest = tail(self.text, self.at).bytes();
                 self.at += rest.take_while(u8::is_ascii_alphanumeric).count();
             }
@@ -159,7 +159,7 @@ impl<'a> Scan<'a> {
             let (marker, _) = lists::marker(self.text, self.at)?;
             self.list.filter(|last| last.leads_to(marker))
         };
-        // An address of the web has no stop behind it: a capital begins the next sentence.
+        // After a web address there is no stop: a capital begins the next sentence.
         let address = self.token.web
             && (after(self.text, self.at).is_some_and(char::is_uppercase) || self.at_address());
         (bullet || address || follows().is_some())
@@ -206,7 +206,7 @@ impl<'a> Scan<'a> {
             self.open = closers.open;
             return Some(end);
         }
-        // "... No answer came", "༄༅། །": nothing has been said yet.
+        // "... No answer came", "༄༅། །": the sentence has no word yet.
         let lead = stop.dots >= 2 || after(text, stop.start).is_some_and(is_shad);
         if self.place.first.is_none() && lead {
             return None;
@@ -228,7 +228,7 @@ impl<'a> Scan<'a> {
             !stop.omission && (next.head == Head::Upper || (next.quote && next.head != Head::Lower))
         } else {
             let word = dots::word_before(text, self.start, stop.start);
-            // In English a comma stands before a speaker, so that behind a dot the next sentence begins.
+            // In English a comma comes before a speaker, so after a dot the next sentence begins.
             let quoted = closers.quote && next.head == Head::Caseless && self.is_speaker(&next);
             !quoted
                 && dots::ends(

@@ -61,7 +61,7 @@ pub(crate) fn english(text: &str, at: usize) -> bool {
             Some(',') => {
                 return apposition(text, end);
             }
-            // Only the dot of a title or an initial may stand behind a name.
+            // Only the dot of a title or an initial may follow a name.
             Some(c) if is_dot(c) && end - at > 5 => return false,
             Some(c) if !is_dot(c) && (is_pause(c) || is_shout(c)) => return false,
             _ => {}
@@ -109,7 +109,7 @@ pub(crate) fn caseless(text: &str, at: usize) -> bool {
     };
     let clause = Span::new(at, end).of(text);
     match clause.chars().next() {
-        // A colon behind the verb announces another quotation.
+        // A colon after the verb announces another quotation.
         Some('\u{3400}'..='\u{9FFF}') if clause.contains(is_kana) => japanese_verb(clause),
         Some('\u{3400}'..='\u{9FFF}') => !matches!(stop, ':' | '：') && chinese(clause),
         Some('ぁ'..='ゖ') => japanese(clause),
@@ -174,7 +174,7 @@ fn korean(clause: &str) -> bool {
     let first = words.next().unwrap_or("");
     let (mut last, mut count) = (first, 1);
     for word in words {
-        // "…했다고 말했다" tells of something else.
+        // "…했다고 말했다" is reported speech, not a speaker of the quotation.
         if word.ends_with('고') {
             return false;
         }

@@ -57,7 +57,7 @@ pub(crate) fn behind_dashes(body: &str, lang: Lang) -> Vec<Span> {
     if item || !has_dash_speech(lang) {
         return out;
     }
-    // Where the part began that is spoken now.
+    // The beginning of the current spoken part.
     let mut spoken = Some(0);
     for (at, c) in body.char_indices().skip(1) {
         let end = at + c.len_utf8();

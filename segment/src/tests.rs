@@ -19,7 +19,7 @@ fn cuts(marked: &str) {
     cuts_in(Lang::English, marked);
 }
 
-/// Checks the paragraphs of a text whose lines are parted by `/`; ` | ` stands between paragraphs
+/// Checks the paragraphs of a text whose lines are separated by `/`; ` | ` stands between paragraphs
 /// that only a single line break parts.
 fn breaks(marked: &str) {
     let text = marked.replace(" | ", "\n").replace(" / ", "\n");

@@ -17,7 +17,7 @@ use crate::{hyphens, notes};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Word {
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// Its number in the [`Vocabulary`] of its text: equal for equal folded forms.
     pub key: u32,
@@ -112,9 +112,9 @@ pub fn count(text: &str) -> u32 {
 /// between is plain letters with at most a stop behind, which need no tables to be seen as a word.
 fn pieces(text: &str, mut emit: impl FnMut(Span)) {
     let mut parting = hyphens::Parting::new(text);
-    // The first half of a word that goes on in the next line.
+    // The first half of a word that continues in the next line.
     let mut half: Option<Span> = None;
-    // Where a footnote mark ends that has begun.
+    // The end of the current footnote mark.
     let mut note = 0;
     let mut at = 0;
     for chunk in text.split_inclusive(char::is_whitespace) {
@@ -324,7 +324,7 @@ mod tests {
             cut("Außen-\nminister ex-\nminister ex-\nplain so-\ncalled so-\ncial"),
             "außenminister | ex | minister | explain | so | called | social"
         );
-        // What the text itself writes elsewhere decides.
+        // The spelling elsewhere in the text decides.
         assert_eq!(cut("far-\nmer far-mer"), "far | mer | far | mer");
         assert_eq!(cut("over-\nrun, then overrun"), "overrun | then | overrun");
         assert_eq!(cut("passen-\n\ngers"), "passen | gers");

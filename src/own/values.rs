@@ -26,7 +26,7 @@ pub fn title_from(text: &str) -> Stated {
     let sentence = line.get(..end.unwrap_or(line.len())).unwrap_or(line);
     let mut title: String = sentence.chars().take(LONGEST).collect();
     if title.len() < sentence.len() {
-        // Not in the middle of a word, where words are parted by spaces.
+        // Not in the middle of a word, where words are separated by spaces.
         if let Some((whole, _)) = title.rsplit_once(' ') {
             title.truncate(whole.len());
         }

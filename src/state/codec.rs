@@ -89,7 +89,7 @@ fn implied(state: &State) -> Page {
 /// Sets the value of `key`; `None` if it was not understood.
 fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
     match key {
-        // The page that is implied is only known when all has been read: `parse` takes it over.
+        // The implied page is only known when everything has been read, so `parse` sets it.
         Key::Page => {
             page_of(value)?;
         }

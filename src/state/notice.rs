@@ -158,7 +158,7 @@ fn bad_value(key: Key, value: &str) -> String {
             "This link carries a mark of its texts that could not be read ({value}), \
              so it cannot be said whether they have changed."
         ),
-        // Any text but a very long one is an id; whether there is such an article is another question.
+        // Any text that is not very long is an id, even if no article has it.
         Key::A | Key::B | Key::Of => format!(
             "This link says {value} about {}, which is too long to be followed.",
             subject(key)

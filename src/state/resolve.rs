@@ -177,7 +177,7 @@ mod tests {
         );
         assert!(open("?page=story&of=snow").contains("none is here"));
         assert!(open("?page=story&of=rain").contains("only one is here"));
-        // The reader has taken all away.
+        // The reader has removed all.
         assert_eq!(open("?page=story&of=."), "library");
     }
 

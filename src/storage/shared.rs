@@ -31,7 +31,7 @@ pub async fn waiting() -> Vec<Parcel> {
 
 async fn found() -> Option<Vec<Parcel>> {
     let (caches, name) = place()?;
-    // Opening it would make it.
+    // Opening the cache would create it.
     if !JsFuture::from(caches.has(&name)).await.ok()?.is_truthy() {
         return None;
     }
@@ -53,7 +53,7 @@ async fn found() -> Option<Vec<Parcel>> {
 /// The cache is named after the site's folder, since an origin may hold other copies of the site.
 fn place() -> Option<(CacheStorage, String)> {
     let window = web_sys::window()?;
-    // Absent outside secure contexts, whatever the binding's type says.
+    // Absent outside secure contexts, although the binding's type says otherwise.
     let caches = Reflect::get(&window, &JsValue::from_str("caches")).ok()?;
     let caches = caches.dyn_into().ok()?;
     let page = window.document()?.base_uri().ok()??;
@@ -81,7 +81,7 @@ impl Parcel {
 
     /// Deletes it.
     pub async fn forget(self) {
-        // Refused, it is there again when the page is next opened: better than lost.
+        // If this is refused, it is shown again when the page is next opened, which is better than losing it.
         let _ = JsFuture::from(self.cache.delete_with_request(&self.request)).await;
     }
 }

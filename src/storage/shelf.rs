@@ -130,7 +130,7 @@ async fn write(database: &IdbDatabase, changes: Vec<Change>) -> Result<Vec<Strin
             Ok(None) => {}
             Ok(Some(key)) => stayed.push(key),
             Err(error) => {
-                // What was asked before must not be done alone.
+                // The earlier changes must not be made alone.
                 let _ = transaction.abort();
                 return Err(error);
             }
@@ -152,7 +152,7 @@ async fn ask(transaction: &IdbTransaction, change: Change) -> Result<Option<Stri
             let kept = store(of)?.get(&JsValue::from(&key))?;
             JsFuture::from(first_of(&kept, &["success"], &["error"], 0)).await?;
             let kept = kept.result()?;
-            // What is not even text is of nobody who could miss it.
+            // A record that is not text was not written by the site, and nobody misses it.
             if !may_replace(kept.as_string().as_deref()) {
                 return Ok(Some(key));
             }
@@ -199,7 +199,7 @@ async fn open() -> Result<IdbDatabase, Refusal> {
             database.dyn_into().map_err(|_| Refusal::Refused)
         }
         Err(reason) if reason.is_undefined() => {
-            // Should it come after all, it must not stand in another tab's way.
+            // If it opens after all, it must not block another tab.
             let late = request.clone();
             let close = Closure::once_into_js(move || {
                 let database = late.result().ok();

@@ -7,8 +7,8 @@ use web_sys::BroadcastChannel;
 const NAME: &str = "crossread";
 
 thread_local! {
-    // One for hearing and telling: what a channel tells, it does not hear itself.
-    // None in some private modes: then the other tab sees the change when it is loaded again.
+    // One channel for sending and receiving: a channel does not receive its own messages.
+    // `None` in some private modes: then the other tab sees the change when it is reloaded.
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(NAME).ok();
 }
 

@@ -90,7 +90,7 @@ impl DiffHook for Kept<'_> {
 fn unique_windows(a: &[Token], b: &[Token], window: usize) -> Vec<Run> {
     let mut runs = Runs::default();
     for (start_a, start_b) in longest_rise(&shared_once(a, b, window)) {
-        // What of the window lies behind the last run on either side is passed over.
+        // Skips the part of the window after the last run on either side.
         let last = runs.0.last().map_or((0, 0), |last| last.end());
         let behind = last
             .0

@@ -23,7 +23,7 @@ pub(super) fn hunks(
             k == 0,
             false,
         );
-        // The run ends with its last token: what follows is dealt out with the next change.
+        // The run ends with its last token. The white space after it is assigned with the next change.
         at = (run.a + run.len, run.b + run.len);
         out.put(Op::Equal, ta[at.0 - 1].span.end, tb[at.1 - 1].span.end);
     }
@@ -81,9 +81,9 @@ fn edges((text, tokens, range): &Part<'_>) -> Edges {
 fn change(out: &mut Cover, a: Part<'_>, b: Part<'_>, first: bool, last: bool) {
     let (ea, eb) = (edges(&a), edges(&b));
     match (ea.none, eb.none) {
-        // No tokens on either side: white space against white space.
+        // No tokens on either side: only white space differs.
         (true, true) => out.put(Op::Equal, ea.after, eb.after),
-        // Nothing kept in the whole text: white space that is alone on its side goes along.
+        // Nothing is kept in the whole text: white space on only one side belongs to the change.
         (false, true) if first && last && !b.0.is_empty() => {
             out.put(Op::Replace, ea.after, eb.after)
         }

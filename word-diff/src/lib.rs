@@ -60,7 +60,7 @@ mod tests;
 mod tidy;
 mod tokens;
 
-/// What became of a stretch of text between A and B.
+/// How a stretch of text changed from A to B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Op {
@@ -78,7 +78,7 @@ pub enum Op {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hunk {
-    /// What became of it.
+    /// How it changed.
     pub op: Op,
     /// Its place in A, in bytes; empty for [`Op::Insert`].
     pub a: Span,

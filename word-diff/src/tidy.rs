@@ -111,7 +111,7 @@ fn join(runs: Vec<Run>, a: &[Token], b: &[Token]) -> Vec<Run> {
             .map(worth)
             .sum();
         let swamped = value <= MOST_GIVEN_UP && 2 * value <= 10 * lesser;
-        // New words on the one side of it and old ones on the other: it stays, whatever becomes of its comma.
+        // New words on one side of it and old ones on the other: it stays, even if its comma changes.
         let (gone, new) = (before.0 == run.a, before.1 == run.b);
         let (gone_after, new_after) = (run.end().0 == next.0, run.end().1 == next.1);
         let passed = lesser == 1 && (gone && new_after || new && gone_after);
@@ -143,7 +143,7 @@ fn words_before(tokens: &[Token]) -> Vec<i32> {
 
 /// Whether some word of `run`, with the punctuation that clings to it, is whole on both sides.
 fn holds_whole_word(run: Run, a: &[Token], b: &[Token]) -> bool {
-    // Where two words touch, nothing clings: that is a script without spaces.
+    // Two words that touch are from a script without spaces, so nothing is attached.
     let parted = |tokens: &[Token], k: usize| match (
         k.checked_sub(1).and_then(|k| tokens.get(k)),
         tokens.get(k),

@@ -32,7 +32,7 @@ impl Sameness {
 /// the sense of [`Sameness`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// Its number; equal tokens have the same number in both texts.
     pub id: u32,
@@ -96,7 +96,7 @@ pub(super) fn tokens<'a>(a: &'a str, b: &'a str, sameness: Sameness) -> (Vec<Tok
 /// Makes one token of a word that a line's end parts, its hyphen included.
 fn join_parted<'a>(text: &'a str, tokens: &mut Vec<Token>, mut number: impl FnMut(&'a str) -> u32) {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
-    // Whether the last token of `out` goes on with the next one.
+    // Whether the last token of `out` continues with the next one.
     let mut open = false;
     for &token in tokens.iter() {
         match out.last_mut() {
@@ -106,7 +106,7 @@ fn join_parted<'a>(text: &'a str, tokens: &mut Vec<Token>, mut number: impl FnMu
                 last.kind = Kind::Content;
                 open = false;
             }
-            // The hyphen: it stands glued to a word, at the line's end.
+            // A hyphen attached to a word, at the end of a line.
             Some(last)
                 if token.glued
                     && last.kind.is_word()
