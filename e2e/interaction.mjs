@@ -1,5 +1,5 @@
-// How long keys and clicks take to be seen, with the processor slowed four times: on the two longest articles of the
-// library, in each view, on a phone and at a desk, every key and control and a sample of sentences, several times each.
+// Measures how long key presses and clicks take until the next paint, at 4× CPU throttling. On the two longest articles of
+// the library, in each view, on a phone and on a desktop: every key and control and a sample of sentences, several times.
 //
 // A time is that of the browser's Event Timing: from the event to the next paint, in steps of 8 ms, as the measure INP has
 // it; events shorter than 16 ms are not reported and count as 16. Layout shifts are counted whether or not an input came

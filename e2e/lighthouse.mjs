@@ -1,6 +1,6 @@
-// Lighthouse over the built site, served as a host on the web would: compressed, and with leave to keep what has a hash in
-// its name. Prints a table in Markdown, a median and the spread of several runs. Called by `cargo xtask lighthouse`, which
-// says in LIGHTHOUSE where the program is. It is no test: performance depends on the machine and on what else it does.
+// Runs Lighthouse on the built site, served like on the web: compressed, and files with a hash in their name may be kept.
+// Prints a table in Markdown with the median and the spread of several runs. `cargo xtask lighthouse` calls it and names
+// the program in LIGHTHOUSE. It is not a test, since performance depends on the machine and its other work.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";

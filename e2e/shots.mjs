@@ -1,4 +1,4 @@
-// Pictures of the built site: every address below, on three widths, light and dark, into e2e/out/shots.
+// Takes pictures of the built site: every address below, at three widths, light and dark, into e2e/out/shots.
 //
 // With `--readme`: the pictures that the README shows (docs/) and that link previews show (assets/og.png). With `--icons`:
 // the icons of the installed site, drawn from its favicon. Called by `cargo xtask shots`. A picture of a page that wrote an error into the console is not taken.

@@ -1,5 +1,5 @@
-//! What the build puts beside the site about each two shipped articles is what a worker would answer to
-//! the page's own ask.
+//! The computed answer about each pair of shipped articles equals a worker's answer to the page's own
+//! request.
 
 use std::path::Path;
 use std::sync::Arc;

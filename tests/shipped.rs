@@ -1,5 +1,5 @@
-//! What a careful reader links in the five shipped articles, and what nobody should: the comparison
-//! has to agree, whatever becomes of the scoring.
+//! The links that a careful reader makes in the five shipped articles, and links that nobody should make.
+//! The comparison must agree, however the scoring changes.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-// The texts on the page are the articles' texts as they are: nothing lost, nothing twice, nothing added but labels.
+// The texts on the page are the articles' own texts: nothing lost, nothing twice, nothing added but labels.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

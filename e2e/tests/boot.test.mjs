@@ -1,4 +1,4 @@
-// How the page starts, and what a reader is told where it cannot.
+// How the page starts, and what it tells a reader if it cannot.
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";

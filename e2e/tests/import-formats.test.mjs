@@ -1,4 +1,4 @@
-// Each format that the Add page reads, with files of real programs: what is understood of it can be mended and is kept.
+// Each format that the Add page reads, with files from real programs: the reader can correct the values, and they are kept.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

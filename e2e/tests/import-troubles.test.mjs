@@ -1,4 +1,4 @@
-// Files that give no article: each says in words what is wrong with it, and holds up no other.
+// Files without an article: the page says what is wrong with each, and reads the others all the same.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

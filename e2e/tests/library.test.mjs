@@ -1,4 +1,4 @@
-// The library: what there is to compare, and the ways from there to a pair.
+// The library: the articles to compare, and the ways to a pair.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

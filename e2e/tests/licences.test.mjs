@@ -1,4 +1,4 @@
-// The page that names what the programs contain: found from the foot, whole, and readable on a phone and by a screen reader.
+// The page that lists the packages in the programs: linked at the bottom, complete, readable on a phone and by a screen reader.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

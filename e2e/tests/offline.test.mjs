@@ -1,4 +1,4 @@
-// What is kept for use without a network, and how one version follows another: nothing lost, nothing mixed.
+// Use without a network: what is kept, and how one version replaces another. Nothing is lost, and versions are never mixed.
 
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";

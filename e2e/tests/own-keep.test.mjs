@@ -1,4 +1,4 @@
-// Keeping: what the browser's storage does, and what happens where it does not.
+// Keeping own texts: what the browser's storage keeps, and what happens if it refuses.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

@@ -1,4 +1,4 @@
-// What is the reader's is text, whatever it looks like; and it stays with the reader.
+// Own texts are always treated as text, never as markup, and they never leave the browser.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

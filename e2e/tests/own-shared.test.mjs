@@ -1,5 +1,5 @@
-// What other programs share with the installed site, by the system's share sheet: it comes in like a paste or a file, and
-// no request carries it to the host.
+// Texts and files that other programs share with the installed site through the share sheet. They are treated like a paste
+// or a file, and no request carries them to the host.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

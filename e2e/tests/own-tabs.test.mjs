@@ -1,4 +1,4 @@
-// Two tabs on one text, and tabs that are closed: no typed word is lost.
+// Two tabs with one text, and tabs that are closed: no typed word is lost.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";

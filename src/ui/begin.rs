@@ -1,6 +1,6 @@
-//! The two boxes in which a comparison of one's own begins: texts are pasted, or files dropped and opened, and Compare is
-//! pressed. They stand on the library page and on the compare page where no pair is chosen, in both programs; what is typed
-//! is kept for as long as the tab is open.
+//! The two boxes in which a comparison of own texts begins: the reader pastes texts, or drops or opens files, and presses
+//! Compare. They are on the library page, and on the compare page if no pair is chosen, in both programs. Typed text is kept
+//! as long as the tab is open.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList};

@@ -1,5 +1,5 @@
-//! The front door: what the site does, shown on an example of its own, beside the boxes in which a comparison begins; the
-//! articles, two of which can be chosen; and the pairs with what they share.
+//! The first page: what the site does, shown with an example, beside the boxes in which a comparison begins; the articles,
+//! of which the reader can choose two; and the pairs with what they share.
 
 use std::sync::Arc;
 

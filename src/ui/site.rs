@@ -1,5 +1,5 @@
-//! What every part of the page shares: the state, and the one way to change it. Handlers say where to go
-//! ([`Site::go`]); the address and the page follow.
+//! The state that all parts of the page share, and the only way to change it: handlers call [`Site::go`] with
+//! a new state, and the address and the page follow.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
-//! What was found in a pair with a text of the reader's is noted, so that the library can say it like it does of the
-//! articles that ship with the site.
+//! Keeps the figures of compared pairs with an own text, so that the library can show them as it does for shipped
+//! articles.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The reader's texts as a file: written for taking along, opened and joined with what is there.
+//! The own texts as a file: writes it, and opens one and merges it with the kept texts.
 
 use leptos::prelude::Notify;
 use leptos::task::spawn_local;

@@ -1,4 +1,4 @@
-//! The languages that the add page's field offers by name; any other tag can be written.
+//! The languages that the add page's field offers by name. Any other tag can be typed.
 
 use crate::ui::dom::{El, el};
 

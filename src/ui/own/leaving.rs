@@ -1,5 +1,5 @@
-//! Deleting something, so that it can be brought back for a while; and for good. A page that is being closed may not get to
-//! that, and what the reader deleted must not come again: so it is written down beside, and done when a page next starts.
+//! Deletes something: first so that it can be undone for a while, then permanently. A page that is closed may not get to the
+//! second step. But a deleted text must not come back, so the deletion is noted, and done when a page next starts.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What stays in the browser, and what leaves it: in plain words.
+//! The page about privacy: what stays in the browser, and what leaves it, in plain words.
 
 use crate::ui::dom::{El, classed, el};
 use crate::ui::site::Site;

@@ -1,5 +1,5 @@
-//! The link that carries texts of the reader's: how long it is, from where on programs cut links, and a
-//! file in its place.
+//! The panel with the link that carries own texts: its length, the length at which programs cut links, and
+//! a file instead.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

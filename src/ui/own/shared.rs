@@ -1,4 +1,4 @@
-//! What other programs shared with the site stands on the add page, to be mended like a paste or a file.
+//! Puts what other programs shared onto the add page, where the reader can correct it like a paste or a file.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,5 +1,5 @@
-//! The reader's own texts and comparisons on the library page: chosen like any other, edited, deleted,
-//! taken along.
+//! The reader's own texts and comparisons on the library page. They can be chosen like any other, edited,
+//! deleted, or saved as a file.
 
 use leptos::prelude::*;
 

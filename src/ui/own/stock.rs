@@ -1,5 +1,5 @@
-//! What there is of the reader's own texts, and every change of it: read from the browser's storage and
-//! from the link when the page starts, kept, deleted, told to other tabs.
+//! The list of the reader's own texts and every change of it. It is read from the browser's storage and from
+//! the link when the page starts. Changes are saved and announced to other tabs.
 
 use std::cell::{Ref, RefCell, RefMut};
 use std::collections::BTreeSet;

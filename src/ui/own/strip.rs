@@ -1,5 +1,5 @@
-//! What the compare page says of texts of the reader's: where they come from, whether they are kept, and
-//! the buttons that keep them and the comparison.
+//! The strip about own texts on the compare page: where they come from, whether they are kept, and the
+//! buttons that keep them and the comparison.
 
 use leptos::prelude::*;
 

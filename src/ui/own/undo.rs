@@ -1,5 +1,5 @@
-//! The way back after deleting: a button that stays for some seconds, and as long as it has the keyboard's
-//! focus or the pointer over it (WCAG 2.2, 2.2.1). What was deleted is deleted for good only then.
+//! The undo button after a deletion. It stays for some seconds, and as long as it has the keyboard's focus or
+//! the pointer over it (WCAG 2.2, 2.2.1). Only then is the deletion permanent.
 
 use leptos::prelude::*;
 use web_sys::Element;
