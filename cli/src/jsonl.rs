@@ -6,7 +6,9 @@ use std::io::{self, BufRead, Write};
 
 use crossread_engine::facts::Between;
 use crossread_engine::word_diff::{Op, text_diff};
-use crossread_engine::{Closest, Comparison, Options, Reading, Source, Span, compare};
+use crossread_engine::{
+    Closest, Comparison, HandLinks, Options, Reading, Route, Source, Span, compare_with,
+};
 use crossread_export::make::{fact, run};
 use crossread_export::offsets::{Offsets, Scalars};
 use crossread_export::report::{At, Fact};
@@ -26,6 +28,11 @@ struct Asked {
     b: String,
     /// Stretches of A and of B whose facts are asked for, matched or not.
     links: Option<Vec<[At; 2]>>,
+    /// Stretches that belong together by a reader's word, and those that do not.
+    #[serde(default)]
+    made: Vec<[At; 2]>,
+    #[serde(default)]
+    refused: Vec<[At; 2]>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,6 +58,9 @@ struct Pair {
     kind: &'static str,
     score: f64,
     facts: Vec<Fact>,
+    /// Whether the line made it; left out where it did not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    by_hand: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -151,7 +161,16 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
     };
     let (a, b) = (read(&asked.a), read(&asked.b));
     let (at_a, at_b) = (Offsets::new(&asked.a), Offsets::new(&asked.b));
-    let found: Comparison = compare(&a, &b, options);
+    let (in_a, in_b) = (Scalars::new(&asked.a), Scalars::new(&asked.b));
+    let spans = |list: &[[At; 2]]| {
+        let pairs = list.iter().map(|[a, b]| (in_a.span(*a), in_b.span(*b)));
+        pairs.collect()
+    };
+    let by_hand = HandLinks {
+        made: spans(&asked.made),
+        refused: spans(&asked.refused),
+    };
+    let found: Comparison = compare_with(&a, &b, options, &by_hand, &mut |_| ());
     let sentences = |reading: &Reading, offsets: &Offsets<'_>| {
         reading
             .sentences
@@ -169,7 +188,6 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
     let mut between = Between::new((&asked.a, &a), (&asked.b, &b));
     let written = |facts: Vec<_>| facts.iter().map(|told| fact(&at_a, &at_b, told)).collect();
     let facts_of_links = asked.links.as_ref().map(|links| {
-        let (in_a, in_b) = (Scalars::new(&asked.a), Scalars::new(&asked.b));
         let facts = links
             .iter()
             .map(|[a, b]| written(between.spans(in_a.span(*a), in_b.span(*b))));
@@ -181,6 +199,7 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
         kind: found.kind.name(),
         score: found.score,
         facts: written(between.sentences(found.a, found.b)),
+        by_hand: found.route == Route::Hand,
     });
     let pairs = pairs.collect();
     let diff = text_diff(&asked.a, &asked.b);

@@ -98,6 +98,42 @@ fn a_line_may_name_stretches_whose_facts_are_wanted() {
     assert_eq!(answer[1], json!([]), "a range that does not fit");
 }
 
+/// What a reader linked or refused goes in as places, and comes out as pairs of its own kind of origin.
+#[test]
+fn a_line_may_say_what_belongs_together_and_what_does_not() {
+    let a = "Grüße! The bridge was closed to all traffic on Monday. Snow lay on the old roofs.";
+    let b = "The bridge was closed to all traffic on Monday. White covered every house.";
+    let mut line = json!({"lang": "en", "a": a, "b": b});
+    let pairs = |line: &Value| {
+        let ran = Folder::new("by-hand").fed(&["compare", "--jsonl"], line.to_string());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let pairs = answers(&ran.out)[0]["pairs"]
+            .as_array()
+            .expect("a list")
+            .clone();
+        let told = pairs.iter().map(|pair| {
+            let by_hand = pair["by_hand"] == true;
+            assert!(pair["facts"].is_array());
+            format!(
+                "{} {} {}{}",
+                pair["a"],
+                pair["b"],
+                pair["kind"],
+                if by_hand { " by hand" } else { "" }
+            )
+        });
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(pairs(&line), [r#"1 0 "verbatim""#]);
+    line["made"] = json!([[[55, 59], [48, 53]]]);
+    assert_eq!(
+        pairs(&line),
+        [r#"1 0 "verbatim""#, r#"2 1 "related" by hand"#]
+    );
+    line["refused"] = json!([[[7, 54], [0, 47]], [[0, 9_000], [0, 1]]]);
+    assert_eq!(pairs(&line), [r#"2 1 "related" by hand"#]);
+}
+
 /// An article's own facts, and who is quoted, in the order of the text.
 #[test]
 fn an_article_lists_its_own_facts() {

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::compare::{Reasons, Terms, compare_by, matches_by};
 use crate::comparison::{Comparison, Evidence, Kind, Match};
 use crate::fold::Nfkc;
+use crate::hand::HandLinks;
 use crate::options::{Options, Scope, Strictness};
 use crate::reading::{Reading, Sentence, Source};
 use crate::word_diff::{WordDiff, word_diff};
@@ -117,6 +118,11 @@ impl Comparer {
 
     /// The comparison by these options: the same as [`compare`](crate::compare()) gives.
     pub fn compare(&self, options: Options) -> Compared<'_> {
+        self.compare_with(options, &HandLinks::default())
+    }
+
+    /// The same with what a reader linked or refused by hand.
+    pub fn compare_with(&self, options: Options, links: &HandLinks) -> Compared<'_> {
         let terms = || self.terms(options.scope);
         Compared {
             comparer: self,
@@ -124,6 +130,7 @@ impl Comparer {
                 self.a.reading(),
                 self.b.reading(),
                 options,
+                links,
                 terms,
                 &mut |_| (),
             ),
@@ -133,7 +140,8 @@ impl Comparer {
     /// The matches alone that [`Comparer::compare`] would give at that strictness, at a part of the work.
     pub fn matches(&self, strictness: Strictness, scope: Scope) -> Vec<Match> {
         let (a, b) = (self.a.reading(), self.b.reading());
-        matches_by(a, b, self.terms(scope), strictness).matches
+        let none = HandLinks::default();
+        matches_by(a, b, self.terms(scope), strictness, &none).matches
     }
 
     fn terms(&self, scope: Scope) -> &Terms {

@@ -80,6 +80,8 @@ pub enum Route {
     /// Both are likely to be about the same thing, by all that can be read off them and their neighbours;
     /// strength and threshold are probabilities.
     About,
+    /// The reader linked them by hand ([`HandLinks`](crate::HandLinks)); no threshold.
+    Hand,
 }
 
 /// A link between a sentence of A and a sentence of B.
@@ -97,7 +99,7 @@ pub struct Match {
     pub score: f64,
     /// The strength of the link, which is what the threshold is compared with.
     pub link: f64,
-    /// The threshold that it passed; 0 for [`Route::SameWords`].
+    /// The threshold that it passed; 0 for [`Route::SameWords`] and [`Route::Hand`].
     pub threshold: f64,
     /// The rule that linked them.
     pub route: Route,
@@ -211,6 +213,8 @@ pub struct Comparison {
     pub options: Options,
     /// The matches, by sentence of A, then of B.
     pub matches: Vec<Match>,
+    /// Sentences of A and B that the reader says are no match, found or not, in order.
+    pub refused: Vec<(u32, u32)>,
     /// The passages, by first word in A, then in B. They may overlap: a run of A can stand in two
     /// places of B, and two passages of A can share words.
     pub passages: Vec<Passage>,

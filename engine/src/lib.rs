@@ -23,6 +23,7 @@ mod comparer;
 pub mod comparison;
 pub mod facts;
 mod furniture;
+mod hand;
 pub mod hash;
 pub mod lang;
 pub mod options;
@@ -33,7 +34,7 @@ pub mod values;
 
 mod compare;
 
-pub use compare::{Reasons, Step, compare, compare_in_steps, evidence};
+pub use compare::{Reasons, Step, compare, compare_in_steps, compare_with, evidence};
 pub use comparer::{Article, Compared, Comparer, Matched};
 pub use comparison::{
     Closest, Comparison, CutShort, Evidence, Figures, Kind, Match, Passage, Route, Thresholds,
@@ -41,6 +42,7 @@ pub use comparison::{
 };
 pub use crossread_segment::{self as segment, Span, fold, quotes, words};
 pub use crossread_word_diff as word_diff;
+pub use hand::HandLinks;
 pub use lang::{Lang, UnknownLang};
 pub use options::{MinWords, Options, Scope, Strictness, UnknownStrictness};
 pub use reading::{Reading, Sentence, Source, Standing, Voice};

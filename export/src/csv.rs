@@ -1,16 +1,17 @@
 //! Writes the matches as a table for a spreadsheet (RFC 4180): one row for each match, and below it one row
 //! for each difference between its sentences.
 
-use crate::report::Report;
+use crate::report::{Report, Route};
 use crate::view::{View, Which};
 
-const HEADER: [&str; 19] = [
+const HEADER: [&str; 20] = [
     "match",
     "kind",
     "score",
     "link",
     "threshold",
     "moved",
+    "by_hand",
     "sentence_a",
     "start_a",
     "end_a",
@@ -53,6 +54,12 @@ pub fn csv(report: &Report) -> String {
             found.link.to_string(),
             found.threshold.to_string(),
             if found.moved { "yes" } else { "no" }.to_owned(),
+            if found.route == Route::Hand {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned(),
         ];
         cells.extend(a);
         cells.extend(b);

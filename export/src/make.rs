@@ -6,7 +6,7 @@ use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
 use crate::offsets::Offsets;
 use crate::report::{
     Article, At, CutShort, Evidence, Fact, Figures, Furniture, Hunk, Kind, Match, Op, Options,
-    Pair, Passage, Relation, Report, Route, Scope, Sentence, Slot, Standing, Stated, Step,
+    Pair, Passage, Refused, Relation, Report, Route, Scope, Sentence, Slot, Standing, Stated, Step,
     Thresholds, VERSION, Voice,
 };
 
@@ -55,6 +55,9 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
         crossread: VERSION,
         options: asked(comparison.options),
         matches: maker.matches(),
+        refused: (comparison.refused.iter())
+            .map(|&(a, b)| Refused { a, b })
+            .collect(),
         passages: maker.passages(),
         a: article(a, &maker.offsets_a, &comparison.a),
         b: article(b, &maker.offsets_b, &comparison.b),
@@ -119,6 +122,7 @@ impl Maker<'_> {
                 engine::Route::Joined => Route::Joined,
                 engine::Route::Beside => Route::Beside,
                 engine::Route::About => Route::About,
+                engine::Route::Hand => Route::Hand,
             },
             moved: link.moved,
             evidence: self.evidence(&evidence),

@@ -28,6 +28,9 @@ pub struct Report {
     pub thresholds: Thresholds,
     /// The matches, by sentence of A, then of B.
     pub matches: Vec<Match>,
+    /// Sentences that the reader says are no match, by sentence of A, then of B. Reports of earlier days have none.
+    #[serde(default)]
+    pub refused: Vec<Refused>,
     /// The passages, by place in A, then in B.
     pub passages: Vec<Passage>,
     /// What was left out because a bound on the work was reached.
@@ -329,6 +332,8 @@ pub enum Route {
     Beside,
     /// Both are likely about the same thing; strength and threshold are probabilities.
     About,
+    /// The reader linked them by hand; the threshold is 0.
+    Hand,
 }
 
 /// A link between a sentence of A and a sentence of B.
@@ -357,6 +362,15 @@ pub struct Match {
     /// What the two sentences say alike and differently. Older reports have none.
     #[serde(default)]
     pub facts: Vec<Fact>,
+}
+
+/// A sentence of A and one of B that the reader says are no match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The sentence of A, from 0.
+    pub a: u32,
+    /// The sentence of B, from 0.
+    pub b: u32,
 }
 
 /// Why two sentences are a match.

@@ -28,6 +28,13 @@ pub(crate) fn check(report: &Report) -> Result<(), String> {
     for (i, link) in report.matches.iter().enumerate() {
         matched(&format!("matches[{i}]"), link, report, ends)?;
     }
+    for (i, refused) in report.refused.iter().enumerate() {
+        for (side, article, index) in [("a", &report.a, refused.a), ("b", &report.b, refused.b)] {
+            if index as usize >= article.sentences.len() {
+                return Err(format!("refused[{i}].{side}: there is no sentence {index}"));
+            }
+        }
+    }
     Ok(())
 }
 

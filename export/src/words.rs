@@ -195,7 +195,7 @@ fn shared_words(figures: &Figures) -> u32 {
     parts.into_iter().fold(0, u32::saturating_add)
 }
 
-/// What does not take part in the figures, and what was cut short: sentences, or none.
+/// What does not take part in the figures, what the reader linked or refused, and what was cut short: sentences, or none.
 pub fn notes(report: &Report) -> Vec<String> {
     let mut notes = Vec::new();
     for (letter, article) in [("A", &report.a), ("B", &report.b)] {
@@ -212,6 +212,11 @@ pub fn notes(report: &Report) -> Vec<String> {
             notes.push(format!("Left out of {letter}: {}.", parts.join(" and ")));
         }
     }
+    let by_hand = report.matches.iter().filter(|found| is_by_hand(found));
+    notes.extend(wording::by_hand(
+        by_hand.count() as u32,
+        report.refused.len() as u32,
+    ));
     notes.extend(said(report, &found(report)).cut_short);
     notes
 }
@@ -257,10 +262,17 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
     ]
 }
 
-/// A match's kind with its score, and whether it is moved: "edited, score 0.63, moved".
+fn is_by_hand(found: &Match) -> bool {
+    found.route == Route::Hand
+}
+
+/// A match's kind with its score, whether it is moved, and whether the reader made it: "edited, score 0.63, moved,
+/// by hand".
 pub fn label(found: &Match) -> String {
     let moved = if found.moved { ", moved" } else { "" };
-    format!("{}, score {:.2}{moved}", found.kind.name(), found.score)
+    let by_hand = if is_by_hand(found) { ", by hand" } else { "" };
+    let (kind, score) = (found.kind.name(), found.score);
+    format!("{kind}, score {score:.2}{moved}{by_hand}")
 }
 
 /// Why a match is one, in sentences.
@@ -281,9 +293,10 @@ pub fn why(found: &Match) -> String {
         Route::About => format!(
             "By their words, their neighbours and their places, both are likely about the same thing: {link:.2}, where 1 is certain; {threshold:.2} was needed."
         ),
+        Route::Hand => "The reader linked these two by hand.".to_owned(),
     });
     let evidence = &found.evidence;
-    if let Some(up) = evidence.up {
+    if let Some(up) = evidence.up.filter(|_| !is_by_hand(found)) {
         said.push(format!(
             "In score it is {:.2} short of {} and {:.2} above {}.",
             up.distance,

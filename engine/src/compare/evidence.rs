@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::Span;
-use crate::comparison::{Comparison, Evidence, Kind, Match};
+use crate::comparison::{Comparison, Evidence, Kind, Match, Route};
 use crate::lang::Stemming;
 use crate::options::Scope;
 use crate::reading::{Reading, Sentence};
@@ -192,7 +192,11 @@ type Down = (Option<Kind>, f64);
 
 /// What is missing to the next kind up, and what may be lost before the next kind down.
 fn distances(found: &Match) -> (Option<Up>, Down) {
-    let spare = (found.link - found.threshold).max(0.0);
+    let spare = match found.route {
+        // By a reader's word, whatever its strength.
+        Route::Hand => 0.0,
+        _ => (found.link - found.threshold).max(0.0),
+    };
     match found.kind {
         Kind::Verbatim => (None, (Some(Kind::Edited), 0.0)),
         Kind::Edited => (

@@ -2,8 +2,10 @@
 //! linked together, so that a sentence split in two is judged as a whole.
 
 use crate::comparison::{Kind, Match, Route};
+use crate::reading::Reading;
 
-use super::links::Link;
+use super::links::{Link, keys};
+use super::strength::strength;
 use super::terms::{NONE, Names, Side, Terms};
 
 /// From this score on a match is edited rather than related: of 1,381 matches between advanced articles
@@ -27,11 +29,7 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
             Match {
                 a: link.a,
                 b: link.b,
-                kind: match score {
-                    _ if same => Kind::Verbatim,
-                    score if score >= EDITED && !two_events => Kind::Edited,
-                    _ => Kind::Related,
-                },
+                kind: kind(same, score, two_events),
                 score,
                 link: link.strength,
                 threshold: link.threshold,
@@ -40,6 +38,36 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
             }
         })
         .collect()
+}
+
+/// The match of two sentences that a reader linked: of the kind that their words make it, whatever its strength.
+pub fn by_hand(a: &Reading, b: &Reading, terms: &Terms, i: u32, j: u32) -> Match {
+    let (left, right) = (terms.a.of(i), terms.b.of(j));
+    let words = keys(a, &terms.a, i);
+    let same = !words.is_empty() && words == keys(b, &terms.b, j);
+    let (score, two_events) = judged(terms, left, right);
+    Match {
+        a: i,
+        b: j,
+        kind: kind(same, score, two_events),
+        score: if same { 1.0 } else { score },
+        link: strength(
+            terms.shared(left, right),
+            terms.a.weight(i),
+            terms.b.weight(j),
+        ),
+        threshold: 0.0,
+        route: Route::Hand,
+        moved: false,
+    }
+}
+
+fn kind(same: bool, score: f64, two_events: bool) -> Kind {
+    match score {
+        _ if same => Kind::Verbatim,
+        score if score >= EDITED && !two_events => Kind::Edited,
+        _ => Kind::Related,
+    }
 }
 
 /// Sentences that are linked together, directly or through others; links of the same words stand

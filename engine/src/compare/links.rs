@@ -235,7 +235,7 @@ impl<'t> Links<'t> {
 }
 
 /// The word numbers of a sentence that take part.
-fn keys<'s>(reading: &Reading, side: &'s Side, i: u32) -> &'s [u32] {
+pub(super) fn keys<'s>(reading: &Reading, side: &'s Side, i: u32) -> &'s [u32] {
     let (first, end) = reading.sentences[i as usize].words;
     &side.keys[first as usize..end as usize]
 }

@@ -5,6 +5,7 @@ mod about;
 mod candidates;
 mod evidence;
 mod figures;
+mod hand;
 mod kinds;
 mod links;
 mod order;
@@ -21,6 +22,7 @@ pub(crate) use terms::Terms;
 use std::cell::OnceCell;
 
 use crate::comparison::{Closest, Comparison, CutShort, Match};
+use crate::hand::HandLinks;
 use crate::options::{Options, Strictness};
 use crate::reading::Reading;
 
@@ -47,9 +49,21 @@ pub fn compare_in_steps(
     options: Options,
     done: &mut dyn FnMut(Step),
 ) -> Comparison {
+    compare_with(a, b, options, &HandLinks::default(), done)
+}
+
+/// The same with what a reader linked or refused by hand. The matches that were found stay as they are, but for
+/// those that were refused and for which of them are `moved`.
+pub fn compare_with(
+    a: &Reading,
+    b: &Reading,
+    options: Options,
+    links: &HandLinks,
+    done: &mut dyn FnMut(Step),
+) -> Comparison {
     let kept = OnceCell::new();
     let terms = || kept.get_or_init(|| Terms::new(a, b, options.scope));
-    compare_by(a, b, options, terms, done)
+    compare_by(a, b, options, links, terms, done)
 }
 
 /// The same by terms that may be there already: those of both readings in the scope of `options`.
@@ -57,6 +71,7 @@ pub(crate) fn compare_by<'t>(
     a: &Reading,
     b: &Reading,
     options: Options,
+    links: &HandLinks,
     terms: impl FnOnce() -> &'t Terms,
     done: &mut dyn FnMut(Step),
 ) -> Comparison {
@@ -64,7 +79,7 @@ pub(crate) fn compare_by<'t>(
     let (passages, more_passages) = shared.passages();
     done(Step::Passages);
     let terms = terms();
-    let found = matches_by(a, b, terms, options.strictness);
+    let found = matches_by(a, b, terms, options.strictness, links);
     let matches = found.matches;
     done(Step::Matches);
     let (figures_a, figures_b) = figures::count(a, b, options.scope, &matches, &shared);
@@ -78,6 +93,7 @@ pub(crate) fn compare_by<'t>(
             edited: kinds::EDITED,
         },
         matches,
+        refused: found.refused,
         closest_a: found.closest_a,
         closest_b: found.closest_b,
         a: figures_a,
@@ -92,6 +108,8 @@ pub(crate) fn compare_by<'t>(
 /// The matches of a comparison, and how they were found.
 pub(crate) struct Matches {
     pub matches: Vec<Match>,
+    /// The pairs of sentences that the reader refused.
+    refused: Vec<(u32, u32)>,
     /// The threshold of best links that was used.
     threshold: f64,
     /// Whether frequent terms proposed nothing.
@@ -107,12 +125,15 @@ pub(crate) fn matches_by(
     b: &Reading,
     terms: &Terms,
     strictness: Strictness,
+    by_hand: &HandLinks,
 ) -> Matches {
     let found = links::find(a, b, terms, strictness);
     let mut matches = kinds::judge(terms, &found.links);
+    let refused = hand::take_in(a, b, terms, by_hand, &mut matches);
     order::mark_moved(a, b, &mut matches);
     Matches {
         matches,
+        refused,
         threshold: found.threshold,
         cut_short: found.cut_short,
         closest_a: found.closest_a,

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::{Claim, Place, Tie, claims};
-use crate::compare::{Reasons, compare, content_stems};
-use crate::comparison::Kind;
+use crate::compare::{Reasons, compare_with, content_stems};
+use crate::comparison::{Kind, Route};
 use crate::facts::{Between, Fact};
+use crate::hand::HandLinks;
 use crate::lang::Stemming;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
@@ -41,13 +42,24 @@ impl Story {
         options: Options,
         step: &mut dyn FnMut(usize, usize),
     ) -> Story {
+        Story::with(articles, options, &|_, _| HandLinks::default(), step)
+    }
+
+    /// The same with what a reader linked or refused by hand: `links` gives it for two of the articles by their
+    /// places, the lower first.
+    pub fn with(
+        articles: &[(&Reading, &str)],
+        options: Options,
+        links: &dyn Fn(usize, usize) -> HandLinks,
+        step: &mut dyn FnMut(usize, usize),
+    ) -> Story {
         let (mut story, mut done) = (Story::default(), 0);
         let pairs = articles.len() * articles.len().saturating_sub(1) / 2;
         for (x, (a, of_a)) in articles.iter().enumerate() {
             for (y, (b, of_b)) in articles.iter().enumerate().skip(x + 1) {
                 step(done, pairs);
                 done += 1;
-                let compared = compare(a, b, options);
+                let compared = compare_with(a, b, options, &links(x, y), &mut |_| ());
                 story.cut_short |= compared.cut_short.candidates;
                 let reasons = Reasons::new(a, b, &compared);
                 let mut between = Between::new((of_a, a), (of_b, b));
@@ -57,14 +69,16 @@ impl Story {
                         sentence,
                     });
                     let same = found.kind == Kind::Verbatim;
+                    let by_hand = found.route == Route::Hand;
                     let facts = between.sentences(found.a, found.b);
                     story.ties.push(Tie {
                         a,
                         b,
                         kind: found.kind,
-                        strength: found.link,
+                        // A reader's word comes first.
+                        strength: if by_hand { 1.0 } else { found.link },
                         opposed: !same && facts.iter().any(Fact::is_denial),
-                        loose: !same && reasons.is_one_phrase(index),
+                        loose: !same && !by_hand && reasons.is_one_phrase(index),
                     });
                 }
             }

@@ -89,6 +89,10 @@ pub fn mirrored(comparison: &Comparison) -> Comparison {
         std::mem::swap(&mut found.a, &mut found.b);
     }
     turned.matches.sort_by_key(|m| (m.a, m.b));
+    for refused in &mut turned.refused {
+        *refused = (refused.1, refused.0);
+    }
+    turned.refused.sort_unstable();
     for passage in &mut turned.passages {
         std::mem::swap(&mut passage.a, &mut passage.b);
     }
