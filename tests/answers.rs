@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crossread_engine::{Options, fold::nfkc};
 use crossread_site::library::Library;
-use crossread_site::state::Both;
+use crossread_site::state::{Both, ByHand};
 use crossread_site::view::pair;
 use crossread_worker::protocol::{Answer, Ask, unseal};
 use crossread_worker::shipped::answers;
@@ -27,7 +27,7 @@ fn an_answer_worked_out_beforehand_is_the_workers_own() {
         let article = |id: &str| Arc::clone(library.get(id).expect("a shipped article"));
         let (a, b) = (article(&shipped.a), article(&shipped.b));
         let there = unseal(&shipped.file, &a.text, &b.text).expect("a sound file");
-        let ask = Ask::Compare(pair(&Both { a, b }, Options::default()));
+        let ask = Ask::Compare(pair(&Both { a, b }, Options::default(), &ByHand::default()));
         let worked_out = Work::new(nfkc).answer(ask, &mut |_| ());
         assert!(matches!(worked_out, Answer::Found(_)));
         assert!(there == worked_out, "{} with {}", shipped.a, shipped.b);

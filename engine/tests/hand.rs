@@ -2,10 +2,10 @@
 
 mod common;
 
-use common::{mirrored, read, text};
+use common::{compared, mirrored, read, text};
 use crossread_engine::story::Story;
 use crossread_engine::{
-    Comparison, HandLinks, Kind, Match, Options, Reading, Route, Scope, Span, compare, compare_with,
+    Comparison, HandLinks, Kind, Match, Options, Reading, Route, Scope, Span, compare_with,
 };
 use proptest::prelude::*;
 
@@ -154,7 +154,7 @@ proptest! {
         let (read_a, read_b) = (read(&a), read(&b));
         let scope = if full { Scope::Full } else { Scope::Own };
         let options = Options { scope, ..Options::default() };
-        let before = compare(&read_a, &read_b, options);
+        let before = compared(&a, &b, options);
         let after = compare_with(&read_a, &read_b, options, &links, &mut |_| ());
         let place = |found: &Match| (found.a, found.b);
         let is_refused = |found: &Match| after.refused.binary_search(&place(found)).is_ok();

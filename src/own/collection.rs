@@ -244,7 +244,10 @@ mod tests {
                 ("own-a", "It <b>rained</b>.\n\nثم توقف 👍"),
                 ("own-b", "Snow."),
             ],
-            &["?a=own-a&b=own-b&view=one&at=1.2"],
+            &[
+                "?a=own-a&b=own-b&view=one&at=1.2",
+                "?a=own-a&b=own-b&hand=0.0_-3.2",
+            ],
         );
         assert_eq!(Collection::read(&all.write()), Ok(all.clone()));
         assert_eq!(

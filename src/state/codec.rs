@@ -4,7 +4,7 @@
 use crossread_engine::{Kind, MinWords, Scope};
 
 use super::percent::{decode, encode, tidy};
-use super::{At, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
+use super::{At, ByHand, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
 
 /// The most bytes of an id in a link. The longest existing ids have a third of it.
 const LONGEST_ID: usize = 200;
@@ -98,6 +98,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::Of => state.of = short(value, LONGEST_IDS)?,
         Key::View => state.view = one_of(&View::ALL, view_name, value)?,
         Key::At => state.at = Some(at_of(value)?),
+        Key::Hand => state.by_hand = ByHand::parse(value)?,
         Key::Min => state.options.min_words = MinWords::new(number(value)?.try_into().ok()?)?,
         Key::Strict => state.options.strictness = value.parse().ok()?,
         Key::Kinds => state.kinds = kinds_of(value)?,
@@ -121,6 +122,7 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::Of => (!state.of.is_empty()).then(|| state.of.clone()),
         Key::View => (state.view != plain.view).then(|| view_name(state.view).to_owned()),
         Key::At => state.at.map(at_text),
+        Key::Hand => (!state.by_hand.is_empty()).then(|| state.by_hand.to_string()),
         Key::Min => (options.min_words != plain.options.min_words)
             .then(|| options.min_words.get().to_string()),
         Key::Strict => (options.strictness != plain.options.strictness)

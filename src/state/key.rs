@@ -16,6 +16,8 @@ pub enum Key {
     View,
     /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values.
     At,
+    /// What the reader linked or refused by hand: `120.88_-7.30`, in Unicode scalar values.
+    Hand,
     /// The least passage length in words: `3` to `12`.
     Min,
     /// The strictness: `loosest`, `loose`, `normal`, `strict`, `strictest`.
@@ -32,13 +34,14 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which an address has them.
-    pub const ALL: [Key; 12] = [
+    pub const ALL: [Key; 13] = [
         Key::Page,
         Key::A,
         Key::B,
         Key::Of,
         Key::View,
         Key::At,
+        Key::Hand,
         Key::Min,
         Key::Strict,
         Key::Kinds,
@@ -56,6 +59,7 @@ impl Key {
             Key::Of => "of",
             Key::View => "view",
             Key::At => "at",
+            Key::Hand => "hand",
             Key::Min => "min",
             Key::Strict => "strict",
             Key::Kinds => "kinds",

@@ -9,6 +9,7 @@
 //! | find the articles | [`resolve`] | a [`State`], the library | a [`Resolved`] |
 //! | go there | [`step`] | two [`State`]s | a [`Step`] |
 
+mod by_hand;
 mod codec;
 mod digest;
 mod key;
@@ -19,6 +20,7 @@ mod step;
 #[cfg(feature = "own")]
 mod story;
 
+pub use by_hand::{ByHand, Said};
 pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
 pub use key::Key;
@@ -245,6 +247,8 @@ pub struct State {
     pub view: View,
     /// What is selected.
     pub at: Option<At>,
+    /// What the reader linked or refused by hand.
+    pub by_hand: ByHand,
     /// Passage length, strictness, and whether repeats and furniture take part.
     pub options: Options,
     /// Which kinds of match are shown.
@@ -291,7 +295,8 @@ impl State {
         }
     }
 
-    /// The compare page of a pair: options, filters and view stay, the selection and the digest go.
+    /// The compare page of a pair: options, filters and view stay, the selection, what was
+    /// done by hand and the digest go.
     pub fn compare(&self, a: &str, b: &str) -> State {
         State {
             page: Page::Compare,
@@ -299,6 +304,7 @@ impl State {
             b: b.to_owned(),
             of: String::new(),
             at: None,
+            by_hand: ByHand::default(),
             digest: None,
             ..self.clone()
         }
@@ -310,6 +316,7 @@ impl State {
             a: self.b.clone(),
             b: self.a.clone(),
             at: self.at.map(At::swapped),
+            by_hand: self.by_hand.swapped(),
             digest: self.digest.map(Digest::swapped),
             ..self.clone()
         }
@@ -318,6 +325,14 @@ impl State {
     /// The same with this selected, or nothing.
     pub fn with_at(&self, at: Option<At>) -> State {
         State { at, ..self.clone() }
+    }
+
+    /// The same with this said by hand.
+    pub fn with_by_hand(&self, by_hand: ByHand) -> State {
+        State {
+            by_hand,
+            ..self.clone()
+        }
     }
 
     /// The same with this least passage length.
@@ -358,8 +373,13 @@ mod tests {
 
     #[test]
     fn a_swap_takes_selection_and_digest_along() {
-        let swapped = parse("?a=x&b=y&at=1.2&d=aaaabbbb").state.swapped();
-        assert_eq!(super::write(&swapped), "?a=y&b=x&at=2.1&d=bbbbaaaa");
+        let swapped = parse("?a=x&b=y&at=1.2&hand=-1.2_3.0&d=aaaabbbb")
+            .state
+            .swapped();
+        assert_eq!(
+            super::write(&swapped),
+            "?a=y&b=x&at=2.1&hand=0.3_-2.1&d=bbbbaaaa"
+        );
         assert_eq!(
             super::write(&parse("?a=x&b=y&at=1.").state.swapped()),
             "?a=y&b=x&at=.1"

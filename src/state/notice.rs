@@ -43,6 +43,8 @@ pub enum Notice {
     TooMany(usize, usize),
     /// The selection points beyond the end of that article.
     Beyond(Side),
+    /// So many of the links made or refused by hand point beyond the end of a text.
+    HandBeyond(usize),
 }
 
 impl Notice {
@@ -117,6 +119,15 @@ impl Notice {
                     Side::B => "second",
                 }
             ),
+            Notice::HandBeyond(1) => {
+                "One sentence that this link joins or parts by hand lies beyond the end of its text, \
+                 so that is left out."
+                    .to_owned()
+            }
+            Notice::HandBeyond(count) => format!(
+                "{count} pairs of sentences that this link joins or parts by hand lie beyond the end of a text, \
+                 so they are left out."
+            ),
         }
     }
 }
@@ -133,6 +144,10 @@ fn bad_value(key: Key, value: &str) -> String {
         Key::At => format!(
             "This link selects a place written as {value}, which could not be understood. \
              Nothing is selected."
+        ),
+        Key::Hand => format!(
+            "This link names sentences linked by hand as {value}, which could not be understood. \
+             Nothing is linked by hand."
         ),
         Key::Min => format!(
             "This link asks for passages from {value} words on. It can be 3 to 12; \
@@ -175,6 +190,7 @@ fn subject(key: Key) -> &'static str {
         Key::Of => "the articles of a story",
         Key::View => "the view",
         Key::At => "what is selected",
+        Key::Hand => "what is linked by hand",
         Key::Min => "the shortest passage",
         Key::Strict => "the strictness",
         Key::Kinds => "the kinds of match",

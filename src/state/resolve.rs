@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use super::{Digest, Notice, Page, Side, State};
+use crossread_engine::HandLinks;
+
+use super::{Both, Digest, Notice, Page, Side, State};
 use crate::library::{Article, Library};
 use crate::own::is_own;
 
@@ -85,6 +87,12 @@ fn about_texts(state: &State, a: &str, b: &str) -> Vec<Notice> {
         if offset.is_some_and(|offset| text.chars().nth(offset as usize).is_none()) {
             notices.push(Notice::Beyond(side));
         }
+    }
+    let all = state.by_hand.all().len();
+    let HandLinks { made, refused } = state.by_hand.links(Both { a, b });
+    let beyond = all - made.len() - refused.len();
+    if beyond > 0 {
+        notices.push(Notice::HandBeyond(beyond));
     }
     notices
 }
@@ -211,5 +219,12 @@ mod tests {
              no sentence is selected there."
         );
         assert!(open("?a=rain&b=storm&at=4000000000.").contains("the first text"));
+        assert_eq!(open("?a=rain&b=storm&hand=0.10_-3.0"), "pair rain storm");
+        assert_eq!(
+            open("?a=rain&b=storm&hand=0.10_-3.11"),
+            "pair rain storm\nOne sentence that this link joins or parts by hand lies beyond the \
+             end of its text, so that is left out."
+        );
+        assert!(open("?a=rain&b=storm&hand=0.11_-300.1").contains("2 pairs of sentences"));
     }
 }

@@ -3,8 +3,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crossread_engine::{Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice};
-use crossread_worker::protocol::{Ask, Detail, Found, Pair, Sheet, Text};
+use crossread_engine::{
+    Closest, Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice,
+};
+use crossread_worker::protocol::{Detail, Found, Pair, Sheet, Text};
 
 use super::diff::{Part, diff};
 #[cfg(feature = "own")]
@@ -12,7 +14,7 @@ use super::outline::Laid;
 use super::spans::merged;
 use crate::library::Article;
 use crate::sort;
-use crate::state::{At, Both, Side};
+use crate::state::{At, Both, ByHand, Side};
 
 /// Two articles, compared.
 #[derive(Clone, Debug)]
@@ -23,6 +25,8 @@ pub struct Comparing {
     pub sheets: Both<Sheet>,
     /// What the engine found.
     pub found: Comparison,
+    /// What the reader had linked or refused by hand when it was asked.
+    pub by_hand: ByHand,
     /// Where each passage lies, in bytes.
     pub passages: Both<Vec<Span>>,
     /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
@@ -42,11 +46,15 @@ pub struct Comparing {
 }
 
 /// What to ask a worker about two articles.
-pub fn pair(articles: &Both<Arc<Article>>, options: Options) -> Pair {
+pub fn pair(articles: &Both<Arc<Article>>, options: Options, by_hand: &ByHand) -> Pair {
     Pair {
         a: text_of(&articles.a),
         b: text_of(&articles.b),
         options,
+        links: by_hand.links(Both {
+            a: &articles.a.text,
+            b: &articles.b.text,
+        }),
     }
 }
 
@@ -57,12 +65,6 @@ pub(super) fn text_of(article: &Article) -> Text {
         language: article.language.as_ref().map(|tag| tag.value.to_string()),
         furniture: article.furniture.iter().map(|piece| piece.span).collect(),
     }
-}
-
-/// What to ask a worker about two sentences of them that are no match.
-pub fn between(comparing: &Comparing, a: u32, b: u32) -> Ask {
-    let text = |side, index| comparing.sentence_text(side, index).to_owned();
-    Ask::Diff(text(Side::A, a), text(Side::B, b))
 }
 
 impl Comparing {
@@ -87,10 +89,25 @@ impl Comparing {
             matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
             articles,
             sheets,
+            by_hand: ByHand::default(),
             found: found.0,
             passages,
             details: found.1,
         }
+    }
+
+    /// The same, where this was linked or refused by hand.
+    pub fn by(self, by_hand: ByHand) -> Comparing {
+        Comparing { by_hand, ..self }
+    }
+
+    /// The sentences of the other side that are closest to one of that side, match or not.
+    pub(super) fn closest(&self, side: Side, index: u32) -> &[Closest] {
+        let all = match side {
+            Side::A => &self.found.closest_a,
+            Side::B => &self.found.closest_b,
+        };
+        all.get(index as usize).map_or(&[], |near| near)
     }
 
     /// Where passages lie on that side, and where furniture lies that does not count, merged and in order.
@@ -203,7 +220,7 @@ impl Comparing {
     }
 
     /// Where a sentence begins, in Unicode scalar values.
-    fn start(&self, side: Side, index: u32) -> Option<u32> {
+    pub(super) fn start(&self, side: Side, index: u32) -> Option<u32> {
         ((index as usize) < self.sentences(side).len())
             .then(|| self.starts.of(side).get(index as usize).copied())?
     }

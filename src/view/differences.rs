@@ -35,7 +35,7 @@ pub struct Differences {
 /// One thing that two matched sentences tell differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The match, an index into the comparison's matches.
+    /// The match, an index into the comparison's matches; `u32::MAX` where the two are none.
     pub index: u32,
     /// What selects it.
     pub at: At,
@@ -89,7 +89,11 @@ pub fn differences(comparing: &Comparing) -> Differences {
     Differences {
         lead: (tally.told > 0).then(|| lead(&tally, [&called.a, &called.b])),
         rows: rows
-            .filter_map(|(index, fact)| row(comparing, &called, index, fact))
+            .filter_map(|(index, fact)| {
+                let shared = &comparing.detail(index)?.evidence.shared;
+                let of = (index, comparing.at_match(index)?, &shared[..]);
+                Some(row(comparing, &called, of, fact))
+            })
             .collect(),
         note: note(comparing, all),
     }
@@ -97,10 +101,31 @@ pub fn differences(comparing: &Comparing) -> Differences {
 
 /// What the two sentences of a match say differently, in the order of the slots.
 pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
+    let Some((at, detail)) = comparing.at_match(index).zip(comparing.detail(index)) else {
+        return Vec::new();
+    };
+    told(
+        comparing,
+        (index, at, &detail.evidence.shared),
+        &detail.facts,
+    )
+}
+
+/// What two sentences say differently that are no match.
+pub(super) fn of_two(comparing: &Comparing, (a, b): (u32, u32), facts: &[Fact]) -> Vec<Difference> {
+    let at = comparing.at_pair(a, b);
+    at.map_or_else(Vec::new, |at| told(comparing, (NO_MATCH, at, &[]), facts))
+}
+
+/// The number of no match.
+const NO_MATCH: u32 = u32::MAX;
+
+/// A match, by its number, what selects it, and the words that its sentences share.
+type Of<'d> = (u32, At, &'d [(Span, Span)]);
+
+/// What is told differently, what clashes first.
+fn told(comparing: &Comparing, of: Of<'_>, facts: &[Fact]) -> Vec<Difference> {
     let called = names(&comparing.articles);
-    let facts = comparing
-        .detail(index)
-        .map_or(&[][..], |detail| &detail.facts);
     let told = |wanted: bool| {
         let facts = facts
             .iter()
@@ -109,7 +134,7 @@ pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
     };
     told(true)
         .chain(told(false))
-        .filter_map(|fact| row(comparing, &called, index, fact))
+        .map(|fact| row(comparing, &called, of, fact))
         .collect()
 }
 
@@ -196,30 +221,23 @@ fn matched(comparing: &Comparing, side: Side) -> (u32, u32) {
     (matched, figures.sentences.saturating_sub(matched))
 }
 
-fn row(
-    comparing: &Comparing,
-    called: &Both<String>,
-    index: u32,
-    fact: &Fact,
-) -> Option<Difference> {
-    Some(Difference {
+fn row(comparing: &Comparing, called: &Both<String>, of: Of<'_>, fact: &Fact) -> Difference {
+    let (index, at, shared) = of;
+    Difference {
         index,
-        at: comparing.at_match(index)?,
+        at,
         slot: capital(slot(fact.slot)),
-        about: about(comparing, index, fact),
+        about: about(comparing, shared, fact),
         sign: sign(fact.relation),
         relation: relation(fact.relation, [&called.a, &called.b]),
         clash: clashes(fact.slot, fact.relation),
         sides: Both::each(|side| (called.of(side).clone(), words(comparing, side, fact))),
-    })
+    }
 }
 
 /// What a fact is about, in words that both sentences have: what is counted, else the longest run of them. Where one
 /// side alone has a number, what it counts.
-fn about(comparing: &Comparing, index: u32, fact: &Fact) -> String {
-    let shared = comparing
-        .detail(index)
-        .map_or(&[][..], |detail| &detail.evidence.shared);
+fn about(comparing: &Comparing, shared: &[(Span, Span)], fact: &Fact) -> String {
     let counted = match fact.counted {
         (Some(a), Some(b)) => {
             let both = |words: &(Span, Span)| within(words.0, a) && within(words.1, b);

@@ -1,9 +1,11 @@
 //! Everything that the panel shows about the selection.
 
-use crossread_engine::word_diff::Hunk;
-use crossread_engine::{Kind, Match, Standing, Voice};
+use crossread_engine::{Kind, Match, Route, Standing, Voice};
 use crossread_wording::at_step;
+use crossread_worker::protocol::Between;
 
+use super::by_hand::{self, Act};
+use super::closest::{Closest, closest};
 use super::cut::aside_label;
 use super::diff::diff;
 use super::differences::{self, Difference};
@@ -30,6 +32,12 @@ pub struct Dock {
     pub why: Vec<String>,
     /// "a quotation in A, no quotation marks in B".
     pub voice: String,
+    /// What the reader has said of the two by hand.
+    pub said: String,
+    /// What can be said of them by hand.
+    pub acts: Vec<Act>,
+    /// The closest sentences, where it has no match.
+    pub closest: Option<Closest>,
     /// The word diff, or the sentence alone as one part.
     pub diff: Vec<Part>,
     /// What the two sentences say differently, what clashes first.
@@ -62,20 +70,20 @@ pub struct Other {
 }
 
 /// What the dock shows; nothing where nothing is in hand. `link` is the address of this selection, for
-/// the citation; empty where there is none. `between` is what changed from the one sentence to the other
-/// where they are no match ([`Hand::Apart`]); empty as long as that is not known.
+/// the citation; empty where there is none. `told` is what a worker says of sentences that are no match
+/// ([`between`](super::between)); empty as long as that is not known.
 pub fn dock(
     comparing: &Comparing,
     marks: &Marks,
     hand: Hand,
     link: &str,
-    between: &[Hunk],
+    told: &[Between],
 ) -> Option<Dock> {
     match hand {
         Hand::Nothing => None,
         Hand::Match { index, .. } => of_match(comparing, marks, hand, index, link),
-        Hand::Alone(side, index) => alone(comparing, side, index, link),
-        Hand::Apart { a, b } => apart(comparing, marks, hand, (a, b), link, between),
+        Hand::Alone(side, index) => alone(comparing, side, index, link, told),
+        Hand::Apart { a, b } => apart(comparing, marks, hand, (a, b), link, told),
     }
 }
 
@@ -97,8 +105,12 @@ fn of_match(
     } else {
         String::new()
     };
+    let (said, acts) = by_hand::acts(comparing, true, (a, b));
     Some(Dock {
-        spoken: format!("{position}{title}. {}.", capital(&place)),
+        spoken: spoken(&[&position, &said, &format!("{title}. {}.", capital(&place))]),
+        said,
+        acts,
+        closest: None,
         kind: Some(found.kind),
         score: why::score(comparing, found),
         why: why::lines(comparing, found, evidence),
@@ -120,7 +132,13 @@ fn of_match(
 }
 
 /// A sentence without a counterpart.
-fn alone(comparing: &Comparing, side: Side, index: u32, link: &str) -> Option<Dock> {
+fn alone(
+    comparing: &Comparing,
+    side: Side,
+    index: u32,
+    link: &str,
+    told: &[Between],
+) -> Option<Dock> {
     let sentence = comparing.sentences(side).get(index as usize)?;
     let (letter, other) = (side.letter(), side.other().letter());
     let (title, why) = match sentence.standing {
@@ -152,8 +170,21 @@ fn alone(comparing: &Comparing, side: Side, index: u32, link: &str) -> Option<Do
     let place = format!("sentence {} of {letter}", index + 1);
     let mut cited = [None, None];
     cited[usize::from(side == Side::B)] = Some(index);
+    let closest = closest(comparing, side, index, told);
+    let near = closest.as_ref().map_or_else(String::new, |closest| {
+        let first = closest.rows.first().map_or("", |near| &near.text);
+        format!(
+            "{} “{}” {}",
+            closest.lead,
+            in_one_line(first),
+            closest.after
+        )
+    });
     Some(Dock {
-        spoken: format!("{title}. {}.", capital(&place)),
+        spoken: spoken(&[&format!("{title}. {}.", capital(&place)), &near]),
+        said: String::new(),
+        acts: Vec::new(),
+        closest,
         title: title.to_owned(),
         kind: None,
         place,
@@ -177,7 +208,7 @@ fn apart(
     hand: Hand,
     (a, b): (u32, u32),
     link: &str,
-    between: &[Hunk],
+    told: &[Between],
 ) -> Option<Dock> {
     let title = "Not a match";
     let place = format!("sentence {} of A, {} of B", a + 1, b + 1);
@@ -190,8 +221,14 @@ fn apart(
         at_step(comparing.found.options.strictness)
     )];
     why.extend(why::passages_between(comparing, a, b));
+    let told = told.first();
+    let facts = told.map_or(&[][..], |told| &told.facts);
+    let (said, acts) = by_hand::acts(comparing, false, (a, b));
     Some(Dock {
-        spoken: format!("{title}. {}.", capital(&place)),
+        spoken: spoken(&[&said, &format!("{title}. {}.", capital(&place))]),
+        said,
+        acts,
+        closest: None,
         title: title.to_owned(),
         kind: None,
         place,
@@ -199,11 +236,11 @@ fn apart(
         why,
         voice: voices(voice_of(Side::A, a)?, voice_of(Side::B, b)?),
         diff: diff(
-            between,
+            told.map_or(&[], |told| &told.hunks),
             comparing.sentence_text(Side::A, a),
             comparing.sentence_text(Side::B, b),
         ),
-        facts: Vec::new(),
+        facts: differences::of_two(comparing, (a, b), facts),
         shared_words: Vec::new(),
         others: others(comparing, marks, hand),
         note: None,
@@ -212,9 +249,20 @@ fn apart(
     })
 }
 
-/// "Edited, moved".
+/// What is said aloud: the parts that are not empty.
+fn spoken(parts: &[&str]) -> String {
+    let parts = parts.iter().map(|part| part.trim());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// "Edited, moved"; "Related, by hand".
 pub(super) fn match_title(found: &Match) -> String {
-    title_of(found.kind, found.moved)
+    let title = title_of(found.kind, found.moved);
+    match found.route {
+        Route::Hand => format!("{title}, by hand"),
+        _ => title,
+    }
 }
 
 /// "Edited, moved".

@@ -1,6 +1,6 @@
 //! What was found, as the rules for the finding's words want it (`wording/`).
 
-use crossread_engine::{Comparison, Figures};
+use crossread_engine::{Comparison, Figures, Route};
 use crossread_wording as wording;
 pub use crossread_wording::{CAUTION, Finding};
 use wording::{Counts, Found, Part};
@@ -16,6 +16,13 @@ pub fn finding(comparing: &Comparing) -> Finding {
         })
     };
     wording::finding(&found(&comparing.found), Side::BOTH.map(matched))
+}
+
+/// How many links the reader made or refused by hand; nothing where there are none.
+pub fn said_by_hand(comparing: &Comparing) -> Option<String> {
+    let found = &comparing.found;
+    let made = found.matches.iter().filter(|one| one.route == Route::Hand);
+    wording::by_hand(made.count() as u32, found.refused.len() as u32)
 }
 
 /// What the finding is made from.

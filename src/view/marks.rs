@@ -1,6 +1,6 @@
 //! Which sentences are marked, and in which order matches are read, with the reader's filters applied.
 
-use crossread_engine::{Kind, Match};
+use crossread_engine::{Kind, Match, Route};
 
 use super::comparing::sentence_of;
 use super::differences::clashes_of;
@@ -16,6 +16,8 @@ pub struct Mark {
     pub kind: Kind,
     /// Whether its strongest match is moved.
     pub moved: bool,
+    /// Whether the reader made one of its matches by hand.
+    pub by_hand: bool,
     /// Its matches shown, strongest first, as indices into the comparison's matches.
     pub matches: Vec<u32>,
 }
@@ -46,9 +48,10 @@ impl Mark {
             count => format!(", {} {}", list(&clashes), plural(count, "clashes", "clash")),
         };
         format!(
-            "{}{}, {} {} of {}{clash}",
+            "{}{}{}, {} {} of {}{clash}",
             self.kind,
             if self.moved { ", moved" } else { "" },
+            if self.by_hand { ", by hand" } else { "" },
             plural(places.len() as u32, "sentence", "sentences"),
             list(&places),
             other.letter()
@@ -216,6 +219,9 @@ fn mark(comparing: &Comparing, matches: Vec<u32>) -> Option<Mark> {
     Some(Mark {
         kind: strongest.kind,
         moved: strongest.moved,
+        by_hand: (matches.iter())
+            .filter_map(|&number| comparing.match_at(number))
+            .any(|found| found.route == Route::Hand),
         matches,
     })
 }

@@ -17,6 +17,7 @@
 //! | what differs, what sources are called | [`differences`], [`names`] | the comparison changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
+//! | the closest sentences | [`dock`], [`closest_of_all`] | the selection, or the comparison changes |
 //! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
@@ -35,6 +36,8 @@ mod alone;
 mod begin;
 mod block;
 mod blocks;
+mod by_hand;
+mod closest;
 mod column;
 mod comparing;
 mod cut;
@@ -76,8 +79,10 @@ mod tests;
 pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
 pub use begin::{Begun, Two, begin, box_fault};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
+pub use by_hand::{Act, Deed, FULL};
+pub use closest::{Closest, NONE_COUNTS, Near, Pair, between, closest_of_all};
 pub use column::{column, unread};
-pub use comparing::{Comparing, between, pair};
+pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
 pub use differences::{Difference, Differences, FEW, differences};
 pub use dock::{Dock, Other, dock};
@@ -86,7 +91,7 @@ pub use filters::{
     Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,
     voices_word,
 };
-pub use finding::{CAUTION, Finding, finding};
+pub use finding::{CAUTION, Finding, finding, said_by_hand};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use library_page::{ArticleRow, INTRO, LibraryPage, PairRow, library_page};

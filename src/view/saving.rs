@@ -78,7 +78,7 @@ impl FileKind {
     pub fn ask(&self, comparing: &Comparing, link: Option<String>, day: String, shown: u32) -> Ask {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
-            pair: pair(articles, comparing.found.options),
+            pair: pair(articles, comparing.found.options, &comparing.by_hand),
             a: about(&articles.a),
             b: about(&articles.b),
             format: self.format,

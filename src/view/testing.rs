@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use crossread_engine::fold::nfkc;
-use crossread_engine::word_diff::Hunk;
 use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
-use crossread_worker::protocol::{Answer, Ask};
+use crossread_worker::protocol::{Answer, Ask, Between};
 use crossread_worker::work::Work;
 use proptest::prelude::*;
 
 use super::{Comparing, Hand, between, pair};
 use crate::library::{Article, Furniture, Library, Stated};
-use crate::state::{Both, State, parse};
+use crate::state::{Both, ByHand, State, parse};
 
 /// An English article. A stretch between `<<caption:` and `>>` is furniture of that label; the marks
 /// do not stand in the text.
@@ -67,21 +66,30 @@ pub fn of_articles(a: Article, b: Article, options: Options) -> Comparing {
 /// Two articles, compared as a worker compares them.
 pub fn compared(a: Arc<Article>, b: Arc<Article>, options: Options) -> Comparing {
     let articles = Both { a, b };
-    let ask = Ask::Compare(pair(&articles, options));
+    of_pair(articles, options, ByHand::default())
+}
+
+/// The same, where this was linked or refused by hand.
+pub fn linked(comparing: &Comparing, by_hand: ByHand) -> Comparing {
+    of_pair(comparing.articles.clone(), comparing.found.options, by_hand)
+}
+
+fn of_pair(articles: Both<Arc<Article>>, options: Options, by_hand: ByHand) -> Comparing {
+    let ask = Ask::Compare(pair(&articles, options, &by_hand));
     match Work::new(nfkc).answer(ask, &mut |_| ()) {
-        Answer::Found(found) => Comparing::new(articles, *found),
+        Answer::Found(found) => Comparing::new(articles, *found).by(by_hand),
         other => panic!("not compared: {other:?}"),
     }
 }
 
-/// What changed between the two sentences in hand.
-pub fn changed(comparing: &Comparing, hand: Hand) -> Vec<Hunk> {
-    let Hand::Apart { a, b } = hand else {
+/// What a worker says of what is in hand, where it is no match.
+pub fn asked(comparing: &Comparing, hand: Hand) -> Vec<Between> {
+    let Some(ask) = between(comparing, hand) else {
         return Vec::new();
     };
-    match Work::new(nfkc).answer(between(comparing, a, b), &mut |_| ()) {
-        Answer::Diff(hunks) => hunks,
-        other => panic!("no diff: {other:?}"),
+    match Work::new(nfkc).answer(ask, &mut |_| ()) {
+        Answer::Between(told) => told,
+        other => panic!("nothing said: {other:?}"),
     }
 }
 

@@ -22,7 +22,10 @@ pub(super) fn score(comparing: &Comparing, found: &Match) -> String {
 pub(super) fn lines(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Vec<String> {
     let mut lines = vec![words(evidence), route(found)];
     lines.extend(passages_between(comparing, found.a, found.b));
-    lines.extend(changes(comparing, found, evidence));
+    // By the reader's word, whatever the score.
+    if found.route != Route::Hand {
+        lines.extend(changes(comparing, found, evidence));
+    }
     if found.moved {
         lines.push(
             "It is moved: it stands outside the order that the other matches keep in both articles."
@@ -67,6 +70,7 @@ fn route(found: &Match) -> String {
             "Linked because by their words, their neighbours and their places both are likely about the same \
              thing: {link}, where 1 is certain, and a match from {threshold} on."
         ),
+        Route::Hand => "Linked because you linked them by hand.".to_owned(),
     }
 }
 

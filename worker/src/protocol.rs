@@ -8,7 +8,7 @@
 use crossread_engine::facts::{self, Relation, Slot};
 use crossread_engine::hash::fnv1a;
 use crossread_engine::word_diff::Hunk;
-use crossread_engine::{Comparison, Evidence, Kind, Lang, Options, Sentence, Span};
+use crossread_engine::{Comparison, Evidence, HandLinks, Kind, Lang, Options, Sentence, Span};
 #[cfg(feature = "parts")]
 use crossread_engine::{Match, Passage};
 use serde::de::DeserializeOwned;
@@ -48,6 +48,8 @@ pub struct Pair {
     pub b: Text,
     /// What can be turned.
     pub options: Options,
+    /// What the reader linked or refused.
+    pub links: HandLinks,
 }
 
 /// What the page asks for.
@@ -57,8 +59,8 @@ pub enum Ask {
     Compare(Pair),
     /// Which sentences would match, and nothing else: [`Answer::Matches`].
     Matches(Pair),
-    /// What changed from one sentence to another: [`Answer::Diff`].
-    Diff(String, String),
+    /// What there is to say of sentences of A and B that are no match, by their numbers: [`Answer::Between`].
+    Between(Pair, Vec<(u32, u32)>),
     /// The comparison as a document: [`Answer::Document`].
     Export(Box<Export>),
     /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it
@@ -100,12 +102,12 @@ impl Ask {
     pub fn is_heavy(&self) -> bool {
         let heavy = |text: &Text| text.stated().is_some_and(is_heavy);
         match self {
-            Ask::Compare(pair) | Ask::CompareInParts(pair) | Ask::Matches(pair) => {
-                heavy(&pair.a) || heavy(&pair.b)
-            }
+            Ask::Compare(pair)
+            | Ask::CompareInParts(pair)
+            | Ask::Matches(pair)
+            | Ask::Between(pair, _) => heavy(&pair.a) || heavy(&pair.b),
             #[cfg(feature = "story")]
             Ask::Story(texts, _) => texts.iter().any(heavy),
-            Ask::Diff(..) => false,
             Ask::Export(_) => true,
             #[cfg(feature = "bring")]
             Ask::Import(_) => false,
@@ -187,8 +189,8 @@ pub enum Answer {
     Found(Box<Found>),
     /// To [`Ask::Matches`]: sentence of A, sentence of B and kind, in A's order.
     Matches(Vec<(u32, u32, Kind)>),
-    /// To [`Ask::Diff`], in bytes of the two sentences.
-    Diff(Vec<Hunk>),
+    /// To [`Ask::Between`], in its order.
+    Between(Vec<Between>),
     /// To [`Ask::Export`].
     Document(String),
     /// This takes the heavy program: a text turned out to be in one of its languages.
@@ -304,6 +306,15 @@ pub struct Detail {
     /// Why it is a match.
     pub evidence: Evidence,
     /// What the two sentences say alike and differently.
+    pub facts: Vec<Fact>,
+}
+
+/// What there is to say about two sentences that are no match.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Between {
+    /// What changed, in bytes of the two sentences.
+    pub hunks: Vec<Hunk>,
+    /// What they say alike and differently.
     pub facts: Vec<Fact>,
 }
 

@@ -2,7 +2,7 @@
 //! neither the comparing program nor its time. The same code makes these answers and a worker's, so they
 //! are equal.
 
-use crossread_engine::{Options, Span};
+use crossread_engine::{HandLinks, Options, Span};
 use crossread_library::Article;
 
 use crate::protocol::{Answer, Ask, Pair, Text, seal};
@@ -39,6 +39,7 @@ fn answer(work: &mut Work, a: &Article, b: &Article) -> Answer {
         a: text(a),
         b: text(b),
         options: Options::default(),
+        links: HandLinks::default(),
     };
     work.answer(Ask::Compare(pair), &mut |_| ())
 }

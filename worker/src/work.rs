@@ -7,13 +7,12 @@ use crossread_engine::facts::Between;
 use crossread_engine::fold::Nfkc;
 use crossread_engine::word_diff::reading_diff;
 use crossread_engine::{
-    Comparison, Lang, Options, Reading, Reasons, Source, Span, Step, compare, compare_in_steps,
-    lang,
+    Comparison, Lang, Reading, Reasons, Source, Span, Step, compare_with, lang,
 };
 
 use crate::overview::Length;
 use crate::protocol::{
-    Answer, Ask, Detail, Fact, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
+    self, Answer, Ask, Detail, Fact, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
 };
 
 /// Called with how far the work has come.
@@ -59,17 +58,20 @@ impl Work {
                 })
             }
             Ask::Matches(pair) => self.with(&pair, tell, |a, b, _| {
-                let matches = compare(a, b, pair.options).matches.into_iter();
+                let found = compare_with(a, b, pair.options, &pair.links, &mut |_| ());
+                let matches = found.matches.into_iter();
                 Answer::Matches(
                     matches
                         .map(|found| (found.a, found.b, found.kind))
                         .collect(),
                 )
             }),
-            Ask::Diff(a, b) => Answer::Diff(reading_diff(&a, &b).hunks),
+            Ask::Between(pair, sentences) => self.with(&pair, tell, |a, b, _| {
+                Answer::Between(between(&pair, a, b, &sentences))
+            }),
             #[cfg(feature = "heavy")]
             Ask::Export(export) => self.with(&export.pair, tell, |a, b, tell| {
-                let found = in_stages(a, b, export.pair.options, tell);
+                let found = in_stages(&export.pair, a, b, tell);
                 Answer::Document(crate::document::write(&export, a, b, &found))
             }),
             #[cfg(not(feature = "heavy"))]
@@ -144,8 +146,8 @@ fn at(stage: Stage, percent: u8) -> Progress {
     Progress { stage, percent }
 }
 
-fn in_stages(a: &Reading, b: &Reading, options: Options, tell: Tell<'_>) -> Comparison {
-    compare_in_steps(a, b, options, &mut |step| {
+fn in_stages(pair: &Pair, a: &Reading, b: &Reading, tell: Tell<'_>) -> Comparison {
+    compare_with(a, b, pair.options, &pair.links, &mut |step| {
         tell(match step {
             Step::Passages => at(Stage::Matches, 40),
             Step::Matches => at(Stage::Counting, 70),
@@ -156,7 +158,7 @@ fn in_stages(a: &Reading, b: &Reading, options: Options, tell: Tell<'_>) -> Comp
 
 /// The comparison of two readings, with all that is shown of it.
 fn found(pair: &Pair, a: &Reading, b: &Reading, tell: Tell<'_>) -> Found {
-    let comparison = in_stages(a, b, pair.options, tell);
+    let comparison = in_stages(pair, a, b, tell);
     let passages = comparison.passages.iter().map(|passage| {
         let place = |reading, first| place(reading, first, passage.words);
         (place(a, passage.a), place(b, passage.b))
@@ -189,6 +191,30 @@ fn sheet(reading: &Reading) -> Sheet {
     }
 }
 
+/// The text of a sentence; empty where there is none.
+fn sentence<'t>(reading: &Reading, text: &'t Text, index: u32) -> &'t str {
+    let sentence = reading.sentences.get(index as usize);
+    sentence.map_or("", |sentence| sentence.span.of(&text.text))
+}
+
+/// What there is to say of these sentences of A and B, match or not.
+fn between(
+    pair: &Pair,
+    a: &Reading,
+    b: &Reading,
+    sentences: &[(u32, u32)],
+) -> Vec<protocol::Between> {
+    let mut facts = Between::new((&pair.a.text, a), (&pair.b.text, b));
+    let of_two = |&(i, j): &(u32, u32)| {
+        let (one, other) = (sentence(a, &pair.a, i), sentence(b, &pair.b, j));
+        protocol::Between {
+            hunks: reading_diff(one, other).hunks,
+            facts: facts.sentences(i, j).iter().map(Fact::from).collect(),
+        }
+    };
+    sentences.iter().map(of_two).collect()
+}
+
 fn details(
     pair: &Pair,
     a: &Reading,
@@ -200,12 +226,6 @@ fn details(
     let mut between = Between::new((&pair.a.text, a), (&pair.b.text, b));
     let total = comparison.matches.len();
     let mut said = 75;
-    let text = |reading: &Reading, text: &Text, index: u32| {
-        let sentence = reading.sentences.get(index as usize);
-        sentence.map_or_else(String::new, |sentence| {
-            sentence.span.of(&text.text).to_owned()
-        })
-    };
     comparison
         .matches
         .iter()
@@ -216,10 +236,11 @@ fn details(
                 said = percent;
                 tell(at(Stage::Details, percent));
             }
-            let (one, other) = (text(a, &pair.a, found.a), text(b, &pair.b, found.b));
+            let one = sentence(a, &pair.a, found.a);
+            let other = sentence(b, &pair.b, found.b);
             let facts = between.sentences(found.a, found.b);
             Some(Detail {
-                hunks: reading_diff(&one, &other).hunks,
+                hunks: reading_diff(one, other).hunks,
                 evidence: reasons.of(index)?,
                 facts: facts.iter().map(Fact::from).collect(),
             })

@@ -1,6 +1,6 @@
 //! What page and worker say to each other arrives as it was sent, and no bytes make either of them stumble.
 
-use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
+use crossread_engine::{HandLinks, MinWords, Options, Scope, Span, Strictness};
 use crossread_worker::protocol::{
     About, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word, read, write,
 };
@@ -18,6 +18,15 @@ prop_compose! {
     }
 }
 
+fn links() -> impl Strategy<Value = Vec<(Span, Span)>> {
+    let span = |(start, length): (u16, u16)| {
+        let start = usize::from(start);
+        Span::new(start, start + usize::from(length))
+    };
+    let pair = any::<((u16, u16), (u16, u16))>();
+    proptest::collection::vec(pair.prop_map(move |(a, b)| (span(a), span(b))), 0..3)
+}
+
 prop_compose! {
     fn pairs()(
         a in texts(),
@@ -25,9 +34,11 @@ prop_compose! {
         min_words in 3..=12_u8,
         strictness in proptest::sample::select(&Strictness::ALL[..]),
         full in any::<bool>(),
+        (made, refused) in (links(), links()),
     ) -> Pair {
         let scope = if full { Scope::Full } else { Scope::Own };
-        Pair { a, b, options: Options { min_words: MinWords::clamped(min_words), strictness, scope } }
+        let options = Options { min_words: MinWords::clamped(min_words), strictness, scope };
+        Pair { a, b, options, links: HandLinks { made, refused } }
     }
 }
 
@@ -35,7 +46,11 @@ fn asks() -> impl Strategy<Value = Ask> {
     prop_oneof![
         pairs().prop_map(Ask::Compare),
         pairs().prop_map(Ask::Matches),
-        (any::<String>(), any::<String>()).prop_map(|(a, b)| Ask::Diff(a, b)),
+        (
+            pairs(),
+            proptest::collection::vec(any::<(u32, u32)>(), 0..4)
+        )
+            .prop_map(|(pair, sentences)| Ask::Between(pair, sentences)),
         (proptest::collection::vec(texts(), 0..5), pairs())
             .prop_map(|(texts, pair)| Ask::Story(texts, pair.options)),
         (pairs(), any::<String>()).prop_map(|(pair, value)| {

@@ -1,8 +1,10 @@
 //! From an ask to its answer, as a worker gives it.
 
+use crossread_engine::facts::{Relation, Slot};
 use crossread_engine::word_diff::{Op, reading_diff};
-use crossread_engine::{Kind, Options, Strictness, evidence};
-use crossread_engine::{Reading, Source, lang};
+use crossread_engine::{
+    HandLinks, Kind, Options, Reading, Route, Source, Span, Strictness, evidence, lang,
+};
 use crossread_worker::protocol::{self, Answer, Ask, Found, Pair, Part, Progress, Text, Word};
 use crossread_worker::work::Work;
 
@@ -30,6 +32,7 @@ fn pair(a: Text, b: Text) -> Pair {
         a,
         b,
         options: Options::default(),
+        links: HandLinks::default(),
     }
 }
 
@@ -204,16 +207,50 @@ fn the_matches_alone_are_those_of_the_comparison() {
 }
 
 #[test]
-fn two_sentences_are_told_apart_without_their_articles() {
-    let ask = Ask::Diff(
-        "The talks failed.".to_owned(),
-        "The talks collapsed.".to_owned(),
+fn two_sentences_are_told_apart_match_or_not() {
+    let asked = pair(
+        text("The talks failed. On Monday 12 people came.", Some("en")),
+        text("The talks collapsed. Some 40 people came.", Some("en")),
     );
-    let Answer::Diff(hunks) = work().answer(ask, &mut |_| ()) else {
-        panic!("no diff");
+    let ask = Ask::Between(asked, vec![(0, 0), (1, 1), (7, 0)]);
+    let Answer::Between(told) = work().answer(ask, &mut |_| ()) else {
+        panic!("nothing said");
     };
-    let ops: Vec<Op> = hunks.iter().map(|hunk| hunk.op).collect();
+    let [talks, people, nowhere] = &told[..] else {
+        panic!("not each: {told:?}");
+    };
+    let ops: Vec<Op> = talks.hunks.iter().map(|hunk| hunk.op).collect();
     assert_eq!(ops, [Op::Equal, Op::Replace, Op::Equal]);
+    let differs =
+        |fact: &protocol::Fact| fact.slot == Slot::Number && fact.relation == Relation::Differs;
+    assert!(people.facts.iter().any(differs), "{:?}", people.facts);
+    assert_eq!(nowhere.facts, []);
+}
+
+#[test]
+fn what_the_reader_links_comes_out_as_a_match_with_all_that_is_said_of_one() {
+    let mut asked = pair(
+        text("The talks failed. On Monday 12 people came.", Some("en")),
+        text("It rained. Some 40 of us saw them leave.", Some("en")),
+    );
+    assert!(
+        found(&mut work(), asked.clone(), &mut Vec::new())
+            .details
+            .is_empty()
+    );
+    asked.links.made = vec![(Span::new(20, 21), Span::new(14, 15))];
+    asked.links.refused = vec![(Span::new(0, 1), Span::new(0, 1))];
+    let found = found(&mut work(), asked.clone(), &mut Vec::new());
+    let [detail] = &found.details[..] else {
+        panic!("one match: {:?}", found.comparison.matches);
+    };
+    assert_eq!(found.comparison.matches[0].route, Route::Hand);
+    assert_eq!(found.comparison.refused, [(0, 0)]);
+    assert!(detail.facts.iter().any(|fact| fact.slot == Slot::Number));
+    let Answer::Matches(matches) = work().answer(Ask::Matches(asked), &mut |_| ()) else {
+        panic!("no matches");
+    };
+    assert_eq!(matches, [(1, 1, Kind::Related)]);
 }
 
 #[test]

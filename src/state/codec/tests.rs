@@ -4,7 +4,7 @@ use crossread_engine::{MinWords, Options, Scope, Strictness};
 use proptest::prelude::*;
 
 use super::{parse, write};
-use crate::state::{At, Digest, Kinds, Page, State, View, Voices};
+use crate::state::{At, ByHand, Digest, Kinds, Page, Said, State, View, Voices};
 
 /// The address as it would be written again, and the notices, a line each.
 fn read(query: &str) -> String {
@@ -29,6 +29,7 @@ fn an_address_that_is_understood_is_written_as_it_was() {
         "?a=x&b=y&view=one&at=120.88",
         "?a=x&b=y&at=120.",
         "?a=x&b=y&at=.88",
+        "?a=x&b=y&at=.88&hand=-0.7_120.88",
         "?a=x&b=y&min=8&strict=loosest&kinds=verbatim.edited&text=all&voice=quoted&d=abcdwxyz",
         "?a=x&b=y&kinds=none",
         "?a=x&b=y&utm_source=mail&flag",
@@ -80,6 +81,10 @@ fn what_is_not_understood_is_said_in_words() {
         (
             "?a=x&b=y&at=99999999999.1",
             "This link selects a place written as ‘99999999999.1’, which could not be understood. Nothing is selected.",
+        ),
+        (
+            "?a=x&b=y&hand=12.3_4",
+            "This link names sentences linked by hand as ‘12.3_4’, which could not be understood. Nothing is linked by hand.",
         ),
         (
             "?a=x&b=y&min=2",
@@ -173,6 +178,7 @@ prop_compose! {
             any::<u32>().prop_map(|a| Some(At::A(a))),
             any::<u32>().prop_map(|b| Some(At::B(b))),
         ],
+        by_hand in proptest::collection::vec(any::<(u32, u32, bool)>(), 0..5),
         min in 0..16_u8,
         strictness in proptest::sample::select(&Strictness::ALL[..]),
         full in any::<bool>(),
@@ -183,6 +189,7 @@ prop_compose! {
     ) -> State {
         State {
             page, a, b, of, view, at,
+            by_hand: ByHand::new(by_hand.into_iter().map(|(a, b, made)| Said { a, b, made })),
             options: Options {
                 min_words: MinWords::clamped(min),
                 strictness,
@@ -208,7 +215,7 @@ proptest! {
     fn any_string_is_read_and_written_once_and_for_all(
         query in prop_oneof![
             any::<String>(),
-            "[?]?((a|b|of|at|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü]{0,6}&?){0,8}",
+            "[?]?((a|b|of|at|hand|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü_-]{0,6}&?){0,8}",
         ]
     ) {
         let parsed = parse(&query);

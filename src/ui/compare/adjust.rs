@@ -54,7 +54,7 @@ fn strictness(desk: Desk) -> El {
         let now = comparing.found.options;
         let ask = |(place, strictness): (usize, Strictness)| {
             let options = Options { strictness, ..now };
-            let ask = Ask::Matches(pair(&comparing.articles, options));
+            let ask = Ask::Matches(pair(&comparing.articles, options, &comparing.by_hand));
             worker::ask(ask, move |told| {
                 if let Told::Answer(Answer::Matches(matches)) = told {
                     let known = |steps: &mut Steps| {

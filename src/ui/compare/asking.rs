@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::boot;
 use crate::library::{Article, Origin};
-use crate::state::{Both, Side, State, Subject, resolve};
+use crate::state::{Both, ByHand, Side, State, Subject, resolve};
 use crate::ui::asking::{self, Held, Wish};
 use crate::ui::browser;
 use crate::ui::own;
@@ -40,9 +40,9 @@ pub type Asking = asking::Asking<Wanted>;
 /// The pair that is wanted, and what was found last.
 #[derive(Default)]
 pub struct Wanted {
-    /// What was looked at last: ids and options.
-    seen: Option<(String, String, Options)>,
-    wanted: Option<(Articles, Options)>,
+    /// What was looked at last: ids, options and links by hand.
+    seen: Option<(String, String, Options, ByHand)>,
+    wanted: Option<(Articles, Options, ByHand)>,
     found: Option<Arc<Comparing>>,
     came: Trigger,
 }
@@ -50,7 +50,7 @@ pub struct Wanted {
 impl Wanted {
     /// What was found of the pair that is wanted, whatever the options.
     fn found(&self) -> Option<&Arc<Comparing>> {
-        let (articles, _) = self.wanted.as_ref()?;
+        let (articles, ..) = self.wanted.as_ref()?;
         self.found.as_ref().filter(|found| found.is_about(articles))
     }
 }
@@ -67,7 +67,12 @@ impl Wish for Wanted {
         if !asking.site.own.is_read_for(state) {
             return;
         }
-        let now = (state.a.clone(), state.b.clone(), state.options);
+        let now = (
+            state.a.clone(),
+            state.b.clone(),
+            state.options,
+            state.by_hand.clone(),
+        );
         let before = asking
             .held
             .try_update_value(|held| held.wish.seen.replace(now));
@@ -78,29 +83,33 @@ impl Wish for Wanted {
         let same_articles = asking
             .held
             .with_value(|held| match (&subject, &held.wish.wanted) {
-                (Subject::Pair(a, b), Some((articles, _))) => {
+                (Subject::Pair(a, b), Some((articles, ..))) => {
                     Arc::ptr_eq(a, &articles.a) && Arc::ptr_eq(b, &articles.b)
                 }
                 (_, wanted) => wanted.is_none(),
             });
         let same_ids = before
             .as_ref()
-            .is_some_and(|(a, b, _)| (a, b) == (&state.a, &state.b));
+            .is_some_and(|(a, b, ..)| (a, b) == (&state.a, &state.b));
         let same_pair = same_articles && same_ids;
-        if same_pair && before.is_some_and(|(_, _, options)| options == state.options) {
+        let same_ask = |(_, _, options, by_hand): (String, String, Options, ByHand)| {
+            options == state.options && by_hand == state.by_hand
+        };
+        if same_pair && before.is_some_and(same_ask) {
             return;
         }
         if same_pair {
             asking.held.update_value(|held| {
-                if let Some((_, options)) = &mut held.wish.wanted {
+                if let Some((_, options, by_hand)) = &mut held.wish.wanted {
                     *options = state.options;
+                    *by_hand = state.by_hand.clone();
                 }
             });
             Self::ask(asking);
             return;
         }
         let wanted = match subject {
-            Subject::Pair(a, b) => Some((Both { a, b }, state.options)),
+            Subject::Pair(a, b) => Some((Both { a, b }, state.options, state.by_hand.clone())),
             _ => None,
         };
         let chooses = wanted.is_none();
@@ -123,12 +132,12 @@ impl Wish for Wanted {
 
     fn ask(asking: Asking) {
         let wanted = asking.held.with_value(|held| held.wish.wanted.clone());
-        let Some((articles, options)) = wanted else {
+        let Some((articles, options, by_hand)) = wanted else {
             return;
         };
         let known = asking.held.with_value(|held| {
             let found = held.wish.found().filter(|found| found.is_of(&articles));
-            found.is_some_and(|found| found.found.options == options)
+            found.is_some_and(|found| found.found.options == options && found.by_hand == by_hand)
         });
         if known {
             drop(asking.let_go());
@@ -136,14 +145,14 @@ impl Wish for Wanted {
             asking.put(Face::Found(articles));
             return;
         }
-        let asked = pair(&articles, options);
+        let asked = pair(&articles, options, &by_hand);
         // Texts of the reader's can be of any length.
         #[cfg(feature = "own")]
         let ask = Ask::CompareInParts(asked);
         #[cfg(not(feature = "own"))]
         let ask = Ask::Compare(asked);
         let hear = move |told| asking.hear(told);
-        let ticket = match asking.worked_out(&articles, options) {
+        let ticket = match asking.worked_out(&articles, options, &by_hand) {
             Some(file) => {
                 let read = move |bytes: &[u8]| unseal(bytes, &articles.a.text, &articles.b.text);
                 worker::ask_unless(file, read, ask, hear)
@@ -160,11 +169,14 @@ impl Wish for Wanted {
         let held = asking
             .held
             .try_with_value(|held| (held.wish.wanted.clone(), held.wish.found.is_none()));
-        let Some((Some((articles, _)), first)) = held else {
+        let Some((Some((articles, _, by_hand)), first)) = held else {
             return false;
         };
-        own::noted(asking.site, &articles, &found.comparison);
-        let found = Arc::new(Comparing::new(articles.clone(), *found));
+        // The library says what was found, and not what a reader made of it.
+        if by_hand.is_empty() {
+            own::noted(asking.site, &articles, &found.comparison);
+        }
+        let found = Arc::new(Comparing::new(articles.clone(), *found).by(by_hand));
         let turn = asking.turn();
         // The first is awaited. Another one is placed when the press that asked for it has been seen.
         if first {
@@ -196,7 +208,7 @@ impl Wish for Wanted {
                 .wish
                 .wanted
                 .as_ref()
-                .map(|(articles, _)| articles.clone()),
+                .map(|(articles, ..)| articles.clone()),
         });
         if let Some(articles) = unread {
             asking.put(Face::Unread(articles));
@@ -219,12 +231,17 @@ impl Asking {
 
     /// The promise of the answer that the build has worked out, for two articles of the site's as a link
     /// names them that says no more.
-    fn worked_out(self, articles: &Articles, options: Options) -> Option<js_sys::Promise> {
+    fn worked_out(
+        self,
+        articles: &Articles,
+        options: Options,
+        by_hand: &ByHand,
+    ) -> Option<js_sys::Promise> {
         let shipped = self.site.library(|library| {
             let is = |side| library.origin(&articles.of(side).id) == Origin::Shipped;
             Side::BOTH.into_iter().all(is)
         });
-        (shipped && options == Options::default())
+        (shipped && options == Options::default() && by_hand.is_empty())
             .then(|| boot::answer(&articles.a.id, &articles.b.id))?
     }
 

@@ -6,8 +6,7 @@
 
 use std::sync::Arc;
 
-use crossread_engine::word_diff::Hunk;
-use crossread_worker::protocol::Answer;
+use crossread_worker::protocol::{Answer, Between};
 use leptos::prelude::*;
 
 use super::asking::Asking;
@@ -20,7 +19,8 @@ use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
 use crate::view::{
-    Comparing, Dock, Filters, Hand, Marks, Ribbon, Ruler, between, dock, filters, ribbons, ruler,
+    Act, Comparing, Deed, Dock, FULL, Filters, Hand, Marks, Ribbon, Ruler, between, dock, filters,
+    ribbons, ruler,
 };
 use crate::worker::{self, Ticket};
 
@@ -38,9 +38,8 @@ struct Table {
     hand: Hand,
     /// Of both texts, where it has been asked for.
     digest: Option<Digest>,
-    /// Two sentences in hand that are no match, and what changed from the one to the other as far as it
-    /// is known.
-    between: ((u32, u32), Vec<Hunk>, Option<Ticket>),
+    /// What is in hand and no match, and what a worker says of it as far as that is known.
+    between: (Hand, Vec<Between>, Option<Ticket>),
     /// The kind of file that was asked for last, and what is on its way.
     saving: (usize, Option<Ticket>),
     /// The side that stays where it is; the other shifts to it.
@@ -133,6 +132,7 @@ impl Desk {
             if let Some(other) = other {
                 table.comparing = other;
                 table.digest = None;
+                table.between = Default::default();
             }
             let old = std::mem::replace(&mut table.state, state);
             let state = &table.state;
@@ -177,26 +177,26 @@ impl Desk {
         }
     }
 
-    /// Has a worker say what changed between two sentences in hand that are no match: of matches it has
-    /// said so already.
+    /// Has a worker say what there is to say of sentences in hand that are no match, and of the closest: of matches
+    /// it has said so already.
     fn look_between(self) {
-        let ask = self.table.with_value(|table| match table.hand {
-            Hand::Apart { a, b } if table.between.0 != (a, b) || table.between.2.is_none() => {
-                Some(((a, b), between(&table.comparing, a, b)))
-            }
-            _ => None,
+        let ask = self.table.with_value(|table| {
+            let hand = table.hand;
+            let is_new = table.between.0 != hand || table.between.2.is_none();
+            is_new.then(|| Some((hand, between(&table.comparing, hand)?)))?
         });
-        let Some((sentences, ask)) = ask else { return };
+        let Some((hand, ask)) = ask else { return };
         let ticket = worker::ask(ask, move |told| {
-            if let worker::Told::Answer(Answer::Diff(hunks)) = told {
-                self.table.try_update_value(|table| table.between.1 = hunks);
+            if let worker::Told::Answer(Answer::Between(between)) = told {
+                self.table
+                    .try_update_value(|table| table.between.1 = between);
                 if let Some(told) = self.table.try_with_value(|table| table.told) {
                     told.between.notify();
                 }
             }
         });
         self.table
-            .update_value(|table| table.between = (sentences, Vec::new(), Some(ticket)));
+            .update_value(|table| table.between = (hand, Vec::new(), Some(ticket)));
     }
 
     fn told(self) -> Told {
@@ -330,6 +330,20 @@ impl Desk {
             self.lay_out();
         }
         self.site.go(state.with_at(at));
+    }
+
+    /// Has the reader's word stand on two sentences, and takes both in hand.
+    pub fn do_by_hand(self, act: &Act) {
+        let state = self.site.state_now();
+        let comparing = self.comparing();
+        if act.deed == Deed::Link && state.by_hand.is_full() {
+            self.site.say(FULL);
+            return;
+        }
+        let by_hand = comparing.done(&state.by_hand, act);
+        let at = comparing.at_of(act);
+        self.set_reveal(Reveal::No);
+        self.site.go(state.with_by_hand(by_hand).with_at(at));
     }
 
     /// Takes a sentence in hand that the reader pointed at; lets it go where it was in hand.

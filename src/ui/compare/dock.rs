@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Reveal};
 use super::differs;
+use super::near;
 use super::texts::{card_id, diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
@@ -73,6 +74,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
         .children(first)
         .children(reasons)
         .children(others)
+        .children(near::by_hand(desk, &dock.said, &dock.acts))
         .child(span("acts", "").child(link).child(quotation));
     let close = button("button bare icon close")
         .attr("aria-label", "Let go")
@@ -90,6 +92,7 @@ fn inside(desk: Desk, dock: Dock) -> Vec<El> {
             .children(rows)
     });
     let mut parts = vec![what, diff(&dock.diff, &tag)];
+    parts.extend(dock.closest.as_ref().map(|near| near::closest(desk, near)));
     parts.extend(facts);
     parts.extend([why, close]);
     parts.extend(answer(desk));

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::differs::differs;
+use super::near::closest_of_all_section;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;
 use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::view::{
     CAUTION, Comparing, Differences, Figures, Finding, Hand, differences, figures, finding,
+    said_by_hand,
 };
 
 const FOUND: &str = "found";
@@ -24,6 +26,7 @@ pub fn found(desk: Desk) -> El {
         let differences = differences(&comparing);
         let aside =
             |class: &str, text: &str| (!text.is_empty()).then(|| classed("p", class).text(text));
+        let by_hand = said_by_hand(&comparing);
         let cut = finding.cut_short.as_deref().unwrap_or_default();
         // How much of the wording is shared comes after what differs, and what the sentences are counted as after that.
         let (first, detail) = match &differences.lead {
@@ -34,7 +37,12 @@ pub fn found(desk: Desk) -> El {
             .into_iter()
             .chain(aside("aside detail", detail))
             .chain(aside("aside detail", cut))
+            .chain(aside(
+                "aside detail by-hand",
+                by_hand.as_deref().unwrap_or_default(),
+            ))
             .chain(differs(desk, &differences))
+            .chain(closest_of_all_section(desk))
             .chain([counted(&comparing, &finding, &differences)])
             .chain(aside("aside", CAUTION))
             .collect()

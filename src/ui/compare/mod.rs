@@ -20,6 +20,7 @@ mod drop;
 mod found;
 mod level;
 mod measure;
+mod near;
 mod one;
 mod paper;
 mod pickers;

@@ -286,15 +286,15 @@ fn apply(site: Site, id: &str, mine: u32) {
         return;
     }
     let state = site.state_now();
-    let moved = side_of(site, id).zip(state.at).map(|(side, at)| {
-        let to = |offset| moved_offset(&old.text, &text, offset);
-        match (side, at) {
-            (Side::A, At::Pair(a, b)) => At::Pair(to(a), b),
-            (Side::B, At::Pair(a, b)) => At::Pair(a, to(b)),
-            (Side::A, At::A(a)) => At::A(to(a)),
-            (Side::B, At::B(b)) => At::B(to(b)),
-            (_, at) => at,
-        }
+    let to = |offset| moved_offset(&old.text, &text, offset);
+    let side = side_of(site, id);
+    let by_hand = side.map(|side| state.by_hand.moved(side, to));
+    let moved = side.zip(state.at).map(|(side, at)| match (side, at) {
+        (Side::A, At::Pair(a, b)) => At::Pair(to(a), b),
+        (Side::B, At::Pair(a, b)) => At::Pair(a, to(b)),
+        (Side::A, At::A(a)) => At::A(to(a)),
+        (Side::B, At::B(b)) => At::B(to(b)),
+        (_, at) => at,
     });
     let article = Article {
         text: text.into(),
@@ -302,9 +302,10 @@ fn apply(site: Site, id: &str, mine: u32) {
     };
     let written = Sheet::of(&article);
     site.restock(|library| library.put(article, origin, added));
-    if let Some(at) = moved {
-        site.go(state.with_at(Some(at)));
-    }
+    // What was pointed at, and linked by hand, goes along with the text.
+    let at = moved.or(state.at);
+    let by_hand = by_hand.unwrap_or_else(|| state.by_hand.clone());
+    site.go(state.with_at(at).with_by_hand(by_hand));
     put_draft(site, id, written);
     browser::later(KEEP, later_kept);
 }

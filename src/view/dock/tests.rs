@@ -3,7 +3,7 @@
 use super::{Dock, before_a_comma, dock, quoted};
 use crate::state::{At, Side, State, parse};
 use crate::view::testing::{
-    article, changed, comparing, comparing_with, first_pair, of_articles, stated,
+    article, asked, comparing, comparing_with, first_pair, of_articles, stated,
 };
 use crate::view::{Comparing, Hand, Marks, Op};
 
@@ -14,7 +14,7 @@ fn open_with(comparing: &Comparing, query: &str) -> Option<Dock> {
     let state = parse(query).state;
     let marks = Marks::new(comparing, &state);
     let hand = Hand::new(comparing, state.at);
-    let between = changed(comparing, hand);
+    let between = asked(comparing, hand);
     dock(
         comparing,
         &marks,

@@ -1,0 +1,93 @@
+//! The closest sentences: of one that has no match, in the dock; of two articles that share none, below what was found.
+//! And the buttons that link two sentences by hand, or refuse a match.
+
+use super::desk::{Desk, Reveal};
+use super::differs;
+use super::texts::lang;
+use crate::state::Side;
+use crate::ui::dom::{El, button, classed, el, span};
+use crate::view::{Act, Closest, NONE_COUNTS, Near, closest_of_all, header};
+
+/// What the reader has said of two sentences, and the buttons for what can be said.
+pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
+    if said.is_empty() && acts.is_empty() {
+        return None;
+    }
+    let said = (!said.is_empty()).then(|| span("said", said));
+    let acts = acts.iter().cloned().map(|act| {
+        button("link by-hand")
+            .text(act.label)
+            .on("click", move |_| desk.do_by_hand(&act))
+    });
+    Some(classed("p", "hands").children(said).children(acts))
+}
+
+/// The closest sentences of one that has no match.
+pub fn closest(desk: Desk, closest: &Closest) -> El {
+    let rows = closest
+        .rows
+        .iter()
+        .map(|near| el("li").children(row(desk, near)));
+    classed("section", "closest")
+        .attr("aria-label", &closest.lead)
+        .child(classed("p", "line").text(&closest.lead))
+        .child(el("ol").children(rows))
+        .child(classed("p", "line").text(closest.after))
+}
+
+fn row(desk: Desk, near: &Near) -> Vec<El> {
+    let tag = header(&desk.comparing(), near.side).lang;
+    let at = near.at;
+    let quote = button("quote")
+        .attr("dir", "auto")
+        .maybe("lang", lang(&tag))
+        .text(&near.text)
+        .on("click", move |_| desk.take(Some(at), Reveal::Glide));
+    let common = (!near.common.is_empty()).then(|| classed("p", "line").text(&near.common));
+    let facts = near.facts.iter().map(|row| {
+        classed("li", if row.clash { "differ clash" } else { "differ" })
+            .children(differs::parts(desk, row))
+    });
+    let facts = (!near.facts.is_empty()).then(|| {
+        classed("ul", "facts")
+            .attr("aria-label", "What differs in it")
+            .children(facts)
+    });
+    [span("place", &near.place), quote]
+        .into_iter()
+        .chain(common)
+        .chain(facts)
+        .chain(by_hand(desk, &near.said, &near.acts))
+        .collect()
+}
+
+/// The closest sentences of all; nothing where the articles have a match, or not even that.
+pub fn closest_of_all_section(desk: Desk) -> Option<El> {
+    let pairs = closest_of_all(&desk.comparing());
+    if pairs.is_empty() {
+        return None;
+    }
+    let rows = pairs.iter().map(|pair| {
+        let sides = Side::BOTH.map(|side| {
+            let (name, text) = pair.sides.of(side);
+            let tag = header(&desk.comparing(), side).lang;
+            let words = span("", text).attr("dir", "auto").maybe("lang", lang(&tag));
+            span("near-side", "")
+                .child(span("differ-name", name))
+                .text(": ")
+                .child(words)
+        });
+        let at = pair.at;
+        let open = button("near").children(sides).on("click", move |_| {
+            desk.set_anchor(Side::A);
+            desk.take(Some(at), Reveal::Glide);
+        });
+        el("li").child(open)
+    });
+    let section = classed("section", "nearest")
+        .attr("aria-labelledby", "nearest")
+        .child(el("h2").id("nearest").text("The closest sentences"))
+        .child(el("ul").children(rows))
+        .child(classed("p", "aside").text(NONE_COUNTS));
+    Some(section)
+}
