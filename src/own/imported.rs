@@ -1,4 +1,4 @@
-//! What the importer gave, as a text to be mended and kept; and what is said where it gave nothing.
+//! Turns the importer's result into a text that the reader can correct and keep, and its failures into sentences.
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
@@ -6,13 +6,13 @@ use super::bounds::{self, clipped};
 use super::sheet::{Name, Sheet, Trouble};
 use crossread_import::{EncodingGuess, Format, Imported};
 
-/// Larger files are not even read: the longest book has a tenth of it. In bytes.
+/// The most bytes of a file. Larger files are not read; the longest book has a tenth of it.
 pub const MOST_BYTES: f64 = 50_000_000.0;
 
-/// So many characters of what the form would not take are shown.
+/// How many characters of a rejected value are shown.
 const SHOWN: usize = 80;
 
-/// The text with what was understood of it. What the form would not take becomes a remark.
+/// The text with the values understood from it. A value that the form cannot take becomes a remark.
 pub fn sheet(from: Imported) -> Sheet {
     let mut sheet = Sheet {
         text: from.text,
@@ -66,7 +66,7 @@ pub fn sheet(from: Imported) -> Sheet {
     sheet
 }
 
-/// What was pasted as plain text, with what the lines above it say.
+/// Pasted plain text, with the values from the lines above it.
 pub fn pasted(text: &str) -> Sheet {
     let head = crossread_import::head(text.trim());
     let is_text = !head.text.trim().is_empty();
@@ -89,7 +89,7 @@ pub fn pasted(text: &str) -> Sheet {
     sheet
 }
 
-/// As what it was read.
+/// The remark about the format in which it was read.
 fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
     // That it was guessed is a remark of the importer's.
     let encoding = encoding.map_or_else(String::new, |guess| format!(", in {}", guess.label));
@@ -99,7 +99,7 @@ fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
     }
 }
 
-/// What a file larger than [`MOST_BYTES`] is told.
+/// The message about a file larger than [`MOST_BYTES`].
 pub fn too_large() -> Trouble {
     trouble(
         "The file is larger than 50 MB, more than this page opens.",
@@ -107,7 +107,7 @@ pub fn too_large() -> Trouble {
     )
 }
 
-/// What a file is told that the browser could not read.
+/// The message about a file that the browser could not read.
 pub fn unreadable() -> Trouble {
     trouble(
         "The browser could not read the file.",
@@ -115,7 +115,7 @@ pub fn unreadable() -> Trouble {
     )
 }
 
-/// What a file is told that ended the importer.
+/// The message about a file that ended the importer.
 pub fn stopped() -> Trouble {
     trouble(
         "This file stopped the importer: there is more in it than could be worked on, or something that nobody expected.",
@@ -123,7 +123,7 @@ pub fn stopped() -> Trouble {
     )
 }
 
-/// What is told where there is no importer.
+/// The message if there is no importer.
 pub fn not_there() -> Trouble {
     trouble(
         "The part of Crossread that reads files could not be downloaded.",
@@ -131,7 +131,7 @@ pub fn not_there() -> Trouble {
     )
 }
 
-/// What the importer said of a file that it could not read.
+/// The importer's message about a file that it could not read.
 pub fn refused(from: crossread_import::Trouble) -> Trouble {
     trouble(&from.what, &from.remedy)
 }

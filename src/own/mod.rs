@@ -1,15 +1,15 @@
-//! The reader's own texts, as plain data: what came out of a paste or a file and is mended, how an
-//! article is written down, a collection of them, and what a link carries. Knows no browser.
+//! The reader's own texts, as plain data: a text that was brought and can be corrected, the stored form of
+//! an article, a collection of articles, and the contents of a link. No browser is needed here.
 //!
 //! | what | where |
 //! |---|---|
-//! | a text that was brought, to be mended and kept | [`sheet`] |
-//! | what the importer gave, as such a text | [`imported`] |
+//! | a text that was brought, to be corrected and kept | [`sheet`] |
+//! | the importer's result, as such a text | [`imported`] |
 //! | what another program shared, as such a text | [`shared`] |
-//! | what its fields may say | [`values`] |
-//! | an article written down, and its id | [`record`] |
-//! | many of them in a file, and joining two such | [`collection`] |
-//! | those that a link carries | [`parcel`] |
+//! | titles | [`values`] |
+//! | the stored form of an article, and its id | [`record`] |
+//! | many articles in a file, and merging two files | [`collection`] |
+//! | the articles in a link | [`parcel`] |
 //! | what two of them were found to share | [`figures`] |
 //! | which version of a text a tab goes by | [`versions`] |
 //! | how all of these are written: JSON | [`json`] |

@@ -1,5 +1,6 @@
-//! A text that was brought: what was understood of it, to be shown, mended and kept. A paste, a file and
-//! an article that is edited all become a [`Sheet`]; what could not be read becomes a [`Trouble`].
+//! A text that the reader brought, with the values understood from it. It can be shown, corrected and kept.
+//! A paste, a file and an article that is edited all become a [`Sheet`]. What could not be read becomes a
+//! [`Trouble`].
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
@@ -8,16 +9,16 @@ use super::json::{Json, named, text};
 use super::values::{one_line, title_from};
 use crate::library::{Article, Stated};
 
-/// A value, and what it rests on in words; empty where the reader wrote it.
+/// A value and its basis in words. The basis is empty if the reader wrote the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
-    /// What it says; empty for nothing.
+    /// The value; empty if there is none.
     pub value: String,
-    /// What it rests on.
+    /// Its basis.
     pub basis: String,
 }
 
-/// What a text that was brought says of itself, one for each field of the form.
+/// The fields of the form about a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Name {
     /// Its title.
@@ -28,7 +29,7 @@ pub enum Name {
     Date,
     /// Where it was written.
     Place,
-    /// Where it was taken from.
+    /// The address of its page.
     Url,
     /// Its language, a BCP 47 tag.
     Language,
@@ -37,7 +38,7 @@ pub enum Name {
 }
 
 impl Name {
-    /// All but the text, in the order of the form.
+    /// All fields except the text, in the order of the form.
     pub const FIELDS: [Name; 6] = [
         Name::Title,
         Name::Publisher,
@@ -47,7 +48,7 @@ impl Name {
         Name::Language,
     ];
 
-    /// How many characters it may have. The text is bounded by what carries it.
+    /// The most characters it may have. The text is limited by its carrier.
     pub fn most(self) -> usize {
         match self {
             Name::Title => bounds::TITLE,
@@ -57,7 +58,7 @@ impl Name {
         }
     }
 
-    /// Its name where it is written down.
+    /// Its name in the stored form.
     pub fn key(self) -> &'static str {
         match self {
             Name::Title => "title",
@@ -71,39 +72,39 @@ impl Name {
     }
 }
 
-/// A text that was brought, and what was understood of it.
+/// A text that the reader brought, with the values understood from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// Title, publisher, date, place, address and language, in the order of [`Name::FIELDS`].
     pub fields: [Field; 6],
     /// The text.
     pub text: String,
-    /// What was left out, and of how many words.
+    /// The parts that were left out, and their numbers of words.
     pub left_out: Vec<(String, u32)>,
-    /// What else there is to say of how it was read.
+    /// Remarks on how it was read.
     pub remarks: Vec<String>,
 }
 
-/// Why a file could not be read, and what would help.
+/// The reason why a file could not be read, and what would help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trouble {
-    /// What is wrong, a sentence.
+    /// What is wrong, in a sentence.
     pub what: String,
-    /// What would help, a sentence.
+    /// What would help, in a sentence.
     pub remedy: String,
 }
 
-/// What came of a paste or a file.
+/// The result of a paste or a file.
 pub type Brought = Result<Sheet, Trouble>;
 
 impl Sheet {
-    /// The field of that name; the text is none.
+    /// The field of that name. The text is not one of the fields.
     pub fn field(&self, name: Name) -> Option<&Field> {
         let place = Name::FIELDS.iter().position(|known| *known == name)?;
         self.fields.get(place)
     }
 
-    /// What that field says.
+    /// The value of that field.
     pub fn value(&self, name: Name) -> &str {
         match self.field(name) {
             Some(field) => &field.value,
@@ -111,12 +112,12 @@ impl Sheet {
         }
     }
 
-    /// Writes into a field, as the reader does.
+    /// Sets a field to what the reader typed.
     pub fn mend(&mut self, name: Name, value: &str) {
         self.set(name, value, "");
     }
 
-    /// Writes into a field, with what the value rests on.
+    /// Sets a field to a value with a basis.
     pub fn set(&mut self, name: Name, value: &str, basis: &str) {
         let place = Name::FIELDS.iter().position(|known| *known == name);
         match place.and_then(|place| self.fields.get_mut(place)) {
@@ -130,7 +131,7 @@ impl Sheet {
         }
     }
 
-    /// Whether there is nothing on it.
+    /// Whether all of it is empty.
     pub fn is_blank(&self) -> bool {
         *self == Sheet::default()
     }
@@ -157,7 +158,7 @@ impl Sheet {
         sheet
     }
 
-    /// What is wrong with it, a sentence for each field; nothing where it can be kept.
+    /// The faults, with a sentence for each field. It can be kept if there are none.
     pub fn faults(&self) -> Vec<(Name, &'static str)> {
         let mut faults = Vec::new();
         if self.text.trim().is_empty() {
@@ -203,7 +204,7 @@ impl Sheet {
         faults
     }
 
-    /// The title, and what it rests on: the one written there, or the first sentence of the text.
+    /// The title and its basis: the given title, or else the first sentence of the text.
     pub fn title(&self) -> Stated {
         self.stated(Name::Title)
             .unwrap_or_else(|| title_from(&self.text))
@@ -237,7 +238,7 @@ impl Sheet {
         }
     }
 
-    /// Writes it down, for a draft.
+    /// Writes it as a draft.
     pub fn write(&self) -> Json {
         let field = |field: &Field| Json::List(vec![text(&field.value), text(&field.basis)]);
         let left_out = |(what, words): &(String, u32)| {
@@ -262,7 +263,7 @@ impl Sheet {
         ])
     }
 
-    /// Reads one that was written down; what is missing is empty.
+    /// Reads a draft. Missing values are empty.
     pub fn read(from: &Json) -> Sheet {
         let mut sheet = Sheet {
             text: from.text("text").unwrap_or_default().to_owned(),
