@@ -1,10 +1,10 @@
-//! Links that a reader made or refused by hand. They name stretches of the texts, and not sentences by number, so
-//! that they mean the same whatever is compared of them.
+//! Links that a reader made or refused by hand. They name stretches of the texts rather than sentence numbers, so that
+//! they mean the same in every scope.
 
 use crate::Span;
 
-/// Which stretches of A and B belong together by a reader's word, and which do not, in bytes of either text. A
-/// stretch means the sentences that it touches. What is both made and refused is made.
+/// The stretches of A and B that a reader says belong together, and those that do not, in bytes of each text.
+/// A stretch stands for the sentences that it touches. If a link is both made and refused, it counts as made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct HandLinks {

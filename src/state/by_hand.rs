@@ -1,5 +1,5 @@
-//! What the reader linked or refused by hand, as an address has it: `120.88` for two sentences that belong together,
-//! `-120.88` for two that do not, joined by `_`. Offsets are those of [`At`](super::At).
+//! Links by hand in an address: `120.88` for two sentences that belong together, `-120.88` for two that do not, joined
+//! by `_`. The offsets are like those of [`At`](super::At).
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use crossread_engine::{HandLinks, Span};
 
 use super::{Both, Side};
 
-/// An address has no more of them than this; it has to fit in a message.
+/// The most of them in an address, which must fit in a message.
 const MOST: usize = 100;
 
 /// Two sentences, by their offsets, and whether they belong together.
@@ -21,12 +21,12 @@ pub struct Said {
     pub made: bool,
 }
 
-/// All that the reader said of two texts: in order, of each two offsets one thing.
+/// Everything that the reader said about two texts: in order, one entry for each pair of offsets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ByHand(Vec<Said>);
 
 impl ByHand {
-    /// In order, of each two offsets the last that is said; only so many as an address can have.
+    /// Puts them in order. For each pair of offsets the last entry counts. Only as many are kept as an address can have.
     pub fn new(said: impl IntoIterator<Item = Said>) -> ByHand {
         let mut kept: Vec<Said> = Vec::new();
         for one in said {
@@ -39,7 +39,7 @@ impl ByHand {
         ByHand(kept)
     }
 
-    /// What stands after `hand=` in an address; nothing where it is not understood.
+    /// Parses the value of `hand=` in an address; `None` if it is not understood.
     pub fn parse(written: &str) -> Option<ByHand> {
         let parts: Vec<&str> = written.split('_').take(MOST + 1).collect();
         if parts.len() > MOST {
@@ -61,7 +61,7 @@ impl ByHand {
         said.collect::<Option<Vec<Said>>>().map(ByHand::new)
     }
 
-    /// Whether nothing is said.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -81,12 +81,12 @@ impl ByHand {
         ByHand::new(self.0.iter().copied().chain([said]))
     }
 
-    /// What of it `keep` says yes to.
+    /// Only the entries that `keep` accepts.
     pub fn filtered(&self, keep: impl Fn(&Said) -> bool) -> ByHand {
         ByHand::new(self.0.iter().copied().filter(keep))
     }
 
-    /// The same with the offsets of that side elsewhere.
+    /// The same with the offsets of that side moved.
     pub fn moved(&self, side: Side, to: impl Fn(u32) -> u32) -> ByHand {
         ByHand::new(self.0.iter().map(|&said| match side {
             Side::A => Said {
@@ -109,7 +109,7 @@ impl ByHand {
         )
     }
 
-    /// The same as the engine wants it: each offset as the character there. What lies beyond its text is left out.
+    /// The same in the engine's form: each offset becomes the character there. Offsets beyond the text are left out.
     pub fn links(&self, texts: Both<&str>) -> HandLinks {
         let places = Both::each(|side| {
             let mut offsets: Vec<u32> = self.0.iter().map(|said| said.of(side)).collect();
@@ -144,7 +144,7 @@ impl Said {
     }
 }
 
-/// Where the characters at these offsets stand, which are in order.
+/// The places of the characters at these offsets, which must be in order.
 fn spans(text: &str, offsets: Vec<u32>) -> Vec<(u32, Span)> {
     let mut offsets = offsets.into_iter().peekable();
     let mut places = Vec::new();

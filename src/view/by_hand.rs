@@ -1,4 +1,4 @@
-//! What the reader links or refuses by hand: what can be said of two sentences, and what has been said.
+//! Links by hand: what the reader can say about two sentences, and what they have said.
 
 use super::Comparing;
 use crate::state::{At, ByHand, Said, Side};

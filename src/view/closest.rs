@@ -1,5 +1,5 @@
-//! The closest sentences of the other article, for a sentence that has no match there. They are no matches, and are
-//! never called that.
+//! The closest sentences of the other article, for a sentence without a match. They are not matches and are never
+//! called so.
 
 use super::by_hand::{self, Act};
 use super::comparing::{Comparing, pair};

@@ -1,9 +1,9 @@
-//! What is said of links that a reader made or refused.
+//! The sentences about links that a reader made or refused.
 
 use crate::words::{capital, count_spelled, plural};
 
-/// "Two of the matches were linked by hand. One pair of sentences was refused by hand, so it is no match here."
-/// Nothing where the reader did neither.
+/// "Two matches were linked by hand. One pair of sentences was refused by hand, so it is no match here." `None` if the
+/// reader did neither.
 pub fn by_hand(made: u32, refused: u32) -> Option<String> {
     let made = (made > 0).then(|| {
         format!(

@@ -1,5 +1,4 @@
-//! Takes in what a reader linked or refused: the last word on which sentences are a match. The other matches stay as
-//! they were found.
+//! Applies what a reader linked or refused by hand. The reader decides; the other matches stay as they were found.
 
 use crate::Span;
 use crate::comparison::Match;
@@ -11,14 +10,14 @@ use crate::sort;
 use super::kinds;
 use super::terms::Terms;
 
-/// So many sentences one stretch means at most: a reader points at one, seldom at two.
+/// The most sentences of one stretch: a reader points at one, seldom at two.
 const MOST_SENTENCES: usize = 4;
 
 /// Two sentences, of A and of B.
 pub type Two = (u32, u32);
 
-/// Adds the matches that were made, takes away those that were refused, and says which pairs of sentences were
-/// refused. What takes no part is not linked.
+/// Adds the matches that were made and removes those that were refused. Returns the refused pairs of sentences.
+/// Sentences that take no part are not linked.
 pub fn take_in(
     a: &Reading,
     b: &Reading,
@@ -51,7 +50,7 @@ pub fn take_in(
     refused
 }
 
-/// The pairs of sentences that these stretches mean, in order, each once.
+/// The pairs of sentences of these stretches, in order, each once.
 fn pairs(a: &Reading, b: &Reading, links: &[(Span, Span)]) -> Vec<Two> {
     let mut keys = Vec::new();
     for &(in_a, in_b) in links {
@@ -64,7 +63,7 @@ fn pairs(a: &Reading, b: &Reading, links: &[(Span, Span)]) -> Vec<Two> {
     keys.into_iter().map(sort::unpack).collect()
 }
 
-/// The sentences that a stretch touches; none where it lies beyond the text or between two of them.
+/// The sentences that a stretch touches; none if it lies beyond the text or between two sentences.
 fn touched(reading: &Reading, span: Span) -> impl Iterator<Item = u32> {
     let sentences = &reading.sentences;
     let first = sentences.partition_point(|sentence| sentence.span.end <= span.start);
