@@ -3,17 +3,17 @@
 use crate::imported::{Imported, Piece, Trouble};
 use crate::trouble;
 
-/// What holds several articles, in words.
+/// A container of several articles, in words.
 pub(crate) struct Held {
-    /// What the file is: "an e-book (EPUB)".
+    /// The file: "an e-book (EPUB)".
     pub(crate) what: &'static str,
-    /// What it holds: "chapters".
+    /// Its parts: "chapters".
     pub(crate) many: &'static str,
     pub(crate) pieces: Vec<Piece>,
 }
 
 impl Held {
-    /// What a file of JSON holds.
+    /// For a JSON file.
     pub(crate) fn feed(pieces: Vec<Piece>) -> Self {
         Self {
             what: "a file of articles (JSON)",

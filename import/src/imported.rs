@@ -6,17 +6,17 @@ use serde::{Deserialize, Serialize};
 /// One file, as the reader gave it.
 #[derive(Debug, Clone, Copy)]
 pub struct File<'a> {
-    /// Its name, with its extension. Only the extension is looked at.
+    /// Its name, with its extension. Only the extension is used.
     pub name: &'a str,
     /// All of its bytes.
     pub bytes: &'a [u8],
-    /// The media type that the browser gives, where it gives one.
+    /// The media type that the browser gives, if any.
     pub media_type: Option<&'a str>,
-    /// The encoding that the reader chose, as a label of the Encoding Standard (WHATWG). `None`: to be found out.
+    /// The encoding that the reader chose, as a label of the Encoding Standard (WHATWG). `None`: detect it.
     pub encoding: Option<&'a str>,
 }
 
-/// How an article came in.
+/// The format of an article's source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
@@ -44,7 +44,7 @@ pub enum Format {
     Rtf,
     /// A chapter of an e-book.
     Epub,
-    /// An article among data that programs exchange.
+    /// An article in JSON: a feed, or the data of a program.
     Feed,
 }
 
@@ -69,75 +69,76 @@ impl Format {
     }
 }
 
-/// An article, as far as it was understood. Every text in it is plain: what looks like markup is meant as characters.
+/// An article with the values that were understood. All texts in it are plain text: anything that looks like markup is
+/// just characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
-    /// How it came in.
+    /// The format of its source.
     pub format: Format,
     /// The headline.
     pub title: Option<Understood>,
     /// Who published it.
     pub publisher: Option<Understood>,
-    /// When, as `2026-03-14` where the day could be read, else in the source's own words.
+    /// The date, as `2026-03-14` if it could be read, otherwise in the source's own words.
     pub date: Option<Understood>,
     /// Where it was written.
     pub place: Option<Understood>,
-    /// Where it was found: an address of http or https, nothing else.
+    /// Its address, always http or https.
     pub url: Option<Understood>,
     /// Its language, as a BCP 47 tag such as `en-GB`.
     pub language: Option<Understood>,
-    /// The text: paragraphs with a blank line between them, LF alone, no control characters but LF and tab.
+    /// The text: paragraphs with a blank line between them. Line ends are LF; there are no control characters but LF and tab.
     pub text: String,
-    /// How many words the text has, as Unicode counts them (UAX 29).
+    /// The number of words, by the rules of Unicode (UAX 29).
     pub words: u32,
-    /// For what came as bytes of text: in which encoding it was read.
+    /// The encoding in which it was read, if the source was bytes of text.
     pub encoding: Option<EncodingGuess>,
-    /// What was seen and not taken.
+    /// The parts that were left out.
     pub left_out: Vec<LeftOut>,
-    /// Whole sentences that the reader should see.
+    /// Remarks for the reader, in whole sentences.
     pub remarks: Vec<String>,
 }
 
-/// One of the articles in a file; in most files there is one.
+/// One of the articles in a file. Most files have only one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
-    /// What it is called: the file's name, its path in an archive, a chapter's title.
+    /// Its name: the file's name, its path in an archive, or a chapter's title.
     pub name: String,
-    /// The article, or why there is none.
+    /// The article, or the reason why there is none.
     pub read: Result<Imported, Trouble>,
 }
 
-/// A value, and where it was read.
+/// A value, and where it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Understood {
-    /// The value, in one line.
+    /// The value, on one line.
     pub value: String,
-    /// Where it was read, in words: "the page's og:title".
+    /// Where it was found, in words: "the page's og:title".
     pub basis: String,
 }
 
-/// In which encoding a text was read.
+/// The encoding in which a text was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EncodingGuess {
     /// Its name in the Encoding Standard.
     pub label: String,
-    /// Whether that is known (a mark at the file's start, well-formed UTF-8, a declaration, the reader's choice) or guessed.
+    /// Whether it is known (a byte order mark, well-formed UTF-8, a declaration, the reader's choice) or guessed.
     pub sure: bool,
 }
 
-/// Something that was seen and not taken.
+/// A part that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// What, in words: "navigation", "3 images".
+    /// Its name: "navigation", "3 images".
     pub what: String,
-    /// How many words it had. 0 where it had none, such as an image.
+    /// How many words it had. 0 if it had none, such as an image.
     pub words: u32,
 }
 
-/// Why there is no article.
+/// The reason why there is no article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trouble {
-    /// Which of the known ways it is.
+    /// The kind of failure.
     pub kind: TroubleKind,
     /// One sentence: what is wrong.
     pub what: String,
@@ -145,7 +146,7 @@ pub struct Trouble {
     pub remedy: String,
 }
 
-/// The known ways to fail.
+/// The kinds of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TroubleKind {
@@ -153,21 +154,21 @@ pub enum TroubleKind {
     Empty,
     /// Nothing but white space.
     Blank,
-    /// More bytes than are read.
+    /// More bytes than the limit.
     TooLarge,
     /// Locked with a password.
     Password,
     /// A PDF of pictures.
     NoTextLayer,
-    /// A PDF whose letters say nothing of what they are.
+    /// A PDF whose fonts do not say which letters they draw.
     UnknownLetters,
     /// A file of another kind: an image, a spreadsheet.
     OtherType,
-    /// Bytes that are no text, of no known kind.
+    /// Bytes that are not text and of no known kind.
     Binary,
     /// A document that breaks its own format's rules.
     Damaged,
-    /// Unpacks to more than any document has.
+    /// Unpacks to more than any document needs.
     Bomb,
     /// Nested deeper than any document is, or built so that it grows while it is read.
     TooDeep,
@@ -179,8 +180,8 @@ pub enum TroubleKind {
     Several,
 }
 
-/// What stands beside articles in folders and archives and is none by its name: what a browser saves along with a page, and
-/// what systems put there for themselves.
+/// Whether a file in a folder or an archive is no article, by its name: files that a browser saves along with a page, and
+/// files of the operating system.
 #[must_use]
 pub fn is_beside(path: &str) -> bool {
     const BESIDE: [&str; 36] = [

@@ -83,11 +83,11 @@ pub use imported::{
 #[cfg(feature = "read")]
 use sniff::Real;
 
-/// Reads one file. What it is, is told by its content first and by its name second. Of a file that holds several articles
-/// (an archive, an e-book, a feed) the one is read where there is one alone.
+/// Reads one file. Its format is recognised by its content first and by its name second. A file that can hold several
+/// articles (an archive, an e-book, a feed) is read if it has only one.
 ///
 /// # Errors
-/// With a [`Trouble`] when there is no article to be had from it, or more than one.
+/// A [`Trouble`] if it has no article, or more than one.
 #[cfg(feature = "read")]
 pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
     bounds::any_file(file.bytes)?;
@@ -97,11 +97,11 @@ pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
     }
 }
 
-/// Reads every article of a file: of an archive its files, of an e-book its chapters, of a feed its items, of every other
-/// file the one that it is, under the file's name.
+/// Reads every article of a file: the files of an archive, the chapters of an e-book, the items of a feed. Any other file is
+/// one article, under the file's name.
 ///
 /// # Errors
-/// With a [`Trouble`] when there is no article to be had from it. Those of a part stand with it.
+/// A [`Trouble`] if it has no article. The [`Trouble`] of a part is in that part.
 #[cfg(feature = "read")]
 pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, Trouble> {
     bounds::any_file(file.bytes)?;
@@ -114,7 +114,7 @@ pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, Trouble> {
     }])
 }
 
-/// Reads a file that is one article. What is packed in it twice is not looked into.
+/// Reads a file that is one article. An archive inside it is not opened.
 #[cfg(feature = "read")]
 fn open_alone(file: File<'_>) -> Result<Imported, Trouble> {
     bounds::any_file(file.bytes)?;
@@ -135,11 +135,11 @@ fn open_alone(file: File<'_>) -> Result<Imported, Trouble> {
     Ok(imported)
 }
 
-/// Reads what stood in the clipboard: `plain` is its text, `html` its rich form where there is one. Rich text gives its
-/// characters and its paragraphs; its markup is not kept.
+/// Reads the content of the clipboard: `plain` is its text, `html` its rich form, if any. Of rich text the characters and
+/// paragraphs are kept, not the markup.
 ///
 /// # Errors
-/// With a [`Trouble`] when there is nothing to read in it, or too much.
+/// A [`Trouble`] if there is nothing to read in it, or too much.
 #[cfg(feature = "read")]
 pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
     bounds::text_like(plain.len().max(html.map_or(0, str::len)))?;
@@ -152,7 +152,7 @@ pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
     plain::paste(plain)
 }
 
-/// Everything that is characters from end to end: a saved page, Markdown, plain text.
+/// Reads files that consist of characters: a saved page, Markdown, plain text.
 #[cfg(feature = "read")]
 fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
     bounds::text_like(file.bytes.len())?;
