@@ -12,7 +12,7 @@ use crate::options::{Options, Scope, Strictness};
 use crate::reading::{Reading, Sentence, Source};
 use crate::word_diff::{WordDiff, word_diff};
 
-/// An article: its text, and what was read in it. A clone shares both.
+/// An article: its text and its reading. A clone shares both.
 #[derive(Clone, Debug)]
 pub struct Article(Arc<Read>);
 
@@ -42,7 +42,7 @@ impl Article {
         &self.0.text
     }
 
-    /// What was read in it.
+    /// Its reading.
     pub fn reading(&self) -> &Reading {
         &self.0.reading
     }
@@ -67,7 +67,7 @@ impl From<&str> for Article {
     }
 }
 
-/// Two articles, to be compared by any options.
+/// Two articles that can be compared with any options.
 ///
 /// ```
 /// use crossread_engine::{Comparer, Kind, Options, Strictness};
@@ -96,7 +96,7 @@ pub struct Comparer {
 }
 
 impl Comparer {
-    /// Of A and B, in that order: texts, [`Source`]s, or [`Article`]s that were read before.
+    /// Takes A and B, in that order: texts, [`Source`]s, or [`Article`]s that were read before.
     pub fn new(a: impl Into<Article>, b: impl Into<Article>) -> Comparer {
         Comparer {
             a: a.into(),
@@ -137,7 +137,7 @@ impl Comparer {
         }
     }
 
-    /// The matches alone that [`Comparer::compare`] would give at that strictness, at a part of the work.
+    /// Only the matches that [`Comparer::compare`] would give at that strictness, with less work.
     pub fn matches(&self, strictness: Strictness, scope: Scope) -> Vec<Match> {
         let (a, b) = (self.a.reading(), self.b.reading());
         let none = HandLinks::default();
@@ -153,14 +153,14 @@ impl Comparer {
     }
 }
 
-/// A comparison with the articles that it is of.
+/// A comparison together with its articles.
 pub struct Compared<'c> {
     comparer: &'c Comparer,
     comparison: Comparison,
 }
 
 impl Compared<'_> {
-    /// All that was found, as plain data.
+    /// The comparison, as plain data.
     pub fn comparison(&self) -> &Comparison {
         &self.comparison
     }
@@ -201,7 +201,7 @@ impl<'c> Side<'c> {
     }
 }
 
-/// A match with all that there is to say of it.
+/// A match with its texts, its diff and its evidence.
 pub struct Matched<'c> {
     found: &'c Match,
     a: Side<'c>,
@@ -220,7 +220,7 @@ impl<'c> Matched<'c> {
         self.b.text
     }
 
-    /// A's sentence and B's: where they stand, and whose words they give.
+    /// A's sentence and B's: their places, and whose words they give.
     pub fn sentences(&self) -> (&'c Sentence, &'c Sentence) {
         (self.a.sentence, self.b.sentence)
     }

@@ -14,7 +14,7 @@ use crate::reading::Voice;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
-    /// About the same thing: the same claim in other words, a part of it, or its denial; or one stock phrase
+    /// About the same thing: the same claim in other words, a part of it, or its denial. Also one stock phrase
     /// about two events.
     Related,
     /// The same sentence reworded.
@@ -27,7 +27,7 @@ impl Kind {
     /// All kinds, strongest first.
     pub const ALL: [Kind; 3] = [Kind::Verbatim, Kind::Edited, Kind::Related];
 
-    /// Its name, which is also what it is written as and read from.
+    /// Its name, also used to write and parse it.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Verbatim => "verbatim",
@@ -52,7 +52,7 @@ impl FromStr for Kind {
     }
 }
 
-/// A text is not the name of a [`Kind`].
+/// The text is not the name of a [`Kind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownKind;
@@ -65,7 +65,7 @@ impl fmt::Display for UnknownKind {
 
 impl std::error::Error for UnknownKind {}
 
-/// By which rule two sentences were linked, each with its own threshold.
+/// The rule that linked two sentences. Each rule has its own threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Route {
@@ -75,10 +75,10 @@ pub enum Route {
     Best,
     /// One side says in two sentences what the other says in one: what the second sentence adds.
     Joined,
-    /// It stands beside another match, over a lower threshold.
+    /// It is beside another match, and reached a lower threshold.
     Beside,
-    /// Both are likely to be about the same thing, by all that can be read off them and their neighbours;
-    /// strength and threshold are probabilities.
+    /// Both are likely to be about the same thing, judged by themselves and their neighbours. Strength and
+    /// threshold are probabilities.
     About,
     /// The reader linked them by hand ([`HandLinks`](crate::HandLinks)); no threshold.
     Hand,
@@ -97,17 +97,17 @@ pub struct Match {
     pub kind: Kind,
     /// How much of their words they share, by weight, 0 to 1; 1 for the same words.
     pub score: f64,
-    /// The strength of the link, which is what the threshold is compared with.
+    /// The strength of the link, which is compared with the threshold.
     pub link: f64,
-    /// The threshold that it passed; 0 for [`Route::SameWords`] and [`Route::Hand`].
+    /// The threshold that it reached; 0 for [`Route::SameWords`] and [`Route::Hand`].
     pub threshold: f64,
     /// The rule that linked them.
     pub route: Route,
-    /// Whether it stands outside the heaviest set of matches that keep one order in both articles.
+    /// Whether it lies outside the heaviest set of matches that keep one order in both articles.
     pub moved: bool,
 }
 
-/// A sentence of the other article that is close to one of this, whether the two are linked or not.
+/// A sentence of the other article that is close to a sentence, whether the two are linked or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Closest {
@@ -135,13 +135,13 @@ pub struct Passage {
 pub struct CutShort {
     /// There are more passages than are listed.
     pub passages: bool,
-    /// Words that stand in very many sentences proposed no links; a match that rests on such words
-    /// alone can be missing.
+    /// Words in very many sentences proposed no links. A match that rests only on such words can be
+    /// missing.
     pub candidates: bool,
 }
 
-/// The figures of one side. Words are counted once: repeats and furniture stand apart (unless the
-/// comparison's scope is the full text).
+/// The figures of one side. Each word is counted once. Repeats and furniture are counted separately, unless
+/// the comparison's scope is the full text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Figures {
@@ -151,13 +151,13 @@ pub struct Figures {
     pub repeat_words: u32,
     /// Words left out as furniture.
     pub furniture_words: u32,
-    /// Words that stand in a verbatim match.
+    /// Words in a verbatim match.
     pub verbatim: u32,
-    /// Words that stand in an edited match, and in no verbatim one.
+    /// Words in an edited match, but in no verbatim one.
     pub edited: u32,
-    /// Words that stand in a related match only.
+    /// Words only in a related match.
     pub related: u32,
-    /// Words that stand in a passage and in no match.
+    /// Words in a passage, but in no match.
     pub passage: u32,
     /// Sentences that take part.
     pub sentences: u32,
@@ -170,12 +170,12 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Words that stand in a match or a passage.
+    /// Words in a match or a passage.
     pub fn shared(&self) -> u32 {
         self.verbatim + self.edited + self.related + self.passage
     }
 
-    /// Containment: the share of this article's words that stand in a match or a passage with the
+    /// Containment: the share of this article's words that are in a match or a passage with the
     /// other, 0 to 1 (Broder, *On the resemblance and containment of documents*, 1997, over words
     /// in matches rather than shingles). 0 for an article without words.
     pub fn containment(&self) -> f64 {
@@ -193,14 +193,14 @@ impl Figures {
     }
 }
 
-/// The thresholds that a comparison worked with.
+/// The thresholds of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Thresholds {
-    /// From which strength on the best link of two sentences is a match.
+    /// The strength from which the best link of two sentences is a match.
     pub link: f64,
-    /// From which score on a match is edited rather than related.
+    /// The score from which a match is edited rather than related.
     pub edited: f64,
 }
 
@@ -215,11 +215,11 @@ pub struct Comparison {
     pub matches: Vec<Match>,
     /// Sentences of A and B that the reader says are no match, found or not, in order.
     pub refused: Vec<(u32, u32)>,
-    /// The passages, by first word in A, then in B. They may overlap: a run of A can stand in two
-    /// places of B, and two passages of A can share words.
+    /// The passages, by first word in A, then in B. They may overlap: a run of A can occur in two places
+    /// of B, and two passages of A can share words.
     pub passages: Vec<Passage>,
-    /// For each sentence of A up to three sentences of B that are closest to it, closest first, linked or
-    /// not. None for a sentence that takes no part, or shares no word but common ones with any of B.
+    /// For each sentence of A, up to three sentences of B that are closest to it, closest first, linked or
+    /// not. There are none for a sentence that takes no part, or shares only common words with B.
     pub closest_a: Vec<Vec<Closest>>,
     /// The same for each sentence of B.
     pub closest_b: Vec<Vec<Closest>>,
@@ -235,13 +235,13 @@ pub struct Comparison {
     pub cut_short: CutShort,
 }
 
-/// So far from a match's own sentence another can stand that goes with it.
+/// The greatest distance between a match's own sentence and another that belongs to it.
 const TOGETHER: u32 = 4;
 
 impl Comparison {
-    /// The sentences of A and those of B, each from the first to the last, that go together in match number `index`:
-    /// where one article says in several sentences what the other says in one, all of them. Nothing where there is no
-    /// such match.
+    /// The sentences of A and of B that belong together in match number `index`, each from the first to the last. If one
+    /// article says in several sentences what the other says in one, these are all of them. `None` if there is no such
+    /// match.
     pub fn together(&self, index: usize) -> Option<((u32, u32), (u32, u32))> {
         let found = self.matches.get(index)?;
         let (mut a, mut b) = ((found.a, found.a), (found.b, found.b));
@@ -266,13 +266,13 @@ impl Comparison {
     }
 }
 
-/// Why two sentences are a match.
+/// The evidence for a match of two sentences.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Evidence {
-    /// The shared words, each with where it stands in A and in B, in A's order. Words are the same
-    /// when their stems are; common words are left out where there are others.
+    /// The shared words, each with its places in A and in B, in A's order. Words with the same stem count as
+    /// the same. Common words are left out if there are others.
     pub shared: Vec<(Span, Span)>,
     /// How many words of A's sentence have an equal in B's, common words included.
     pub shared_a: u32,
@@ -288,10 +288,10 @@ pub struct Evidence {
     pub voice_a: Voice,
     /// Whose words B's sentence gives.
     pub voice_b: Voice,
-    /// The next kind up and how much score is missing to it. Nothing above verbatim; to verbatim
-    /// the distance is what is missing to 1.
+    /// The next kind up, and how much score is missing to reach it. `None` above verbatim. The distance to
+    /// verbatim is what is missing to 1.
     pub up: Option<(Kind, f64)>,
-    /// The next kind down and how much score may be lost before it. `None` as kind: no match.
+    /// The next kind down, and how much score may be lost before it. A kind of `None` means no match.
     pub down: (Option<Kind>, f64),
 }
 
