@@ -44,13 +44,13 @@ const trusted = globalThis.trustedTypes?.createPolicy("crossread", {
 globalThis.crossreadWorker = (script, gone) => {
   const name = `crossread ${Date.now()} ${Math.random()}`;
   const worker = new Worker(trusted?.createScriptURL(script) ?? script, { type: "module", name });
-  // For as long as it lives, it holds this lock (worker/worker.js). Once it does, the page waits in line behind it.
-  const watch = async (tries) => {
-    const { held } = await navigator.locks.query();
-    if (held.some((lock) => lock.name === name)) await navigator.locks.request(name, () => gone?.());
-    else if (tries > 0) setTimeout(() => watch(tries - 1).catch(() => {}), 1_000);
+  // Its first word is that it holds this lock, which it does for as long as it lives (worker/worker.js). The page waits in
+  // line behind it.
+  const watch = (event) => {
+    event.stopImmediatePropagation();
+    navigator.locks?.request(name, () => gone?.()).catch(() => {});
   };
-  if (navigator.locks) worker.addEventListener("message", () => watch(20).catch(() => {}), { once: true });
+  worker.addEventListener("message", watch, { once: true });
   return worker;
 };
 

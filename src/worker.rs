@@ -2,8 +2,8 @@
 //! build has computed an answer, it is read from its file, and no worker is started.
 //!
 //! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes
-//! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which is started when it is first asked and once more
-//! after it has died or was told to stop. A worker is given one ask at a time; what waits, waits here,
+//! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which
+//! is started when it is first asked and once more after it has died or was told to stop. A worker is given one ask at a time; what waits, waits here,
 //! where it can be forgotten. `boot.js` fetches and compiles the programs, since it may begin before
 //! this one has started.
 
@@ -150,6 +150,7 @@ fn job(
         call: protocol::write(&Call { id, ask }),
         file,
         told: Some(Rc::new(told)),
+        lost: false,
         #[cfg(feature = "own")]
         parts: Vec::new(),
     };
@@ -196,6 +197,8 @@ struct Job {
     file: Option<js_sys::ArrayBuffer>,
     /// None where it was forgotten.
     told: Option<Rc<dyn Fn(Told)>>,
+    /// Whether a worker has ended without an error while it was at this.
+    lost: bool,
     /// What of its answer has come.
     #[cfg(feature = "own")]
     parts: Vec<protocol::Part>,
@@ -366,11 +369,24 @@ fn hear(program: Program, data: &JsValue) {
     next_if_asked(program);
 }
 
-/// The worker of that number has ended; if nobody ended it here, it has died without an error.
+/// The worker of that number has ended; if nobody ended it here, it has died without an error. A browser
+/// does that where memory is short, and the ask is not to blame: another worker is given it, once. A file
+/// cannot be given a second time.
 fn lost(program: Program, number: u32) {
-    if line(program, |line| {
-        line.worker.is_some() && line.number == number
-    }) {
+    let died = line(program, |line| {
+        let died = line.worker.is_some() && line.number == number;
+        // It has been alive, whether it has answered anything or not.
+        line.spoke |= died;
+        let again = |job: &mut Job| !job.lost && job.file.is_none();
+        if died && let Some(mut job) = line.at_work.take_if(again) {
+            job.lost = true;
+            #[cfg(feature = "own")]
+            job.parts.clear();
+            line.waiting.push_front(job);
+        }
+        died
+    });
+    if died {
         trouble(program);
     }
 }

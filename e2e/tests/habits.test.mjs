@@ -267,6 +267,6 @@ reader("who asked for less motion sees none, others see what moves", async ({ vi
   await settled(still);
   const there = await still.evaluate(() => window.scrollY);
   assert.ok(there > 0);
-  await still.waitForTimeout(400);
+  await settled(still);
   assert.equal(await still.evaluate(() => window.scrollY), there, "the page does not glide there");
 });
