@@ -1,4 +1,4 @@
-//! What the browser tests and the screenshots need: a Chromium, the packages of `e2e/`, and a built site.
+//! What the browser tests and the screenshots need: a Chromium, the packages from npm, and a built site.
 
 use crate::host::{self, say};
 use crate::site;
@@ -27,7 +27,7 @@ const PLACES: [&str; 3] = [
 const NO_BROWSER: &str = "the browser tests need Chromium or Chrome, and none was found. Install one (on Debian: \
     `apt-get install chromium`), or say in CHROME where it is";
 
-/// Runs the tests in `e2e/tests` against the site in `dist/`.
+/// Runs the tests in `e2e/tests` against the site in `dist/`. One that fails is tried once more, and named.
 ///
 /// # Errors
 /// Where something is missing or a test fails.
@@ -40,8 +40,15 @@ pub fn test() -> Result<(), String> {
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     tests.sort();
+    let unsteady = host::root().join("target").join("unsteady-tests.txt");
+    let _ = fs::remove_file(&unsteady);
+    node.env("CROSSREAD_UNSTEADY", &unsteady);
     node.args(["--test", "--test-reporter=spec"]).args(tests);
-    host::run(&mut node)
+    let result = host::run(&mut node);
+    if let Ok(names) = fs::read_to_string(&unsteady) {
+        println!("Passed only when tried again; each is a fault to be found:\n{names}");
+    }
+    result
 }
 
 /// Runs another script of `e2e/` against the site in `dist/`.
@@ -81,36 +88,11 @@ fn prepared_node() -> Result<Command, String> {
 /// # Errors
 /// Where something is missing.
 pub fn node() -> Result<Command, String> {
-    tools::node()?;
-    packages("e2e")?;
+    tools::packages()?;
     let mut node = Command::new("node");
     node.env("CHROME", chrome()?)
         .current_dir(host::root().join("e2e"));
     Ok(node)
-}
-
-/// Installs the packages of one of the project's folders where they are missing or of another lockfile.
-///
-/// # Errors
-/// Where the lockfile cannot be read or npm fails.
-pub fn packages(name: &str) -> Result<(), String> {
-    let folder = host::root().join(name);
-    let lock = fs::read(folder.join("package-lock.json"))
-        .map_err(|error| format!("{name}/package-lock.json: {error}"))?;
-    // A copy of the lockfile that they were installed from; npm would take a second to find out.
-    let installed = folder.join("node_modules").join(".crossread-lock.json");
-    if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
-        return Ok(());
-    }
-    say(&format!(
-        "Installing the packages of {name}/ (npm ci); some seconds."
-    ));
-    host::run(
-        tools::npm()
-            .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(&folder),
-    )?;
-    fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
 /// The browser: the one that CHROME names, one that is there, or one from Debian's packages.
