@@ -11,13 +11,13 @@ import { fileURLToPath } from "node:url";
 
 const [seconds, ...cases] = process.argv.slice(2);
 const LIMIT = Number(seconds) * 1000;
-const HERE = fileURLToPath(new URL("./", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-const site = await serve({ root: HERE });
+const site = await serve({ root: ROOT });
 const at = (path) => new URL(path, site.url).href;
 
 const PROGRAMS = {
-  crossread: { script: at("out/wasm/crossread_bench.js"), wasm: at("out/wasm/crossread_bench_bg.wasm") },
+  crossread: { script: at("bench/out/wasm/crossread_bench.js"), wasm: at("bench/out/wasm/crossread_bench_bg.wasm") },
   jsdiff: { script: at("node_modules/diff/dist/diff.js") },
   "diff-match-patch": { script: at("node_modules/diff-match-patch/index.js") },
   "fast-myers-diff": { script: at("node_modules/fast-myers-diff/bin/index.js") },
@@ -59,7 +59,7 @@ const median = (list) => list.sort((x, y) => x - y)[list.length >> 1];
 
 const browser = await launch();
 const page = await browser.newPage();
-await page.goto(site.url);
+await page.goto(at("bench/index.html"));
 const places = {
   Chromium: (task) => page.evaluate(`(${COLLECT})(${IN_BROWSER}, ${JSON.stringify(task)}, ${LIMIT})`),
   "Node.js": (task) => new Function(`return ${COLLECT}`)()(inNode, task, LIMIT),
@@ -74,7 +74,7 @@ for (const [place, run] of Object.entries(places)) {
       // Over a shorter text it took too long already.
       if (tooSlow.has(who) && /^\d+$/.test(name)) continue;
       console.error(`${place}: ${who}, ${name}`);
-      const task = { who, a: at(`out/texts/${name}-a.txt`), b: at(`out/texts/${name}-b.txt`), program };
+      const task = { who, a: at(`bench/out/texts/${name}-a.txt`), b: at(`bench/out/texts/${name}-b.txt`), program };
       const { runs, over, failed } = await run(task);
       if (over && runs.length === 0) {
         tooSlow.add(who);

@@ -12,75 +12,42 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Words of each text, where nothing else is asked for.
-const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 800_000];
-/// Seconds that another program gets for one run.
-const LIMIT: u32 = 60;
 /// The two longest articles of the library: one more case.
 const SEEDS: [&str; 2] = ["nato-suspends-cooperation", "nato-warns-on-recognition"];
 
 /// What was asked for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Two files; none for generated prose.
-    texts: Option<[PathBuf; 2]>,
-    sizes: Vec<usize>,
+    /// Two files to cut the texts from, in place of made-up prose
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    texts: Vec<PathBuf>,
+    /// Words of each text
+    #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000, 100_000, 800_000],
+        value_parser = clap::value_parser!(u32).range(1..))]
+    sizes: Vec<u32>,
+    /// Seconds that another program gets for one run
+    #[arg(long, default_value_t = 60)]
     limit: u32,
+    /// Leaves out Chromium and Node.js
+    #[arg(long)]
     native_only: bool,
+    /// Takes texts made to be hard
+    #[arg(long)]
     hostile: bool,
 }
 
-impl Options {
-    /// Reads the words after `bench`.
-    ///
-    /// # Errors
-    /// Where one is unknown or lacks its value.
-    pub fn parse(words: &[&str]) -> Result<Options, String> {
-        let mut options = Options {
-            texts: None,
-            sizes: SIZES.to_vec(),
-            limit: LIMIT,
-            native_only: false,
-            hostile: false,
-        };
-        let mut rest = words;
-        loop {
-            rest = match rest {
-                [] => return Ok(options),
-                ["--texts", a, b, rest @ ..] => {
-                    options.texts = Some([PathBuf::from(a), PathBuf::from(b)]);
-                    rest
-                }
-                ["--sizes", sizes, rest @ ..] => {
-                    options.sizes = sizes
-                        .split(',')
-                        .map(|size| size.parse().ok().filter(|&size| size > 0))
-                        .collect::<Option<_>>()
-                        .ok_or_else(|| format!("`{sizes}` is not a list of numbers of words"))?;
-                    rest
-                }
-                ["--limit", seconds, rest @ ..] => {
-                    options.limit = seconds
-                        .parse()
-                        .map_err(|_| format!("`{seconds}` is not a number of seconds"))?;
-                    rest
-                }
-                ["--native-only", rest @ ..] => {
-                    options.native_only = true;
-                    rest
-                }
-                ["--hostile", rest @ ..] => {
-                    options.hostile = true;
-                    rest
-                }
-                [unknown, ..] => {
-                    return Err(format!(
-                        "bench does not know `{unknown}`; see `cargo xtask --help`"
-                    ));
-                }
-            };
-        }
-    }
+/// What was asked of the fuzzer.
+#[derive(Debug, clap::Args)]
+pub struct Fuzz {
+    /// How many texts
+    #[arg(long)]
+    cases: Option<u64>,
+    /// Where the row of texts begins
+    #[arg(long)]
+    seed: Option<u64>,
+    /// How many at once
+    #[arg(long)]
+    jobs: Option<u64>,
 }
 
 /// Measures and prints.
@@ -128,9 +95,20 @@ fn circumstances() -> String {
 ///
 /// # Errors
 /// Where a text breaks something; it has been printed.
-pub fn fuzz(words: &[&str]) -> Result<(), String> {
+pub fn fuzz(options: &Fuzz) -> Result<(), String> {
     let native = build("fuzz")?;
-    host::run(Command::new(native).arg("fuzz").args(words))
+    let mut command = Command::new(native);
+    command.arg("fuzz");
+    for (name, number) in [
+        ("--cases", options.cases),
+        ("--seed", options.seed),
+        ("--jobs", options.jobs),
+    ] {
+        if let Some(number) = number {
+            command.args([name, &number.to_string()]);
+        }
+    }
+    host::run(&mut command)
 }
 
 /// A folder for what is made here, not kept in the project.
@@ -174,15 +152,15 @@ fn prepare(
     texts: &std::path::Path,
 ) -> Result<Vec<String>, String> {
     let to = texts.to_string_lossy();
-    let mut cases: Vec<String> = options.sizes.iter().map(usize::to_string).collect();
+    let mut cases: Vec<String> = options.sizes.iter().map(u32::to_string).collect();
     let sizes = cases.iter().map(String::as_str);
-    let words: Vec<&str> = match &options.texts {
-        None => ["prose", &to].into_iter().chain(sizes).collect(),
-        Some([a, b]) => {
+    let words: Vec<&str> = match &options.texts[..] {
+        [a, b] => {
             let paths = [a, b].map(|path| path.to_str().unwrap_or_default());
             let start = ["cut", paths[0], paths[1], &to];
             start.into_iter().chain(sizes).collect()
         }
+        _ => ["prose", &to].into_iter().chain(sizes).collect(),
     };
     native_output(native, &words)?;
     let library = crossread_library::files::check_dir(&host::root().join("assets/articles"));
@@ -279,7 +257,6 @@ fn wasm() -> Result<(), String> {
 
 /// The figures of engine and peers in Chromium and in Node.js.
 fn in_browser(options: &Options, cases: &[String]) -> Result<Vec<Record>, String> {
-    browser::packages("bench")?;
     let output = browser::node()?
         .arg(host::root().join("bench").join("bench.mjs"))
         .arg(options.limit.to_string())
@@ -292,19 +269,4 @@ fn in_browser(options: &Options, cases: &[String]) -> Result<Vec<Record>, String
     }
     let lines = String::from_utf8_lossy(&output.stdout).into_owned();
     Ok(lines.lines().filter_map(Record::read).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn options_are_read() {
-        let options = Options::parse(&["--texts", "a", "b", "--sizes", "10,200", "--native-only"]);
-        let options = options.unwrap();
-        assert_eq!(options.sizes, [10, 200]);
-        assert!(options.native_only && options.texts.is_some());
-        assert!(Options::parse(&["--sizes", "ten"]).is_err());
-        assert!(Options::parse(&["--texts", "a"]).is_err());
-    }
 }

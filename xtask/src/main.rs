@@ -29,60 +29,60 @@ mod watched;
 mod weigh;
 mod workers;
 
-use std::path::Path;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `--help` shows.
-const HELP: &str = "\
-cargo xtask <command>
+/// What a developer of Crossread runs
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", arg_required_else_help = true, after_help = AFTER)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
 
-  serve [--release] [--port N]   install what is missing, build the site, serve it on this machine, and build it
-                                 again whenever a file changes. --release serves the optimised build; the port is
-                                 8080, or the next free one
-  build                          the optimised site in dist/, for any static host under any path, with a table of
-                                 its files and sizes
-  test [step ...]                everything that has to hold before a change goes in; or only the steps named:
-                                 {steps}
-  offline <folder>               after a change by hand to a copy of dist/: lists its files anew for use offline, so
-                                 that browsers take it for a new version
-  shots [--readme | --icons] [--no-build]
-                                 screenshots of the built site in e2e/out/shots; --readme renews those that the
-                                 README and link previews show, --icons draws assets/icons from assets/favicon.svg
-  bench [--texts A B] [--sizes N,N,...] [--limit SECONDS] [--native-only] [--hostile]
-                                 how fast the engine is, by itself and in Chromium beside other programs; --hostile
-                                 takes texts made to be hard instead
-  lighthouse [--runs=N] [--only=WORDS] [--no-build]
-                                 Lighthouse over the built site, served as a host on the web would, phone and desk;
-                                 --only=library or --only=phone takes the rows with that in their name
-  interaction [--only=WORDS] [--no-build]
-                                 how long keys and clicks take to be seen, with the processor slowed four times, and
-                                 how far the page's parts move; --only=phone takes what has that in its name
-  long [--texts A B] [--sizes N,N,...] [--no-build]
-                                 two texts of 10,000, 100,000 and 800,000 words on the page, cut from these files or
-                                 made up: how long, which tasks over 50 ms, how much memory
-  fuzz [--cases N] [--seed N] [--jobs N]
-                                 a million odd texts through the whole engine; what fails is printed
-  tidy                           the house rules alone: openings, the map in ARCHITECTURE.md, circles between files
-
+const AFTER: &str = "\
 The first run on a machine installs tools for some minutes and says so; they are kept in the user's cache folder.
-Environment: CHROME names the browser for tests, CROSSREAD_URL the address that a build is going to have.
-";
+Environment: CHROME names the browser for tests, CROSSREAD_URL the address that a build is going to have.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Installs what is missing, serves the site on this machine, and builds it again whenever a file changes
+    Serve(serve::Options),
+    /// Builds the optimised site in dist/, for any static host under any path, and prints its files and sizes
+    Build,
+    /// Checks everything that has to hold before a change goes in, or only the steps named
+    Test {
+        /// All steps, where none is named
+        #[arg(value_parser = test::names())]
+        steps: Vec<String>,
+    },
+    /// After a change by hand to a copy of dist/: lists its files anew for use offline
+    Offline {
+        /// The copy
+        folder: PathBuf,
+    },
+    /// Takes screenshots of the built site into e2e/out/shots
+    Shots(shots::Options),
+    /// Measures how fast the engine is, by itself and in Chromium beside other programs
+    Bench(bench::Options),
+    /// Runs Lighthouse over the built site, served as a host on the web would, phone and desk
+    Lighthouse(measure::Lighthouse),
+    /// Measures how long keys and clicks take to be seen with a slow processor, and how far the page's parts move
+    Interaction(measure::Interaction),
+    /// Opens two texts of 10,000, 100,000 and 800,000 words on the page: how long, which tasks over 50 ms, how much memory
+    Long(measure::Long),
+    /// Puts a million odd texts through the whole engine, and prints what fails
+    Fuzz(bench::Fuzz),
+    /// Checks the house rules alone: openings, the map in ARCHITECTURE.md, circles between files
+    Tidy,
+    /// Called by Trunk when a build is complete; see Trunk.toml
+    #[command(hide = true)]
+    Page,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let help = words
-        .iter()
-        .any(|word| matches!(*word, "--help" | "-h" | "help"));
-    if help || words.is_empty() {
-        print!("{}", HELP.replace("{steps}", &test::names().join(", ")));
-        return if help {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        };
-    }
-    match run(&words) {
+    match run(&Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             // Empty where everything has been said, as by the summary of `test`.
@@ -94,28 +94,59 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the command that the words name.
-fn run(words: &[&str]) -> Result<(), String> {
-    match words {
-        ["serve", options @ ..] => serve::run(&serve::Options::parse(options)?),
-        ["build"] => {
+fn run(command: &Command) -> Result<(), String> {
+    match command {
+        Command::Serve(options) => serve::run(options),
+        Command::Build => {
             site::build(&tools::Toolbox::for_release()?)?;
             weigh::run()
         }
-        ["test", steps @ ..] => test::run(steps),
-        ["shots", options @ ..] => shots::run(options),
-        ["bench", options @ ..] => bench::run(&bench::Options::parse(options)?),
-        ["lighthouse", options @ ..] => measure::lighthouse(options),
-        ["interaction", options @ ..] => measure::interaction(options),
-        ["long", options @ ..] => measure::long(options),
-        ["fuzz", options @ ..] => bench::fuzz(options),
-        ["tidy"] => tidy::run(),
-        ["offline", folder] => offline::keep(Path::new(folder)),
-        // Called by Trunk when a build is complete; see Trunk.toml.
-        ["page"] => page::run(),
-        _ => Err(format!(
-            "`{}` is not a command; see `cargo xtask --help`",
-            words.join(" ")
-        )),
+        Command::Test { steps } => test::run(steps),
+        Command::Offline { folder } => offline::keep(folder),
+        Command::Shots(options) => shots::run(options),
+        Command::Bench(options) => bench::run(options),
+        Command::Lighthouse(options) => measure::lighthouse(options),
+        Command::Interaction(options) => measure::interaction(options),
+        Command::Long(options) => measure::long(options),
+        Command::Fuzz(options) => bench::fuzz(options),
+        Command::Tidy => tidy::run(),
+        Command::Page => page::run(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_options_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_unknown_is_refused() {
+        let parsed = |words: &str| Arguments::try_parse_from(words.split(' '));
+        for right in [
+            "xtask serve --release --port 9000",
+            "xtask serve --port=9001",
+            "xtask test format tidy",
+            "xtask bench --texts a b --sizes 10,200 --native-only",
+            "xtask lighthouse --runs=3 --only=phone --no-build",
+        ] {
+            assert!(parsed(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "xtask serve --port many",
+            "xtask serve --port 0",
+            "xtask serve --relaese",
+            "xtask test everything",
+            "xtask bench --sizes ten",
+            "xtask bench --sizes 0",
+            "xtask bench --texts a",
+            "xtask shots --readme --icons",
+        ] {
+            assert!(parsed(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -3,90 +3,110 @@
 //! and `e2e/long.mjs`.
 
 use crate::browser;
+use crate::host;
 use crate::site;
-use crate::tools::{self, Toolbox};
+use crate::tools::Toolbox;
+use std::path::PathBuf;
 
-/// Lighthouse's version: its weights and audits change with it.
-const LIGHTHOUSE: &str = "13.5.0";
+/// What was asked of Lighthouse.
+#[derive(Debug, clap::Args)]
+pub struct Lighthouse {
+    /// How often each page
+    #[arg(long)]
+    runs: Option<u32>,
+    /// Only the rows with this in their name, such as library or phone
+    #[arg(long)]
+    only: Option<String>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
 
 /// Runs Lighthouse over some pages, some times each.
 ///
 /// # Errors
-/// Where an option is unknown, the site does not build, or Lighthouse cannot be had or fails.
-pub fn lighthouse(options: &[&str]) -> Result<(), String> {
-    let known = |word: &str| word.starts_with("--runs=") || word.starts_with("--only=");
-    let rest = prepared("lighthouse", options, known)?;
-    let folder = tools::from_npm("lighthouse", LIGHTHOUSE)?;
-    let program = folder.join("node_modules/lighthouse/cli/index.js");
+/// Where the site does not build, or Lighthouse cannot be had or fails.
+pub fn lighthouse(options: &Lighthouse) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    let program = host::root().join("node_modules/lighthouse/cli/index.js");
+    let runs = options.runs.map(|runs| format!("--runs={runs}"));
+    let only = options.only.as_ref().map(|only| format!("--only={only}"));
     browser::script_with(
         "lighthouse.mjs",
-        &rest,
+        &given(&[runs, only]),
         &[("LIGHTHOUSE", program.as_os_str())],
     )
+}
+
+/// What was asked of the measurement of keys and clicks.
+#[derive(Debug, clap::Args)]
+pub struct Interaction {
+    /// How many times slower the processor is made
+    #[arg(long)]
+    slow: Option<u32>,
+    /// Only what has this in its name, such as phone
+    #[arg(long)]
+    only: Option<String>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
 }
 
 /// Presses every key and every control, and prints how long each took to be seen.
 ///
 /// # Errors
-/// Where an option is unknown, the site does not build, or the page does not answer.
-pub fn interaction(options: &[&str]) -> Result<(), String> {
-    let known = |word: &str| word.starts_with("--slow=") || word.starts_with("--only=");
-    let rest = prepared("interaction", options, known)?;
-    browser::script("interaction.mjs", &rest)
+/// Where the site does not build, or the page does not answer.
+pub fn interaction(options: &Interaction) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    let slow = options.slow.map(|slow| format!("--slow={slow}"));
+    let only = options.only.as_ref().map(|only| format!("--only={only}"));
+    browser::script("interaction.mjs", &given(&[slow, only]))
+}
+
+/// What was asked of the measurement of long texts.
+#[derive(Debug, clap::Args)]
+pub struct Long {
+    /// Two files to cut the texts from, in place of made-up prose
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    texts: Vec<PathBuf>,
+    /// Words of each text
+    #[arg(long, value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..))]
+    sizes: Vec<u32>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
 }
 
 /// Brings two texts as long as books to the page and watches it: what each of them took, and how much memory.
 ///
 /// # Errors
-/// Where an option is unknown or lacks its value, the site does not build, or the page does not answer.
-pub fn long(options: &[&str]) -> Result<(), String> {
-    let (mut words, mut rest) = (Vec::new(), options);
-    loop {
-        rest = match rest {
-            [] => break,
-            ["--texts", a, b, more @ ..] => {
-                // The script runs in a folder of its own.
-                let path = |file: &str| {
-                    let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
-                    path.to_string_lossy().into_owned()
-                };
-                words.extend(["--texts".to_owned(), path(a), path(b)]);
-                more
-            }
-            ["--sizes", sizes, more @ ..] => {
-                words.extend(["--sizes".to_owned(), (*sizes).to_owned()]);
-                more
-            }
-            ["--no-build", more @ ..] => more,
-            [unknown, ..] => {
-                return Err(format!(
-                    "long does not know `{unknown}`; see `cargo xtask --help`"
-                ));
-            }
-        }
+/// Where the site does not build, or the page does not answer.
+pub fn long(options: &Long) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    let mut words = Vec::new();
+    if !options.texts.is_empty() {
+        words.push("--texts".to_owned());
+        // The script runs in a folder of its own.
+        words.extend(options.texts.iter().map(|file| {
+            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+            path.to_string_lossy().into_owned()
+        }));
     }
-    if !options.contains(&"--no-build") {
-        site::build(&Toolbox::for_release()?)?;
+    if !options.sizes.is_empty() {
+        let sizes: Vec<String> = options.sizes.iter().map(u32::to_string).collect();
+        words.extend(["--sizes".to_owned(), sizes.join(",")]);
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     browser::script("long.mjs", &words)
 }
 
-/// Builds the site where that is not declined. Gives the options that are the script's.
-fn prepared<'word>(
-    name: &str,
-    options: &[&'word str],
-    known: fn(&str) -> bool,
-) -> Result<Vec<&'word str>, String> {
-    let (own, rest): (Vec<&str>, Vec<&str>) =
-        options.iter().partition(|word| **word == "--no-build");
-    if let Some(unknown) = rest.iter().find(|word| !known(word)) {
-        return Err(format!(
-            "{name} does not know `{unknown}`; see `cargo xtask --help`"
-        ));
+fn build_unless(declined: bool) -> Result<(), String> {
+    if declined {
+        return Ok(());
     }
-    if own.is_empty() {
-        site::build(&Toolbox::for_release()?)?;
-    }
-    Ok(rest)
+    site::build(&Toolbox::for_release()?)
+}
+
+fn given(options: &[Option<String>]) -> Vec<&str> {
+    options.iter().flatten().map(String::as_str).collect()
 }

@@ -182,11 +182,11 @@ mod tests {
         );
         assert_eq!(
             faults(
-                "e2e/package-lock.json",
+                "package-lock.json",
                 "{\n  \"resolved\": \"http://10.0.0.1/a.tgz\""
             ),
             [
-                "e2e/package-lock.json:2: names the host of a registry; whoever clones the project has their own"
+                "package-lock.json:2: names the host of a registry; whoever clones the project has their own"
             ]
         );
     }
@@ -196,7 +196,7 @@ mod tests {
         let manifest = "[dependencies]\nserde.workspace = true\ncrossread-engine = { path = \"engine\" }\n\n[lints]\nworkspace = true\n[dev-dependencies]\ninsta = \"1\"";
         let packages = "{\n  \"type\": \"module\",\n  \"dependencies\": {\n    \"playwright-core\": \"1\"\n  },\n  \"x\": \"y\"\n}";
         let sources =
-            [("Cargo.toml", manifest), ("e2e/package.json", packages)].map(|(name, text)| Source {
+            [("Cargo.toml", manifest), ("package.json", packages)].map(|(name, text)| Source {
                 name: name.to_owned(),
                 text: text.to_owned(),
             });

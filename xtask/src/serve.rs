@@ -14,50 +14,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Taken where none is given.
-const PORT: u16 = 8080;
-
 /// What was asked for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, clap::Args)]
 pub struct Options {
+    /// Serves the optimised build
+    #[arg(long)]
     release: bool,
+    /// The port, or the next one that is free
+    #[arg(long, short, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..))]
     port: u16,
-}
-
-impl Options {
-    /// From the words after `serve`.
-    ///
-    /// # Errors
-    /// Where a word is not understood.
-    pub fn parse(words: &[&str]) -> Result<Options, String> {
-        let mut options = Options {
-            release: false,
-            port: PORT,
-        };
-        let mut words = words.iter().copied();
-        while let Some(word) = words.next() {
-            match word.split_once('=').unwrap_or((word, "")) {
-                ("--release", "") => options.release = true,
-                ("--port" | "-p", value) => {
-                    let value = if value.is_empty() {
-                        words.next().unwrap_or_default()
-                    } else {
-                        value
-                    };
-                    options.port =
-                        value.parse().ok().filter(|port| *port > 0).ok_or_else(|| {
-                            format!("--port takes a number from 1 to 65535, not `{value}`")
-                        })?;
-                }
-                _ => {
-                    return Err(format!(
-                        "serve does not know `{word}`; see `cargo xtask --help`"
-                    ));
-                }
-            }
-        }
-        Ok(options)
-    }
 }
 
 /// Serves until stopped.
@@ -219,39 +184,6 @@ fn answer(port: u16) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn options() {
-        assert_eq!(
-            Options::parse(&[]),
-            Ok(Options {
-                release: false,
-                port: PORT
-            })
-        );
-        assert_eq!(
-            Options::parse(&["--release", "--port", "9000"]),
-            Ok(Options {
-                release: true,
-                port: 9000
-            })
-        );
-        assert_eq!(
-            Options::parse(&["--port=9001"]),
-            Ok(Options {
-                release: false,
-                port: 9001
-            })
-        );
-        assert_eq!(
-            Options::parse(&["--port", "many"]),
-            Err("--port takes a number from 1 to 65535, not `many`".to_owned())
-        );
-        assert_eq!(
-            Options::parse(&["--relaese"]),
-            Err("serve does not know `--relaese`; see `cargo xtask --help`".to_owned())
-        );
-    }
 
     #[test]
     fn a_port_in_use_is_passed_over() {

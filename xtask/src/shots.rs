@@ -4,26 +4,32 @@ use crate::browser;
 use crate::site;
 use crate::tools::Toolbox;
 
+/// What was asked for.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Renews the pictures that the README and link previews show
+    #[arg(long)]
+    readme: bool,
+    /// Draws assets/icons from assets/favicon.svg
+    #[arg(long, conflicts_with = "readme")]
+    icons: bool,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
+
 /// Takes them.
 ///
 /// # Errors
-/// Where an option is unknown, the site does not build, or a page does not show.
-pub fn run(options: &[&str]) -> Result<(), String> {
-    if let Some(unknown) = options
-        .iter()
-        .find(|word| !matches!(**word, "--readme" | "--icons" | "--no-build"))
-    {
-        return Err(format!(
-            "shots does not know `{unknown}`; see `cargo xtask --help`"
-        ));
-    }
-    if !options.contains(&"--no-build") {
+/// Where the site does not build, or a page does not show.
+pub fn run(options: &Options) -> Result<(), String> {
+    if !options.no_build {
         site::build(&Toolbox::for_release()?)?;
     }
-    let words: Vec<&str> = options
-        .iter()
-        .copied()
-        .filter(|word| *word != "--no-build")
-        .collect();
-    browser::script("shots.mjs", &words)
+    let words: &[&str] = match options {
+        Options { readme: true, .. } => &["--readme"],
+        Options { icons: true, .. } => &["--icons"],
+        _ => &[],
+    };
+    browser::script("shots.mjs", words)
 }

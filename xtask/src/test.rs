@@ -69,17 +69,11 @@ pub fn names() -> Vec<&'static str> {
 /// Runs the steps named, in their own order, or all where none is.
 ///
 /// # Errors
-/// Where a name is unknown or a step does not pass.
-pub fn run(chosen: &[&str]) -> Result<(), String> {
-    if let Some(unknown) = chosen.iter().find(|name| !names().contains(name)) {
-        return Err(format!(
-            "there is no step `{unknown}`; the steps are {}",
-            names().join(", ")
-        ));
-    }
+/// Where a step does not pass.
+pub fn run(chosen: &[String]) -> Result<(), String> {
     let steps: Vec<&Step> = STEPS
         .iter()
-        .filter(|step| chosen.is_empty() || chosen.contains(&step.name))
+        .filter(|step| chosen.is_empty() || chosen.iter().any(|name| name == step.name))
         .collect();
     steps::run(&steps)
 }

@@ -12,12 +12,6 @@ use std::process::Command;
 
 /// Trunk's version: newer ones ask for a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
-/// The version of npm's `binaryen` that brings `wasm-opt`.
-const BINARYEN: &str = "132";
-/// The version of npm's `esbuild`, which makes scripts and stylesheets small.
-const ESBUILD: &str = "0.28.2";
-/// Older ones do not know the features that the compiler uses today.
-const WASM_OPT_AT_LEAST: u32 = 116;
 /// What the site is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// What to say where Node.js is missing.
@@ -65,14 +59,16 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// What an optimised build needs: the same, wasm-opt and its kin, and esbuild.
+    /// What an optimised build needs: the same, and from npm wasm-opt, its kin and esbuild.
     ///
     /// # Errors
     /// As above.
     pub fn for_release() -> Result<Toolbox, String> {
         let mut toolbox = Toolbox::for_debug()?;
-        toolbox.folders.extend(wasm_opt()?);
-        toolbox.folders.extend(esbuild()?);
+        packages()?;
+        toolbox
+            .folders
+            .push(host::root().join("node_modules").join(".bin"));
         Ok(toolbox)
     }
 
@@ -229,86 +225,27 @@ fn rust_target() -> Result<(), String> {
     })
 }
 
-/// The folder with wasm-opt; none where PATH has one that is new enough.
-fn wasm_opt() -> Result<Option<PathBuf>, String> {
-    let recent = |program: &Path| {
-        let text = host::output(Command::new(program).arg("--version")).unwrap_or_default();
-        wasm_opt_version(&text).is_some_and(|version| version >= WASM_OPT_AT_LEAST)
-    };
-    // Its sibling comes with it, but not from everyone.
-    let metadce = host::output(Command::new("wasm-metadce").arg("--version")).is_some();
-    if metadce && recent(Path::new("wasm-opt")) {
-        return Ok(None);
-    }
-    let folder = host::tool_folder("binaryen", BINARYEN)?;
-    let bin = folder.join("node_modules").join(".bin");
-    if !recent(&bin.join("wasm-opt")) {
-        node().map_err(|error| format!("wasm-opt {WASM_OPT_AT_LEAST} or later makes the download small. {error}, or put such a wasm-opt on PATH"))?;
-        from_npm("binaryen", BINARYEN)?;
-        if !recent(&bin.join("wasm-opt")) {
-            return Err(format!(
-                "{} was installed but wasm-opt does not run there",
-                folder.display()
-            ));
-        }
-    }
-    Ok(Some(bin))
-}
-
-/// The folder with esbuild; none where PATH has this very version.
-fn esbuild() -> Result<Option<PathBuf>, String> {
-    let right = |program: &Path| {
-        let text = host::output(Command::new(program).arg("--version")).unwrap_or_default();
-        text.trim() == ESBUILD
-    };
-    if right(Path::new("esbuild")) {
-        return Ok(None);
-    }
-    let bin = from_npm("esbuild", ESBUILD)?.join("node_modules/.bin");
-    if right(&bin.join("esbuild")) {
-        Ok(Some(bin))
-    } else {
-        Err(format!(
-            "esbuild {ESBUILD} was installed but does not run in {}",
-            bin.display()
-        ))
-    }
-}
-
-/// Fetches a package and what it needs into the cache folder. Gives the folder, in which `node_modules` lies.
+/// Installs what `package.json` names, where it is missing or of another lockfile.
 ///
 /// # Errors
-/// Where npm fails.
-pub fn from_npm(package: &str, version: &str) -> Result<PathBuf, String> {
-    let folder = host::tool_folder(package, version)?;
-    if folder
-        .join("node_modules")
-        .join(package)
-        .join("package.json")
-        .is_file()
-    {
-        return Ok(folder);
-    }
+/// Where Node.js is missing, the lockfile cannot be read, or npm fails.
+pub fn packages() -> Result<(), String> {
     node()?;
-    say(&format!(
-        "Fetching npm's {package} {version} into the cache folder; some seconds."
-    ));
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut command = npm();
-    command.args([
-        "install",
-        "--no-save",
-        "--no-audit",
-        "--no-fund",
-        "--prefix",
-    ]);
-    host::run(command.arg(&folder).arg(format!("{package}@{version}")))?;
-    Ok(folder)
-}
-
-/// The number in `wasm-opt version 132 (version_132)`.
-fn wasm_opt_version(text: &str) -> Option<u32> {
-    text.split_whitespace().nth(2)?.parse().ok()
+    let folder = host::root();
+    let lock = fs::read(folder.join("package-lock.json"))
+        .map_err(|error| format!("package-lock.json: {error}"))?;
+    // A copy of the lockfile that they were installed from; npm would take a second to find out.
+    let installed = folder.join("node_modules").join(".crossread-lock.json");
+    if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
+        return Ok(());
+    }
+    say("Installing the packages of package.json (npm ci); half a minute.");
+    host::run(
+        npm()
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(&folder),
+    )?;
+    fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
 /// Whether Node.js and npm are there.
@@ -333,7 +270,7 @@ pub fn node() -> Result<(), String> {
 }
 
 /// npm, which is a script with an ending on Windows.
-pub fn npm() -> Command {
+fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
@@ -354,15 +291,5 @@ mod tests {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked(lock, "trunk"), None);
-    }
-
-    #[test]
-    fn versions_of_wasm_opt() {
-        assert_eq!(
-            wasm_opt_version("wasm-opt version 132 (version_132)"),
-            Some(132)
-        );
-        assert_eq!(wasm_opt_version("wasm-opt version 108"), Some(108));
-        assert_eq!(wasm_opt_version(""), None);
     }
 }
