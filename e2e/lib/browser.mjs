@@ -1,7 +1,7 @@
-// A reader in a real browser: opens the site in a fresh profile, and notices whatever a reader should never meet.
+// Acts as a reader in a real browser: opens the site in a fresh profile, and notices everything that must not happen.
 //
-// Every visit records console errors and warnings, uncaught errors, breaches of the page's policy and every request.
-// A test made with `reader` fails at its end when one of them was not expected, or when a request left the site.
+// Every visit records console errors and warnings, uncaught errors, violations of the page's policy and all requests.
+// A test made with `reader` fails at its end if one of them was not expected, or if a request left the site.
 
 import { appendFileSync, existsSync } from "node:fs";
 import { after, test } from "node:test";
@@ -28,7 +28,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The kinds of screen that tests speak of, in CSS pixels. */
+/** The kinds of screen that tests name, in CSS pixels. */
 export const SCREENS = {
   narrow: { width: 360, height: 740 },
   phone: { width: 390, height: 844 },
@@ -36,7 +36,7 @@ export const SCREENS = {
   desk: { width: 1440, height: 900 },
 };
 
-/** How long a page may take to show what is waited for, in milliseconds: generous, for busy machines. */
+/** The longest wait for something on a page, in milliseconds. It is generous, for busy machines. */
 const PATIENCE = 20_000;
 
 /** Starts a browser. `flags` are added to the usual ones. */
@@ -46,20 +46,20 @@ export async function launch(flags = []) {
   return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
-/** How long one test may take, in milliseconds: a browser that hangs fails its test, and holds up no other. */
+/** The longest time of one test, in milliseconds. A browser that hangs fails its test and does not block others. */
 const LIMIT = 180_000;
 
 /**
- * Where this is set, a test that fails is tried once more, and this file gets the names of those that passed then. A busy
- * machine makes a test fail now and then, which must not hide what the others say. It is a fault of the test or of the page
- * all the same, to be found and mended.
+ * If this is set, a failing test is tried once more, and this file gets the names of those that passed the second time. On
+ * a busy machine a test fails now and then, which must not hide the results of the others. It is still a fault of the test
+ * or of the page, and must be fixed.
  */
 const UNSTEADY = process.env.CROSSREAD_UNSTEADY;
 
 /**
- * What one test file needs: a host for the site under `base` and a browser, both closed when the file is done.
+ * Starts what one test file needs: a server for the site under `base` and a browser. Both are closed at the end.
  *
- * Gives `site` (see server.mjs) and `reader(name, story)`, which makes a test. The story gets `visit`.
+ * Returns `site` (see server.mjs) and `reader(name, story)`, which makes a test. The story gets `visit`.
  */
 export async function setUp({ base = "/", flags = [] } = {}) {
   const site = await serve({ base });

@@ -1,6 +1,6 @@
-//! How fast the engine is: natively, and in Chromium and Node.js beside other programs over the same texts.
+//! Measures the engine's speed: natively, and in Chromium and Node.js beside other programs on the same texts.
 //!
-//! It is never a test: a busy machine is not a fault. `bench/` does the measuring; this prepares what it needs and prints
+//! It is never a test, since a busy machine is not a fault. `bench/` measures; this module prepares its input and prints
 //! the tables.
 
 use crate::bench_table::{self, Record};
@@ -15,10 +15,10 @@ use std::process::{Command, Stdio};
 /// The two longest articles of the library: one more case.
 const SEEDS: [&str; 2] = ["nato-suspends-cooperation", "nato-warns-on-recognition"];
 
-/// What was asked for.
+/// The options of `bench`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Two files to cut the texts from, in place of made-up prose
+    /// Two files from which the texts are cut, instead of generated prose
     #[arg(long, num_args = 2, value_names = ["A", "B"])]
     texts: Vec<PathBuf>,
     /// Words of each text
@@ -31,18 +31,18 @@ pub struct Options {
     /// Leaves out Chromium and Node.js
     #[arg(long)]
     native_only: bool,
-    /// Takes texts made to be hard
+    /// Measures hostile texts
     #[arg(long)]
     hostile: bool,
 }
 
-/// What was asked of the fuzzer.
+/// The options of `fuzz`.
 #[derive(Debug, clap::Args)]
 pub struct Fuzz {
     /// How many texts
     #[arg(long)]
     cases: Option<u64>,
-    /// Where the row of texts begins
+    /// The number of the first text
     #[arg(long)]
     seed: Option<u64>,
     /// How many at once
@@ -53,7 +53,7 @@ pub struct Fuzz {
 /// Measures and prints.
 ///
 /// # Errors
-/// Where something cannot be built, found or run.
+/// If something cannot be built, found or run.
 pub fn run(options: &Options) -> Result<(), String> {
     let texts = folder("texts")?;
     say("Building the bench.");
@@ -75,7 +75,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// What a reader of the tables should know of the machine.
+/// A description of the machine, for the readers of the tables.
 fn circumstances() -> String {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
@@ -94,7 +94,7 @@ fn circumstances() -> String {
 /// Runs the fuzzer, with assertions and overflow checks on.
 ///
 /// # Errors
-/// Where a text breaks something; it has been printed.
+/// If a text reveals a fault. The text has been printed.
 pub fn fuzz(options: &Fuzz) -> Result<(), String> {
     let native = build("fuzz")?;
     let mut command = Command::new(native);
@@ -111,14 +111,14 @@ pub fn fuzz(options: &Fuzz) -> Result<(), String> {
     host::run(&mut command)
 }
 
-/// A folder for what is made here, not kept in the project.
+/// A folder for generated files, outside of version control.
 fn folder(name: &str) -> Result<PathBuf, String> {
     let folder = host::root().join("bench").join("out").join(name);
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     Ok(folder)
 }
 
-/// Builds `bench/` for this machine and gives the program.
+/// Builds `bench/` for this machine and returns the program's path.
 fn build(profile: &str) -> Result<PathBuf, String> {
     cargo(&[
         "build",
@@ -145,7 +145,7 @@ fn cargo(words: &[&str]) -> Result<(), String> {
     )
 }
 
-/// Writes the texts of all cases and gives the cases' names: sizes, and the library's two longest articles.
+/// Writes the texts of all cases and returns the names of the cases: the sizes, and the library's two longest articles.
 fn prepare(
     options: &Options,
     native: &PathBuf,
@@ -181,7 +181,7 @@ fn prepare(
     Ok(cases)
 }
 
-/// What the native program prints.
+/// The output of the native program.
 fn native_output(native: &PathBuf, words: &[&str]) -> Result<String, String> {
     let output = Command::new(native)
         .args(words)
@@ -194,7 +194,7 @@ fn native_output(native: &PathBuf, words: &[&str]) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The engine's figures, each case in a process of its own, since the peak of memory is a process's.
+/// The engine's figures. Each case runs in a process of its own, since peak memory is measured per process.
 fn in_processes(native: &PathBuf, cases: &[String]) -> Result<Vec<Record>, String> {
     let texts = folder("texts")?;
     let mut records = Vec::new();
@@ -213,7 +213,7 @@ fn in_processes(native: &PathBuf, cases: &[String]) -> Result<Vec<Record>, Strin
     Ok(records)
 }
 
-/// Compiles and optimises the engine for the browser, exactly as the site is.
+/// Compiles and optimises the engine for the browser, exactly like the site.
 fn wasm() -> Result<(), String> {
     let toolbox = Toolbox::for_release()?;
     let out = folder("wasm")?;
@@ -255,7 +255,7 @@ fn wasm() -> Result<(), String> {
     )
 }
 
-/// The figures of engine and peers in Chromium and in Node.js.
+/// The figures of the engine and the other programs in Chromium and in Node.js.
 fn in_browser(options: &Options, cases: &[String]) -> Result<Vec<Record>, String> {
     let output = browser::node()?
         .arg(host::root().join("bench").join("bench.mjs"))

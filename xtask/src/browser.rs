@@ -1,4 +1,4 @@
-//! What the browser tests and the screenshots need: a Chromium, the packages from npm, and a built site.
+//! Prepares what browser tests and screenshots need: a Chromium, the packages from npm, and a built site.
 
 use crate::host::{self, say};
 use crate::site;
@@ -17,20 +17,20 @@ const NAMES: [&str; 5] = [
     "google-chrome-stable",
     "chrome",
 ];
-/// Where systems keep one that is not on PATH.
+/// Where systems keep a Chromium that is not on PATH.
 const PLACES: [&str; 3] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
 ];
-/// What to say where none can be had.
+/// The message if there is none.
 const NO_BROWSER: &str = "the browser tests need Chromium or Chrome, and none was found. Install one (on Debian: \
     `apt-get install chromium`), or say in CHROME where it is";
 
-/// Runs the tests in `e2e/tests` against the site in `dist/`. One that fails is tried once more, and named.
+/// Runs the tests in `e2e/tests` against the site in `dist/`. A test that fails is tried once more, and its name is printed.
 ///
 /// # Errors
-/// Where something is missing or a test fails.
+/// If something is missing or a test fails.
 pub fn test() -> Result<(), String> {
     let mut node = prepared_node()?;
     let folder = host::root().join("e2e").join("tests");
@@ -54,22 +54,22 @@ pub fn test() -> Result<(), String> {
 /// Runs another script of `e2e/` against the site in `dist/`.
 ///
 /// # Errors
-/// Where something is missing or the script fails.
+/// If something is missing or the script fails.
 pub fn script(name: &str, words: &[&str]) -> Result<(), String> {
     script_with(name, words, &[])
 }
 
-/// The same with more in its environment.
+/// The same with additional environment variables.
 ///
 /// # Errors
-/// Where something is missing or the script fails.
+/// If something is missing or the script fails.
 pub fn script_with(name: &str, words: &[&str], more: &[(&str, &OsStr)]) -> Result<(), String> {
     let mut node = prepared_node()?;
     node.envs(more.iter().copied());
     host::run(node.arg(host::root().join("e2e").join(name)).args(words))
 }
 
-/// Node.js, told where browser and site are; everything that it needs is there.
+/// Node.js with the paths of browser and site in its environment. Everything that it needs is installed.
 fn prepared_node() -> Result<Command, String> {
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site in dist/; `cargo xtask build` builds it".to_owned());
@@ -83,10 +83,10 @@ fn prepared_node() -> Result<Command, String> {
     Ok(node)
 }
 
-/// Node.js in `e2e/`, told where the browser is; the packages there are installed.
+/// Node.js in `e2e/`, with the browser's path in its environment. The packages are installed.
 ///
 /// # Errors
-/// Where something is missing.
+/// If something is missing.
 pub fn node() -> Result<Command, String> {
     tools::packages()?;
     let mut node = Command::new("node");
@@ -95,7 +95,7 @@ pub fn node() -> Result<Command, String> {
     Ok(node)
 }
 
-/// The browser: the one that CHROME names, one that is there, or one from Debian's packages.
+/// The browser: the one that CHROME names, an installed one, or one from Debian's packages.
 fn chrome() -> Result<PathBuf, String> {
     if let Some(named) = env::var_os("CHROME")
         .filter(|value| !value.is_empty())

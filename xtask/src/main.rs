@@ -1,6 +1,6 @@
-//! What a developer runs: one command each to serve, build and test the site, whatever the machine has or lacks.
+//! The developer's commands: one each to serve, build and test the site, whatever is installed on the machine.
 //!
-//! Few dependencies on purpose: on a fresh machine everything else waits until this program is compiled.
+//! It has few dependencies, since on a fresh machine everything else waits until this program is compiled.
 
 mod answers;
 mod arrows;
@@ -33,7 +33,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What a developer of Crossread runs
+/// The commands for developers of Crossread
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", arg_required_else_help = true, after_help = AFTER)]
 struct Arguments {
@@ -51,30 +51,30 @@ enum Command {
     Serve(serve::Options),
     /// Builds the optimised site in dist/, for any static host under any path, and prints its files and sizes
     Build,
-    /// Checks everything that has to hold before a change goes in, or only the steps named
+    /// Runs all checks for a change, or only the named steps
     Test {
-        /// All steps, where none is named
+        /// The steps to run; all if none is named
         #[arg(value_parser = test::names())]
         steps: Vec<String>,
     },
-    /// After a change by hand to a copy of dist/: lists its files anew for use offline
+    /// Lists the files of a copy of dist/ again for offline use, after a change by hand
     Offline {
         /// The copy
         folder: PathBuf,
     },
     /// Takes screenshots of the built site into e2e/out/shots
     Shots(shots::Options),
-    /// Measures how fast the engine is, by itself and in Chromium beside other programs
+    /// Measures the engine's speed, natively and in Chromium beside other programs
     Bench(bench::Options),
-    /// Runs Lighthouse over the built site, served as a host on the web would, phone and desk
+    /// Runs Lighthouse on the built site, served like on the web, for phone and desktop
     Lighthouse(measure::Lighthouse),
-    /// Measures how long keys and clicks take to be seen with a slow processor, and how far the page's parts move
+    /// Measures how long key presses and clicks take until the next paint on a slow processor, and the layout shifts
     Interaction(measure::Interaction),
-    /// Opens two texts of 10,000, 100,000 and 800,000 words on the page: how long, which tasks over 50 ms, how much memory
+    /// Opens two texts of 10,000, 100,000 and 800,000 words on the page, and measures time, tasks over 50 ms, and memory
     Long(measure::Long),
-    /// Puts a million odd texts through the whole engine, and prints what fails
+    /// Runs the whole engine on a million odd texts, and prints failures
     Fuzz(bench::Fuzz),
-    /// Checks the house rules alone: openings, the map in ARCHITECTURE.md, circles between files
+    /// Checks only the project's own rules: opening comments, the map in ARCHITECTURE.md, circles between files
     Tidy,
     /// Called by Trunk when a build is complete; see Trunk.toml
     #[command(hide = true)]

@@ -1,6 +1,6 @@
-//! How the built site fares with a reader's machine: Lighthouse, how soon keys and clicks are seen, and texts as long as
-//! books. All print tables and fail for no time: what is measured and how, say `e2e/lighthouse.mjs`, `e2e/interaction.mjs`
-//! and `e2e/long.mjs`.
+//! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, and texts as
+//! long as books. All print tables, and no time makes them fail. `e2e/lighthouse.mjs`, `e2e/interaction.mjs` and
+//! `e2e/long.mjs` say what is measured and how.
 
 use crate::browser;
 use crate::host;
@@ -8,10 +8,10 @@ use crate::site;
 use crate::tools::Toolbox;
 use std::path::PathBuf;
 
-/// What was asked of Lighthouse.
+/// The options of `lighthouse`.
 #[derive(Debug, clap::Args)]
 pub struct Lighthouse {
-    /// How often each page
+    /// How many runs for each page
     #[arg(long)]
     runs: Option<u32>,
     /// Only the rows with this in their name, such as library or phone
@@ -22,10 +22,10 @@ pub struct Lighthouse {
     no_build: bool,
 }
 
-/// Runs Lighthouse over some pages, some times each.
+/// Runs Lighthouse on some pages, several times each.
 ///
 /// # Errors
-/// Where the site does not build, or Lighthouse cannot be had or fails.
+/// If the site does not build, or Lighthouse cannot be had or fails.
 pub fn lighthouse(options: &Lighthouse) -> Result<(), String> {
     build_unless(options.no_build)?;
     let program = host::root().join("node_modules/lighthouse/cli/index.js");
@@ -38,13 +38,13 @@ pub fn lighthouse(options: &Lighthouse) -> Result<(), String> {
     )
 }
 
-/// What was asked of the measurement of keys and clicks.
+/// The options of `interaction`.
 #[derive(Debug, clap::Args)]
 pub struct Interaction {
-    /// How many times slower the processor is made
+    /// How many times slower the processor is
     #[arg(long)]
     slow: Option<u32>,
-    /// Only what has this in its name, such as phone
+    /// Only cases with this in their name, such as phone
     #[arg(long)]
     only: Option<String>,
     /// Takes dist/ as it is
@@ -52,10 +52,10 @@ pub struct Interaction {
     no_build: bool,
 }
 
-/// Presses every key and every control, and prints how long each took to be seen.
+/// Presses every key and every control, and prints how long each took until the next paint.
 ///
 /// # Errors
-/// Where the site does not build, or the page does not answer.
+/// If the site does not build, or the page does not answer.
 pub fn interaction(options: &Interaction) -> Result<(), String> {
     build_unless(options.no_build)?;
     let slow = options.slow.map(|slow| format!("--slow={slow}"));
@@ -63,10 +63,10 @@ pub fn interaction(options: &Interaction) -> Result<(), String> {
     browser::script("interaction.mjs", &given(&[slow, only]))
 }
 
-/// What was asked of the measurement of long texts.
+/// The options of `long`.
 #[derive(Debug, clap::Args)]
 pub struct Long {
-    /// Two files to cut the texts from, in place of made-up prose
+    /// Two files from which the texts are cut, instead of generated prose
     #[arg(long, num_args = 2, value_names = ["A", "B"])]
     texts: Vec<PathBuf>,
     /// Words of each text
@@ -77,10 +77,10 @@ pub struct Long {
     no_build: bool,
 }
 
-/// Brings two texts as long as books to the page and watches it: what each of them took, and how much memory.
+/// Opens two texts as long as books on the page, and measures the time of each step and the memory.
 ///
 /// # Errors
-/// Where the site does not build, or the page does not answer.
+/// If the site does not build, or the page does not answer.
 pub fn long(options: &Long) -> Result<(), String> {
     build_unless(options.no_build)?;
     let mut words = Vec::new();

@@ -1,16 +1,17 @@
-//! The house rules, over names and texts alone, so that each has a test of one line.
+//! The project's own rules. They work only on names and texts, so that each has a test of one line.
 //!
-//! A module opens with why it exists. The map in ARCHITECTURE.md names every room and every dependency. No lockfile names the host of a registry.
+//! A module opens with why it exists. ARCHITECTURE.md names every folder and every dependency. No lockfile names the host
+//! of a registry.
 
 /// A file and its text.
 pub struct Source {
-    /// Under the project's folder, with `/` between.
+    /// Its path under the project's folder, separated by `/`.
     pub name: String,
-    /// All of it.
+    /// Its whole text.
     pub text: String,
 }
 
-/// Whether the rules have something to say about a file of that name.
+/// Whether a rule applies to a file of that name.
 pub fn speaks_of(file_name: &str) -> bool {
     opening(file_name).is_some()
         || [
@@ -24,7 +25,7 @@ pub fn speaks_of(file_name: &str) -> bool {
         .contains(&file_name)
 }
 
-/// How a module of that name may open; none for a file that is no module.
+/// The comment marks with which a module of that name may open; `None` if the file is not a module.
 fn opening(name: &str) -> Option<&'static [&'static str]> {
     match name.rsplit_once('.')?.1 {
         "rs" => Some(&["//!"]),
@@ -34,7 +35,7 @@ fn opening(name: &str) -> Option<&'static [&'static str]> {
     }
 }
 
-/// What is wrong with one file.
+/// The faults of one file.
 pub fn source(source: &Source) -> Vec<String> {
     let Source { name, text } = source;
     let mut faults = Vec::new();
@@ -77,7 +78,7 @@ fn registry_line(name: &str, text: &str) -> Option<usize> {
     text.lines().position(names_host).map(|index| index + 1)
 }
 
-/// The names of what the project depends on, from its manifests; its own crates are left out.
+/// The names of the project's dependencies, from its manifests, without its own crates.
 pub fn dependencies(sources: &[Source]) -> Vec<String> {
     let mut names: Vec<String> = sources
         .iter()
@@ -124,7 +125,7 @@ fn of_npm(text: &str) -> Vec<String> {
     names
 }
 
-/// What the map lacks.
+/// The folders and dependencies that ARCHITECTURE.md does not name.
 pub fn architecture(text: Option<&str>, rooms: &[String], dependencies: &[String]) -> Vec<String> {
     let Some(text) = text else {
         return vec!["ARCHITECTURE.md is missing: it is the map of the house".to_owned()];

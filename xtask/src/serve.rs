@@ -1,8 +1,8 @@
 //! Serves the site on this machine and builds it again whenever a file changes.
 //!
-//! Trunk does the work. What is added here: the tools are there before, a port in use is passed over, the address is
-//! said when the site answers there, and ending this program ends Trunk. What is served is never kept for use offline:
-//! a developer would see an old build.
+//! Trunk does the work. This module adds that the tools are installed first, that a port in use is skipped, that the
+//! address is printed when the site answers, and that ending this program ends Trunk. The served site is never kept
+//! for offline use, since a developer would then see an old build.
 
 use crate::host::{self, say};
 use crate::offline;
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What was asked for.
+/// The options of `serve`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// Serves the optimised build
@@ -28,7 +28,7 @@ pub struct Options {
 /// Serves until stopped.
 ///
 /// # Errors
-/// Where a tool or a port cannot be had, or Trunk ends by itself.
+/// If a tool or a port cannot be had, or Trunk ends by itself.
 pub fn run(options: &Options) -> Result<(), String> {
     let toolbox = if options.release {
         Toolbox::for_release()?
@@ -89,7 +89,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         .ok_or_else(|| format!("trunk ended ({status})"))
 }
 
-/// The port asked for, or the next one that nothing listens on.
+/// The requested port, or the next free one.
 fn free_port(wanted: u16) -> Result<u16, String> {
     for port in wanted..=u16::MAX {
         if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
@@ -102,7 +102,7 @@ fn free_port(wanted: u16) -> Result<u16, String> {
     Err(format!("no port from {wanted} up is free"))
 }
 
-/// Stops Trunk where this program is told to stop: by Ctrl-C, a closed terminal, or `kill`.
+/// Stops Trunk when this program is told to stop: by Ctrl-C, a closed terminal, or `kill`.
 fn end_with_this_program(child: &Arc<Mutex<Child>>) -> Result<(), String> {
     let child = Arc::clone(child);
     ctrlc::set_handler(move || {
@@ -115,7 +115,7 @@ fn end_with_this_program(child: &Arc<Mutex<Child>>) -> Result<(), String> {
     .map_err(|error| format!("could not listen for Ctrl-C: {error}"))
 }
 
-/// Trunk starts compilers; a group makes it possible to end them all.
+/// Gives Trunk a process group of its own, so that the compilers it starts can be ended too.
 fn in_a_group_of_its_own(command: &mut Command) {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(command, 0);
@@ -141,7 +141,7 @@ fn finished(child: &Mutex<Child>) -> Result<Option<std::process::ExitStatus>, St
         .map_err(|error| format!("trunk: {error}"))
 }
 
-/// Waits until something answers at the port, and says the address. Trunk opens the port when its first build is over.
+/// Waits until the port answers, and prints the address. Trunk opens the port when its first build is over.
 fn announce(child: &Mutex<Child>, port: u16) {
     let start = Instant::now();
     while matches!(finished(child), Ok(None)) {
@@ -169,7 +169,7 @@ fn announce(child: &Mutex<Child>, port: u16) {
     }
 }
 
-/// Whether the page is there; none as long as nothing listens.
+/// Whether the page is there; `None` as long as nothing listens.
 fn answer(port: u16) -> Option<bool> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_millis(500)).ok()?;

@@ -1,10 +1,11 @@
-//! Screenshots of the built site, to look at and for the README, and the icons of the installed site. What is shown, and how wide: `e2e/shots.mjs`.
+//! Takes screenshots of the built site, to look at and for the README, and draws the icons of the installed site.
+//! `e2e/shots.mjs` lists the addresses and widths.
 
 use crate::browser;
 use crate::site;
 use crate::tools::Toolbox;
 
-/// What was asked for.
+/// The options of `shots`.
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// Renews the pictures that the README and link previews show
@@ -18,10 +19,10 @@ pub struct Options {
     no_build: bool,
 }
 
-/// Takes them.
+/// Takes the screenshots.
 ///
 /// # Errors
-/// Where the site does not build, or a page does not show.
+/// If the site does not build, or a page does not show.
 pub fn run(options: &Options) -> Result<(), String> {
     if !options.no_build {
         site::build(&Toolbox::for_release()?)?;

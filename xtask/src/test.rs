@@ -1,4 +1,4 @@
-//! Everything that has to hold before a change goes in, in one command.
+//! Runs all checks for a change in one command.
 
 use crate::browser;
 use crate::host;
@@ -9,7 +9,7 @@ use crate::tools::Toolbox;
 use crate::weigh;
 use std::process::Command;
 
-/// The steps, quick ones first; those that build on the same target folder follow each other.
+/// The steps, quick ones first. Steps that use the same target folder follow each other.
 const STEPS: [Step; 8] = [
     Step {
         name: "format",
@@ -66,10 +66,10 @@ pub fn names() -> Vec<&'static str> {
     STEPS.iter().map(|step| step.name).collect()
 }
 
-/// Runs the steps named, in their own order, or all where none is.
+/// Runs the named steps, in the order of the list, or all if none is named.
 ///
 /// # Errors
-/// Where a step does not pass.
+/// If a step does not pass.
 pub fn run(chosen: &[String]) -> Result<(), String> {
     let steps: Vec<&Step> = STEPS
         .iter()
@@ -125,7 +125,7 @@ fn native() -> Result<(), String> {
     documentation()
 }
 
-/// The documentation of the crates that others use, without a link that leads nowhere.
+/// Builds the documentation of the published crates, and fails at a broken link.
 fn documentation() -> Result<(), String> {
     let crates = [
         "crossread-segment",

@@ -1,7 +1,7 @@
-//! The programs that a build calls, and how to come by them on a machine that has none.
+//! The programs that a build calls, and their installation on a machine without them.
 //!
-//! In this order: the right version on PATH, one kept from an earlier run in the user's cache folder, `cargo binstall`
-//! where there is one, `cargo install`. Each tool says what it is doing and about how long that takes.
+//! It tries in this order: the right version on PATH, one from an earlier run in the user's cache folder, `cargo binstall`
+//! if it is installed, `cargo install`. Each step says what it is doing and roughly how long that takes.
 
 use crate::host::{self, say};
 use std::env;
@@ -12,38 +12,38 @@ use std::process::Command;
 
 /// Trunk's version: newer ones ask for a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
-/// What the site is compiled for.
+/// The compiler target of the site.
 pub const TARGET: &str = "wasm32-unknown-unknown";
-/// What to say where Node.js is missing.
+/// The message if Node.js is missing.
 const NO_NODE: &str = "Node.js 20 or later with npm is needed here and was not found on PATH. Install it (your system's \
     packages `nodejs` and `npm`, or the installer from the Node.js site) and run the command again";
 
 /// A program that `cargo install` can build.
 struct Program {
-    /// Of the binary.
+    /// The name of the binary.
     name: &'static str,
-    /// Of the crate.
+    /// The name of the crate.
     package: &'static str,
     version: String,
-    /// What `cargo install` is told besides.
+    /// Further arguments for `cargo install`.
     options: &'static [&'static str],
-    /// How well to compile it: the tool's own speed against the wait for it.
+    /// How much to optimise it: its own speed against the time to compile it.
     opt_level: &'static str,
-    /// On two cores, roughly.
+    /// The rough duration on two cores.
     minutes: u32,
 }
 
-/// Folders that stand before PATH when a build runs.
+/// Folders that are put before PATH when a build runs.
 #[derive(Default)]
 pub struct Toolbox {
     folders: Vec<PathBuf>,
 }
 
 impl Toolbox {
-    /// What a quick build needs: compiler target, Trunk, wasm-bindgen, the crates.
+    /// Installs what a quick build needs: compiler target, Trunk, wasm-bindgen, the crates.
     ///
     /// # Errors
-    /// In words, where something cannot be had.
+    /// Returns a message for people if something cannot be had.
     pub fn for_debug() -> Result<Toolbox, String> {
         rust_target()?;
         let mut toolbox = Toolbox::default();
@@ -59,7 +59,7 @@ impl Toolbox {
         Ok(toolbox)
     }
 
-    /// What an optimised build needs: the same, and from npm wasm-opt, its kin and esbuild.
+    /// Installs what an optimised build needs: the same, and binaryen's tools and esbuild from npm.
     ///
     /// # Errors
     /// As above.
@@ -103,7 +103,7 @@ fn trunk() -> Program {
     }
 }
 
-/// Its version has to be the crate's, to the last number.
+/// wasm-bindgen. Its version must be exactly that of the crate.
 fn wasm_bindgen() -> Result<Program, String> {
     let file = host::root().join("Cargo.lock");
     let lock = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -130,7 +130,7 @@ fn locked<'text>(lock: &'text str, package: &str) -> Option<&'text str> {
 }
 
 impl Program {
-    /// The folder to put before PATH; none where PATH has the right version already.
+    /// The folder to put before PATH; `None` if PATH has the right version already.
     fn find_or_install(&self) -> Result<Option<PathBuf>, String> {
         if self.answers(Path::new(self.name)) {
             return Ok(None);
@@ -200,7 +200,7 @@ impl Program {
     }
 }
 
-/// Adds the compiler's target for WebAssembly where it is missing.
+/// Adds the compiler's WebAssembly target if it is missing.
 fn rust_target() -> Result<(), String> {
     let mut rustc = Command::new("rustc");
     let sysroot = host::output(rustc.args(["--print", "sysroot"]).current_dir(host::root()))
@@ -225,10 +225,10 @@ fn rust_target() -> Result<(), String> {
     })
 }
 
-/// Installs what `package.json` names, where it is missing or of another lockfile.
+/// Installs the packages of `package.json` if they are missing or belong to another lockfile.
 ///
 /// # Errors
-/// Where Node.js is missing, the lockfile cannot be read, or npm fails.
+/// If Node.js is missing, the lockfile cannot be read, or npm fails.
 pub fn packages() -> Result<(), String> {
     node()?;
     let folder = host::root();
@@ -251,7 +251,7 @@ pub fn packages() -> Result<(), String> {
 /// Whether Node.js and npm are there.
 ///
 /// # Errors
-/// What to install, where they are not or are too old.
+/// A message that says what to install, if they are missing or too old.
 pub fn node() -> Result<(), String> {
     let major = host::output(Command::new("node").arg("--version")).and_then(|text| {
         text.trim()
@@ -269,12 +269,12 @@ pub fn node() -> Result<(), String> {
     }
 }
 
-/// npm, which is a script with an ending on Windows.
+/// The name of npm, which has an extension on Windows.
 fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-/// Where on a search path a program lies.
+/// Finds a program on a search path.
 pub fn find_in(program: &str, path: &OsString) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(path)
