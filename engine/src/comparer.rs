@@ -1,22 +1,25 @@
 //! Compares two articles as often as needed. They are read once, and their common terms are computed once for all
 //! options. The comparer keeps the texts too, so that a range cannot be cut out of the wrong one.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 
 use crate::compare::{Reasons, Terms, compare_by, matches_by};
 use crate::comparison::{Comparison, Evidence, Kind, Match};
+use crate::facts::{Between, Fact};
 use crate::fold::Nfkc;
 use crate::hand::HandLinks;
 use crate::options::{Options, Scope, Strictness};
 use crate::reading::{Reading, Sentence, Source};
+use crate::values::Day;
 use crate::word_diff::{WordDiff, word_diff};
 
 /// An article: its text and its reading. A clone shares both.
 #[derive(Clone, Debug)]
 pub struct Article(Arc<Read>);
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Read {
     text: String,
     reading: Reading,
@@ -34,6 +37,30 @@ impl Article {
         Article(Arc::new(Read {
             text: source.text.to_owned(),
             reading: Reading::with(source, nfkc),
+        }))
+    }
+
+    /// The same article, written on that day, or in that month or year: what its *Friday* counts from
+    /// where its facts are compared.
+    ///
+    /// ```
+    /// use crossread_engine::facts::{Relation, Slot};
+    /// use crossread_engine::values::Day;
+    /// use crossread_engine::{Article, Comparer, Options};
+    ///
+    /// let one = Article::from("The ministers of all the member states met in Oslo on Friday.");
+    /// let other = Article::from("The ministers of the member states met in Oslo on May 30.");
+    /// let comparer = Comparer::new(one.written(Day::from_iso("2014-05-31")), other.written(Day::from_iso("2014-06-02")));
+    /// let found = comparer.compare(Options::default());
+    /// let facts = found.matches().next().expect("a match").facts();
+    /// let date = facts.iter().find(|fact| fact.slot == Slot::Date).expect("a date");
+    /// assert_eq!(date.relation, Relation::Same);
+    /// ```
+    pub fn written(self, day: Option<Day>) -> Article {
+        let read = Arc::unwrap_or_clone(self.0);
+        Article(Arc::new(Read {
+            reading: read.reading.written(day),
+            ..read
         }))
     }
 
@@ -174,12 +201,15 @@ impl Compared<'_> {
     pub fn matches(&self) -> impl Iterator<Item = Matched<'_>> {
         let Comparer { a, b, .. } = self.comparer;
         let reasons = Rc::new(Reasons::new(a.reading(), b.reading(), &self.comparison));
+        let between = Between::new((a.text(), a.reading()), (b.text(), b.reading()));
+        let between = Rc::new(RefCell::new(between));
         self.comparison.matches.iter().filter_map(move |found| {
             Some(Matched {
                 found,
                 a: Side::new(a, found.a)?,
                 b: Side::new(b, found.b)?,
                 reasons: Rc::clone(&reasons),
+                between: Rc::clone(&between),
             })
         })
     }
@@ -207,6 +237,7 @@ pub struct Matched<'c> {
     a: Side<'c>,
     b: Side<'c>,
     reasons: Rc<Reasons<'c>>,
+    between: Rc<RefCell<Between<'c>>>,
 }
 
 impl<'c> Matched<'c> {
@@ -238,6 +269,12 @@ impl<'c> Matched<'c> {
     /// What changed from A's sentence to B's; its ranges lie in [`Matched::a`] and [`Matched::b`].
     pub fn diff(&self) -> WordDiff {
         word_diff(self.a.text, self.b.text)
+    }
+
+    /// What the two sentences say alike and differently; the ranges in it lie in the articles' texts.
+    pub fn facts(&self) -> Vec<Fact> {
+        let mut between = self.between.borrow_mut();
+        between.sentences(self.found.a, self.found.b)
     }
 
     /// Why the two are a match; the ranges in it lie in the articles' texts.

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::options::Scope;
 use crate::quotes::quotations;
 use crate::segment::{paragraphs, sentences_of};
-use crate::values::figure;
+use crate::values::{Day, figure};
 use crate::words::{Vocabulary, Word, words};
 
 /// What the engine is given of an article.
@@ -90,6 +90,8 @@ pub struct Reading {
     pub quotations: Vec<Span>,
     /// For each word, whether it is the article's own: neither in a repeat nor in furniture.
     pub own: Vec<bool>,
+    /// The day it was written, as far as that is known: what its *Friday* and its *last month* count from.
+    pub day: Option<Day>,
 }
 
 /// From how many words on a sentence said again is a repeat by itself. A shorter one ("He declined.")
@@ -101,6 +103,11 @@ impl Reading {
     #[cfg(feature = "normalization")]
     pub fn new(source: Source<'_>) -> Reading {
         Reading::with(source, &crate::fold::nfkc)
+    }
+
+    /// The same article, written on that day, or in that month or year.
+    pub fn written(self, day: Option<Day>) -> Reading {
+        Reading { day, ..self }
     }
 
     /// Reads an article with a normalization function of the caller's.
@@ -177,6 +184,7 @@ impl Reading {
             paragraphs,
             quotations,
             own,
+            day: None,
         }
     }
 

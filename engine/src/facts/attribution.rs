@@ -46,6 +46,11 @@ fn stance(word: &str) -> Option<Stance> {
     })
 }
 
+/// Whether it is a verb of saying.
+pub(super) fn is_saying(word: &str) -> bool {
+    stance(word).is_some()
+}
+
 /// The sources of a sentence, in order.
 pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
     let mut out: Vec<Source> = Vec::new();
@@ -105,14 +110,28 @@ fn is_noun(said: &Said<'_>, at: usize) -> bool {
         );
     either
         && (owned
-            || said.word(at) == "states"
-                && matches!(before, "member" | "united" | "neighbouring" | "baltic")
-            || matches!(said.word(at + 1), "of" | "to" | "from" | "about" | "over"))
+            || matches!(
+                before,
+                "under" | "in" | "without" | "beyond" | "no" | "despite" | "of" | "amid"
+            )
+            || said.word(at) == "states" && !is_told(said, at + 1)
+            || matches!(
+                said.word(at + 1),
+                "of" | "to" | "from" | "about" | "over" | "and"
+            ))
+}
+
+/// Whether what is said begins at `at`: *that*, or a mark before it.
+fn is_told(said: &Said<'_>, at: usize) -> bool {
+    said.word(at) == "that" || matches!(said.sign(at), Some(',' | ':' | '"' | '“' | '‘'))
 }
 
 /// The source of the verb at `at`: what stands before it, or after it where it follows a quotation.
 fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
-    if is_noun(said, at) {
+    // "He cannot confirm it": nobody has said it.
+    let unsaid = said.word(at) == "confirm"
+        && (matches!(said.back(at, 1), "cannot" | "not") || said.back(at, 1).ends_with("n't"));
+    if is_noun(said, at) || unsaid {
         return None;
     }
     let mark = at.checked_sub(1).and_then(|before| said.sign(before));
@@ -234,6 +253,16 @@ fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
     let mut end = at;
     while end > 0 && is_helper(said.word(end - 1)) && end + 5 > at {
         end -= 1;
+    }
+    // "Rasmussen on Friday announced": when, between who and what.
+    let dated = said.values.iter().find(|(item, value)| {
+        item.to == end && item.from > 0 && value.date().is_some() && item.to > item.from
+    });
+    if let Some((item, _)) = dated {
+        end = item.from;
+        if matches!(said.back(end, 1), "on" | "in" | "late" | "early") {
+            end -= 1;
+        }
     }
     // "Griffin, the president of the campaign, said": the name before the appositive.
     if end > 0 && said.sign(end - 1) == Some(',') && !said.quoted(end - 1) {

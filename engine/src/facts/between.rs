@@ -26,7 +26,7 @@ impl<'t> Side<'t> {
         Side {
             text,
             reading,
-            finder: Finder::new(reading.lang),
+            finder: Finder::new(reading.lang).written(reading.day),
             read: reading.sentences.iter().map(|_| None).collect(),
         }
     }

@@ -108,7 +108,11 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let close = if one.level == other.level { 1.0 } else { 0.0 };
         let strength = head + close + pairing.strength(one.item, other.item);
         let relation = steps(one, other);
-        (strength >= 1.5).then_some((strength, relation))
+        // Two doubts of different things are no difference.
+        let bound = relation != Relation::Differs
+            || head > 0.0
+            || pairing.one_thing(one.item, other.item, 0.0);
+        (strength >= 1.5 && bound).then_some((strength, relation))
     });
     for (i, j, relation) in pairs {
         out.push(Fact::of(

@@ -4,21 +4,26 @@ use std::collections::HashMap;
 
 use crate::Span;
 use crate::lang::{Lang, Stemming};
-use crate::values::of_tokens;
 use crate::values::tokens::{Kind, tokens};
+use crate::values::{Day, dated};
 
 use super::attribution::sources;
 use super::certainty::doubts;
 use super::name::names;
 use super::negation::negations;
+use super::places::Places;
 use super::said::{Said, item};
 
 /// Reads sentences of one language.
 pub struct Finder {
     lang: Lang,
     stemming: Stemming,
+    /// The day its sentences were written.
+    written: Option<Day>,
     /// What is known of a word: the number of its stem, which is even, and one more where it carries sense.
     known: HashMap<Box<str>, u32>,
+    /// Names are looked for in English alone.
+    places: Option<Places>,
 }
 
 impl Finder {
@@ -27,7 +32,17 @@ impl Finder {
         Finder {
             lang,
             stemming: Stemming::new(lang),
+            written: None,
             known: HashMap::new(),
+            places: (lang == Lang::English).then(Places::new),
+        }
+    }
+
+    /// For sentences that were written on that day, or in that month or year, where it is known.
+    pub fn written(self, day: Option<Day>) -> Finder {
+        Finder {
+            written: day,
+            ..self
         }
     }
 
@@ -47,7 +62,7 @@ impl Finder {
             stems.push(stem);
             content.push(carries);
         }
-        let values = of_tokens(&tokens, self.lang);
+        let values = dated(&tokens, self.lang, self.written);
         let values = values
             .into_iter()
             .map(|value| (item(&tokens, value.span), value))
@@ -81,8 +96,8 @@ impl Finder {
             doubts: Vec::new(),
             sources: Vec::new(),
         };
-        if self.lang == Lang::English {
-            said.names = names(&said);
+        if let Some(places) = &self.places {
+            said.names = names(&said, places);
             said.doubts = doubts(&said);
             said.sources = sources(&said);
         }
@@ -105,6 +120,11 @@ impl Finder {
         }
         (u64::from(number), carries)
     }
+}
+
+/// A stem as the stems of sentences are numbered.
+pub(super) fn stem_number(stem: &str) -> u64 {
+    u64::from(number(stem))
 }
 
 /// A stem as a number (FNV-1a, 32 bits, moved off 0 and made even so that no numeral has it).

@@ -8,6 +8,7 @@
 //! | `pairing` | which item of A and which of B are about one thing |
 //! | `value` | numbers and dates, compared by [`values`](crate::values) |
 //! | `name` | people, places and organisations |
+//! | `places` | countries with their people, and the capitals and seats that stand for them |
 //! | `quotation` | what stands in quotation marks |
 //! | `negation` | denials, and words that say the opposite |
 //! | `certainty` | modals, hedges, what is alleged or confirmed |
@@ -27,6 +28,7 @@ mod name;
 mod negation;
 mod own;
 mod pairing;
+mod places;
 mod quotation;
 mod said;
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub struct Quoted {
 /// The facts of an article, by sentence and slot, and its quotations with their speakers. `text` is the
 /// text that `reading` was made of. Sentences that are repeats or furniture are left out.
 pub fn own(text: &str, reading: &Reading) -> (Vec<Own>, Vec<Quoted>) {
-    let mut finder = Finder::new(reading.lang);
+    let mut finder = Finder::new(reading.lang).written(reading.day);
     let mut facts = Vec::new();
     let mut quoted = Vec::new();
     let mut last: Option<(u32, Span)> = None;

@@ -28,6 +28,21 @@ pub(super) struct Paired {
 /// the words around alone decide.
 const CELLS: usize = 1 << 18;
 
+/// From which share of common words on one sentence tells what the other tells, so that what stands in one place of
+/// both is one thing. Below it they may speak of two things of one event.
+const ALIKE: f64 = 0.6;
+/// How tightly an item is enclosed that is bound to its partner on one side at least.
+const BOUND: f64 = 1.4;
+/// How tightly where it is bound on both.
+const ENCLOSED: f64 = 2.4;
+/// How much of the words around an item the other's surroundings have, where it is one thing in two sentences that
+/// tell different things.
+const LOOSELY: f64 = 1.5;
+/// So many words on a side of an item count as standing beside it.
+const NEAREST: usize = 3;
+/// The share of common words below which no name is taken for another in its place.
+const LEAST_SHARED: f64 = 0.35;
+
 /// How many words that carry sense count as standing around an item, on either side.
 const AROUND: usize = 5;
 
@@ -101,6 +116,66 @@ impl<'s, 't> Pairing<'s, 't> {
     /// speaks for one thing.
     pub fn caution(&self) -> f64 {
         (0.5 - self.shared).max(0.0) * 2.0
+    }
+
+    /// Whether the sentences share so many words that they tell the same.
+    pub fn tells_the_same(&self) -> bool {
+        self.shared >= ALIKE
+    }
+
+    /// Whether two values that differ are of one thing, `counted` being 1 where they count the same: in sentences that
+    /// tell the same by [`strength`](Self::strength) alone, in others only where the words before or behind them, and more
+    /// around them, are the same.
+    pub fn one_thing(&self, x: Item, y: Item, counted: f64) -> bool {
+        if counted == 0.0 && !self.beside(x, y) {
+            return false;
+        }
+        self.tells_the_same() || self.gap(x, y) >= BOUND && self.around(x, y) + counted >= LOOSELY
+    }
+
+    /// Whether the word with sense that is nearest to one of the two, on either side, is one of the nearest three of the other
+    /// on that side: *paid $43 million in taxes* and *earned $139 million in gross income* are of two things.
+    fn beside(&self, x: Item, y: Item) -> bool {
+        let side = |said: &Said<'_>, item: Item, after: bool| -> Vec<u64> {
+            let carries = |at: &usize| said.content[*at];
+            let stem = |at: usize| said.stems[at];
+            if after {
+                let all = (item.to..said.stems.len()).filter(carries);
+                all.take(NEAREST).map(stem).collect()
+            } else {
+                let all = (0..item.from.min(said.stems.len())).rev().filter(carries);
+                all.take(NEAREST).map(stem).collect()
+            }
+        };
+        [false, true].into_iter().any(|after| {
+            let (one, other) = (side(self.a, x, after), side(self.b, y, after));
+            let meets =
+                |one: &[u64], other: &[u64]| one.first().is_some_and(|stem| other.contains(stem));
+            meets(&one, &other) || meets(&other, &one) || one.is_empty() && other.is_empty()
+        })
+    }
+
+    /// Whether two names that differ stand for one role: where the sentences tell the same, with the same word before or
+    /// behind them or many around them; in others with the same words on both sides.
+    pub fn one_role(&self, x: Item, y: Item) -> bool {
+        let gap = self.gap(x, y);
+        if self.tells_the_same() {
+            gap >= BOUND || self.around(x, y) >= ENCLOSED
+        } else {
+            gap >= ENCLOSED && self.around(x, y) >= LOOSELY && self.shared >= LEAST_SHARED
+                || self.governed(x, y)
+        }
+    }
+
+    /// Whether one and the same word with sense stands right before both: *protect Medicare*, *protect Social Security*.
+    fn governed(&self, x: Item, y: Item) -> bool {
+        let (Some(i), Some(j)) = (x.from.checked_sub(1), y.from.checked_sub(1)) else {
+            return false;
+        };
+        self.mates_a.get(i) == Some(&Some(j))
+            && self.a.content[i]
+            && !self.a.tokens[i].capital
+            && !super::attribution::is_saying(self.a.word(i))
     }
 
     /// Pairs items of A with items of B, the best first, each at most once: `judge` gives what a pair is

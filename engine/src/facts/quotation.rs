@@ -149,11 +149,12 @@ fn paraphrase(quote: &[(u64, bool)], other: &Said<'_>) -> Option<Item> {
         .filter(|word| word.1)
         .map(|word| word.0)
         .collect();
-    if wanted.is_empty() {
-        return None;
-    }
     sort::numbers(&mut wanted);
     wanted.dedup();
+    // One word in common is no paraphrase: "some signs" and "no sign".
+    if wanted.len() < 2 {
+        return None;
+    }
     let at: Vec<usize> = (0..other.stems.len())
         .filter(|&at| other.content[at] && !other.quoted(at) && wanted.contains(&other.stems[at]))
         .collect();

@@ -6,6 +6,8 @@ use crate::lang::Lang;
 use crate::values::Value;
 use crate::values::tokens::Token;
 
+use super::places::Place;
+
 /// Tokens `from` up to `to` of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Item {
@@ -24,13 +26,28 @@ pub(super) struct Cue {
     pub level: i8,
 }
 
+/// A word of a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NameWord {
+    /// In lower case, without *'s*.
+    pub form: String,
+    /// The country that the word alone names or stands for.
+    pub place: Option<Place>,
+    /// Whether a full stop cuts it short: *Ark.*
+    pub cut: bool,
+}
+
 /// A name of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Name {
     /// Its words.
     pub item: Item,
-    /// Its words in lower case, without titles and particles.
-    pub words: Vec<String>,
+    /// Its words, without titles and particles.
+    pub words: Vec<NameWord>,
+    /// The country or alliance that it names or stands for.
+    pub place: Option<Place>,
+    /// Whether it opens a bracket: *(R-S.C.)*, *(NATO)*.
+    pub aside: bool,
     /// Whether it begins the sentence with a word that may be no name.
     pub unsure: bool,
 }

@@ -1,7 +1,7 @@
 //! Numbers and dates of two sentences, compared where they are values of one thing.
 
 use crate::Span;
-use crate::values::{Likeness, Limit, Unit, Value, What};
+use crate::values::{Date, Likeness, Limit, TimeUnit, Unit, Value, What};
 
 use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said};
@@ -85,8 +85,16 @@ fn judge(
                     let shared = one.weekday.is_some() && one.weekday == other.weekday
                         || one.from.month.is_some() && one.from.month == other.from.month
                         || one.from.year.is_some() && other.from.year.is_some()
-                        || one.relative.is_some() && one.relative == other.relative;
-                    shared || strength >= SAME_DATE
+                        || one.relative.is_some() && one.relative == other.relative
+                        || one.is_real_day() && other.is_real_day();
+                    // "In June" and "on Friday" share nothing by which they could be told to be one time.
+                    let near = grain(one).abs_diff(grain(other)) <= 1;
+                    let least = if near || pairing.tells_the_same() {
+                        SAME_DATE + pairing.caution() / 2.0
+                    } else {
+                        SAME_THING
+                    };
+                    shared || strength >= least
                 }
                 _ => {
                     let (one, other) = (x.1.number()?, y.1.number()?);
@@ -100,8 +108,27 @@ fn judge(
             enough.then_some((10.0 + strength, Relation::Overlaps))
         }
         Likeness::Differs => {
-            (strength >= SAME_THING + pairing.caution()).then_some((strength, Relation::Differs))
+            let enough = strength >= SAME_THING + pairing.caution();
+            let one_thing = pairing.one_thing(x.0, y.0, counted(pairing, &x.1, &y.1));
+            (enough && one_thing).then_some((strength, Relation::Differs))
         }
+    }
+}
+
+/// How finely a date is told: to the day or finer, the week, the month, the year; last those that are told by an event or
+/// at no measure.
+fn grain(date: &Date) -> u8 {
+    let day = date.weekday.is_some() || date.minute.is_some() || date.part.is_some();
+    let unit = date.relative.map(|relative| (relative.unit, relative.by));
+    match unit {
+        _ if day || date.from.day.is_some() => 0,
+        Some((_, None)) => 9,
+        Some((TimeUnit::Week, _)) => 1,
+        Some((TimeUnit::Month, _)) => 2,
+        Some((TimeUnit::Year, _)) if date.from.month.is_none() => 3,
+        Some((unit, _)) if unit < TimeUnit::Week => 0,
+        _ if date.from.month.is_some() || date.season.is_some() => 2,
+        _ => 3,
     }
 }
 

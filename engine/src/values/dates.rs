@@ -2,8 +2,10 @@
 //! *three weeks ago*, *earlier this year*). A relative date stays relative: what it says depends on the
 //! day its article was written.
 
+use crate::Span;
 use crate::lang::Lang;
 
+use super::calendar::Turn;
 use super::names::{month, weekday};
 use super::numbers::{at as number_at, ordinal, time_unit};
 use super::tokens::Token;
@@ -26,6 +28,52 @@ pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Valu
     let span = reach(tokens, start, end);
     let what = What::Date(date);
     Some((end, Value { span, what }, inside))
+}
+
+/// What the words in a date at `span` and around it say of where it lies.
+pub(super) fn turn(tokens: &[Token], span: Span) -> Turn {
+    let from = tokens.partition_point(|token| token.span.end <= span.start);
+    let to = tokens.partition_point(|token| token.span.start < span.end);
+    let near = tokens.get(from.saturating_sub(1)..to).unwrap_or(&[]);
+    let inside = |words: &[&str]| near.iter().any(|token| words.contains(&&*token.form));
+    Turn {
+        last: inside(&["last", "past"]),
+        next: inside(&["next"]),
+        coming: inside(&["this", "coming"]) || tokens.iter().any(|token| is_coming(&token.form)),
+        ago: inside(&["ago"]),
+    }
+}
+
+/// Words by which a sentence speaks of what is to come.
+fn is_coming(word: &str) -> bool {
+    matches!(
+        word,
+        "will"
+            | "shall"
+            | "would"
+            | "scheduled"
+            | "due"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "expected"
+            | "upcoming"
+            | "set"
+            | "until"
+            | "deadline"
+            | "ahead"
+            | "wird"
+            | "werden"
+            | "soll"
+            | "sollen"
+            | "sera"
+            | "doit"
+            | "va"
+            | "será"
+            | "debe"
+            | "будет"
+            | "должен"
+    ) || word.ends_with("'ll")
 }
 
 #[derive(Clone, Copy)]

@@ -146,9 +146,29 @@ fn rounds(coarse: Number, fine: Number, x: (f64, f64), y: (f64, f64)) -> bool {
 }
 
 /// How two dates lie to each other. What only one tells is no contradiction; a weekday beside a day of
-/// the month is none either.
+/// the month is none either, unless the real days of both are known.
 pub(super) fn dates(one: &Date, other: &Date) -> Likeness {
-    if one == other {
+    if let (Some(x), Some(y)) = (&one.real, &other.real)
+        && (one.to.is_none() || other.to.is_none())
+    {
+        if !x.meets(y) {
+            return Likeness::Differs;
+        }
+        if differ(one.minute, other.minute) || parts(one, other) {
+            return Likeness::Differs;
+        }
+        let alike = one.part == other.part && one.minute == other.minute;
+        return if x.same(y) && alike {
+            Likeness::Same
+        } else {
+            Likeness::Overlaps
+        };
+    }
+    let told = |date: &Date| Date {
+        real: None,
+        ..*date
+    };
+    if told(one) == told(other) {
         return Likeness::Same;
     }
     let clash = differ(one.weekday, other.weekday)

@@ -8,6 +8,7 @@
 //! | `names` | month names, weekdays and scale words of each language |
 //! | `numbers` | numerals and spelled-out numbers, ranges, units, approximations |
 //! | `dates` | dates, weekdays, times, relative dates |
+//! | `calendar` | the real days of a date, by the day its article was written |
 //! | `figures` | a numeral as matching compares it: value, sign, unit, scale |
 //! | `likeness` | whether two values can be one, and within which tolerance |
 //!
@@ -16,8 +17,10 @@
 //! signs alone.
 //!
 //! The kinds of value are those that Recognizers-Text (NumberWithUnit, DateTime) and duckling tell
-//! apart. A relative date stays relative: there is no clock here.
+//! apart. There is no clock here: a relative date stays relative, unless the day its article was written
+//! is given.
 
+mod calendar;
 mod dates;
 mod figures;
 mod likeness;
@@ -27,6 +30,7 @@ mod numbers;
 mod tests;
 pub(crate) mod tokens;
 
+pub use calendar::{Days, Real};
 pub(crate) use figures::{FIGURE, figure};
 pub use likeness::Likeness;
 pub(crate) use names::{month, weekday};
@@ -177,6 +181,8 @@ pub struct Date {
     pub relative: Option<Relative>,
     /// What is said of its edges.
     pub edge: Edge,
+    /// Its real days, where they are known: its year is told, or the day its article was written.
+    pub real: Option<Real>,
 }
 
 /// A part of a day.
@@ -212,6 +218,13 @@ pub enum Edge {
     Before,
     /// *After*, *since*.
     After,
+}
+
+impl Date {
+    /// Whether it is known which day of the calendar it is.
+    pub(crate) fn is_real_day(&self) -> bool {
+        self.real.is_some_and(|real| real.is_day())
+    }
 }
 
 impl Value {
@@ -304,6 +317,18 @@ pub(crate) fn of_tokens(tokens: &[Token], lang: Lang) -> Vec<Value> {
         }
     }
     out
+}
+
+/// The same, with the real days of each date, in a text that was written at `written`.
+pub(crate) fn dated(tokens: &[Token], lang: Lang, written: Option<Day>) -> Vec<Value> {
+    let mut found = of_tokens(tokens, lang);
+    for value in &mut found {
+        let span = value.span;
+        if let What::Date(date) = &mut value.what {
+            date.real = calendar::real(date, written, dates::turn(tokens, span));
+        }
+    }
+    found
 }
 
 /// The bytes from token `from` up to the token before `to`.
