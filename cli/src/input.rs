@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crossread_engine::values::Day;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::report::Stated;
 use crossread_export::{About, Side};
@@ -253,11 +254,13 @@ impl Input {
     /// The article, read by the engine.
     pub(crate) fn reading(&self) -> Reading {
         let furniture: Vec<Span> = self.furniture.iter().map(|(span, _)| *span).collect();
-        Reading::new(Source {
+        let date = self.about.date.as_ref();
+        let source = Source {
             text: &self.text,
             lang: self.lang,
             furniture: &furniture,
-        })
+        };
+        Reading::new(source).written(date.and_then(|date| Day::from_iso(&date.value)))
     }
 
     /// The article as one side of a report.

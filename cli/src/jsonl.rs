@@ -4,14 +4,16 @@
 
 use std::io::{self, BufRead, Write};
 
+use crossread_article::is_date;
 use crossread_engine::facts::Between;
+use crossread_engine::values::Day;
 use crossread_engine::word_diff::{Op, text_diff};
 use crossread_engine::{
     Closest, Comparison, HandLinks, Options, Reading, Route, Source, Span, compare_with,
 };
-use crossread_export::make::{fact, run};
+use crossread_export::make::{fact, not_looked_for, run};
 use crossread_export::offsets::{Offsets, Scalars};
-use crossread_export::report::{At, Fact};
+use crossread_export::report::{At, Fact, Slot};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -26,6 +28,9 @@ struct Asked {
     lang: Option<String>,
     a: String,
     b: String,
+    /// The day that A was written, and B: `YYYY-MM-DD`, or as much of it as is known.
+    date_a: Option<String>,
+    date_b: Option<String>,
     /// Stretches of A and of B whose facts are asked for, matched or not.
     links: Option<Vec<[At; 2]>>,
     /// Stretches that belong together by a reader's word, and those that do not.
@@ -46,6 +51,8 @@ struct Answer {
     closest_b: Vec<Vec<u32>>,
     similarity: f64,
     diff: Vec<Hunk>,
+    /// The slots that are not looked for in the languages of the two.
+    not_looked_for: Vec<Slot>,
     /// For each of the links that were given, in their order; left out where none were.
     #[serde(skip_serializing_if = "Option::is_none")]
     facts_of_links: Option<Vec<Vec<Fact>>>,
@@ -133,9 +140,21 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
     if !text.trim_start().starts_with('{') {
         return Err((Value::Null, "this is not a JSON object".to_owned()));
     }
-    serde_json::from_str(text).map_err(|error| {
-        let id = serde_json::from_str(text)
-            .map(|mut value: Value| value.get_mut("id").map_or(Value::Null, Value::take));
+    let asked: Result<Asked, _> = serde_json::from_str(text);
+    let id = || {
+        let whole = serde_json::from_str(text);
+        whole.map(|mut value: Value| value.get_mut("id").map_or(Value::Null, Value::take))
+    };
+    if let Ok(asked) = &asked {
+        for (name, date) in [("date_a", &asked.date_a), ("date_b", &asked.date_b)] {
+            if let Some(date) = date.as_deref().filter(|date| !is_date(date)) {
+                let what =
+                    format!("`{date}` in {name} is no date, which is YYYY-MM-DD, YYYY-MM or YYYY");
+                return Err((id().unwrap_or(Value::Null), what));
+            }
+        }
+    }
+    asked.map_err(|error| {
         // The parser counts lines within this one line, which would only mislead.
         let told = error.to_string();
         let what = told
@@ -143,7 +162,7 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
             .and_then(|end| told.get(..end))
             .unwrap_or(&told);
         (
-            id.unwrap_or(Value::Null),
+            id().unwrap_or(Value::Null),
             format!("{what}, at column {}", error.column()),
         )
     })
@@ -151,15 +170,16 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
 
 fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
     let tag = asked.lang.as_deref().or(tag);
-    let read = |text| {
+    let read = |text, date: &Option<String>| {
         let lang = language(tag, text);
-        Reading::new(Source {
+        let source = Source {
             text,
             lang,
             furniture: &[],
-        })
+        };
+        Reading::new(source).written(date.as_deref().and_then(Day::from_iso))
     };
-    let (a, b) = (read(&asked.a), read(&asked.b));
+    let (a, b) = (read(&asked.a, &asked.date_a), read(&asked.b, &asked.date_b));
     let (at_a, at_b) = (Offsets::new(&asked.a), Offsets::new(&asked.b));
     let (in_a, in_b) = (Scalars::new(&asked.a), Scalars::new(&asked.b));
     let spans = |list: &[[At; 2]]| {
@@ -222,6 +242,7 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
         closest_b: sentences_of(&found.closest_b),
         similarity: found.similarity,
         diff: hunks.collect(),
+        not_looked_for: not_looked_for(&a, &b),
         facts_of_links,
     }
 }

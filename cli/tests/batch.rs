@@ -42,6 +42,7 @@ fn a_pair_is_answered_as_the_contract_says() {
             "closest_a",
             "closest_b",
             "diff",
+            "not_looked_for",
             "pairs",
             "passages",
             "sentences_a",
@@ -77,6 +78,44 @@ fn a_pair_is_answered_as_the_contract_says() {
         let rebuilt: String = hunks.iter().map(|hunk| cut(text, &hunk[side])).collect();
         assert_eq!(rebuilt, text);
     }
+}
+
+/// With the days of writing a weekday and a date are one day or two; a wrong one is told.
+#[test]
+fn a_line_may_say_when_its_texts_were_written() {
+    let a = "The ministers of all the member states met in Oslo on Friday.";
+    let b = "The ministers of the member states met in Oslo on May 30.";
+    let dated = |date_a: &str, date_b: &str| {
+        let line = json!({"lang": "en", "a": a, "b": b, "date_a": date_a, "date_b": date_b});
+        let ran = Folder::new("dated").fed(&["compare", "--jsonl"], line.to_string());
+        let answer = answers(&ran.out).remove(0);
+        let facts = answer["pairs"][0]["facts"].as_array().cloned();
+        let date = facts.and_then(|facts| facts.into_iter().find(|fact| fact["slot"] == "date"));
+        date.map_or(answer["error"].clone(), |date| date["relation"].clone())
+    };
+    assert_eq!(dated("2014-05-31", "2014-06-02"), "same");
+    assert_eq!(dated("2014-06-07", "2014-06-07"), "differs");
+    assert_eq!(dated("2014-05", "2014"), "overlaps");
+    assert!(
+        dated("yesterday", "2014")
+            .as_str()
+            .is_some_and(|error| error.contains("date_a"))
+    );
+}
+
+/// What was not looked for in a language is said.
+#[test]
+fn an_answer_names_what_it_did_not_look_for() {
+    let line = json!({"lang": "de", "a": "Er kam am Montag.", "b": "Er kam am Dienstag."});
+    let ran = Folder::new("unsought").fed(&["compare", "--jsonl"], line.to_string());
+    let answer = &answers(&ran.out)[0];
+    assert_eq!(
+        answer["not_looked_for"],
+        json!(["name", "certainty", "attribution"])
+    );
+    let line = json!({"lang": "en", "a": "He came on Monday.", "b": "He came on Tuesday."});
+    let ran = Folder::new("sought").fed(&["compare", "--jsonl"], line.to_string());
+    assert_eq!(answers(&ran.out)[0]["not_looked_for"], json!([]));
 }
 
 /// What two stretches say differently is asked for by their places, matched or not.

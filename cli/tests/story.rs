@@ -144,6 +144,7 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
         Text {
             text: article.body.clone(),
             language: article.meta.language.map(|language| language.value),
+            date: article.meta.date.map(|date| date.value),
             furniture: furniture.map(|one| Span::from(one.range.clone())).collect(),
         }
     });

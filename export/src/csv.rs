@@ -28,7 +28,7 @@ const HEADER: [&str; 20] = [
 ];
 
 /// The matches as CSV, with a header; what differs in a match, and figures and dates that are told more or
-/// less exactly, in rows of their own below it. Matches and sentences are numbered from 1; places are
+/// less exactly, in rows of their own below it; last what was not looked for in these languages. Matches and sentences are numbered from 1; places are
 /// Unicode scalar values from 0.
 pub fn csv(report: &Report) -> String {
     let view = View::new(report);
@@ -90,6 +90,14 @@ pub fn csv(report: &Report) -> String {
                 said(Which::B, fact.b),
             ];
             row(&mut out, match_cells.chain(said));
+        }
+    }
+    if !report.matches.is_empty() {
+        for slot in &report.not_looked_for {
+            let mut cells = [const { String::new() }; HEADER.len()];
+            cells[HEADER.len() - 4] = slot.name().to_owned();
+            cells[HEADER.len() - 3] = "not looked for in this language".to_owned();
+            row(&mut out, cells);
         }
     }
     out

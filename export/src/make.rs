@@ -54,6 +54,7 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
     Report {
         crossread: VERSION,
         options: asked(comparison.options),
+        not_looked_for: not_looked_for(a.reading, b.reading),
         matches: maker.matches(),
         refused: (comparison.refused.iter())
             .map(|&(a, b)| Refused { a, b })
@@ -263,6 +264,12 @@ pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fac
         a: fact.a.map(|span| at(a, span)),
         b: fact.b.map(|span| at(b, span)),
     }
+}
+
+/// What is not looked for between two articles, as it is written down.
+pub fn not_looked_for(a: &Reading, b: &Reading) -> Vec<Slot> {
+    let missing = engine::facts::unsought_between(a.lang, b.lang);
+    missing.into_iter().map(slot).collect()
 }
 
 /// From the first of these sentences to the end of the last.

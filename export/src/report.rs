@@ -26,6 +26,9 @@ pub struct Report {
     pub similarity: f64,
     /// The thresholds that were used.
     pub thresholds: Thresholds,
+    /// What was not looked for among the facts, in the languages of these two. Reports of earlier days do not say it.
+    #[serde(default)]
+    pub not_looked_for: Vec<Slot>,
     /// The matches, by sentence of A, then of B.
     pub matches: Vec<Match>,
     /// Sentences that the reader says are no match, by sentence of A, then of B. Reports of earlier days have none.

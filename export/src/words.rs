@@ -1,6 +1,7 @@
 //! What a report says, in plain words: the finding, the figures, why a match is one. Every writer
 //! takes its sentences from here, so that no two documents tell it differently.
 
+use crossread_engine::facts;
 use crossread_engine::{self as engine, Strictness};
 use crossread_wording::words::percent;
 use crossread_wording::{self as wording, Finding, Found, at_step, finding::shares};
@@ -218,7 +219,21 @@ pub fn notes(report: &Report) -> Vec<String> {
         report.refused.len() as u32,
     ));
     notes.extend(said(report, &found(report)).cut_short);
+    notes.extend(not_looked_for(report));
     notes
+}
+
+/// Which facts were not looked for in these languages; nothing where all were, or where there is no match to look at.
+fn not_looked_for(report: &Report) -> Option<String> {
+    let slots: Vec<facts::Slot> = report
+        .not_looked_for
+        .iter()
+        .map(|&slot| slot.into())
+        .collect();
+    let tag = |article: &Article| article.language.as_ref().map(|stated| stated.value.clone());
+    let one_language = tag(&report.a) == tag(&report.b);
+    let told = crossread_wording::facts::not_looked_for(&slots, one_language);
+    told.filter(|_| !report.matches.is_empty())
 }
 
 /// The figures, row by row: what, of A, of B.

@@ -5,7 +5,7 @@ mod masked;
 
 use common::{bridge, report_of};
 use crossread_engine::Options;
-use crossread_export::report::{Op, Stated};
+use crossread_export::report::{self, Op, Stated};
 use crossread_export::{Origin, csv, from_json, html, json, markdown};
 use proptest::prelude::*;
 
@@ -112,6 +112,37 @@ fn what_stands_in_the_neighbour_is_not_struck() {
         "{text}"
     );
     assert!(from_json(&json(&report)).is_ok());
+}
+
+/// What was not looked for in a language is said to people in a sentence, and to programs by name.
+#[test]
+fn a_document_says_what_was_not_looked_for() {
+    let mut report = bridge();
+    for whole in [
+        markdown(&report, &origin()),
+        html(&report, &origin()),
+        csv(&report),
+    ] {
+        assert!(!whole.to_lowercase().contains("not looked for"));
+    }
+    report.not_looked_for = vec![report::Slot::Name, report::Slot::Certainty];
+    let told = "Not looked for in this language: name and how sure.";
+    assert!(markdown(&report, &origin()).contains(told));
+    assert!(html(&report, &origin()).contains(told));
+    let table = csv(&report);
+    let rows: Vec<&str> = table
+        .lines()
+        .filter(|row| row.contains("not looked for"))
+        .collect();
+    assert_eq!(rows.len(), 2, "{table}");
+    assert!(
+        rows[1].ends_with(",certainty,not looked for in this language,,"),
+        "{}",
+        rows[1]
+    );
+    // Nobody looked at anything where there is no match.
+    report.matches.clear();
+    assert!(!markdown(&report, &origin()).contains("Not looked for"));
 }
 
 #[test]

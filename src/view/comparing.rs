@@ -63,6 +63,7 @@ pub(super) fn text_of(article: &Article) -> Text {
     Text {
         text: article.text.to_string(),
         language: article.language.as_ref().map(|tag| tag.value.to_string()),
+        date: article.date.as_ref().map(|date| date.value.to_string()),
         furniture: article.furniture.iter().map(|piece| piece.span).collect(),
     }
 }

@@ -1,9 +1,11 @@
 //! What differs between two articles, inside what is matched: numbers, dates, denials, names, quotations, how sure it is
 //! said to be and who says so, each in the sources' own words.
 
-use crossread_engine::facts::{Relation, Slot, unsought};
+use crossread_engine::facts::{Relation, Slot, unsought_between};
 use crossread_engine::{Kind, Lang, Span};
-use crossread_wording::facts::{RANKS, Tally, clashes, lead, rank, relation, sign, slot};
+use crossread_wording::facts::{
+    RANKS, Tally, clashes, lead, not_looked_for, rank, relation, sign, slot,
+};
 use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
@@ -312,23 +314,16 @@ fn note(comparing: &Comparing, all: usize) -> String {
             digits(all as u32)
         ));
     }
-    let missed = |slot: &&Slot| {
-        Side::BOTH.iter().any(|&side| {
-            let stated = comparing.articles.of(side).language.as_ref();
-            let lang = stated.map(|tag| Lang::from_tag(&tag.value));
-            lang.is_some_and(|lang| unsought(lang).contains(slot))
-        })
-    };
-    let missed: Vec<String> = Slot::ALL
-        .iter()
-        .filter(missed)
-        .map(|one| slot(*one).to_owned())
-        .collect();
-    if !missed.is_empty() && !comparing.found.matches.is_empty() {
-        said.push(format!(
-            "Not looked for in this language: {}.",
-            list(&missed)
-        ));
+    let [a, b] = Side::BOTH.map(|side| {
+        let stated = comparing.articles.of(side).language.as_ref();
+        stated.map(|tag| Lang::from_tag(&tag.value))
+    });
+    // Of a language that nobody stated, nothing is said.
+    let [a, b] = [a.or(b), b.or(a)];
+    if let (Some(a), Some(b)) = (a, b)
+        && !comparing.found.matches.is_empty()
+    {
+        said.extend(not_looked_for(&unsought_between(a, b), a == b));
     }
     said.join(" ")
 }

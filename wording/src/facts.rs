@@ -31,6 +31,20 @@ pub fn sign(relation: Relation) -> char {
     }
 }
 
+/// Which slots were not looked for, in a sentence: "Not looked for in this language: name and how sure." Nothing where all were.
+pub fn not_looked_for(slots: &[Slot], one_language: bool) -> Option<String> {
+    if slots.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = slots.iter().map(|&one| slot(one).to_owned()).collect();
+    let language = if one_language {
+        "this language"
+    } else {
+        "these languages"
+    };
+    Some(format!("Not looked for in {language}: {}.", list(&names)))
+}
+
 /// Whether a list of what differs has this fact: both differ, only one says it, or two figures or dates
 /// are told more or less exactly.
 pub fn is_told(slot: Slot, relation: Relation) -> bool {

@@ -7,6 +7,7 @@
 
 use crossread_engine::facts::{self, Relation, Slot};
 use crossread_engine::hash::fnv1a;
+use crossread_engine::values::Day;
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{Comparison, Evidence, HandLinks, Kind, Lang, Options, Sentence, Span};
 #[cfg(feature = "parts")]
@@ -28,6 +29,8 @@ pub struct Text {
     pub text: String,
     /// Its language, a BCP 47 tag; where none is stated it is guessed.
     pub language: Option<String>,
+    /// The day it was written, as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Its *Friday* counts from it.
+    pub date: Option<String>,
     /// The stretches that are furniture, in bytes.
     pub furniture: Vec<Span>,
 }
@@ -36,6 +39,11 @@ impl Text {
     /// The language stated.
     pub fn stated(&self) -> Option<Lang> {
         self.language.as_deref().map(Lang::from_tag)
+    }
+
+    /// The day it was written.
+    pub fn written(&self) -> Option<Day> {
+        self.date.as_deref().and_then(Day::from_iso)
     }
 }
 

@@ -49,6 +49,7 @@ fn text(article: &Article) -> Text {
     Text {
         text: article.body.clone(),
         language: article.meta.language.as_ref().map(|tag| tag.value.clone()),
+        date: article.meta.date.as_ref().map(|date| date.value.clone()),
         furniture: furniture
             .map(|piece| Span::from(piece.range.clone()))
             .collect(),

@@ -139,7 +139,7 @@ fn reading(text: &Text, lang: Lang, nfkc: Nfkc<'_>) -> Reading {
         lang,
         furniture: &text.furniture,
     };
-    Reading::with(source, nfkc)
+    Reading::with(source, nfkc).written(text.written())
 }
 
 fn at(stage: Stage, percent: u8) -> Progress {

@@ -11,10 +11,11 @@ prop_compose! {
     fn texts()(
         text in "(The ministers suspended all talks with Moscow\\. |It rained\\. |“No,” she said\\. |\\PC|\n\n){0,12}",
         language in proptest::option::of("[a-z]{2}(-[A-Z]{2})?"),
+        date in proptest::option::of("20[0-9]{2}(-0[1-9])?"),
         furniture in proptest::collection::vec((0..90_usize, 0..40_usize), 0..3),
     ) -> Text {
         let span = |(start, length)| Span::new(start, start + length);
-        Text { text, language, furniture: furniture.into_iter().map(span).collect() }
+        Text { text, language, date, furniture: furniture.into_iter().map(span).collect() }
     }
 }
 

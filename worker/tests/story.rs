@@ -16,6 +16,7 @@ fn text(text: &str) -> Text {
     Text {
         text: text.to_owned(),
         language: Some("en".to_owned()),
+        date: None,
         furniture: Vec::new(),
     }
 }

@@ -23,6 +23,7 @@ fn text(text: &str, language: Option<&str>) -> Text {
     Text {
         text: text.to_owned(),
         language: language.map(str::to_owned),
+        date: None,
         furniture: Vec::new(),
     }
 }
@@ -45,6 +46,24 @@ fn found(work: &mut Work, pair: Pair, told: &mut Vec<Progress>) -> Found {
         Answer::Found(found) => *found,
         other => panic!("not compared: {other:?}"),
     }
+}
+
+/// The day of writing goes in with the text: the same weekday is two days in two weeks.
+#[test]
+fn a_weekday_counts_from_the_day_its_text_was_written() {
+    let dates = |day: &str, other: &str| {
+        let written = |day: &str| Text {
+            date: Some(day.to_owned()),
+            ..text(STORM, Some("en"))
+        };
+        let asked = pair(written(day), written(other));
+        let found = found(&mut work(), asked, &mut Vec::new());
+        let facts = found.details.iter().flat_map(|detail| &detail.facts);
+        let dates = facts.filter(|fact| fact.slot == Slot::Date);
+        dates.map(|fact| fact.relation).collect::<Vec<_>>()
+    };
+    assert_eq!(dates("2014-06-03", "2014-06-05"), [Relation::Same]);
+    assert_eq!(dates("2014-06-03", "2014-06-12"), [Relation::Differs]);
 }
 
 #[test]

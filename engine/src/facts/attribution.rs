@@ -8,7 +8,7 @@ use super::said::{Item, Said, Source, Stance};
 use super::{Fact, Relation, Slot};
 
 /// The stance of a verb of saying, or nothing for another word.
-fn stance(word: &str) -> Option<Stance> {
+pub(super) fn stance(word: &str) -> Option<Stance> {
     Some(match word {
         "said" | "says" | "say" | "saying" | "told" | "tells" | "tell" | "telling"
         | "announced" | "announces" | "announce" | "announcing" | "stated" | "states" | "added"
@@ -46,11 +46,6 @@ fn stance(word: &str) -> Option<Stance> {
     })
 }
 
-/// Whether it is a verb of saying.
-pub(super) fn is_saying(word: &str) -> bool {
-    stance(word).is_some()
-}
-
 /// The sources of a sentence, in order.
 pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
     let mut out: Vec<Source> = Vec::new();
@@ -66,7 +61,9 @@ pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
                 stance: Stance::Said,
             })
         } else {
-            stance(said.word(at)).and_then(|stance| around(said, at, stance))
+            said.known(at)
+                .stance
+                .and_then(|stance| around(said, at, stance))
         };
         if let Some(found) = found {
             if let Some(before) = out
@@ -288,7 +285,10 @@ fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
         if word.is_empty() && !joins && said.tokens[before].digits().is_none() {
             break;
         }
-        if !joins && (ends_noun(word) || stance(word).is_some() && !said.tokens[before].capital) {
+        if !joins
+            && (ends_noun(word)
+                || said.known(before).stance.is_some() && !said.tokens[before].capital)
+        {
             break;
         }
         from = before;

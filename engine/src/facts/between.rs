@@ -1,4 +1,4 @@
-//! The facts between the sentences of two articles, each sentence read once however many it is
+//! The facts between the sentences of two articles, a sentence read once for all those near each other that it is
 //! compared with.
 
 use crate::Span;
@@ -12,42 +12,52 @@ use super::{Fact, facts};
 pub struct Between<'t> {
     a: Side<'t>,
     b: Side<'t>,
+    /// Reads both, where they are in one language.
+    finder: Finder,
+    /// Reads B where it is in another.
+    other: Option<Finder>,
 }
 
 struct Side<'t> {
     text: &'t str,
     reading: &'t Reading,
-    finder: Finder,
-    read: Vec<Option<Said<'t>>>,
+    /// Sentences that were read, each in the place that its index leaves by division.
+    read: Vec<Option<(u32, Said<'t>)>>,
 }
+
+/// So many sentences of a side are kept read: matches go through both articles in much the same order, and a long one
+/// would fill the memory.
+const KEPT: usize = 256;
 
 impl<'t> Side<'t> {
     fn new(text: &'t str, reading: &'t Reading) -> Self {
         Side {
             text,
             reading,
-            finder: Finder::new(reading.lang).written(reading.day),
-            read: reading.sentences.iter().map(|_| None).collect(),
+            read: (0..KEPT.min(reading.sentences.len()))
+                .map(|_| None)
+                .collect(),
         }
     }
 
-    fn span(&mut self, span: Span) -> Said<'t> {
-        self.finder.read(self.text, span, &self.reading.quotations)
+    fn span(&self, span: Span, finder: &mut Finder) -> Said<'t> {
+        finder.write(self.reading.day);
+        finder.read(self.text, span, &self.reading.quotations)
     }
 
-    fn fill(&mut self, index: u32) {
-        let at = index as usize;
-        let Some(sentence) = self.reading.sentences.get(at) else {
+    fn fill(&mut self, index: u32, finder: &mut Finder) {
+        let Some(sentence) = self.reading.sentences.get(index as usize) else {
             return;
         };
-        if self.read[at].is_none() {
-            let said = self.span(sentence.span);
-            self.read[at] = Some(said);
+        if self.sentence(index).is_none() {
+            let said = self.span(sentence.span, finder);
+            self.read[index as usize % KEPT] = Some((index, said));
         }
     }
 
     fn sentence(&self, index: u32) -> Option<&Said<'t>> {
-        self.read.get(index as usize)?.as_ref()
+        let kept = self.read.get(index as usize % KEPT)?.as_ref();
+        kept.filter(|kept| kept.0 == index).map(|kept| &kept.1)
     }
 }
 
@@ -57,14 +67,17 @@ impl<'t> Between<'t> {
         Between {
             a: Side::new(a.0, a.1),
             b: Side::new(b.0, b.1),
+            finder: Finder::new(a.1.lang),
+            other: (a.1.lang != b.1.lang).then(|| Finder::new(b.1.lang)),
         }
     }
 
     /// The facts between a sentence of A and one of B, by their indices in the readings; none where
     /// there is no such sentence.
     pub fn sentences(&mut self, a: u32, b: u32) -> Vec<Fact> {
-        self.a.fill(a);
-        self.b.fill(b);
+        self.a.fill(a, &mut self.finder);
+        self.b
+            .fill(b, self.other.as_mut().unwrap_or(&mut self.finder));
         match (self.a.sentence(a), self.b.sentence(b)) {
             (Some(a), Some(b)) => facts(a, b),
             _ => Vec::new(),
@@ -73,6 +86,8 @@ impl<'t> Between<'t> {
 
     /// The facts between any stretch of A and any of B, in bytes; what does not fit its text is empty.
     pub fn spans(&mut self, a: Span, b: Span) -> Vec<Fact> {
-        facts(&self.a.span(a), &self.b.span(b))
+        let a = self.a.span(a, &mut self.finder);
+        let of_b = self.other.as_mut().unwrap_or(&mut self.finder);
+        facts(&a, &self.b.span(b, of_b))
     }
 }

@@ -6,49 +6,49 @@ use super::pairing::{Paired, Pairing};
 use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
-/// Certain, likely, possible, doubtful: the steps between two cues tell how they lie to each other.
-fn level(said: &Said<'_>, at: usize) -> Option<i8> {
-    let word = said.word(at);
-    let next = said.word(at + 1);
+/// Certain, likely, possible, doubtful: the steps between two cues tell how they lie to each other. What a word says of it
+/// where nothing around it says otherwise.
+pub(super) fn level_of(word: &str) -> Option<i8> {
     Some(match word {
-        "sure" | "certain" | "confirm" | "confirmed" if said.negations_near(at) => -1,
         "certain" | "certainly" | "definitely" | "definitively" | "undoubtedly" | "clearly"
         | "surely" | "obviously" | "emphatically" | "confirmed" | "confirms" | "confirm"
-        | "proven" | "proved" | "proves" => 3,
-        "sure" => 3,
-        "will" | "shall" if said.tokens.get(at).is_some_and(|token| !token.capital) => 2,
-        "likely" | "probably" | "expected" | "expects" | "set" | "poised" | "planned" | "plans" => {
-            if (word == "set" || word.starts_with("plan")) && next != "to" {
-                return None;
-            }
-            1
-        }
-        "would" | "should" => 1,
+        | "proven" | "proved" | "proves" | "sure" | "know" | "knows" | "knew" => 3,
+        "will" | "shall" => 2,
+        "likely" | "probably" | "expected" | "expects" | "set" | "poised" | "planned" | "plans"
+        | "would" | "should" | "often" | "usually" | "sometimes" | "essentially" | "typically"
+        | "promised" | "promises" | "vowed" | "pledged" => 1,
         "apparently" | "appears" | "appear" | "appeared" | "seems" | "seem" | "seemed"
         | "seemingly" | "reportedly" | "allegedly" | "alleged" | "alleges" | "allege"
         | "purported" | "supposedly" | "suspected" | "believed" | "believes" | "believe"
         | "thought" | "thinks" | "claimed" | "claims" | "claiming" | "suggested" | "suggests"
         | "suggest" | "presumably" | "hopes" | "hoped" | "hope" | "signs" | "estimated"
-        | "optimism" | "optimistic" | "hopeful" => 0,
+        | "optimism" | "optimistic" | "hopeful" | "rule" | "ruled" | "rules" | "insists"
+        | "insisted" | "may" | "might" | "could" | "possibly" | "perhaps" | "maybe"
+        | "potentially" | "possible" | "possibility" | "potential" | "conceivably" => 0,
         // Not saying leaves it open.
-        "declined" | "declines" | "refused" | "refuses"
-            if next == "to"
-                && matches!(said.word(at + 2), "say" | "comment" | "confirm" | "discuss") =>
-        {
-            -1
-        }
-        "rule" | "ruled" | "rules" if next == "out" => 0,
-        "know" | "knows" | "knew" if next == "for" && said.word(at + 3) == "fact" => 3,
-        "often" | "usually" | "sometimes" | "essentially" | "typically" => 1,
-        "promised" | "promises" | "vowed" | "pledged" if next == "to" => 1,
-        "insists" | "insisted" => 0,
-        "may" if said.tokens.get(at).is_some_and(|token| !token.capital) => 0,
-        "might" | "could" | "possibly" | "perhaps" | "maybe" | "potentially" | "possible"
-        | "possibility" | "potential" | "conceivably" => 0,
-        "unlikely" | "doubtful" | "doubt" | "doubts" | "doubted" | "unclear" | "uncertain"
-        | "unsure" | "unconfirmed" | "unverified" => -1,
+        "declined" | "declines" | "refused" | "refuses" | "unlikely" | "doubtful" | "doubt"
+        | "doubts" | "doubted" | "unclear" | "uncertain" | "unsure" | "unconfirmed"
+        | "unverified" => -1,
         _ => return None,
     })
+}
+
+/// What the word at `at` says of certainty, by what stands around it.
+fn level(said: &Said<'_>, at: usize) -> Option<i8> {
+    let level = said.known(at).level?;
+    let next = said.word(at + 1);
+    let counts = match said.word(at) {
+        "sure" | "certain" | "confirm" | "confirmed" if said.negations_near(at) => return Some(-1),
+        "will" | "shall" | "may" => said.tokens.get(at).is_some_and(|token| !token.capital),
+        "set" | "planned" | "plans" | "promised" | "promises" | "vowed" | "pledged" => next == "to",
+        "declined" | "declines" | "refused" | "refuses" => {
+            next == "to" && matches!(said.word(at + 2), "say" | "comment" | "confirm" | "discuss")
+        }
+        "rule" | "ruled" | "rules" => next == "out",
+        "know" | "knows" | "knew" => next == "for" && said.word(at + 3) == "fact",
+        _ => true,
+    };
+    counts.then_some(level)
 }
 
 impl Said<'_> {

@@ -1,18 +1,19 @@
 //! Reads sentences: from a text and a range to a [`Said`], with everything in it that can be compared.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::Span;
 use crate::lang::{Lang, Stemming};
-use crate::values::tokens::{Kind, tokens};
-use crate::values::{Day, dated};
+use crate::values::tokens::{Kind, Token, tokens};
+use crate::values::{Day, begins, dated};
 
-use super::attribution::sources;
-use super::certainty::doubts;
+use super::attribution::{sources, stance};
+use super::certainty::{doubts, level_of};
 use super::name::names;
-use super::negation::negations;
+use super::negation::{denial, negations, opposite};
 use super::places::Places;
-use super::said::{Said, item};
+use super::said::{Said, Word, item};
 
 /// Reads sentences of one language.
 pub struct Finder {
@@ -20,8 +21,8 @@ pub struct Finder {
     stemming: Stemming,
     /// The day its sentences were written.
     written: Option<Day>,
-    /// What is known of a word: the number of its stem, which is even, and one more where it carries sense.
-    known: HashMap<Box<str>, u32>,
+    /// What is known of each word.
+    known: HashMap<Box<str>, Word, BuildHasherDefault<Quick>>,
     /// Names are looked for in English alone.
     places: Option<Places>,
 }
@@ -33,7 +34,7 @@ impl Finder {
             lang,
             stemming: Stemming::new(lang),
             written: None,
-            known: HashMap::new(),
+            known: HashMap::default(),
             places: (lang == Lang::English).then(Places::new),
         }
     }
@@ -46,23 +47,22 @@ impl Finder {
         }
     }
 
+    /// The sentences that come next were written on that day.
+    pub(super) fn write(&mut self, day: Option<Day>) {
+        self.written = day;
+    }
+
     /// Reads the sentence that stands at `span` of `text`; `quotations` are the text's, in order
     /// ([`Reading::quotations`](crate::Reading)). A span that does not fit gives an empty sentence.
     pub fn read<'t>(&mut self, text: &'t str, span: Span, quotations: &[Span]) -> Said<'t> {
         let (base, sentence) = (span.start, span.of(text));
         let tokens = tokens(sentence, self.lang);
-        let mut stems = Vec::with_capacity(tokens.len());
-        let mut content = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let (stem, carries) = match token.kind {
-                Kind::Word => self.stem(&token.form),
-                Kind::Digits(digits) => (digits.value.to_bits() | 1, true),
-                Kind::Sign(_) => (0, false),
-            };
-            stems.push(stem);
-            content.push(carries);
-        }
-        let values = dated(&tokens, self.lang, self.written);
+        let words: Vec<Word> = tokens.iter().map(|token| self.word(token)).collect();
+        let stems = words.iter().map(|word| word.stem).collect();
+        let content: Vec<bool> = words.iter().map(|word| word.content).collect();
+        let carriers = (0..).zip(&content).filter(|(_, carries)| **carries);
+        let carriers = carriers.map(|(at, _)| at).collect();
+        let values = dated(&tokens, self.lang, self.written, &|at| words[at].value);
         let values = values
             .into_iter()
             .map(|value| (item(&tokens, value.span), value))
@@ -89,6 +89,8 @@ impl Finder {
             tokens,
             stems,
             content,
+            words,
+            carriers,
             values,
             quotes,
             names: Vec::new(),
@@ -105,20 +107,67 @@ impl Finder {
         said
     }
 
-    /// The number of a word's stem, and whether the word carries sense.
-    fn stem(&mut self, form: &str) -> (u64, bool) {
+    /// What is known of a token, wherever it stands.
+    fn word(&mut self, token: &Token<'_>) -> Word {
+        match token.kind {
+            Kind::Digits(digits) => {
+                return Word {
+                    stem: digits.value.to_bits() | 1,
+                    content: true,
+                    value: true,
+                    ..Word::default()
+                };
+            }
+            Kind::Sign(_) => {
+                return Word {
+                    value: begins(token, self.lang),
+                    ..Word::default()
+                };
+            }
+            Kind::Word => {}
+        }
+        let form = &*token.form;
         if let Some(&known) = self.known.get(form) {
-            return (u64::from(known & !1), known & 1 == 1);
+            return known;
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
-        let stem = self.stemming.stem(bare);
-        // Numbers that do not hang on the order of reading, so that two finders agree.
-        let number = number(&stem);
-        let carries = !self.stemming.is_stop(form) && !self.stemming.is_stop(bare);
+        let english = self.lang == Lang::English;
+        let word = Word {
+            // Numbers that do not hang on the order of reading, so that two finders agree.
+            stem: stem_number(&self.stemming.stem(bare)),
+            content: !self.stemming.is_stop(form) && !self.stemming.is_stop(bare),
+            value: begins(token, self.lang),
+            denial: denial(form, self.lang),
+            level: level_of(form).filter(|_| english),
+            stance: stance(form).filter(|_| english),
+            opposite: opposite(form).filter(|_| english),
+        };
         if self.known.len() < 100_000 {
-            self.known.insert(form.into(), number | u32::from(carries));
+            self.known.insert(form.into(), word);
         }
-        (u64::from(number), carries)
+        word
+    }
+}
+
+/// FNV-1a, for words of one's own texts: quicker than a hash that withstands an attacker, who could only slow down his
+/// own comparison.
+struct Quick(u64);
+
+impl Default for Quick {
+    fn default() -> Quick {
+        Quick(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
     }
 }
 

@@ -184,7 +184,7 @@ const MOST: usize = 60;
 /// `facts(b, a)`.
 pub fn facts(a: &Said<'_>, b: &Said<'_>) -> Vec<Fact> {
     // One order of the two decides every tie.
-    if b.order() < a.order() {
+    if b.is_before(a) {
         return in_order(ordered(b, a).into_iter().map(Fact::mirrored).collect());
     }
     in_order(ordered(a, b))
@@ -269,4 +269,10 @@ pub fn unsought(lang: Lang) -> &'static [Slot] {
             Slot::Attribution,
         ],
     }
+}
+
+/// The slots that are not looked for between an article in the one language and one in the other.
+pub fn unsought_between(a: Lang, b: Lang) -> Vec<Slot> {
+    let missing = |slot: &Slot| unsought(a).contains(slot) || unsought(b).contains(slot);
+    Slot::ALL.into_iter().filter(missing).collect()
 }

@@ -239,14 +239,14 @@ fn opens(said: &Said<'_>, at: usize) -> bool {
 }
 
 fn is_name_word(said: &Said<'_>, at: usize) -> bool {
-    let Some(token) = said.tokens.get(at) else {
+    let Some(token) = said.tokens.get(at).filter(|token| token.capital) else {
         return false;
     };
     let dated = said
         .values
         .iter()
         .any(|(item, value)| item.from <= at && at < item.to && value.date().is_some());
-    token.capital && !dated && !matches!(&*token.form, "i" | "i'm" | "i've" | "i'd" | "i'll")
+    !dated && !matches!(&*token.form, "i" | "i'm" | "i've" | "i'd" | "i'll")
 }
 
 fn begins(said: &Said<'_>, at: usize) -> bool {
@@ -430,7 +430,14 @@ fn kin(one: &NameWord, other: &NameWord) -> bool {
         return x.own && y.own && x.meets(&y);
     }
     let party = |word: &str| matches!(word, "gop" | "republican" | "republicans");
-    if party(x) && party(y) {
+    if x.as_bytes().first() != y.as_bytes().first() {
+        return party(x) && party(y);
+    }
+    // "Ark.", "Calif."
+    let short = |one: &NameWord, other: &NameWord| {
+        one.cut && one.form.len() >= 3 && other.form.starts_with(&one.form)
+    };
+    if short(one, other) || short(other, one) {
         return true;
     }
     let common = x.bytes().zip(y.bytes()).take_while(|(x, y)| x == y).count();
@@ -565,6 +572,9 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
 /// *Gennette Cordova, a student at a college*.
 fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
     let of_name = roles(said, name);
+    if of_name.is_empty() {
+        return None;
+    }
     let in_name = |at: usize| {
         other
             .names

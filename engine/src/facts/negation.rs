@@ -5,7 +5,7 @@
 use crate::lang::Lang;
 
 use super::pairing::{Paired, Pairing};
-use super::said::{Cue, Item, Said};
+use super::said::{Cue, Denial, Item, Said};
 use super::{Fact, Relation, Slot};
 
 /// The words that deny in other languages.
@@ -39,20 +39,14 @@ pub(super) fn has_words(lang: Lang) -> bool {
 /// The denials of a sentence.
 pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
-    let list = words(said.lang);
     for at in 0..said.tokens.len() {
-        let word = said.word(at);
-        if word.is_empty() {
+        let cue = said.known(at).denial;
+        if !cue.denies && !cue.implies {
             continue;
         }
         let english = said.lang == Lang::English;
         let implied = english && implies(said, at);
-        let denies = if english {
-            implied || denies(said, at)
-        } else {
-            !list.is_empty() && list.split(' ').any(|cue| cue == word)
-        };
-        if !denies {
+        if english && !implied && !denies(said, at) {
             continue;
         }
         let head = head(said, at);
@@ -102,9 +96,100 @@ fn is_helper(word: &str) -> bool {
     )
 }
 
+/// Whether a word can deny, and whether it can answer a denial, wherever it stands.
+pub(super) fn denial(word: &str, lang: Lang) -> Denial {
+    if lang != Lang::English {
+        let list = words(lang);
+        return Denial {
+            denies: !list.is_empty() && list.split(' ').any(|cue| cue == word),
+            implies: false,
+        };
+    }
+    let implies = matches!(
+        word,
+        "rather"
+            | "instead"
+            | "first"
+            | "far"
+            | "not"
+            | "avoid"
+            | "avoids"
+            | "avoided"
+            | "prevent"
+            | "prevents"
+            | "prevented"
+            | "lack"
+            | "lacks"
+            | "lacked"
+            | "lacking"
+            | "hardly"
+            | "barely"
+            | "wary"
+            | "rejected"
+            | "rejects"
+            | "reject"
+            | "contradicted"
+            | "stopped"
+            | "blocked"
+            | "unlikely"
+            | "exclude"
+            | "excludes"
+            | "excluded"
+            | "impossible"
+            | "resisted"
+            | "opposed"
+    );
+    let denies = matches!(
+        word,
+        "not"
+            | "no"
+            | "nothing"
+            | "never"
+            | "none"
+            | "nobody"
+            | "neither"
+            | "nor"
+            | "nowhere"
+            | "cannot"
+            | "without"
+            | "unable"
+            | "refused"
+            | "refuses"
+            | "refuse"
+            | "refusing"
+            | "refusal"
+            | "declined"
+            | "declines"
+            | "decline"
+            | "declining"
+            | "denied"
+            | "denies"
+            | "deny"
+            | "denying"
+            | "denial"
+            | "denials"
+            | "failed"
+            | "fails"
+            | "fail"
+            | "failing"
+            | "failure"
+            | "refrained"
+            | "refrain"
+            | "refrains"
+            | "refraining"
+    );
+    Denial {
+        denies: denies || word.ends_with("n't"),
+        implies,
+    }
+}
+
 /// Whether the English word at `at` denies without saying so (*rather than*, *avoid*, *for the first
 /// time*). It answers a denial of the other side; by itself it is none.
 fn implies(said: &Said<'_>, at: usize) -> bool {
+    if !said.known(at).denial.implies {
+        return false;
+    }
     let next = said.word(at + 1);
     match said.word(at) {
         "rather" => next == "than",
@@ -112,16 +197,15 @@ fn implies(said: &Said<'_>, at: usize) -> bool {
         "first" => next == "time",
         "far" => next == "from",
         "not" => matches!(next, "only" | "just" | "merely" | "simply"),
-        "avoid" | "avoids" | "avoided" | "prevent" | "prevents" | "prevented" | "lack"
-        | "lacks" | "lacked" | "lacking" | "hardly" | "barely" | "wary" | "rejected"
-        | "rejects" | "reject" | "contradicted" | "stopped" | "blocked" | "unlikely"
-        | "exclude" | "excludes" | "excluded" | "impossible" | "resisted" | "opposed" => true,
-        _ => false,
+        _ => true,
     }
 }
 
 /// Whether the English word at `at` denies.
 fn denies(said: &Said<'_>, at: usize) -> bool {
+    if !said.known(at).denial.denies {
+        return false;
+    }
     let word = said.word(at);
     let next = said.word(at + 1);
     match word {
@@ -150,8 +234,6 @@ fn denies(said: &Said<'_>, at: usize) -> bool {
             !seems
         }
         "nothing" => next != "but",
-        "never" | "none" | "nobody" | "neither" | "nor" | "nowhere" | "cannot" | "without"
-        | "ain't" | "unable" => true,
         "refused" | "refuses" | "refuse" | "refusing" | "refusal" | "declined" | "declines"
         | "decline" | "declining" => {
             // "declined by 5 percent" is a fall.
@@ -161,10 +243,9 @@ fn denies(said: &Said<'_>, at: usize) -> bool {
             ) || word.starts_with("refus")
                 || next.ends_with("'s")
         }
-        "denied" | "denies" | "deny" | "denying" | "denial" | "denials" => true,
         "failed" | "fails" | "fail" | "failing" | "failure" => next == "to",
-        "refrained" | "refrain" | "refrains" | "refraining" => true,
-        _ => word.ends_with("n't") && !matches!(next, "only" | "just"),
+        "ain't" => true,
+        _ => !(word.ends_with("n't") && matches!(next, "only" | "just")),
     }
 }
 
@@ -191,7 +272,7 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
 }
 
 /// The pair of opposites that a word belongs to, and on which side of it.
-fn opposite(word: &str) -> Option<(u8, bool)> {
+pub(super) fn opposite(word: &str) -> Option<(u8, bool)> {
     Some(match word {
         "rise" | "rose" | "risen" | "rises" | "rising" => (0, true),
         "fall" | "fell" | "fallen" | "falls" | "falling" | "drop" | "dropped" | "drops" => {
@@ -391,7 +472,7 @@ fn opposites(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     let (a, b) = (pairing.a, pairing.b);
     let find = |said: &Said<'_>, mates: &[Option<usize>]| -> Vec<(usize, u8, bool)> {
         let free = (0..said.tokens.len()).filter(|&at| mates[at].is_none());
-        free.filter_map(|at| opposite(said.word(at)).map(|(pair, side)| (at, pair, side)))
+        free.filter_map(|at| said.known(at).opposite.map(|(pair, side)| (at, pair, side)))
             .collect()
     };
     let (one, other) = (find(a, &pairing.mates_a), find(b, &pairing.mates_b));

@@ -43,6 +43,9 @@ const NEAREST: usize = 3;
 /// The share of common words below which no name is taken for another in its place.
 const LEAST_SHARED: f64 = 0.35;
 
+/// The largest table that is kept on the stack.
+const SMALL: usize = 2048;
+
 /// How many words that carry sense count as standing around an item, on either side.
 const AROUND: usize = 5;
 
@@ -99,16 +102,23 @@ impl<'s, 't> Pairing<'s, 't> {
 
     /// How many words that carry sense stand around both; nearer ones count more.
     pub fn around(&self, x: Item, y: Item) -> f64 {
-        let (near_x, near_y) = (neighbours(self.a, x), neighbours(self.b, y));
+        let (before, after) = self.b.around(y);
         let mut sum = 0.0;
-        for &(stem, weight) in &near_x {
-            let other = near_y
-                .iter()
-                .filter(|other| other.0 == stem)
-                .map(|other| other.1);
-            let best = other.fold(0.0, f64::max);
-            sum += weight * best;
-        }
+        let mut count = |all: &mut dyn Iterator<Item = usize>| {
+            for (n, i) in all.take(AROUND).enumerate() {
+                let same = |j: usize| self.b.stems[j] == self.a.stems[i];
+                let nearest =
+                    |list: &mut dyn Iterator<Item = usize>| list.take(AROUND).position(same);
+                let best = nearest(&mut before.clone())
+                    .into_iter()
+                    .chain(nearest(&mut after.clone()))
+                    .min();
+                sum += best.map_or(0.0, |m| farther(n) * farther(m));
+            }
+        };
+        let (mut left, mut right) = self.a.around(x);
+        count(&mut left);
+        count(&mut right);
         sum.min(4.0)
     }
 
@@ -137,14 +147,12 @@ impl<'s, 't> Pairing<'s, 't> {
     /// on that side: *paid $43 million in taxes* and *earned $139 million in gross income* are of two things.
     fn beside(&self, x: Item, y: Item) -> bool {
         let side = |said: &Said<'_>, item: Item, after: bool| -> Vec<u64> {
-            let carries = |at: &usize| said.content[*at];
+            let (before, behind) = said.around(item);
             let stem = |at: usize| said.stems[at];
             if after {
-                let all = (item.to..said.stems.len()).filter(carries);
-                all.take(NEAREST).map(stem).collect()
+                behind.take(NEAREST).map(stem).collect()
             } else {
-                let all = (0..item.from.min(said.stems.len())).rev().filter(carries);
-                all.take(NEAREST).map(stem).collect()
+                before.take(NEAREST).map(stem).collect()
             }
         };
         [false, true].into_iter().any(|after| {
@@ -175,7 +183,7 @@ impl<'s, 't> Pairing<'s, 't> {
         self.mates_a.get(i) == Some(&Some(j))
             && self.a.content[i]
             && !self.a.tokens[i].capital
-            && !super::attribution::is_saying(self.a.word(i))
+            && self.a.known(i).stance.is_none()
     }
 
     /// Pairs items of A with items of B, the best first, each at most once: `judge` gives what a pair is
@@ -189,6 +197,13 @@ impl<'s, 't> Pairing<'s, 't> {
         count_b: usize,
         judge: &dyn Fn(usize, usize) -> Option<(f64, Relation)>,
     ) -> Paired {
+        if count_a == 0 || count_b == 0 {
+            return Paired {
+                pairs: Vec::new(),
+                rest_a: (0..count_a).collect(),
+                rest_b: (0..count_b).collect(),
+            };
+        }
         let mut all = Vec::new();
         for i in 0..count_a.min(64) {
             for j in 0..count_b.min(64) {
@@ -227,22 +242,9 @@ impl<'s, 't> Pairing<'s, 't> {
     }
 }
 
-/// The stems around an item, the nearest on each side, with how much each counts.
-fn neighbours(said: &Said<'_>, item: Item) -> Vec<(u64, f64)> {
-    let weigh = |(n, at): (usize, usize)| (said.stems[at], 1.0 - n as f64 * 0.12);
-    let carries = |at: &usize| said.content[*at];
-    let before = (0..item.from.min(said.stems.len()))
-        .rev()
-        .filter(carries)
-        .take(AROUND)
-        .enumerate()
-        .map(weigh);
-    let after = (item.to..said.stems.len())
-        .filter(carries)
-        .take(AROUND)
-        .enumerate()
-        .map(weigh);
-    before.chain(after).collect()
+/// How much the word counts that is `n` words with sense away.
+fn farther(n: usize) -> f64 {
+    1.0 - n as f64 * 0.12
 }
 
 /// The heaviest common subsequence of the two sentences' stems; words that carry sense weigh three
@@ -260,15 +262,29 @@ fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>)
             (true, false) => 1,
         };
     let width = m + 1;
-    let mut table = vec![0_u32; (n + 1) * width];
+    // Most pairs of sentences fit a table that costs no allocation.
+    let mut small = [0_u32; SMALL];
+    let mut large = Vec::new();
+    let table = if (n + 1) * width <= SMALL {
+        &mut small[..(n + 1) * width]
+    } else {
+        large.resize((n + 1) * width, 0_u32);
+        &mut large[..]
+    };
     for i in (0..n).rev() {
+        let (above, below) = (i * width, (i + 1) * width);
+        // A word that the other sentence has not adds nothing.
+        if a.stems[i] == 0 || !b.stems.contains(&a.stems[i]) {
+            table.copy_within(below..below + width, above);
+            continue;
+        }
         for j in (0..m).rev() {
-            let skip = table[(i + 1) * width + j].max(table[i * width + j + 1]);
+            let skip = table[below + j].max(table[above + j + 1]);
             let take = match weight(i, j) {
                 0 => 0,
-                weight => weight + table[(i + 1) * width + j + 1],
+                weight => weight + table[below + j + 1],
             };
-            table[i * width + j] = skip.max(take);
+            table[above + j] = skip.max(take);
         }
     }
     let (mut i, mut j) = (0, 0);

@@ -86,16 +86,48 @@ pub(super) struct Source {
     pub stance: Stance,
 }
 
+/// What a word says wherever it stands, worked out once for each word of an article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Word {
+    /// The number of its stem; 0 for signs.
+    pub stem: u64,
+    /// Whether it carries sense.
+    pub content: bool,
+    /// Whether a number or a date can begin with it.
+    pub value: bool,
+    /// Whether it can be a cue of a denial.
+    pub denial: Denial,
+    /// How certain it makes what is said, where nothing around it says otherwise.
+    pub level: Option<i8>,
+    /// What it makes of what is said, as a verb of saying.
+    pub stance: Option<Stance>,
+    /// The pair of opposites that it belongs to, and on which side of it.
+    pub opposite: Option<(u8, bool)>,
+}
+
+/// What a word can be to a denial.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Denial {
+    /// It can deny.
+    pub denies: bool,
+    /// It can answer a denial without being one.
+    pub implies: bool,
+}
+
 /// A sentence, read.
 pub struct Said<'t> {
     pub(super) text: &'t str,
     pub(super) base: usize,
     pub(super) lang: Lang,
-    pub(super) tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token<'t>>,
     /// For each token the number of its stem: equal for equal stems of one [`Finder`](super::Finder); 0 for signs.
     pub(super) stems: Vec<u64>,
     /// For each token, whether it carries sense: no sign, no function word.
     pub(super) content: Vec<bool>,
+    /// For each token what its word says wherever it stands.
+    pub(super) words: Vec<Word>,
+    /// The tokens that carry sense, in order.
+    pub(super) carriers: Vec<u32>,
     pub(super) values: Vec<(Item, Value)>,
     /// Quotations, marks included.
     pub(super) quotes: Vec<Item>,
@@ -106,7 +138,7 @@ pub struct Said<'t> {
 }
 
 /// The tokens that lie in `span`.
-pub(super) fn item(tokens: &[Token], span: Span) -> Item {
+pub(super) fn item(tokens: &[Token<'_>], span: Span) -> Item {
     let from = tokens.partition_point(|token| token.span.end <= span.start);
     let to = tokens.partition_point(|token| token.span.start < span.end);
     Item {
@@ -116,14 +148,18 @@ pub(super) fn item(tokens: &[Token], span: Span) -> Item {
 }
 
 impl<'t> Said<'t> {
-    /// What decides the order of two sentences, so that ties fall the same way whichever is named first.
-    pub(super) fn order(&self) -> (usize, &'t str, Vec<(usize, usize)>) {
-        let quotes = self
-            .quotes
-            .iter()
-            .map(|quote| (quote.from, quote.to))
-            .collect();
-        (self.text.len(), self.text, quotes)
+    /// Whether it comes before the other in an order of all sentences, so that ties fall the same way whichever is named
+    /// first.
+    pub(super) fn is_before(&self, other: &Said<'_>) -> bool {
+        let key = |said: &Said<'_>| -> Vec<(usize, usize)> {
+            said.quotes
+                .iter()
+                .map(|quote| (quote.from, quote.to))
+                .collect()
+        };
+        let order = self.text.len().cmp(&other.text.len());
+        let order = order.then_with(|| self.text.cmp(other.text));
+        order.then_with(|| key(self).cmp(&key(other))).is_lt()
     }
 
     /// The bytes of an item, in the article's text.
@@ -153,6 +189,30 @@ impl<'t> Said<'t> {
     /// The form of the token `n` before `at`.
     pub(super) fn back(&self, at: usize, n: usize) -> &str {
         at.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// What the word at token `at` says wherever it stands.
+    pub(super) fn known(&self, at: usize) -> Word {
+        self.words.get(at).copied().unwrap_or_default()
+    }
+
+    /// The tokens that carry sense before an item, the nearest first, and those behind it.
+    pub(super) fn around(
+        &self,
+        item: Item,
+    ) -> (
+        impl Iterator<Item = usize> + Clone + '_,
+        impl Iterator<Item = usize> + Clone + '_,
+    ) {
+        let first = self
+            .carriers
+            .partition_point(|&at| (at as usize) < item.from);
+        let last = self
+            .carriers
+            .partition_point(|&at| (at as usize) < item.to.max(item.from));
+        let at = |&at: &u32| at as usize;
+        let before = self.carriers[..first].iter().rev().map(at);
+        (before, self.carriers[last.max(first)..].iter().map(at))
     }
 
     /// The sign at token `at`.

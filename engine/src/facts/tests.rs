@@ -199,6 +199,10 @@ fn a_capital_and_a_seat_stand_for_the_government() {
             "name: Seoul’s ~ South Korea’s",
         ),
         (
+            "They live in Hope, Arkansas. | They live in Hope, Ark. and like it.",
+            "name: Arkansas = Ark",
+        ),
+        (
             "Chancellor Merkel spoke at noon in Kiel. | The chancellor spoke at noon in Kiel.",
             "name: Chancellor Merkel ~ chancellor",
         ),

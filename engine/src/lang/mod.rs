@@ -59,6 +59,7 @@ pub struct Stemming {
     lang: Lang,
     stemmer: Option<Stemmer>,
     stop: HashSet<&'static str>,
+    beginnings: spelling::Beginnings,
 }
 
 impl Stemming {
@@ -68,12 +69,13 @@ impl Stemming {
             lang,
             stemmer: stemmer(lang),
             stop: stop::words(lang).split_whitespace().collect(),
+            beginnings: spelling::Beginnings::new(lang),
         }
     }
 
     /// The stem of a folded word, the same for both where a language has two spellings.
     pub fn stem(&self, form: &str) -> String {
-        let form = spelling::one_spelling(self.lang, form);
+        let form = spelling::one_spelling(self.lang, form, &self.beginnings);
         match &self.stemmer {
             Some(stemmer) => stemmer.stem(&form).into_owned(),
             #[cfg(feature = "languages")]

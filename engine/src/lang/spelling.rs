@@ -6,10 +6,42 @@ use std::borrow::Cow;
 
 use super::Lang;
 
+/// The beginnings of British words, by their first letter: most words have none to be compared with.
+pub(super) struct Beginnings([Vec<(&'static str, &'static str)>; 26]);
+
+impl Beginnings {
+    /// Those of a language; none but English has any.
+    pub(super) fn new(lang: Lang) -> Beginnings {
+        let mut all: [Vec<_>; 26] = Default::default();
+        if lang == Lang::English {
+            let mut words = BEGINNINGS.split_ascii_whitespace();
+            while let (Some(british), Some(american)) = (words.next(), words.next()) {
+                if let Some(list) = place(british).and_then(|at| all.get_mut(at)) {
+                    list.push((british, american));
+                }
+            }
+        }
+        Beginnings(all)
+    }
+
+    /// Those that begin with the word's first letter.
+    fn with(&self, form: &str) -> &[(&'static str, &'static str)] {
+        place(form)
+            .and_then(|at| self.0.get(at))
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The place of a word's first letter in the alphabet.
+fn place(form: &str) -> Option<usize> {
+    let first = form.bytes().next().filter(u8::is_ascii_lowercase)?;
+    Some(usize::from(first - b'a'))
+}
+
 /// The folded word in the spelling that stands for both.
-pub(super) fn one_spelling(lang: Lang, form: &str) -> Cow<'_, str> {
+pub(super) fn one_spelling<'f>(lang: Lang, form: &'f str, beginnings: &Beginnings) -> Cow<'f, str> {
     match lang {
-        Lang::English => english(form),
+        Lang::English => english(form, beginnings),
         #[cfg(feature = "languages")]
         other => others(other, form),
         #[cfg(not(feature = "languages"))]
@@ -17,27 +49,27 @@ pub(super) fn one_spelling(lang: Lang, form: &str) -> Cow<'_, str> {
     }
 }
 
+/// Beginnings of words, each with what takes its place.
+const BEGINNINGS: &str = "labour labor colour color favour favor harbour harbor honour honor humour humor neighbour neighbor \
+    rumour rumor behaviour behavior endeavour endeavor flavour flavor glamour glamor odour odor parlour parlor rigour rigor \
+    saviour savior savour savor splendour splendor tumour tumor vapour vapor vigour vigor armour armor candour candor \
+    clamour clamor demeanour demeanor fervour fervor valour valor ardour ardor discolour discolor dishonour dishonor \
+    centre center theatre theater litre liter fibre fiber calibre caliber meagre meager sombre somber spectre specter \
+    lustre luster kilometre kilometer centimetre centimeter millimetre millimeter metre meter sabre saber ochre ocher \
+    manoeuvr maneuver grey gray programme program defence defense offence offense licence license pretence pretense \
+    practis practic aluminium aluminum plough plow sceptic skeptic mould mold catalogue catalog dialogue dialog \
+    analogue analog paediatr pediatr anaem anem anaesth anesth haem hem leukaem leukem oestrogen estrogen foetus fetus foetal fetal \
+    encyclopaed encycloped gynaecolog gynecolog orthopaed orthoped diarrhoea diarrhea judgement judgment ageing aging \
+    acknowledgement acknowledgment cosy cozy jeweller jewel jewelry jewel pyjama pajama moustache mustache aeroplane airplane \
+    fulfil fulfill skilful skillful wilful willful enrol enroll instal install instalment installment learnt learned spelt spelled burnt \
+    burned dreamt dreamed archaeolog archeolog mediaeval medieval sulphur sulfur artefact artifact smoulder smolder";
+
 /// British spelling as American. What is no word in either does no harm: it is the same on both sides.
-fn english(form: &str) -> Cow<'_, str> {
-    // Beginnings of words, each with what takes its place.
-    const BEGINNINGS: &str = "labour labor colour color favour favor harbour harbor honour honor humour humor neighbour neighbor \
-        rumour rumor behaviour behavior endeavour endeavor flavour flavor glamour glamor odour odor parlour parlor rigour rigor \
-        saviour savior savour savor splendour splendor tumour tumor vapour vapor vigour vigor armour armor candour candor \
-        clamour clamor demeanour demeanor fervour fervor valour valor ardour ardor discolour discolor dishonour dishonor \
-        centre center theatre theater litre liter fibre fiber calibre caliber meagre meager sombre somber spectre specter \
-        lustre luster kilometre kilometer centimetre centimeter millimetre millimeter metre meter sabre saber ochre ocher \
-        manoeuvr maneuver grey gray programme program defence defense offence offense licence license pretence pretense \
-        practis practic aluminium aluminum plough plow sceptic skeptic mould mold catalogue catalog dialogue dialog \
-        analogue analog paediatr pediatr anaem anem anaesth anesth haem hem leukaem leukem oestrogen estrogen foetus fetus foetal fetal \
-        encyclopaed encycloped gynaecolog gynecolog orthopaed orthoped diarrhoea diarrhea judgement judgment ageing aging \
-        acknowledgement acknowledgment cosy cozy jeweller jewel jewelry jewel pyjama pajama moustache mustache aeroplane airplane \
-        fulfil fulfill skilful skillful wilful willful enrol enroll instal install instalment installment learnt learned spelt spelled burnt \
-        burned dreamt dreamed archaeolog archeolog mediaeval medieval sulphur sulfur artefact artifact smoulder smolder";
+fn english<'f>(form: &'f str, beginnings: &Beginnings) -> Cow<'f, str> {
     const ENDINGS: [&str; 9] = [
         "e", "es", "ed", "ing", "er", "ers", "ation", "ations", "able",
     ];
-    let mut words = BEGINNINGS.split_ascii_whitespace();
-    while let (Some(british), Some(american)) = (words.next(), words.next()) {
+    for &(british, american) in beginnings.with(form) {
         if let Some(rest) = form
             .strip_prefix(british)
             .filter(|_| american.len() < british.len() || !form.starts_with(american))

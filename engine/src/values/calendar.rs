@@ -330,7 +330,7 @@ fn distant(unit: TimeUnit, by: i32, written: Day, turn: Turn) -> Option<Real> {
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::values::{dated, tokens::tokens};
+    use crate::values::{Value, begins, dated, tokens::tokens};
 
     #[test]
     fn days_are_numbered_as_the_calendar_has_them() {
@@ -347,6 +347,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    fn found(text: &str, written: Option<Day>) -> Vec<Value> {
+        let (tokens, lang) = (tokens(text, Lang::English), Lang::English);
+        dated(&tokens, lang, written, &|at| begins(&tokens[at], lang))
     }
 
     /// A sentence, the day it was written, and the days that its first date means.
@@ -368,11 +373,7 @@ mod tests {
             ("He left on Friday.", "", ""),
             ("He left a day later.", "2014-05-30", ""),
         ] {
-            let found = dated(
-                &tokens(text, Lang::English),
-                Lang::English,
-                Day::from_iso(written),
-            );
+            let found = found(text, Day::from_iso(written));
             let real = found[0].date().unwrap().real.map(|real| real.days);
             let wanted = Day::from_iso(wanted).and_then(Day::days);
             assert_eq!(real, wanted, "{text} {written}");
@@ -383,7 +384,7 @@ mod tests {
     fn a_week_reaches_as_far_as_anybody_counts_it() {
         let written = Day::from_iso("2014-06-04");
         let days = |text| {
-            let found = dated(&tokens(text, Lang::English), Lang::English, written);
+            let found = found(text, written);
             found[0].date().unwrap().real.unwrap().days
         };
         let week = days("It rained last week.");

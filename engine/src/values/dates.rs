@@ -16,7 +16,11 @@ const YEARS: std::ops::Range<i32> = 1500..2100;
 
 /// The date that begins at token `at`: the token past its end, the date, and the number in it where it
 /// has one of its own (*three weeks ago*).
-pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Value, Option<Value>)> {
+pub(super) fn at(
+    tokens: &[Token<'_>],
+    at: usize,
+    lang: Lang,
+) -> Option<(usize, Value, Option<Value>)> {
     let read = Reader { tokens, lang };
     let (begin, mut end, mut date, inside) = read.core(at)?;
     end = read.range(&mut date, end);
@@ -31,7 +35,7 @@ pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Valu
 }
 
 /// What the words in a date at `span` and around it say of where it lies.
-pub(super) fn turn(tokens: &[Token], span: Span) -> Turn {
+pub(super) fn turn(tokens: &[Token<'_>], span: Span) -> Turn {
     let from = tokens.partition_point(|token| token.span.end <= span.start);
     let to = tokens.partition_point(|token| token.span.start < span.end);
     let near = tokens.get(from.saturating_sub(1)..to).unwrap_or(&[]);
@@ -78,7 +82,7 @@ fn is_coming(word: &str) -> bool {
 
 #[derive(Clone, Copy)]
 struct Reader<'t> {
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     lang: Lang,
 }
 
@@ -874,6 +878,39 @@ impl<'t> Reader<'t> {
             start -= 1;
         }
         (edge, start)
+    }
+}
+
+/// Whether a date can begin with this word.
+pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
+    if month(word, lang).is_some() || weekday(word, lang).is_some() {
+        return true;
+    }
+    match lang {
+        // The first half of "segunda-feira".
+        Lang::Portuguese => weekday(&format!("{word}-feira"), lang).is_some(),
+        Lang::English => {
+            season(word).is_some()
+                || part(word).is_some()
+                || time_unit(word).is_some()
+                || matches!(
+                    word,
+                    "noon"
+                        | "midday"
+                        | "midnight"
+                        | "today"
+                        | "yesterday"
+                        | "tomorrow"
+                        | "tonight"
+                        | "this"
+                        | "last"
+                        | "next"
+                        | "past"
+                        | "that"
+                        | "same"
+                )
+        }
+        _ => false,
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option
 
 /// The sign directly before a numeral, or before its currency's sign, that changes what it says. A minus
 /// directly before the numeral is in its value.
-fn sign_before(tokens: &[Token], at: usize) -> Option<char> {
+fn sign_before(tokens: &[Token<'_>], at: usize) -> Option<char> {
     let sign = |at: usize| tokens.get(at).and_then(Token::sign);
     let is_money = |at: usize| sign(at).is_some_and(|c| by_sign(c).is_some());
     let is_dash = |at: usize| matches!(sign(at), Some('-' | '−' | '–'));
@@ -88,7 +88,7 @@ fn sign_before(tokens: &[Token], at: usize) -> Option<char> {
 }
 
 /// The unit of the numeral at `at` that ends before token `end`.
-fn unit(tokens: &[Token], at: usize, end: usize, lang: Lang) -> Option<char> {
+fn unit(tokens: &[Token<'_>], at: usize, end: usize, lang: Lang) -> Option<char> {
     let sign = |at: usize| tokens.get(at).and_then(Token::sign);
     // The sign or the code may stand one or two tokens before it: *€40*, *US$40*, *EUR 40*.
     let before = (1..=2)

@@ -297,15 +297,33 @@ impl Value {
 /// assert!(one[0].overlaps(&other[0]) && !one[0].same(&other[0]));
 /// ```
 pub fn values(text: &str, lang: Lang) -> Vec<Value> {
-    of_tokens(&tokens(text, lang), lang)
+    let tokens = tokens(text, lang);
+    of_tokens(&tokens, lang, &|at| begins(&tokens[at], lang))
 }
 
-/// [`values`] of a text that is cut already.
-pub(crate) fn of_tokens(tokens: &[Token], lang: Lang) -> Vec<Value> {
+/// Whether a number or a date can begin with this token, whatever stands around it.
+pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> bool {
+    match token.kind {
+        tokens::Kind::Digits(_) => true,
+        tokens::Kind::Sign(sign) => numbers::begins_with(sign),
+        tokens::Kind::Word => {
+            dates::can_begin(&token.form, lang) || numbers::can_begin(&token.form, lang)
+        }
+    }
+}
+
+/// [`values`] of a text that is cut already; `may` says of a token whether one can begin there.
+pub(crate) fn of_tokens(
+    tokens: &[Token<'_>],
+    lang: Lang,
+    may: &dyn Fn(usize) -> bool,
+) -> Vec<Value> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some((end, value, inside)) = dates::at(tokens, at, lang) {
+        if !may(at) {
+            at += 1;
+        } else if let Some((end, value, inside)) = dates::at(tokens, at, lang) {
             out.push(value);
             out.extend(inside);
             at = end.max(at + 1);
@@ -320,8 +338,13 @@ pub(crate) fn of_tokens(tokens: &[Token], lang: Lang) -> Vec<Value> {
 }
 
 /// The same, with the real days of each date, in a text that was written at `written`.
-pub(crate) fn dated(tokens: &[Token], lang: Lang, written: Option<Day>) -> Vec<Value> {
-    let mut found = of_tokens(tokens, lang);
+pub(crate) fn dated(
+    tokens: &[Token<'_>],
+    lang: Lang,
+    written: Option<Day>,
+    may: &dyn Fn(usize) -> bool,
+) -> Vec<Value> {
+    let mut found = of_tokens(tokens, lang, may);
     for value in &mut found {
         let span = value.span;
         if let What::Date(date) = &mut value.what {
@@ -332,7 +355,7 @@ pub(crate) fn dated(tokens: &[Token], lang: Lang, written: Option<Day>) -> Vec<V
 }
 
 /// The bytes from token `from` up to the token before `to`.
-fn reach(tokens: &[Token], from: usize, to: usize) -> Span {
+fn reach(tokens: &[Token<'_>], from: usize, to: usize) -> Span {
     let start = tokens.get(from).map_or(0, |token| token.span.start);
     let end = to
         .checked_sub(1)

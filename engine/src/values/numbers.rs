@@ -25,7 +25,7 @@ pub(super) struct Amount {
 }
 
 /// The number that begins at token `at`, and the token past its end.
-pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Value)> {
+pub(super) fn at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(usize, Value)> {
     let (money, first) = currency_before(tokens, at);
     let mut amount = amount(tokens, first, lang)?;
     if let Some(other) = range_end(tokens, at, &amount, money, lang) {
@@ -81,7 +81,7 @@ pub(super) fn at(tokens: &[Token], at: usize, lang: Lang) -> Option<(usize, Valu
 }
 
 /// A currency's sign or code that stands right before a numeral.
-pub(super) fn currency_before(tokens: &[Token], at: usize) -> (Option<Currency>, usize) {
+pub(super) fn currency_before(tokens: &[Token<'_>], at: usize) -> (Option<Currency>, usize) {
     let Some(token) = tokens.get(at) else {
         return (None, at);
     };
@@ -159,8 +159,28 @@ fn by_name(word: &str) -> Option<Currency> {
     })
 }
 
+/// Whether a number can begin with this word.
+pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
+    let spelled = || {
+        small(word).is_some()
+            || ordinal(word).is_some()
+            || vague(word).is_some()
+            || matches!(
+                word,
+                "zero" | "a" | "an" | "half" | "dozen" | "couple" | "tens" | "number" | "group"
+            )
+    };
+    let money = matches!(word, "us" | "c" | "hk" | "nz" | "ca" | "au" | "s" | "a");
+    money || by_code(word).is_some() || lang == Lang::English && spelled()
+}
+
+/// Whether a number can begin with this sign.
+pub(super) fn begins_with(sign: char) -> bool {
+    by_sign(sign).is_some() || vulgar(sign).is_some()
+}
+
 /// The plain number at token `at`: a numeral, or words, with its scale.
-fn amount(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
+fn amount(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<Amount> {
     let token = tokens.get(at)?;
     if token.digits().is_some() {
         return numeral(tokens, at, lang);
@@ -198,7 +218,7 @@ fn vulgar(sign: char) -> Option<f64> {
 
 /// A numeral with what is glued to it, and its scale word. One that is a part of a name (*B12*, *F-16*)
 /// is none.
-pub(super) fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount> {
+pub(super) fn numeral(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<Amount> {
     let token = tokens.get(at)?;
     let digits = token.digits()?;
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
@@ -214,7 +234,7 @@ pub(super) fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount>
             return None;
         }
         // A dash that has a word before it with a space between, a bracket, or nothing: the sign of the number.
-        let opens = |t: &Token| matches!(t.sign(), Some('(' | '[' | '“' | '"' | '«' | '„'));
+        let opens = |t: &Token<'_>| matches!(t.sign(), Some('(' | '[' | '“' | '"' | '«' | '„'));
         let begins = before.spaced || beyond.is_some_and(opens);
         if dash && begins && beyond.is_none_or(|t| t.digits().is_none()) {
             sign = -1.0;
@@ -290,7 +310,7 @@ pub(super) fn numeral(tokens: &[Token], at: usize, lang: Lang) -> Option<Amount>
 }
 
 /// A scale word at token `at`, with a hyphen before it or not.
-fn scale_at(tokens: &[Token], at: usize, lang: Lang) -> Option<(f64, usize)> {
+fn scale_at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(f64, usize)> {
     let token = tokens.get(at)?;
     let at = if token.sign() == Some('-') && !token.spaced {
         at + 1
@@ -397,7 +417,7 @@ fn vague(word: &str) -> Option<(f64, f64)> {
 }
 
 /// A number in words: *two hundred and fifty*, *half a million*, *a third*, *tens of thousands*.
-fn spelled(tokens: &[Token], at: usize) -> Option<Amount> {
+fn spelled(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
     let word = |i: usize| tokens.get(i).map_or("", |token| &*token.form);
     let exact = |end, value: f64, step: f64, scaled| Amount {
         end,
@@ -530,7 +550,7 @@ fn loose(end: usize, low: f64, high: f64) -> Amount {
 }
 
 /// Whether the word at `at` is glued to a hyphen that has a word before it: *no-one*, *well-to-do*.
-fn is_tail(tokens: &[Token], at: usize) -> bool {
+fn is_tail(tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let beyond = at.checked_sub(2).and_then(|i| tokens.get(i));
     let dash = before.is_some_and(|t| t.sign() == Some('-') && !t.spaced);
@@ -538,7 +558,7 @@ fn is_tail(tokens: &[Token], at: usize) -> bool {
 }
 
 /// *Two hundred and fifty*, *twenty-five*, *three million*, *two thirds*, *two and a half*.
-fn cardinal(tokens: &[Token], at: usize) -> Option<Amount> {
+fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
     let word = |i: usize| tokens.get(i).map_or("", |token| &*token.form);
     let joined = |i: usize| {
         // The index of the word after a hyphen or a space.
@@ -628,7 +648,7 @@ fn cardinal(tokens: &[Token], at: usize) -> Option<Amount> {
 }
 
 /// Whether *one* is a number here: it has a noun to count, and is no pronoun.
-fn counts_one(tokens: &[Token], at: usize, end: usize) -> bool {
+fn counts_one(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     if before.is_some_and(|t| {
         matches!(
@@ -700,7 +720,7 @@ fn counts_one(tokens: &[Token], at: usize, end: usize) -> bool {
 
 /// The other end of a range that begins with `first`: *35,000-40,000*, *between two and three*.
 fn range_end(
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     at: usize,
     first: &Amount,
     money: Option<Currency>,
@@ -763,7 +783,7 @@ fn range_end(
 
 /// The unit after a number, and the token past it.
 pub(super) fn unit_after(
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     at: usize,
     said: Option<Unit>,
     lang: Lang,
@@ -860,7 +880,7 @@ pub(super) fn time_unit(word: &str) -> Option<TimeUnit> {
 }
 
 /// A length or weight after a number: what brings it to metres or kilograms, and the token past it.
-fn measure(tokens: &[Token], at: usize, unit: Unit, lang: Lang) -> Option<(f64, usize, Unit)> {
+fn measure(tokens: &[Token<'_>], at: usize, unit: Unit, lang: Lang) -> Option<(f64, usize, Unit)> {
     if unit != Unit::Count {
         return None;
     }
@@ -897,7 +917,7 @@ fn measure(tokens: &[Token], at: usize, unit: Unit, lang: Lang) -> Option<(f64, 
 }
 
 /// How exactly the number at token `at` is meant, by the words before it, and the first of them.
-fn limit_before(tokens: &[Token], at: usize) -> (Limit, usize) {
+fn limit_before(tokens: &[Token<'_>], at: usize) -> (Limit, usize) {
     let word = |n: usize| {
         let token = at.checked_sub(n).and_then(|i| tokens.get(i));
         token.map_or("", |token| &*token.form)
@@ -936,7 +956,7 @@ fn limit_before(tokens: &[Token], at: usize) -> (Limit, usize) {
 }
 
 /// The same by what stands after it.
-fn limit_after(tokens: &[Token], at: usize) -> Option<(Limit, usize)> {
+fn limit_after(tokens: &[Token<'_>], at: usize) -> Option<(Limit, usize)> {
     let word = |i: usize| tokens.get(i).map_or("", |token| &*token.form);
     let glued = tokens.get(at).filter(|t| !t.spaced).and_then(Token::sign);
     Some(match (word(at), word(at + 1)) {
@@ -950,7 +970,7 @@ fn limit_after(tokens: &[Token], at: usize) -> Option<(Limit, usize)> {
 }
 
 /// An age between commas after a name, or after *aged*: *Huckabee, 59, quit*.
-fn is_age(tokens: &[Token], at: usize, end: usize, value: f64) -> bool {
+fn is_age(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     if !(1.0..=120.0).contains(&value) || value.fract() != 0.0 {
         return false;
     }
@@ -958,7 +978,7 @@ fn is_age(tokens: &[Token], at: usize, end: usize, value: f64) -> bool {
     if before.is_some_and(|t| t.is("aged") || t.is("age")) {
         return true;
     }
-    let comma = |t: Option<&Token>| t.is_some_and(|t| t.sign() == Some(','));
+    let comma = |t: Option<&Token<'_>>| t.is_some_and(|t| t.sign() == Some(','));
     let stop = tokens
         .get(end)
         .is_none_or(|t| matches!(t.sign(), Some(',' | '.' | ';' | ')')));
@@ -970,7 +990,7 @@ fn is_age(tokens: &[Token], at: usize, end: usize, value: f64) -> bool {
 }
 
 /// The words that a number counts: what follows it up to a function word or a sign, four at most.
-fn counted(tokens: &[Token], end: usize, unit: Unit) -> Span {
+fn counted(tokens: &[Token<'_>], end: usize, unit: Unit) -> Span {
     let from = tokens.get(end.wrapping_sub(1)).map_or(0, |t| t.span.end);
     let nothing = Span::new(from, from);
     if !matches!(
@@ -989,7 +1009,7 @@ fn counted(tokens: &[Token], end: usize, unit: Unit) -> Span {
     }
     if tokens.get(first).is_some_and(|t| t.is("of")) {
         first += 1;
-        let article = |t: &Token| {
+        let article = |t: &Token<'_>| {
             matches!(
                 &*t.form,
                 "the" | "its" | "their" | "his" | "her" | "all" | "our"

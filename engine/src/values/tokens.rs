@@ -2,6 +2,8 @@
 //! [`crate::words`] will not do here: a figure's sign, its decimal mark and its hyphen are what
 //! numbers and dates are made of.
 
+use std::borrow::Cow;
+
 use crate::Span;
 use crate::lang::Lang;
 
@@ -33,20 +35,20 @@ pub(crate) struct Digits {
 
 /// A word, a numeral or a sign of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Token {
+pub(crate) struct Token<'t> {
     /// Where it stands, in bytes.
     pub span: Span,
     /// What it is.
     pub kind: Kind,
     /// A word in lower case with straight apostrophes; empty for anything else.
-    pub form: String,
+    pub form: Cow<'t, str>,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether white space, or nothing, stands before it.
     pub spaced: bool,
 }
 
-impl Token {
+impl Token<'_> {
     /// Whether it is this word.
     pub(crate) fn is(&self, word: &str) -> bool {
         self.form == word
@@ -70,8 +72,9 @@ impl Token {
 }
 
 /// The tokens of `text`, in order.
-pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
-    let mut out = Vec::new();
+pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
+    // A word of English is five letters long on average.
+    let mut out = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     let mut spaced = true;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -84,7 +87,7 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             out.push(Token {
                 span: Span::new(at, end),
                 kind: Kind::Digits(digits),
-                form: String::new(),
+                form: Cow::Borrowed(""),
                 capital: false,
                 spaced,
             });
@@ -105,7 +108,7 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             out.push(Token {
                 span: Span::new(at, end),
                 kind: Kind::Sign(c),
-                form: String::new(),
+                form: Cow::Borrowed(""),
                 capital: false,
                 spaced,
             });
@@ -118,15 +121,21 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
 }
 
 /// In lower case, with straight apostrophes.
-pub(crate) fn lower(word: &str) -> String {
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        let small = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if small {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_ascii_lowercase())
+        };
     }
-    word.chars()
+    let small = word
+        .chars()
         .filter(|&c| !is_invisible(c))
         .flat_map(char::to_lowercase)
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .collect()
+        .map(|c| if is_apostrophe(c) { '\'' } else { c });
+    Cow::Owned(small.collect())
 }
 
 /// Characters that nobody sees: the soft hyphen, joiners, directional marks.
@@ -141,8 +150,20 @@ fn is_apostrophe(c: char) -> bool {
 /// The end of the word that begins at byte `at`: letters and their marks, and apostrophes that have a
 /// letter on both sides.
 fn word_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut rest = text.get(at..).unwrap_or("").chars().peekable();
+    // Most words are plain letters, which need no decoding.
+    let plain = text.as_bytes().get(at..).unwrap_or(&[]);
+    let length = plain
+        .iter()
+        .position(|byte| !byte.is_ascii_alphabetic())
+        .unwrap_or(plain.len());
+    let mut end = at + length;
+    if plain
+        .get(length)
+        .is_none_or(|&next| next.is_ascii() && next != b'\'')
+    {
+        return end;
+    }
+    let mut rest = text.get(end..).unwrap_or("").chars().peekable();
     while let Some(c) = rest.next() {
         let inside = c.is_alphabetic()
             || is_invisible(c)
