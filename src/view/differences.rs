@@ -10,7 +10,7 @@ use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
 use super::names::names;
-use super::words::{capital, digits, list, shortened};
+use super::words::{capital, digits, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
 

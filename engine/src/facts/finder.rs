@@ -13,7 +13,7 @@ use super::certainty::{doubts, level_of};
 use super::name::names;
 use super::negation::{denial, negations, opposite};
 use super::places::Places;
-use super::said::{Said, Word, item};
+use super::said::{Said, Word, item, stem_number};
 
 /// Reads sentences of one language.
 pub struct Finder {
@@ -169,18 +169,4 @@ impl Hasher for Quick {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-}
-
-/// A stem as the stems of sentences are numbered.
-pub(super) fn stem_number(stem: &str) -> u64 {
-    u64::from(number(stem))
-}
-
-/// A stem as a number (FNV-1a, 32 bits, moved off 0 and made even so that no numeral has it).
-fn number(stem: &str) -> u32 {
-    let mut hash = 0x811C_9DC5_u32;
-    for byte in stem.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    (hash | 2) & !1
 }

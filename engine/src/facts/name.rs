@@ -1,10 +1,9 @@
 //! People, places and organisations, as capital letters tell them. Without a list of all names a
 //! sentence's first word is one only where something else says so.
 
-use super::finder::stem_number;
 use super::pairing::{Paired, Pairing};
 use super::places::Places;
-use super::said::{Item, Name, NameWord, Said};
+use super::said::{Item, Name, NameWord, Said, stem_number};
 use super::{Fact, Relation, Slot};
 
 /// From which strength on two names that share no word stand for one role.

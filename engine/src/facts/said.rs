@@ -244,3 +244,17 @@ impl<'t> Said<'t> {
             .any(|quote| quote.from <= at && at < quote.to)
     }
 }
+
+/// A stem as the stems of sentences are numbered.
+pub(super) fn stem_number(stem: &str) -> u64 {
+    u64::from(number(stem))
+}
+
+/// A stem as a number (FNV-1a, 32 bits, moved off 0 and made even so that no numeral has it).
+fn number(stem: &str) -> u32 {
+    let mut hash = 0x811C_9DC5_u32;
+    for byte in stem.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    (hash | 2) & !1
+}

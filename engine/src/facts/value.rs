@@ -140,8 +140,8 @@ fn counted(pairing: &Pairing<'_, '_>, x: &Value, y: &Value) -> f64 {
     let stems = |said: &Said<'_>, span: Span| -> Vec<u64> {
         let item = super::said::item(&said.tokens, span);
         (item.from..item.to)
-            .filter(|&at| said.content[at])
             .map(|at| said.stems[at])
+            .filter(|&stem| stem != 0)
             .collect()
     };
     let (one, other) = (stems(pairing.a, one.of), stems(pairing.b, other.of));

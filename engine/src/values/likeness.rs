@@ -141,6 +141,8 @@ fn meets(one: Number, other: Number, x: (f64, f64), y: (f64, f64)) -> bool {
 fn rounds(coarse: Number, fine: Number, x: (f64, f64), y: (f64, f64)) -> bool {
     let distance = if x.1 < y.0 { y.0 - x.1 } else { x.0 - y.1 };
     let written = coarse.step >= 1000.0 || coarse.step < 1.0 && coarse.unit != Unit::Ordinal;
+    // "61%" for 61.4 percent: what has decimals was measured and not counted.
+    let written = written || fine.step < 1.0 && coarse.step == 1.0 && coarse.unit != Unit::Ordinal;
     let near = distance <= ROUNDED * coarse.low.abs().max(coarse.high.abs());
     written && fine.step < coarse.step && near && distance <= coarse.step / 2.0 * (1.0 + 1e-9)
 }
