@@ -10,14 +10,8 @@ use crossread_worker::overview::{Length, PairFigures, Specimen};
 /// Text that is shipped with the site or was brought by the reader.
 pub type Text = Cow<'static, str>;
 
-/// A value, and what it rests on ("stated in the text", "inferred from the photograph's date").
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated {
-    /// What is said.
-    pub value: Text,
-    /// What it rests on, in words.
-    pub basis: Text,
-}
+/// A value, and what it rests on.
+pub type Stated = crossread_article::Stated<Text>;
 
 /// A stretch of an article that is not its own text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use std::path::Path;
 
 use crossread_engine::values::Day;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
-use crossread_export::report::Stated;
-use crossread_export::{About, Side};
+use crossread_export::{About, Side, Stated};
 use crossread_import::{File, Imported, Trouble, Understood};
 use crossread_library::shown::Shown;
 use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
@@ -355,18 +354,14 @@ fn imported_as(name: &str, imported: Imported) -> (About, String) {
 }
 
 fn about(id: String, meta: Meta) -> About {
-    let field = |field: crossread_library::Stated| Stated {
-        value: field.value,
-        basis: field.basis,
-    };
     About {
         id,
-        title: Some(field(meta.title)),
-        publisher: meta.publisher.map(field),
-        date: meta.date.map(field),
-        place: meta.place.map(field),
-        url: meta.url.map(field),
-        language: meta.language.map(field),
+        title: Some(meta.title),
+        publisher: meta.publisher,
+        date: meta.date,
+        place: meta.place,
+        url: meta.url,
+        language: meta.language,
     }
 }
 

@@ -32,10 +32,11 @@ pub mod words;
 
 mod sound;
 
+pub use crossread_article::{About, Stated};
 pub use csv::csv;
 pub use html::html;
 pub use json::{FormatError, from_json, json};
-pub use make::{About, Side, report};
+pub use make::{Side, report};
 pub use markdown::markdown;
 pub use matrix::Matrix;
 pub use report::{Report, VERSION};

@@ -1,12 +1,13 @@
 //! Turns the engine's answer, which holds ranges and indices, into a self-contained report.
 
+use crossread_article::About;
 use crossread_engine::facts::Between;
 use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
 
 use crate::offsets::Offsets;
 use crate::report::{
     Article, At, CutShort, Evidence, Fact, Figures, Furniture, Hunk, Kind, Match, Op, Options,
-    Pair, Passage, Refused, Relation, Report, Route, Scope, Sentence, Slot, Standing, Stated, Step,
+    Pair, Passage, Refused, Relation, Report, Route, Scope, Sentence, Slot, Standing, Step,
     Thresholds, VERSION, Voice,
 };
 
@@ -21,22 +22,6 @@ pub struct Side<'r> {
     pub reading: &'r Reading,
     /// Its furniture: byte ranges of the text, each with its kind.
     pub furniture: Vec<(Span, String)>,
-}
-
-/// An article's fields, without its text. `None` means "not stated".
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(
-    missing_docs,
-    reason = "the fields of `report::Article`, where each is described"
-)]
-pub struct About {
-    pub id: String,
-    pub title: Option<Stated>,
-    pub publisher: Option<Stated>,
-    pub date: Option<Stated>,
-    pub place: Option<Stated>,
-    pub url: Option<Stated>,
-    pub language: Option<Stated>,
 }
 
 /// The report of a comparison. `comparison` must belong to the readings of the two sides, A first. If it

@@ -2,6 +2,7 @@
 //! `docs/format.md` describes the format. A change that old programs would misread must raise
 //! [`VERSION`].
 
+pub use crossread_article::Stated;
 use crossread_engine::facts;
 use serde::{Deserialize, Serialize};
 
@@ -95,15 +96,6 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
     /// Its figures.
     pub figures: Figures,
-}
-
-/// A value and what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stated {
-    /// The value.
-    pub value: String,
-    /// Its basis, in words: "stated in the text", "given", "inferred from …".
-    pub basis: String,
 }
 
 /// A banner, a caption and the like.

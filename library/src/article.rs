@@ -1,5 +1,7 @@
 //! An article, as read from its file: plain data that the site, the command line and the tests share.
 
+pub use crossread_article::Stated;
+
 use std::ops::Range;
 
 /// One article: its parsed front matter and its unchanged text.
@@ -33,22 +35,6 @@ pub struct Meta {
     pub url: Option<Stated>,
     /// Its language, as a BCP 47 tag: `en`, `pt-BR`.
     pub language: Option<Stated>,
-}
-
-/// A value and its basis: where the value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated {
-    /// The value.
-    pub value: String,
-    /// The basis, in words: "stated in the text", "inferred from the photograph's date".
-    pub basis: String,
-}
-
-impl Stated {
-    /// Whether the value was concluded rather than read: its basis begins with "inferred".
-    pub fn is_inferred(&self) -> bool {
-        self.basis.starts_with("inferred")
-    }
 }
 
 /// A part of the body that is not the article's own text.

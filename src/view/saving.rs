@@ -1,7 +1,8 @@
 //! Saving a comparison: the kinds of file and their uses, the request to the worker, and the words while it
 //! is being written.
 
-use crossread_worker::protocol::{self, About, Ask, Export, Format};
+use crossread_article::About;
+use crossread_worker::protocol::{Ask, Described, Export, Format};
 
 use super::comparing::{Comparing, pair};
 use crate::library::{Article, Stated};
@@ -79,8 +80,8 @@ impl FileKind {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
             pair: pair(articles, comparing.found.options, &comparing.by_hand),
-            a: about(&articles.a),
-            b: about(&articles.b),
+            a: described(&articles.a),
+            b: described(&articles.b),
             format: self.format,
             link,
             day,
@@ -89,21 +90,19 @@ impl FileKind {
     }
 }
 
-fn about(article: &Article) -> About {
-    let stated = |field: &Stated| protocol::Stated {
-        value: field.value.to_string(),
-        basis: field.basis.to_string(),
-    };
-    let maybe = |field: &Option<Stated>| field.as_ref().map(stated);
+fn described(article: &Article) -> Described {
+    let owned = |field: &Option<Stated>| field.as_ref().map(Stated::owned);
     let furniture = article.furniture.iter();
-    About {
-        id: article.id.to_string(),
-        title: Some(stated(&article.title)),
-        publisher: maybe(&article.publisher),
-        date: maybe(&article.date),
-        place: maybe(&article.place),
-        url: maybe(&article.url),
-        language: maybe(&article.language),
+    Described {
+        about: About {
+            id: article.id.to_string(),
+            title: Some(article.title.owned()),
+            publisher: owned(&article.publisher),
+            date: owned(&article.date),
+            place: owned(&article.place),
+            url: owned(&article.url),
+            language: owned(&article.language),
+        },
         furniture: furniture.map(|piece| piece.label.to_string()).collect(),
     }
 }

@@ -4,7 +4,7 @@
 use crossread_engine::{Comparison, Reading, Span};
 use crossread_export::{Origin, Side, csv, html, json, markdown, report};
 
-use crate::protocol::{About, Export, Format, Stated, Text};
+use crate::protocol::{Described, Export, Format, Text};
 
 /// The document that is asked for, of this comparison.
 pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Comparison) -> String {
@@ -26,8 +26,8 @@ pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Compariso
     }
 }
 
-fn side<'r>(about: &About, text: &'r Text, reading: &'r Reading) -> Side<'r> {
-    let kinds = about.furniture.iter().map(String::as_str);
+fn side<'r>(article: &Described, text: &'r Text, reading: &'r Reading) -> Side<'r> {
+    let kinds = article.furniture.iter().map(String::as_str);
     let kinds = kinds.chain(std::iter::repeat("furniture"));
     let furniture: Vec<(Span, String)> = text
         .furniture
@@ -35,24 +35,8 @@ fn side<'r>(about: &About, text: &'r Text, reading: &'r Reading) -> Side<'r> {
         .zip(kinds)
         .map(|(span, kind)| (*span, kind.to_owned()))
         .collect();
-    let stated = |field: &Option<Stated>| {
-        field
-            .as_ref()
-            .map(|field| crossread_export::report::Stated {
-                value: field.value.clone(),
-                basis: field.basis.clone(),
-            })
-    };
     Side {
-        about: crossread_export::About {
-            id: about.id.clone(),
-            title: stated(&about.title),
-            publisher: stated(&about.publisher),
-            date: stated(&about.date),
-            place: stated(&about.place),
-            url: stated(&about.url),
-            language: stated(&about.language),
-        },
+        about: article.about.clone(),
         text: &text.text,
         reading,
         furniture,

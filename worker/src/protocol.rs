@@ -5,6 +5,7 @@
 //! postcard's (<https://postcard.jamesmunns.com/wire-format>); both sides are built together, so that
 //! they need no versions.
 
+use crossread_article::About;
 use crossread_engine::facts::{self, Relation, Slot};
 use crossread_engine::hash::fnv1a;
 use crossread_engine::values::Day;
@@ -134,9 +135,9 @@ pub struct Export {
     /// What is compared.
     pub pair: Pair,
     /// What is known about the first article.
-    pub a: About,
+    pub a: Described,
     /// What is known about the second article.
-    pub b: About,
+    pub b: Described,
     /// As what.
     pub format: Format,
     /// The address that shows the comparison, where others can open it.
@@ -160,34 +161,13 @@ pub enum Format {
     Csv,
 }
 
-/// What is known about an article beside its text. What is `None` is not stated.
+/// What a document says of an article beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct About {
-    /// What links call it.
-    pub id: String,
-    /// The headline.
-    pub title: Option<Stated>,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// When.
-    pub date: Option<Stated>,
-    /// Where its dateline places it.
-    pub place: Option<Stated>,
-    /// The address it was taken from.
-    pub url: Option<Stated>,
-    /// Its language, a BCP 47 tag.
-    pub language: Option<Stated>,
+pub struct Described {
+    /// Its fields.
+    pub about: About,
     /// What each piece of its furniture is, in the order of [`Text::furniture`].
     pub furniture: Vec<String>,
-}
-
-/// A value, and what it rests on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stated {
-    /// What is said.
-    pub value: String,
-    /// What it rests on, in words.
-    pub basis: String,
 }
 
 /// What the worker answers.

@@ -1,8 +1,9 @@
 //! What page and worker say to each other arrives as it was sent, and no bytes make either of them stumble.
 
+use crossread_article::{About, Stated};
 use crossread_engine::{HandLinks, MinWords, Options, Scope, Span, Strictness};
 use crossread_worker::protocol::{
-    About, Ask, Call, Export, Format, Pair, Progress, Reply, Stage, Stated, Text, Word, read, write,
+    Ask, Call, Described, Export, Format, Pair, Progress, Reply, Stage, Text, Word, read, write,
 };
 use crossread_worker::work::Work;
 use proptest::prelude::*;
@@ -59,10 +60,12 @@ fn asks() -> impl Strategy<Value = Ask> {
                 value: value.clone(),
                 basis: "given".to_owned(),
             });
-            let about = About {
-                title,
+            let about = Described {
+                about: About {
+                    title,
+                    ..About::default()
+                },
                 furniture: vec!["caption".to_owned()],
-                ..About::default()
             };
             Ask::Export(Box::new(Export {
                 pair,

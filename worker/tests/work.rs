@@ -300,7 +300,8 @@ fn the_light_program_leaves_to_the_heavy_one_what_is_not_english() {
 #[cfg(feature = "heavy")]
 mod heavy {
     use super::*;
-    use crossread_worker::protocol::{About, Export, Format, Stated};
+    use crossread_article::{About, Stated};
+    use crossread_worker::protocol::{Described, Export, Format};
 
     #[test]
     fn another_language_is_compared_with_what_the_engine_has_for_it() {
@@ -313,13 +314,16 @@ mod heavy {
     #[test]
     fn a_comparison_is_written_as_the_document_that_is_asked_for() {
         let document = |format| {
-            let about = |id: &str| About {
-                id: id.to_owned(),
-                title: Some(Stated {
-                    value: format!("The {id}"),
-                    basis: "given".to_owned(),
-                }),
-                ..About::default()
+            let about = |id: &str| Described {
+                about: About {
+                    id: id.to_owned(),
+                    title: Some(Stated {
+                        value: format!("The {id}"),
+                        basis: "given".to_owned(),
+                    }),
+                    ..About::default()
+                },
+                ..Described::default()
             };
             let export = Export {
                 pair: english(),

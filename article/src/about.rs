@@ -1,0 +1,56 @@
+//! What is known about an article beside its text: a value and what it rests on, for each field.
+
+/// A value and its basis: where the value comes from. `S` is the kind of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Stated<S = String> {
+    /// The value.
+    pub value: S,
+    /// The basis, in words: "stated in the text", "given", "inferred from the photograph's date".
+    pub basis: S,
+}
+
+impl<S> Stated<S> {
+    /// The same in another kind of text.
+    pub fn map<T>(self, text: impl Fn(S) -> T) -> Stated<T> {
+        Stated {
+            value: text(self.value),
+            basis: text(self.basis),
+        }
+    }
+}
+
+impl<S: AsRef<str>> Stated<S> {
+    /// Whether the value was concluded rather than read: its basis begins with "inferred".
+    pub fn is_inferred(&self) -> bool {
+        self.basis.as_ref().starts_with("inferred")
+    }
+
+    /// A copy that owns its text.
+    pub fn owned(&self) -> Stated {
+        Stated {
+            value: self.value.as_ref().to_owned(),
+            basis: self.basis.as_ref().to_owned(),
+        }
+    }
+}
+
+/// An article's fields, without its text. `None` means "not stated"; nothing is guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct About {
+    /// What links and files call it.
+    pub id: String,
+    /// The headline, or what serves as one.
+    pub title: Option<Stated>,
+    /// Who published it.
+    pub publisher: Option<Stated>,
+    /// The date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated>,
+    /// The place in its dateline.
+    pub place: Option<Stated>,
+    /// The address of its page.
+    pub url: Option<Stated>,
+    /// Its language, a BCP 47 tag.
+    pub language: Option<Stated>,
+}
