@@ -1,4 +1,4 @@
-//! What is known about an article beside its text: a value and what it rests on, for each field.
+//! The fields of an article, without its text: for each a value and its basis.
 
 /// A value and its basis: where the value comes from. `S` is the kind of text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl<S: AsRef<str>> Stated<S> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct About {
-    /// What links and files call it.
+    /// Its id in links and files.
     pub id: String,
     /// The headline, or what serves as one.
     pub title: Option<Stated>,
