@@ -43,6 +43,11 @@ Examples:
   crossread matrix *.txt --format json
       The same as JSON. docs/format.md describes it.
 
+  crossread matrix archive.jsonl --format jsonl --out overlap.jsonl
+      Articles from JSON Lines, one a line: {\"id\": \"…\", \"text\": \"…\"}, with title, publisher, date,
+      url and language where they are known. One pair a line comes out. Where it is
+      stopped, the same command goes on and writes no pair twice.
+
 Up to 64 articles, every pair is compared. Of more, an index names the pairs that share
 rare words or phrases, and only those are compared; how many were passed over is said.
 
@@ -58,8 +63,47 @@ Examples:
   crossread story monday.txt tuesday.txt - --json < wednesday.txt
       The same as JSON. docs/format.md describes it.
 
+Of more than 64 articles, an index names the pairs that share rare words or phrases, and
+only those are compared; --exhaustive compares all.
+
 A claim is a group of linked sentences of two or more articles. They speak of the same
 thing; they need not agree. docs/method.md says how they are grouped.";
+
+const INDEX_HELP: &str = "\
+Examples:
+  crossread index archive --out archive.index
+      All articles of a folder in one file. `near` takes milliseconds in it; `matrix`,
+      `story`, `export` and `index` read it like a folder.
+
+A saved index is checked when it is read. docs/scale.md describes it.";
+
+const NEAR_HELP: &str = "\
+Examples:
+  crossread near today.txt --in archive.index
+      What in the archive is like today's article: how much of each stands in the other.
+
+  crossread near today.txt --in archive --json
+      The same from a folder, which takes as long as reading it, as JSON.
+
+At most 64 articles are compared, those that share most rare words and phrases.";
+
+const FINGERPRINTS_HELP: &str = "\
+Example:
+  crossread fingerprints < articles.jsonl
+      One article a line: {\"text\": \"…\"}, with lang where it is known. One answer a line:
+      {\"sentences\": [[words, [stems]]], \"phrases\": […]}, stems and phrases as signed
+      64-bit numbers. spark/ makes an index of them.";
+
+const EXPORT_HELP: &str = "\
+Example:
+  crossread export --passim archive > articles.jsonl
+  passim articles.jsonl reuse
+      passim leaves out what is reused within a series: that is the publisher here.";
+
+const CLUSTERS_HELP: &str = "\
+Example:
+  crossread clusters reuse --in archive
+      The passages of each cluster, with their places in the articles.";
 
 const FACTS_HELP: &str = "\
 Examples:
@@ -120,6 +164,21 @@ pub(crate) enum Command {
     /// Read several articles as one story: the claims that two or more of them tell
     #[command(after_long_help = STORY_HELP)]
     Story(StoryArgs),
+    /// Put many articles into one file, in which `near` finds what is like another
+    #[command(after_long_help = INDEX_HELP)]
+    Index(IndexArgs),
+    /// Find what in many articles is like one article
+    #[command(after_long_help = NEAR_HELP)]
+    Near(NearArgs),
+    /// Write what articles are known by in the index, for programs that have an index of their own
+    #[command(after_long_help = FINGERPRINTS_HELP)]
+    Fingerprints,
+    /// Write articles for other programs
+    #[command(after_long_help = EXPORT_HELP)]
+    Export(ExportArgs),
+    /// Read the clusters of reused passages that passim found
+    #[command(after_long_help = CLUSTERS_HELP)]
+    Clusters(ClustersArgs),
     /// List what one article says: numbers, dates, names, who is quoted with what
     #[command(after_long_help = FACTS_HELP)]
     Facts(FactsArgs),
@@ -145,6 +204,9 @@ pub(crate) struct CompareArgs {
     /// Read pairs from standard input, one JSON object a line, and answer each on a line
     #[arg(long, conflicts_with_all = ["a", "b", "full"])]
     pub(crate) jsonl: bool,
+    /// With --jsonl, answer with the figures of a matrix's row alone, as `matrix` counts them
+    #[arg(long, requires = "jsonl")]
+    pub(crate) figures: bool,
     /// From how many words on a shared run is a passage, 3 to 12 [default: 5; with --jsonl: 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(3..=12))]
     pub(crate) min_words: Option<u8>,
@@ -157,7 +219,7 @@ pub(crate) struct CompareArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct MatrixArgs {
-    /// The articles: files, or folders of files
+    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
     #[arg(required = true, value_name = "FILES")]
     pub(crate) files: Vec<String>,
     /// What to write
@@ -174,11 +236,15 @@ pub(crate) struct MatrixArgs {
     /// Compare every pair, however many articles there are
     #[arg(long)]
     pub(crate) exhaustive: bool,
+    /// Write into this file rather than to standard output. Stopped at any moment, the same command goes on
+    /// where it was (CSV and JSON Lines)
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct StoryArgs {
-    /// The articles: files, or folders of files
+    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
     #[arg(required = true, value_name = "FILES")]
     pub(crate) files: Vec<String>,
     /// What to write
@@ -195,6 +261,79 @@ pub(crate) struct StoryArgs {
     /// Count repeats and furniture too
     #[arg(long)]
     pub(crate) full: bool,
+    /// Compare every pair, however many articles there are
+    #[arg(long)]
+    pub(crate) exhaustive: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct IndexArgs {
+    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+    /// The file to write
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: std::path::PathBuf,
+    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
+    /// says, or a guess
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NearArgs {
+    /// The article: a file, or `-` for standard input
+    pub(crate) file: String,
+    /// Where to look: a saved index, a folder of files, or JSON Lines (.jsonl)
+    #[arg(long = "in", value_name = "INDEX")]
+    pub(crate) within: String,
+    /// How many articles to tell at most
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..))]
+    pub(crate) most: u8,
+    /// What to write
+    #[arg(long, short, default_value = "text")]
+    pub(crate) format: StoryFormat,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// From how many words on a shared run is a passage, 3 to 12
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
+    pub(crate) min_words: u8,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Count repeats and furniture too
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportArgs {
+    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+    /// As passim reads them: JSON Lines with id, series and text
+    #[arg(long, required = true)]
+    pub(crate) passim: bool,
+    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
+    /// says, or a guess
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ClustersArgs {
+    /// What passim wrote: its folder, the folder `out.json` in it, or a file of JSON Lines
+    #[arg(value_name = "OUTPUT")]
+    pub(crate) file: String,
+    /// The articles that passim read; the places are held against them
+    #[arg(long = "in", value_name = "ARTICLES")]
+    pub(crate) within: Option<String>,
+    /// What to write
+    #[arg(long, short, default_value = "text")]
+    pub(crate) format: StoryFormat,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
 }
 
 /// What all comparing commands can be told.
@@ -261,8 +400,10 @@ pub(crate) enum Format {
 pub(crate) enum MatrixFormat {
     /// For a spreadsheet
     Csv,
-    /// For another program
+    /// For another program: one document
     Json,
+    /// For another program: one pair a line
+    Jsonl,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -18,13 +18,18 @@ const MIN_WORDS_JSONL: u8 = 8;
 pub(crate) fn run(args: &CompareArgs) -> Ended {
     let tag = args.how.lang.as_deref();
     if args.jsonl {
-        let min_words = args.min_words.unwrap_or(MIN_WORDS_JSONL);
-        let options = args.how.options(min_words, Scope::Full);
+        let (least, scope) = if args.figures {
+            (MIN_WORDS, Scope::Own)
+        } else {
+            (MIN_WORDS_JSONL, Scope::Full)
+        };
+        let options = args.how.options(args.min_words.unwrap_or(least), scope);
         let tally = jsonl::answer(
             std::io::stdin().lock(),
             std::io::stdout().lock(),
             options,
             tag,
+            args.figures,
         )?;
         return Ok(if tally.faults == 0 {
             Outcome::Done

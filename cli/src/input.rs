@@ -1,7 +1,7 @@
 //! From a path to an article that can be compared. An article file brings what its front matter
 //! says; any other file is opened as the page opens it, by the import.
 
-use std::collections::HashSet;
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -115,9 +115,21 @@ fn bytes(path: &str) -> Result<(&str, Vec<u8>), Fault> {
     if path == STDIN {
         return Ok((STDIN_NAME, stdin().map_err(problem)?));
     }
+    let length = fs::metadata(path).map_or(0, |about| about.len());
+    if length > LARGEST {
+        let wrong = format!(
+            "the file is too large for an article: {} MB",
+            length / 1_000_000
+        );
+        let remedy = "give files of up to 50 MB; many articles in one file are read from JSON Lines (.jsonl)";
+        return Err(problem(Problem::new(path, 0, wrong, remedy)));
+    }
     let bytes = files::read_bytes(Path::new(path)).map_err(problem)?;
     Ok((path, bytes))
 }
+
+/// A file of more bytes holds no article, and is not read at all.
+const LARGEST: u64 = 50_000_000;
 
 fn is_article_file(bytes: &[u8]) -> bool {
     let first = bytes
@@ -173,9 +185,9 @@ pub(crate) struct Input {
     /// Its text.
     pub(crate) text: String,
     /// Its furniture, each piece with its kind.
-    furniture: Vec<(Span, String)>,
+    pub(crate) furniture: Vec<(Span, String)>,
     /// Its language, as the engine knows it.
-    lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 impl Input {
@@ -190,6 +202,13 @@ impl Input {
         Input::from(name(path), open(path), tag)
     }
 
+    /// Every article of the file at `path`, or why there is none.
+    pub(crate) fn all_of(path: &str, tag: Option<&str>) -> Vec<Result<Input, Vec<Problem>>> {
+        let all = parts(path).into_iter();
+        all.map(|part| Input::from(&part.name, part.opened, tag))
+            .collect()
+    }
+
     fn from(
         name: &str,
         opened: Result<Opened, Fault>,
@@ -201,6 +220,7 @@ impl Input {
                 let furniture = pieces.map(|f| (Span::from(f.range), f.kind.name().to_owned()));
                 let about = about(article.id, article.meta);
                 Input::new(name, about, article.body, furniture.collect(), tag)
+                    .map_err(|problem| vec![problem])
             }
             Opened::Imported(imported) => {
                 for remark in &imported.remarks {
@@ -208,26 +228,21 @@ impl Input {
                     anstream::eprintln!("crossread: {name}: {remark}");
                 }
                 let (about, text) = imported_as(name, *imported);
-                Input::new(name, about, text, Vec::new(), tag)
+                Input::new(name, about, text, Vec::new(), tag).map_err(|problem| vec![problem])
             }
         }
     }
 
-    fn new(
+    pub(crate) fn new(
         name: &str,
         mut about: About,
         text: String,
         furniture: Vec<(Span, String)>,
         tag: Option<&str>,
-    ) -> Result<Input, Vec<Problem>> {
+    ) -> Result<Input, Problem> {
         if text.trim().is_empty() {
             let remedy = "give a file with an article's text in it";
-            return Err(vec![Problem::new(
-                name,
-                0,
-                "there is no text in it",
-                remedy,
-            )]);
+            return Err(Problem::new(name, 0, "there is no text in it", remedy));
         }
         let lang = match (tag, &about.language) {
             (Some(tag), _) => {
@@ -270,44 +285,6 @@ impl Input {
             reading,
             furniture: self.furniture.clone(),
         }
-    }
-}
-
-/// All articles, those of a folder in the order of their names, and every one of a file that holds several. All that is wrong is told at once.
-pub(crate) fn all(paths: &[String], tag: Option<&str>) -> Result<Vec<Input>, Failure> {
-    let mut inputs = Vec::new();
-    let mut problems = Vec::new();
-    let mut seen = HashSet::new();
-    for path in paths {
-        if path == STDIN && !seen.insert(STDIN) {
-            return Err(Failure::Usage(
-                "standard input can be one article only\n  to mend it: name `-` once".into(),
-            ));
-        }
-        let paths = if Path::new(path).is_dir() {
-            let listing = files::list_dir(Path::new(path));
-            problems.extend(listing.problems);
-            listing
-                .files
-                .iter()
-                .map(|file| files::label(file))
-                .collect()
-        } else {
-            vec![path.clone()]
-        };
-        for path in paths {
-            for part in parts(&path) {
-                match Input::from(&part.name, part.opened, tag) {
-                    Ok(input) => inputs.push(input),
-                    Err(more) => problems.extend(more),
-                }
-            }
-        }
-    }
-    if problems.is_empty() {
-        Ok(inputs)
-    } else {
-        Err(Failure::Input(problems))
     }
 }
 

@@ -12,6 +12,7 @@ use crossread_engine::{
     Closest, Comparison, HandLinks, Options, Reading, Route, Source, Span, compare_with,
 };
 use crossread_export::make::{fact, not_looked_for, run};
+use crossread_export::matrix::Row;
 use crossread_export::offsets::{Offsets, Scalars};
 use crossread_export::report::{At, Fact, Slot};
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,9 @@ const SHAPE: &str =
 #[derive(Debug, Deserialize)]
 struct Asked {
     lang: Option<String>,
+    /// Where the two are in different languages, or one's is not known.
+    lang_a: Option<String>,
+    lang_b: Option<String>,
     a: String,
     b: String,
     /// The day that A was written, and B: `YYYY-MM-DD`, or as much of it as is known.
@@ -105,6 +109,7 @@ pub(crate) fn answer(
     mut output: impl Write,
     options: Options,
     tag: Option<&str>,
+    figures: bool,
 ) -> io::Result<Tally> {
     let mut tally = Tally::default();
     let mut line = Vec::new();
@@ -118,6 +123,7 @@ pub(crate) fn answer(
         }
         tally.lines += 1;
         let written = match asked(&line) {
+            Ok(asked) if figures => serde_json::to_vec(&row(&asked, options, tag)),
             Ok(asked) => serde_json::to_vec(&compared(&asked, options, tag)),
             Err((id, what)) => {
                 tally.faults += 1;
@@ -168,18 +174,30 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
     })
 }
 
-fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
-    let tag = asked.lang.as_deref().or(tag);
-    let read = |text, date: &Option<String>| {
-        let lang = language(tag, text);
+fn readings(asked: &Asked, tag: Option<&str>) -> (Reading, Reading) {
+    let read = |text, own: &Option<String>, date: &Option<String>| {
+        let tag = own.as_deref().or(asked.lang.as_deref()).or(tag);
         let source = Source {
             text,
-            lang,
+            lang: language(tag, text),
             furniture: &[],
         };
         Reading::new(source).written(date.as_deref().and_then(Day::from_iso))
     };
-    let (a, b) = (read(&asked.a, &asked.date_a), read(&asked.b, &asked.date_b));
+    (
+        read(&asked.a, &asked.lang_a, &asked.date_a),
+        read(&asked.b, &asked.lang_b, &asked.date_b),
+    )
+}
+
+/// The figures alone.
+fn row(asked: &Asked, options: Options, tag: Option<&str>) -> Row {
+    let (a, b) = readings(asked, tag);
+    Row::new(0, 1, &crossread_engine::compare(&a, &b, options))
+}
+
+fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
+    let (a, b) = readings(asked, tag);
     let (at_a, at_b) = (Offsets::new(&asked.a), Offsets::new(&asked.b));
     let (in_a, in_b) = (Scalars::new(&asked.a), Scalars::new(&asked.b));
     let spans = |list: &[[At; 2]]| {

@@ -4,14 +4,24 @@
 
 mod args;
 mod check;
+mod collected;
 mod compare;
 mod document;
 mod facts;
 mod failure;
+mod fingerprints;
+mod index;
 mod input;
 mod jsonl;
+mod lines;
 mod matrix;
+mod near;
+mod output;
+mod pairs;
+mod passim;
+mod progress;
 mod read;
+mod saved;
 mod story;
 mod terminal;
 
@@ -38,6 +48,11 @@ fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args),
         Command::Matrix(args) => matrix::run(args),
         Command::Story(args) => story::run(args),
+        Command::Index(args) => index::run(args),
+        Command::Near(args) => near::run(args),
+        Command::Fingerprints => fingerprints::run(),
+        Command::Export(args) => passim::export(args),
+        Command::Clusters(args) => passim::clusters(args),
         Command::Facts(args) => facts::run(args),
         Command::Read(args) => read::run(args),
         Command::Check(args) => check::run(args),

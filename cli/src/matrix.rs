@@ -1,19 +1,28 @@
 //! `crossread matrix`: each article with each, one row a pair. Of many articles an index names the pairs
 //! that are worth comparing; what it passes over is counted.
 
+use std::io::{self, IsTerminal};
+
+use crossread_engine::hash::fnv1a;
 use crossread_engine::{Options, Reading, compare};
 use crossread_export::Matrix;
-use crossread_export::matrix::{Entry, Row};
-use crossread_index::{Fingerprint, propose};
+use crossread_export::matrix::{Entry, Row, csv_header};
 use rayon::prelude::*;
 
 use crate::args::{MatrixArgs, MatrixFormat, scope};
+use crate::collected::{Collected, collect};
 use crate::failure::Failure;
-use crate::input::{Input, all};
-use crate::{Ended, Outcome, document};
+use crate::input::Input;
+use crate::output::{Unfinished, whole};
+use crate::pairs::{pairs, told};
+use crate::progress::Progress;
+use crate::{Ended, document};
+
+/// So many pairs are compared at a time before their rows are written.
+const AT_A_TIME: usize = 512;
 
 pub(crate) fn run(args: &MatrixArgs) -> Ended {
-    let inputs = all(&args.files, args.how.lang.as_deref())?;
+    let Collected { inputs, ended } = collect(&args.files, args.how.lang.as_deref())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
             "a matrix wants two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
@@ -24,49 +33,132 @@ pub(crate) fn run(args: &MatrixArgs) -> Ended {
     let readings: Vec<Reading> = inputs.par_iter().map(Input::reading).collect();
     let options = args.how.options(args.min_words, scope(args.full));
     let (pairs, passed_over) = pairs(&readings, args.exhaustive);
-    let mut matrix = Matrix::new(inputs.iter().map(entry).collect());
-    matrix.pairs = rows(&readings, &pairs, options);
-    matrix.passed_over = passed_over;
-    if passed_over > 0 {
-        anstream::eprintln!(
-            "crossread: compared {} of {} pairs, the others share too little; --exhaustive compares all",
-            pairs.len(),
-            pairs.len() as u64 + passed_over
-        );
-    }
-    document::put(&match args.format {
-        MatrixFormat::Csv => matrix.csv(),
-        MatrixFormat::Json => matrix.json(),
-    })?;
-    Ok(Outcome::Done)
-}
-
-/// Up to so many articles all pairs are compared: it takes about a second.
-const FEW: usize = 64;
-
-/// The pairs to compare, in order, and how many there are besides.
-fn pairs(readings: &[Reading], exhaustive: bool) -> (Vec<(u32, u32)>, u64) {
-    let count = readings.len() as u32;
-    if exhaustive || readings.len() <= FEW {
-        let all = (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b)));
-        return (all.collect(), 0);
-    }
-    let fingerprints: Vec<Fingerprint> = readings.par_iter().map(Fingerprint::of).collect();
-    let proposed = propose(&fingerprints);
-    (proposed.pairs, proposed.passed_over)
-}
-
-/// The row of each pair.
-fn rows(readings: &[Reading], pairs: &[(u32, u32)], options: Options) -> Vec<Row> {
-    let row = |&(a, b): &(u32, u32)| {
-        let (a, b) = (a as usize, b as usize);
-        Some(Row::new(
-            a,
-            b,
-            &compare(readings.get(a)?, readings.get(b)?, options),
-        ))
+    told(pairs.len(), passed_over);
+    let table = Table {
+        inputs: &inputs,
+        readings: &readings,
+        pairs: &pairs,
+        options,
+        format: args.format,
     };
-    pairs.par_iter().filter_map(row).collect()
+    match (&args.out, args.format) {
+        (Some(to), MatrixFormat::Json) => {
+            let json = table.document(passed_over);
+            whole(to, |out| out.write_all(json.as_bytes()))?;
+        }
+        (None, MatrixFormat::Json) => document::put(&table.document(passed_over))?,
+        (Some(to), _) => {
+            let start = |row| table.start(row);
+            let mut out = Unfinished::open(to, table.digest(), &table.head(), start)?;
+            table.rows(out.rows, |rows| out.add(rows))?;
+            out.finish()?;
+        }
+        (None, _) => {
+            document::put(&table.head())?;
+            table.rows(0, document::put)?;
+        }
+    }
+    Ok(ended)
+}
+
+/// The pairs, and how they are written.
+struct Table<'t> {
+    inputs: &'t [Input],
+    readings: &'t [Reading],
+    pairs: &'t [(u32, u32)],
+    options: Options,
+    format: MatrixFormat,
+}
+
+impl Table<'_> {
+    /// The row of a pair.
+    fn row(&self, &(a, b): &(u32, u32)) -> Option<Row> {
+        let (a, b) = (a as usize, b as usize);
+        let (of_a, of_b) = (self.readings.get(a)?, self.readings.get(b)?);
+        Some(Row::new(a, b, &compare(of_a, of_b, self.options)))
+    }
+
+    /// All in one document.
+    fn document(&self, passed_over: u64) -> String {
+        let mut matrix = Matrix::new(self.inputs.iter().map(entry).collect());
+        matrix.pairs = self
+            .pairs
+            .par_iter()
+            .filter_map(|pair| self.row(pair))
+            .collect();
+        matrix.passed_over = passed_over;
+        matrix.json()
+    }
+
+    /// What stands before the rows.
+    fn head(&self) -> String {
+        match self.format {
+            MatrixFormat::Csv => csv_header(),
+            MatrixFormat::Json | MatrixFormat::Jsonl => String::new(),
+        }
+    }
+
+    /// The rows from `from` on, some at a time, in order.
+    fn rows(&self, from: usize, mut put: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+        // On a terminal the rows themselves say how far it is.
+        let mut progress = Progress::new("pairs", self.pairs.len());
+        let quiet = io::stdout().is_terminal() && from == 0;
+        let left = self.pairs.get(from..).unwrap_or_default();
+        for (at, some) in left.chunks(AT_A_TIME).enumerate() {
+            let line = |pair| self.row(pair).map(|row| self.line(&row));
+            let lines: Vec<String> = some.par_iter().filter_map(line).collect();
+            put(&lines.concat())?;
+            if !quiet {
+                progress.at(from + at * AT_A_TIME + some.len());
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&self, row: &Row) -> String {
+        let (a, b) = (self.id(row.a), self.id(row.b));
+        match self.format {
+            MatrixFormat::Csv => row.csv(a, b),
+            MatrixFormat::Json | MatrixFormat::Jsonl => row.json_line(a, b),
+        }
+    }
+
+    /// How a row begins: with the ids and the lengths of its articles.
+    fn start(&self, row: usize) -> Option<String> {
+        let &(a, b) = self.pairs.get(row)?;
+        let empty = Row::between(a as usize, b as usize);
+        let line = self.line(&empty);
+        let end = match self.format {
+            MatrixFormat::Csv => line.strip_suffix("0,0,0,0,0,0,0,0,0,0\r\n"),
+            MatrixFormat::Json | MatrixFormat::Jsonl => {
+                let numbers = line.rfind("\"words_a\"")?;
+                line.get(..numbers)
+            }
+        };
+        end.map(str::to_owned)
+    }
+
+    fn id(&self, at: usize) -> &str {
+        self.inputs.get(at).map_or("", |input| &input.about.id)
+    }
+
+    /// Of all that the rows depend on.
+    fn digest(&self) -> u64 {
+        let asked = format!(
+            "{} {:?} {:?} {}",
+            env!("CARGO_PKG_VERSION"),
+            self.options,
+            self.format,
+            self.pairs.len()
+        );
+        let parts = self.inputs.iter().flat_map(|input| {
+            let lang = input.lang.tag();
+            [input.about.id.as_str(), lang, input.text.as_str()]
+        });
+        let parts = std::iter::once(asked.as_str()).chain(parts);
+        // A byte that no text has keeps the parts apart.
+        fnv1a(parts.flat_map(|part| part.bytes().chain([0xff])))
+    }
 }
 
 fn entry(input: &Input) -> Entry {

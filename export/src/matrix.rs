@@ -126,26 +126,101 @@ impl Matrix {
 
     /// The pairs as CSV (RFC 4180) with a header; articles stand there by their ids.
     pub fn csv(&self) -> String {
-        let mut out = String::new();
-        csv::row(&mut out, HEADER.map(String::from));
-        let id = |index: usize| self.articles.get(index).map_or("", |article| &article.id);
+        let mut out = csv_header();
         for row in &self.pairs {
-            let cells = [
-                csv::text(id(row.a)),
-                csv::text(id(row.b)),
-                row.words_a.to_string(),
-                row.words_b.to_string(),
-                row.containment_a.to_string(),
-                row.containment_b.to_string(),
-                row.similarity.to_string(),
-                row.verbatim.to_string(),
-                row.edited.to_string(),
-                row.related.to_string(),
-                row.passages.to_string(),
-                row.longest_passage.to_string(),
-            ];
-            csv::row(&mut out, cells);
+            out.push_str(&row.csv(self.id(row.a), self.id(row.b)));
         }
+        out
+    }
+
+    fn id(&self, index: usize) -> &str {
+        self.articles.get(index).map_or("", |article| &article.id)
+    }
+}
+
+/// The first line of the pairs as CSV.
+pub fn csv_header() -> String {
+    let mut out = String::new();
+    csv::row(&mut out, HEADER.map(String::from));
+    out
+}
+
+/// A row with the articles' ids, as a line of JSON has it.
+#[derive(Serialize)]
+struct Line<'r> {
+    a: &'r str,
+    b: &'r str,
+    words_a: u32,
+    words_b: u32,
+    containment_a: f64,
+    containment_b: f64,
+    similarity: f64,
+    verbatim: usize,
+    edited: usize,
+    related: usize,
+    passages: usize,
+    longest_passage: u32,
+}
+
+impl Row {
+    /// Of two articles that were not compared: all figures are 0.
+    pub fn between(a: usize, b: usize) -> Row {
+        Row {
+            a,
+            b,
+            words_a: 0,
+            words_b: 0,
+            containment_a: 0.0,
+            containment_b: 0.0,
+            similarity: 0.0,
+            verbatim: 0,
+            edited: 0,
+            related: 0,
+            passages: 0,
+            longest_passage: 0,
+        }
+    }
+
+    /// A line of CSV, in which the articles stand by these ids.
+    pub fn csv(&self, a: &str, b: &str) -> String {
+        let mut out = String::new();
+        let cells = [
+            csv::text(a),
+            csv::text(b),
+            self.words_a.to_string(),
+            self.words_b.to_string(),
+            self.containment_a.to_string(),
+            self.containment_b.to_string(),
+            self.similarity.to_string(),
+            self.verbatim.to_string(),
+            self.edited.to_string(),
+            self.related.to_string(),
+            self.passages.to_string(),
+            self.longest_passage.to_string(),
+        ];
+        csv::row(&mut out, cells);
+        out
+    }
+
+    /// A line of JSON, in which the articles stand by these ids, with its line end.
+    pub fn json_line(&self, a: &str, b: &str) -> String {
+        let line = Line {
+            a,
+            b,
+            words_a: self.words_a,
+            words_b: self.words_b,
+            containment_a: self.containment_a,
+            containment_b: self.containment_b,
+            similarity: self.similarity,
+            verbatim: self.verbatim,
+            edited: self.edited,
+            related: self.related,
+            passages: self.passages,
+            longest_passage: self.longest_passage,
+        };
+        // Strings and numbers alone cannot fail to be written.
+        let mut out = serde_json::to_string(&line).unwrap_or_default();
+        out.push('\n');
         out
     }
 }

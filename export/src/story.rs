@@ -120,7 +120,20 @@ impl Story {
     /// The story that these articles tell, compared with these options.
     pub fn new(sides: &[Side<'_>], options: crossread_engine::Options) -> Story {
         let read: Vec<_> = sides.iter().map(|side| (side.reading, side.text)).collect();
-        let found = engine::Story::new(&read, options, &mut |_, _| ());
+        Story::of(
+            sides,
+            options,
+            &engine::Story::new(&read, options, &mut |_, _| ()),
+        )
+    }
+
+    /// The same, where the articles were compared already.
+    pub fn of(
+        sides: &[Side<'_>],
+        options: crossread_engine::Options,
+        found: &engine::Story,
+    ) -> Story {
+        let read: Vec<_> = sides.iter().map(|side| (side.reading, side.text)).collect();
         let offsets: Vec<Offsets<'_>> = read.iter().map(|(_, text)| Offsets::new(text)).collect();
         let sentence = |article: usize, sentence: u32| {
             let (side, offsets) = (sides.get(article)?, offsets.get(article)?);

@@ -54,6 +54,29 @@ impl Fingerprint {
         print.phrases.dedup();
         print
     }
+
+    /// For each sentence, how many words it has and its distinct stems.
+    pub fn sentences(&self) -> impl Iterator<Item = (u32, &[u64])> {
+        let mut from = 0;
+        self.sentences.iter().map(move |&(end, words)| {
+            let stems = self.stems.get(from..end as usize).unwrap_or_default();
+            from = end as usize;
+            (words, stems)
+        })
+    }
+
+    /// Its phrases, each once, in order.
+    pub fn phrases(&self) -> &[u64] {
+        &self.phrases
+    }
+
+    /// Its stems and phrases, each once.
+    pub(crate) fn distinct(&self) -> impl Iterator<Item = u64> + '_ {
+        let mut stems = self.stems.clone();
+        stems.sort_unstable();
+        stems.dedup();
+        stems.into_iter().chain(self.phrases.iter().copied())
+    }
 }
 
 fn hash(stem: &str) -> u64 {

@@ -26,6 +26,7 @@
 //! | which articles have it | `postings` | fingerprints | lists of articles |
 //! | which pairs share rare words | `shared` | lists | candidates |
 //! | which of them could share sentences | [`proposals`] | candidates | pairs |
+//! | what one more article is like | [`saved`] | an index in a file | candidates |
 //!
 //! Phrases of a few words stand for a text, as in Broder, *On the resemblance and containment of
 //! documents* (1997). Words are added and weighted by how rare they are in the collection (Spärck
@@ -35,6 +36,7 @@
 
 pub mod fingerprint;
 pub mod proposals;
+pub mod saved;
 
 mod postings;
 mod shared;
@@ -42,3 +44,4 @@ mod weight;
 
 pub use fingerprint::Fingerprint;
 pub use proposals::{Proposed, propose};
+pub use saved::Saved;

@@ -22,15 +22,7 @@ impl Postings {
     pub fn new(fingerprints: &[Fingerprint], most: usize) -> Postings {
         let mut all: Vec<(u64, u32)> = Vec::new();
         for (article, print) in (0_u32..).zip(fingerprints) {
-            let mut stems = print.stems.clone();
-            stems.sort_unstable();
-            stems.dedup();
-            all.extend(
-                stems
-                    .iter()
-                    .chain(&print.phrases)
-                    .map(|&hash| (hash, article)),
-            );
+            all.extend(print.distinct().map(|hash| (hash, article)));
         }
         all.par_sort_unstable();
         all.dedup();

@@ -20,6 +20,12 @@ const COVERED: u64 = 30;
 const ADDED: u64 = 20 * UNIT;
 /// From how large a share of one article's words on, in hundredths, such sentences make a pair.
 const SHARE: u64 = 10;
+
+/// What more than so many of `count` articles have proposes no pair.
+pub(crate) fn most(count: usize) -> usize {
+    (count / ONE_OF).clamp(*MOST.start(), *MOST.end())
+}
+
 /// The pairs worth comparing, and what was passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposed {
@@ -37,8 +43,7 @@ pub struct Proposed {
 /// Never, for fewer than 2³² articles.
 pub fn propose(fingerprints: &[Fingerprint]) -> Proposed {
     let count = fingerprints.len();
-    let most = (count / ONE_OF).clamp(*MOST.start(), *MOST.end());
-    let postings = Postings::new(fingerprints, most);
+    let postings = Postings::new(fingerprints, most(count));
     let candidates = candidates(&postings);
     let articles = Numbered::new(fingerprints);
     // Each pair is looked at from both sides; the second time it is kept if either side had enough.

@@ -7,7 +7,7 @@ use crate::weight::weight;
 
 /// From how large a share on, of the smaller article's weight, two articles are candidates: one in so
 /// many.
-const ONE_IN: u64 = 24;
+pub const ONE_IN: u64 = 24;
 
 /// For each article, its candidates, in order. Each pair stands in both lists.
 pub fn candidates(postings: &Postings) -> Vec<Vec<u32>> {

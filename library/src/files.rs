@@ -86,7 +86,8 @@ pub fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Problem {
     )
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Problem {
+/// The fault of a file or folder of that name that cannot be read.
+pub fn unreadable(name: &str, error: &io::Error) -> Problem {
     let (wrong, remedy) = match error.kind() {
         io::ErrorKind::NotFound => (
             "there is no such file or folder".to_owned(),

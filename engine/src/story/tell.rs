@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Claim, Place, Tie, claims};
 use crate::compare::{Reasons, compare_with, content_stems};
-use crate::comparison::{Kind, Route};
+use crate::comparison::{Kind, Match, Route};
 use crate::facts::{Between, Fact};
 use crate::hand::HandLinks;
 use crate::lang::Stemming;
@@ -53,35 +53,60 @@ impl Story {
         links: &dyn Fn(usize, usize) -> HandLinks,
         step: &mut dyn FnMut(usize, usize),
     ) -> Story {
-        let (mut story, mut done) = (Story::default(), 0);
-        let pairs = articles.len() * articles.len().saturating_sub(1) / 2;
-        for (x, (a, of_a)) in articles.iter().enumerate() {
-            for (y, (b, of_b)) in articles.iter().enumerate().skip(x + 1) {
-                step(done, pairs);
-                done += 1;
-                let compared = compare_with(a, b, options, &links(x, y), &mut |_| ());
-                story.cut_short |= compared.cut_short.candidates;
-                let reasons = Reasons::new(a, b, &compared);
-                let mut between = Between::new((of_a, a), (of_b, b));
-                for (index, found) in compared.matches.iter().enumerate() {
-                    let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
-                        article: article as u32,
-                        sentence,
-                    });
-                    let same = found.kind == Kind::Verbatim;
-                    let by_hand = found.route == Route::Hand;
-                    let facts = between.sentences(found.a, found.b);
-                    story.ties.push(Tie {
-                        a,
-                        b,
-                        kind: found.kind,
-                        // A reader's word comes first.
-                        strength: if by_hand { 1.0 } else { found.link },
-                        opposed: !same && facts.iter().any(Fact::is_denial),
-                        loose: !same && !by_hand && reasons.is_one_phrase(index),
-                    });
-                }
+        let count = articles.len();
+        let all = (0..count).flat_map(|x| (x + 1..count).map(move |y| (x, y)));
+        let pairs = count * count.saturating_sub(1) / 2;
+        let compared = all.enumerate().map(|(done, (x, y))| {
+            step(done, pairs);
+            Story::compared(articles, (x, y), options, &links(x, y))
+        });
+        Story::of(articles, compared)
+    }
+
+    /// The matches of two of the articles, by their places in the list, and whether the comparison was cut short.
+    pub fn compared(
+        articles: &[(&Reading, &str)],
+        (x, y): (usize, usize),
+        options: Options,
+        links: &HandLinks,
+    ) -> (Vec<Tie>, bool) {
+        let (Some(&(a, of_a)), Some(&(b, of_b))) = (articles.get(x), articles.get(y)) else {
+            return Default::default();
+        };
+        let compared = compare_with(a, b, options, links, &mut |_| ());
+        let reasons = Reasons::new(a, b, &compared);
+        let mut between = Between::new((of_a, a), (of_b, b));
+        let tie = |(index, found): (usize, &Match)| {
+            let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
+                article: article as u32,
+                sentence,
+            });
+            let same = found.kind == Kind::Verbatim;
+            let by_hand = found.route == Route::Hand;
+            let facts = between.sentences(found.a, found.b);
+            Tie {
+                a,
+                b,
+                kind: found.kind,
+                // A reader's word comes first.
+                strength: if by_hand { 1.0 } else { found.link },
+                opposed: !same && facts.iter().any(Fact::is_denial),
+                loose: !same && !by_hand && reasons.is_one_phrase(index),
             }
+        };
+        let ties = compared.matches.iter().enumerate().map(tie).collect();
+        (ties, compared.cut_short.candidates)
+    }
+
+    /// The story that the matches of some of the pairs make. Where pairs are left out, claims are told by fewer.
+    pub fn of(
+        articles: &[(&Reading, &str)],
+        compared: impl IntoIterator<Item = (Vec<Tie>, bool)>,
+    ) -> Story {
+        let mut story = Story::default();
+        for (ties, cut_short) in compared {
+            story.ties.extend(ties);
+            story.cut_short |= cut_short;
         }
         let mut kin = Kin::new(articles);
         story.claims = claims(&ranks(articles), &story.ties, &mut |a, b| kin.are(a, b));
