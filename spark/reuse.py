@@ -27,7 +27,7 @@ from pyspark.sql import types as T
 ONE_OF, LEAST, MOST = 16, 12, 400
 ONE_IN = 24
 UNIT = 256
-COVERED, ADDED, SHARE = 30, 20 * UNIT, 10
+COVERED, ADDED, SHARE = 25, 20 * UNIT, 16
 
 ARTICLE = T.StructType(
     [

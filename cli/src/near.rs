@@ -126,9 +126,8 @@ fn near(input: &Input, asked: &Reading, options: crossread_engine::Options) -> O
     if found.matches.is_empty() && found.passages.is_empty() {
         return None;
     }
-    let value = |field: &Option<crossread_export::Stated>| {
-        field.as_ref().map(|field| field.value.clone())
-    };
+    let value =
+        |field: &Option<crossread_export::Stated>| field.as_ref().map(|field| field.value.clone());
     Some(Near {
         id: input.about.id.clone(),
         title: value(&input.about.title),

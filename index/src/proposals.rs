@@ -15,11 +15,11 @@ const ONE_OF: usize = 16;
 /// The bounds of that number. The upper one keeps the work in proportion to the articles.
 const MOST: std::ops::RangeInclusive<usize> = 12..=400;
 /// How much of a sentence's weight the other article must have, in hundredths.
-const COVERED: u64 = 30;
+const COVERED: u64 = 25;
 /// What is added to a sentence's weight first, so that a short one is not covered by little.
 const ADDED: u64 = 20 * UNIT;
 /// From how large a share of one article's words on, in hundredths, such sentences make a pair.
-const SHARE: u64 = 10;
+const SHARE: u64 = 16;
 
 /// What more than so many of `count` articles have proposes no pair.
 pub(crate) fn most(count: usize) -> usize {
