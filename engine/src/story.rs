@@ -1,20 +1,27 @@
-//! Several articles at once: from the matches of each two to the claims that stand in more than one of them.
+//! Several articles at once: from what each two say alike to the claims that stand in more than one of them.
 //!
-//! Sentences are grouped by agglomerative clustering with average linkage (Sokal and Michener 1958), as is done with
-//! the sentences of many articles before they are summarised (Hatzivassiloglou et al., *SimFinder*, 2001; Barzilay and
-//! McKeown, *Sentence fusion for multidocument news summarization*, 2005): the strongest links come first, and two
-//! groups become one where more than half of the pairs across them are linked, or half of them and the others share
-//! words. A single link is not enough, or a chain of sentences, each like the next, would end as one claim of which the
-//! first and the last share nothing.
+//! A sentence can tell several things, and a long lead does, so a sentence can stand in several claims. What is grouped
+//! is therefore not sentences but the ties between them, each with the words that it rests on: two ties that meet in a
+//! sentence belong to one claim where they rest on the same words there. That is link clustering (Ahn, Bagrow and
+//! Lehmann, *Link communities reveal multiscale complexity in networks*, 2010), with the clause in the place of the
+//! neighbourhood.
 //!
-//! A link that rests on one stretch of words at the end (*the old mill beside the canal on Monday*) makes no claim: it
+//! The heaviest ties come first. A sentence joins a claim where it is tied to more than half of the claim's
+//! sentences of other articles, or comes near all of them, as in clustering by average linkage: one tie is not
+//! enough, or a chain of sentences, each like the next, would end as one claim of which the first and the last share nothing.
+//!
+//! A tie that rests on one stretch of words at the end (*the old mill beside the canal on Monday*) makes no claim: it
 //! tells where and when, and of two events. A denial is a claim with what it denies, and its tie says so.
+
+use std::collections::HashSet;
 
 use crate::comparison::Kind;
 use crate::sort;
 
+mod groups;
 mod tell;
 
+use groups::Groups;
 pub use tell::{Story, Telling};
 
 /// A sentence of one of the articles.
@@ -26,8 +33,8 @@ pub struct Place {
     pub sentence: u32,
 }
 
-/// A match between sentences of two articles.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What ties sentences of two articles to each other.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
     /// The one sentence.
     pub a: Place,
@@ -35,28 +42,41 @@ pub struct Tie {
     pub b: Place,
     /// How they are alike.
     pub kind: Kind,
-    /// How strongly they are linked, as [`Match::link`] has it.
-    ///
-    /// [`Match::link`]: crate::Match::link
-    pub strength: f64,
+    /// What the words weigh that the tie rests on.
+    pub weight: f64,
+    /// Whether it makes a claim.
+    pub firm: bool,
+    /// Whether the comparison of the two articles links them.
+    pub linked: bool,
     /// Whether the one denies what the other says.
     pub opposed: bool,
-    /// Whether it rests on one stretch of words alone, before which both say different things.
-    pub loose: bool,
+    /// The words it rests on, in A's sentence and in B's: indices into the articles' words, ascending, with their weights.
+    pub words: [Vec<(u32, u32)>; 2],
 }
 
-/// Whether two sentences that are not linked share words all the same.
-pub type Akin<'f> = &'f mut dyn FnMut(Place, Place) -> bool;
+/// From this weight on two sentences come near each other.
+const NEAR: f64 = 1.25;
+
+impl Tie {
+    /// Whether the two come near each other, so that neither stands in its article alone. Lighter ties only help to see what
+    /// belongs together.
+    pub fn is_near(&self) -> bool {
+        self.firm || self.linked || self.weight >= NEAR
+    }
+}
 
 /// What two or more of the articles say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim {
-    /// The sentences that say it, by article and place. Each stands in one claim only.
+    /// The sentences that say it, by article and place. A sentence can stand in several claims.
     pub places: Vec<Place>,
-    /// Sentences that are linked with one of those, and with too few of them to be one of them.
+    /// For each of them the words that say it: from the first to the last of those that the claim rests on, as
+    /// indices into the article's words, the last one included.
+    pub words: Vec<(u32, u32)>,
+    /// Sentences that stand in no claim and come nearest to one of those.
     pub near: Vec<Place>,
-    /// The ties between all of these, as indices into the ties that were given.
+    /// The ties between all of these, as indices into the ties that were given: of each two sentences the heaviest.
     pub ties: Vec<u32>,
     /// In how many articles it stands.
     pub articles: u32,
@@ -73,74 +93,108 @@ impl Claim {
 /// The claims that the ties make, those that stand in most articles first, then by where they stand first. What ties
 /// nothing, or names an article that is not there, is passed over.
 ///
-/// `ranks` has a number for each article that rests on its text alone: of ties that are equally strong the one of the
-/// lower ranks comes first, so that the groups are the same in whatever order the articles are given.
-pub fn claims(ranks: &[u32], ties: &[Tie], akin: Akin<'_>) -> Vec<Claim> {
-    let mut web = Web::new(ranks, ties);
-    // A link that was too little for two groups can be enough when they have grown.
-    while web.join_all(akin) {}
-    let mut claims: Vec<Claim> = vec![Claim::default(); web.places.len()];
-    for (group, members) in web.members.iter().enumerate() {
-        let claim = &mut claims[group];
-        in_order(members, &web.places, &mut claim.places);
+/// `ranks` has a number for each article that rests on its text alone: of ties that are equally heavy the one of the
+/// lower ranks comes first, so that the claims are the same in whatever order the articles are given.
+pub fn claims(ranks: &[u32], ties: &[Tie]) -> Vec<Claim> {
+    let web = Web::new(ranks, ties);
+    let groups = Groups::new(&web, ties);
+    let mut claims: Vec<Claim> = Vec::new();
+    // The claims in which each sentence stands.
+    let mut stands: Vec<Vec<u32>> = vec![Vec::new(); web.places.len()];
+    for (number, members) in (0..).zip(&groups) {
+        let order = sort::order(members.len(), &|at| {
+            place_key(web.places[members[at].node as usize])
+        });
+        let mut claim = Claim::default();
         let mut last = u32::MAX;
-        for place in &claim.places {
+        for at in order {
+            let member = &members[at];
+            let place = web.places[member.node as usize];
+            claim.places.push(place);
+            let ends = member.words.first().zip(member.words.last());
+            claim
+                .words
+                .push(ends.map_or((0, 0), |(first, last)| (first.0, last.0)));
             claim.articles += u32::from(place.article != last);
             last = place.article;
+            stands[member.node as usize].push(number);
         }
+        claims.push(claim);
     }
-    // What is alone in its group is near to where the strongest of its ties leads.
+    // What stands in no claim is near the one that the heaviest of its ties leads to.
     let mut near: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
-    let mut group_of = web.group_of.clone();
-    for tie in &web.ties {
-        for (one, other) in [(tie.x, tie.y), (tie.y, tie.x)] {
-            let group = web.group_of[one as usize];
-            if web.members[group as usize].len() == 1 && group_of[one as usize] == group {
-                let there = web.group_of[other as usize];
-                group_of[one as usize] = there;
-                near[there as usize].push(one);
+    let mut is_near: Vec<Option<u32>> = vec![None; web.places.len()];
+    let near_ones = web
+        .knots
+        .iter()
+        .filter(|knot| ties[knot.index as usize].is_near());
+    for knot in near_ones {
+        for (one, other) in [(knot.x, knot.y), (knot.y, knot.x)] {
+            let is_free = stands[one as usize].is_empty() && is_near[one as usize].is_none();
+            if let Some(&claim) = stands[other as usize].first().filter(|_| is_free) {
+                is_near[one as usize] = Some(claim);
+                near[claim as usize].push(one);
             }
         }
     }
-    for (claim, near) in claims.iter_mut().zip(&near) {
-        in_order(near, &web.places, &mut claim.near);
+    for (claim, near) in claims.iter_mut().zip(near) {
+        let order = sort::order(near.len(), &|at| place_key(web.places[near[at] as usize]));
+        claim.near = order
+            .iter()
+            .map(|&at| web.places[near[at] as usize])
+            .collect();
     }
-    for tie in &web.ties {
-        let group = group_of[tie.x as usize];
-        if group == group_of[tie.y as usize] {
-            claims[group as usize].ties.push(tie.index);
+    let in_claim = |node: u32, claim: u32| {
+        stands[node as usize].contains(&claim) || is_near[node as usize] == Some(claim)
+    };
+    let mut seen: HashSet<(u32, u32)> = HashSet::new();
+    for knot in &web.knots {
+        if !seen.insert((knot.x, knot.y)) {
+            continue;
+        }
+        let of_y = stands[knot.y as usize]
+            .iter()
+            .copied()
+            .chain(is_near[knot.y as usize]);
+        for claim in of_y.filter(|&claim| in_claim(knot.x, claim)) {
+            claims[claim as usize].ties.push(knot.index);
         }
     }
-    let order = sort::order(claims.len(), &|at| {
-        let claim = &claims[at];
-        let first = claim.places.first().copied().unwrap_or_default();
-        // In one number: there are never so many articles or sentences that their numbers meet.
-        let spread = u64::from(!claim.articles as u16);
-        spread << 48 | u64::from(first.article as u16) << 32 | u64::from(first.sentence)
-    });
+    let first = |at: usize| claims[at].places.first().copied().unwrap_or_default();
+    let order = sort::ordered(
+        claims.len(),
+        &[
+            &|at| u64::from(!claims[at].articles),
+            &|at| place_key(first(at)),
+            &|at| {
+                claims[at]
+                    .words
+                    .first()
+                    .map_or(0, |words| u64::from(words.0))
+            },
+        ],
+    );
     let mut sorted = Vec::new();
     for at in order {
-        if claims[at].articles > 1 {
-            let mut claim = std::mem::take(&mut claims[at]);
-            sort::distinct(&mut claim.ties);
-            sorted.push(claim);
-        }
+        let mut claim = std::mem::take(&mut claims[at]);
+        sort::distinct(&mut claim.ties);
+        sorted.push(claim);
     }
     sorted
 }
 
-/// Puts the places of these nodes into a list, by article and place.
-fn in_order(nodes: &[u32], places: &[Place], list: &mut Vec<Place>) {
-    let mut keys: Vec<u64> = Vec::new();
-    for &node in nodes {
-        let place = places[node as usize];
-        keys.push(sort::pack(place.article, place.sentence));
+/// Where a tie begins in its sentences, A's or B's first.
+fn begins(tie: &Tie, a_first: bool) -> u64 {
+    let [a, b] = [0, 1].map(|side: usize| tie.words[side].first().map_or(0, |word| word.0));
+    if a_first {
+        sort::pack(a, b)
+    } else {
+        sort::pack(b, a)
     }
-    sort::numbers(&mut keys);
-    for key in keys {
-        let (article, sentence) = sort::unpack(key);
-        list.push(Place { article, sentence });
-    }
+}
+
+fn place_key(place: Place) -> u64 {
+    sort::pack(place.article, place.sentence)
 }
 
 /// A tie between two nodes.
@@ -148,24 +202,18 @@ fn in_order(nodes: &[u32], places: &[Place], list: &mut Vec<Place>) {
 struct Knot {
     /// Its number among those that were given.
     index: u32,
+    /// The sentence of the lower rank.
     x: u32,
     y: u32,
-    /// Whether it makes no claim.
-    loose: bool,
+    firm: bool,
 }
 
-/// The sentences that have a tie, as nodes; which of them are linked, and which belong together so far.
+/// The sentences that have a tie, as nodes, and the ties.
 struct Web {
     /// The sentences, by their articles' ranks and by place: an order that no order of the articles changes.
     places: Vec<Place>,
-    /// For each of them those that it is linked with.
-    linked: Vec<Vec<u32>>,
-    /// The ties that hold, the strongest first.
-    ties: Vec<Knot>,
-    /// The group of each sentence.
-    group_of: Vec<u32>,
-    /// The sentences of each group; none where it has become part of another.
-    members: Vec<Vec<u32>>,
+    /// The ties that hold, the heaviest first.
+    knots: Vec<Knot>,
 }
 
 impl Web {
@@ -192,92 +240,44 @@ impl Web {
         }
         sort::numbers(&mut keys);
         keys.dedup();
-        let mut web = Web {
-            places: Vec::new(),
-            linked: vec![Vec::new(); keys.len()],
-            ties: Vec::new(),
-            group_of: Vec::new(),
-            members: Vec::new(),
-        };
-        for (node, &key) in keys.iter().enumerate() {
+        let tie = |at: usize| &ties[ends[at].0 as usize];
+        let order = sort::ordered(
+            ends.len(),
+            &[
+                &|at| u64::from(!tie(at).firm),
+                &|at| u64::from(tie(at).kind != Kind::Verbatim),
+                // Floats above nothing stand in the order of their bits.
+                &|at| match tie(at).weight {
+                    weight if weight > 0.0 => !weight.to_bits(),
+                    _ => u64::MAX,
+                },
+                &|at| ends[at].1,
+                &|at| ends[at].2,
+                // Of two clauses of the same two sentences that weigh the same the first.
+                &|at| begins(tie(at), ends[at].1 == key(tie(at).a).unwrap_or(0)),
+            ],
+        );
+        let node = |key: u64| keys.partition_point(|&other| other < key) as u32;
+        let knots = order.iter().map(|&at| {
+            let (index, a, b) = ends[at];
+            Knot {
+                index,
+                x: node(a),
+                y: node(b),
+                firm: ties[index as usize].firm,
+            }
+        });
+        let knots = knots.collect();
+        let places = keys.iter().map(|&key| {
             let (rank, sentence) = sort::unpack(key);
-            web.places.push(Place {
+            Place {
                 article: by_rank[rank as usize] as u32,
                 sentence,
-            });
-            web.group_of.push(node as u32);
-            web.members.push(vec![node as u32]);
-        }
-        let by_place = sort::order(ends.len(), &|at| ends[at].2);
-        let by_place_too = sort::order(ends.len(), &|at| ends[by_place[at]].1);
-        let strongest = sort::order(ends.len(), &|at| {
-            let tie = &ties[ends[by_place[by_place_too[at]]].0 as usize];
-            !match tie.kind {
-                Kind::Verbatim => u64::MAX,
-                // Floats above nothing stand in the order of their bits.
-                _ if tie.strength > 0.0 => tie.strength.to_bits(),
-                _ => 0,
             }
         });
-        for at in strongest {
-            let (index, a, b) = ends[by_place[by_place_too[at]]];
-            let loose = ties[index as usize].loose;
-            let x = keys.partition_point(|&other| other < a) as u32;
-            let y = keys.partition_point(|&other| other < b) as u32;
-            web.ties.push(Knot { index, x, y, loose });
-            for (one, other) in [(x, y), (y, x)].into_iter().filter(|_| !loose) {
-                let linked = &mut web.linked[one as usize];
-                if !linked.contains(&other) {
-                    linked.push(other);
-                }
-            }
+        Web {
+            places: places.collect(),
+            knots,
         }
-        web
-    }
-
-    /// Joins what there is to join, by each tie in turn; whether there was any.
-    fn join_all(&mut self, akin: Akin<'_>) -> bool {
-        let mut any = false;
-        for at in 0..self.ties.len() {
-            let Knot { x, y, loose, .. } = self.ties[at];
-            let (x, y) = (self.group_of[x as usize], self.group_of[y as usize]);
-            if x != y && !loose && self.belong(x, y, akin) {
-                let (into, from) = (x.min(y), x.max(y));
-                for node in std::mem::take(&mut self.members[from as usize]) {
-                    self.group_of[node as usize] = into;
-                    self.members[into as usize].push(node);
-                }
-                any = true;
-            }
-        }
-        any
-    }
-
-    /// Whether more than half of the pairs across two groups are linked, or half of them and the others are akin. Two
-    /// sentences of one article are no pair.
-    fn belong(&self, x: u32, y: u32, akin: Akin<'_>) -> bool {
-        let (mut pairs, mut linked) = (0, 0);
-        for &one in &self.members[x as usize] {
-            for &other in &self.members[y as usize] {
-                pairs += usize::from(self.pair(one, other).is_some());
-            }
-            for &other in &self.linked[one as usize] {
-                linked += usize::from(self.group_of[other as usize] == y);
-            }
-        }
-        if linked * 2 != pairs {
-            return linked * 2 > pairs;
-        }
-        let mut others = self.members[x as usize].iter().flat_map(|&one| {
-            let there = self.members[y as usize].iter();
-            there.filter_map(move |&other| self.pair(one, other).map(|pair| (one, other, pair)))
-        });
-        others.all(|(one, other, (a, b))| self.linked[one as usize].contains(&other) || akin(a, b))
-    }
-
-    /// The places of two sentences of different articles, in one order whichever is named first.
-    fn pair(&self, one: u32, other: u32) -> Option<(Place, Place)> {
-        let [a, b] = [one.min(other), one.max(other)].map(|node| self.places[node as usize]);
-        (a.article != b.article).then_some((a, b))
     }
 }

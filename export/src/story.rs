@@ -40,12 +40,12 @@ pub struct Teller {
     pub date: Option<Stated>,
     /// How many of its sentences say a claim.
     pub told: u32,
-    /// How many come near one.
+    /// How many say none and come near what another article says.
     pub near: u32,
     /// The others that take part: those without a counterpart in any other article.
     pub alone: Vec<Sentence>,
-    /// What it leaves out: the claims that two or more others tell and that it neither tells nor comes near, as
-    /// indices into the story's claims, those told by most first.
+    /// What it leaves out: the claims that two or more others tell and it does not, as indices into the story's claims,
+    /// those told by most first. A sentence of it can still come near one of them.
     #[serde(default)]
     pub omissions: Vec<u32>,
 }
@@ -83,11 +83,11 @@ pub struct Saying {
     pub at: At,
     /// Its words.
     pub text: String,
-    /// Whether it only comes near the claim: it is linked with one of its sentences, and with too few to be one of them.
+    /// Whether it only comes near the claim: it says none, and shares a little with one of its sentences.
     pub near: bool,
 }
 
-/// Two linked sentences of a claim.
+/// Two sentences of a claim that are tied to each other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The one, an index into the claim's sentences.
@@ -96,11 +96,14 @@ pub struct Link {
     pub b: usize,
     /// How they are alike.
     pub kind: Kind,
+    /// Whether the comparison of the two articles links them; otherwise a clause of each says the same.
+    #[serde(default)]
+    pub linked: bool,
     /// What the two sentences say alike and differently.
     pub facts: Vec<Fact>,
 }
 
-/// The claims that two or more others tell and that the article neither tells nor comes near.
+/// The claims that two or more others tell and the article does not.
 fn left_out(found: &engine::Story, article: u32) -> Vec<u32> {
     let (most, list) = (
         found.claims.iter().map(|claim| claim.articles).max(),
@@ -108,7 +111,7 @@ fn left_out(found: &engine::Story, article: u32) -> Vec<u32> {
     );
     let omitted = |told: u32| {
         (0..).zip(list).filter(move |(_, claim)| {
-            let mut places = claim.places.iter().chain(&claim.near);
+            let mut places = claim.places.iter();
             claim.articles == told && places.all(|place| place.article != article)
         })
     };
@@ -192,6 +195,7 @@ impl Story {
                     a,
                     b,
                     kind: kind(tie.kind),
+                    linked: tie.linked,
                     facts: facts(tie)?,
                 })
             };

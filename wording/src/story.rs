@@ -25,7 +25,8 @@ pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the othe
                               words too different to be linked.";
 
 /// What stands above the sentences that are near a claim.
-pub const NEAR_NOTE: &str = "Related to one of these sentences, but not to enough of them.";
+pub const NEAR_NOTE: &str =
+    "Shares a little with one of these sentences, but not enough to tell the same.";
 
 /// What several articles tell, in figures.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +37,7 @@ pub struct Told<'f> {
     pub spread: &'f [u32],
     /// Sentences that say a claim.
     pub told: u32,
-    /// Sentences that come near one.
+    /// Sentences that say none and come near what another article says.
     pub near: u32,
     /// Sentences without a counterpart in any other article.
     pub alone: u32,
@@ -86,7 +87,10 @@ pub fn headline(found: &Told<'_>) -> String {
     let mut said = format!("{}.", capital(&list(&parts)));
     if found.near > 0 {
         let near = count_spelled(found.near, "more sentence comes", "more sentences come");
-        said.push_str(&format!(" {} near one of them.", capital(&near)));
+        said.push_str(&format!(
+            " {} near what another article says.",
+            capital(&near)
+        ));
     }
     said.push_str(&match found.alone {
         0 => " No sentence stands in one article alone.".to_owned(),

@@ -96,14 +96,18 @@ fn shown(readings: &[Rc<Reading>], ties: &[Tie], claim: &Grouped) -> story::Clai
         }
     }
     for &tie in &claim.ties {
-        let Tie { a, b, kind, .. } = ties[tie as usize];
+        let &Tie {
+            a, b, kind, linked, ..
+        } = &ties[tie as usize];
         let [a, b] = [a, b].map(|place| {
             let at = all.iter().position(|one| *one == place).unwrap_or_default();
             let strongest = &mut shown.sentences[at].kind;
             *strongest = (*strongest).max(Some(kind));
             at as u32
         });
-        shown.links.push((a, b, kind));
+        if linked {
+            shown.links.push((a, b, kind));
+        }
     }
     shown
 }

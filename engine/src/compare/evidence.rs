@@ -83,29 +83,6 @@ impl<'r> Reasons<'r> {
         }
     }
 
-    /// Whether the words that match number `index` rests on stand in one stretch on either side, and both say
-    /// other things before it: *the old mill beside the canal on Monday* is a place and a day, and no event.
-    pub fn is_one_phrase(&self, index: usize) -> bool {
-        let found = self.comparison.matches.get(index);
-        let of_a = found.and_then(|found| self.a.sentences.get(found.a as usize));
-        let of_b = found.and_then(|found| self.b.sentences.get(found.b as usize));
-        let Some((of_a, of_b)) = of_a.zip(of_b) else {
-            return false;
-        };
-        let scope = self.comparison.options.scope;
-        let left = stems(self.a, of_a, scope, &self.stemming_a);
-        let right = stems(self.b, of_b, scope, &self.stemming_b);
-        let ends = |list: &[Stemmed], other: &[Stemmed]| {
-            let content = list.iter().filter(|word| !word.stop);
-            let there: HashSet<&str> = other.iter().map(|word| &*word.stem).collect();
-            let shared: Vec<bool> = content.map(|word| there.contains(&*word.stem)).collect();
-            let first = shared.iter().position(|&shared| shared).unwrap_or(0);
-            let rest = shared.iter().skip(first).skip_while(|&&shared| shared);
-            first >= OTHERS && rest.filter(|&&shared| shared).count() == 0
-        };
-        ends(&left, &right) && ends(&right, &left)
-    }
-
     fn passages_in(&self, left: &Sentence, right: &Sentence) -> Vec<u32> {
         let meets =
             |start: u32, words: u32, range: (u32, u32)| start < range.1 && range.0 < start + words;
@@ -151,19 +128,6 @@ fn stems(
         .collect()
 }
 
-/// The distinct stems of a sentence's own words, without function words.
-pub(crate) fn content_stems(reading: &Reading, sentence: u32, stemming: &Stemming) -> Vec<String> {
-    let of = reading.sentences.get(sentence as usize);
-    let all = of.map(|of| stems(reading, of, Scope::Full, stemming));
-    let mut distinct: Vec<String> = Vec::new();
-    for word in all.into_iter().flatten().filter(|word| !word.stop) {
-        if !distinct.contains(&word.stem) {
-            distinct.push(word.stem);
-        }
-    }
-    distinct
-}
-
 /// The k-th word of the one side with a certain stem, with the k-th of the other, in A's order.
 fn pair_up<'s>(left: &'s [Stemmed], right: &'s [Stemmed]) -> Vec<(&'s Stemmed, &'s Stemmed)> {
     let mut places: HashMap<&str, Vec<&Stemmed>> = HashMap::new();
@@ -183,9 +147,6 @@ fn count_in(of: &[Stemmed], other: &[Stemmed]) -> u32 {
     let there: HashSet<&str> = other.iter().map(|word| &*word.stem).collect();
     of.iter().filter(|word| there.contains(&*word.stem)).count() as u32
 }
-
-/// Before a stretch of shared words two sentences say other things if each has so many words with sense there.
-const OTHERS: usize = 2;
 
 type Up = (Kind, f64);
 type Down = (Option<Kind>, f64);

@@ -3,6 +3,7 @@
 
 mod about;
 mod candidates;
+mod clauses;
 mod evidence;
 mod figures;
 mod hand;
@@ -14,7 +15,7 @@ mod phrases;
 mod strength;
 mod terms;
 
-pub(crate) use evidence::content_stems;
+pub(crate) use clauses::{Clauses, Weighed, clauses, is_one_phrase};
 pub use evidence::{Reasons, evidence};
 
 pub(crate) use terms::Terms;
@@ -109,11 +110,11 @@ pub(crate) fn compare_by<'t>(
 pub(crate) struct Matches {
     pub matches: Vec<Match>,
     /// The pairs of sentences that the reader refused.
-    refused: Vec<(u32, u32)>,
+    pub refused: Vec<(u32, u32)>,
     /// The threshold of best links that was used.
     threshold: f64,
     /// Whether frequent terms proposed nothing.
-    cut_short: bool,
+    pub cut_short: bool,
     /// The closest sentences of the other side, for each sentence of A and of B.
     closest_a: Vec<Vec<Closest>>,
     closest_b: Vec<Vec<Closest>>,

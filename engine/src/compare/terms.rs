@@ -46,6 +46,8 @@ pub struct Side {
     pub live: Vec<bool>,
     /// The number of each word's term; `NONE` for a word that takes no part.
     pub of_word: Vec<u32>,
+    /// Where each sentence's words lie.
+    ranges: Vec<(u32, u32)>,
     /// The word keys of each sentence in the joint vocabulary, for "the same words".
     pub keys: Vec<u32>,
     /// Whether each sentence tells nothing but numbers and dates: a time, a page number.
@@ -59,6 +61,13 @@ impl Side {
     /// The terms of sentence `i`, ascending.
     pub fn of(&self, i: u32) -> &[u32] {
         &self.list[self.starts[i as usize] as usize..self.starts[i as usize + 1] as usize]
+    }
+
+    /// The term of each word of sentence `i`, in their order; [`NONE`] for one that takes no part.
+    pub fn words_of(&self, i: u32) -> &[u32] {
+        let range = self.ranges.get(i as usize).copied().unwrap_or_default();
+        let words = self.of_word.get(range.0 as usize..range.1 as usize);
+        words.unwrap_or_default()
     }
 
     /// The summed weight of sentence `i`'s terms.
@@ -358,6 +367,9 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
         live: Vec::new(),
         bare: Vec::new(),
         of_word: vec![NONE; reading.words.len()],
+        ranges: (reading.sentences.iter())
+            .map(|sentence| sentence.words)
+            .collect(),
         keys: reading
             .words
             .iter()

@@ -1,34 +1,41 @@
 //! From several articles, read, to their story: each two compared, the claims, and what each article tells.
 
-use std::collections::HashMap;
-
 use super::{Claim, Place, Tie, claims};
-use crate::compare::{Reasons, compare_with, content_stems};
+use crate::compare::{Clauses, Terms, Weighed, clauses, is_one_phrase, matches_by};
 use crate::comparison::{Kind, Match, Route};
 use crate::facts::{Between, Fact};
 use crate::hand::HandLinks;
-use crate::lang::Stemming;
 use crate::options::{Options, Scope};
 use crate::reading::Reading;
+use crate::sort;
+
+/// From this weight on the words that two clauses share make a claim, with so many words, not all of them names.
+const CLAIM: f64 = 2.0;
+const CLAIM_WORDS: u32 = 3;
+/// The same of two sentences that the comparison links as about the same thing; what it links as the same sentence, the same
+/// words or reworded, makes one whatever it weighs.
+const LINKED: f64 = 1.4;
+/// From this weight on a tie is kept.
+const LEAST: f64 = 1.0;
 
 /// Several articles as one story.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
-    /// The matches of each two.
+    /// What ties sentences of each two.
     pub ties: Vec<Tie>,
     /// The claims that they make.
     pub claims: Vec<Claim>,
-    /// Whether a comparison was cut short, so that matches can be missing.
+    /// Whether a comparison was cut short, so that ties can be missing.
     pub cut_short: bool,
 }
 
-/// What one article tells of a story: how many of its sentences say a claim, how many come near one, and which have no
-/// counterpart in any other article.
+/// What one article tells of a story: how many of its sentences say a claim, how many come near what another article
+/// says, and which have no counterpart in any other article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Telling {
     /// Sentences that say a claim.
     pub told: u32,
-    /// Sentences that are near one.
+    /// Sentences that say none, and come near one of another article.
     pub near: u32,
     /// The others that take part, as indices.
     pub alone: Vec<u32>,
@@ -73,29 +80,24 @@ impl Story {
         let (Some(&(a, of_a)), Some(&(b, of_b))) = (articles.get(x), articles.get(y)) else {
             return Default::default();
         };
-        let compared = compare_with(a, b, options, links, &mut |_| ());
-        let reasons = Reasons::new(a, b, &compared);
-        let mut between = Between::new((of_a, a), (of_b, b));
-        let tie = |(index, found): (usize, &Match)| {
-            let [a, b] = [(x, found.a), (y, found.b)].map(|(article, sentence)| Place {
-                article: article as u32,
-                sentence,
-            });
-            let same = found.kind == Kind::Verbatim;
-            let by_hand = found.route == Route::Hand;
-            let facts = between.sentences(found.a, found.b);
-            Tie {
-                a,
-                b,
-                kind: found.kind,
-                // A reader's word comes first.
-                strength: if by_hand { 1.0 } else { found.link },
-                opposed: !same && facts.iter().any(Fact::is_denial),
-                loose: !same && !by_hand && reasons.is_one_phrase(index),
-            }
+        // In one order, whichever comes first, so that both give the same.
+        let turned = of_b < of_a;
+        let mut ties = Vec::new();
+        let cut_short = match turned {
+            true => tie(
+                (y, (b, of_b)),
+                (x, (a, of_a)),
+                options,
+                &links.swapped(),
+                &mut ties,
+            ),
+            false => tie((x, (a, of_a)), (y, (b, of_b)), options, links, &mut ties),
         };
-        let ties = compared.matches.iter().enumerate().map(tie).collect();
-        (ties, compared.cut_short.candidates)
+        for tie in ties.iter_mut().filter(|_| turned) {
+            std::mem::swap(&mut tie.a, &mut tie.b);
+            tie.words.swap(0, 1);
+        }
+        (ties, cut_short)
     }
 
     /// The story that the matches of some of the pairs make. Where pairs are left out, claims are told by fewer.
@@ -108,8 +110,7 @@ impl Story {
             story.ties.extend(ties);
             story.cut_short |= cut_short;
         }
-        let mut kin = Kin::new(articles);
-        story.claims = claims(&ranks(articles), &story.ties, &mut |a, b| kin.are(a, b));
+        story.claims = claims(&ranks(articles), &story.ties);
         story
     }
 
@@ -117,72 +118,137 @@ impl Story {
     pub fn spread(&self, articles: usize) -> Vec<u32> {
         let mut spread = vec![0; articles + 1];
         for claim in &self.claims {
-            spread[claim.articles as usize] += 1;
+            if let Some(claims) = spread.get_mut(claim.articles as usize) {
+                *claims += 1;
+            }
         }
         spread
     }
 
     /// What the article in that place tells.
     pub fn telling(&self, article: usize, reading: &Reading, scope: Scope) -> Telling {
-        let mut telling = Telling::default();
-        let mut has_counterpart = vec![false; reading.sentences.len()];
-        for claim in &self.claims {
-            for (count, places) in [
-                (&mut telling.told, &claim.places),
-                (&mut telling.near, &claim.near),
-            ] {
-                for place in places {
-                    if place.article as usize == article {
-                        *count += 1;
-                        has_counterpart[place.sentence as usize] = true;
-                    }
-                }
-            }
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        enum How {
+            Alone,
+            Near,
+            Told,
         }
-        for (index, sentence) in reading.sentences.iter().enumerate() {
-            if !has_counterpart[index] && sentence.takes_part(scope) {
-                telling.alone.push(index as u32);
+        let mut says = vec![How::Alone; reading.sentences.len()];
+        let mut mark = |place: &Place, how: How| {
+            let of_it = says.get_mut(place.sentence as usize);
+            if let Some(says) = of_it.filter(|_| place.article as usize == article) {
+                *says = how.max(*says);
+            }
+        };
+        for tie in self.ties.iter().filter(|tie| tie.is_near()) {
+            mark(&tie.a, How::Near);
+            mark(&tie.b, How::Near);
+        }
+        for place in self.claims.iter().flat_map(|claim| &claim.places) {
+            mark(place, How::Told);
+        }
+        let mut telling = Telling::default();
+        for (index, (sentence, says)) in reading.sentences.iter().zip(says).enumerate() {
+            match says {
+                How::Told => telling.told += 1,
+                How::Near => telling.near += 1,
+                How::Alone if sentence.takes_part(scope) => telling.alone.push(index as u32),
+                How::Alone => {}
             }
         }
         telling
     }
 }
 
-/// Which sentences share words, linked or not.
-struct Kin<'r> {
-    articles: &'r [(&'r Reading, &'r str)],
-    stemming: Vec<Stemming>,
-    /// The stems of sentences that were asked about, without function words.
-    stems: HashMap<Place, Vec<String>>,
+/// Adds what ties sentences of two articles; whether the comparison was cut short.
+fn tie(
+    (x, (a, of_a)): (usize, (&Reading, &str)),
+    (y, (b, of_b)): (usize, (&Reading, &str)),
+    options: Options,
+    by_hand: &HandLinks,
+    ties: &mut Vec<Tie>,
+) -> bool {
+    let terms = Terms::new(a, b, options.scope);
+    let found = matches_by(a, b, &terms, options.strictness, by_hand);
+    let linked: Vec<u64> = found
+        .matches
+        .iter()
+        .map(|one| sort::pack(one.a, one.b))
+        .collect();
+    let strict = options.strictness.factor();
+    let mut between = Between::new((of_a, a), (of_b, b));
+    let mut met = vec![false; linked.len()];
+    let mut add = |clauses: Clauses, link: Option<&Match>| {
+        let Clauses {
+            a,
+            b,
+            weight,
+            words,
+            more_than_names,
+            glyphs,
+            ..
+        } = clauses;
+        let same = link.is_some_and(|link| link.kind == Kind::Verbatim);
+        let made = clauses.first && link.is_some_and(|link| link.route == Route::Hand);
+        let tells = weight >= CLAIM * strict && words >= CLAIM_WORDS && more_than_names && !glyphs;
+        let firm = tells
+            || clauses.first
+                && link.is_some_and(|link| {
+                    link.kind != Kind::Related || glyphs || weight >= LINKED * strict
+                });
+        let firm = made || firm && (same || !is_one_phrase(&terms, a, b));
+        let [of_a, of_b] = [(x, a), (y, b)].map(|(article, sentence)| Place {
+            article: article as u32,
+            sentence,
+        });
+        ties.push(Tie {
+            a: of_a,
+            b: of_b,
+            kind: link.map_or(Kind::Related, |link| link.kind),
+            // A reader's word comes first.
+            weight: if made { f64::MAX } else { weight },
+            firm,
+            linked: link.is_some(),
+            opposed: firm && !same && between.sentences(a, b).iter().any(Fact::is_denial),
+            words: clauses.marks,
+        });
+    };
+    let refused = |one: &Clauses| found.refused.binary_search(&(one.a, one.b)).is_ok();
+    for one in clauses(a, b, &terms, &linked, LEAST) {
+        if refused(&one) {
+            continue;
+        }
+        let at = linked.binary_search(&sort::pack(one.a, one.b)).ok();
+        if let Some(at) = at {
+            met[at] = true;
+        }
+        add(one, at.and_then(|at| found.matches.get(at)));
+    }
+    // What is linked by function words alone: all of it is the clause.
+    for (link, _) in found.matches.iter().zip(met).filter(|(_, met)| !met) {
+        add(whole(link, a, b), Some(link));
+    }
+    found.cut_short
 }
 
-/// So many stems two sentences share that are akin.
-const KIN: usize = 2;
-
-impl<'r> Kin<'r> {
-    fn new(articles: &'r [(&'r Reading, &'r str)]) -> Self {
-        Kin {
-            articles,
-            stemming: (articles.iter())
-                .map(|(reading, _)| Stemming::new(reading.lang))
-                .collect(),
-            stems: HashMap::new(),
-        }
-    }
-
-    fn are(&mut self, a: Place, b: Place) -> bool {
-        for place in [a, b] {
-            let article = place.article as usize;
-            let of = self.articles.get(article).zip(self.stemming.get(article));
-            if let Some(((reading, _), stemming)) = of {
-                let stems = || content_stems(reading, place.sentence, stemming);
-                self.stems.entry(place).or_insert_with(stems);
-            }
-        }
-        let [Some(a), Some(b)] = [a, b].map(|place| self.stems.get(&place)) else {
-            return false;
-        };
-        a.iter().filter(|stem| b.contains(stem)).take(KIN).count() == KIN
+/// Two sentences as one clause each.
+fn whole(link: &Match, a: &Reading, b: &Reading) -> Clauses {
+    let marks = |reading: &Reading, sentence: u32| -> Vec<Weighed> {
+        let range = reading
+            .sentences
+            .get(sentence as usize)
+            .map_or((0, 0), |one| one.words);
+        (range.0..range.1).map(|word| (word, 1)).collect()
+    };
+    Clauses {
+        a: link.a,
+        b: link.b,
+        weight: 0.0,
+        words: 0,
+        first: true,
+        more_than_names: false,
+        glyphs: false,
+        marks: [marks(a, link.a), marks(b, link.b)],
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Teller {
     pub length: Length,
     /// How many of its sentences say a claim that stands in another article too.
     pub told: u32,
-    /// How many are near such a claim.
+    /// How many say none and come near what another article says.
     pub near: u32,
     /// How many have no counterpart in any other article.
     pub alone: u32,
@@ -47,7 +47,7 @@ pub struct Teller {
 pub struct Claim {
     /// The sentences that say it, by article and place; behind them those that are near it.
     pub sentences: Vec<Saying>,
-    /// Which two of them are linked, as indices, and how they are alike.
+    /// Which two of them the comparison of their articles links, as indices, and how they are alike.
     pub links: Vec<(u32, u32, Kind)>,
     /// In how many articles it stands.
     pub articles: u32,
@@ -64,8 +64,8 @@ pub struct Saying {
     pub sentence: u32,
     /// Where it stands, in bytes.
     pub span: Span,
-    /// The strongest kind of its links with the others.
+    /// The strongest kind of what ties it to the others.
     pub kind: Option<Kind>,
-    /// Whether it is near the claim only: it is linked with one of these sentences, and with too few to be one of them.
+    /// Whether it is near the claim only: it says none, and shares a little with one of these sentences.
     pub near: bool,
 }

@@ -1,0 +1,383 @@
+//! In which clauses two sentences say the same: where words that both have stand close together in each.
+//!
+//! A long lead tells several things, and shares as little as a whole with a sentence that tells one of them as with one
+//! that tells none. So the words that both have are weighed within a window of a few words, as is done where a
+//! passage is sought and not a document (Salton, Allan and Buckley, *Approaches to passage retrieval in full text
+//! information systems*, 1993; Clarke, Cormack and Tudhope, *Relevance ranking for one to three term queries*, 2000).
+//! The words of the best window are then laid aside, and the next is sought, so that two sentences can meet in more than one.
+
+use std::collections::HashMap;
+
+use crate::reading::Reading;
+use crate::sort::{self, pack, unpack};
+
+use super::candidates::MOST_PROPOSED;
+use super::terms::{Glyphs, NONE, Names, Side, Terms, UNIT};
+
+/// So many words a clause has at most.
+const CLAUSE: u32 = 10;
+/// Two sentences meet in at most so many clauses.
+const MOST_CLAUSES: usize = 3;
+/// Of each sentence so many partners are looked at: those with which it shares most.
+const KEPT: usize = 16;
+/// Of the words that a sentence shares with another so many are looked at.
+const MOST_WORDS: usize = 64;
+/// The weight of a name: reports of one event are full of the same ones.
+const NAME: f64 = 0.45;
+/// The weight of a number of the same thing, whatever the number: *55,000 pages* and *50,000 pages*.
+const COUNTED: f64 = 1.5;
+/// The mark of a term that stands for a number of what the term means.
+const A_NUMBER_OF: u32 = 1 << 31;
+/// What is counted stands at most so many words behind its number.
+const BEHIND: usize = 2;
+/// Before a stretch of shared words two sentences say other things if each has so many words with sense there.
+const OTHERS: usize = 2;
+
+/// A word of a sentence, an index into its reading's words, and what it weighs.
+pub type Weighed = (u32, u32);
+
+/// A clause of a sentence of A and one of a sentence of B that have words in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clauses {
+    /// The sentence of A.
+    pub a: u32,
+    /// The sentence of B.
+    pub b: u32,
+    /// What the words weigh together that both have; a rare word that is no name weighs 1.
+    pub weight: f64,
+    /// How many words that are.
+    pub words: u32,
+    /// Whether these are the heaviest of the two sentences.
+    pub first: bool,
+    /// Whether one of the words is no name.
+    pub more_than_names: bool,
+    /// Whether they are written without spaces, so that a character counts as a word.
+    pub glyphs: bool,
+    /// The words in A and in B, in their order.
+    pub marks: [Vec<Weighed>; 2],
+}
+
+/// The clauses of weight `least` or more in which sentences of A and of B meet, and the first of each two that are linked
+/// (packed), whatever it weighs; by sentence of A, then of B, the heaviest first. What B has with A is the same,
+/// but for the choice between clauses of one weight: whoever needs one answer names the two in one order.
+pub fn clauses(
+    a: &Reading,
+    b: &Reading,
+    terms: &Terms,
+    linked: &[u64],
+    least: f64,
+) -> Vec<Clauses> {
+    let sides = Sides::new(a, b, terms);
+    let mut chosen = sides.candidates(least);
+    chosen.extend(linked);
+    sort::numbers(&mut chosen);
+    chosen.dedup();
+    let mut found = Vec::new();
+    for pair in chosen {
+        let (i, j) = unpack(pair);
+        let is_linked = linked.binary_search(&pair).is_ok();
+        let (Some(left), Some(right)) = (sides.a.get(i as usize), sides.b.get(j as usize)) else {
+            continue;
+        };
+        sides.meet(i, left, j, right, &mut |clauses| {
+            let enough = clauses.weight >= least || clauses.first && is_linked;
+            if enough {
+                found.push(clauses);
+            }
+            enough
+        });
+    }
+    found
+}
+
+/// Whether the words that two sentences share stand in one stretch at the end of each, and both say other things before
+/// it: *the old mill beside the canal on Monday* is a place and a day, and no event.
+pub fn is_one_phrase(terms: &Terms, i: u32, j: u32) -> bool {
+    let ends = |side: &Side, i: u32, other: &[u32]| {
+        let mut shared = side.words_of(i).iter().filter(|&&t| is_content(terms, t));
+        let mut shared: Vec<bool> = shared
+            .by_ref()
+            .map(|t| other.binary_search(t).is_ok())
+            .collect();
+        let first = shared.iter().position(|&shared| shared).unwrap_or(0);
+        let rest = shared.split_off(first);
+        first >= OTHERS
+            && !rest
+                .iter()
+                .skip_while(|&&shared| shared)
+                .any(|&shared| shared)
+    };
+    let takes_part = terms.a.takes_part(i) && terms.b.takes_part(j);
+    takes_part && ends(&terms.a, i, terms.b.of(j)) && ends(&terms.b, j, terms.a.of(i))
+}
+
+fn is_content(terms: &Terms, term: u32) -> bool {
+    terms
+        .content
+        .get(term as usize)
+        .is_some_and(|&content| content)
+}
+
+/// A sentence: its words with sense, and the numbers of things among them, each with its place and its term.
+type Said = Vec<(u32, u32)>;
+
+struct Sides<'t> {
+    terms: &'t Terms,
+    a: Vec<Said>,
+    b: Vec<Said>,
+    /// In how many sentences of A and of B a number of each thing stands.
+    counted: HashMap<u32, (u32, u32)>,
+}
+
+impl<'t> Sides<'t> {
+    fn new(a: &Reading, b: &Reading, terms: &'t Terms) -> Sides<'t> {
+        let said = |reading: &Reading, side: &Side| -> Vec<Said> {
+            let all = 0..side.len();
+            all.map(|i| said(reading, side, terms, i)).collect()
+        };
+        let mut sides = Sides {
+            terms,
+            a: said(a, &terms.a),
+            b: said(b, &terms.b),
+            counted: HashMap::new(),
+        };
+        for (is_b, list) in [(false, &sides.a), (true, &sides.b)] {
+            for sentence in list {
+                let mut counted: Vec<u32> = sentence.iter().map(|word| word.1).collect();
+                counted.retain(|term| term & A_NUMBER_OF > 0);
+                sort::distinct(&mut counted);
+                for term in counted {
+                    let held = sides.counted.entry(term).or_default();
+                    *(if is_b { &mut held.1 } else { &mut held.0 }) += 1;
+                }
+            }
+        }
+        sides
+    }
+
+    /// What a term weighs: the less, the more sentences hold it.
+    fn weight(&self, term: u32) -> u32 {
+        let of = term & !A_NUMBER_OF;
+        let (base, held) = if term & A_NUMBER_OF > 0 {
+            (COUNTED, self.counted.get(&term))
+        } else if self.terms.names.get(of as usize) == Some(&Names::Name) {
+            (NAME, self.terms.df.get(of as usize))
+        } else {
+            (1.0, self.terms.df.get(of as usize))
+        };
+        let (in_a, in_b) = held.copied().unwrap_or((1, 1));
+        let held = f64::from(in_a.saturating_add(in_b)) / 2.0 / self.terms.length;
+        (base * UNIT as f64 / held.max(1.0).sqrt()) as u32
+    }
+
+    /// The pairs of sentences that share so much, those with which either shares most (packed, with repetitions).
+    fn candidates(&self, least: f64) -> Vec<u64> {
+        let weights: Vec<u64> = (0..self.terms.df.len() as u32)
+            .map(|term| u64::from(self.weight(term)))
+            .collect();
+        let mut holds: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (j, said) in (0..).zip(&self.b) {
+            for &(_, term) in said {
+                let list = holds.entry(term).or_default();
+                if list.last() != Some(&j) {
+                    list.push(j);
+                }
+            }
+        }
+        let mut shared = vec![0_u64; self.b.len()];
+        let mut best: Vec<Vec<(u64, u64)>> = vec![Vec::new(); self.b.len()];
+        let mut chosen = Vec::new();
+        for (i, said) in (0..).zip(&self.a) {
+            let mut of_i: Vec<u32> = said.iter().map(|word| word.1).collect();
+            sort::distinct(&mut of_i);
+            let mut met: Vec<u32> = Vec::new();
+            for term in of_i {
+                let (in_a, in_b) = self
+                    .terms
+                    .df
+                    .get((term & !A_NUMBER_OF) as usize)
+                    .copied()
+                    .unwrap_or_default();
+                if in_a as usize * in_b as usize > MOST_PROPOSED {
+                    continue;
+                }
+                let weight = weights.get(term as usize).copied();
+                let weight = weight.unwrap_or_else(|| u64::from(self.weight(term)));
+                for &j in holds.get(&term).into_iter().flatten() {
+                    if shared[j as usize] == 0 {
+                        met.push(j);
+                    }
+                    shared[j as usize] += weight;
+                }
+            }
+            let mut of_i: Vec<(u64, u64)> = Vec::new();
+            for j in met {
+                let sum = std::mem::take(&mut shared[j as usize]);
+                if sum as f64 >= least * UNIT as f64 {
+                    of_i.push((!sum, u64::from(j)));
+                    best[j as usize].push((!sum, i));
+                }
+            }
+            sort::pairs(&mut of_i);
+            chosen.extend(
+                of_i.iter()
+                    .take(KEPT)
+                    .map(|&(_, j)| pack(i as u32, j as u32)),
+            );
+        }
+        for (j, mut of_j) in (0..).zip(best) {
+            sort::pairs(&mut of_j);
+            chosen.extend(of_j.iter().take(KEPT).map(|&(_, i)| pack(i as u32, j)));
+        }
+        chosen
+    }
+
+    /// Hands on the clauses in which two sentences meet, the heaviest first, for as long as that is wanted.
+    fn meet(
+        &self,
+        i: u32,
+        left: &Said,
+        j: u32,
+        right: &Said,
+        put: &mut dyn FnMut(Clauses) -> bool,
+    ) {
+        let (mut left, mut right) = (both(left, right), both(right, left));
+        let glyphs = left.iter().any(|&(_, term)| {
+            let glyphs = self.terms.glyphs.get((term & !A_NUMBER_OF) as usize);
+            glyphs.is_some_and(|&glyphs| glyphs != Glyphs::No)
+        });
+        for number in 0..MOST_CLAUSES {
+            let Some((weight, terms)) = self.heaviest(&left, &right) else {
+                return;
+            };
+            let marks = |list: &[(u32, u32)], (from, first): (usize, u32)| -> Vec<Weighed> {
+                let within = list
+                    .iter()
+                    .skip(from)
+                    .take_while(|word| word.0 < first.saturating_add(CLAUSE));
+                let mut marks: Vec<Weighed> = Vec::new();
+                for &(place, term) in
+                    within.filter(|word| terms.list.binary_search(&word.1).is_ok())
+                {
+                    let weight = self.weight(term);
+                    match marks.last_mut().filter(|last| last.0 == place) {
+                        Some(last) => last.1 += weight,
+                        None => marks.push((place, weight)),
+                    }
+                }
+                marks
+            };
+            let name = |term: &u32| self.terms.names.get(*term as usize) == Some(&Names::Name);
+            let clauses = Clauses {
+                a: i,
+                b: j,
+                weight: weight as f64 / UNIT as f64,
+                words: terms.list.len() as u32,
+                first: number == 0,
+                more_than_names: !terms.list.iter().all(name),
+                glyphs,
+                marks: [marks(&left, terms.in_left), marks(&right, terms.in_right)],
+            };
+            if !put(clauses) {
+                return;
+            }
+            for list in [&mut left, &mut right] {
+                list.retain(|word| terms.list.binary_search(&word.1).is_err());
+            }
+        }
+    }
+
+    /// The window of either list that have most in common, and what they have.
+    fn heaviest(&self, left: &[(u32, u32)], right: &[(u32, u32)]) -> Option<(u64, Window)> {
+        let windows = |list: &[(u32, u32)]| -> Vec<Vec<u32>> {
+            let of = |from: usize| {
+                let first = list[from].0;
+                let within = list[from..]
+                    .iter()
+                    .take_while(|word| word.0 < first.saturating_add(CLAUSE));
+                let mut terms: Vec<u32> = within.map(|word| word.1).collect();
+                sort::distinct(&mut terms);
+                terms
+            };
+            (0..list.len()).map(of).collect()
+        };
+        let (of_left, of_right) = (windows(left), windows(right));
+        let mut best: Option<(u64, Window)> = None;
+        for (x, one) in of_left.iter().enumerate() {
+            for (y, other) in of_right.iter().enumerate() {
+                let shared = || one.iter().filter(|term| other.binary_search(term).is_ok());
+                let weight = shared().map(|&term| u64::from(self.weight(term))).sum();
+                if weight > best.as_ref().map_or(0, |best| best.0) {
+                    let window = Window {
+                        list: shared().copied().collect(),
+                        in_left: (x, left[x].0),
+                        in_right: (y, right[y].0),
+                    };
+                    best = Some((weight, window));
+                }
+            }
+        }
+        best
+    }
+}
+
+/// What two windows have in common.
+struct Window {
+    /// The terms, ascending.
+    list: Vec<u32>,
+    /// Where each window begins: in its list, and at which word.
+    in_left: (usize, u32),
+    in_right: (usize, u32),
+}
+
+/// What of the one sentence the other has too.
+fn both(one: &Said, other: &Said) -> Said {
+    let mut there: Vec<u32> = other.iter().map(|word| word.1).collect();
+    sort::distinct(&mut there);
+    let shared = one
+        .iter()
+        .filter(|word| there.binary_search(&word.1).is_ok());
+    shared.take(MOST_WORDS).copied().collect()
+}
+
+/// The words with sense of sentence `i`, and the numbers of things among them.
+fn said(reading: &Reading, side: &Side, terms: &Terms, i: u32) -> Said {
+    let mut said = Said::new();
+    if !side.takes_part(i) {
+        return said;
+    }
+    let first = reading
+        .sentences
+        .get(i as usize)
+        .map_or(0, |sentence| sentence.words.0);
+    let words = side.words_of(i);
+    for (at, (place, &term)) in (first..).zip(words).enumerate() {
+        if term == NONE || !is_content(terms, term) {
+            continue;
+        }
+        said.push((place, term));
+        let is_number = |term: u32| terms.names.get(term as usize) == Some(&Names::Number);
+        if is_number(term) && !is_year(reading, place) {
+            let mut behind = words.iter().skip(at + 1).take(BEHIND).copied();
+            if let Some(of) = behind
+                .find(|&of| is_content(terms, of))
+                .filter(|&of| !is_number(of))
+            {
+                said.push((place, of | A_NUMBER_OF));
+            }
+        }
+    }
+    said
+}
+
+/// Whether a word is a number that reads as a year.
+fn is_year(reading: &Reading, place: u32) -> bool {
+    let Some(word) = reading.words.get(place as usize) else {
+        return false;
+    };
+    let digits = reading
+        .vocabulary
+        .form(word.key)
+        .trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.len() == 4 && matches!(digits.parse(), Ok(1500..=2199))
+}
