@@ -105,6 +105,41 @@ reader("what stands in one article alone is counted and can be read", async ({ v
   assert.match(await found(page).innerText(), new RegExp(`The other ${sum} sentences stand in one article alone`));
 });
 
+reader("what an article leaves out is chosen by a link, and listed with who tells it", async ({ visit }) => {
+  const { page } = await visit(STORY);
+  const section = region(page, "What one article leaves out");
+  await section.waitFor();
+  assert.equal(await section.locator(".omissions > li").count(), 0);
+  const choice = (at) => section.getByRole("link", { name: new RegExp(`^What ${"ABCDE"[at]} leaves out`) });
+  const listed = section.locator(".omissions > li");
+  await choice(2).press("Enter");
+  await says(page, "without", IDS[2]);
+  await section.getByRole("status").getByText(/^C leaves out \d+ of \d+ claims/).waitFor();
+  assert.equal(await choice(2).getAttribute("aria-current"), "true");
+  assert.equal(await choice(2).evaluate((one) => one === document.activeElement), true, "the focus stays");
+  const number = await listed.count();
+  assert.ok(number > 0);
+  const told = [];
+  for (const one of await listed.all()) {
+    const by = /Told by ([A-E ,and]+)/.exec(await one.innerText())[1].match(/[A-E]/g);
+    assert.ok(!by.includes("C"), by.join());
+    told.push(by.length);
+    const letter = await one.locator(".said .letter").first().innerText();
+    const text = await one.locator(".said p").first().innerText();
+    assert.ok(article(IDS["ABCDE".indexOf(letter)]).text.includes(text), text);
+  }
+  assert.deepEqual(told, [...told].sort((a, b) => b - a), "what most tell comes first");
+  await listed.first().getByRole("link", { name: /^Claim \d+$/ }).press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("claim")), true, "it leads to its claim");
+  await page.reload();
+  await listed.first().waitFor();
+  assert.equal(await listed.count(), number, "the link says which");
+  await choice(2).click();
+  await says(page, "without", undefined);
+  assert.equal(await listed.count(), 0, "a second press takes it back");
+  assert.deepEqual(await findings(page), []);
+});
+
 reader("a link leads to both texts with that match in hand", async ({ visit }) => {
   const { page } = await visit(STORY);
   await claim(page, "We do not recognize Russia").getByRole("link", { name: /^sentence \d+ of [A-E], \d+ of [A-E]: edited$/ }).click();

@@ -12,6 +12,8 @@ pub enum Key {
     B,
     /// The articles of a story: their ids joined by `.`.
     Of,
+    /// The article of which a story says what it leaves out: its id.
+    Without,
     /// The view: `side`, `one`, `shared`.
     View,
     /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values.
@@ -34,11 +36,12 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which an address has them.
-    pub const ALL: [Key; 13] = [
+    pub const ALL: [Key; 14] = [
         Key::Page,
         Key::A,
         Key::B,
         Key::Of,
+        Key::Without,
         Key::View,
         Key::At,
         Key::Hand,
@@ -57,6 +60,7 @@ impl Key {
             Key::A => "a",
             Key::B => "b",
             Key::Of => "of",
+            Key::Without => "without",
             Key::View => "view",
             Key::At => "at",
             Key::Hand => "hand",

@@ -243,6 +243,8 @@ pub struct State {
     /// The ids of the articles of a story, as typed, joined by `.`; empty where none are named, which means those
     /// that ship with the site.
     pub of: String,
+    /// The id of the article of which a story says what it leaves out; empty where none is chosen.
+    pub without: String,
     /// The way of showing the pair.
     pub view: View,
     /// What is selected.
@@ -303,6 +305,7 @@ impl State {
             a: a.to_owned(),
             b: b.to_owned(),
             of: String::new(),
+            without: String::new(),
             at: None,
             by_hand: ByHand::default(),
             digest: None,

@@ -174,7 +174,7 @@ fn bad_value(key: Key, value: &str) -> String {
              so it cannot be said whether they have changed."
         ),
         // Any text that is not very long is an id, even if no article has it.
-        Key::A | Key::B | Key::Of => format!(
+        Key::A | Key::B | Key::Of | Key::Without => format!(
             "This link says {value} about {}, which is too long to be followed.",
             subject(key)
         ),
@@ -188,6 +188,7 @@ fn subject(key: Key) -> &'static str {
         Key::A => "the first article",
         Key::B => "the second article",
         Key::Of => "the articles of a story",
+        Key::Without => "what an article leaves out",
         Key::View => "the view",
         Key::At => "what is selected",
         Key::Hand => "what is linked by hand",

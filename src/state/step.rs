@@ -58,5 +58,6 @@ mod tests {
         }
         assert_eq!(go("?page=story", "?page=story&of=x.y"), Step::Push);
         assert_eq!(go("?page=story", "?page=story&strict=loose"), Step::Replace);
+        assert_eq!(go("?page=story", "?page=story&without=x"), Step::Replace);
     }
 }

@@ -112,10 +112,10 @@ pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared
 pub use specimen::{Specimen, specimen};
 #[cfg(feature = "own")]
 pub use story::{
-    ALONE_NOTE, CLAIMS_NOTE, CastLine, CastRow, ClaimCard, NEAR_NOTE, OPPOSED_NOTE, STORY_CAUTION,
-    Said, StoryFinding, TOO_FEW, TellerRow, Telling, Tells, cast_line, cast_rows, claim_card,
-    columns, in_story, no_claims, story_ask, story_finding, story_steps, story_title,
-    story_waiting, teller_rows,
+    ALONE_NOTE, CLAIMS_NOTE, CastLine, CastRow, Cited, ClaimCard, LEFT_OUT_NOTE, LeftOut,
+    NEAR_NOTE, OPPOSED_NOTE, Omission, STORY_CAUTION, Said, StoryFinding, TOO_FEW, TellerRow,
+    Telling, Tells, cast_line, cast_rows, claim_card, columns, in_story, no_claims, story_ask,
+    story_finding, story_left_out, story_steps, story_title, story_waiting, teller_rows,
 };
 pub use waiting::{Stand, Waiting, waiting};
 

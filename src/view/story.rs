@@ -14,14 +14,16 @@ use super::words::{capital, count_spelled};
 use crate::library::Article;
 
 pub use crossread_wording::story::{
-    ALONE_NOTE, CAUTION as STORY_CAUTION, CLAIMS_NOTE, NEAR_NOTE, OPPOSED_NOTE,
+    ALONE_NOTE, CAUTION as STORY_CAUTION, CLAIMS_NOTE, LEFT_OUT_NOTE, NEAR_NOTE, OPPOSED_NOTE,
 };
 
 mod cast;
 mod claims;
+mod left_out;
 
 pub use cast::{CastLine, CastRow, cast_line, cast_rows, in_story, story_steps};
 pub use claims::{ClaimCard, Said, TellerRow, Tells, claim_card, columns, teller_rows};
+pub use left_out::{Cited, LeftOut, Omission, story_left_out};
 
 /// Several articles, read as one story.
 #[derive(Clone, Debug, PartialEq)]

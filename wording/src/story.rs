@@ -24,6 +24,10 @@ pub const NO_CLAIMS: &str = "No sentence of these articles has a counterpart in 
 pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the others. The others may still tell what they say, in \
                               words too different to be linked.";
 
+/// What stands above what one article leaves out.
+pub const LEFT_OUT_NOTE: &str = "Choose an article to see which claims two or more of the others tell and it does not, as far as the \
+                                 words show.";
+
 /// What stands above the sentences that are near a claim.
 pub const NEAR_NOTE: &str =
     "Shares a little with one of these sentences, but not enough to tell the same.";
@@ -145,6 +149,27 @@ pub fn stands(told: &[String], not: &[String]) -> String {
     }
 }
 
+/// How much an article leaves out: "A leaves out 12 of 21 claims that others tell, those that most tell first."
+pub fn left_out(name: &str, claims: u32, all: u32) -> String {
+    match claims {
+        0 => format!("{name} leaves out none of the claims that were found."),
+        1 => format!(
+            "{name} leaves out one of {}.",
+            count(all, "claim", "claims")
+        ),
+        _ => format!(
+            "{name} leaves out {} of {}. Those that most of the others tell come first.",
+            digits(claims),
+            count(all, "claim", "claims")
+        ),
+    }
+}
+
+/// Who tells a claim: "Told by A, C and E".
+pub fn told_by(names: &[String]) -> String {
+    format!("Told by {}", list(names))
+}
+
 /// How much stands in one article alone: "18 of 21 sentences (86%)".
 pub fn alone(alone: u32, all: u32) -> String {
     match all {
@@ -177,12 +202,28 @@ pub fn letter(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{letter, or, stands};
+    use super::{left_out, letter, or, stands, told_by};
 
     #[test]
     fn letters_go_on_after_z() {
         let said = [0, 4, 25, 26, 51, 52, 701, 702].map(letter);
         assert_eq!(said.join(" "), "A E Z AA AZ BA ZZ AAA");
+    }
+
+    #[test]
+    fn what_an_article_leaves_out_is_counted() {
+        assert_eq!(
+            left_out("A", 12, 21),
+            "A leaves out 12 of 21 claims. Those that most of the others tell come first."
+        );
+        assert_eq!(left_out("B", 1, 2), "B leaves out one of 2 claims.");
+        assert_eq!(left_out("C", 1, 1), "C leaves out one of 1 claim.");
+        assert_eq!(
+            left_out("D", 0, 4),
+            "D leaves out none of the claims that were found."
+        );
+        let names = ["A", "C", "E"].map(String::from);
+        assert_eq!(told_by(&names), "Told by A, C and E");
     }
 
     #[test]

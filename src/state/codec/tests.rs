@@ -170,7 +170,7 @@ prop_compose! {
     fn states()(
         page in proptest::sample::select(&Page::ALL[..]),
         a in ids(),
-        (b, of) in (ids(), ids()),
+        (b, of, without) in (ids(), ids(), ids()),
         view in proptest::sample::select(&View::ALL[..]),
         at in prop_oneof![
             Just(None),
@@ -188,7 +188,7 @@ prop_compose! {
         rest in any::<String>(),
     ) -> State {
         State {
-            page, a, b, of, view, at,
+            page, a, b, of, without, view, at,
             by_hand: ByHand::new(by_hand.into_iter().map(|(a, b, made)| Said { a, b, made })),
             options: Options {
                 min_words: MinWords::clamped(min),

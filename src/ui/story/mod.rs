@@ -5,9 +5,11 @@
 //! | having the articles read | `asking` |
 //! | which articles, and how strictly | `cast` |
 //! | what was found: who tells what, the claims, what stands alone | `told` |
+//! | what one article leaves out | `left_out` |
 
 mod asking;
 mod cast;
+mod left_out;
 mod told;
 
 use self::asking::{Asking, Face};

@@ -1,6 +1,9 @@
 //! What was found in several articles: in words, as a table of who tells what, claim by claim, and what stands in one
 //! article alone.
 
+use std::sync::Arc;
+
+use super::left_out;
 use crate::ui::browser;
 use crate::ui::compare::{kind_class, lang};
 use crate::ui::dom::{El, aloud, classed, el, span};
@@ -12,7 +15,7 @@ use crate::view::{
 };
 
 /// All that was found.
-pub fn told(site: Site, telling: &Telling) -> Vec<El> {
+pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
     let rows = teller_rows(telling);
     let finding = story_finding(telling);
     let found = classed("section", "found")
@@ -26,21 +29,27 @@ pub fn told(site: Site, telling: &Telling) -> Vec<El> {
             .child(note(CLAIMS_NOTE))
             .child(claims(site, telling)),
     };
-    vec![found, who(telling, &rows), claims, alone(&rows)]
+    vec![
+        found,
+        who(telling, &rows),
+        claims,
+        left_out::left_out(site, telling),
+        alone(&rows),
+    ]
 }
 
-fn part(id: &str, name: &str) -> El {
+pub(super) fn part(id: &str, name: &str) -> El {
     el("section")
         .attr("aria-labelledby", id)
         .child(el("h2").id(id).text(name))
 }
 
-fn note(text: &str) -> El {
+pub(super) fn note(text: &str) -> El {
     classed("p", "note").text(text)
 }
 
 /// The letter of an article, as in the columns of the compare page.
-fn lettered(letter: &str) -> El {
+pub(super) fn lettered(letter: &str) -> El {
     classed("b", "letter").text(letter)
 }
 
@@ -136,7 +145,7 @@ fn who(telling: &Telling, rows: &[TellerRow]) -> El {
         .children(more.map(|more| note(&more)))
 }
 
-fn claim_id(number: usize) -> String {
+pub(super) fn claim_id(number: usize) -> String {
     format!("claim-{}", number + 1)
 }
 

@@ -10,7 +10,7 @@ use crossread_worker::work::Work;
 
 use super::{
     Stand, Telling, Tells, claim_card, columns, headline, no_claims, story_ask, story_finding,
-    story_title, story_waiting, teller_rows,
+    story_left_out, story_title, story_waiting, teller_rows,
 };
 use crate::library::{Article, Library};
 use crate::state::{State, cast, parse, write};
@@ -201,6 +201,56 @@ fn the_table_says_who_tells_what_and_how_much_stands_alone() {
     );
     let empty = telling(&[("rain", ""), ("storm", STORM)], Options::default());
     assert_eq!(teller_rows(&empty)[0].alone, "no sentences");
+}
+
+#[test]
+fn what_an_article_leaves_out_is_listed_with_who_tells_it() {
+    let left_out = |query: &str| story_left_out(&three(), &parse(query).state);
+    let none = left_out("?page=story&of=rain.storm.flood");
+    assert_eq!((none.line, none.rows), (None, vec![]));
+    let leaves: Vec<u32> = none.choices.iter().map(|one| one.claims).collect();
+    assert_eq!(leaves, [0, 0, 1]);
+    let flood = left_out("?page=story&of=rain.storm.flood&strict=loose&without=flood");
+    assert_eq!(flood.line.as_deref(), Some("C leaves out one of 2 claims."));
+    assert_eq!(flood.rows.len(), 1);
+    let row = &flood.rows[0];
+    assert_eq!((row.number, &*row.told_by), (1, "Told by A and B"));
+    assert_eq!(row.quote.text, "Heavy rain fell on the valley all day.");
+    assert_eq!((row.opposed, &row.near), (false, &None));
+    let to: Vec<String> = flood.choices.iter().map(|one| write(&one.to)).collect();
+    assert_eq!(
+        to,
+        [
+            "?page=story&of=rain.storm.flood&without=rain&strict=loose",
+            "?page=story&of=rain.storm.flood&without=storm&strict=loose",
+            "?page=story&of=rain.storm.flood&strict=loose",
+        ]
+    );
+    let rain = left_out("?page=story&of=rain.storm.flood&without=rain");
+    assert_eq!(
+        rain.line.as_deref(),
+        Some("A leaves out none of the claims that were found.")
+    );
+    assert_eq!(left_out("?page=story&without=snow").line, None);
+    // A pair drops it.
+    let pair = parse("?page=story&without=rain")
+        .state
+        .compare("rain", "storm");
+    assert_eq!(write(&pair), "?a=rain&b=storm");
+}
+
+#[test]
+fn what_comes_near_an_omission_stands_with_it() {
+    let mut telling = three();
+    telling.found.claims = vec![claim(true)];
+    let state = parse("?page=story&of=rain.storm.flood&without=flood").state;
+    let rows = story_left_out(&telling, &state).rows;
+    assert_eq!(rows.len(), 1);
+    let near = rows[0]
+        .near
+        .as_ref()
+        .map(|near| (&*near.letter, &*near.text));
+    assert_eq!(near, Some(("C", "Schoo")));
 }
 
 /// One sentence of each of two articles, as a claim.
