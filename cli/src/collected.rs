@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crossread_library::{Problem, files};
 use rayon::prelude::*;
@@ -53,8 +53,8 @@ pub(crate) fn collect(paths: &[String], tag: Option<&str>) -> Result<Collected, 
         if at.is_dir() {
             let listing = files::list_dir(at);
             problems.extend(listing.problems);
-            let read = |file| Input::all_of(&files::label(file), tag);
-            let found: Vec<_> = listing.files.par_iter().map(|file| read(file)).collect();
+            let read = |file: &PathBuf| Input::all_of(&files::label(file), tag);
+            let found: Vec<_> = listing.files.par_iter().map(read).collect();
             inputs.extend(found.into_iter().flatten().filter_map(&mut leave_out));
         } else if is_lines(at) {
             match File::open(at) {
