@@ -88,7 +88,8 @@ reader("a link made by keyboard stands in the address, the texts and the documen
 reader("a match that is refused is none, in the address and after a reload, until that is undone", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, SUSPENDS));
   const before = await column(page, "A").locator(".s:is(.verbatim, .edited, .related)").count();
-  await column(page, "A").locator(".s:is(.verbatim, .edited, .related)").first().click();
+  const signs = sentence(column(page, "A"), "We have seen some signs");
+  await choose(signs);
   await press(page, "Not the same").focus();
   await page.keyboard.press("Enter");
   await dock(page).getByText("You said that these are not the same.").waitFor();
@@ -96,6 +97,7 @@ reader("a match that is refused is none, in the address and after a reload, unti
   await announced(page, "You said that these are not the same.");
   assert.match(query(page).hand, /^-\d+\.\d+$/);
   await found(page).getByText("One pair of sentences was refused by hand").waitFor();
+  assert.doesNotMatch(await signs.getAttribute("class"), /verbatim|edited|related/);
   await page.reload();
   await dock(page).getByText("You said that these are not the same.").waitFor();
   await press(page, "Undo").click();

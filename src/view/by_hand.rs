@@ -48,6 +48,7 @@ pub(super) fn acts(
             "You said that these are not the same.".to_owned(),
             act("Undo", Deed::Undo),
         ),
+        None if comparing.by_hand.is_full() => (FULL.to_owned(), Vec::new()),
         None if is_match => (String::new(), act("Not the same", Deed::Refuse)),
         None => (String::new(), act("Link these", Deed::Link)),
     }
@@ -125,6 +126,17 @@ mod tests {
         let (said, can) = acts(&with, false, (0, 0));
         assert_eq!(said, "You said that these are not the same.");
         assert_eq!(with.done(&refused, &can[0]), made);
+    }
+
+    #[test]
+    fn where_an_address_is_full_nothing_more_can_be_said() {
+        let all: Vec<String> = (0..100).map(|at| format!("{at}.0")).collect();
+        let full = ByHand::parse(&all.join("_")).expect("as many as it can have");
+        let with = comparing(RAIN, STORM).by(full);
+        let (said, can) = acts(&with, false, (0, 1));
+        assert_eq!((said.as_str(), can.len()), (super::FULL, 0));
+        // What was said can still be taken back.
+        assert_eq!(acts(&with, true, (0, 0)).1[0].deed, Deed::Undo);
     }
 
     #[test]

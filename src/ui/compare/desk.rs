@@ -336,7 +336,8 @@ impl Desk {
     pub fn do_by_hand(self, act: &Act) {
         let state = self.site.state_now();
         let comparing = self.comparing();
-        if act.deed == Deed::Link && state.by_hand.is_full() {
+        // Of two presses in haste the second may come before the page says so.
+        if act.deed != Deed::Undo && state.by_hand.is_full() {
             self.site.say(FULL);
             return;
         }
