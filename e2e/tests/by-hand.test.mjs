@@ -20,7 +20,7 @@ const WHITE = {
 
 const lorries = (page) => [sentence(column(page, "A"), "30 lorries"), sentence(column(page, "B"), "lorries could not move")];
 const press = (page, name) => dock(page).getByRole("button", { name, exact: true });
-const marked = (element) => element.evaluate((one) => one.classList.contains("by-hand"));
+const marked = (element) => element.evaluate((one) => one.classList.contains("own-link"));
 const announced = (page, words) =>
   until(page, `“${words}” is said`, (words) => [...document.querySelectorAll("[aria-live], [role=status]")].some((one) => one.textContent.includes(words)), words);
 

@@ -9,7 +9,7 @@ use super::names::names;
 use super::words::{list, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
-use crossread_engine::facts::Relation;
+use crossread_engine::facts::{Relation, Slot};
 use crossread_worker::protocol::{Ask, Between, Fact};
 
 /// So many of the closest of all are shown.
@@ -17,6 +17,8 @@ const MOST: usize = 3;
 /// So many things in common are named, of so many characters each.
 const MOST_COMMON: usize = 4;
 const LONGEST: usize = 40;
+/// So many things that they say differently are shown.
+const MOST_FACTS: usize = 4;
 
 /// The closest sentences of the other article.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +117,7 @@ pub(super) fn closest(
             text: comparing.sentence_text(other, there).to_owned(),
             at: comparing.at_pair(a, b)?,
             common: common(comparing, facts),
-            facts: differences::of_two(comparing, (a, b), facts),
+            facts: differences::of_two(comparing, (a, b), &telling(facts)),
             said,
             acts,
         })
@@ -131,6 +133,18 @@ pub(super) fn closest(
         rows,
         after,
     })
+}
+
+/// What tells the two apart: not each name that one alone has, and few of the rest.
+fn telling(facts: &[Fact]) -> Vec<Fact> {
+    let alone = |fact: &&Fact| {
+        let both = fact.places.0.is_some() && fact.places.1.is_some();
+        fact.slot == Slot::Name && !both
+    };
+    let telling = facts
+        .iter()
+        .filter(|fact| !alone(fact) && fact.relation != Relation::Same);
+    telling.copied().take(MOST_FACTS).collect()
 }
 
 /// What both say, in A's words.

@@ -38,7 +38,7 @@ pub fn found(desk: Desk) -> El {
             .chain(aside("aside detail", detail))
             .chain(aside("aside detail", cut))
             .chain(aside(
-                "aside detail by-hand",
+                "aside detail",
                 by_hand.as_deref().unwrap_or_default(),
             ))
             .chain(differs(desk, &differences))

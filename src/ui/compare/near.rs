@@ -15,7 +15,7 @@ pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
     }
     let said = (!said.is_empty()).then(|| span("said", said));
     let acts = acts.iter().cloned().map(|act| {
-        button("link by-hand")
+        button("link")
             .text(act.label)
             .on("click", move |_| desk.do_by_hand(&act))
     });
@@ -56,8 +56,8 @@ fn row(desk: Desk, near: &Near) -> Vec<El> {
     [span("place", &near.place), quote]
         .into_iter()
         .chain(common)
-        .chain(facts)
         .chain(by_hand(desk, &near.said, &near.acts))
+        .chain(facts)
         .collect()
 }
 

@@ -230,14 +230,14 @@ fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
 
 fn put_on(element: &Element, mark: Option<&Mark>, label: Option<String>) {
     let classes = element.class_list();
-    for kind in ["verbatim", "edited", "related", "moved", "by-hand"] {
+    for kind in ["verbatim", "edited", "related", "moved", "own-link"] {
         let _ = classes.remove_1(kind);
     }
     match mark {
         Some(mark) => {
             let _ = classes.add_1(kind_class(mark.kind));
             let _ = classes.toggle_with_force("moved", mark.moved);
-            let _ = classes.toggle_with_force("by-hand", mark.by_hand);
+            let _ = classes.toggle_with_force("own-link", mark.by_hand);
             let _ = element.set_attribute("role", "button");
             let _ = element.set_attribute("tabindex", "0");
         }
