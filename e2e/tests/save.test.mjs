@@ -112,7 +112,8 @@ reader("a file of each kind says which pair it is, and what was found", async ({
   assert.deepEqual([report.a.id, report.b.id], [SUSPENDS, FIRM]);
   assert.deepEqual([report.a.text, report.b.text], [article(SUSPENDS).text, article(FIRM).text]);
   const said = Array.from(report.a.text);
-  for (const row of of) assert.equal(said.slice(Number(row[7]), Number(row[8])).join(""), row[9].replace(/^'/, ""), "the place of a match");
+  const [start, end, text] = ["start_a", "end_a", "text_a"].map((name) => header.indexOf(name));
+  for (const row of of) assert.equal(said.slice(Number(row[start]), Number(row[end])).join(""), row[text].replace(/^'/, ""), "the place of a match");
   if (existsSync(CLI)) {
     const file = (id) => join(SHELF, `${id}.md`);
     const other = execFileSync(CLI, ["compare", file(SUSPENDS), file(FIRM), "--format", "json"], { encoding: "utf8" });
