@@ -87,6 +87,30 @@ globalThis.crossreadSave = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
+/** Called by src/boot.rs: the files that are dropped, those in folders too, each with its path; at most so many. */
+globalThis.crossreadDropped = async (data, most) => {
+  const found = [];
+  const walk = async (entry) => {
+    if (found.length >= most) return;
+    if (entry.isFile) {
+      const file = await new Promise((done) => entry.file(done, () => done(null)));
+      if (file) found.push([entry.fullPath.slice(1), file]);
+      return;
+    }
+    const reader = entry.createReader();
+    const some = () => new Promise((done) => reader.readEntries(done, () => done([])));
+    for (let part = await some(); part.length > 0; part = await some()) for (const one of part) await walk(one);
+  };
+  // What is dropped is gone after the first wait.
+  const items = [...data.items].filter(({ kind }) => kind === "file");
+  const dropped = items.map((item) => [item.webkitGetAsEntry?.(), item.getAsFile()]);
+  for (const [entry, file] of dropped) {
+    if (entry?.isDirectory) await walk(entry);
+    else if (file) found.push([file.name, file]);
+  }
+  return found;
+};
+
 /** Called by src/boot.rs: fetches the program with own texts in advance, before the page is loaded with it. */
 globalThis.crossreadWarm = () => {
   globalThis.crossreadWarm = () => {};

@@ -28,6 +28,13 @@ pub fn save(name: &str, mime: &str, text: &str) {
     }
 }
 
+/// The promise of the files that are dropped, those in folders too: pairs of a path and a file, at most so many.
+#[cfg(feature = "own")]
+pub fn dropped(data: &JsValue, most: u32) -> Option<js_sys::Promise> {
+    let files = given("crossreadDropped")?.call2(&JsValue::NULL, data, &most.into());
+    files.ok()?.dyn_into().ok()
+}
+
 /// Has the program with the reader's own texts fetched, so that it is there when the page is loaded with it.
 #[cfg(not(feature = "own"))]
 pub fn warm() {

@@ -49,26 +49,38 @@ function checksum(bytes) {
 }
 
 /** An archive of one part, deflated. For a zip bomb the checksum is never reached. */
-export function zip(name, bytes) {
-  const packed = deflateRawSync(bytes);
-  const path = Buffer.from(name);
-  const fields = Buffer.alloc(22);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(bytes.length < 1_000_000 ? checksum(bytes) : 0, 10);
-  fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(bytes.length, 18);
-  const rest = Buffer.alloc(4);
-  rest.writeUInt16LE(path.length, 0);
-  const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields, rest, path, packed]);
-  const central = Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), fields, rest, Buffer.alloc(14), path]);
+export const zip = (name, bytes) => archive([[name, bytes]]);
+
+/** An archive of these parts, as [name, bytes]. */
+export function archive(parts) {
+  const [files, directory] = [[], []];
+  let at = 0;
+  for (const [name, bytes] of parts) {
+    const packed = deflateRawSync(bytes);
+    const path = Buffer.from(name);
+    const fields = Buffer.alloc(22);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(bytes.length < 1_000_000 ? checksum(bytes) : 0, 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(bytes.length, 18);
+    const rest = Buffer.alloc(4);
+    rest.writeUInt16LE(path.length, 0);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const file = Buffer.concat([Buffer.from("PK\x03\x04"), fields, rest, path, packed]);
+    files.push(file);
+    at += file.length;
+    directory.push(Buffer.from("PK\x01\x02\x14\x00"), fields, rest, place, path);
+  }
+  const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write("PK\x05\x06", "latin1");
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, central, end]);
 }
 
 /** The importer's program among the requests. */

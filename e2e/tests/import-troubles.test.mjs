@@ -24,14 +24,17 @@ reader("each bad file says what is wrong and what would help, and the good ones 
     [file("half.pdf", real("harbour.pdf").buffer.subarray(0, 900)), /./],
   ];
   await open(page, [file("first.txt", RAIN.text), ...bad.map(([one]) => one), file("last.txt", RAIN.text)]);
-  await sheetOf(page, "last.txt").waitFor({ timeout: 60_000 });
+  // So many stand in lines. The last is the first once more, and is said to be.
+  await page.getByText("The same text as ‘").waitFor({ timeout: 60_000 });
   for (const [{ name }, says] of bad) {
     const sheet = sheetOf(page, name);
     assert.match(await sheet.locator("p").first().innerText(), says, name);
     assert.ok((await sheet.locator("p").nth(1).innerText()).length > 20, `${name}: what would help`);
   }
+  const lines = page.locator(".brief");
+  assert.deepEqual(await lines.locator(".facts").evaluateAll((all) => all.map((one) => one.textContent.split(" · ").at(-1))), ["first.txt", "last.txt"]);
+  await lines.first().getByRole("button", { name: "Look and mend" }).click();
   assert.equal(await value(page, "first.txt", "Text"), RAIN.text);
-  assert.equal(await page.getByLabel("Text", { exact: true }).count(), 2);
   assert.equal(importer(seen).length, 1);
   assert.deepEqual(await findings(page), []);
 });

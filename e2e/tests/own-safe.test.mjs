@@ -58,9 +58,9 @@ reader("markup and script in titles, file names, fields and bodies stay text", a
   // File names: every payload at once.
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open files" }).click()]);
   await chooser.setFiles(PAYLOADS.map((payload) => ({ name: payload.replaceAll("/", "∕"), mimeType: "text/plain", buffer: Buffer.from(payload) })));
-  await page.locator(".sheet").nth(PAYLOADS.length - 1).waitFor();
+  await page.locator(".sheet, .brief").nth(PAYLOADS.length - 1).waitFor();
   await nothingRan(page, "files on the add page");
-  for (let left = PAYLOADS.length; left > 0; left -= 1) await page.getByRole("button", { name: "Remove" }).first().click();
+  for (let left = PAYLOADS.length; left > 0; left -= 1) await page.getByRole("button", { name: "Remove", exact: true }).first().click();
   // Every field of texts that are kept.
   for (const [place, payload] of PAYLOADS.entries()) {
     const text = `${payload}\n\n${payload} said officials on day ${place}.`;

@@ -11,6 +11,7 @@
 //! | many articles in a file, and merging two files | [`collection`] |
 //! | the articles in a link | [`parcel`] |
 //! | what two of them were found to share | [`figures`] |
+//! | several of them, in their order | [`several`] |
 //! | which version of a text a tab goes by | [`versions`] |
 //! | how all of these are written: JSON | [`json`] |
 //! | how much of it is taken from what anybody may have written | [`bounds`] |
@@ -24,6 +25,8 @@ pub mod imported;
 pub mod json;
 pub mod parcel;
 pub mod record;
+#[cfg(feature = "own")]
+pub mod several;
 #[cfg(feature = "own")]
 pub mod shared;
 pub mod sheet;

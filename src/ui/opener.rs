@@ -10,11 +10,23 @@ pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht
 
 /// A button that opens files, and calls `then` with them.
 pub fn opener(label: &str, accept: &str, then: impl Fn(FileList) + 'static) -> El {
-    let input = el("input")
+    opening(el("input").attr("accept", accept), label, then)
+}
+
+/// A button that opens all files of a folder; nothing where the browser opens none, as on phones.
+#[cfg(feature = "own")]
+pub fn folder_opener(label: &str, then: impl Fn(FileList) + 'static) -> Option<El> {
+    let input = el("input");
+    let field = input.get::<HtmlInputElement>()?;
+    let knows = js_sys::Reflect::has(&field, &"webkitdirectory".into()).unwrap_or(false);
+    knows.then(|| opening(input.attr("webkitdirectory", ""), label, then))
+}
+
+fn opening(input: El, label: &str, then: impl Fn(FileList) + 'static) -> El {
+    let input = input
         .attr("type", "file")
         .attr("multiple", "")
         .attr("hidden", "")
-        .attr("accept", accept)
         .attr("tabindex", "-1")
         .attr("aria-label", label)
         .on("change", move |event| {

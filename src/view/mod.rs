@@ -36,6 +36,8 @@ mod alone;
 mod begin;
 mod block;
 mod blocks;
+#[cfg(feature = "own")]
+mod brought;
 mod by_hand;
 mod closest;
 mod column;
@@ -79,6 +81,8 @@ mod tests;
 pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
 pub use begin::{Begun, Two, begin, box_fault};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
+#[cfg(feature = "own")]
+pub use brought::{brought, facts, preview, twice};
 pub use by_hand::{Act, Deed, FULL};
 pub use closest::{Closest, NONE_COUNTS, Near, Pair, between, closest_of_all};
 pub use column::{column, unread};

@@ -10,13 +10,21 @@ pub fn answer(bringing: &Bringing, file: &[u8]) -> Answer {
             name,
             media_type,
             encoding,
-        } => crossread_import::open(crossread_import::File {
+        } => crossread_import::open_all(crossread_import::File {
             name,
             bytes: file,
             media_type: given(media_type).as_deref(),
             encoding: encoding.as_deref(),
         }),
-        Bringing::Paste { plain, html } => crossread_import::paste(plain, given(html).as_deref()),
+        Bringing::Paste { plain, html } => {
+            let read = crossread_import::paste(plain, given(html).as_deref());
+            read.map(|read| {
+                vec![crossread_import::Piece {
+                    name: String::new(),
+                    read: Ok(read),
+                }]
+            })
+        }
     };
-    Answer::Imported(Box::new(read))
+    Answer::Imported(read)
 }

@@ -186,9 +186,9 @@ pub enum Answer {
     /// To [`Ask::Story`].
     #[cfg(feature = "story")]
     Story(Box<Story>),
-    /// To [`Ask::Import`]: an article, or why there is none.
+    /// To [`Ask::Import`]: the articles of a file, one in most, or why there is none.
     #[cfg(feature = "bring")]
-    Imported(Box<Result<crossread_import::Imported, crossread_import::Trouble>>),
+    Imported(Result<Vec<crossread_import::Piece>, crossread_import::Trouble>),
     /// To [`Ask::Import`] from a program that is not the importer.
     #[cfg(feature = "bring")]
     NotMine,

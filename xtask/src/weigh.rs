@@ -26,7 +26,8 @@ const IMPORT_KB: f64 = 642.0;
 /// What the page's program may weigh with the reader's own texts, and with several articles as one story. It was 216 KB
 /// before it understood what stands above a pasted text (the importer's `head`) and kept two tabs from each other's words; it
 /// is 279 since.
-const OWN_KB: f64 = 285.0;
+/// It has a few more since many files stand on one screen.
+const OWN_KB: f64 = 292.0;
 /// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers

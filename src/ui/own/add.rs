@@ -5,16 +5,17 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use super::languages::languages;
-use super::{bring, importer, leaving, shared, sheet};
+use super::{bring, importer, leaving, rows, shared, sheet};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::link::link;
-use crate::ui::opener::{ACCEPT, opener};
+use crate::ui::opener::{ACCEPT, folder_opener, opener};
 use crate::ui::site::Site;
 use crate::view::keeping;
+use crossread_worker::protocol::story::MOST_ARTICLES;
 
 /// The page.
 pub fn add(site: Site) -> Vec<El> {
@@ -41,10 +42,9 @@ pub fn add(site: Site) -> Vec<El> {
     browser::on_window("drop", move |event| {
         event.prevent_default();
         let event = event.dyn_ref::<DragEvent>();
-        let files = event
-            .and_then(DragEvent::data_transfer)
-            .and_then(|data| data.files());
-        bring::bring(site, files);
+        if let Some(data) = event.and_then(DragEvent::data_transfer) {
+            bring::drop(site, &data);
+        }
     });
     vec![page]
 }
@@ -55,9 +55,13 @@ fn adding(site: Site) -> Vec<El> {
     let open = opener("Open files", ACCEPT, move |files| {
         bring::bring(site, Some(files))
     });
+    let folder = folder_opener("Open a folder", move |files| {
+        bring::bring(site, Some(files))
+    });
     let ways = classed("div", "ways-in")
         .child(open)
-        .child(el("p").text("or drop them anywhere on this page: saved web pages, PDF, Word (DOCX), OpenDocument (ODT), Rich Text (RTF), e-mails, subtitles, e-books (EPUB), feeds in JSON, Markdown, plain text, whole archives (ZIP) of these, and collections saved by Crossread."))
+        .children(folder)
+        .child(el("p").text("or drop files or a whole folder anywhere on this page: saved web pages, PDF, Word (DOCX), OpenDocument (ODT), Rich Text (RTF), e-mails, subtitles, e-books (EPUB), feeds in JSON, Markdown, plain text, whole archives (ZIP) of these, and collections saved by Crossread."))
         .child(importer::progress(site));
     let intro = classed("p", "intro")
         .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")
@@ -78,6 +82,9 @@ fn adding(site: Site) -> Vec<El> {
             keys.push(sheet::put(site, "", None, Ok(Sheet::default())));
         }
         let many = keys.len();
+        if rows::are_many(many) {
+            return rows::rows(site);
+        }
         let sheets = keys.iter().enumerate();
         sheets
             .map(|(place, key)| sheet::sheet(site, *key, place + 1, many))
@@ -104,13 +111,32 @@ fn kept_now(site: Site) -> El {
             };
             let kept: Vec<_> =
                 site.library(|library| recent.iter().filter_map(|id| title(library, id)).collect());
+            let of: Vec<&str> = kept.iter().map(|(id, _)| id.as_str()).collect();
+            let story = (of.len() > 2).then(|| {
+                let story = State {
+                    of: of[of.len().saturating_sub(MOST_ARTICLES)..].join("."),
+                    ..site.state_now().turned_to(Page::Story)
+                };
+                let label = if of.len() > MOST_ARTICLES {
+                    format!("Read the last {MOST_ARTICLES} as one story")
+                } else {
+                    format!("Read all {} as one story", of.len())
+                };
+                link(site, "button strong", story).text(&label)
+            });
             let items = kept
                 .iter()
                 .map(|(_, title)| el("li").attr("dir", "auto").text(title));
             let way = match &kept[..] {
                 [] => return Vec::new(),
-                [.., (a, _), (b, _)] => link(site, "button strong", State::default().compare(a, b))
-                    .text("Compare the last two"),
+                [.., (a, _), (b, _)] => {
+                    let class = if story.is_some() {
+                        "button"
+                    } else {
+                        "button strong"
+                    };
+                    link(site, class, State::default().compare(a, b)).text("Compare the last two")
+                }
                 [(a, _)] => link(site, "button", State::default().compare(a, ""))
                     .text("Compare it with another"),
             };
@@ -118,6 +144,7 @@ fn kept_now(site: Site) -> El {
                 el("h2").text("Added just now"),
                 el("ul").children(items),
                 classed("p", "acts")
+                    .children(story)
                     .child(way)
                     .child(link(site, "button", site.state_now().library()).text("To the library")),
             ]

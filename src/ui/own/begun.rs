@@ -1,10 +1,11 @@
 //! What was begun in the two boxes: the texts are understood, kept and compared; files that are dropped there, or were while
 //! the other program was at work, are read into them.
 
+use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 
-use super::{bring, stock};
+use super::{bring, sheet as sheets, stock};
 use crate::own::record::id_for;
 use crate::own::{Collection, Sheet, imported};
 use crate::state::Page;
@@ -92,8 +93,18 @@ async fn open(site: Site, files: Vec<File>, side: usize) {
         if bring::join_if_collection(site, &one).await {
             continue;
         }
-        let Some((brought, _)) = bring::read(site, &one, None, "").await else {
+        let Some(read) = bring::read(site, &one, None, "").await else {
             break;
+        };
+        if read.pieces.len() > 1 {
+            site.go(site.state_now().turned_to(Page::Add));
+            bring::put_all(site, read);
+            sheets::keep_draft(site);
+            site.own.listed.notify();
+            continue;
+        }
+        let Some((_, brought)) = read.pieces.into_iter().next() else {
+            continue;
         };
         let Some(side) = free(site) else { break };
         match brought {

@@ -1,16 +1,17 @@
-//! Files that the reader opens or drops, brought onto the add page. Each becomes one value, whatever it
-//! was: a sheet to be mended, or a trouble in words; a bad one does not hold up the others.
+//! Files and folders that the reader opens or drops, brought onto the add page. Each becomes one value, whatever it was, or
+//! one for each article in it: a sheet to be mended, or a trouble in words; a bad one does not hold up the others.
 
 use crossread_worker::protocol::Bringing;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::{DataTransfer, File, FileList};
 
 use super::encoding::Source;
 use super::{file, importer, sheet};
+use crate::boot;
 use crate::own::imported;
 use crate::own::sheet::{Brought, Trouble};
 use crate::ui::browser;
@@ -19,18 +20,76 @@ use crate::ui::site::Site;
 /// How much of a file tells whether it is a collection, in bytes.
 const HEAD: u32 = 4096;
 
+/// So many files are taken at once; of a folder, those that may be articles.
+const MOST: usize = 500;
+
+/// So many are looked at in folders, with what stands beside articles.
+const MOST_LOOKED_AT: u32 = 5_000;
+
+/// A file with its path, which has folders in it where it came in one.
+type Found = (String, File);
+
 /// Brings these files, in order. A collection among them is joined with the reader's.
 pub fn bring(site: Site, files: Option<FileList>) {
     let Some(files) = files else { return };
     // The list is the input's, which may be emptied before they are read.
-    let files: Vec<File> = (0..files.length())
-        .filter_map(|place| files.get(place))
-        .collect();
-    spawn_local(bring_all(site, files));
+    let files = (0..files.length()).filter_map(|place| files.get(place));
+    let found: Vec<Found> = files.map(|file| (path(&file), file)).collect();
+    spawn_local(bring_found(site, found));
 }
 
-/// The same, until all of them are there.
+/// The same with what is dropped, be it files or folders.
+pub fn drop(site: Site, data: &DataTransfer) {
+    let Some(dropped) = boot::dropped(data, MOST_LOOKED_AT) else {
+        return;
+    };
+    spawn_local(async move {
+        let dropped = JsFuture::from(dropped).await.ok();
+        let dropped: Option<Array> = dropped.and_then(|all| all.dyn_into().ok());
+        let found = dropped.iter().flat_map(Array::iter).filter_map(|one| {
+            let pair: Array = one.dyn_into().ok()?;
+            Some((pair.get(0).as_string()?, pair.get(1).dyn_into().ok()?))
+        });
+        bring_found(site, found.collect()).await;
+    });
+}
+
+/// The same with files alone.
 pub async fn bring_all(site: Site, files: Vec<File>) {
+    let found = files.into_iter().map(|file| (path(&file), file));
+    bring_found(site, found.collect()).await;
+}
+
+/// A file's path in the folder that was opened, or its name.
+fn path(file: &File) -> String {
+    let path = Reflect::get(file, &"webkitRelativePath".into()).ok();
+    let path = path.and_then(|path| path.as_string()).unwrap_or_default();
+    if path.is_empty() { file.name() } else { path }
+}
+
+async fn bring_found(site: Site, found: Vec<Found>) {
+    let all = found.len();
+    // What a browser saves beside a page is no article; a file that is chosen by itself is meant.
+    let is_meant = |path: &str| !path.contains('/') || !crossread_import::is_beside(path);
+    let mut files: Vec<File> = Vec::new();
+    for (path, file) in found {
+        if is_meant(&path) {
+            files.push(file);
+        }
+    }
+    let many = files.len();
+    if many > MOST {
+        site.note(format!("The first {MOST} of {many} files are read."));
+        files.truncate(MOST);
+    }
+    if many == 0 && all > 0 {
+        site.note("There is no file in it that could be an article.".to_owned());
+    }
+    read_all(site, files).await;
+}
+
+/// Reads files until all of them are there, or the reader stops it.
+async fn read_all(site: Site, files: Vec<File>) {
     let mut last = None;
     let many = files.len();
     let mut there: usize = 0;
@@ -42,11 +101,10 @@ pub async fn bring_all(site: Site, files: Vec<File>) {
             1 => String::new(),
             _ => format!(", file {} of {many}", place + 1),
         };
-        let Some((brought, source)) = read(site, &one, None, &which).await else {
+        let Some(read) = read(site, &one, None, &which).await else {
             break;
         };
-        let key = sheet::put(site, &one.name(), None, brought);
-        sheet::came_from(site, key, source);
+        last = put_all(site, read).or(last);
         there += 1;
         // As they come, since the others may take their time; but not under the reader's hands. All of them are drawn anew
         // each time, and written down: of many, at the first, the second, the fourth and so on.
@@ -56,13 +114,30 @@ pub async fn bring_all(site: Site, files: Vec<File>) {
                 site.own.listed.notify();
             }
         }
-        last = Some(key);
     }
     if let Some(key) = last {
         sheet::keep_draft(site);
         site.own.listed.notify();
-        browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
+        browser::next_frame(move || {
+            if browser::by_id("keep-all").is_some() {
+                browser::focus("keep-all");
+            } else {
+                browser::focus(&format!("sheet-{key}-text"));
+            }
+        });
     }
+}
+
+/// Puts what was read of a file onto the page; the key of the last text.
+pub fn put_all(site: Site, read: Read) -> Option<u32> {
+    let mut last = None;
+    for (name, brought) in read.pieces {
+        last = Some(sheet::put(site, &name, None, brought));
+    }
+    if let Some(key) = last {
+        sheet::came_from(site, key, read.source);
+    }
+    last
 }
 
 /// Joins a file with the reader's texts where it is a collection. Whether it is.
@@ -84,17 +159,24 @@ fn is_writing() -> bool {
     active.is_some_and(|active| active.closest(".sheet").is_ok_and(|sheet| sheet.is_some()))
 }
 
-/// What the importer makes of a file, and where the encoding was guessed or chosen, the file to be read
-/// again; nothing where the reader put an end to it. `which`: of how many, to be said behind its name.
-pub async fn read(
-    site: Site,
-    file: &File,
-    encoding: Option<String>,
-    which: &str,
-) -> Option<(Brought, Option<Source>)> {
+/// What the importer made of a file.
+pub struct Read {
+    /// The texts in it, each with its name; in most files there is one.
+    pub pieces: Vec<(String, Brought)>,
+    /// Where the encoding was guessed or chosen, the file to be read again.
+    pub source: Option<Source>,
+}
+
+/// What the importer makes of a file; nothing where the reader put an end to it. `which`: of how many, to be said behind its
+/// name.
+pub async fn read(site: Site, file: &File, encoding: Option<String>, which: &str) -> Option<Read> {
+    let one = |brought| Read {
+        pieces: vec![(file.name(), brought)],
+        source: None,
+    };
     let bytes = match buffer(file).await {
         Ok(bytes) => bytes,
-        Err(trouble) => return Some((Err(trouble), None)),
+        Err(trouble) => return Some(one(Err(trouble))),
     };
     let was_chosen = encoding.is_some();
     let bringing = Bringing::File {
@@ -103,7 +185,21 @@ pub async fn read(
         encoding,
     };
     let what = format!("‘{}’{which}", file.name());
-    let read = importer::import(site, what, bringing, Some(bytes)).await?;
+    let read = match importer::import(site, what, bringing, Some(bytes)).await? {
+        Ok(pieces) => pieces,
+        Err(trouble) => return Some(one(Err(trouble))),
+    };
+    if read.len() > 1 {
+        let pieces = read.into_iter().map(|piece| {
+            let brought = piece.read.map(imported::sheet).map_err(imported::refused);
+            (format!("{}: {}", file.name(), piece.name), brought)
+        });
+        return Some(Read {
+            pieces: pieces.collect(),
+            source: None,
+        });
+    }
+    let read = read.into_iter().next()?.read;
     let guess = read.as_ref().ok().and_then(|read| read.encoding.as_ref());
     let source = guess
         .filter(|guess| was_chosen || !guess.sure)
@@ -111,7 +207,10 @@ pub async fn read(
             file: file.clone(),
             label: guess.label.clone(),
         });
-    Some((read.map(imported::sheet), source))
+    Some(Read {
+        source,
+        ..one(read.map(imported::sheet).map_err(imported::refused))
+    })
 }
 
 /// The first bytes of a file.

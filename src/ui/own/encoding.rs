@@ -74,11 +74,13 @@ pub fn choice(site: Site, key: u32, source: Source) -> El {
 
 fn again(site: Site, key: u32, file: File, encoding: String) {
     spawn_local(async move {
-        let Some((brought, source)) = bring::read(site, &file, Some(encoding), "").await else {
+        let Some(read) = bring::read(site, &file, Some(encoding), "").await else {
             return;
         };
         // What was chosen is no guess any more; it can still be chosen otherwise.
-        sheet::read_again(site, key, brought, source);
+        if let Some((_, brought)) = read.pieces.into_iter().next() {
+            sheet::read_again(site, key, brought, read.source);
+        }
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-encoding")));
     });

@@ -16,7 +16,7 @@ use crate::ui::site::Site;
 use crate::worker::{self, Ticket, Told};
 
 /// What came of asking; nothing where the reader put an end to it.
-pub type Came = Option<Result<crossread_import::Imported, Trouble>>;
+pub type Came = Option<Result<Vec<crossread_import::Piece>, Trouble>>;
 
 /// Something that the importer was asked.
 pub struct Asked {

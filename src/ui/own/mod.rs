@@ -5,7 +5,7 @@
 //! |---|---|
 //! | what there is of them, and what is kept | `stock` |
 //! | deleting, at first so that it can be undone | `leaving`, `undo` |
-//! | the page where they are added and edited | `add`, made of `sheet` |
+//! | the page where they are added and edited | `add`, made of `sheet`; many stand in `rows` |
 //! | what was begun in the two boxes goes on | in `begun` |
 //! | files and rich pastes come in | by `bring` and `paste`; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
@@ -28,6 +28,7 @@ mod leaving;
 mod live;
 mod paste;
 mod privacy;
+mod rows;
 mod share;
 mod shared;
 mod sheet;

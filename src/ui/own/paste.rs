@@ -22,6 +22,11 @@ pub fn paste(site: Site, key: u32, event: &Event) {
     let [html, plain] =
         ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
     if html.is_empty() {
+        // A field would take seconds to lay it out.
+        if sheet::is_long(&plain) && sheet::fill(site, key, &imported::pasted(&plain)) {
+            event.prevent_default();
+            site.own.listed.notify();
+        }
         return;
     }
     event.prevent_default();
@@ -33,7 +38,10 @@ pub fn paste(site: Site, key: u32, event: &Event) {
         };
         let read = match importer::import(site, what, bringing, None).await {
             None => return,
-            Some(Ok(read)) => imported::sheet(read),
+            Some(Ok(read)) => match read.into_iter().find_map(|piece| piece.read.ok()) {
+                Some(read) => imported::sheet(read),
+                None => return,
+            },
             // As the browser would have pasted it; where there is no such text, that is said.
             Some(Err(trouble)) if plain.is_empty() => {
                 site.note(format!("{} {}", trouble.what, trouble.remedy));

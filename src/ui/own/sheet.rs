@@ -12,12 +12,13 @@ use super::{paste, stock};
 use crate::own::Collection;
 use crate::own::json::{self, Json, named, text};
 use crate::own::record::id_for;
+use crate::own::several;
 use crate::own::sheet::{Brought, Name, Sheet, Trouble};
 use crate::storage::draft;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, value_of};
 use crate::ui::site::Site;
-use crate::view::understood;
+use crate::view::{preview, understood};
 
 /// A text on the add page.
 #[derive(Clone)]
@@ -38,11 +39,23 @@ pub struct Entry {
     pub brought: Brought,
     /// Its file, where it can be read in another encoding.
     pub source: Option<Source>,
+    /// Whether it stands open among many that stand in lines.
+    pub is_open: bool,
+    /// Its words and its mark, until it is written in.
+    measured: Option<(u32, u64)>,
 }
 
 impl Entry {
     fn sheet(&self) -> Option<&Sheet> {
         self.brought.as_ref().ok()
+    }
+
+    /// How many words it has, and the mark by which the same text is known.
+    pub fn measured(&mut self) -> (u32, u64) {
+        let text = self.brought.as_ref().map_or("", |sheet| &sheet.text);
+        *self
+            .measured
+            .get_or_insert_with(|| (words::count(text), several::mark(text)))
     }
 
     /// Whether it is an empty sheet that nobody touched.
@@ -69,6 +82,8 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
         tried: false,
         brought,
         source: None,
+        is_open: false,
+        measured: None,
     });
     key
 }
@@ -90,6 +105,7 @@ pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>
             }
         }
         entry.brought = brought;
+        entry.measured = None;
         entry.source = source.or(entry.source.take());
     });
     keep_draft(site);
@@ -101,6 +117,7 @@ pub fn fill(site: Site, key: u32, read: &Sheet) -> bool {
     update(site, key, |entry| {
         if entry.is_blank() {
             entry.brought = Ok(read.clone());
+            entry.measured = None;
             entry.touched = true;
             filled = true;
         }
@@ -109,9 +126,34 @@ pub fn fill(site: Site, key: u32, read: &Sheet) -> bool {
     filled
 }
 
+/// Takes a text off, without a word to the page.
+pub fn drop_off(site: Site, key: u32) {
+    site.own.hold().entries.retain(|one| one.key != key);
+}
+
+/// Takes all texts off the page but one that is edited.
+pub fn take_off_all(site: Site) {
+    site.own.hold().entries.retain(|one| one.edits.is_some());
+    keep_draft(site);
+    site.own.listed.notify();
+}
+
+/// Opens a text that stands in a line among many, or folds it up.
+pub fn set_open(site: Site, key: u32, is_open: bool) {
+    update(site, key, |entry| entry.is_open = is_open);
+}
+
+/// Says from now on what is wrong with a text, and opens it.
+pub fn try_it(site: Site, key: u32) {
+    update(site, key, |entry| {
+        entry.tried = true;
+        entry.is_open = true;
+    });
+}
+
 /// Takes a text off the page.
 pub fn take_off(site: Site, key: u32) {
-    site.own.hold().entries.retain(|one| one.key != key);
+    drop_off(site, key);
     keep_draft(site);
     site.own.listed.notify();
 }
@@ -255,6 +297,17 @@ pub fn sheet(site: Site, key: u32, number: usize, many: usize) -> El {
     }
 }
 
+/// From so many bytes on a field takes seconds to lay a text out.
+const LONG: usize = 1_000_000;
+
+/// So many characters of a longer one are shown.
+const PREVIEW: usize = 4_000;
+
+/// Whether a text is too long for a field.
+pub fn is_long(text: &str) -> bool {
+    text.len() > LONG
+}
+
 fn put_away(site: Site, key: u32) -> El {
     button("button").text("Remove").on("click", move |_| {
         take_off(site, key);
@@ -284,7 +337,17 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
         Name::Url => el("input").attr("inputmode", "url"),
         _ => el("input"),
     };
-    let value = start.value(name).to_owned();
+    let is_long = matches!(name, Name::Text) && is_long(&start.text);
+    let value = if is_long {
+        start.text.chars().take(PREVIEW).collect()
+    } else {
+        start.value(name).to_owned()
+    };
+    let control = if is_long {
+        control.attr("readonly", "")
+    } else {
+        control
+    };
     let fault = move || {
         mended.track();
         with(site, key, |entry| {
@@ -308,9 +371,13 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
         .live_value(move || value.clone())
         .live_flag("aria-invalid", move || !fault().is_empty())
         .on("input", move |event| {
+            if is_long {
+                return;
+            }
             let value = value_of(event);
             update(site, key, |entry| {
                 entry.touched = true;
+                entry.measured = None;
                 if let Ok(sheet) = &mut entry.brought {
                     sheet.mend(name, &value);
                 }
@@ -318,7 +385,11 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
             mended.notify();
             later_draft(site);
         });
+    let length = start.text.chars().count() as u32;
     let basis = move || {
+        if is_long {
+            return preview(length);
+        }
         mended.track();
         let basis = with(site, key, |entry| {
             let field = entry.sheet()?.field(name)?;
