@@ -158,7 +158,7 @@ impl Story {
                 told: telling.told,
                 near: telling.near,
                 alone: alone.filter_map(|&index| sentence(place, index)).collect(),
-                omissions: left_out(&found, place as u32),
+                omissions: left_out(found, place as u32),
             }
         });
         let saying = |near: bool| {
