@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::told::{claim_id, lettered, note, part};
+use super::parts::{claim_id, lettered, note, part};
 use crate::ui::browser;
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, aloud, classed, el, span};

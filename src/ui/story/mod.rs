@@ -10,6 +10,7 @@
 mod asking;
 mod cast;
 mod left_out;
+mod parts;
 mod told;
 
 use self::asking::{Asking, Face};

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::left_out;
+use super::parts::{claim_id, lettered, note, part};
 use crate::ui::browser;
 use crate::ui::compare::{kind_class, lang};
 use crate::ui::dom::{El, aloud, classed, el, span};
@@ -36,21 +37,6 @@ pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
         left_out::left_out(site, telling),
         alone(&rows),
     ]
-}
-
-pub(super) fn part(id: &str, name: &str) -> El {
-    el("section")
-        .attr("aria-labelledby", id)
-        .child(el("h2").id(id).text(name))
-}
-
-pub(super) fn note(text: &str) -> El {
-    classed("p", "note").text(text)
-}
-
-/// The letter of an article, as in the columns of the compare page.
-pub(super) fn lettered(letter: &str) -> El {
-    classed("b", "letter").text(letter)
 }
 
 /// Who tells what: the articles as rows, the claims as columns.
@@ -143,10 +129,6 @@ fn who(telling: &Telling, rows: &[TellerRow]) -> El {
         .child(table)
         .children(key)
         .children(more.map(|more| note(&more)))
-}
-
-pub(super) fn claim_id(number: usize) -> String {
-    format!("claim-{}", number + 1)
 }
 
 fn claims(site: Site, telling: &Telling) -> El {
