@@ -86,7 +86,7 @@ export async function setUp({ base = "/", flags = [] } = {}) {
   };
 
   const reader = (name, story) =>
-    test(name, { timeout: LIMIT }, async (t) => {
+    test(name, { timeout: UNSTEADY ? 2 * LIMIT : LIMIT }, async (t) => {
       if (!UNSTEADY) return once(story);
       try {
         await once(story);
