@@ -47,6 +47,7 @@ globalThis.crossreadWorker = (script, gone) => {
   // Its first word is that it holds this lock, which it does for as long as it lives (worker/worker.js). The page waits in
   // line behind it.
   const watch = (event) => {
+    if (event.data !== "held") return;
     event.stopImmediatePropagation();
     navigator.locks?.request(name, () => gone?.()).catch(() => {});
   };
