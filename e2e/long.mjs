@@ -224,6 +224,7 @@ async function measure(words) {
   });
   await stage("a kind hidden and shown", async () => {
     for (let time = 0; time < 2; time += 1) {
+      if (!(await page.locator(".menu").evaluate((menu) => menu.open))) await page.locator(".menu > summary").click();
       await page.locator(".legend button.edited").click();
       await pause(page, 1000);
     }

@@ -1,6 +1,7 @@
 // The reader's own texts, as a reader names what stands on their pages.
 
 import { deflateRawSync } from "node:zlib";
+import { share, turnTo } from "./pages.mjs";
 
 /** Two texts that share a sentence word for word and one reworded. */
 export const RAIN = {
@@ -46,11 +47,11 @@ export async function compareTwo(page, first = RAIN, second = NIGHT) {
 /** The cards of the reader's texts in the library. */
 export const ownCards = (page) => page.getByRole("region", { name: "Your texts" }).locator(".card");
 
-export const toLibrary = (page) => page.getByRole("navigation").getByRole("link", { name: "Library" }).click();
+export const toLibrary = (page) => turnTo(page, "Library");
 
 /** The link that the panel for sharing shows. */
 export async function shareLink(page) {
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await share(page);
   const field = page.getByRole("textbox", { name: "The link" });
   await field.waitFor();
   const link = await field.inputValue();

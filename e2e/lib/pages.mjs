@@ -56,8 +56,11 @@ export const NOTHING = pair(SUSPENDS, RECOGNITION, "strict=strictest");
 /** What was found in a pair, in words and figures. */
 export const found = (page) => page.getByRole("region", { name: "What was found" });
 
+/** Below the texts: how much is shared, how that is counted, what it cannot show. */
+export const counting = (page) => page.getByRole("region", { name: "How much is shared" });
+
 /** A column of the texts side by side. */
-export const column = (page, letter) => page.getByRole("article", { name: new RegExp(`^${letter}: `) });
+export const column = (page, letter) => page.getByRole("article").filter({ has: page.locator(`#flow-${letter}`) });
 
 /** A sentence that says these words: in one of the columns, or anywhere on the page. */
 export const sentence = (where, words) => where.locator(".s").filter({ hasText: words }).first();
@@ -78,8 +81,32 @@ export async function choose(element) {
 /** What the page says of the sentence in hand. */
 export const dock = (page) => page.getByRole("region", { name: "In hand" });
 
+/** Opens the menu of the bar, where it is not open. */
+export async function more(page) {
+  const menu = page.locator(".menu > summary");
+  await menu.waitFor();
+  if (!(await page.locator(".menu").evaluate((menu) => menu.open))) await menu.click();
+  await page.locator(".menu .places").waitFor();
+}
+
+/** Goes to another page of the site, by the head or, where there is the bar, by its menu. */
+export async function turnTo(page, name) {
+  const link = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name });
+  if (!(await link.isVisible())) await more(page);
+  await link.click();
+}
+
+/** Copies the link to what is shown, by the bar or by its menu. */
+export async function share(page) {
+  const button = page.locator(".bar").getByRole("button", { name: /^Share\s*:/ });
+  await page.locator(".bar .row .copy").waitFor({ state: "attached" });
+  if (!(await button.first().isVisible())) await more(page);
+  await button.filter({ visible: true }).first().click();
+}
+
 /** Opens what is turned seldom. */
 export async function adjust(page) {
+  await more(page);
   await page.locator(".adjust > summary").click();
   await page.getByRole("slider", { name: /^Shortest passage/ }).waitFor();
 }
@@ -137,7 +164,7 @@ export const sticksOut = (page) =>
     if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], .pop, .s")) {
       // A row of cards that is pushed along by itself may be longer than the window.
-      if (element.closest(".aloud, .skip, .differs > ul") || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (element.closest(".aloud, .skip, .differs > ul, .counts") || !element.checkVisibility({ visibilityProperty: true })) continue;
       for (const { left, right, width } of element.getClientRects()) {
         if (width > 1 && (right > wide + 1 || left < -1)) {
           out.push(`${element.tagName.toLowerCase()}.${element.className} from ${Math.round(left)} to ${Math.round(right)}: ${element.textContent.slice(0, 40)}`);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, NOTHING, SUSPENDS, adjust, dock, findings, known, pair, settled } from "../lib/pages.mjs";
+import { KNOWN, NOTHING, SUSPENDS, adjust, dock, findings, known, more, pair, settled } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -56,6 +56,8 @@ reader("each page has one main heading, and its parts have names", async ({ visi
     const { page } = await visit(address);
     assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, address);
     for (const role of ["banner", "main", "contentinfo"]) assert.equal(await page.getByRole(role).count(), 1, `${role} on ${address}`);
+    // The compare page has them in its menu.
+    if (address) await more(page);
     assert.equal(await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count(), 5);
   }
 });

@@ -36,7 +36,7 @@ for (const [a, b] of [
     ]) {
       const shown = (await bare(column(page, letter).locator("p.para"))).map(even);
       assert.deepEqual(shown, paragraphs(article(id).text));
-      assert.match(await column(page, letter).getByRole("heading").textContent(), new RegExp(`${letter}: `));
+      assert.match(await column(page, letter).getByRole("heading").textContent(), /^[^:]+: /, "whose it is");
       assert.ok((await column(page, letter).getByRole("heading").textContent()).endsWith(article(id).title));
     }
   });

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, SIGNS, article, findings, found, query, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, SIGNS, article, findings, found, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, ownCards, stored } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -61,7 +61,7 @@ reader("what stands above a pasted text is understood, and can be mended", async
   await found(page).waitFor();
   assert.match(await chosen(page, /First article/), /^Harbour floods for the third time/);
   assert.equal(await page.getByText("By Jane Doe").count(), 0, "the byline is no part of the text");
-  await page.getByRole("navigation").getByRole("link", { name: "Library" }).click();
+  await turnTo(page, "Library");
   assert.match(await ownCards(page).last().innerText(), /The Merrow Post[^]*13 March 2025/);
   await page.getByRole("link", { name: /^Edit .*Harbour floods/ }).click();
   const field = (name) => page.getByLabel(name, { exact: true });
@@ -123,12 +123,12 @@ reader("what is typed outlives a reload, other pages and going Back", async ({ v
   await one(page).fill(RAIN.text);
   await page.reload();
   await until(page, "the text is there again", (text) => document.querySelector("#begin-a")?.value === text, RAIN.text);
-  await page.getByRole("navigation").getByRole("link", { name: "Add" }).click();
+  await turnTo(page, "Add");
   await page.getByRole("heading", { name: "Add your own texts" }).waitFor();
   await page.goBack();
   await until(page, "the text is there again", (text) => document.querySelector("#begin-a")?.value === text, RAIN.text);
   // The compare page without a pair has the same boxes.
-  await page.getByRole("navigation").getByRole("link", { name: "Compare" }).click();
+  await turnTo(page, "Compare");
   await page.getByRole("heading", { name: "Choose two articles to compare" }).waitFor();
   assert.equal(await one(page).inputValue(), RAIN.text);
   await other(page).fill(NIGHT.text);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, SIGNS, SUSPENDS, choose, column, dock, found, pair, query, sentence, until } from "../lib/pages.mjs";
+import { NOTHING, SIGNS, SUSPENDS, choose, column, dock, found, more, pair, query, sentence, until } from "../lib/pages.mjs";
 import { ADD, compareTwo, shareLink } from "../lib/own.mjs";
 
 const { reader } = await setUp();
@@ -71,6 +71,7 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   await until(page, "the texts changed places", () => document.querySelector("#flow-A")?.textContent.includes("ferry"));
   await found(page).getByText("One match was linked by hand.").waitFor();
 
+  await more(page);
   await page.locator(".save > summary").click();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".save .pop").getByRole("button", { name: /^Markdown/ }).click()]);
   const document = readFileSync(await saved.path(), "utf8");

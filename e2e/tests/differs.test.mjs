@@ -18,25 +18,27 @@ const BRIDGE = {
 };
 
 const differs = (page) => page.getByRole("region", { name: "What differs" });
-const cards = (page) => differs(page).getByRole("button");
+const cards = (page) => differs(page).locator(".differ");
 const inHand = (page) => dock(page).getByRole("list", { name: "What differs in it" });
 
-reader("one sentence says what both tell, where they clash and what one tells alone; what differs stands under it, clashes first", async ({ visit }) => {
+reader("one sentence says what both tell and where they clash most; what differs stands beside the texts, clashes first", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, BRIDGE);
   assert.match(
     await found(page).locator(".finding").innerText(),
-    /^Both tell two things and clash over one number and one denial; two sentences are only in “Troops at the border” and two only in “The bridge is open”\.$/,
+    /^Both tell two things\. On “Russian troops”, “Troops at the border”: 40,000\s+≠[\s;]+“The bridge is open”: 100,000\.$/,
   );
   const names = await cards(page).evaluateAll((all) => all.map((one) => one.textContent));
   assert.deepEqual(names, [
-    "Number: Russian troops. A “Troops at the border”: 40,000. B “The bridge is open”: 100,000. ≠ differs",
-    "Denial: bridge over the river was closed to all traffic. A “Troops at the border”: was closed. B “The bridge is open”: was not closed. ≠ differs",
-    "Date: bridge over the river was closed to all traffic. A “Troops at the border”: Monday. – only in “Troops at the border”",
+    "Number: Russian troops. Tb“Troops at the border”: 40,000. Bo“The bridge is open”: 100,000. ≠ differs",
+    "Denial: bridge over the river was closed to all traffic. Tb“Troops at the border”: was closed. Bo“The bridge is open”: was not closed. ≠ differs",
+    "Date: bridge over the river was closed to all traffic. Tb“Troops at the border”: Monday. – only in “Troops at the border”",
   ]);
-  await page.getByRole("button", { name: /^Number: Russian troops\W+A “Troops at the border”: 40,000\W+B “The bridge is open”: 100,000\W+differs$/ }).waitFor();
-  const tops = await Promise.all([found(page).locator(".finding"), differs(page), page.getByText("How this is counted"), column(page, "A")].map(top));
-  assert.deepEqual(tops, [...tops].sort((one, other) => one - other), "the sentence, what differs, the figures, the texts");
+  await page.getByRole("button", { name: /^Number: Russian troops\W+Troops at the border\W+40,000\W+The bridge is open\W+100,000\W+differs$/ }).waitFor();
+  const tops = await Promise.all([found(page).locator(".finding"), column(page, "A"), page.getByText("How this is counted")].map(top));
+  assert.deepEqual(tops, [...tops].sort((one, other) => one - other), "the sentence, the texts, the figures");
+  const [rail, right] = await Promise.all([differs(page), column(page, "B")].map((one) => one.boundingBox()));
+  assert.ok(rail.x >= right.x + right.width && rail.y < 900, "what differs stands beside them");
 });
 
 reader("a difference takes its match in hand by keyboard, levels the columns, and stands beside what changed", async ({ visit }) => {
@@ -70,16 +72,16 @@ reader("a handful is shown, and all of them when asked for, on a desk and on a p
     await differs(page).waitFor();
     await settled(page);
     const seen = () => cards(page).filter({ visible: true }).count();
-    assert.equal(await seen(), 4, screen);
+    assert.equal(await seen(), 8, screen);
     const all = differs(page).getByText(/^Show all \d+$/);
     const total = Number(/\d+/.exec(await all.innerText())[0]);
-    assert.ok(total > 4);
-    await differs(page).locator("summary").focus();
+    assert.ok(total > 8);
+    await all.focus();
     await page.keyboard.press("Enter");
     await differs(page).getByText("Show fewer").waitFor();
     assert.equal(await seen(), total);
-    assert.match(await differs(page).innerText(), /EmbassyPages/);
-    assert.match(await differs(page).innerText(), /“NATO warns Russia against…”/);
+    assert.match(await differs(page).textContent(), /EmbassyPages/);
+    assert.match(await differs(page).textContent(), /Luhansk regions/);
     assert.deepEqual(await sticksOut(page), []);
     assert.deepEqual(await findings(page), [], screen);
     await cards(page).first().click();
@@ -94,7 +96,7 @@ reader("a handful is shown, and all of them when asked for, on a desk and on a p
 
 reader("where nothing differs or nothing is shared, no list says so", async ({ visit }) => {
   const { page: none } = await visit(NOTHING);
-  assert.match(await found(none).locator(".finding").innerText(), /^A and B share/);
+  assert.match(await found(none).locator(".finding").innerText(), /^Military cooperation and Luhansk regions share/);
   assert.equal(await differs(none).count(), 0);
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, { title: "The same again.", text: TROOPS.text.replace(TROOPS.title, "The same again.") });

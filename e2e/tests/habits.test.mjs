@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, found, known, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, found, known, more, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -46,6 +46,7 @@ reader("the list of keys opens by key and by button, and closes", async ({ visit
   await keys(page).waitFor({ state: "hidden" });
   assert.equal(query(page).at, known().split("at=")[1], "a key pressed in the list is the list's alone");
   const button = page.getByRole("button", { name: "Keys and help" });
+  await more(page);
   await button.click();
   await keys(page).getByRole("button", { name: "Close" }).click();
   await keys(page).waitFor({ state: "hidden" });
@@ -80,7 +81,7 @@ reader("a browser that knows no popovers has the list of keys as a dialog", asyn
         };
       }),
   });
-  for (const open of [() => page.keyboard.press("?"), () => page.getByRole("button", { name: "Keys and help" }).click()]) {
+  for (const open of [() => page.keyboard.press("?"), () => more(page).then(() => page.getByRole("button", { name: "Keys and help" }).click())]) {
     await open();
     await keys(page).waitFor();
     await page.keyboard.press("Escape");
@@ -128,6 +129,7 @@ reader("single keys can be turned off, and that is remembered", async ({ visit }
       await found(page).waitFor();
     }
   }
+  await more(page);
   await page.getByRole("button", { name: "Keys and help" }).click();
   const tick = keys(page).getByRole("checkbox", { name: /Use single-key shortcuts/ });
   assert.equal(await tick.isChecked(), false);
@@ -163,6 +165,7 @@ for (const [how, refuse] of refusals) {
   reader(`nothing breaks where storage is ${how}`, async ({ visit }) => {
     const { page } = await visit(KNOWN.address, { before: (context) => context.addInitScript(refuse), scheme: "dark" });
     const dark = await paper(page);
+    await more(page);
     await theme(page).click();
     await until(page, "the theme changes all the same", (dark) => getComputedStyle(document.documentElement).backgroundColor !== dark, dark);
     await page.keyboard.press("?");
@@ -191,8 +194,10 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await adjust(page);
   await holds("adjusting");
   await page.locator(".adjust > summary").click();
+  await page.keyboard.press("Escape");
   await page.getByText("How this is counted").click();
   await holds("how it is counted");
+  await more(page);
   await page.getByRole("button", { name: "Keys and help" }).click();
   await keys(page).waitFor();
   await holds("the list of keys");
@@ -225,14 +230,15 @@ reader("on a phone the counterpart opens under the sentence", async ({ visit }) 
 reader("on paper there are texts, figures and the link, and no controls", async ({ visit }) => {
   const { page } = await visit(known());
   await dock(page).waitFor();
+  await more(page);
   const controls = [
-    page.getByRole("button", { name: "Copy link" }),
+    page.locator(".bar .row .copy"),
     page.getByRole("button", { name: "Swap the two articles" }),
     page.getByRole("button", { name: "Keys and help" }),
-    page.getByRole("button", { name: "Side by side" }),
+    page.locator(".bar .row").getByRole("button", { name: "Side by side" }),
     page.getByRole("button", { name: "Let go" }),
     page.getByRole("combobox", { name: /First article/ }),
-    page.getByText("Adjust", { exact: true }),
+    page.getByText("How sure is this?", { exact: true }),
     page.getByRole("navigation", { name: "Pages" }),
   ];
   for (const control of controls) assert.equal(await control.isVisible(), true, `${control} on the screen`);
@@ -262,7 +268,7 @@ reader("who asked for less motion sees none, others see what moves", async ({ vi
   const { page: lively } = await visit(KNOWN.address, { reducedMotion: "no-preference" });
   assert.equal(await moves(lively), true);
   assert.equal(await moves(still), false);
-  for (const _ of [1, 2, 3]) await still.keyboard.press("j");
+  await still.keyboard.press("k");
   await dock(still).waitFor();
   await settled(still);
   const there = await still.evaluate(() => window.scrollY);

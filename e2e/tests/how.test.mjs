@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KNOWN, SUSPENDS, column, findings, found, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, KNOWN, SUSPENDS, column, counting, findings, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -22,8 +22,8 @@ reader("it is found from the head, the foot and the figures, and by the address 
   await heading(page).waitFor();
 
   const compared = await visit(KNOWN.address);
-  await found(compared.page).getByText("How this is counted").click();
-  await found(compared.page).getByRole("link", { name: "More about the figures" }).click();
+  await compared.page.getByText("How this is counted").click();
+  await counting(compared.page).getByRole("link", { name: "More about the figures" }).click();
   await heading(compared.page).waitFor();
   assert.equal(new URL(compared.page.url()).hash, "#figures");
 
@@ -51,7 +51,10 @@ reader("its examples and figures are those that the program shows", async ({ vis
   const address = await example.getByRole("link").getAttribute("href");
   const said = await how.page.locator("section[aria-labelledby=figures] b").filter({ hasText: "own text" }).textContent();
   const { page } = await visit(`?a=${FIRM}&b=${SUSPENDS}`);
-  await found(page).getByText(said).waitFor();
+  const line = counting(page).getByText(/own text, \d+% is in/).first();
+  await line.waitFor();
+  // The page says the names, the example A and B.
+  assert.deepEqual((await line.textContent()).match(/\d+%/g), said.match(/\d+%/g));
   await page.goto(new URL(address, page.url()).href);
   await page.waitForSelector("html[data-boot=done]");
   for (const [letter, words] of [["A", a], ["B", b]]) {

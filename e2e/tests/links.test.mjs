@@ -2,13 +2,35 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, NOTHING, RECOGNITION, SIGNS, SUSPENDS, article, choose, column, dock, found, inSight, known, pair, query, says, sentence, settled, until } from "../lib/pages.mjs";
+import {
+  FIRM,
+  KIEV,
+  KNOWN,
+  NOTHING,
+  RECOGNITION,
+  SIGNS,
+  SUSPENDS,
+  article,
+  choose,
+  column,
+  dock,
+  found,
+  inSight,
+  known,
+  pair,
+  query,
+  says,
+  sentence,
+  settled,
+  share,
+  until,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
-const copyLink = (page) => page.getByRole("button", { name: "Copy link" }).click();
+const copyLink = share;
 const notices = (page) => page.locator(".notice :is(p, li)");
 const inHand = (page) => page.locator(".s.hand");
 

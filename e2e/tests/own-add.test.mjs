@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { findings, found, query, sticksOut, until } from "../lib/pages.mjs";
+import { findings, found, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, stored, toLibrary, write } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
 reader("two pasted texts are kept, compared, listed and offered", async ({ visit }) => {
   const { page } = await visit();
-  await page.getByRole("navigation").getByRole("link", { name: "Add" }).click();
+  await turnTo(page, "Add");
   await compareTwo(page);
   // The room for it stands there before the finding does.
   await found(page).locator(".finding").waitFor();
@@ -70,7 +70,7 @@ reader("what is wrong is said in words beside its field, and nothing is lost", a
 
 reader("what is being written outlives a reload and going Back", async ({ visit }) => {
   const { page } = await visit();
-  await page.getByRole("navigation").getByRole("link", { name: "Add" }).click();
+  await turnTo(page, "Add");
   await write(page, { ...RAIN, title: "Rain <b>" });
   await page.goBack();
   await page.getByRole("region", { name: "Five articles" }).waitFor();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, SIGNS, findings, found, says } from "../lib/pages.mjs";
+import { KNOWN, SIGNS, column, findings, found, more, says, share } from "../lib/pages.mjs";
 import { open, real, sheetOf } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
 
@@ -19,7 +19,7 @@ reader("a link carries both texts into a fresh profile, with view and filters, a
   await compareTwo(page);
   await page.keyboard.press("2");
   await says(page, "view", "one");
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await share(page);
   const panel = page.getByRole("dialog", { name: "Share your texts" });
   await panel.getByText(/The link carries the texts themselves: \d+ characters/).waitFor();
   assert.deepEqual(await findings(page), []);
@@ -60,6 +60,7 @@ reader("a link that carries texts has the sentence in hand and the filters too",
   await compareTwo(page);
   await page.keyboard.press("j");
   await page.getByRole("region", { name: "In hand" }).waitFor();
+  await more(page);
   await page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button").first().click();
   await says(page, "kinds", "edited.related");
   const inHand = await page.getByRole("region", { name: "In hand" }).innerText();
@@ -74,7 +75,7 @@ reader("a link that carries texts has the sentence in hand and the filters too",
 reader("articles of the library keep their short link", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, clipboard);
   await found(page).waitFor();
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await share(page);
   await page.locator(".toast").getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(!link.includes("#") && link.length < 200, link);
@@ -83,7 +84,7 @@ reader("articles of the library keep their short link", async ({ visit }) => {
 reader("in place of a long link the comparison is offered as a page that stands by itself", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await share(page);
   await page.getByRole("dialog", { name: "Share your texts" }).getByRole("button", { name: /Save the comparison as a page/ }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /Web page|HTML/ }).first().click()]);
   const html = await readFile(await download.path(), "utf8");
@@ -147,7 +148,7 @@ reader("a long link says from which length programs cut it, and a file is offere
   const { page } = await visit(ADD);
   const words = Array.from({ length: 3000 }, (_, n) => `w${((n * 7919) % 65521).toString(36)}`).join(" ");
   await compareTwo(page, { text: words }, NIGHT);
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await share(page);
   const panel = page.getByRole("dialog", { name: "Share your texts" });
   await panel.getByText(/Too long for mail programs that send plain text \(998\), Discord \(2,000\) and Telegram \(4,096\)/).waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), panel.getByRole("button", { name: "Save the texts as a file" }).click()]);
@@ -218,16 +219,16 @@ reader("texts of many scripts and both directions go from paste to permalink unh
     const link = relative(await shareLink(page));
     const { page: other } = await visit(link);
     await found(other).waitFor();
-    const title = other.getByRole("heading", { level: 2, name: /^A: / });
-    assert.equal(await title.innerText().then((said) => said.replace("A:", "").trim()), text.split("\n")[0]);
-    const body = await other.getByRole("article", { name: /^A: / }).locator(".text").evaluate((body) => {
+    const title = column(other, "A").getByRole("heading", { level: 2 });
+    assert.ok((await title.textContent()).endsWith(text.split("\n")[0]), await title.textContent());
+    const body = await column(other, "A").locator(".text").evaluate((body) => {
       for (const aloud of body.querySelectorAll(".aloud")) aloud.remove();
       return body.textContent.replace(/\s+/g, " ").trim();
     });
     assert.ok(body.includes(text.split("\n").at(-1)), body);
-    const paragraph = other.getByRole("article", { name: /^A: / }).locator(".para").last();
+    const paragraph = column(other, "A").locator(".para").last();
     assert.equal(await paragraph.evaluate((one) => getComputedStyle(one).direction), rtl ? "rtl" : "ltr");
-    assert.equal(await other.getByRole("article", { name: /^A: / }).locator(".text").getAttribute("lang"), language ?? null);
+    assert.equal(await column(other, "A").locator(".text").getAttribute("lang"), language ?? null);
     assert.deepEqual(await findings(other), [], language);
   }
 });
@@ -290,7 +291,7 @@ reader("texts of many scripts go from real files to a permalink in a fresh profi
     const { page: other } = await visit(relative(await shareLink(page)));
     await found(other).waitFor();
     for (const [place, letter] of ["A", "B"].entries()) {
-      const body = await other.getByRole("article", { name: new RegExp(`^${letter}: `) }).locator(".text").evaluate((body) => {
+      const body = await column(other, letter).locator(".text").evaluate((body) => {
         for (const aloud of body.querySelectorAll(".aloud, .tag")) aloud.remove();
         return body.textContent.replace(/\s+/g, "");
       });

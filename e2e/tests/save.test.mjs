@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { SCREENS, setUp } from "../lib/browser.mjs";
 import { drop, open } from "../lib/import.mjs";
 import { stored } from "../lib/own.mjs";
-import { FIRM, KNOWN, SUSPENDS, article, dock, findings, found, known, settled } from "../lib/pages.mjs";
+import { FIRM, KNOWN, SUSPENDS, article, dock, findings, found, known, more, settled, turnTo } from "../lib/pages.mjs";
 
 const { browser, reader } = await setUp({ base: "/some/where/" });
 
@@ -24,6 +24,7 @@ const kind = (page, name) => panel(page).getByRole("button", { name: new RegExp(
 /** Opens the panel. */
 const save = async (page) => {
   await found(page).locator(".finding").waitFor();
+  await more(page);
   await page.locator(".save > summary").click();
   await kind(page, "Page").waitFor();
 };
@@ -63,7 +64,7 @@ reader("a comparison saved as JSON is no text: opened or dropped on the add page
   const { page } = await visit(KNOWN.address);
   await save(page);
   const { name, text } = await saved(page, "JSON");
-  await page.getByRole("navigation").getByRole("link", { name: "Add" }).click();
+  await turnTo(page, "Add");
   await page.getByRole("button", { name: "Open files" }).waitFor();
   const said = page.getByText(/This is a saved comparison, which is for programs: it cannot be opened here\. To see it again, .* Nothing was changed\./);
   for (const bring of [open, drop]) {
@@ -190,7 +191,9 @@ reader("the kinds of file are targets for thumbs, and nothing sticks out", async
         .filter(({ width, height, right }) => width < 44 || height < 44 || right > innerWidth),
     );
     assert.deepEqual(small, [], screen);
-    const tops = await page.locator(".tools > *, .tools summary").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    const tops = await page.locator(".bar").locator(":scope > *, :scope .pair > *").evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility() && one.clientHeight > 0).map((one) => one.getBoundingClientRect()).map(({ top, height }) => Math.round(top + height / 2)),
+    );
     assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, `the controls stand in one row: ${tops}`);
     assert.deepEqual(await findings(page), [], `axe, ${screen}`);
   }

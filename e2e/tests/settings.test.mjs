@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KIEV, KNOWN, SUSPENDS, adjust, column, dock, findings, found, inSight, known, pair, query, says, settled, until } from "../lib/pages.mjs";
+import { KIEV, KNOWN, SUSPENDS, adjust, column, dock, findings, found, inSight, known, more, pair, query, says, settled, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -32,6 +32,7 @@ reader("nothing is said of settings where all is as usual, and a kind that is hi
   const { page } = await visit(KNOWN.address);
   await found(page).locator(".finding").waitFor();
   assert.equal(await set(page).innerText(), "");
+  await more(page);
   await page.getByRole("button", { name: /^Related/ }).click();
   await says(page, "kinds", "verbatim.edited");
   const hidden = await set(page).locator("span").innerText();
@@ -43,7 +44,7 @@ reader("nothing is said of settings where all is as usual, and a kind that is hi
 
 reader("the ruler leads by arrows to every match and back, and says where one is", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  const ruler = page.getByRole("slider", { name: /^Sentences marked in A/ });
+  const ruler = page.getByRole("slider", { name: /^Sentences marked in Military cooperation/ });
   await ruler.focus();
   await settled(page);
   assert.equal(await ruler.getAttribute("aria-valuetext"), null);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, article, dock, findings, found, query, says, sentence, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, article, dock, findings, found, query, says, sentence, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, keep } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -27,7 +27,7 @@ const tellers = async (page) => {
 reader("the navigation leads from the first program to the story of all articles", async ({ visit }) => {
   const { page, seen } = await visit();
   assert.equal(seen.requests.some((url) => /crossread-own-.*wasm/.test(url)), false, "the library does without it");
-  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Story" }).click();
+  await turnTo(page, "Story");
   await page.getByRole("heading", { level: 1, name: "Five articles as one story" }).waitFor();
   await finds(page, /of the five articles/);
   assert.deepEqual(query(page), { page: "story" });
@@ -231,7 +231,7 @@ reader("texts of the reader's take part, and are not named in the window's title
   const { page } = await visit(ADD);
   await keep(page, RAIN);
   await keep(page, { ...NIGHT, text: `${NIGHT.text} <b>Bold</b> & <script>alert(1)</script> stays as it is.` });
-  await page.getByRole("navigation").getByRole("link", { name: "Story" }).click();
+  await turnTo(page, "Story");
   await finds(page, /of the five articles/);
   await choose(page);
   await page.getByRole("checkbox", { name: "Rain over the city." }).click();

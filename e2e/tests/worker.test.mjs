@@ -54,7 +54,7 @@ reader("two shipped articles are shown without the program that compares, which 
   await page.getByRole("heading", { name: /pairs/ }).waitFor();
   await page.locator(".pair-row").first().hover();
   // By key, and with the pointer out of the way: the controls may come to stand where it was.
-  await page.mouse.move(2, 2);
+  await page.mouse.move(2, 700);
   await page.locator(".pair-row").first().press("Enter");
   await found_in(page).waitFor();
   assert.equal(fetched(seen, ANSWER).length, 1, "what the build worked out is fetched, and once");

@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 /// Where the two columns become one; the stylesheets have the same width.
-const NARROW: &str = "(max-width: 43.75rem)";
+const NARROW: &str = "(max-width: 37.49rem)";
 
 /// The window, where there is one.
 pub fn window() -> Option<Window> {

@@ -5,8 +5,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 
 use super::browser;
-use super::dom::{El, aloud, button, classed, el};
-use super::icons::{CROSS, HALF, MOON, SUN, draw};
+use super::dom::{El, aloud, button, classed, el, span};
+use super::icons::{CROSS, HALF, MARK, MOON, SUN, draw};
 use super::keys::{LIST_ID, as_popover};
 use super::link::{follow, href};
 use super::site::{Site, Theme};
@@ -20,12 +20,28 @@ pub fn skip() -> El {
         .on("click", |event| {
             // Not by the fragment: that would be a new entry of the history.
             event.prevent_default();
-            browser::focus("main");
+            let found = browser::by_id("found").map_or("main", |_| "found");
+            browser::focus(found);
         })
 }
 
-/// The head of the page.
+/// The head of the page. The compare page has a bar instead, which holds all of it.
 pub fn head(site: Site) -> El {
+    classed("header", "top")
+        .live_class("away", move || site.page() == Page::Compare)
+        .child(brand(site))
+        .children(rest(site))
+}
+
+/// The site's name, which leads to its first page.
+pub fn brand(site: Site) -> El {
+    link_to(site, "brand", Page::Library, "")
+        .child(draw(MARK))
+        .child(span("", "Crossread"))
+}
+
+/// The pages, the theme and the help.
+pub fn rest(site: Site) -> [El; 2] {
     let nav = classed("nav", "nav")
         .attr("aria-label", "Pages")
         .child(page_link(site, Page::Library, "Library"))
@@ -45,10 +61,10 @@ pub fn head(site: Site) -> El {
                 site.keys_open.set(true);
             }
         });
-    classed("header", "top")
-        .child(link_to(site, "brand", Page::Library, "Crossread"))
-        .child(nav)
-        .child(classed("div", "end").child(theme_switch(site)).child(keys))
+    [
+        nav,
+        classed("div", "end").child(theme_switch(site)).child(keys),
+    ]
 }
 
 fn page_link(site: Site, page: Page, name: &str) -> El {

@@ -34,6 +34,11 @@ pub const CHAIN: Icon = Icon(
     "M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5L10 5M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1",
 );
 
+/// Three dots: all the rest.
+pub const DOTS: Icon = Icon("M4 10h.01M10 10h.01M16 10h.01");
+/// Two lines, struck through: the site's own mark.
+pub const MARK: Icon = Icon("M2.5 6.7h15M2.5 13.3h15M13.3 3.3L6.7 16.7");
+
 /// The icon, drawn.
 pub fn draw(icon: Icon) -> El {
     svg("svg")

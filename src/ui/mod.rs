@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
             document.set_title(&title);
         }
     });
+    let (bar, slots) = compare::bar(site);
     let main = el("main")
         .id("main")
         .attr("tabindex", "-1")
@@ -62,7 +63,7 @@ pub fn App() -> impl IntoView {
             Page::Compare => {
                 let boxes =
                     |site, given: StoredValue<Two>| begin::boxes(site, move || given.get_value());
-                compare::compare(site, boxes)
+                compare::compare(site, boxes, slots.clone())
             }
             Page::Story => own::story(site),
             Page::Add => own::add(site),
@@ -71,6 +72,7 @@ pub fn App() -> impl IntoView {
     for part in [
         chrome::skip(),
         chrome::head(site),
+        bar,
         chrome::notices(site),
         main,
         chrome::foot(site),

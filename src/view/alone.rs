@@ -2,22 +2,22 @@
 
 use super::Comparing;
 use super::words::{digits, plural};
-
-/// What stands above the first article.
-pub const WITH_B: &str = "A, with B’s matching sentences";
+use crate::state::Side;
 
 /// What is said when the reader goes on with the second.
-pub const CHANGED_PLACES: &str = "A and B have changed places.";
+pub const CHANGED_PLACES: &str = "The two articles have changed places.";
 
-/// How much of B does not show beside A: "11 of B’s 15 sentences have no counterpart in A."
+/// How much of the second does not show beside the first: "11 of the 15 sentences of EmbassyPages have no counterpart in
+/// NATO Integration."
 pub fn without_counterpart(comparing: &Comparing) -> String {
     let found = &comparing.found.b;
+    let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
     match (found.unique_sentences(), found.sentences) {
-        (_, 0) => "B has no sentence that takes part.".to_owned(),
-        (0, _) => "Every sentence of B has a counterpart in A.".to_owned(),
-        (none, all) if none == all => "No sentence of B has a counterpart in A.".to_owned(),
+        (_, 0) => format!("{b} has no sentence that takes part."),
+        (0, _) => format!("Every sentence of {b} has a counterpart in {a}."),
+        (none, all) if none == all => format!("No sentence of {b} has a counterpart in {a}."),
         (some, all) => format!(
-            "{} of B’s {} sentences {} no counterpart in A.",
+            "{} of the {} sentences of {b} {} no counterpart in {a}.",
             digits(some),
             digits(all),
             plural(some, "has", "have")
@@ -39,25 +39,25 @@ mod tests {
         let said = |a: &str, b: &[&str]| without_counterpart(&comparing(a, &b.join(" ")));
         assert_eq!(
             said(RAIN, &[SHIP, RAIN]),
-            "1 of B’s 2 sentences has no counterpart in A."
+            "1 of the 2 sentences of “The b” has no counterpart in “The a”."
         );
         assert_eq!(
             said(RAIN, &[SHIP, RAIN, VOTE]),
-            "2 of B’s 3 sentences have no counterpart in A."
+            "2 of the 3 sentences of “The b” have no counterpart in “The a”."
         );
         assert_eq!(
             said(RAIN, &[RAIN]),
-            "Every sentence of B has a counterpart in A."
+            "Every sentence of “The b” has a counterpart in “The a”."
         );
         assert_eq!(
             said(RAIN, &[SHIP, VOTE]),
-            "No sentence of B has a counterpart in A."
+            "No sentence of “The b” has a counterpart in “The a”."
         );
         assert_eq!(
             said(RAIN, &[SHIP]),
-            "No sentence of B has a counterpart in A."
+            "No sentence of “The b” has a counterpart in “The a”."
         );
-        assert_eq!(said(RAIN, &[]), "B has no sentence that takes part.");
+        assert_eq!(said(RAIN, &[]), "“The b” has no sentence that takes part.");
     }
 
     #[test]
@@ -65,7 +65,7 @@ mod tests {
         let (comparing, _) = first_pair("");
         assert_eq!(
             without_counterpart(&comparing),
-            "7 of B’s 15 sentences have no counterpart in A."
+            "7 of the 15 sentences of Development programmes have no counterpart in Military cooperation."
         );
     }
 }

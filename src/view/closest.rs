@@ -5,7 +5,6 @@ use super::by_hand::{self, Act};
 use super::comparing::{Comparing, pair};
 use super::differences::{self, Difference};
 use super::hand::Hand;
-use super::names::names;
 use super::words::{list, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
@@ -101,7 +100,6 @@ pub(super) fn closest(
     index: u32,
     between: &[Between],
 ) -> Option<Closest> {
-    let called = names(&comparing.articles);
     let other = side.other();
     let rows = pairs(comparing, side, index).into_iter().enumerate();
     let rows = rows.filter_map(|(number, (a, b))| {
@@ -112,7 +110,7 @@ pub(super) fn closest(
         };
         let (said, acts) = by_hand::acts(comparing, false, (a, b));
         Some(Near {
-            place: format!("sentence {} of {}", there + 1, called.of(other)),
+            place: format!("sentence {} of {}", there + 1, comparing.name(other)),
             side: other,
             text: comparing.sentence_text(other, there).to_owned(),
             at: comparing.at_pair(a, b)?,
@@ -129,7 +127,7 @@ pub(super) fn closest(
         _ => NONE_COUNTS,
     };
     Some(Closest {
-        lead: format!("No match in {}. Closest:", called.of(other)),
+        lead: format!("No match in {}. Closest:", comparing.name(other)),
         rows,
         after,
     })
@@ -187,14 +185,13 @@ pub fn closest_of_all(comparing: &Comparing) -> Vec<Pair> {
             shown.push((a, b));
         }
     }
-    let called = names(&comparing.articles);
     let pairs = shown.into_iter().filter_map(|(a, b)| {
         let quote = |side: Side, index| {
             let text: Vec<&str> = comparing
                 .sentence_text(side, index)
                 .split_whitespace()
                 .collect();
-            (called.of(side).clone(), text.join(" "))
+            (comparing.name(side).to_owned(), text.join(" "))
         };
         Some(Pair {
             sides: Both {

@@ -1,20 +1,24 @@
 //! One article as a column of paragraphs. Text is cut into sentences and runs, nothing is left out: `before`
 //! and pieces of every paragraph of every block, then what is left after them, joined are the article's text.
 
+use std::sync::Arc;
+
 use super::block::{Block, Paragraph, Piece};
 use super::comparing::Comparing;
 use super::cut::Cutter;
 use super::header::Header;
+use super::names::sources;
 use super::outline::{Item, Outline};
 use crate::library::Article;
-use crate::state::Side;
+use crate::state::{Both, Side};
 
 /// So many characters of a text are shown before it has been read.
 const UNREAD: usize = 12_000;
 
 /// An article that has not been read yet: what stands above it, and its lines as they are, of a long text
 /// the first of them.
-pub fn unread(article: &Article, side: Side) -> (Header, Vec<Block>) {
+pub fn unread(articles: &Both<Arc<Article>>, side: Side) -> (Header, Vec<Block>) {
+    let article = articles.of(side);
     let text: &str = &article.text;
     let end = text
         .char_indices()
@@ -31,7 +35,10 @@ pub fn unread(article: &Article, side: Side) -> (Header, Vec<Block>) {
         })
     };
     let lines = lines.filter(|line| !line.trim().is_empty()).map(paragraph);
-    (super::header::unread(article, side), lines.collect())
+    (
+        super::header::unread(article, side, &sources(articles)),
+        lines.collect(),
+    )
 }
 
 /// One article as a column.

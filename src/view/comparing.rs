@@ -6,9 +6,11 @@ use std::sync::{Arc, OnceLock};
 use crossread_engine::{
     Closest, Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice,
 };
+use crossread_wording::named;
 use crossread_worker::protocol::{Detail, Found, Pair, Sheet, Text};
 
 use super::diff::{Part, diff};
+use super::names::{Source, sources};
 #[cfg(feature = "own")]
 use super::outline::Laid;
 use super::spans::merged;
@@ -21,6 +23,8 @@ use crate::state::{At, Both, ByHand, Side};
 pub struct Comparing {
     /// The articles.
     pub articles: Both<Arc<Article>>,
+    /// What each goes by.
+    pub sources: Both<Source>,
     /// What the engine read in each.
     pub sheets: Both<Sheet>,
     /// What the engine found.
@@ -69,6 +73,16 @@ pub(super) fn text_of(article: &Article) -> Text {
 }
 
 impl Comparing {
+    /// What that side's source is called.
+    pub fn name(&self, side: Side) -> &str {
+        &self.sources.of(side).name
+    }
+
+    /// A sentence about A and B, with their names.
+    pub(super) fn said(&self, sentence: &str) -> String {
+        named(sentence, Side::BOTH.map(|side| self.name(side)))
+    }
+
     /// The articles, and what a worker found in them.
     pub fn new(articles: Both<Arc<Article>>, found: Found) -> Comparing {
         let (passages_a, passages_b): (Vec<Span>, Vec<Span>) = found.passages.into_iter().unzip();
@@ -88,6 +102,7 @@ impl Comparing {
             laid: Default::default(),
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),
             matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
+            sources: sources(&articles),
             articles,
             sheets,
             by_hand: ByHand::default(),

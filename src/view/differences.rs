@@ -3,19 +3,16 @@
 
 use crossread_engine::facts::{Relation, Slot, unsought_between};
 use crossread_engine::{Kind, Lang, Span};
-use crossread_wording::facts::{
-    RANKS, Tally, clashes, lead, not_looked_for, rank, relation, sign, slot,
-};
+use crossread_wording::facts::{RANKS, Tally, clashes, not_looked_for, rank, relation, sign, slot};
 use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
-use super::names::names;
 use super::words::{capital, digits, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
 
 /// So many are shown before the reader asks for all.
-pub const FEW: usize = 4;
+pub const FEW: usize = 8;
 /// More than this nobody reads in a list; the texts have the rest.
 const MOST: usize = 200;
 /// How much of one side is quoted, in characters.
@@ -26,12 +23,27 @@ const ABOUT: usize = 60;
 /// What differs between two articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differences {
-    /// What both tell, what clashes and what one tells alone, in a sentence; nothing for two without a match.
-    pub lead: Option<String>,
+    /// What is told, by kind of difference.
+    pub(super) tally: Tally,
+    /// What both tell, what differs and what one tells alone, counted.
+    pub counts: Counts,
     /// What differs, what clashes first.
     pub rows: Vec<Difference>,
     /// What else there is to say: that there are more, that something was not looked for.
     pub note: String,
+}
+
+/// What both tell, what differs and what one tells alone, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sentences that have a match, on the side that has fewer of them.
+    pub told: u32,
+    /// What differs.
+    pub differ: u32,
+    /// What of it clashes.
+    pub clash: u32,
+    /// Sentences without a match, on each side.
+    pub alone: [u32; 2],
 }
 
 /// One thing that two matched sentences tell differently.
@@ -57,7 +69,6 @@ pub struct Difference {
 
 /// What differs between two articles.
 pub fn differences(comparing: &Comparing) -> Differences {
-    let called = names(&comparing.articles);
     let mut tally = Tally {
         told: Side::BOTH
             .map(|side| matched(comparing, side).0)
@@ -88,15 +99,22 @@ pub fn differences(comparing: &Comparing) -> Differences {
     }
     let all: usize = ranked.iter().map(Vec::len).sum();
     let rows = ranked.into_iter().flatten().take(MOST);
+    let rows: Vec<Difference> = rows
+        .filter_map(|(index, fact)| {
+            let shared = &comparing.detail(index)?.evidence.shared;
+            let of = (index, comparing.at_match(index)?, &shared[..]);
+            Some(row(comparing, of, fact))
+        })
+        .collect();
     Differences {
-        lead: (tally.told > 0).then(|| lead(&tally, [&called.a, &called.b])),
-        rows: rows
-            .filter_map(|(index, fact)| {
-                let shared = &comparing.detail(index)?.evidence.shared;
-                let of = (index, comparing.at_match(index)?, &shared[..]);
-                Some(row(comparing, &called, of, fact))
-            })
-            .collect(),
+        tally,
+        counts: Counts {
+            told: tally.told,
+            differ: all as u32,
+            clash: tally.clashes.iter().sum(),
+            alone: tally.alone,
+        },
+        rows,
         note: note(comparing, all),
     }
 }
@@ -127,7 +145,6 @@ type Of<'d> = (u32, At, &'d [(Span, Span)]);
 
 /// What is told differently, what clashes first.
 fn told(comparing: &Comparing, of: Of<'_>, facts: &[Fact]) -> Vec<Difference> {
-    let called = names(&comparing.articles);
     let told = |wanted: bool| {
         let facts = facts
             .iter()
@@ -136,11 +153,19 @@ fn told(comparing: &Comparing, of: Of<'_>, facts: &[Fact]) -> Vec<Difference> {
     };
     told(true)
         .chain(told(false))
-        .map(|fact| row(comparing, &called, of, fact))
+        .map(|fact| row(comparing, of, fact))
         .collect()
 }
 
 impl Comparing {
+    /// Whether the two sentences of a match differ in something that is listed.
+    pub fn differs(&self, index: u32) -> bool {
+        let facts = self.detail(index).map_or(&[][..], |detail| &detail.facts);
+        facts
+            .iter()
+            .any(|fact| rank(fact.slot, fact.relation).is_some())
+    }
+
     /// What of that side clashes with the other, in order and without overlap, and with what.
     pub(super) fn clashes(&self, side: Side) -> &[(Span, String)] {
         self.clashes.get_or_init(|| clashing(self)).of(side)
@@ -149,7 +174,6 @@ impl Comparing {
 
 /// What of each side clashes with the other: "Number: 100,000 in EmbassyPages".
 fn clashing(comparing: &Comparing) -> Both<Vec<(Span, String)>> {
-    let called = names(&comparing.articles);
     let matches = 0..comparing.found.matches.len() as u32;
     let facts: Vec<&Fact> = matches
         .filter_map(|index| comparing.detail(index))
@@ -164,7 +188,7 @@ fn clashing(comparing: &Comparing) -> Both<Vec<(Span, String)>> {
             let label = format!(
                 "{}: {with} in {}",
                 capital(slot(fact.slot)),
-                called.of(other)
+                comparing.name(other)
             );
             Some((place(fact, side)?, label))
         });
@@ -223,7 +247,7 @@ fn matched(comparing: &Comparing, side: Side) -> (u32, u32) {
     (matched, figures.sentences.saturating_sub(matched))
 }
 
-fn row(comparing: &Comparing, called: &Both<String>, of: Of<'_>, fact: &Fact) -> Difference {
+fn row(comparing: &Comparing, of: Of<'_>, fact: &Fact) -> Difference {
     let (index, at, shared) = of;
     Difference {
         index,
@@ -231,9 +255,14 @@ fn row(comparing: &Comparing, called: &Both<String>, of: Of<'_>, fact: &Fact) ->
         slot: capital(slot(fact.slot)),
         about: about(comparing, shared, fact),
         sign: sign(fact.relation),
-        relation: relation(fact.relation, [&called.a, &called.b]),
+        relation: relation(fact.relation, Side::BOTH.map(|side| comparing.name(side))),
         clash: clashes(fact.slot, fact.relation),
-        sides: Both::each(|side| (called.of(side).clone(), words(comparing, side, fact))),
+        sides: Both::each(|side| {
+            (
+                comparing.name(side).to_owned(),
+                words(comparing, side, fact),
+            )
+        }),
     }
 }
 

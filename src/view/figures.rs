@@ -31,18 +31,23 @@ pub struct Figure {
 /// The figures of a comparison.
 pub fn figures(comparing: &Comparing) -> Figures {
     let found = &comparing.found;
+    let list = vec![
+        figure(found, "Shared in all", shared),
+        figure(found, "Verbatim", verbatim),
+        figure(found, "Edited", edited),
+        figure(found, "Related", related),
+        figure(found, "In a passage alone", passage),
+        figure(found, "Without a counterpart", unique),
+        passages(found),
+        figure(found, "Left out", left_out),
+    ];
+    let with_names = |figure: Figure| Figure {
+        how: Both::each(|side| comparing.said(figure.how.of(side))),
+        ..figure
+    };
     Figures {
-        line: shares(&counted(found)),
-        list: vec![
-            figure(found, "Shared in all", shared),
-            figure(found, "Verbatim", verbatim),
-            figure(found, "Edited", edited),
-            figure(found, "Related", related),
-            figure(found, "In a passage alone", passage),
-            figure(found, "Without a counterpart", unique),
-            passages(found),
-            figure(found, "Left out", left_out),
-        ],
+        line: comparing.said(&shares(&counted(found))),
+        list: list.into_iter().map(with_names).collect(),
     }
 }
 
@@ -190,7 +195,7 @@ fn passages(found: &Comparison) -> Figure {
     let number = found.passages.len() as u32;
     let least = found.options.min_words.get();
     let what = format!(
-        "A passage is a run of {least} or more of the same words in both articles, whatever their \
+        "Passages are runs of {least} or more of the same words in both articles, whatever their \
          case, punctuation and typography."
     );
     let how = match longest(found) {
@@ -263,15 +268,15 @@ mod tests {
         assert_eq!(
             said,
             [
-                "Of A’s own text, 32% is in B; of B’s, 100% is in A.",
-                "Shared in all: 32% · 100%\n112 of the 354 words of A that are neither repeat nor furniture stand in a sentence with a counterpart in B, or in a passage that both share.",
-                "Verbatim: 0% · 0%\n0 of the 354 words of A that are neither repeat nor furniture stand in a sentence that B has word for word.",
-                "Edited: 28% · 0%\n100 of the 354 words of A that are neither repeat nor furniture stand in a sentence that B has reworded, and in none that it has word for word.",
-                "Related: 3% · 100%\n11 of the 354 words of A that are neither repeat nor furniture stand in a sentence whose claim B makes in other words, and in none that is closer.",
-                "In a passage alone: less than 1% · 0%\n1 of the 354 words of A that are neither repeat nor furniture stands in a passage that both share, but in no sentence with a counterpart.",
-                "Without a counterpart: 11 sentences · 0 sentences\n11 of the 17 sentences of A that count have no counterpart in B.",
-                "Passages: 0 · 0\nA passage is a run of 5 or more of the same words in both articles, whatever their case, punctuation and typography. There is none.",
-                "Left out: 354 words · 0 words\nOf A, 340 words stand in repeats (sentences that it has said before) and 14 words in furniture (captions, banners and the like). They are greyed and counted nowhere.",
+                "Of “The a”’s own text, 32% is in “The b”; of “The b”’s, 100% is in “The a”.",
+                "Shared in all: 32% · 100%\n112 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence with a counterpart in “The b”, or in a passage that both share.",
+                "Verbatim: 0% · 0%\n0 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence that “The b” has word for word.",
+                "Edited: 28% · 0%\n100 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence that “The b” has reworded, and in none that it has word for word.",
+                "Related: 3% · 100%\n11 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence whose claim “The b” makes in other words, and in none that is closer.",
+                "In a passage alone: less than 1% · 0%\n1 of the 354 words of “The a” that are neither repeat nor furniture stands in a passage that both share, but in no sentence with a counterpart.",
+                "Without a counterpart: 11 sentences · 0 sentences\n11 of the 17 sentences of “The a” that count have no counterpart in “The b”.",
+                "Passages: 0 · 0\nPassages are runs of 5 or more of the same words in both articles, whatever their case, punctuation and typography. There is none.",
+                "Left out: 354 words · 0 words\nOf “The a”, 340 words stand in repeats (sentences that it has said before) and 14 words in furniture (captions, banners and the like). They are greyed and counted nowhere.",
             ]
         );
     }
@@ -279,9 +284,14 @@ mod tests {
     #[test]
     fn with_everything_put_back_the_words_change() {
         let said = said(counted(), counted(), "text=all");
-        assert_eq!(said[0], "Of A’s text, 32% is in B; of B’s, 32% is in A.");
+        assert_eq!(
+            said[0],
+            "Of “The a”’s text, 32% is in “The b”; of “The b”’s, 32% is in “The a”."
+        );
         assert!(
-            said[1].contains("112 of the 354 words of A, repeats and furniture included, stand in")
+            said[1].contains(
+                "112 of the 354 words of “The a”, repeats and furniture included, stand in"
+            )
         );
         assert!(
             said[8].ends_with("You have put repeats and furniture back, so nothing is left out.")
@@ -302,7 +312,7 @@ mod tests {
             list[7]
                 .how
                 .b
-                .ends_with("B has neither repeats nor furniture.")
+                .ends_with("“The b” has neither repeats nor furniture.")
         );
     }
 }

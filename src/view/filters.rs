@@ -91,12 +91,12 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
             })
             .collect(),
         unique: format!("Unique {unique_a} · {unique_b}"),
-        unique_spoken: format!(
+        unique_spoken: comparing.said(&format!(
             "{} of A and {} of B {} no counterpart",
             count(unique_a, "sentence", "sentences"),
             digits(unique_b),
             plural(unique_a + unique_b, "has", "have")
-        ),
+        )),
         voices: Voices::ALL
             .into_iter()
             .map(|voices| Chip {
@@ -154,7 +154,7 @@ fn everything_note(comparing: &Comparing) -> String {
                 said.push(format!(
                     "{} of {} {} {what}",
                     count(number, "word", "words"),
-                    side.letter(),
+                    comparing.name(side),
                     plural(number, "is", "are")
                 ));
             }

@@ -15,7 +15,12 @@ pub fn finding(comparing: &Comparing) -> Finding {
             !comparing.matches_of(side, index).is_empty()
         })
     };
-    wording::finding(&found(&comparing.found), Side::BOTH.map(matched))
+    let finding = wording::finding(&found(&comparing.found), Side::BOTH.map(matched));
+    Finding {
+        headline: comparing.said(&finding.headline),
+        detail: comparing.said(&finding.detail),
+        ..finding
+    }
 }
 
 /// How many links the reader made or refused by hand; nothing where there are none.

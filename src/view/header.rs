@@ -6,19 +6,24 @@ use crossread_engine::Lang;
 use crossread_worker::overview::Length;
 
 use super::Comparing;
+use super::names::Source;
 use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
-use crate::state::Side;
+use crate::state::{Both, Side};
 
 /// What stands above a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// Which side.
     pub side: Side,
+    /// What its source goes by.
+    pub source: Source,
     /// The article's title.
     pub title: String,
     /// The publisher, or "publisher not stated".
     pub publisher: String,
+    /// Whether it is stated.
+    pub publisher_stated: bool,
     /// The date in words ("30 May 2014"), or "date not stated".
     pub date: String,
     /// Its length: "708 words, half of them repeated".
@@ -29,6 +34,15 @@ pub struct Header {
     pub url: Option<String>,
     /// The language of the text, for `lang`; empty where none is stated.
     pub lang: String,
+}
+
+impl Header {
+    /// What stands beside the source's name: the publisher, where that is stated and is not its name, and the date.
+    pub fn facts(&self) -> impl Iterator<Item = &String> {
+        let publisher = self.publisher_stated.then_some(&self.publisher);
+        let publisher = publisher.filter(|name| **name != self.source.name);
+        publisher.into_iter().chain([&self.date])
+    }
 }
 
 /// One thing that is known of an article.
@@ -48,16 +62,18 @@ pub fn header(comparing: &Comparing, side: Side) -> Header {
     Header {
         words: length_in_words(length),
         details: details(comparing.articles.of(side), length),
-        ..unread(comparing.articles.of(side), side)
+        ..unread(comparing.articles.of(side), side, &comparing.sources)
     }
 }
 
 /// What stands above an article that has not been read yet: its length is not known.
-pub(super) fn unread(article: &Article, side: Side) -> Header {
+pub(super) fn unread(article: &Article, side: Side, sources: &Both<Source>) -> Header {
     Header {
         side,
+        source: sources.of(side).clone(),
         title: article.title.value.to_string(),
         publisher: publisher(article),
+        publisher_stated: article.publisher.is_some(),
         date: date_of(article),
         words: String::new(),
         details: Vec::new(),

@@ -23,7 +23,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// For those who hear the page: "edited, moved, sentence 7 of B". `side` is the sentence's.
+    /// For those who hear the page: "edited, moved, sentence 7 of EmbassyPages". `side` is the sentence's.
     pub fn label(&self, comparing: &Comparing, side: Side) -> String {
         let other = side.other();
         let mut places: Vec<u32> = self
@@ -54,7 +54,7 @@ impl Mark {
             if self.by_hand { ", by hand" } else { "" },
             plural(places.len() as u32, "sentence", "sentences"),
             list(&places),
-            other.letter()
+            comparing.name(other)
         )
     }
 }
@@ -100,7 +100,7 @@ impl Marks {
             return None;
         }
         Some(if comparing.matches_of(side, sentence).is_empty() {
-            format!("No counterpart in {}", side.other().letter())
+            format!("No counterpart in {}", comparing.name(side.other()))
         } else {
             "The filters hide its match".to_owned()
         })

@@ -14,7 +14,8 @@
 //! | what both share | [`shared`], [`card`] | the comparison or a filter changes |
 //! | the ruler | [`ruler`] | the comparison or a filter changes |
 //! | the finding, the figures | [`finding`], [`figures`] | the comparison changes |
-//! | what differs, what sources are called | [`differences`], [`names`] | the comparison changes |
+//! | what differs, first of all in a sentence | [`differences`], [`Lead`] | the comparison changes |
+//! | what sources are called, which colours they have | [`sources`], [`colours`] | the comparison, the library changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
 //! | the closest sentences | [`dock`], [`closest_of_all`] | the selection, or the comparison changes |
@@ -52,6 +53,7 @@ mod finding;
 mod hand;
 mod header;
 mod laid;
+mod lead;
 mod library_page;
 mod marks;
 mod names;
@@ -78,7 +80,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use alone::{CHANGED_PLACES, WITH_B, without_counterpart};
+pub use alone::{CHANGED_PLACES, without_counterpart};
 pub use begin::{Begun, Two, begin, box_fault};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 #[cfg(feature = "own")]
@@ -88,7 +90,7 @@ pub use closest::{Closest, NONE_COUNTS, Near, Pair, between, closest_of_all};
 pub use column::{column, unread};
 pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
-pub use differences::{Difference, Differences, FEW, differences};
+pub use differences::{Counts, Difference, Differences, FEW, differences};
 pub use dock::{Dock, Other, dock};
 pub use figures::{Figure, Figures, figures};
 pub use filters::{
@@ -98,10 +100,11 @@ pub use filters::{
 pub use finding::{CAUTION, Finding, finding, said_by_hand};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
+pub use lead::{Lead, lead, spoken};
 pub use library_page::{ArticleRow, INTRO, LibraryPage, PairRow, library_page};
 pub use marks::{Mark, Marks};
-pub use names::names;
-pub use one_text::{LEGEND, one_text};
+pub use names::{Source, chosen, coloured, colours, sources};
+pub use one_text::{legend, one_text};
 pub use outline::{Laid, Outline, Whole};
 #[cfg(feature = "own")]
 pub use own::{

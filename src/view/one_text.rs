@@ -10,9 +10,14 @@ use crate::sort;
 use crate::state::{Both, Side};
 
 /// How to read one text.
-pub const LEGEND: &str = "In A’s order. A sentence that both have begins with a small square; in it, − marks \
-     words that only A has and + words that only B has. A sentence without a square is only in A; a paragraph \
-     marked B is only in B.";
+pub fn legend(comparing: &Comparing) -> String {
+    let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
+    format!(
+        "In the order of {a}. Sentences that both have begin with a small square; in them, − marks words that only {a} has and + \
+         words that only {b} has. Sentences without a square are only in {a}; paragraphs marked {} are only in {b}.",
+        comparing.sources.b.letters
+    )
+}
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
 /// only B has.

@@ -121,7 +121,7 @@ fn joins(last: &Bar, what: What, index: u32) -> bool {
 
 /// The ruler in words.
 fn alt(comparing: &Comparing, marks: &Marks, side: Side) -> String {
-    let letter = side.letter();
+    let letter = comparing.name(side);
     let sentences = || (0_u32..).zip(comparing.sentences(side));
     let of_kind = |kind: Kind| {
         let marked = sentences().filter_map(|(index, _)| marks.of(side, index));
@@ -199,15 +199,15 @@ mod tests {
             "Furniture 0-11 (0, 1)\n\
              Match(Verbatim) 34-56 (2, 3)\n\
              Repeat 56-100 (3, 5)\n\
-             Sentences marked in A: 1 verbatim. Two sentences are repeats. One sentence is furniture."
+             Sentences marked in “The a”: 1 verbatim. Two sentences are repeats. One sentence is furniture."
         );
         assert_eq!(
             drawn(&comparing, Side::B),
-            "Match(Verbatim) 0-100 (0, 1)\nSentences marked in B: 1 verbatim."
+            "Match(Verbatim) 0-100 (0, 1)\nSentences marked in “The b”: 1 verbatim."
         );
         assert_eq!(
             drawn(&comparing_with("It rained.", "Nobody slept.", ""), Side::A),
-            "No sentence of A is marked."
+            "No sentence of “The a” is marked."
         );
     }
 

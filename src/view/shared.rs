@@ -81,7 +81,7 @@ const MOST_ROWS: usize = 200;
 pub fn shared(comparing: &Comparing, marks: &Marks) -> Shared {
     let no_cards = marks.order().is_empty().then(|| {
         if comparing.found.matches.is_empty() {
-            "No sentence of A has a counterpart in B.".to_owned()
+            comparing.said("No sentence of A has a counterpart in B.")
         } else {
             "The filters hide all matches.".to_owned()
         }
@@ -131,7 +131,10 @@ pub fn rows(comparing: &Comparing) -> usize {
 /// What there is to know of each passage listed beside its text: in how many places its words stand, and whether
 /// it overlaps another.
 pub fn notes(comparing: &Comparing) -> Vec<Option<String>> {
-    notes_of(&comparing.found.passages)
+    let notes = notes_of(&comparing.found.passages).into_iter();
+    notes
+        .map(|note| note.map(|note| comparing.said(&note)))
+        .collect()
 }
 
 fn passages_note(comparing: &Comparing) -> String {
@@ -181,7 +184,11 @@ pub fn row(comparing: &Comparing, index: u32, note: Option<String>) -> Option<Pa
         a: a.to_owned(),
         b: (a != b).then(|| b.to_owned()),
         words: count(passage.words, "word", "words"),
-        place: format!("{plural} {} of A, {} of B", place(in_a), place(in_b)),
+        place: comparing.said(&format!(
+            "{plural} {} of A, {} of B",
+            place(in_a),
+            place(in_b)
+        )),
         note,
         at: comparing.at_pair(in_a.0, in_b.0)?,
     })

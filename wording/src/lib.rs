@@ -7,12 +7,14 @@
 pub mod facts;
 pub mod finding;
 pub mod hand;
+mod named;
 pub mod place;
 pub mod story;
 pub mod words;
 
 pub use finding::{CAUTION, Counts, Finding, Found, finding};
 pub use hand::by_hand;
+pub use named::named;
 pub use place::{Part, lies};
 
 use crossread_engine::Strictness;

@@ -11,7 +11,7 @@ use super::stage::point_out;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::SLIDERS;
-use crate::view::{StrictnessStep, pair, strictness_step};
+use crate::view::{CAUTION, StrictnessStep, figures, pair, strictness_step};
 use crate::worker::{self, Ticket, Told};
 
 /// A button, and under it what is adjusted seldom.
@@ -19,11 +19,20 @@ pub fn adjust(desk: Desk) -> El {
     // The steps of strictness are each a comparison of their own, made when the panel is opened. At a desk it
     // stays open beside what it changes.
     let panel = Box::new(move || panel(desk));
-    dropping(desk, "drop adjust", "Adjust", SLIDERS, true, panel)
+    dropping(
+        desk.site,
+        Some("tool"),
+        "drop adjust",
+        "How sure is this?",
+        SLIDERS,
+        true,
+        panel,
+    )
 }
 
 fn panel(desk: Desk) -> Vec<El> {
     vec![
+        sure(desk),
         strictness(desk),
         min_words(desk),
         voices(desk),
@@ -31,6 +40,14 @@ fn panel(desk: Desk) -> Vec<El> {
         level(desk),
         classed("p", "note").live_text(move || desk.filters().hidden.clone().unwrap_or_default()),
     ]
+}
+
+/// How much is shared, in figures, and what they cannot show.
+fn sure(desk: Desk) -> El {
+    classed("div", "sure").live(move || {
+        let line = figures(&desk.comparing()).line;
+        vec![el("p").text(&line), el("p").text(CAUTION)]
+    })
 }
 
 fn strictness(desk: Desk) -> El {

@@ -1,42 +1,117 @@
-//! The row of controls: the view, the kinds with their counts, from match to match, what is adjusted
-//! seldom, the comparison as a file, and the link to what is shown.
+//! The bar, which stays at the window's top: the site's mark, the two sources, the views, the link to what is shown, and a
+//! menu that holds all the rest. It is there before anything is found; what needs a comparison comes into its slots then.
 
 use crossread_engine::Kind;
+use leptos::prelude::*;
+use web_sys::{Element, Event};
 
 use super::adjust::adjust;
 use super::desk::{Desk, Reveal};
+use super::drop::dropping;
+use super::pickers::pickers;
 use super::save::save;
 use super::texts::kind_class;
-use crate::state::View;
+use crate::state::{Page, View};
+use crate::ui::chrome;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
-use crate::ui::icons::{BACK, CHAIN, FORTH, Icon, draw};
+use crate::ui::icons::{CHAIN, DOTS, draw};
 use crate::ui::own;
-use crate::view::{Chip, view_word};
+use crate::ui::site::Site;
+use crate::view::{Chip, colours, view_word};
+use crate::worker;
 
-/// The row of controls.
-pub fn bar(desk: Desk) -> El {
-    let copy = button("button copy")
-        .attr("title", "Copy the link to what you see (c)")
-        .attr("aria-label", "Copy link")
-        .child(draw(CHAIN))
-        .child(span("", "Copy link"))
-        .on("click", move |_| copy_link(desk));
-    // Two halves: on a phone only the second stays at hand while the text scrolls.
-    let ways = classed("div", "ways")
-        .child(views(desk))
-        .child(legend(desk));
-    let tools = classed("div", "tools")
-        .child(stepper(desk))
-        .child(adjust(desk))
-        .child(save(desk))
-        .child(copy);
-    group("bar", "Controls").child(ways).child(tools)
+/// Where a comparison puts its controls: into the bar, and into the menu.
+#[derive(Clone)]
+pub struct Slots {
+    row: El,
+    menu: El,
+}
+
+/// The bar, the compare page's head, and where a comparison puts its controls.
+pub fn bar(site: Site) -> (El, Slots) {
+    let slots = Slots {
+        row: classed("div", "row"),
+        menu: classed("div", "tools"),
+    };
+    let menu = slots.menu.clone();
+    let pages = classed("div", "places").children(chrome::rest(site));
+    let panel = Box::new(move || vec![menu.clone(), pages.clone()]);
+    let more = dropping(site, None, "drop menu", "More", DOTS, false, panel);
+    // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
+    let row = slots.row.get::<Element>();
+    let is_filled = move || {
+        row.as_ref()
+            .is_some_and(|row| row.child_element_count() > 0)
+    };
+    let warm = move |_: &Event| {
+        if is_filled() {
+            worker::warm();
+        }
+    };
+    let bar = el("header")
+        .live_attr("class", move || {
+            let away = site.page() != Page::Compare;
+            let class = if away { "bar away" } else { "bar" };
+            Some(format!("{class} {}", coloured_by(site)))
+        })
+        .child(chrome::brand(site))
+        .child(pickers(site))
+        .child(slots.row.clone())
+        .child(more)
+        .on("pointerover", warm.clone())
+        .on("focusin", warm);
+    (bar, slots)
+}
+
+/// The classes that say which source has which colour.
+pub fn coloured_by(site: Site) -> String {
+    site.track_library();
+    site.track_pair();
+    let state = site.state_now();
+    site.library(|library| colours(library, &state.a, &state.b))
+}
+
+/// Puts the controls of a comparison where they belong, for as long as the caller's owner lives.
+pub fn fill(slots: &Slots, desk: Desk) {
+    put(&slots.row, vec![views(desk), share(desk)]);
+    put(
+        &slots.menu,
+        vec![
+            views(desk),
+            share(desk),
+            legend(desk),
+            adjust(desk),
+            save(desk),
+        ],
+    );
+}
+
+fn put(slot: &El, controls: Vec<El>) {
+    let _ = slot.clone().children(controls);
+    let slot = StoredValue::new_local(slot.get::<Element>());
+    // What they act on is gone then.
+    on_cleanup(move || {
+        slot.try_with_value(|slot| {
+            if let Some(slot) = slot {
+                slot.set_text_content(None);
+            }
+        });
+    });
 }
 
 fn group(class: &str, name: &str) -> El {
     classed("div", class)
         .attr("role", "group")
         .attr("aria-label", name)
+}
+
+fn share(desk: Desk) -> El {
+    button("button copy")
+        .attr("title", "Copy the link to what you see (c)")
+        .child(draw(CHAIN))
+        .child(span("", "Share"))
+        .child(aloud(": copy link"))
+        .on("click", move |_| copy_link(desk))
 }
 
 /// Copies the link to what is shown.
@@ -103,24 +178,4 @@ fn legend(desk: Desk) -> El {
     group("legend", "Kinds of match shown")
         .children(kinds)
         .child(unique)
-}
-
-fn stepper(desk: Desk) -> El {
-    let step = move |name: &str, title: &str, icon: Icon, forth: bool| {
-        button("")
-            .attr("aria-label", name)
-            .attr("title", title)
-            .child(draw(icon))
-            .live_switch("disabled", move || desk.marks().order().is_empty())
-            .on("click", move |_| desk.step(forth))
-    };
-    group("step", "From match to match")
-        .child(step(
-            "The match before",
-            "The match before (k)",
-            BACK,
-            false,
-        ))
-        .child(span("where", "").live_text(move || desk.marks().position(desk.hand())))
-        .child(step("The next match", "The next match (j)", FORTH, true))
 }

@@ -65,11 +65,26 @@ struct Told {
     laid_out: Trigger,
 }
 
+/// What of the texts stays as it is while the rest is dimmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// All of them.
+    All,
+    /// What both tell.
+    Both,
+    /// What differs.
+    Differs,
+    /// What one tells alone.
+    Alone,
+}
+
 /// A pair in front of the reader. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// What the whole site shares.
     pub site: Site,
+    /// What is not dimmed.
+    pub only: RwSignal<Only>,
     table: StoredValue<Table, LocalStorage>,
 }
 
@@ -82,6 +97,7 @@ impl Desk {
         let hand = Hand::new(&comparing, state.at);
         let desk = Desk {
             site,
+            only: RwSignal::new(Only::All),
             table: StoredValue::new_local(Table {
                 comparing,
                 marks: Arc::new(marks),

@@ -1,36 +1,130 @@
-//! What differs, as the list that leads what was found: each a button that takes its match in hand.
+//! What differs, beside the texts: how much both tell, how much differs and how much one tells alone, each a filter; and a card
+//! for each difference, a button that takes its match in hand. At a wide desk this is a rail beside the columns, else the cards
+//! are a strip at the window's lower edge.
 
-use super::desk::{Desk, Reveal};
+use leptos::prelude::*;
+
+use super::desk::{Desk, Only, Reveal};
+use super::pickers::disc;
 use super::texts::lang;
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
-use crate::view::{Difference, Differences, FEW, header};
+use crate::ui::icons::{BACK, FORTH, Icon, draw};
+use crate::view::{Difference, Differences, FEW, coloured, differences, header};
 
-/// The list; nothing where nothing differs.
-pub fn differs(desk: Desk, found: &Differences) -> Option<El> {
-    if found.rows.is_empty() && found.note.is_empty() {
-        return None;
-    }
-    let (few, more) = found.rows.split_at(FEW.min(found.rows.len()));
-    let list = |rows: &[Difference]| {
-        let items = rows.iter().map(|row| el("li").child(card(desk, row)));
-        el("ul").children(items)
-    };
-    let more = (!more.is_empty()).then(|| {
-        let all = format!("Show all {}", found.rows.len());
-        let summary = el("summary")
-            .child(span("shut", &all))
-            .child(span("open", "Show fewer"));
-        classed("details", "more").child(summary).child(list(more))
+/// Counts, cards, and the way from match to match.
+pub fn rail(desk: Desk) -> El {
+    let all = RwSignal::new(false);
+    let inner = classed("div", "inner").live(move || {
+        let comparing = desk.comparing();
+        let found = differences(&comparing);
+        let marks = classed("p", "key")
+            .child(span("verbatim", "same words"))
+            .child(span("edited", "reworded"))
+            .child(span("related", "about the same thing"));
+        vec![counts(desk, &found), marks, cards(desk, found, all)]
     });
+    classed("div", "rail").child(inner)
+}
+
+/// What is counted, each a filter: the rest is dimmed, and a second press undoes it.
+fn counts(desk: Desk, found: &Differences) -> El {
+    let counts = found.counts;
+    let sources = Side::BOTH.map(|side| {
+        let comparing = desk.comparing();
+        let number = match side {
+            Side::A => counts.alone[0],
+            Side::B => counts.alone[1],
+        };
+        span("who", "")
+            .child(disc(side, &comparing.sources.of(side).letters))
+            .child(aloud(&format!(", {}: ", comparing.name(side))))
+            .text(&number.to_string())
+    });
+    let clash = (counts.clash > 0).then(|| {
+        span("who", "")
+            .child(span("sign clash", "≠").attr("aria-hidden", "true"))
+            .child(aloud(", "))
+            .text(&counts.clash.to_string())
+            .child(aloud(" clash"))
+    });
+    let one = |only: Only, number: u32, words: &str| {
+        button("")
+            .child(el("b").text(&number.to_string()))
+            .text(" ")
+            .child(span("", words))
+            .live_flag("aria-pressed", move || desk.only.get() == only)
+            .live_switch("disabled", move || number == 0)
+            .on("click", move |_| {
+                let now = desk.only.get_untracked();
+                desk.only.set(if now == only { Only::All } else { only });
+            })
+    };
+    classed("div", "counts")
+        .attr("role", "group")
+        .attr("aria-label", "Show only")
+        .child(one(Only::Both, counts.told, "told by both"))
+        .child(one(Only::Differs, counts.differ, "differ").children(clash))
+        .child(one(Only::Alone, counts.alone.iter().sum(), "only in one").children(sources))
+}
+
+fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
+    let number = found.rows.len();
     let note = (!found.note.is_empty()).then(|| classed("p", "aside").text(&found.note));
-    let section = classed("section", "differs")
+    let list = (number > 0).then(|| {
+        el("ul").live(move || {
+            let shown = if all.get() { number } else { FEW.min(number) };
+            let rows = found.rows.iter().take(shown);
+            let cards = rows.map(|row| el("li").child(card(desk, row)));
+            let more = (number > FEW).then(|| {
+                let label = match all.get() {
+                    true => "Show fewer".to_owned(),
+                    false => format!("Show all {number}"),
+                };
+                let more = button("link")
+                    .text(&label)
+                    .live_flag("aria-expanded", move || all.get())
+                    .on("click", move |_| {
+                        all.set(!all.get_untracked());
+                        crate::ui::browser::focus("differs");
+                    });
+                classed("li", "all").child(more)
+            });
+            cards.chain(more).collect()
+        })
+    });
+    let name = match number {
+        0 => "From match to match",
+        _ => "What differs",
+    };
+    classed("section", "differs")
         .attr("aria-labelledby", "differs")
-        .child(el("h2").id("differs").text("What differs"))
-        .child(list(few))
-        .children(more)
-        .children(note);
-    Some(section)
+        .child(el("h2").id("differs").attr("tabindex", "-1").text(name))
+        .child(stepper(desk))
+        .children(list)
+        .children(note)
+}
+
+fn stepper(desk: Desk) -> El {
+    let step = move |name: &str, title: &str, icon: Icon, forth: bool| {
+        button("")
+            .attr("aria-label", name)
+            .attr("title", title)
+            .child(draw(icon))
+            .live_switch("disabled", move || desk.marks().order().is_empty())
+            .on("click", move |_| desk.step(forth))
+    };
+    classed("div", "step")
+        .attr("role", "group")
+        .attr("aria-label", "From match to match")
+        .child(step(
+            "The match before",
+            "The match before (k)",
+            BACK,
+            false,
+        ))
+        .child(span("where", "").live_text(move || desk.marks().position(desk.hand())))
+        .child(step("The next match", "The next match (j)", FORTH, true))
 }
 
 fn card(desk: Desk, row: &Difference) -> El {
@@ -58,11 +152,10 @@ pub fn parts(desk: Desk, row: &Difference) -> Vec<El> {
         let says = span("differ-words", words.as_ref()?)
             .attr("dir", "auto")
             .maybe("lang", lang(&header(&comparing, side).lang));
-        let source = span("differ-side", "")
-            .child(span("letter", side.letter()))
-            .text(" ")
+        let source = classed("span", &format!("differ-side {}", coloured(side)))
+            .child(disc(side, &comparing.sources.of(side).letters))
             .child(span("differ-name", name))
-            .text(": ")
+            .child(aloud(": "))
             .child(says)
             .child(aloud(". "));
         Some(source)

@@ -3,6 +3,7 @@
 use super::desk::{Desk, Reveal};
 use super::differs;
 use super::near;
+use super::pickers::disc;
 use super::texts::{card_id, diff, kind_class, lang, sentence_id};
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
@@ -109,7 +110,7 @@ fn answer(desk: Desk) -> Option<El> {
         .maybe("lang", lang(&header(&comparing, side).lang))
         .text(comparing.sentence_text(side, index));
     let quote = classed("blockquote", "answer")
-        .child(span("letter", side.letter()))
+        .child(disc(side, &comparing.sources.of(side).letters).attr("title", comparing.name(side)))
         .child(text);
     Some(quote)
 }

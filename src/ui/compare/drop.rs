@@ -1,5 +1,5 @@
-//! A button of the bar with a panel under it, which is made when it is opened. On a phone and in a low window the panel
-//! is a sheet at the window's edge, with its name and a button that closes it.
+//! A button with a panel under it, which is made when it is opened: the bar's menu, and what opens inside it. On a phone and
+//! in a low window the menu is a sheet at the window's edge, with its name and a button that closes it.
 
 use std::rc::Rc;
 
@@ -7,16 +7,17 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
-use super::desk::Desk;
 use super::measure;
 use crate::ui::browser;
-use crate::ui::dom::{El, button, classed, el, span};
+use crate::ui::dom::{El, button, classed, span};
 use crate::ui::icons::{CROSS, Icon, draw};
+use crate::ui::site::Site;
 
-/// The button and its panel. `class` tells it from others of its kind; `stays` lets it stay open, at a desk, while
-/// the reader does something beside it.
+/// The button and its panel. `class` tells it from others of its kind, of those of one `group` one is open; `stays` lets it
+/// stay open, at a desk, while the reader does something beside it, and what it stands in with it.
 pub fn dropping(
-    desk: Desk,
+    site: Site,
+    group: Option<&'static str>,
     class: &'static str,
     label: &'static str,
     icon: Icon,
@@ -29,7 +30,9 @@ pub fn dropping(
         .child(draw(icon))
         .child(span("", label));
     // Of one name: the browser closes the one when another is opened.
-    let details = classed("details", class).attr("name", "drop");
+    let details = classed("details", class)
+        .maybe("name", group)
+        .live_class("stays", move || stays);
     let shut: Rc<dyn Fn()> = {
         let details = details.get::<HtmlDetailsElement>();
         let button = summary.get::<HtmlElement>();
@@ -50,7 +53,7 @@ pub fn dropping(
             .attr("aria-label", "Close")
             .child(draw(CROSS))
             .on("click", move |_| shut());
-        let head = el("header").child(span("", label)).child(close);
+        let head = classed("div", "head").child(span("", label)).child(close);
         [head].into_iter().chain(panel()).collect()
     });
     // It ends where the window does, wherever the bar stands.
@@ -67,12 +70,19 @@ pub fn dropping(
     // On a phone it covers the text, and a press beside it closes it and is no press on the text.
     let covering = toggled.clone();
     browser::on_window_first("click", move |event| {
-        let beside = browser::target(event)
-            .is_some_and(|target| target.closest(".drop, .bar").ok().flatten().is_none());
-        let narrow = desk.site.narrow.get_untracked();
-        if let (true, true, Some(details)) =
-            (open.get_untracked() && beside, narrow || !stays, &covering)
-        {
+        let beside = browser::target(event).is_some_and(|target| {
+            target
+                .closest(".drop, .bar, .dialog")
+                .ok()
+                .flatten()
+                .is_none()
+        });
+        let narrow = site.narrow.get_untracked();
+        let Some(details) = covering.as_ref().filter(|_| beside && open.get_untracked()) else {
+            return;
+        };
+        let inside = details.query_selector(".stays[open]").ok().flatten();
+        if narrow || !(stays || inside.is_some()) {
             if narrow {
                 event.prevent_default();
                 event.stop_propagation();

@@ -1,39 +1,41 @@
-//! What was found: the sentence in words, the figures with how each is counted, and what none of them
-//! can show.
+//! What was found: the sentence in words that leads the page, and below the texts the figures with how each is counted, and
+//! what none of them can show.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::differs::differs;
+use super::differs::rail;
 use super::near::closest_of_all_section;
+use super::texts::lang;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;
-use crate::ui::dom::{El, button, classed, el, live, span};
+use crate::ui::dom::{El, aloud, button, classed, el, live, span};
 use crate::view::{
-    CAUTION, Comparing, Differences, Figures, Finding, Hand, differences, figures, finding,
-    said_by_hand,
+    CAUTION, Comparing, Figures, Hand, Lead, coloured, differences, figures, finding, header, lead,
+    said_by_hand, spoken,
 };
 
 const FOUND: &str = "found";
 
-/// The finding and the figures.
+/// The finding, and beside the texts what differs.
 pub fn found(desk: Desk) -> El {
     say_what_is_new(desk);
     let told = classed("div", "told").live(move || {
         let comparing = desk.comparing();
         let finding = finding(&comparing);
-        let differences = differences(&comparing);
+        let lead = lead(&comparing, &differences(&comparing));
         let aside =
             |class: &str, text: &str| (!text.is_empty()).then(|| classed("p", class).text(text));
         let by_hand = said_by_hand(&comparing);
         let cut = finding.cut_short.as_deref().unwrap_or_default();
-        // How much of the wording is shared comes after what differs, and what the sentences are counted as after that.
-        let (first, detail) = match &differences.lead {
-            Some(lead) => (lead, ""),
-            None => (&finding.headline, &*finding.detail),
+        let first = classed("p", "finding");
+        // How much of the wording is shared comes after what differs.
+        let (first, detail) = match lead.is_empty() {
+            false => (first.children(sentence(&comparing, &lead)), ""),
+            true => (first.text(&finding.headline), &*finding.detail),
         };
-        [classed("p", "finding").text(first)]
+        [first]
             .into_iter()
             .chain(aside("aside detail", detail))
             .chain(aside("aside detail", cut))
@@ -41,18 +43,48 @@ pub fn found(desk: Desk) -> El {
                 "aside detail",
                 by_hand.as_deref().unwrap_or_default(),
             ))
-            .chain(differs(desk, &differences))
             .chain(closest_of_all_section(desk))
-            .chain([counted(&comparing, &finding, &differences)])
-            .chain(aside("aside", CAUTION))
             .collect()
     });
     classed("section", "found")
         .id(FOUND)
-        .attr("aria-label", "What was found")
+        .attr("aria-labelledby", "found-name")
         .attr("tabindex", "-1")
+        .child(
+            classed("h2", "aloud")
+                .id("found-name")
+                .text("What was found"),
+        )
         .child(told)
         .child(set(desk))
+        .child(rail(desk))
+}
+
+/// The sentence, each source in its colour and each one's words as its own.
+fn sentence(comparing: &Comparing, said: &[Lead]) -> Vec<El> {
+    let part = |said: &Lead| match said {
+        Lead::Text(text) => span("", text),
+        Lead::Aside(text) => span("soft", text),
+        Lead::Name(side, name) => {
+            span(&format!("name {}", coloured(*side)), name).attr("dir", "auto")
+        }
+        Lead::Words(side, words) => classed("q", coloured(*side))
+            .attr("dir", "auto")
+            .maybe("lang", lang(&header(comparing, *side).lang))
+            .text(words),
+        Lead::Sign(sign, clash, same_time) => {
+            let class = match (clash, same_time) {
+                (true, true) => "sign clash",
+                (true, false) => "sign clash apart",
+                _ => "sign",
+            };
+            span("", " ")
+                .child(span(class, &sign.to_string()).attr("aria-hidden", "true"))
+                .child(aloud("; "))
+                .text(" ")
+        }
+    };
+    said.iter().map(part).collect()
 }
 
 /// What is set otherwise than usual and what that hides, with the way back: who reads the finding, or the page
@@ -83,8 +115,12 @@ fn say_what_is_new(desk: Desk) {
     let finding_said = StoredValue::new_local(String::new());
     let first = move || {
         let comparing = desk.comparing();
-        let lead = differences(&comparing).lead;
-        lead.unwrap_or_else(|| finding(&comparing).headline)
+        let lead = lead(&comparing, &differences(&comparing));
+        if lead.is_empty() {
+            finding(&comparing).headline
+        } else {
+            spoken(&lead)
+        }
     };
     live(move || say(first(), finding_said));
     let hidden = move || {
@@ -95,29 +131,38 @@ fn say_what_is_new(desk: Desk) {
     live(move || say(hidden(), hidden_said));
 }
 
-fn counted(comparing: &Comparing, finding: &Finding, differences: &Differences) -> El {
-    let figures = figures(comparing);
-    let said = differences.lead.is_some().then(|| {
-        let text = format!("{} {}", finding.headline, finding.detail);
-        el("p").text(text.trim())
-    });
-    let summary = el("summary")
-        .child(span("", &figures.line))
-        .text(" ")
-        .child(span("more", "How this is counted"));
-    classed("details", "counted").child(summary).child(
-        classed("div", "sheet")
-            .children(said)
-            .child(tally(&figures))
-            .child(how("how-link", "#figures", "More about the figures")),
-    )
+/// Below the texts: how much of the wording is shared, how that is counted, and what it cannot show.
+pub fn counted(desk: Desk) -> El {
+    classed("section", "counting")
+        .attr("aria-label", "How much is shared")
+        .live(move || {
+            let comparing = desk.comparing();
+            let figures = figures(&comparing);
+            let finding = finding(&comparing);
+            let said = (!lead(&comparing, &differences(&comparing)).is_empty()).then(|| {
+                let text = format!("{} {}", finding.headline, finding.detail);
+                el("p").text(text.trim())
+            });
+            let summary = el("summary")
+                .child(span("", &figures.line))
+                .text(" ")
+                .child(span("more", "How this is counted"));
+            let details = classed("details", "counted").child(summary).child(
+                classed("div", "sheet")
+                    .children(said)
+                    .child(tally(&comparing, &figures))
+                    .child(how("how-link", "#figures", "More about the figures")),
+            );
+            vec![details, classed("p", "aside").text(CAUTION)]
+        })
 }
 
 /// The figures, and how each is counted, as a table.
-pub fn tally(figures: &Figures) -> El {
+pub fn tally(comparing: &Comparing, figures: &Figures) -> El {
     let rows = figures.list.iter().map(|figure| {
         let cell = |side| {
             el("td")
+                .child(span("whose", comparing.name(side)).attr("aria-hidden", "true"))
                 .child(el("b").text(figure.value.of(side)))
                 .child(el("small").text(figure.how.of(side)))
         };
@@ -125,7 +170,7 @@ pub fn tally(figures: &Figures) -> El {
             .child(el("th").attr("scope", "row").text(&figure.label))
             .children(Side::BOTH.map(cell))
     });
-    let heads = Side::BOTH.map(|side| el("th").attr("scope", "col").text(side.letter()));
+    let heads = Side::BOTH.map(|side| el("th").attr("scope", "col").text(comparing.name(side)));
     classed("table", "tally")
         .child(el("thead").child(el("tr").child(el("td")).children(heads)))
         .child(el("tbody").children(rows))

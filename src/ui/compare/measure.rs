@@ -145,7 +145,7 @@ fn free() -> (f64, f64) {
     let dock = find(DOCK).map_or(full, |dock| dock.get_bounding_client_rect().top());
     // The bar sticks to the window's top: until then it is not in the way there.
     let top = bar_height();
-    (top, dock.min(full))
+    (top, dock.min(full - strip_height()))
 }
 
 /// Scrolls so that the sentence can be read, where it cannot.
@@ -268,22 +268,28 @@ pub fn show_part(side: Side, part: f64) {
     scroll_to(scrolled() + seen.top() + seen.height() * part - aim, true);
 }
 
-/// The height of what sticks to the window's top: the bar, or on a phone the half of it that does.
+/// The height of the bar, where it sticks to the window's top.
 fn bar_height() -> f64 {
-    [".bar", ".tools"]
-        .into_iter()
-        .filter_map(find)
-        .find(|part| part.get_bounding_client_rect().height() > 0.0)
-        .filter(sticks)
+    height_where(".bar", "sticky")
+}
+
+/// The height of the strip of cards, where it lies at the window's lower edge.
+fn strip_height() -> f64 {
+    height_where(".differs", "fixed")
+}
+
+fn height_where(selector: &str, position: &str) -> f64 {
+    find(selector)
+        .filter(|part| is(part, position))
         .map_or(0.0, |part| part.get_bounding_client_rect().height())
 }
 
-/// Whether it stays in the window while the page scrolls: where letters are large, it would leave too few lines.
-fn sticks(element: &Element) -> bool {
+/// Whether it has that position: where letters are large, what would stay in the window leaves too few lines, and does not.
+fn is(element: &Element, wanted: &str) -> bool {
     window()
         .and_then(|window| window.get_computed_style(element).ok().flatten())
         .and_then(|style| style.get_property_value("position").ok())
-        .is_some_and(|position| position == "sticky")
+        .is_some_and(|position| position == wanted)
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -298,6 +304,7 @@ pub fn publish_edges() {
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
         publish(&root, "--bar", bar_height());
+        publish(&root, "--strip", strip_height());
         let dock = find(DOCK).map_or(0.0, |dock| dock.get_bounding_client_rect().height());
         publish(&root, "--dock", dock);
     }

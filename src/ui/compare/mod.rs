@@ -4,7 +4,8 @@
 //! |---|---|
 //! | having the pair compared | `asking`, with what `unread` shows meanwhile |
 //! | what its parts share | `desk` |
-//! | pickers, finding, controls | `pickers`, `found` with `differs`, `bar`, `adjust` |
+//! | the bar: sources, views, menu | `bar` with `pickers`, `drop`, `adjust`, `save` |
+//! | finding; what differs | `found`, `differs` |
 //! | the views | `side`, `one`, `shared`, made of `texts`, placed by `pour` |
 //! | beside the texts | `ruler`, `ribbon`, `dock` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
@@ -41,17 +42,17 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
 use self::asking::{Asking, Face};
-use self::desk::Desk;
+use self::desk::{Desk, Only};
 use super::browser;
-use super::dom::{El, aloud, classed, el};
+use super::dom::{El, aloud, classed, el, live};
 use super::keys::{Ask, listen};
 use super::link::link;
 use super::own::{strip, waiting};
 use super::site::Site;
 use crate::state::{State, Subject, View, resolve};
-use crate::view::{Two, heading, prompt};
-use crate::worker;
+use crate::view::{Two, chosen, heading, prompt};
 
+pub use bar::{Slots, bar};
 pub use texts::{kind_class, lang, trimmed};
 pub use unread::under_way;
 
@@ -60,7 +61,7 @@ pub use unread::under_way;
 pub type Boxes = fn(Site, StoredValue<Two>) -> El;
 
 /// The compare page.
-pub fn compare(site: Site, boxes: Boxes) -> Vec<El> {
+pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
     let title = el("h1").class("aloud").live_text(move || {
         site.track_library();
         site.library(|library| site.with(|state| heading(library, state)))
@@ -94,10 +95,28 @@ pub fn compare(site: Site, boxes: Boxes) -> Vec<El> {
             if let Some(ask) = early.try_update_value(Option::take).flatten() {
                 browser::next_frame(move || obey(desk, ask));
             }
+            bar::fill(&slots, desk);
             pair(desk, asking)
         }
     });
-    vec![title, pickers::pickers(site), strip(site), inside]
+    // Which source has which colour, for all that is coloured inside.
+    let page = el("div").live_attr("class", move || {
+        Some(format!("comparison {}", bar::coloured_by(site)))
+    });
+    // What the second alone has in one text is marked with its letters, by the stylesheet.
+    let style = page.get::<web_sys::HtmlElement>();
+    live(move || {
+        site.track_library();
+        site.track_pair();
+        let sources = site.library(|library| chosen(library, &site.state_now()));
+        let letters = sources.b.map_or_else(String::new, |source| source.letters);
+        if let Some(element) = &style {
+            let _ = element
+                .style()
+                .set_property("--letters-b", &format!("\"{letters}\""));
+        }
+    });
+    vec![title, page.child(strip(site)).child(inside)]
 }
 
 /// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
@@ -150,23 +169,26 @@ fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
 fn pair(desk: Desk, asking: Asking) -> Vec<El> {
     let site = desk.site;
     listen(site, move |ask| obey(desk, ask));
-    let views = el("div").live(move || {
-        vec![match desk.view() {
-            View::Side => side::side(desk),
-            View::One => one::one(desk),
-            View::Shared => shared::shared(desk),
-        }]
-    });
+    let only = |wanted| move || desk.only.get() == wanted;
+    let views = classed("div", "views")
+        .live_class("only-both", only(Only::Both))
+        .live_class("only-differs", only(Only::Differs))
+        .live_class("only-alone", only(Only::Alone))
+        .live(move || {
+            vec![match desk.view() {
+                View::Side => side::side(desk),
+                View::One => one::one(desk),
+                View::Shared => shared::shared(desk),
+            }]
+        });
     let (home, dock) = dock::dock(desk);
     watch_layout(desk, &views, &dock);
     stage::keep(desk);
-    // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
-    let warm = |_: &web_sys::Event| worker::warm();
     vec![
         found::found(desk),
-        bar::bar(desk).on("pointerover", warm).on("focusin", warm),
         under_way(move || asking.waiting(), move || asking.press()),
         views,
+        found::counted(desk),
         home,
         paper::paper(desk),
         aloud("").live_text(move || {

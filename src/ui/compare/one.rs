@@ -3,10 +3,10 @@
 use super::desk::Desk;
 use super::pour::pour;
 use super::side::touchable;
-use super::texts::{Text, heading, lang};
+use super::texts::{Text, about, heading, lang};
 use crate::state::Side;
 use crate::ui::dom::{El, classed, el};
-use crate::view::{LEGEND, Whole, header};
+use crate::view::{Whole, header, legend};
 
 /// Both articles as one text.
 pub fn one(desk: Desk) -> El {
@@ -20,7 +20,16 @@ pub fn one(desk: Desk) -> El {
         // What B alone begins with stands before all of A: which is which has to be said first.
         let heads = Side::BOTH.map(|side| el("div").children(heading(&header(&comparing, side))));
         let heads = classed("header", "two").children(heads);
-        vec![heads, classed("p", "legend-line").text(LEGEND), article]
+        let known = Side::BOTH
+            .into_iter()
+            .filter_map(|side| about(&header(&comparing, side)));
+        let known = classed("div", "two").children(known);
+        vec![
+            heads,
+            classed("p", "legend-line").text(&legend(&comparing)),
+            article,
+            known,
+        ]
     });
     touchable(desk, single)
 }

@@ -28,11 +28,11 @@ pub fn paper(desk: Desk) -> El {
                 let parts: Vec<String> =
                     parts.into_iter().filter(|part| !part.is_empty()).collect();
                 el("p")
-                    .child(el("b").text(side.letter()))
+                    .child(el("b").text(comparing.name(side)))
                     .text(&format!(" {} ", header.title))
                     .text(&parts.join(" · "))
             });
-            let counted = tally(&figures(&comparing));
+            let counted = tally(&comparing, &figures(&comparing));
             let at = desk.site.state_now().at;
             let printed = el("p")
                 .text(&format!("{}, printed on ", desk.link(at)))

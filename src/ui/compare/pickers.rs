@@ -1,11 +1,11 @@
-//! The two pickers and the swap: which article is A, which is B. Native lists, because they work with
-//! every keyboard, finger and screen reader there is.
+//! The two sources as chips, and the swap between them. In each chip lies a native list, because that works with every
+//! keyboard, finger and screen reader there is; the chip shows the source's short name.
 
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
 use crate::ui::icons::{SWAP, draw};
 use crate::ui::site::Site;
-use crate::view::{PickerOption, picker};
+use crate::view::{PickerOption, chosen, coloured, picker};
 
 /// The id of the first picker, which a key leads to.
 pub const FIRST: &str = "pick-a";
@@ -24,6 +24,13 @@ pub fn pickers(site: Site) -> El {
         .child(one(site, Side::B))
 }
 
+/// A source's two letters on its colour: decoration, its name stands beside.
+pub fn disc(side: Side, letters: &str) -> El {
+    classed("span", &format!("disc {}", coloured(side)))
+        .text(letters)
+        .attr("aria-hidden", "true")
+}
+
 fn one(site: Site, side: Side) -> El {
     let (id, name) = match side {
         Side::A => (FIRST, "First article, "),
@@ -34,6 +41,13 @@ fn one(site: Site, side: Side) -> El {
             .attr("value", value)
             .attr("dir", "auto")
             .text(label)
+    };
+    let source = move || {
+        site.track_library();
+        site.track_pair();
+        site.library(|library| chosen(library, &site.state_now()))
+            .of(side)
+            .clone()
     };
     let list = el("select")
         .id(id)
@@ -77,9 +91,21 @@ fn one(site: Site, side: Side) -> El {
                 site.go(offer.to);
             }
         });
+    let heard = move || source().map_or_else(String::new, |source| source.name);
     let label = el("label")
         .attr("for", id)
-        .child(aloud(name))
-        .child(span("letter", side.letter()));
-    classed("div", "pick").child(label).child(list)
+        .child(aloud("").live_text(move || format!("{name}{}", heard())));
+    let face = classed("span", "face")
+        .attr("aria-hidden", "true")
+        .live(move || match source() {
+            Some(source) => vec![
+                disc(side, &source.letters),
+                span("name", &source.name).attr("dir", "auto"),
+            ],
+            None => vec![span("name", "Choose an article")],
+        });
+    classed("div", &format!("pick {}", coloured(side)))
+        .child(label)
+        .child(face)
+        .child(list)
 }

@@ -19,7 +19,15 @@ use crate::worker::{self, Told, Trouble};
 pub fn save(desk: Desk) -> El {
     let said = RwSignal::new(String::new());
     let panel = Box::new(move || panel(desk, said));
-    dropping(desk, "drop save", "Save…", DOWN, false, panel)
+    dropping(
+        desk.site,
+        Some("tool"),
+        "drop save",
+        "Save…",
+        DOWN,
+        false,
+        panel,
+    )
 }
 
 fn panel(desk: Desk, said: RwSignal<String>) -> Vec<El> {

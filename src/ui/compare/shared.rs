@@ -4,14 +4,15 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::desk::{Desk, Reveal};
+use super::pickers::disc;
 #[cfg(feature = "own")]
 use super::pour::Wanted;
 use super::pour::{Pieces, pour};
 use super::texts::{card_id, diff, kind_class, lang, runs, sentence_id};
 use crate::state::{At, Both, Side, View};
-use crate::ui::dom::{El, button, classed, el, span};
+use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::view::{
-    Card, Comparing, Marks, PassageRow, Quote, card as card_of, header, notes, row, rows,
+    Card, Comparing, Marks, PassageRow, Quote, Source, card as card_of, header, notes, row, rows,
     shared as shared_of,
 };
 
@@ -67,7 +68,7 @@ impl Pieces for Cards {
     fn make(&self, at: usize) -> Option<El> {
         let number = *self.marks.order().get(at)?;
         let card_of = card_of(&self.comparing, number)?;
-        let card = card(self.desk, &card_of, &self.tags);
+        let card = card(self.desk, &card_of, &self.tags, &self.comparing.sources);
         Some(about(&self.comparing, card_of.at, card))
     }
 
@@ -104,7 +105,7 @@ impl Pieces for Rows {
         let notes = self.notes.get_or_init(|| notes(&self.comparing));
         let note = notes.get(at).cloned().flatten();
         let row = row(&self.comparing, at as u32, note)?;
-        let passage = passage(self.desk, &row, &self.tags);
+        let passage = passage(self.desk, &row, &self.tags, &self.comparing.sources);
         Some(about(&self.comparing, row.at, passage))
     }
 
@@ -129,7 +130,7 @@ fn note(text: &str) -> El {
     classed("p", "note").text(text)
 }
 
-fn card(desk: Desk, card: &Card, tags: &Tags) -> El {
+fn card(desk: Desk, card: &Card, tags: &Tags, sources: &Both<Source>) -> El {
     let kind = kind_class(card.kind);
     let title = el("h3")
         .child(span(&format!("swatch {kind}"), ""))
@@ -139,8 +140,8 @@ fn card(desk: Desk, card: &Card, tags: &Tags) -> El {
         .child(span("", &card.place))
         .child(in_texts(desk, card.at));
     let two = classed("div", "two")
-        .child(quote(&card.a, tags))
-        .child(quote(&card.b, tags));
+        .child(quote(&card.a, tags, sources))
+        .child(quote(&card.b, tags, sources));
     let changed = el("details")
         .child(el("summary").text("What changed"))
         .child(diff(&card.diff, &tags.a));
@@ -152,8 +153,15 @@ fn card(desk: Desk, card: &Card, tags: &Tags) -> El {
         .child(changed)
 }
 
-fn quote(quote: &Quote, tags: &Tags) -> El {
-    let letter = quote.side.letter();
+/// A source's disc, with its name for who hears it.
+fn mark(sources: &Both<Source>, side: Side) -> El {
+    let source = sources.of(side);
+    el("bdi")
+        .child(disc(side, &source.letters))
+        .child(aloud(&format!("{}: ", source.name)))
+}
+
+fn quote(quote: &Quote, tags: &Tags, sources: &Both<Source>) -> El {
     let text = el("p")
         .attr("dir", "auto")
         .maybe("lang", lang(tags.of(quote.side)))
@@ -162,16 +170,18 @@ fn quote(quote: &Quote, tags: &Tags) -> El {
         .child(runs(span("quoted", ""), &quote.runs))
         .text(" ")
         .child(span("greyed", &quote.after));
-    el("blockquote").child(span("letter", letter)).child(text)
+    el("blockquote")
+        .child(mark(sources, quote.side))
+        .child(text)
 }
 
-fn passage(desk: Desk, row: &PassageRow, tags: &Tags) -> El {
-    // A letter before it says nothing of which way the words run.
+fn passage(desk: Desk, row: &PassageRow, tags: &Tags, sources: &Both<Source>) -> El {
+    // A disc before it says nothing of which way the words run.
     let other = row.b.as_ref().map(|text| {
         classed("p", "as-b")
             .attr("dir", "auto")
             .maybe("lang", lang(&tags.b))
-            .child(el("bdi").child(span("letter", "B ")))
+            .child(mark(sources, Side::B))
             .text(text)
     });
     let facts = classed("p", "note")

@@ -66,12 +66,14 @@ fn other(desk: Desk, comparing: &Comparing) -> El {
         .id("b-title")
         .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
-        .child(aloud("B: "))
+        .child(aloud(&format!("{}: ", comparing.name(Side::B))))
         .text(&header.title);
-    let read = button("button").text("Read B").on("click", move |_| {
-        BEGINS.set((true, false));
-        desk.site.go(desk.site.state_now().swapped().with_at(None));
-    });
+    let read = button("button read")
+        .text(&format!("Read {}", comparing.name(Side::B)))
+        .on("click", move |_| {
+            BEGINS.set((true, false));
+            desk.site.go(desk.site.state_now().swapped().with_at(None));
+        });
     classed("section", "other")
         .attr("aria-labelledby", "b-title")
         .child(title)

@@ -212,13 +212,16 @@ fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let numbers = mark
         .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
         .map(|found| match side {
-            Side::A => (found.a, "B", found.b),
-            Side::B => (found.b, "A", found.a),
+            Side::A => (found.a, found.b),
+            Side::B => (found.b, found.a),
         });
-    if let Some((own, letter, other)) = numbers {
+    if let Some((own, other)) = numbers {
+        let letters = &comparing.sources.of(side.other()).letters;
         let _ = element.set_attribute("data-n", &(own + 1).to_string());
-        let _ = element.set_attribute("data-to", &format!("{letter}{}", other + 1));
+        let _ = element.set_attribute("data-to", &format!("{letters} {}", other + 1));
     }
+    let differs = mark.is_some_and(|mark| mark.matches.iter().any(|at| comparing.differs(*at)));
+    let _ = element.class_list().toggle_with_force("unlike", differs);
     let label = mark.map(|mark| mark.label(comparing, side));
     put_on(element, mark, label);
     // Said to who points at it.

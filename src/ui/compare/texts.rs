@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crossread_engine::Kind;
 
 use super::desk::Desk;
+use super::pickers::disc;
 #[cfg(feature = "own")]
 use super::pour::Wanted;
 use super::pour::{Pieces, pour};
@@ -13,7 +14,7 @@ use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
     Block, Comparing, Diffed, Fold, Header, Laid, Op, Paragraph, Part, Piece, Run, SentencePiece,
-    WITH_B, Whole,
+    Whole, coloured,
 };
 
 /// The class that gives a kind of match its tint and its line.
@@ -45,18 +46,16 @@ pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
     Some((side, id.get(1..)?.parse().ok()?))
 }
 
-/// An article: what stands above it, and its text.
+/// An article: what stands above it, its text, and what is known of it.
 pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static) -> El {
     let letter = header.side.letter();
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
-    // On a phone it stands alone.
-    let with = (header.side == Side::A).then(|| classed("p", "note with").text(WITH_B));
     let flow = classed("div", "flow")
         .id(&format!("flow-{letter}"))
         .children(heading(header))
-        .children(with)
-        .child(pour(desk, section, pieces));
+        .child(pour(desk, section, pieces))
+        .children(about(header));
     classed("article", "column")
         .attr("aria-labelledby", title_id(header.side))
         .child(flow)
@@ -75,23 +74,25 @@ fn title_id(side: Side) -> &'static str {
     }
 }
 
-/// What stands above an article.
+/// What stands above an article: its source, and its title.
 pub fn heading(header: &Header) -> [El; 2] {
-    let letter = header.side.letter();
+    let facts = header.facts().map(|fact| el("bdi").text(fact));
+    let by = classed("p", &format!("by {}", coloured(header.side)))
+        .child(disc(header.side, &header.source.letters))
+        .child(span("name", &header.source.name).attr("dir", "auto"))
+        .children(facts);
     let title = classed("h2", "headline")
         .id(title_id(header.side))
         .attr("tabindex", "-1")
         .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
-        .child(aloud(&format!("{letter}: ")))
+        .child(aloud(&format!("{}: ", header.source.name)))
         .text(&header.title);
-    let facts = [&header.publisher, &header.date, &header.words]
-        .into_iter()
-        .filter(|fact| !fact.is_empty())
-        .map(|fact| el("bdi").text(fact));
-    let summary = el("summary")
-        .child(span("letter", letter).attr("aria-hidden", "true"))
-        .children(facts);
+    [by, title]
+}
+
+/// What is known of an article and what it rests on, to be opened; nothing before it has been read.
+pub fn about(header: &Header) -> Option<El> {
     let details = header.details.iter().flat_map(|detail| {
         let basis = (!detail.basis.is_empty()).then(|| el("small").text(&detail.basis));
         [
@@ -107,11 +108,15 @@ pub fn heading(header: &Header) -> [El; 2] {
             .attr("rel", "noreferrer")
             .text("Where it was taken from")
     });
-    let by = classed("details", "by")
-        .child(summary)
-        .child(el("dl").children(details))
-        .children(source);
-    [title, by]
+    let summary = el("summary")
+        .text("About this article")
+        .child(aloud(&format!(": {}", header.source.name)));
+    (!header.details.is_empty()).then(|| {
+        classed("details", "known")
+            .child(summary)
+            .child(el("dl").children(details))
+            .children(source)
+    })
 }
 
 /// Paragraphs and folds, cut when they are placed.

@@ -30,7 +30,7 @@ pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
             return Vec::new();
         }
         let text = |side| {
-            let (header, lines) = text_of(articles.of(side), side);
+            let (header, lines) = text_of(&articles, side);
             texts::column(None, &header, texts::Few(lines))
         };
         let ruler = || classed("div", "ruler");
@@ -47,7 +47,7 @@ pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
     });
     // In the room that is kept.
     let stand = under_way(move || asking.waiting(), move || asking.press());
-    vec![stand, found, classed("div", "bar idle"), pages]
+    vec![stand, found, pages]
 }
 
 /// How it stands, where there is something to say; `press` does what can be done about it. It takes no room where it is

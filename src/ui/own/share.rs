@@ -37,14 +37,29 @@ fn articles(site: Site) -> Vec<(Article, u64)> {
     })
 }
 
-/// Opens the bar's panel of files, as a press on its button does.
+/// Opens the panel of files in the bar's menu, as presses on their buttons do.
 fn open_save() {
+    press(".menu:not([open]) > summary");
+    press_when_there(".save:not([open]) > summary", 30);
+}
+
+/// Presses the button when it is there: the menu is filled when it opens.
+fn press_when_there(button: &'static str, frames: u8) {
+    if !press(button) && frames > 0 {
+        browser::next_frame(move || press_when_there(button, frames - 1));
+    }
+}
+
+/// Presses a button; says whether it is there.
+fn press(button: &str) -> bool {
     let document = browser::document();
-    let button = document.and_then(|document| document.query_selector(".save > summary").ok()?);
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+    let button = document.and_then(|document| document.query_selector(button).ok()?);
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = &button {
         let _ = button.focus();
         button.click();
     }
+    button.is_some()
 }
 
 /// The panel.

@@ -3,7 +3,7 @@
 use super::{Difference, differences};
 use crate::state::{Both, Side};
 use crate::view::testing::{article, comparing, shipped, stated};
-use crate::view::{Block, Comparing, Hand, Marks, Piece, column, dock};
+use crate::view::{Block, Comparing, Hand, Marks, Piece, column, dock, lead, spoken};
 
 const A: &str = "Nobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine. \
                  The bridge over the river was closed to all traffic on Monday, said the mayor.";
@@ -42,12 +42,10 @@ fn what_clashes_leads_in_the_words_of_both_sources() {
             "– Date [bridge over the river was closed to all traffic] “The a”: Monday | “The b”: nothing (only in “The a”)",
         ]
     );
+    let counts = differences(&comparing).counts;
     assert_eq!(
-        differences(&comparing).lead.as_deref(),
-        Some(
-            "Both tell two things and clash over one number and one denial; one sentence is only in “The a” and one only \
-             in “The b”."
-        )
+        (counts.told, counts.differ, counts.clash, counts.alone),
+        (2, 3, 2, [1, 1])
     );
 }
 
@@ -120,7 +118,7 @@ fn what_clashes_is_marked_in_the_texts_with_what_it_clashes_with() {
     assert!(
         label
             .as_ref()
-            .is_some_and(|label| label.ends_with("of B, number clashes")),
+            .is_some_and(|label| label.ends_with("of “The b”, number clashes")),
         "{label:?}"
     );
 }
@@ -128,15 +126,16 @@ fn what_clashes_is_marked_in_the_texts_with_what_it_clashes_with() {
 #[test]
 fn two_that_share_nothing_have_no_lead() {
     let found = differences(&comparing("It rained.", "Nobody slept."));
-    assert_eq!((found.lead, found.rows), (None, Vec::new()));
+    assert_eq!((found.counts.told, found.rows), (0, Vec::new()));
 }
 
 #[test]
 fn the_same_text_twice_differs_in_nothing() {
-    let found = differences(&comparing(A, A));
+    let comparing = comparing(A, A);
+    let found = differences(&comparing);
     assert_eq!(
-        found.lead.as_deref(),
-        Some("Both tell three things without a clash.")
+        spoken(&lead(&comparing, &found)),
+        "Both tell three things without a clash."
     );
     assert_eq!(found.rows, []);
 }
@@ -182,9 +181,9 @@ fn a_long_list_says_that_it_is_not_all() {
 fn shipped_articles_tell_their_differences_by_name() {
     let (comparing, _) = shipped("?a=some-signs-of-withdrawal&b=russia-warns-kiev");
     let found = differences(&comparing);
-    let lead = found.lead.expect("a match");
+    let lead = spoken(&lead(&comparing, &found));
     assert!(lead.starts_with("Both tell four things"), "{lead}");
     assert!(lead.contains("EmbassyPages"), "{lead}");
-    assert!(lead.contains("“Russia Warns Kiev Against…”"), "{lead}");
+    assert!(lead.contains("NATO Integration"), "{lead}");
     assert!(!found.rows.is_empty());
 }

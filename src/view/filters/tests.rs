@@ -38,7 +38,7 @@ fn kinds_toggle_and_count() {
     assert_eq!(row.unique, "Unique 1 · 2");
     assert_eq!(
         row.unique_spoken,
-        "1 sentence of A and 2 of B have no counterpart"
+        "1 sentence of “The a” and 2 of “The b” have no counterpart"
     );
     assert_eq!(row.hidden, None);
 }
@@ -65,7 +65,7 @@ fn the_switch_says_what_it_brings_back() {
     );
     assert_eq!(
         out.everything_note,
-        "5 words of A are repeated and 2 words of A are furniture"
+        "5 words of “The a” are repeated and 2 words of “The a” are furniture"
     );
     let back = comparing_with(a, "x", "text=all");
     assert_eq!(

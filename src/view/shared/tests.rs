@@ -40,7 +40,7 @@ fn passages_say_where_they_stand() {
         Some("The Bridge over the river was closed")
     );
     assert_eq!(row.words, "7 words");
-    assert_eq!(row.place, "sentence 2 of A, 1 of B");
+    assert_eq!(row.place, "sentence 2 of “The a”, 1 of “The b”");
     assert_eq!(row.note, None);
     assert!(shared.passages_note.ends_with("There is one."));
 }
@@ -51,7 +51,7 @@ fn where_there_is_nothing_it_says_so() {
     let nothing = shared(&none, &Marks::new(&none, &State::default()));
     assert_eq!(
         nothing.no_cards.as_deref(),
-        Some("No sentence of A has a counterpart in B.")
+        Some("No sentence of “The a” has a counterpart in “The b”.")
     );
     assert!(nothing.passages_note.ends_with("There is none."));
 
