@@ -335,14 +335,15 @@ reader("the heavier program compares what is not English", async ({ visit }) => 
   const { page } = await visit();
   const name = (ending) => readdirSync(DIST).find((file) => HEAVY.test(file) && file.endsWith(ending));
   assert.ok(readFileSync(join(DIST, name(".wasm"))).length > 100_000);
-  // A call as the page writes it (postcard): number, compare, two texts with language and furniture, options, no links by hand (made, refused).
+  // A call as the page writes it (postcard): number, compare, two texts with language, no date and no furniture, options,
+  // no links by hand (made, refused).
   const answer = await page.evaluate(
     async ([js, wasm]) => {
       const bytes = (text) => {
         const all = [...new TextEncoder().encode(text)];
         return [(all.length & 127) | 128, all.length >> 7, ...all];
       };
-      const text = (words, language) => [...bytes(words), 1, language.length, ...new TextEncoder().encode(language), 0];
+      const text = (words, language) => [...bytes(words), 1, language.length, ...new TextEncoder().encode(language), 0, 0];
       const one = "Die Minister beschlossen gestern in Brüssel, jede militärische Zusammenarbeit mit Moskau auszusetzen. Danach sprachen sie lange über den Haushalt des Bündnisses.";
       const other = "Jede militärische Zusammenarbeit mit Moskau setzten die Minister gestern in Brüssel aus. Es regnete den ganzen Tag, und niemand ging gerne aus dem Haus hinaus.";
       const call = new Uint8Array([7, 0, ...text(one, "de"), ...text(other, "de"), 5, 2, 0, 0, 0]);
