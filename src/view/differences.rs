@@ -1,9 +1,10 @@
 //! What differs between two articles, inside what is matched: numbers, dates, denials, names, quotations, how sure it is
 //! said to be and who says so, each in the sources' own words.
 
-use crossread_engine::facts::{Relation, Slot, unsought_between};
+use crossread_engine::facts::unsought_between;
 use crossread_engine::{Kind, Lang, Span};
 use crossread_wording::facts::{RANKS, Tally, clashes, not_looked_for, rank, relation, sign, slot};
+use crossread_wording::topic::{in_one_line, topic};
 use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
@@ -17,8 +18,6 @@ pub const FEW: usize = 8;
 const MOST: usize = 200;
 /// How much of one side is quoted, in characters.
 const LONGEST: usize = 60;
-/// How much of what both sentences share names what it is about, in characters.
-const ABOUT: usize = 60;
 
 /// What differs between two articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,11 +89,7 @@ pub fn differences(comparing: &Comparing) -> Differences {
             };
             let unsure = usize::from(found.kind == Kind::Related);
             ranked[2 * rank + unsure].push((index, fact));
-            if clashes(fact.slot, fact.relation) {
-                tally.clashes[fact.slot as usize] += 1;
-            } else if fact.relation == Relation::Differs && fact.slot != Slot::Name {
-                tally.differs += 1;
-            }
+            tally.add(fact.slot, fact.relation);
         }
     }
     let all: usize = ranked.iter().map(Vec::len).sum();
@@ -253,7 +248,11 @@ fn row(comparing: &Comparing, of: Of<'_>, fact: &Fact) -> Difference {
         index,
         at,
         slot: capital(slot(fact.slot)),
-        about: about(comparing, shared, fact),
+        about: topic(
+            Side::BOTH.map(|side| comparing.text(side)),
+            shared,
+            fact.counted,
+        ),
         sign: sign(fact.relation),
         relation: relation(fact.relation, Side::BOTH.map(|side| comparing.name(side))),
         clash: clashes(fact.slot, fact.relation),
@@ -264,73 +263,6 @@ fn row(comparing: &Comparing, of: Of<'_>, fact: &Fact) -> Difference {
             )
         }),
     }
-}
-
-/// What a fact is about, in words that both sentences have: what is counted, else the longest run of them. Where one
-/// side alone has a number, what it counts.
-fn about(comparing: &Comparing, shared: &[(Span, Span)], fact: &Fact) -> String {
-    let counted = match fact.counted {
-        (Some(a), Some(b)) => {
-            let both = |words: &(Span, Span)| within(words.0, a) && within(words.1, b);
-            let words: Vec<(Span, Span)> = shared.iter().copied().filter(both).collect();
-            longest_run(comparing, &words, true).map(|span| (Side::A, span))
-        }
-        (Some(a), None) => Some((Side::A, a)),
-        (None, Some(b)) => Some((Side::B, b)),
-        (None, None) => None,
-    };
-    let run = || longest_run(comparing, shared, false).map(|span| (Side::A, span));
-    let words = counted
-        .or_else(run)
-        .map_or("", |(side, span)| span.of(comparing.text(side)));
-    shortened(&in_one_line(words), ABOUT)
-}
-
-fn within(inner: Span, outer: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
-}
-
-/// The run with the most of these words, in A's text and order: nothing but spaces and small words between any two;
-/// `close`: on both sides nothing but spaces.
-fn longest_run(comparing: &Comparing, words: &[(Span, Span)], close: bool) -> Option<Span> {
-    let between = |side: Side, one: Span, next: Span| {
-        let text = comparing.text(side).get(one.end..next.start);
-        text.filter(|text| text.starts_with(char::is_whitespace))
-    };
-    let goes_on = |one: (Span, Span), next: (Span, Span)| {
-        let a = between(Side::A, one.0, next.0);
-        if close {
-            let b = between(Side::B, one.1, next.1);
-            [a, b]
-                .iter()
-                .all(|text| text.is_some_and(|text| text.trim().is_empty()))
-        } else {
-            a.is_some_and(is_small)
-        }
-    };
-    let mut best: Option<(usize, Span)> = None;
-    let mut run: Option<(usize, Span)> = None;
-    let before = [None].into_iter().chain(words.iter().copied().map(Some));
-    for (before, &word) in before.zip(words) {
-        run = Some(
-            match run.filter(|_| before.is_some_and(|before| goes_on(before, word))) {
-                Some((count, span)) => (count + 1, Span::new(span.start, word.0.end)),
-                None => (1, word.0),
-            },
-        );
-        let size =
-            |run: Option<(usize, Span)>| run.map_or((0, 0), |(count, span)| (count, span.len()));
-        if size(run) > size(best) {
-            best = run;
-        }
-    }
-    best.map(|(_, span)| span)
-}
-
-/// Whether these are spaces and at most two words of up to four small letters.
-fn is_small(between: &str) -> bool {
-    let small = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    between.split_whitespace().count() <= 2 && between.split_whitespace().all(small)
 }
 
 /// What else there is to say of the list.
@@ -355,10 +287,6 @@ fn note(comparing: &Comparing, all: usize) -> String {
         said.extend(not_looked_for(&unsought_between(a, b), a == b));
     }
     said.join(" ")
-}
-
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -109,6 +109,19 @@ pub struct Tally {
     pub alone: [u32; 2],
 }
 
+impl Tally {
+    /// Counts one fact of matched sentences.
+    pub fn add(&mut self, slot: Slot, relation: Relation) {
+        if clashes(slot, relation) {
+            if let Some(number) = self.clashes.get_mut(slot as usize) {
+                *number += 1;
+            }
+        } else if relation == Relation::Differs && slot != Slot::Name {
+            self.differs += 1;
+        }
+    }
+}
+
 /// What both tell, where they clash and what one tells alone, in a sentence: "Both tell four things and clash over one
 /// number; thirteen sentences are only in EmbassyPages, ten only in “Russia Warns Kiev”." For two that have a match.
 pub fn lead(tally: &Tally, names: [&str; 2]) -> String {

@@ -7,9 +7,12 @@
 pub mod facts;
 pub mod finding;
 pub mod hand;
+pub mod lead;
 mod named;
+pub mod names;
 pub mod place;
 pub mod story;
+pub mod topic;
 pub mod words;
 
 pub use finding::{CAUTION, Counts, Finding, Found, finding};
