@@ -219,20 +219,13 @@ pub(crate) struct CompareArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct MatrixArgs {
-    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
-    #[arg(required = true, value_name = "FILES")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) articles: Articles,
     /// What to write
     #[arg(long, short, default_value = "csv")]
     pub(crate) format: MatrixFormat,
-    /// From how many words on a shared run is a passage, 3 to 12
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
-    pub(crate) min_words: u8,
     #[command(flatten)]
-    pub(crate) how: How,
-    /// Count repeats and furniture too
-    #[arg(long)]
-    pub(crate) full: bool,
+    pub(crate) comparing: Comparing,
     /// Compare every pair, however many articles there are
     #[arg(long)]
     pub(crate) exhaustive: bool,
@@ -244,23 +237,12 @@ pub(crate) struct MatrixArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct StoryArgs {
-    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
-    #[arg(required = true, value_name = "FILES")]
-    pub(crate) files: Vec<String>,
-    /// What to write
-    #[arg(long, short, default_value = "text")]
-    pub(crate) format: StoryFormat,
-    /// The same as --format json
-    #[arg(long, conflicts_with = "format")]
-    pub(crate) json: bool,
-    /// From how many words on a shared run is a passage, 3 to 12
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
-    pub(crate) min_words: u8,
     #[command(flatten)]
-    pub(crate) how: How,
-    /// Count repeats and furniture too
-    #[arg(long)]
-    pub(crate) full: bool,
+    pub(crate) articles: Articles,
+    #[command(flatten)]
+    pub(crate) form: Form,
+    #[command(flatten)]
+    pub(crate) comparing: Comparing,
     /// Compare every pair, however many articles there are
     #[arg(long)]
     pub(crate) exhaustive: bool,
@@ -268,16 +250,13 @@ pub(crate) struct StoryArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct IndexArgs {
-    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
-    #[arg(required = true, value_name = "FILES")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) articles: Articles,
     /// The file to write
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: std::path::PathBuf,
-    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
-    /// says, or a guess
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    pub(crate) lang: Option<String>,
+    #[command(flatten)]
+    pub(crate) language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -290,34 +269,21 @@ pub(crate) struct NearArgs {
     /// How many articles to tell at most
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..))]
     pub(crate) most: u8,
-    /// What to write
-    #[arg(long, short, default_value = "text")]
-    pub(crate) format: StoryFormat,
-    /// The same as --format json
-    #[arg(long, conflicts_with = "format")]
-    pub(crate) json: bool,
-    /// From how many words on a shared run is a passage, 3 to 12
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
-    pub(crate) min_words: u8,
     #[command(flatten)]
-    pub(crate) how: How,
-    /// Count repeats and furniture too
-    #[arg(long)]
-    pub(crate) full: bool,
+    pub(crate) form: Form,
+    #[command(flatten)]
+    pub(crate) comparing: Comparing,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ExportArgs {
-    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
-    #[arg(required = true, value_name = "FILES")]
-    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) articles: Articles,
     /// As passim reads them: JSON Lines with id, series and text
     #[arg(long, required = true)]
     pub(crate) passim: bool,
-    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
-    /// says, or a guess
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    pub(crate) lang: Option<String>,
+    #[command(flatten)]
+    pub(crate) language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -328,12 +294,75 @@ pub(crate) struct ClustersArgs {
     /// The articles that passim read; the places are held against them
     #[arg(long = "in", value_name = "ARTICLES")]
     pub(crate) within: Option<String>,
+    #[command(flatten)]
+    pub(crate) form: Form,
+}
+
+/// The articles of a command that takes many.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Articles {
+    /// The articles: files, folders of files, JSON Lines (.jsonl), saved indexes
+    #[arg(required = true, value_name = "FILES")]
+    pub(crate) files: Vec<String>,
+}
+
+/// In which form an answer is written.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Form {
     /// What to write
     #[arg(long, short, default_value = "text")]
-    pub(crate) format: StoryFormat,
+    format: StoryFormat,
     /// The same as --format json
     #[arg(long, conflicts_with = "format")]
-    pub(crate) json: bool,
+    json: bool,
+}
+
+impl Form {
+    /// Whether it is for another program.
+    pub(crate) fn is_json(&self) -> bool {
+        self.json || self.format == StoryFormat::Json
+    }
+}
+
+/// What commands can be told that compare many articles.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Comparing {
+    /// From how many words on a shared run is a passage, 3 to 12
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
+    min_words: u8,
+    #[command(flatten)]
+    how: How,
+    /// Count repeats and furniture too
+    #[arg(long)]
+    full: bool,
+}
+
+impl Comparing {
+    /// The engine's options.
+    pub(crate) fn options(&self) -> Options {
+        self.how.options(self.min_words, scope(self.full))
+    }
+
+    /// The language that was given.
+    pub(crate) fn lang(&self) -> Option<&str> {
+        self.how.lang()
+    }
+}
+
+/// In which language texts are read.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Language {
+    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
+    /// says, or a guess
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<String>,
+}
+
+impl Language {
+    /// The tag that was given.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        self.lang.as_deref()
+    }
 }
 
 /// What all comparing commands can be told.
@@ -343,26 +372,18 @@ pub(crate) struct How {
     /// number or by name
     #[arg(long, value_name = "STEP", default_value_t = Strictness::Normal, value_parser = strictness)]
     strictness: Strictness,
-    /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
-    /// says, or a guess
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    pub(crate) lang: Option<String>,
+    #[command(flatten)]
+    language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct FactsArgs {
     /// The article: a file, or `-` for standard input
     pub(crate) file: String,
-    /// What to write
-    #[arg(long, short, default_value = "text")]
-    pub(crate) format: StoryFormat,
-    /// The same as --format json
-    #[arg(long, conflicts_with = "format")]
-    pub(crate) json: bool,
-    /// The language of the text, as a BCP 47 tag such as `en`; otherwise what the front matter
-    /// says, or a guess
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    pub(crate) lang: Option<String>,
+    #[command(flatten)]
+    pub(crate) form: Form,
+    #[command(flatten)]
+    pub(crate) language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -432,6 +453,11 @@ impl Color {
 }
 
 impl How {
+    /// The language that was given.
+    pub(crate) fn lang(&self) -> Option<&str> {
+        self.language.tag()
+    }
+
     /// The engine's options.
     pub(crate) fn options(&self, min_words: u8, scope: Scope) -> Options {
         Options {

@@ -16,7 +16,7 @@ const MIN_WORDS: u8 = 5;
 const MIN_WORDS_JSONL: u8 = 8;
 
 pub(crate) fn run(args: &CompareArgs) -> Ended {
-    let tag = args.how.lang.as_deref();
+    let tag = args.how.lang();
     if args.jsonl {
         let (least, scope) = if args.figures {
             (MIN_WORDS, Scope::Own)

@@ -4,12 +4,20 @@
 use std::io::{self, IsTerminal, Write};
 
 use crossread_library::shown::Shown;
+use serde::Serialize;
 
 /// Writes it.
 pub(crate) fn put(document: &str) -> io::Result<()> {
     let out = io::stdout().lock();
     let is_terminal = out.is_terminal();
     write(out, document, is_terminal)
+}
+
+/// Writes that as JSON, for people to read too.
+pub(crate) fn put_json(value: &impl Serialize) -> io::Result<()> {
+    let mut json = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
+    json.push('\n');
+    put(&json)
 }
 
 fn write(mut out: impl Write, document: &str, is_terminal: bool) -> io::Result<()> {

@@ -11,9 +11,9 @@ use crossread_wording::facts::slot as name;
 use crossread_wording::words::{list, shortened};
 use serde::Serialize;
 
-use crate::args::{FactsArgs, StoryFormat};
+use crate::args::FactsArgs;
 use crate::input::Input;
-use crate::{Ended, Outcome};
+use crate::{Ended, Outcome, document};
 
 /// What is written as JSON.
 #[derive(Debug, Serialize)]
@@ -41,13 +41,12 @@ struct Quotation {
 }
 
 pub(crate) fn run(args: &FactsArgs) -> Ended {
-    let input = Input::read(&args.file, args.lang.as_deref())?;
+    let input = Input::read(&args.file, args.language.tag())?;
     let reading = input.reading();
     let text = &*input.text;
     let (facts, quoted) = own(text, &reading);
     let missing = unsought(reading.lang);
-    let mut out = anstream::stdout().lock();
-    if args.json || args.format == StoryFormat::Json {
+    if args.form.is_json() {
         let offsets = Offsets::new(text);
         let at =
             |span: crossread_engine::Span| [offsets.scalars(span.start), offsets.scalars(span.end)];
@@ -67,10 +66,10 @@ pub(crate) fn run(args: &FactsArgs) -> Ended {
             quotations: quotations.collect(),
             not_looked_for: missing.iter().map(|&missing| slot(missing)).collect(),
         };
-        serde_json::to_writer_pretty(&mut out, &told).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        document::put_json(&told)?;
         return Ok(Outcome::Done);
     }
+    let mut out = anstream::stdout().lock();
     let one_line = |span: crossread_engine::Span| {
         let words: Vec<&str> = span.of(text).split_whitespace().collect();
         // What would drive the terminal is shown as a replacement.

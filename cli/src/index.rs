@@ -13,7 +13,7 @@ use crate::lines::Line;
 use crate::output::whole;
 
 pub(crate) fn run(args: &IndexArgs) -> Ended {
-    let Collected { inputs, ended } = collect(&args.files, args.lang.as_deref())?;
+    let Collected { inputs, ended } = collect(&args.articles.files, args.language.tag())?;
     if inputs.is_empty() {
         return Err(Failure::Usage(
             "there is no article to put into an index\n  to mend it: name files, or a folder of them".into(),

@@ -9,7 +9,7 @@ use crossread_export::Matrix;
 use crossread_export::matrix::{Entry, Row, csv_header};
 use rayon::prelude::*;
 
-use crate::args::{MatrixArgs, MatrixFormat, scope};
+use crate::args::{MatrixArgs, MatrixFormat};
 use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -22,7 +22,7 @@ use crate::{Ended, document};
 const AT_A_TIME: usize = 512;
 
 pub(crate) fn run(args: &MatrixArgs) -> Ended {
-    let Collected { inputs, ended } = collect(&args.files, args.how.lang.as_deref())?;
+    let Collected { inputs, ended } = collect(&args.articles.files, args.comparing.lang())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
             "a matrix wants two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &MatrixArgs) -> Ended {
     }
     // Each is read once and compared with all others.
     let readings: Vec<Reading> = inputs.par_iter().map(Input::reading).collect();
-    let options = args.how.options(args.min_words, scope(args.full));
+    let options = args.comparing.options();
     let (pairs, passed_over) = pairs(&readings, args.exhaustive);
     told(pairs.len(), passed_over);
     let table = Table {

@@ -11,7 +11,7 @@ use crossread_library::shown::Shown;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::args::{NearArgs, StoryFormat, scope};
+use crate::args::NearArgs;
 use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -51,7 +51,7 @@ struct Near {
 }
 
 pub(crate) fn run(args: &NearArgs) -> Ended {
-    let tag = args.how.lang.as_deref();
+    let tag = args.comparing.lang();
     let asked = Input::read(&args.file, tag)?;
     let reading = asked.reading();
     let print = Fingerprint::of(&reading);
@@ -73,7 +73,7 @@ pub(crate) fn run(args: &NearArgs) -> Ended {
         ended = how;
         in_memory(&print, inputs, compared)?
     };
-    let options = args.how.options(args.min_words, scope(args.full));
+    let options = args.comparing.options();
     let near = |input: &Input| near(input, &reading, options);
     let mut near: Vec<Near> = found.par_iter().filter_map(near).collect();
     let most = |near: &Near| near.containment.max(near.containment_of_asked);
@@ -87,10 +87,8 @@ pub(crate) fn run(args: &NearArgs) -> Ended {
         passed_over: like.passed_over,
         near,
     };
-    if args.json || args.format == StoryFormat::Json {
-        let mut json = serde_json::to_string_pretty(&told).map_err(std::io::Error::from)?;
-        json.push('\n');
-        document::put(&json)?;
+    if args.form.is_json() {
+        document::put_json(&told)?;
     } else {
         text(&told)?;
     }

@@ -15,7 +15,7 @@ use crossread_library::shown::Shown;
 use crossread_library::{Problem, files};
 use serde::{Deserialize, Serialize};
 
-use crate::args::{ClustersArgs, ExportArgs, StoryFormat};
+use crate::args::{ClustersArgs, ExportArgs};
 use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -23,7 +23,7 @@ use crate::lines::{self, Line};
 use crate::{Ended, Outcome, document};
 
 pub(crate) fn export(args: &ExportArgs) -> Ended {
-    let Collected { inputs, ended } = collect(&args.files, args.lang.as_deref())?;
+    let Collected { inputs, ended } = collect(&args.articles.files, args.language.tag())?;
     for input in &inputs {
         let mut line =
             serde_json::to_string(&Line::for_passim(input)).map_err(std::io::Error::from)?;
@@ -117,14 +117,12 @@ pub(crate) fn clusters(args: &ClustersArgs) -> Ended {
     let clusters = clusters.map(|(cluster, passages)| Cluster { cluster, passages });
     let mut clusters: Vec<Cluster> = clusters.collect();
     clusters.sort_by_key(|cluster| std::cmp::Reverse(cluster.passages.len()));
-    if args.json || args.format == StoryFormat::Json {
+    if args.form.is_json() {
         let told = Told {
             crossread: crossread_export::VERSION,
             clusters,
         };
-        let mut json = serde_json::to_string_pretty(&told).map_err(std::io::Error::from)?;
-        json.push('\n');
-        document::put(&json)?;
+        document::put_json(&told)?;
     } else {
         text(&clusters)?;
     }

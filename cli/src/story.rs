@@ -7,7 +7,7 @@ use crossread_engine::{HandLinks, Reading};
 use crossread_export::Story;
 use rayon::prelude::*;
 
-use crate::args::{StoryArgs, StoryFormat, scope};
+use crate::args::StoryArgs;
 use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
@@ -15,7 +15,7 @@ use crate::pairs::{pairs, told};
 use crate::{Ended, document, terminal};
 
 pub(crate) fn run(args: &StoryArgs) -> Ended {
-    let Collected { inputs, ended } = collect(&args.files, args.how.lang.as_deref())?;
+    let Collected { inputs, ended } = collect(&args.articles.files, args.comparing.lang())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
             "a story takes two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
         .zip(&readings)
         .map(|(input, reading)| input.side(reading))
         .collect();
-    let options = args.how.options(args.min_words, scope(args.full));
+    let options = args.comparing.options();
     let (pairs, passed_over) = pairs(&readings, args.exhaustive);
     told(pairs.len(), passed_over);
     let read: Vec<_> = sides.iter().map(|side| (side.reading, side.text)).collect();
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
     };
     let compared: Vec<_> = pairs.par_iter().map(compared).collect();
     let story = Story::of(&sides, options, &engine::Story::of(&read, compared));
-    if args.json || args.format == StoryFormat::Json {
+    if args.form.is_json() {
         document::put(&story.json())?;
     } else {
         let mut out = anstream::stdout().lock();

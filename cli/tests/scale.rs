@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::{EVENING, Folder, MORNING};
+use common::{EVENING, Folder, MORNING, Ran};
 use serde_json::{Value, json};
 
 const CREW: &str =
@@ -47,6 +47,12 @@ fn parts(name: &str) -> Vec<PathBuf> {
         .collect()
 }
 
+/// What was wrong, a line each, without what would mend it.
+fn faults(ran: &Ran) -> Vec<&str> {
+    let lines = ran.err.lines();
+    lines.filter(|line| !line.starts_with("  ")).collect()
+}
+
 #[test]
 fn a_broken_line_is_told_and_the_rest_go_on() {
     let folder = Folder::new("scale-lines");
@@ -62,13 +68,8 @@ fn a_broken_line_is_told_and_the_rest_go_on() {
     folder.write("all.jsonl", lines.join("\n"));
     let ran = folder.run(&["matrix", "all.jsonl", "--format", "jsonl"]);
     assert_eq!(ran.code, 1);
-    let told: Vec<&str> = ran
-        .err
-        .lines()
-        .filter(|line| !line.starts_with("  "))
-        .collect();
     assert_eq!(
-        told,
+        faults(&ran),
         [
             "crossread: all.jsonl:2: this is not a JSON object",
             "crossread: all.jsonl:3: missing field `text`, at column 10",
@@ -425,13 +426,8 @@ fn passims_clusters_are_read_and_held_against_the_articles() {
     folder.write("reuse/out.json/_SUCCESS", "");
     let ran = folder.run(&["clusters", "reuse", "--in", "evening.txt", "--json"]);
     assert_eq!(ran.code, 1);
-    let told: Vec<&str> = ran
-        .err
-        .lines()
-        .filter(|line| !line.starts_with("  "))
-        .collect();
     assert_eq!(
-        told,
+        faults(&ran),
         [
             format!(
                 "crossread: reuse/out.json/part-00000.json:3: it ends at {}, and the article evening.txt has {all} characters",
