@@ -68,6 +68,11 @@ impl Paragraphs {
         Some(&self.text[start..])
     }
 
+    /// How many bytes the ended paragraphs have together.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     /// Keeps two lists, or two tables, from running into one.
     pub(crate) fn gap(&mut self) {
         if self.last.is_some() {

@@ -1,6 +1,7 @@
 //! Reads Word's documents (ECMA-376, WordprocessingML). Tracked changes are read as if all were accepted. Notes, headers,
 //! comments and deleted text are counted and left out.
 
+use super::boxes::Boxes;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Aside, Document, Properties, TITLE_STYLE};
@@ -20,8 +21,8 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         styles: styles(package),
         ..Body::default()
     };
-    body.read(&text)?;
-    let mut aside = body.aside;
+    body.read(&mut Xml::new(&text), 0)?;
+    let (title, text, mut aside) = body.finish();
     let mut count = |starts: &[&str]| -> Result<u32, Trouble> {
         let mut words = 0_u32;
         let names: Vec<String> = starts
@@ -39,8 +40,8 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
     aside.comments = count(&["word/comments.xml"])?;
     let document = Document {
         format: Format::Docx,
-        text: body.paragraphs.finish(),
-        title: body.title,
+        text,
+        title,
         aside,
     };
     let properties = package.part("docProps/core.xml")?.unwrap_or_default();
@@ -115,6 +116,7 @@ struct Body {
     styles: BTreeMap<String, String>,
     paragraphs: Paragraphs,
     aside: Aside,
+    boxes: Boxes,
     title: Option<(String, &'static str)>,
     style: String,
     list: bool,
@@ -131,11 +133,11 @@ struct Body {
 }
 
 impl Body {
-    fn read(&mut self, text: &str) -> Result<(), Trouble> {
-        let mut xml = Xml::new(text);
-        while let Some(step) = xml.next()? {
+    /// Reads all that is inside an element of this level.
+    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), Trouble> {
+        while let Some(step) = xml.next_within(level)? {
             match step {
-                Step::Start(element) => self.start(&element, &mut xml)?,
+                Step::Start(element) => self.start(&element, xml)?,
                 Step::End(name) => self.end(&name),
                 Step::Text(text) if self.in_field_code => {
                     let contents = text.trim_start().starts_with("TOC");
@@ -234,15 +236,47 @@ impl Body {
         element.attribute("pos").is_some()
     }
 
-    /// A picture, or a box of text.
+    /// A picture, or boxes of text.
     fn picture(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
-        let words = clean::words(&xml.skip()?);
-        if words > 0 {
-            self.aside.boxes += words;
-        } else {
-            self.aside.images += 1;
+        let level = xml.level();
+        let mut is_picture = true;
+        while let Some(step) = xml.next_within(level)? {
+            let Step::Start(element) = step else { continue };
+            match element.name().as_str() {
+                "txbxContent" => {
+                    is_picture = false;
+                    self.text_box(xml)?;
+                }
+                "Fallback" => drop(xml.skip()?),
+                _ => {}
+            }
         }
+        self.aside.images += u32::from(is_picture);
         Ok(())
+    }
+
+    /// A box is read as a document of its own.
+    fn text_box(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+        let mut inside = Body {
+            styles: std::mem::take(&mut self.styles),
+            ..Body::default()
+        };
+        let level = xml.level();
+        inside.read(xml, level)?;
+        self.styles = std::mem::take(&mut inside.styles);
+        let (title, text, aside) = inside.finish();
+        self.title = self.title.take().or(title);
+        self.aside.add(&aside);
+        self.boxes.add(text, aside.images > 0);
+        Ok(())
+    }
+
+    /// The title, the text with its boxes, and what was left out of it.
+    fn finish(self) -> (Option<(String, &'static str)>, String, Aside) {
+        let (text, left_out) = self.boxes.into_text(self.paragraphs.finish());
+        let mut aside = self.aside;
+        aside.boxes += left_out;
+        (self.title, text, aside)
     }
 
     fn end(&mut self, name: &str) {
@@ -273,21 +307,22 @@ impl Body {
             "heading1" | "heading 1" => Some("the first heading"),
             _ => None,
         };
-        let text = self.paragraphs.end(kind);
+        let text = self.paragraphs.end(kind).map(str::to_owned);
+        self.boxes.end_paragraph(self.paragraphs.length());
         let better = |known: &Option<(String, &'static str)>| {
             known
                 .as_ref()
                 .is_none_or(|(_, known)| basis == Some(TITLE_STYLE) && *known != TITLE_STYLE)
         };
         if let (Some(basis), true, Some(text)) = (basis, better(&self.title), text) {
-            self.title = Some((text.to_owned(), basis));
+            self.title = Some((text, basis));
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Body;
+    use super::{Body, Xml};
 
     fn read(body: &str) -> Body {
         let mut read = Body {
@@ -296,8 +331,8 @@ mod tests {
                 .into(),
             ..Body::default()
         };
-        read.read(&format!("<w:body xmlns:w='w'>{body}</w:body>"))
-            .expect("sound XML");
+        let body = format!("<w:body xmlns:w='w'>{body}</w:body>");
+        read.read(&mut Xml::new(&body), 0).expect("sound XML");
         read
     }
 
@@ -322,6 +357,29 @@ mod tests {
         assert_eq!(text(deleted + &paragraph("", "voted.")), "The board voted.");
         let cap = paragraph("<w:framePr w:dropCap='drop'/>", "D");
         assert_eq!(text(cap + &paragraph("", "rop cap")), "Drop cap");
+    }
+
+    #[test]
+    fn boxes_are_read_once_and_pictures_counted() {
+        let sidebar = "The bridge was built in 1906 and has been closed twice since.";
+        let content = format!("<w:txbxContent>{}</w:txbxContent>", paragraph("", sidebar));
+        let place = "<wp:posOffset>1200</wp:posOffset>";
+        let both = format!(
+            "<w:p><w:r><w:t>The board voted</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>{place}<wps:txbx>{content}\
+             </wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{content}</v:textbox></w:pict></mc:Fallback>\
+             </mc:AlternateContent></w:r><w:r><w:t> on Tuesday to close the bridge.</w:t></w:r></w:p>"
+        );
+        let picture =
+            format!("<w:p><w:r><w:drawing>{place}<a:blip/></w:drawing><w:drawing/></w:r></w:p>");
+        let last = paragraph("", "The works begin in May, said the mayor.");
+        let (_, text, aside) = read(&[both, picture, last].concat()).finish();
+        assert_eq!(
+            text,
+            format!(
+                "The board voted on Tuesday to close the bridge.\n\n{sidebar}\n\nThe works begin in May, said the mayor."
+            )
+        );
+        assert_eq!((aside.images, aside.boxes), (2, 0));
     }
 
     #[test]

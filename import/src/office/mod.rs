@@ -1,6 +1,7 @@
 //! Documents of office programs. DOCX, ODT and e-books are archives of XML parts, and their parts tell which of them it
 //! is. RTF is one text.
 
+mod boxes;
 mod docx;
 mod epub;
 mod odt;
@@ -231,6 +232,18 @@ struct Aside {
 }
 
 impl Aside {
+    /// Adds what was seen in a part of the document.
+    fn add(&mut self, part: &Aside) {
+        self.images += part.images;
+        self.footnotes += part.footnotes;
+        self.headers += part.headers;
+        self.comments += part.comments;
+        self.deleted += part.deleted;
+        self.hidden += part.hidden;
+        self.boxes += part.boxes;
+        self.contents += part.contents;
+    }
+
     fn left_out(&self) -> Vec<LeftOut> {
         let words = [
             ("table of contents", self.contents),

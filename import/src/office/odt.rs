@@ -1,6 +1,7 @@
 //! Reads OpenDocument texts (ISO/IEC 26300). Notes, headers, comments and text deleted by tracked changes are counted and
 //! left out.
 
+use super::boxes::Boxes;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Aside, Document, Properties, TITLE_STYLE};
@@ -29,7 +30,8 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         .part("content.xml")?
         .ok_or_else(|| trouble::damaged(WHAT))?;
     let mut body = Body::default();
-    body.read(&content)?;
+    body.read(&mut Xml::new(&content), 0)?;
+    let (title, text, mut aside) = body.finish();
     let styles = package.part("styles.xml")?.unwrap_or_default();
     for name in [
         "header",
@@ -39,13 +41,13 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         "header-left",
         "footer-left",
     ] {
-        body.aside.headers += xml::words(&styles, Some(name))?;
+        aside.headers += xml::words(&styles, Some(name))?;
     }
     let document = Document {
         format: Format::Odt,
-        text: body.paragraphs.finish(),
-        title: body.title,
-        aside: body.aside,
+        text,
+        title,
+        aside,
     };
     let properties = package.part("meta.xml")?.unwrap_or_default();
     let properties = Properties::read(&properties, "creation-date");
@@ -80,6 +82,7 @@ fn default_language(styles: &str) -> Option<Understood> {
 struct Body {
     paragraphs: Paragraphs,
     aside: Aside,
+    boxes: Boxes,
     title: Option<(String, &'static str)>,
     style: String,
     /// Inside the text itself, and there inside how many paragraphs, items and cells.
@@ -90,11 +93,11 @@ struct Body {
 }
 
 impl Body {
-    fn read(&mut self, text: &str) -> Result<(), Trouble> {
-        let mut xml = Xml::new(text);
-        while let Some(step) = xml.next()? {
+    /// Reads all that is inside an element of this level.
+    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), Trouble> {
+        while let Some(step) = xml.next_within(level)? {
             match step {
-                Step::Start(element) => self.start(&element, &mut xml)?,
+                Step::Start(element) => self.start(&element, xml)?,
                 Step::End(name) => self.end(&name),
                 Step::Text(text) if self.open > 0 => self.paragraphs.push(&text),
                 Step::Text(_) => {}
@@ -143,15 +146,40 @@ impl Body {
             "table-of-content" | "alphabetical-index" | "bibliography" => {
                 self.aside.contents += clean::words(&xml.skip()?);
             }
-            "frame" | "custom-shape" => {
-                let words = clean::words(&xml.skip()?);
-                self.aside.boxes += words;
-                self.aside.images += u32::from(words == 0);
-            }
+            "frame" | "custom-shape" => self.frame(xml)?,
             "forms" | "sequence-decls" | "ruby-text" => drop(xml.skip()?),
             _ => {}
         }
         Ok(())
+    }
+
+    /// A picture, or a box of text, which is read as a document of its own.
+    fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+        let mut inside = Body {
+            text: 1,
+            ..Body::default()
+        };
+        let level = xml.level();
+        inside.read(xml, level)?;
+        let (title, text, mut aside) = inside.finish();
+        if text.is_empty() {
+            aside.images = aside.images.max(1);
+        }
+        self.title = self.title.take().or(title);
+        self.aside.add(&aside);
+        self.boxes.add(text, aside.images > 0);
+        if self.open == 0 {
+            self.boxes.end_paragraph(self.paragraphs.length());
+        }
+        Ok(())
+    }
+
+    /// The title, the text with its boxes, and what was left out of it.
+    fn finish(self) -> (Option<(String, &'static str)>, String, Aside) {
+        let (text, left_out) = self.boxes.into_text(self.paragraphs.finish());
+        let mut aside = self.aside;
+        aside.boxes += left_out;
+        (self.title, text, aside)
     }
 
     fn end(&mut self, name: &str) {
@@ -182,9 +210,37 @@ impl Body {
             "Heading_20_1" => Some("the first heading"),
             _ => None,
         };
-        let text = self.paragraphs.end(kind);
+        let text = self.paragraphs.end(kind).map(str::to_owned);
+        self.boxes.end_paragraph(self.paragraphs.length());
         if let (Some(basis), None, Some(text)) = (basis, &self.title, text) {
-            self.title = Some((text.to_owned(), basis));
+            self.title = Some((text, basis));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Body, Xml};
+
+    #[test]
+    fn boxes_are_text_and_frames_of_pictures_are_counted() {
+        let sidebar = "The bridge was built in 1906 and has been closed twice since.";
+        let image = "<draw:frame><draw:image/><svg:title>A bridge over a wide river.</svg:title></draw:frame>";
+        let content = format!(
+            "<office:text><text:p>The board voted<draw:frame><draw:text-box><text:p>{sidebar}</text:p></draw:text-box></draw:frame> on \
+             Tuesday to close the bridge.</text:p><text:p>{image}The works begin in May, said the mayor, and will last until the autumn of next year.</text:p><text:p><draw:frame>\
+             <draw:text-box><text:p>{image}Illustration 1: the bridge as the last storm has left it.</text:p></draw:text-box></draw:frame>\
+             </text:p></office:text>"
+        );
+        let mut body = Body::default();
+        body.read(&mut Xml::new(&content), 0).expect("sound XML");
+        let (_, text, aside) = body.finish();
+        assert_eq!(
+            text,
+            format!(
+                "The board voted on Tuesday to close the bridge.\n\n{sidebar}\n\nThe works begin in May, said the mayor, and will last until the autumn of next year."
+            )
+        );
+        assert_eq!((aside.images, aside.boxes), (2, 11));
     }
 }

@@ -111,6 +111,19 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// How many elements are open; an empty one until its end was told.
+    pub(crate) fn level(&self) -> usize {
+        self.depth + usize::from(self.ends.is_some())
+    }
+
+    /// What comes next inside an element; `None` behind its end. `level`: that of the element, where it had just started.
+    pub(crate) fn next_within(&mut self, level: usize) -> Result<Option<Step<'a>>, Trouble> {
+        if self.level() < level {
+            return Ok(None);
+        }
+        self.next()
+    }
+
     /// Passes over an element that has just started, and gives its characters, by paragraphs.
     pub(crate) fn skip(&mut self) -> Result<String, Trouble> {
         self.skip_without(&[])
