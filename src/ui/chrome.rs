@@ -214,3 +214,10 @@ pub fn foot(site: Site) -> El {
                 .child(el("a").attr("href", "licences.html").text("Licences")),
         )
 }
+
+/// What stands while the texts are on their way.
+pub fn waiting() -> El {
+    classed("p", "waiting")
+        .attr("role", "status")
+        .text("Opening the texts…")
+}

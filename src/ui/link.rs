@@ -5,14 +5,23 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent};
 
 use super::dom::{El, classed};
-use super::own;
 use super::site::Site;
 use crate::address;
-use crate::state::State;
+use crate::own::is_own;
+use crate::state::{Page, State};
+use crate::storage::{Memory, recall};
 
 /// The address of a state.
 pub fn href(to: &State) -> String {
     address::link(&address::of(to))
+}
+
+/// Whether the program with own texts shows that and this one does not. Once this browser keeps a text, that program shows
+/// everything.
+pub fn is_elsewhere(to: &State) -> bool {
+    let is_page = matches!(to.page, Page::Story | Page::Add | Page::Privacy);
+    let is_theirs = || is_page || is_own(&to.a) || is_own(&to.b) || recall(Memory::Own).is_some();
+    !cfg!(feature = "own") && is_theirs()
 }
 
 /// Follows a plain click; a click with a modifier or another button stays the browser's.
@@ -22,7 +31,7 @@ pub fn follow(site: Site, event: &Event, to: State) {
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     });
     // What another program shows is loaded.
-    if plain && !own::is_elsewhere(&to) {
+    if plain && !is_elsewhere(&to) {
         event.prevent_default();
         site.go(to);
     }

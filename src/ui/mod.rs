@@ -29,8 +29,7 @@ mod opener;
 #[cfg(feature = "own")]
 mod own;
 #[cfg(not(feature = "own"))]
-#[path = "own_door.rs"]
-mod own;
+mod own_door;
 mod site;
 #[cfg(feature = "own")]
 mod story;
@@ -39,6 +38,8 @@ mod typed;
 use leptos::prelude::*;
 
 use self::dom::{El, el, live};
+#[cfg(not(feature = "own"))]
+use self::own_door::{self as own, story};
 use self::site::Site;
 use crate::state::Page;
 use crate::view::{Two, document_title};
@@ -46,7 +47,8 @@ use crate::view::{Two, document_title};
 /// The whole page, put into the body.
 #[component]
 pub fn App() -> impl IntoView {
-    let site = Site::start();
+    let site = Site::start(own::travel);
+    own::start(site);
     live(move || {
         site.track_library();
         let title = site.library(|library| site.with(|state| document_title(library, state)));
@@ -65,7 +67,7 @@ pub fn App() -> impl IntoView {
                     |site, given: StoredValue<Two>| begin::boxes(site, move || given.get_value());
                 compare::compare(site, boxes, slots.clone())
             }
-            Page::Story => own::story(site),
+            Page::Story => story::story(site),
             Page::Add => own::add(site),
             Page::Privacy => own::privacy(site),
         });

@@ -10,39 +10,20 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::FileList;
 
 use super::dom::{El, classed, el};
-use super::link::link;
+use super::chrome::waiting;
+use super::link::{is_elsewhere, link};
 use super::site::Site;
 use super::{browser, clipboard};
 use crate::address;
 use crate::boot;
 use crate::library::Article;
-use crate::own::is_own;
 use crate::own::parcel::is_parcel;
-use crate::state::{Both, Page, State, parse};
+use crate::state::{Both, Page, parse};
 use crate::storage::begun::{self, Wanted};
 use crate::storage::{Memory, recall};
 use crate::view::{ArticleRow, Begun, PairRow, Two};
 
-/// No texts of the reader's.
-pub struct Stock;
-
-impl Stock {
-    /// None.
-    pub fn new() -> Stock {
-        Stock
-    }
-
-    /// Whether all articles of a state are there that will be.
-    pub fn is_read_for(&self, _state: &State) -> bool {
-        true
-    }
-}
-
-/// Whether the other program shows that: once this browser keeps a text, it shows everything.
-pub fn is_elsewhere(to: &State) -> bool {
-    let is_page = matches!(to.page, Page::Story | Page::Add | Page::Privacy);
-    is_page || is_own(&to.a) || is_own(&to.b) || recall(Memory::Own).is_some()
-}
+pub mod texts;
 
 /// Has the library show the first text that another tab keeps.
 pub fn start(site: Site) {
@@ -66,9 +47,14 @@ fn loading() -> Vec<El> {
     vec![waiting()]
 }
 
-/// Several articles as one story: on the other program's page.
-pub fn story(_site: Site) -> Vec<El> {
-    loading()
+/// In the place of the story's room.
+pub mod story {
+    use super::{El, Site, loading};
+
+    /// Several articles as one story: on the other program's page.
+    pub fn story(_site: Site) -> Vec<El> {
+        loading()
+    }
 }
 
 /// The page where texts are added: the other program's.
@@ -79,11 +65,6 @@ pub fn add(_site: Site) -> Vec<El> {
 /// What stays here, and what leaves: on the other program's page.
 pub fn privacy(_site: Site) -> Vec<El> {
     loading()
-}
-
-/// What stands while something is on its way.
-pub fn waiting() -> El {
-    classed("p", "waiting").text("Opening the texts…")
 }
 
 /// Whoever writes in the boxes is about to need the other program: it may come meanwhile.

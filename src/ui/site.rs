@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::dom::live;
-use super::own::{self, Stock};
+use super::own::texts::OwnTexts;
 use super::typed::Typed;
 use crate::address;
 use crate::library::Library;
@@ -74,7 +74,7 @@ pub struct Shared {
     library: RefCell<Library>,
     stocked: Trigger,
     /// The reader's own texts.
-    pub own: Stock,
+    pub own: OwnTexts,
     /// What stands in the boxes where a comparison begins.
     pub typed: Typed,
     state: RwSignal<State>,
@@ -102,12 +102,12 @@ pub struct Shared {
 }
 
 impl Site {
-    /// The site as its address has it.
-    pub fn start() -> Site {
+    /// The site as its address has it. `travelled` is called whenever the reader has gone to another address.
+    pub fn start(travelled: fn(Site)) -> Site {
         let site = Site(Box::leak(Box::new(Shared {
             library: RefCell::new(Library::shipped()),
             stocked: Trigger::new(),
-            own: Stock::new(),
+            own: OwnTexts::new(),
             typed: Typed::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
@@ -125,10 +125,9 @@ impl Site {
             keys_open: RwSignal::new(false),
         })));
         site.arrive();
-        own::start(site);
         StoredValue::new_local(address::on_travel(move || {
             site.arrive();
-            own::travel(site);
+            travelled(site);
         }));
         browser::on_window("resize", move |_| site.set_narrow(browser::is_narrow()));
         // On paper there is room for both columns, whatever the window's width.

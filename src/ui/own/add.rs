@@ -5,11 +5,13 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 
 use super::languages::languages;
-use super::{bring, importer, leaving, rows, shared, sheet};
+use super::texts::Leaving;
+use super::{bring, entries, form, importer, leaving, rows, shared};
 use crate::library::{Library, Origin};
 use crate::own::Sheet;
 use crate::state::{Page, State};
 use crate::ui::browser;
+use crate::ui::chrome::waiting;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::link::link;
 use crate::ui::opener::{ACCEPT, folder_opener, opener};
@@ -27,7 +29,7 @@ pub fn add(site: Site) -> Vec<El> {
         }
         if !site.own.is_read_for(&site.state_now()) {
             site.own.changed.track();
-            return vec![super::waiting()];
+            return vec![waiting()];
         }
         if id.is_empty() {
             adding(site)
@@ -50,7 +52,7 @@ pub fn add(site: Site) -> Vec<El> {
 }
 
 fn adding(site: Site) -> Vec<El> {
-    sheet::recall_draft(site);
+    entries::recall_draft(site);
     shared::take(site);
     let open = opener("Open files", ACCEPT, move |files| {
         bring::bring(site, Some(files))
@@ -79,7 +81,7 @@ fn adding(site: Site) -> Vec<El> {
             }
         }
         if keys.is_empty() {
-            keys.push(sheet::put(site, "", None, Ok(Sheet::default())));
+            keys.push(entries::put(site, "", None, Ok(Sheet::default())));
         }
         let many = keys.len();
         if rows::are_many(many) {
@@ -87,11 +89,11 @@ fn adding(site: Site) -> Vec<El> {
         }
         let sheets = keys.iter().enumerate();
         sheets
-            .map(|(place, key)| sheet::sheet(site, *key, place + 1, many))
+            .map(|(place, key)| form::form(site, *key, place + 1, many))
             .collect()
     });
     let another = button("button").text("Another text").on("click", move |_| {
-        let key = sheet::put(site, "", None, Ok(Sheet::default()));
+        let key = entries::put(site, "", None, Ok(Sheet::default()));
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     });
@@ -161,7 +163,7 @@ pub fn troubles(site: Site) -> El {
 }
 
 fn editing(site: Site, id: String) -> Vec<El> {
-    sheet::recall_draft(site);
+    entries::recall_draft(site);
     let article = site.library(|library| {
         library
             .get(&id)
@@ -190,17 +192,17 @@ fn editing(site: Site, id: String) -> Vec<El> {
             // Nobody wrote in it: as the article is now.
             let known = known.map(|known| known.0);
             site.own.hold().entries.retain(|one| Some(one.key) != known);
-            sheet::put(site, "", Some(id.clone()), Ok(Sheet::of(&article)))
+            entries::put(site, "", Some(id.clone()), Ok(Sheet::of(&article)))
         }
     };
     let delete = button("button")
         .text("Delete this text")
         .on("click", move |_| {
             let (origin, added) = site.library(|library| (library.origin(&id), library.added(&id)));
-            sheet::take_off(site, key);
+            entries::take_off(site, key);
             leaving::delete(
                 site,
-                leaving::Leaving::Article(article.clone(), origin, added),
+                Leaving::Article(article.clone(), origin, added),
             );
             site.go(site.state_now().library());
         });
@@ -209,7 +211,7 @@ fn editing(site: Site, id: String) -> Vec<El> {
         .child(troubles(site));
     vec![
         head,
-        sheet::sheet(site, key, 1, 1),
+        form::form(site, key, 1, 1),
         classed("p", "acts").child(back).child(delete),
         languages(),
     ]

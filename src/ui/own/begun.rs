@@ -5,7 +5,7 @@ use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 
-use super::{bring, sheet as sheets, stock};
+use super::{bring, entries, keep};
 use crate::own::record::id_for;
 use crate::own::{Collection, Sheet, imported};
 use crate::state::Page;
@@ -29,16 +29,16 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
             Begun::Article(id) => ids.push(id),
             Begun::Text => {
                 let mut article = sheet(site, text).article("");
-                let id = site.library(|library| id_for(library, &article, &stock::chance()));
+                let id = site.library(|library| id_for(library, &article, &keep::chance()));
                 article.id = id.clone().into();
                 ids.push(id);
                 new.articles
-                    .push((article, stock::now() + new.articles.len() as u64));
+                    .push((article, keep::now() + new.articles.len() as u64));
             }
         }
     }
     spawn_local(async move {
-        let keeping = stock::keep(site, new).await;
+        let keeping = keep::keep(site, new).await;
         let kept = keeping.is_kept;
         if kept {
             for side in [0, 1] {
@@ -50,7 +50,7 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
             let [a, b] = [a, b].map(|id| keeping.id_of(id));
             site.go(site.state_now().compare(&a, &b));
         }
-        stock::say_copied(site);
+        keep::say_copied(site);
         site.tell(if kept {
             "Your texts are kept in this browser"
         } else {
@@ -99,7 +99,7 @@ async fn open(site: Site, files: Vec<File>, side: usize) {
         if read.pieces.len() > 1 {
             site.go(site.state_now().turned_to(Page::Add));
             bring::put_all(site, read);
-            sheets::keep_draft(site);
+            entries::keep_draft(site);
             site.own.listed.notify();
             continue;
         }

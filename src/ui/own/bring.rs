@@ -9,16 +9,14 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileList};
 
-use super::encoding::Source;
-use super::{file, importer, sheet};
+use super::bytes::{buffer, bytes, head};
+use super::texts::Source;
+use super::{entries, file, importer};
 use crate::boot;
 use crate::own::imported;
 use crate::own::sheet::{Brought, Trouble};
 use crate::ui::browser;
 use crate::ui::site::Site;
-
-/// How much of a file tells whether it is a collection, in bytes.
-const HEAD: u32 = 4096;
 
 /// So many files are taken at once; of a folder, those that may be articles.
 const MOST: usize = 500;
@@ -109,14 +107,14 @@ async fn read_all(site: Site, files: Vec<File>) {
         // As they come, since the others may take their time; but not under the reader's hands. All of them are drawn anew
         // each time, and written down: of many, at the first, the second, the fourth and so on.
         if there.is_power_of_two() {
-            sheet::keep_draft(site);
+            entries::keep_draft(site);
             if !is_writing() {
                 site.own.listed.notify();
             }
         }
     }
     if let Some(key) = last {
-        sheet::keep_draft(site);
+        entries::keep_draft(site);
         site.own.listed.notify();
         browser::next_frame(move || {
             if browser::by_id("keep-all").is_some() {
@@ -132,10 +130,10 @@ async fn read_all(site: Site, files: Vec<File>) {
 pub fn put_all(site: Site, read: Read) -> Option<u32> {
     let mut last = None;
     for (name, brought) in read.pieces {
-        last = Some(sheet::put(site, &name, None, brought));
+        last = Some(entries::put(site, &name, None, brought));
     }
     if let Some(key) = last {
-        sheet::came_from(site, key, read.source);
+        entries::came_from(site, key, read.source);
     }
     last
 }
@@ -211,29 +209,4 @@ pub async fn read(site: Site, file: &File, encoding: Option<String>, which: &str
         source,
         ..one(read.map(imported::sheet).map_err(imported::refused))
     })
-}
-
-/// The first bytes of a file.
-async fn head(file: &File) -> Option<Vec<u8>> {
-    let part = file.slice_with_i32_and_i32(0, HEAD as i32).ok()?;
-    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
-}
-
-/// A file's bytes, as the browser has them.
-async fn buffer(file: &File) -> Result<ArrayBuffer, Trouble> {
-    if file.size() > imported::MOST_BYTES {
-        return Err(imported::too_large());
-    }
-    let read = JsFuture::from(file.array_buffer()).await;
-    let read = read.ok().and_then(|read| read.dyn_into().ok());
-    read.ok_or_else(imported::unreadable)
-}
-
-/// A file's bytes.
-///
-/// # Errors
-/// Where it is too large, or the browser cannot read it.
-pub async fn bytes(file: &File) -> Result<Vec<u8>, Trouble> {
-    Ok(Uint8Array::new(&buffer(file).await?.into()).to_vec())
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::{bring, sheet};
+use super::texts::Source;
+use super::{bring, entries};
 use crate::ui::browser;
 use crate::ui::dom::{El, classed, el, value_of};
 use crate::ui::site::Site;
@@ -34,15 +35,6 @@ const KNOWN: [(&str, &str); 22] = [
     ("EUC-JP", "Japanese"),
     ("EUC-KR", "Korean"),
 ];
-
-/// A file whose encoding was guessed.
-#[derive(Clone)]
-pub struct Source {
-    /// The file: not its bytes, which are read again.
-    pub file: File,
-    /// In which encoding it was read.
-    pub label: String,
-}
 
 /// The field where another encoding is chosen.
 pub fn choice(site: Site, key: u32, source: Source) -> El {
@@ -79,7 +71,7 @@ fn again(site: Site, key: u32, file: File, encoding: String) {
         };
         // What was chosen is no guess any more; it can still be chosen otherwise.
         if let Some((_, brought)) = read.pieces.into_iter().next() {
-            sheet::read_again(site, key, brought, read.source);
+            entries::read_again(site, key, brought, read.source);
         }
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-encoding")));

@@ -3,7 +3,8 @@
 use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 
-use super::{bring, stock};
+use super::bytes::bytes;
+use super::keep;
 use crate::boot;
 use crate::own::Collection;
 use crate::storage::{Memory, remember};
@@ -17,7 +18,7 @@ pub fn save(name: &str, text: &str) {
 
 /// Writes everything of the reader's into a file.
 pub fn save_all(site: Site) {
-    let all = stock::collection(site);
+    let all = keep::collection(site);
     save("crossread-collection.json", &all.write());
     remember(Memory::Saved, Some(&all.articles.len().to_string()));
     site.own.changed.notify();
@@ -42,10 +43,10 @@ pub async fn join(site: Site, bytes: &[u8]) {
         Err(fault) => fault.sentence().to_owned(),
         Ok(read) => {
             let kept = site.own.held().comparisons.clone();
-            let new = site.library(|library| read.new_to(library, &kept, &stock::chance()));
+            let new = site.library(|library| read.new_to(library, &kept, &keep::chance()));
             let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
             let (damaged, over) = (read.damaged, read.over.sentence("collection"));
-            let is_kept = stock::keep(site, new).await.is_kept;
+            let is_kept = keep::keep(site, new).await.is_kept;
             let joined = joined(counts, damaged, is_kept);
             let said = [Some(joined), over];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -61,7 +62,7 @@ pub fn join_files(site: Site, files: &web_sys::FileList) {
         .collect();
     spawn_local(async move {
         for one in files {
-            match bring::bytes(&one).await {
+            match bytes(&one).await {
                 Ok(bytes) => join(site, &bytes).await,
                 Err(trouble) => site.note(format!("{} {}", trouble.what, trouble.remedy)),
             }

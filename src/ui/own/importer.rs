@@ -3,49 +3,17 @@
 use std::cell::RefCell;
 use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+use std::task::Poll;
 
 use crossread_worker::protocol::{Answer, Ask, Bringing};
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 
+use super::texts::{Asked, Came, Outcome};
 use crate::own::imported;
-use crate::own::sheet::Trouble;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
-use crate::worker::{self, Ticket, Told};
-
-/// What came of asking; nothing where the reader put an end to it.
-pub type Came = Option<Result<Vec<crossread_import::Piece>, Trouble>>;
-
-/// Something that the importer was asked.
-pub struct Asked {
-    /// What is said of it, after "Reading".
-    what: String,
-    /// Whether it is being read: the program is there, then.
-    begun: bool,
-    ticket: Option<Ticket>,
-    outcome: Rc<RefCell<Outcome>>,
-}
-
-#[derive(Default)]
-struct Outcome {
-    came: Option<Came>,
-    waker: Option<Waker>,
-}
-
-impl Outcome {
-    fn settle(outcome: &RefCell<Outcome>, came: Came) {
-        let waker = {
-            let mut outcome = outcome.borrow_mut();
-            outcome.came.get_or_insert(came);
-            outcome.waker.take()
-        };
-        if let Some(waker) = waker {
-            waker.wake();
-        }
-    }
-}
+use crate::worker::{self, Told};
 
 /// Has the importer read that. `what`: what is said of it meanwhile.
 pub async fn import(

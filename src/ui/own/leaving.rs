@@ -6,32 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{figures, stock};
+use super::texts::Leaving;
+use super::{figures, keep};
 use crate::library::{Article, Origin};
 use crate::own::{Collection, Comparison};
 use crate::storage::shelf::{self, Change, Store};
 use crate::storage::{Memory, recall, remember, tabs};
 use crate::ui::site::Site;
-
-/// What was deleted and can be brought back.
-#[derive(Clone)]
-pub enum Leaving {
-    /// An article of the reader's.
-    Article(Arc<Article>, Origin, u64),
-    /// A comparison.
-    Comparison(Comparison),
-}
-
-impl Leaving {
-    /// As it is written down; nothing where it is not kept.
-    fn written(&self) -> Option<String> {
-        match self {
-            Leaving::Article(article, Origin::Kept, _) => Some(article.id.to_string()),
-            Leaving::Article(..) => None,
-            Leaving::Comparison(one) => Some(one.link.clone()),
-        }
-    }
-}
 
 /// Deletes something, so that it can be brought back for a while.
 pub fn delete(site: Site, what: Leaving) {
@@ -72,7 +53,7 @@ pub fn bring_back(site: Site) {
     }
     site.own.changed.notify();
     if back != Collection::default() {
-        let keeping = stock::keep(site, back);
+        let keeping = keep::keep(site, back);
         spawn_local(async move {
             keeping.await;
         });

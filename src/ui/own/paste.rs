@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
 
-use super::{importer, sheet};
+use super::{entries, importer};
 use crate::own::imported;
 use crate::own::sheet::Sheet;
 use crate::ui::browser;
@@ -23,7 +23,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
         ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
     if html.is_empty() {
         // A field would take seconds to lay it out.
-        if sheet::is_long(&plain) && sheet::fill(site, key, &imported::pasted(&plain)) {
+        if entries::is_long(&plain) && entries::fill(site, key, &imported::pasted(&plain)) {
             event.prevent_default();
             site.own.listed.notify();
         }
@@ -59,7 +59,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
 /// Puts it where the cursor is; into an empty sheet with all that was understood.
 fn insert(site: Site, key: u32, read: Sheet) {
     let id = format!("sheet-{key}-text");
-    if sheet::fill(site, key, &read) {
+    if entries::fill(site, key, &read) {
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&id));
         return;

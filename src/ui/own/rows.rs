@@ -4,7 +4,7 @@
 use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 
-use super::{sheet, stock};
+use super::{entries, form, keep};
 use crate::own::record::id_for;
 use crate::own::sheet::{Name, Trouble};
 use crate::own::{Collection, Sheet, several};
@@ -110,7 +110,7 @@ pub fn rows(site: Site) -> Vec<El> {
         .text("Keep all")
         .on("click", move |_| keep_all(site));
     let clear = button("button").text("Remove all").on("click", move |_| {
-        sheet::take_off_all(site);
+        entries::take_off_all(site);
         browser::focus("main");
     });
     let head = classed("div", "many")
@@ -128,7 +128,7 @@ pub fn rows(site: Site) -> Vec<El> {
             let fold = button("button").text("Fold it up").on("click", move |_| {
                 open(site, key, false, &format!("sheet-{key}-look"));
             });
-            line.child(sheet::sheet(site, key, place + 1, many))
+            line.child(form::form(site, key, place + 1, many))
                 .child(classed("p", "acts").child(fold))
         } else {
             line.child(brief(site, &one))
@@ -137,7 +137,7 @@ pub fn rows(site: Site) -> Vec<El> {
     let lines = classed("ol", "briefs").attr("role", "list").children(lines);
     let unread = bad
         .iter()
-        .map(|row| sheet::sheet(site, row.key, 0, many))
+        .map(|row| form::form(site, row.key, 0, many))
         .collect::<Vec<_>>();
     let mut all = vec![head, lines];
     all.extend(unread);
@@ -159,7 +159,7 @@ fn brief(site: Site, one: &Ready) -> El {
         .text("Remove")
         .attr("aria-describedby", &name)
         .on("click", move |_| {
-            sheet::take_off(site, key);
+            entries::take_off(site, key);
             browser::focus("many-said");
         });
     let twin = one.twin.as_ref();
@@ -183,7 +183,7 @@ fn brief(site: Site, one: &Ready) -> El {
 
 /// Opens a line, or folds it up, and leads there.
 fn open(site: Site, key: u32, is_open: bool, to: &str) {
-    sheet::set_open(site, key, is_open);
+    entries::set_open(site, key, is_open);
     site.own.listed.notify();
     let to = to.to_owned();
     browser::next_frame(move || browser::focus(&to));
@@ -200,18 +200,18 @@ fn keep_all(site: Site) {
             continue;
         }
         if !one.sheet.faults().is_empty() {
-            sheet::try_it(site, one.row.key);
+            entries::try_it(site, one.row.key);
             continue;
         }
         let mut article = one.sheet.article("");
         let taken = |id: &str| new.articles.iter().any(|(one, _)| *one.id == *id);
-        let mut id = site.library(|library| id_for(library, &article, &stock::chance()));
+        let mut id = site.library(|library| id_for(library, &article, &keep::chance()));
         while taken(&id) {
-            id = site.library(|library| id_for(library, &article, &stock::chance()));
+            id = site.library(|library| id_for(library, &article, &keep::chance()));
         }
         article.id = id.into();
         // Each a moment later than the one before: the newest stands first in the library.
-        let added = stock::now() + new.articles.len() as u64;
+        let added = keep::now() + new.articles.len() as u64;
         new.articles.push((article, added));
         done.push(one.row.key);
     }
@@ -222,7 +222,7 @@ fn keep_all(site: Site) {
         .collect();
     let count = ids.len();
     spawn_local(async move {
-        let kept = stock::keep(site, new).await;
+        let kept = keep::keep(site, new).await;
         {
             let recent = &mut site.own.hold().recent;
             for id in ids {
@@ -232,9 +232,9 @@ fn keep_all(site: Site) {
             }
         }
         for key in done {
-            sheet::drop_off(site, key);
+            entries::drop_off(site, key);
         }
-        sheet::keep_draft(site);
+        entries::keep_draft(site);
         site.own.listed.notify();
         site.tell(match (count, kept.is_kept) {
             (0, _) => "Nothing new to keep",
@@ -242,6 +242,6 @@ fn keep_all(site: Site) {
             (_, false) => "Here for this visit: the browser does not keep it",
         });
         browser::next_frame(|| browser::focus("kept-now"));
-        stock::say_copied(site);
+        keep::say_copied(site);
     });
 }

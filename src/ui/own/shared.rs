@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{bring, sheet};
+use super::{bring, entries};
 use crate::address;
 use crate::own::shared;
 use crate::storage::shared::waiting;
@@ -40,8 +40,8 @@ pub fn take(site: Site) {
                 ),
                 Some(one) => {
                     if let Some(text) = shared::sheet(&one.title, &one.text, &one.url) {
-                        sheet::put(site, "", None, Ok(text));
-                        sheet::keep_draft(site);
+                        entries::put(site, "", None, Ok(text));
+                        entries::keep_draft(site);
                         site.own.listed.notify();
                     }
                     bring::bring_all(site, one.files).await;

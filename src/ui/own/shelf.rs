@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::add::troubles;
+use super::texts::Leaving;
 use super::{file, leaving};
 use crate::state::{Page, parse};
 use crate::storage::{Memory, recall};
@@ -86,7 +87,7 @@ fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
         .on("click", move |_| {
             let what = site.library(|library| {
                 let article = library.get(&id)?.clone();
-                Some(leaving::Leaving::Article(
+                Some(Leaving::Article(
                     article,
                     library.origin(&id),
                     library.added(&id),
@@ -122,7 +123,7 @@ fn comparisons(site: Site) -> El {
                 .text("Delete")
                 .attr("aria-label", &label)
                 .on("click", move |_| {
-                    leaving::delete(site, leaving::Leaving::Comparison(one.clone()))
+                    leaving::delete(site, Leaving::Comparison(one.clone()))
                 });
             el("li").child(to).child(aloud(" ")).child(delete)
         });

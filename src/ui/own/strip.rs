@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::live::{self, Editing};
-use super::stock;
+use super::typing::Editing;
+use super::{keep, live};
 use crate::library::Origin;
 use crate::own::{Collection, Comparison};
 use crate::state::{Side, write};
@@ -12,13 +12,6 @@ use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
 use crate::view::{named_title, size_note, whence};
-
-/// What stands while the texts are on their way.
-pub fn waiting() -> El {
-    classed("p", "waiting")
-        .attr("role", "status")
-        .text("Opening the texts…")
-}
 
 /// The strip under the pickers, and the text that is edited under it; empty where both articles ship with the
 /// site.
@@ -103,7 +96,7 @@ fn keep(site: Site, ids: Vec<String>) {
         articles,
         ..Collection::default()
     };
-    stock::keep_and_say(site, new, "Kept in this browser");
+    keep::keep_and_say(site, new, "Kept in this browser");
 }
 
 /// Keeps the comparison as it is shown, and texts of it that came with a link: without them it would
@@ -127,9 +120,9 @@ fn keep_comparison(site: Site) {
         comparisons: vec![Comparison {
             title,
             link: write(&state),
-            added: stock::now(),
+            added: keep::now(),
         }],
         ..Collection::default()
     };
-    stock::keep_and_say(site, new, "Kept: it stands in the library");
+    keep::keep_and_say(site, new, "Kept: it stands in the library");
 }

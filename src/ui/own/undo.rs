@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::leaving::{Leaving, bring_back, leave};
+use super::leaving::{bring_back, leave};
+use super::texts::Leaving;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;

@@ -8,7 +8,7 @@ use super::Site;
 use crate::address;
 use crate::library::{Article, Library};
 use crate::state::{Notice, Step, parse, resolve};
-use crate::ui::own::is_about_own;
+use crate::ui::own::texts::is_about_own;
 
 impl Site {
     /// Changes which articles there are.

@@ -14,10 +14,10 @@ mod parts;
 mod told;
 
 use self::asking::{Asking, Face};
+use super::chrome::waiting;
 use super::compare::under_way;
 use super::dom::{El, classed, el};
 use super::keys;
-use super::own::waiting;
 use super::site::Site;
 use crate::state;
 use crate::view::{TOO_FEW, story_title};

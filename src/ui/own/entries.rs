@@ -1,0 +1,199 @@
+//! The texts on the add page: puts them there, changes them and takes them off, and the draft that outlives a reload.
+
+use leptos::prelude::*;
+
+use super::texts::{Entry, Source};
+use crate::own::json::{self, Json, named, text};
+use crate::own::sheet::{Brought, Sheet, Trouble};
+use crate::storage::draft;
+use crate::ui::site::Site;
+
+/// From so many bytes on a field takes seconds to lay a text out.
+const LONG: usize = 1_000_000;
+
+/// Puts a text onto the page. Its key.
+pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
+    let held = &mut *site.own.hold();
+    let (entries, versions) = (&mut held.entries, &held.versions);
+    let key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
+    let begun_on = edits.as_ref().map(|id| versions.seen(id));
+    if !(brought.as_ref().is_ok_and(Sheet::is_blank)) {
+        entries.retain(|one| !one.is_blank());
+    }
+    entries.push(Entry {
+        key,
+        file: file.to_owned(),
+        edits,
+        begun_on: begun_on.unwrap_or_default(),
+        touched: false,
+        tried: false,
+        brought,
+        source: None,
+        is_open: false,
+        measured: None,
+    });
+    key
+}
+
+/// Remembers the file that a text can be read from again.
+pub fn came_from(site: Site, key: u32, source: Option<Source>) {
+    update(site, key, |entry| entry.source = source);
+}
+
+/// A text as it was read again; what the reader wrote into its fields stays.
+pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>) {
+    update(site, key, |entry| {
+        let mut brought = brought;
+        if let (Ok(before), Ok(now)) = (&entry.brought, &mut brought) {
+            for (before, now) in before.fields.iter().zip(&mut now.fields) {
+                if before.basis.is_empty() && !before.value.is_empty() {
+                    now.clone_from(before);
+                }
+            }
+        }
+        entry.brought = brought;
+        entry.measured = None;
+        entry.source = source.or(entry.source.take());
+    });
+    keep_draft(site);
+}
+
+/// Fills a blank sheet; false where something stands on it.
+pub fn fill(site: Site, key: u32, read: &Sheet) -> bool {
+    let mut filled = false;
+    update(site, key, |entry| {
+        if entry.is_blank() {
+            entry.brought = Ok(read.clone());
+            entry.measured = None;
+            entry.touched = true;
+            filled = true;
+        }
+    });
+    keep_draft(site);
+    filled
+}
+
+/// Takes a text off, without a word to the page.
+pub fn drop_off(site: Site, key: u32) {
+    site.own.hold().entries.retain(|one| one.key != key);
+}
+
+/// Takes all texts off the page but one that is edited.
+pub fn take_off_all(site: Site) {
+    site.own.hold().entries.retain(|one| one.edits.is_some());
+    keep_draft(site);
+    site.own.listed.notify();
+}
+
+/// Opens a text that stands in a line among many, or folds it up.
+pub fn set_open(site: Site, key: u32, is_open: bool) {
+    update(site, key, |entry| entry.is_open = is_open);
+}
+
+/// Says from now on what is wrong with a text, and opens it.
+pub fn try_it(site: Site, key: u32) {
+    update(site, key, |entry| {
+        entry.tried = true;
+        entry.is_open = true;
+    });
+}
+
+/// Takes a text off the page.
+pub fn take_off(site: Site, key: u32) {
+    drop_off(site, key);
+    keep_draft(site);
+    site.own.listed.notify();
+}
+
+/// What a function makes of a text; nothing where it is gone.
+pub fn with<T>(site: Site, key: u32, then: impl FnOnce(&Entry) -> T) -> Option<T> {
+    site.own
+        .held()
+        .entries
+        .iter()
+        .find(|one| one.key == key)
+        .map(then)
+}
+
+/// Changes a text, where it is there.
+pub fn update(site: Site, key: u32, then: impl FnOnce(&mut Entry)) {
+    let entries = &mut site.own.hold().entries;
+    if let Some(entry) = entries.iter_mut().find(|one| one.key == key) {
+        then(entry);
+    }
+}
+
+/// Remembers what stands on the page, for a reload; nothing where nothing does.
+pub fn keep_draft(site: Site) {
+    let written: Vec<Json> = site
+        .own
+        .held()
+        .entries
+        .iter()
+        .filter(|one| one.touched || one.edits.is_none())
+        .filter(|one| !one.is_blank())
+        .map(|one| {
+            let sheet = match &one.brought {
+                Ok(sheet) => ("sheet", Some(sheet.write())),
+                Err(trouble) => (
+                    "trouble",
+                    Some(Json::List(vec![text(&trouble.what), text(&trouble.remedy)])),
+                ),
+            };
+            named([
+                ("file", Some(text(&one.file))),
+                ("edits", one.edits.as_ref().map(|id| text(id))),
+                ("begun_on", one.edits.as_ref().map(|_| text(&one.begun_on))),
+                sheet,
+            ])
+        })
+        .collect();
+    let any = !written.is_empty();
+    let written = named([("draft", Some(Json::List(written)))]).write();
+    if !draft::keep(any.then_some(&*written))
+        && !std::mem::replace(&mut site.own.hold().unremembered, true)
+    {
+        site.note(
+            "This is more than the browser remembers of what is not kept yet: keep it before you close or reload the page."
+                .to_owned(),
+        );
+    }
+}
+
+/// Whether the reader wrote something on the page that is nowhere else.
+pub fn is_unsaved(site: Site) -> bool {
+    let held = site.own.held();
+    held.entries
+        .iter()
+        .any(|one| one.touched && !one.is_blank() && one.brought.is_ok())
+}
+
+/// Puts onto the page what was remembered, once.
+pub fn recall_draft(site: Site) {
+    if !site.own.held().entries.is_empty() {
+        return;
+    }
+    let written = draft::recall().and_then(|draft| json::read(&draft));
+    for one in written.iter().flat_map(|one| one.list("draft")) {
+        let brought = match one.list("trouble") {
+            [Json::Text(what), Json::Text(remedy)] => Err(Trouble {
+                what: what.clone(),
+                remedy: remedy.clone(),
+            }),
+            _ => Ok(one.get("sheet").map(Sheet::read).unwrap_or_default()),
+        };
+        let edits = one.text("edits").map(str::to_owned);
+        let key = put(site, one.text("file").unwrap_or_default(), edits, brought);
+        update(site, key, |entry| {
+            entry.touched = true;
+            if let Some(begun_on) = one.text("begun_on") {
+                entry.begun_on = begun_on.to_owned();
+            }
+        });
+    }
+}
+
+/// Whether a text is too long for a field.
+pub fn is_long(text: &str) -> bool {
+    text.len() > LONG
+}

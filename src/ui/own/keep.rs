@@ -1,0 +1,202 @@
+//! Keeps texts and comparisons in the browser, and tells other tabs.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::refresh::{Doing, refresh};
+use super::typing;
+use crate::library::{Article, Origin};
+use crate::own::versions::may_replace;
+use crate::own::{Collection, record};
+use crate::storage::shelf::{self, Change, Refusal, Store};
+use crate::storage::{Memory, lasting, remember, tabs};
+use crate::ui::site::Site;
+
+/// What came of keeping.
+#[derive(Default)]
+pub struct Kept {
+    /// Whether the browser keeps it.
+    pub is_kept: bool,
+    /// Texts that got another id, since another tab had changed the one of theirs: from, to.
+    copies: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// The id that a text has now.
+    pub fn id_of(&self, id: &str) -> String {
+        let copy = self.copies.iter().find(|(from, _)| from == id);
+        copy.map_or(id, |(_, to)| to).to_owned()
+    }
+}
+
+/// Keeps these, or has them for this visit where the browser does not keep them. A text that another tab has changed
+/// meanwhile stays as it is there; what was to take its place is kept as a text of its own.
+pub fn keep(site: Site, new: Collection) -> Doing<Kept> {
+    keep_from(site, new, None)
+}
+
+/// The same, of words that were begun on that version.
+pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> Doing<Kept> {
+    let mut changes = Vec::new();
+    for (article, added) in &new.articles {
+        changes.push(guarded(site, article, *added, begun_on.as_deref()));
+    }
+    for comparison in &new.comparisons {
+        let written = comparison.write().write();
+        changes.push(Change::Put(
+            Store::Comparisons,
+            comparison.link.clone(),
+            written,
+        ));
+    }
+    Box::pin(async move {
+        let mut kept = Kept::default();
+        let mut refused = None;
+        match shelf::change(changes).await {
+            Ok(stayed) => {
+                for id in stayed {
+                    let mut all = new.articles.iter_mut();
+                    let Some((article, added)) = all.find(|(one, _)| one.id == id) else {
+                        continue;
+                    };
+                    match copy(site, article, *added).await {
+                        Ok(()) => kept.copies.push((id, article.id.to_string())),
+                        Err(refusal) => refused = Some(refusal),
+                    }
+                }
+            }
+            Err(refusal) => refused = Some(refusal),
+        }
+        kept.is_kept = refused.is_none();
+        for (from, to) in &kept.copies {
+            typing::moved(site, from, to);
+        }
+        kept_or_not(site, new, refused);
+        if !kept.copies.is_empty() {
+            // What the other tab wrote is shown under the id that was theirs both.
+            refresh(site).await;
+            site.own.hold().copied = true;
+        }
+        kept
+    })
+}
+
+/// Says, once, that another tab had changed a text that was to be kept.
+pub fn say_copied(site: Site) {
+    if std::mem::take(&mut site.own.hold().copied) {
+        site.note(
+            "A text was changed in another tab while it was changed here. Both versions are kept: that one as it is there, and this one as a text of its own."
+                .to_owned(),
+        );
+    }
+}
+
+/// What keeps an article in the place of what this tab knows, and of nothing else.
+fn guarded(site: Site, article: &Article, added: u64, begun_on: Option<&str>) -> Change {
+    let id = article.id.to_string();
+    let written = record::write(article, added).write();
+    let held = &mut *site.own.hold();
+    let mut entries = held.entries.iter();
+    let entry = entries.find(|one| one.touched && one.edits.as_deref() == Some(&id));
+    let begun_on = match (begun_on, entry) {
+        (Some(mark), _) => mark.to_owned(),
+        (None, Some(entry)) => entry.begun_on.clone(),
+        (None, None) => held.versions.seen(&id),
+    };
+    let may = held.versions.replaceable(&id, &begun_on);
+    held.versions.writes(&id, &written);
+    let article = article.clone();
+    let may = move |kept: Option<&str>| {
+        may_replace(&may, kept) || kept.is_some_and(|kept| record::says(kept, &article))
+    };
+    Change::PutIf(Store::Articles, id, written, Box::new(may))
+}
+
+/// Keeps an article as a text of its own, under another id.
+async fn copy(site: Site, article: &mut Article, added: u64) -> Result<(), Refusal> {
+    article.id = site
+        .library(|library| record::free_id(library, article, &chance()))
+        .into();
+    let change = guarded(site, article, added, None);
+    shelf::change(vec![change]).await.map(drop)
+}
+
+fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
+    let origin = match refused {
+        None => Origin::Kept,
+        Some(_) => Origin::Visit,
+    };
+    {
+        let mut held = site.own.hold();
+        held.refused = refused;
+        if refused.is_none() {
+            for (article, added) in &new.articles {
+                let written = record::write(article, *added).write();
+                held.versions.sees(&article.id, &written);
+            }
+        }
+        for one in new.comparisons {
+            held.comparisons.retain(|other| other.link != one.link);
+            held.comparisons.insert(0, one);
+        }
+    }
+    site.restock(|library| {
+        for (mut article, added) in new.articles {
+            // What was typed since stays.
+            if let Some(text) = typing::draft(site, &article.id) {
+                article.text = text.into();
+            }
+            library.put(article, origin, added);
+        }
+    });
+    site.own.changed.notify();
+    if refused.is_none() {
+        remember(Memory::Own, Some("on"));
+        tabs::tell();
+        spawn_local(async move {
+            let promised = lasting::ask().await;
+            site.own.hold().clearable = !promised;
+            site.own.changed.notify();
+        });
+    }
+}
+
+/// Keeps these, and says `done`, or that they are here for this visit.
+pub fn keep_and_say(site: Site, new: Collection, done: &'static str) {
+    let keeping = keep(site, new);
+    spawn_local(async move {
+        let kept = keeping.await.is_kept;
+        say_copied(site);
+        site.tell(if kept {
+            done
+        } else {
+            "Here for this visit: the browser does not keep it"
+        });
+    });
+}
+
+/// Everything of the reader's that is kept or here for the visit.
+pub fn collection(site: Site) -> Collection {
+    let articles = site.library(|library| {
+        let own = library.own_ones();
+        let own = own.filter(|one| library.origin(&one.id) != Origin::Shared);
+        own.map(|one| ((**one).clone(), library.added(&one.id)))
+            .collect()
+    });
+    Collection {
+        articles,
+        comparisons: site.own.held().comparisons.clone(),
+        ..Collection::default()
+    }
+}
+
+/// Something that nobody can guess, for new ids.
+pub fn chance() -> String {
+    let part = || js_sys::Math::random() * 2f64.powi(53);
+    format!("{:.0} {:.0}", part(), part())
+}
+
+/// Now, in milliseconds since 1970.
+pub fn now() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}

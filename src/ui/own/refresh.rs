@@ -1,0 +1,114 @@
+//! Reads everything that the browser keeps, as another tab may have left it.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::pin::Pin;
+
+use crossread_engine::sort;
+use leptos::prelude::*;
+
+use super::texts::Leaving;
+use super::{figures, typing};
+use crate::library::{Article, Library, Origin};
+use crate::own::{Comparison, json, record};
+use crate::storage::shelf::{self, Refusal};
+use crate::storage::{Memory, lasting, remember};
+use crate::ui::site::Site;
+
+/// Reads everything that is kept, as another tab may have left it.
+pub fn refresh(site: Site) -> Doing<()> {
+    Box::pin(async move {
+        match shelf::all().await {
+            Ok(kept) => {
+                take_in(site, &kept);
+                site.own.hold().clearable = !lasting::is_promised().await;
+            }
+            Err(refusal) => site.own.hold().refused = Some(refusal),
+        }
+        site.own.changed.notify();
+    })
+}
+
+/// Something that takes its time. In a box, so that its code is there once and not in each that waits.
+pub type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
+
+fn take_in(site: Site, kept: &shelf::Kept) {
+    let any = !kept.articles.is_empty() || !kept.comparisons.is_empty();
+    let forgetful = any && !remember(Memory::Own, Some("on"));
+    if !any {
+        remember(Memory::Own, None);
+    }
+    let read = |text: &String| json::read(text);
+    let spared = spared(site);
+    let mut articles: Vec<(Article, u64)> = Vec::new();
+    for text in &kept.articles {
+        if let Some(one) = read(text).and_then(|json| record::read(&json)) {
+            if !spared.contains(&*one.article.id) {
+                site.own.hold().versions.sees(&one.article.id, text);
+            }
+            articles.push((one.article, one.added));
+        }
+    }
+    let mut comparisons: Vec<Comparison> = Vec::new();
+    for text in &kept.comparisons {
+        comparisons.extend(read(text).and_then(|json| Comparison::read(&json)));
+    }
+    let all = kept.articles.len() + kept.comparisons.len();
+    let damaged = (all - articles.len() - comparisons.len()) as u32;
+    let newest = |at: usize| !comparisons.get(at).map_or(0, |one| one.added);
+    let order = sort::order(comparisons.len(), &newest);
+    let comparisons = order
+        .into_iter()
+        .filter_map(|at| comparisons.get(at).cloned());
+    let mut leaving = None;
+    {
+        let mut held = site.own.hold();
+        held.comparisons = comparisons.collect();
+        held.figures = figures::kept(&kept.figures);
+        held.damaged = damaged;
+        held.forgetful = forgetful;
+        held.refused = None;
+        // What can still be brought back is still there.
+        match held.leaving.clone() {
+            Some(Leaving::Comparison(one)) => {
+                held.comparisons.retain(|other| other.link != one.link)
+            }
+            Some(Leaving::Article(one, ..)) => leaving = Some(one),
+            None => {}
+        }
+    }
+    site.restock(|library| {
+        restock(library, articles, &spared);
+        if let Some(one) = leaving {
+            library.remove(&one.id);
+        }
+        figures::learn(library, &site.own.held().figures);
+    });
+}
+
+/// The texts that the reader is writing in: what other tabs make of them waits until these words are kept.
+fn spared(site: Site) -> BTreeSet<String> {
+    let held = site.own.held();
+    let written = held.entries.iter().filter(|one| one.touched);
+    let written = written.filter_map(|one| one.edits.clone());
+    written.chain(typing::unapplied()).collect()
+}
+
+/// Has the library hold these as what is kept, and nothing else that was but what the reader is writing in.
+fn restock(library: &mut Library, articles: Vec<(Article, u64)>, spared: &BTreeSet<String>) {
+    let there: BTreeSet<&str> = articles.iter().map(|(article, _)| &*article.id).collect();
+    let gone: Vec<String> = library
+        .own_ones()
+        .filter(|one| library.origin(&one.id) == Origin::Kept)
+        .filter(|one| !there.contains(&*one.id) && !spared.contains(&*one.id))
+        .map(|one| one.id.to_string())
+        .collect();
+    for id in gone {
+        library.remove(&id);
+    }
+    for (article, added) in articles {
+        if !spared.contains(&*article.id) || library.get(&article.id).is_none() {
+            library.put(article, Origin::Kept, added);
+        }
+    }
+}

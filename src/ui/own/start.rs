@@ -1,0 +1,151 @@
+//! Reads what is kept and what the link carries when the page starts and when the reader goes to another address, and saves
+//! what is unsaved when the page is hidden or closed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::keep::{chance, keep_from, say_copied};
+use super::leaving::{finish_last, leave};
+use super::refresh::refresh;
+use super::{entries, live};
+use crate::address;
+use crate::library::{Article, Origin};
+use crate::own::bounds::Over;
+use crate::own::parcel::{self, Fault, Unpacked};
+use crate::own::{Collection, json, record};
+use crate::packing;
+use crate::storage::{draft, tabs};
+use crate::ui::browser;
+use crate::ui::site::Site;
+
+/// Whether the reader's own texts are there; whoever asks too early is told.
+pub fn is_read(site: Site) -> bool {
+    site.own.is_read()
+}
+
+/// Reads what is kept and what the link carries, and from then on follows other tabs.
+pub fn start(site: Site) {
+    tabs::on_change(move || spawn_local(refresh(site)));
+    // A page that is out of sight may never come back.
+    browser::on_window("visibilitychange", move |_| {
+        live::settle(site);
+        entries::keep_draft(site);
+    });
+    browser::on_window("pagehide", move |_| {
+        live::rescue(site);
+        entries::keep_draft(site);
+        leave(site);
+    });
+    browser::on_window("beforeunload", move |event| {
+        if !live::rescue(site) || entries::is_unsaved(site) {
+            event.prevent_default();
+        }
+    });
+    travel(site);
+}
+
+/// Reads what the link carries, and what is kept where that was not read yet; then the page is told.
+pub fn travel(site: Site) {
+    let fragment = address::fragment();
+    let parcel = parcel::read(&fragment).filter(|_| !address::is_carried(&fragment));
+    let was_read = site.own.held().is_read;
+    site.own.hold().fault = None;
+    if was_read && parcel.is_none() {
+        return;
+    }
+    site.own.hold().is_read = false;
+    spawn_local(async move {
+        let mut over = Over::default();
+        if !was_read {
+            if site.own.held().leaving.is_none() {
+                finish_last().await;
+                recover(site).await;
+            }
+            refresh(site).await;
+        }
+        if let Some(parcel) = parcel {
+            let read = match parcel {
+                Ok(parcel) => open(&parcel).await,
+                Err(fault) => Err(fault),
+            };
+            match read {
+                Ok(unpacked) => {
+                    over = unpacked.over;
+                    share(site, fragment, unpacked.articles);
+                }
+                Err(fault) => site.own.hold().fault = Some(fault),
+            }
+        }
+        site.own.hold().is_read = true;
+        site.own.changed.notify();
+        site.meet();
+        if let Some(sentence) = over.sentence("link") {
+            site.note(sentence);
+        }
+        say_copied(site);
+    });
+}
+
+async fn open(parcel: &parcel::Parcel) -> Result<Unpacked, Fault> {
+    if !packing::is_there() {
+        return Err(Fault::NoUnpacker);
+    }
+    let plain = packing::unpack(&parcel.packed, parcel.bytes).await;
+    parcel.open(&plain.map_err(|_| Fault::Damaged)?)
+}
+
+/// Has the texts of a link at hand, without keeping them.
+fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
+    let mut ids = Vec::new();
+    let mut renamed = Vec::new();
+    site.restock(|library| {
+        for (mut article, added) in articles {
+            match library.get(&article.id) {
+                // It is here already, just so.
+                Some(one) if record::same(one, &article) => {}
+                // The reader has changed theirs: this is the sender's.
+                Some(one) if library.origin(&one.id) != Origin::Shared => {
+                    let id = record::free_id(library, &article, &chance());
+                    renamed.push((article.id.to_string(), id.clone()));
+                    article.id = id.into();
+                    ids.push(article.id.to_string());
+                    library.put(article, Origin::Shared, added);
+                }
+                _ => {
+                    ids.push(article.id.to_string());
+                    library.put(article, Origin::Shared, added);
+                }
+            }
+        }
+    });
+    if !ids.is_empty() {
+        // The strip that says it lies out of sight where the link leads to a sentence.
+        site.tell("They came with the link, and are not kept");
+    }
+    address::carry(fragment, ids);
+    site.rename(&renamed);
+}
+
+/// Keeps what was typed in tabs that were closed before they got to that.
+async fn recover(site: Site) {
+    if std::mem::replace(&mut site.own.hold().recovered, true) {
+        return;
+    }
+    for (name, words) in draft::rescued() {
+        let json = json::read(&words);
+        let article = json.as_ref().and_then(|json| json.get("article"));
+        let mut is_done = true;
+        if let Some(one) = article.and_then(record::read) {
+            let begun_on = json.as_ref().and_then(|json| json.text("begun_on"));
+            let new = Collection {
+                articles: vec![(one.article, one.added)],
+                ..Collection::default()
+            };
+            let begun_on = begun_on.unwrap_or_default().to_owned();
+            is_done = keep_from(site, new, Some(begun_on)).await.is_kept;
+        }
+        if is_done {
+            draft::rescue(&name, None);
+        }
+    }
+}

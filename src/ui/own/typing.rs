@@ -1,0 +1,232 @@
+//! What the reader is writing in a text on the compare page: the field, what of it the page does not hold yet, and what is
+//! not kept yet. `live` shows the field and has it kept; `keep` and `refresh` ask here what they must not touch.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
+
+use super::entries;
+use crate::library::{Article, Origin};
+use crate::own::Sheet;
+use crate::state::{At, Side};
+use crate::ui::browser;
+use crate::ui::site::Site;
+use crate::view::moved_offset;
+
+thread_local! {
+    /// Counts what is typed, so that a timer knows whether it is about the latest.
+    static TYPED: Cell<u32> = const { Cell::new(0) };
+    /// The field, as long as a text is edited; it may have left the page by then.
+    static FIELD_NOW: RefCell<Option<HtmlTextAreaElement>> = const { RefCell::new(None) };
+    /// The text in whose field something stands that the page does not hold yet; empty for none.
+    static UNAPPLIED: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Which text is edited.
+    static EDITING: Cell<Option<Editing>> = const { Cell::new(None) };
+}
+
+/// The id of the text that is edited; empty for none.
+pub type Editing = RwSignal<String>;
+
+/// Opens the field of a text, or closes it where there is none.
+pub fn set_field(field: Option<HtmlTextAreaElement>) {
+    FIELD_NOW.with_borrow_mut(|now| *now = field);
+}
+
+/// Which signal says what is edited from now on.
+pub fn set_editing(editing: Option<Editing>) {
+    EDITING.set(editing);
+}
+
+/// Whether that signal says what is edited.
+pub fn is_editing(editing: Editing) -> bool {
+    EDITING.get() == Some(editing)
+}
+
+/// Notes that the reader has typed in the field of a text. The number of what was typed, for [`is_latest`].
+pub fn note_typed(id: &str) -> u32 {
+    TYPED.set(TYPED.get() + 1);
+    UNAPPLIED.with_borrow_mut(|one| id.clone_into(one));
+    TYPED.get()
+}
+
+/// The number of what was typed last.
+pub fn latest() -> u32 {
+    TYPED.get()
+}
+
+/// Whether nothing was typed since.
+pub fn is_latest(typed: u32) -> bool {
+    TYPED.get() == typed
+}
+
+/// Forgets what stands in the field and is not on the page.
+pub fn drop_unapplied() {
+    UNAPPLIED.with_borrow_mut(String::clear);
+}
+
+/// The field, while a text is edited.
+pub fn field_now() -> Option<HtmlTextAreaElement> {
+    FIELD_NOW.with_borrow(Clone::clone)
+}
+
+/// The text in whose field something stands that the page does not hold yet.
+pub fn unapplied() -> Option<String> {
+    let id = UNAPPLIED.with_borrow(Clone::clone);
+    (!id.is_empty()).then_some(id)
+}
+
+/// Whether the reader wrote something in a text that is not kept yet.
+pub fn is_written(site: Site, id: &str) -> bool {
+    unapplied().is_some_and(|one| one == id) || draft(site, id).is_some()
+}
+
+/// The text that is edited; empty for none.
+pub fn edited() -> String {
+    let editing = EDITING
+        .get()
+        .and_then(|editing| editing.try_get_untracked());
+    editing.unwrap_or_default()
+}
+
+/// The id of the text on a side.
+pub fn id_of(site: Site, side: Side) -> String {
+    let state = site.state_now();
+    match side {
+        Side::A => state.a,
+        Side::B => state.b,
+    }
+}
+
+/// The side that holds a text.
+pub fn side_of(site: Site, id: &str) -> Option<Side> {
+    Side::BOTH.into_iter().find(|side| id_of(site, *side) == id)
+}
+
+/// Has the page hold the text as it stands in the field. Whether it is to be kept.
+pub fn apply(site: Site, id: &str) -> bool {
+    let Some(text) = field_now().map(|field| field.value()) else {
+        return false;
+    };
+    let known = site.library(|library| {
+        let article = library.get(id)?.clone();
+        Some((article, library.origin(id), library.added(id)))
+    });
+    let Some((old, origin, added)) = known else {
+        return false;
+    };
+    // A text without a word is none.
+    if text.trim().is_empty() || origin == Origin::Shipped {
+        return false;
+    }
+    drop_unapplied();
+    if *old.text == *text {
+        return true;
+    }
+    let state = site.state_now();
+    let to = |offset| moved_offset(&old.text, &text, offset);
+    let side = side_of(site, id);
+    let by_hand = side.map(|side| state.by_hand.moved(side, to));
+    let moved = side.zip(state.at).map(|(side, at)| match (side, at) {
+        (Side::A, At::Pair(a, b)) => At::Pair(to(a), b),
+        (Side::B, At::Pair(a, b)) => At::Pair(a, to(b)),
+        (Side::A, At::A(a)) => At::A(to(a)),
+        (Side::B, At::B(b)) => At::B(to(b)),
+        (_, at) => at,
+    });
+    let article = Article {
+        text: text.into(),
+        ..(*old).clone()
+    };
+    let written = Sheet::of(&article);
+    site.restock(|library| library.put(article, origin, added));
+    // What was pointed at, and linked by hand, goes along with the text.
+    let at = moved.or(state.at);
+    let by_hand = by_hand.unwrap_or_else(|| state.by_hand.clone());
+    site.go(state.with_at(at).with_by_hand(by_hand));
+    put_draft(site, id, written);
+    true
+}
+
+/// Remembers what was written in a text until it is kept.
+fn put_draft(site: Site, id: &str, written: Sheet) {
+    let before = begun_on(site, id);
+    forget(site, id);
+    let key = entries::put(site, "", Some(id.to_owned()), Ok(written));
+    let entries = &mut site.own.hold().entries;
+    for entry in entries.iter_mut().filter(|one| one.key == key) {
+        entry.touched = true;
+        if let Some(before) = &before {
+            entry.begun_on.clone_from(before);
+        }
+    }
+}
+
+/// The version on which what was written in a text was begun.
+pub fn begun_on(site: Site, id: &str) -> Option<String> {
+    let held = site.own.held();
+    let mut entries = held.entries.iter();
+    let entry = entries.find(|one| one.touched && one.edits.as_deref() == Some(id))?;
+    Some(entry.begun_on.clone())
+}
+
+/// Forgets what was written in a text: it is kept.
+pub fn forget(site: Site, id: &str) {
+    let entries = &mut site.own.hold().entries;
+    entries.retain(|one| one.edits.as_deref() != Some(id));
+}
+
+/// What the reader wrote in a text and was not kept yet.
+pub fn draft(site: Site, id: &str) -> Option<String> {
+    let held = site.own.held();
+    let entry = held
+        .entries
+        .iter()
+        .find(|one| one.edits.as_deref() == Some(id) && one.touched)?;
+    entry.brought.as_ref().ok().map(|sheet| sheet.text.clone())
+}
+
+/// What is written in a text goes on in another: another tab has changed the first meanwhile.
+pub fn moved(site: Site, from: &str, to: &str) {
+    settle_field(site, from);
+    for entry in &mut site.own.hold().entries {
+        if entry.edits.as_deref() == Some(from) {
+            entry.edits = Some(to.to_owned());
+        }
+    }
+    // The library has it before the page asks for it.
+    let known = site.library(|library| {
+        let article = library.get(from)?;
+        Some(((**article).clone(), library.added(from)))
+    });
+    if let Some((mut article, added)) = known
+        && draft(site, to).is_some()
+    {
+        article.id = to.to_owned().into();
+        site.restock(|library| library.put(article, Origin::Kept, added));
+        let editing = EDITING.get().filter(|editing| {
+            let id = editing.try_get_untracked();
+            id.is_some_and(|id| id == from)
+        });
+        if let Some(editing) = editing {
+            let before = field_now();
+            let caret = before.and_then(|field| field.selection_start().ok().flatten());
+            editing.set(to.to_owned());
+            // The field is made anew: the reader goes on where they were.
+            browser::next_frame(move || {
+                if let (Some(field), Some(caret)) = (field_now(), caret) {
+                    let _ = field.set_selection_range(caret, caret);
+                    let _ = field.focus();
+                }
+            });
+        }
+        site.rename(&[(from.to_owned(), to.to_owned())]);
+    }
+}
+
+/// Has the page hold what stands in the field of that text.
+pub fn settle_field(site: Site, id: &str) {
+    if unapplied().is_some_and(|one| one == id) {
+        apply(site, id);
+    }
+}
