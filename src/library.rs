@@ -1,49 +1,15 @@
 //! The articles that can be compared. Shipped text is borrowed, the reader's own text is owned. So the
 //! program treats both kinds of article alike.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use crossread_engine::{Span, words};
+use crossread_engine::words;
 use crossread_worker::overview::{Length, PairFigures, Specimen};
 
-/// Text that is shipped with the site or was brought by the reader.
-pub type Text = Cow<'static, str>;
-
-/// A value, and what it rests on.
-pub type Stated = crossread_article::Stated<Text>;
+pub use crossread_collection::{Article, Stated, Text};
 
 /// A stretch of an article that is not its own text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Furniture {
-    /// Where, in bytes of the text.
-    pub span: Span,
-    /// What it is, in words: "caption", "banner", "headline copy".
-    pub label: Text,
-}
-
-/// One article. What is not stated is `None`; nothing is guessed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article {
-    /// What links call it: `[a-z0-9-]+`.
-    pub id: Text,
-    /// The headline, or what serves as one, with what it rests on.
-    pub title: Stated,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub date: Option<Stated>,
-    /// Where its dateline places it.
-    pub place: Option<Stated>,
-    /// The address it was taken from.
-    pub url: Option<Stated>,
-    /// Its language, a BCP 47 tag: `en`, `pt-BR`.
-    pub language: Option<Stated>,
-    /// The text, as it is.
-    pub text: Text,
-    /// What of the text is furniture, in the order of the text, without overlap.
-    pub furniture: Vec<Furniture>,
-}
+pub type Furniture = crossread_article::Furniture<Text>;
 
 /// The articles' folder as tables, written by the build.
 mod shipped {
@@ -69,7 +35,8 @@ impl From<&'static shipped::ShippedArticle> for Article {
                 .furniture
                 .iter()
                 .map(|piece| Furniture {
-                    span: Span::new(piece.start, piece.end),
+                    start: piece.start,
+                    end: piece.end,
                     label: piece.kind.into(),
                 })
                 .collect(),

@@ -1,4 +1,4 @@
-//! The fields of an article, without its text: for each a value and its basis.
+//! An article: its text, and its fields, each a value and its basis.
 
 /// A value and its basis: where the value comes from. `S` is the kind of text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,4 +53,38 @@ pub struct About {
     pub url: Option<Stated>,
     /// Its language, a BCP 47 tag.
     pub language: Option<Stated>,
+}
+
+/// A stretch of an article's text that is not the article itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Furniture<S = String> {
+    /// Its first byte in the text.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
+    /// What it is, in words: "caption", "banner", "headline copy".
+    pub label: S,
+}
+
+/// One article with its text. What is not stated is `None`; nothing is guessed. `S` is the kind of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article<S = String> {
+    /// What links call it: `[a-z0-9-]+`.
+    pub id: S,
+    /// The headline, or what serves as one, with its basis.
+    pub title: Stated<S>,
+    /// Who published it.
+    pub publisher: Option<Stated<S>>,
+    /// When: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: Option<Stated<S>>,
+    /// The place in its dateline.
+    pub place: Option<Stated<S>>,
+    /// The address it was taken from.
+    pub url: Option<Stated<S>>,
+    /// Its language, a BCP 47 tag: `en`, `pt-BR`.
+    pub language: Option<Stated<S>>,
+    /// The text, unchanged.
+    pub text: S,
+    /// The parts of the text that are not the article, in the order of the text, without overlap.
+    pub furniture: Vec<Furniture<S>>,
 }

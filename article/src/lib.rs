@@ -1,10 +1,10 @@
-//! What is known about an article beside its text, and the rules for its fields. Article files, the importer, the reader's
+//! What an article is, and the rules for its fields. Article files, the importer, the reader's
 //! own texts, documents and the command line all use them, so none of them accepts what another rejects.
 #![forbid(unsafe_code)]
 
 mod about;
 
-pub use about::{About, Stated};
+pub use about::{About, Article, Furniture, Stated};
 
 /// Whether the text is a valid date, or a part of one: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 pub fn is_date(value: &str) -> bool {

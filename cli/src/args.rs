@@ -95,10 +95,14 @@ Example:
       64-bit numbers. spark/ makes an index of them.";
 
 const EXPORT_HELP: &str = "\
-Example:
+Examples:
   crossread export --passim archive > articles.jsonl
   passim articles.jsonl reuse
-      passim leaves out what is reused within a series: that is the publisher here.";
+      passim leaves out what is reused within a series: that is the publisher here.
+
+  crossread export --collection archive > texts.json
+      A collection, which the site opens like one that it saved itself. Up to 5,000 articles;
+      furniture is not marked in it.";
 
 const CLUSTERS_HELP: &str = "\
 Example:
@@ -280,8 +284,11 @@ pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) articles: Articles,
     /// As passim reads them: JSON Lines with id, series and text
-    #[arg(long, required = true)]
+    #[arg(long, required_unless_present = "collection")]
     pub(crate) passim: bool,
+    /// As the site opens them: a collection, one JSON file
+    #[arg(long, conflicts_with = "passim")]
+    pub(crate) collection: bool,
     #[command(flatten)]
     pub(crate) language: Language,
 }

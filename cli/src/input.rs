@@ -5,10 +5,11 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crossread_collection::{self as collection, Collection};
 use crossread_engine::values::Day;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::{About, Side, Stated};
-use crossread_import::{File, Imported, Trouble, Understood};
+use crossread_import::{File, Imported, Piece, Trouble, Understood};
 use crossread_library::shown::Shown;
 use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
 
@@ -22,6 +23,8 @@ const STDIN_NAME: &str = "standard input";
 pub(crate) enum Opened {
     /// An article file: it begins with a front matter.
     Article(Box<Article>),
+    /// A text of a collection that the site saved.
+    Kept(Box<collection::Article>),
     /// Any other file that there is an article in.
     Imported(Box<Imported>),
 }
@@ -54,8 +57,8 @@ pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
     opened(name, bytes)
 }
 
-/// Every article of the file at `path`: of an archive its files, of an e-book its chapters, of a feed its items, of every
-/// other file the one that it is. `#` and a number behind the path choose one.
+/// Every article of the file at `path`: of a collection its texts, of an archive its files, of an e-book its chapters, of a
+/// feed its items, of every other file the one that it is. `#` and a number behind the path choose one.
 pub(crate) fn parts(path: &str) -> Vec<Part> {
     let one = |opened| {
         vec![Part {
@@ -72,20 +75,27 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
     if is_article_file(&bytes) {
         return one(opened(name, bytes));
     }
-    let all = match crossread_import::open_all(as_file(name, &bytes)) {
-        Ok(pieces) if pieces.len() == 1 && number.is_none() => return one(opened(name, bytes)),
-        Ok(pieces) => pieces,
-        Err(trouble) => return one(Err(Fault::Trouble(trouble))),
+    let all = if collection::looks_like_one(&bytes) {
+        match kept(file, &bytes) {
+            Ok(kept) => kept,
+            Err(problem) => return one(Err(Fault::Problems(vec![problem]))),
+        }
+    } else {
+        match crossread_import::open_all(as_file(name, &bytes)) {
+            Ok(pieces) if pieces.len() == 1 && number.is_none() => return one(opened(name, bytes)),
+            Ok(pieces) => pieces.into_iter().map(titled).collect(),
+            Err(trouble) => return one(Err(Fault::Trouble(trouble))),
+        }
     };
     let count = all.len();
-    let numbered = all.into_iter().enumerate().map(|(at, piece)| Part {
-        name: format!("{file}#{}", at + 1),
-        title: Some(piece.name),
-        opened: match piece.read {
-            Ok(imported) => Ok(Opened::Imported(Box::new(imported))),
-            Err(trouble) => Err(Fault::Trouble(trouble)),
-        },
-    });
+    let numbered = all
+        .into_iter()
+        .enumerate()
+        .map(|(at, (title, opened))| Part {
+            name: format!("{file}#{}", at + 1),
+            title: Some(title),
+            opened,
+        });
     let Some(number) = number else {
         return numbered.collect();
     };
@@ -98,6 +108,55 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
         )])));
     }
     found
+}
+
+/// An article of several: its title, or its path in an archive, and what there is of it.
+type Titled = (String, Result<Opened, Fault>);
+
+fn titled(piece: Piece) -> Titled {
+    let opened = piece.read.map_err(Fault::Trouble);
+    let opened = opened.map(|imported| Opened::Imported(Box::new(imported)));
+    (piece.name, opened)
+}
+
+/// The texts of a collection. What is damaged or more than is taken is told on standard error.
+fn kept(path: &str, bytes: &[u8]) -> Result<Vec<Titled>, Problem> {
+    let read = Collection::read(&String::from_utf8_lossy(bytes), &str::to_owned);
+    let problem = |wrong: &str, remedy: &str| Problem::new(path, 0, wrong, remedy);
+    let read = read.map_err(|fault| match fault {
+        collection::Fault::Newer => problem(
+            "this collection was written by a newer version of Crossread",
+            "use that version",
+        ),
+        _ => problem(
+            "this file is damaged, or no collection of Crossread's",
+            "save the collection again on the site",
+        ),
+    })?;
+    if read.articles.is_empty() {
+        return Err(problem(
+            "there is no text in this collection",
+            "give one with texts",
+        ));
+    }
+    let damaged = (read.damaged > 0).then(|| {
+        let entries = crossread_export::words::counted(
+            read.damaged as usize,
+            "entry that cannot be read, which is left out",
+            "entries that cannot be read, which are left out",
+        );
+        format!("This collection has {entries}.")
+    });
+    for said in damaged.into_iter().chain(read.over.sentence("collection")) {
+        anstream::eprintln!("crossread: {}: {said}", Shown(path));
+    }
+    let articles = read.articles.into_iter();
+    Ok(articles
+        .map(|(article, _)| {
+            let title = article.title.value.to_string();
+            (title, Ok(Opened::Kept(Box::new(article))))
+        })
+        .collect())
 }
 
 /// A path without the number behind it that chooses one of several articles. A file whose own name ends so is meant itself.
@@ -222,6 +281,10 @@ impl Input {
                 Input::new(name, about, article.body, furniture.collect(), tag)
                     .map_err(|problem| vec![problem])
             }
+            Opened::Kept(article) => {
+                let (about, text) = kept_as(name, *article);
+                Input::new(name, about, text, Vec::new(), tag).map_err(|problem| vec![problem])
+            }
             Opened::Imported(imported) => {
                 for remark in &imported.remarks {
                     let (name, remark) = (Shown(name), Shown(remark));
@@ -328,6 +391,21 @@ fn imported_as(name: &str, imported: Imported) -> (About, String) {
         language: imported.language.map(field),
     };
     (about, imported.text)
+}
+
+/// What is known of a text of a collection, and the text.
+fn kept_as(name: &str, article: collection::Article) -> (About, String) {
+    let field = |stated: collection::Stated| stated.map(std::borrow::Cow::into_owned);
+    let about = About {
+        id: name.to_owned(),
+        title: Some(field(article.title)),
+        publisher: article.publisher.map(field),
+        date: article.date.map(field),
+        place: article.place.map(field),
+        url: article.url.map(field),
+        language: article.language.map(field),
+    };
+    (about, article.text.into_owned())
 }
 
 fn about(id: String, meta: Meta) -> About {

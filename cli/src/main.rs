@@ -7,6 +7,7 @@ mod check;
 mod collected;
 mod compare;
 mod document;
+mod exported;
 mod facts;
 mod failure;
 mod fingerprints;
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
         Command::Index(args) => index::run(args),
         Command::Near(args) => near::run(args),
         Command::Fingerprints => fingerprints::run(),
-        Command::Export(args) => passim::export(args),
+        Command::Export(args) => exported::run(args),
         Command::Clusters(args) => passim::clusters(args),
         Command::Facts(args) => facts::run(args),
         Command::Read(args) => read::run(args),

@@ -15,22 +15,22 @@ use crossread_library::shown::Shown;
 use crossread_library::{Problem, files};
 use serde::{Deserialize, Serialize};
 
-use crate::args::{ClustersArgs, ExportArgs};
-use crate::collected::{Collected, collect};
+use crate::args::ClustersArgs;
+use crate::collected::collect;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::lines::{self, Line};
 use crate::{Ended, Outcome, document};
 
-pub(crate) fn export(args: &ExportArgs) -> Ended {
-    let Collected { inputs, ended } = collect(&args.articles.files, args.language.tag())?;
-    for input in &inputs {
+/// Writes articles as passim reads them.
+pub(crate) fn export(inputs: &[Input]) -> Result<(), Failure> {
+    for input in inputs {
         let mut line =
             serde_json::to_string(&Line::for_passim(input)).map_err(std::io::Error::from)?;
         line.push('\n');
         document::put(&line)?;
     }
-    Ok(ended)
+    Ok(())
 }
 
 /// A line of passim's output, as far as it is understood here.

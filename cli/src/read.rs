@@ -3,6 +3,7 @@
 
 use std::io::Write;
 
+use crossread_collection as collection;
 use crossread_import::{Imported, Trouble, Understood};
 use crossread_library::{Article, Problem, Stated};
 use serde::Serialize;
@@ -137,6 +138,7 @@ impl<'o> Found<'o> {
         match opened {
             Opened::Imported(imported) => Found::Imported(imported),
             Opened::Article(article) => Found::Article(Box::new(ArticleFile::new(article))),
+            Opened::Kept(article) => Found::Article(Box::new(ArticleFile::kept(article))),
         }
     }
 
@@ -185,6 +187,7 @@ impl<'o> Found<'o> {
     pub(crate) fn format(&self) -> &'static str {
         match self {
             Found::Imported(imported) => imported.format.name(),
+            Found::Article(article) if article.format == KEPT => "a text of a collection",
             Found::Article(_) => "an article file",
         }
     }
@@ -198,7 +201,30 @@ impl<'o> Found<'o> {
     }
 }
 
+/// How a text of a collection is called among the formats.
+const KEPT: &str = "collection";
+
 impl<'o> ArticleFile<'o> {
+    fn kept(article: &'o collection::Article) -> Self {
+        fn field(stated: &collection::Stated) -> Field<'_> {
+            Field {
+                value: &stated.value,
+                basis: &stated.basis,
+            }
+        }
+        ArticleFile {
+            format: KEPT,
+            title: Some(field(&article.title)),
+            publisher: article.publisher.as_ref().map(field),
+            date: article.date.as_ref().map(field),
+            place: article.place.as_ref().map(field),
+            url: article.url.as_ref().map(field),
+            language: article.language.as_ref().map(field),
+            text: &article.text,
+            remarks: [],
+        }
+    }
+
     fn new(article: &'o Article) -> Self {
         let meta = &article.meta;
         ArticleFile {

@@ -3,10 +3,10 @@
 
 use crossread_worker::overview::PairFigures;
 
-use super::bounds::NAME;
-use super::json::{Json, named, text};
-use super::record::mark;
 use crate::library::{Article, Library};
+use crossread_collection::bounds::NAME;
+use crossread_collection::json::{Json, named, text};
+use crossread_collection::record::mark;
 
 /// The figures of two articles, with the default options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,8 +97,8 @@ fn mark_of(article: &Article) -> String {
 mod tests {
     use super::Noted;
     use crate::library::{Library, Origin};
-    use crate::own::json;
     use crate::view::testing::{article, stated};
+    use crossread_collection::json;
     use crossread_worker::overview::PairFigures;
 
     const FIGURES: PairFigures = PairFigures {

@@ -2,8 +2,8 @@
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
-use super::bounds::{self, clipped};
 use super::sheet::{Name, Sheet, Trouble};
+use crossread_collection::bounds::{self, clipped};
 use crossread_import::{EncodingGuess, Format, Imported};
 
 /// The most bytes of a file. Larger files are not read; the longest book has a tenth of it.

@@ -14,11 +14,11 @@
 //! [`record`](super::record) writes them. The lengths show that a link was cut off, the mark that it was
 //! damaged. The unpacker itself only says that it failed.
 
-use super::bounds::{IN_LINK, Over};
-use super::json::{self, Json};
-use super::record;
 use crate::library::Article;
 use crate::state::decode_percent;
+use crossread_collection::bounds::{IN_LINK, Over};
+use crossread_collection::json::{self, Json};
+use crossread_collection::record;
 
 const KEY: &str = "texts=";
 const VERSION: &str = "1";

@@ -3,8 +3,8 @@
 
 use crossread_article::is_web_address;
 
-use super::bounds::clipped;
 use super::sheet::{Name, Sheet};
+use crossread_collection::bounds::clipped;
 
 /// The basis of the values.
 const BASIS: &str = "what was shared";

@@ -4,10 +4,10 @@
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
-use super::bounds;
-use super::json::{Json, named, text};
-use super::values::{one_line, title_from};
 use crate::library::{Article, Stated};
+use crossread_collection::bounds;
+use crossread_collection::json::{Json, named, text};
+use crossread_collection::titles::{one_line, title_from};
 
 /// A value and its basis in words. The basis is empty if the reader wrote the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -297,7 +297,7 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::{Name, Sheet};
-    use crate::own::json;
+    use crossread_collection::json;
     use proptest::prelude::*;
 
     #[test]

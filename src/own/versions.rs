@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::record::mark;
+use crossread_collection::record::mark;
 
 /// What a tab has seen and written.
 #[derive(Clone, Debug, Default)]

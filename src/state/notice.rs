@@ -1,7 +1,7 @@
 //! Notices: the parts of a link that could not be followed, and the sentences about them.
 
 use super::{Key, Side};
-use crate::own::values::turns;
+use crossread_collection::titles::turns;
 
 /// The heading above several notices.
 pub const NOT_ALL: &str = "Not all of this link could be followed";

@@ -9,8 +9,8 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::FileList;
 
-use super::dom::{El, classed, el};
 use super::chrome::waiting;
+use super::dom::{El, classed, el};
 use super::link::{is_elsewhere, link};
 use super::site::Site;
 use super::{browser, clipboard};

@@ -14,7 +14,7 @@ use super::names::{Source, sources};
 #[cfg(feature = "own")]
 use super::outline::Laid;
 use super::spans::merged;
-use crate::library::Article;
+use crate::library::{Article, Furniture};
 use crate::sort;
 use crate::state::{At, Both, ByHand, Side};
 
@@ -68,7 +68,7 @@ pub(super) fn text_of(article: &Article) -> Text {
         text: article.text.to_string(),
         language: article.language.as_ref().map(|tag| tag.value.to_string()),
         date: article.date.as_ref().map(|date| date.value.to_string()),
-        furniture: article.furniture.iter().map(|piece| piece.span).collect(),
+        furniture: spans(&article.furniture),
     }
 }
 
@@ -133,7 +133,7 @@ impl Comparing {
                 Scope::Full => &[],
                 Scope::Own => &self.articles.of(side).furniture[..],
             };
-            let asides: Vec<Span> = furniture.iter().map(|piece| piece.span).collect();
+            let asides = spans(furniture);
             (merged(self.passages.of(side)), merged(&asides))
         });
         (passages, asides)
@@ -361,4 +361,12 @@ fn starts(text: &str, sentences: &[Sentence]) -> Vec<u32> {
 
 fn length_of(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// Where the furniture stands in the text.
+fn spans(furniture: &[Furniture]) -> Vec<Span> {
+    furniture
+        .iter()
+        .map(|piece| Span::new(piece.start, piece.end))
+        .collect()
 }

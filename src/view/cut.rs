@@ -121,7 +121,9 @@ pub(super) fn aside_kinds(comparing: &Comparing, side: Side, sentence: &Sentence
 fn furniture_labels(comparing: &Comparing, side: Side, sentence: &Sentence) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     for piece in &comparing.articles.of(side).furniture {
-        if piece.span.meets(sentence.span) && !labels.iter().any(|label| *label == piece.label) {
+        if Span::new(piece.start, piece.end).meets(sentence.span)
+            && !labels.iter().any(|label| *label == piece.label)
+        {
             labels.push(piece.label.to_string());
         }
     }

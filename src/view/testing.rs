@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crossread_engine::fold::nfkc;
-use crossread_engine::{MinWords, Options, Scope, Span, Strictness};
+use crossread_engine::{MinWords, Options, Scope, Strictness};
 use crossread_worker::protocol::{Answer, Ask, Between};
 use crossread_worker::work::Work;
 use proptest::prelude::*;
@@ -23,7 +23,8 @@ pub fn article(id: &'static str, marked: &str) -> Article {
         let (inside, after) = after.split_once(">>").expect("an end");
         text.push_str(before);
         furniture.push(Furniture {
-            span: Span::new(text.len(), text.len() + inside.len()),
+            start: text.len(),
+            end: text.len() + inside.len(),
             label: label.to_owned().into(),
         });
         text.push_str(inside);
@@ -168,7 +169,8 @@ prop_compose! {
             furniture: furniture
                 .into_iter()
                 .map(|(start, length)| Furniture {
-                    span: Span::new(start, start + length),
+                    start,
+                    end: start + length,
                     label: "caption".into(),
                 })
                 .collect(),

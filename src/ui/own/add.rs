@@ -200,10 +200,7 @@ fn editing(site: Site, id: String) -> Vec<El> {
         .on("click", move |_| {
             let (origin, added) = site.library(|library| (library.origin(&id), library.added(&id)));
             entries::take_off(site, key);
-            leaving::delete(
-                site,
-                Leaving::Article(article.clone(), origin, added),
-            );
+            leaving::delete(site, Leaving::Article(article.clone(), origin, added));
             site.go(site.state_now().library());
         });
     let head = classed("header", "own-head")

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 
 use super::{bring, entries, keep};
-use crate::own::record::id_for;
+use crate::own::merge::id_for;
 use crate::own::{Collection, Sheet, imported};
 use crate::state::Page;
 use crate::storage::begun::{self, Wanted};

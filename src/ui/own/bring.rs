@@ -1,8 +1,9 @@
 //! Files and folders that the reader opens or drops, brought onto the add page. Each becomes one value, whatever it was, or
 //! one for each article in it: a sheet to be mended, or a trouble in words; a bad one does not hold up the others.
 
+use crossread_collection::looks_like_one;
 use crossread_worker::protocol::Bringing;
-use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ use super::texts::Source;
 use super::{entries, file, importer};
 use crate::boot;
 use crate::own::imported;
-use crate::own::sheet::{Brought, Trouble};
+use crate::own::sheet::Brought;
 use crate::ui::browser;
 use crate::ui::site::Site;
 
@@ -141,7 +142,7 @@ pub fn put_all(site: Site, read: Read) -> Option<u32> {
 /// Joins a file with the reader's texts where it is a collection. Whether it is.
 pub async fn join_if_collection(site: Site, one: &File) -> bool {
     let head = head(one).await;
-    let is_collection = head.is_some_and(|head| file::is_collection(&head));
+    let is_collection = head.is_some_and(|head| looks_like_one(&head));
     if is_collection {
         match bytes(one).await {
             Ok(bytes) => file::join(site, &bytes).await,

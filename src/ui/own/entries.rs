@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::texts::{Entry, Source};
-use crate::own::json::{self, Json, named, text};
 use crate::own::sheet::{Brought, Sheet, Trouble};
 use crate::storage::draft;
 use crate::ui::site::Site;
+use crossread_collection::json::{self, Json, named, text};
 
 /// From so many bytes on a field takes seconds to lay a text out.
 const LONG: usize = 1_000_000;

@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 
 use crate::library::{Article, Library, Origin};
 use crate::own::figures::Noted;
-use crate::own::json;
 use crate::state::Both;
 use crate::storage::shelf::{self, Change, Store};
 use crate::storage::tabs;
 use crate::ui::site::Site;
+use crossread_collection::json;
 
 /// Notes what was found in a pair. What is not kept itself is noted for the visit alone.
 pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {

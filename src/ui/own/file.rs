@@ -7,6 +7,7 @@ use super::bytes::bytes;
 use super::keep;
 use crate::boot;
 use crate::own::Collection;
+use crate::own::merge::{link, new_to};
 use crate::storage::{Memory, remember};
 use crate::ui::site::Site;
 use crate::view::joined;
@@ -25,25 +26,14 @@ pub fn save_all(site: Site) {
     site.tell("Saved as a file");
 }
 
-/// Whether bytes look like a collection, sound or not: a JSON file that names it.
-pub fn is_collection(bytes: &[u8]) -> bool {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let start = start.trim_ascii_start();
-    start.starts_with(b"{")
-        && start
-            .windows(11)
-            .take(64)
-            .any(|piece| piece == b"\"crossread\"")
-}
-
 /// Joins a collection with what is there, and says what came of it.
 pub async fn join(site: Site, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let said = match Collection::read(&text) {
+    let said = match Collection::read(&text, &link) {
         Err(fault) => fault.sentence().to_owned(),
         Ok(read) => {
             let kept = site.own.held().comparisons.clone();
-            let new = site.library(|library| read.new_to(library, &kept, &keep::chance()));
+            let new = site.library(|library| new_to(&read, library, &kept, &keep::chance()));
             let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
             let (damaged, over) = (read.damaged, read.over.sentence("collection"));
             let is_kept = keep::keep(site, new).await.is_kept;

@@ -11,7 +11,7 @@ use super::keep::{self, chance, now};
 use super::texts::Entry;
 use super::{encoding, paste};
 use crate::own::Collection;
-use crate::own::record::id_for;
+use crate::own::merge::id_for;
 use crate::own::sheet::{Name, Sheet};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, value_of};

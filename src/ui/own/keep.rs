@@ -6,11 +6,13 @@ use leptos::task::spawn_local;
 use super::refresh::{Doing, refresh};
 use super::typing;
 use crate::library::{Article, Origin};
+use crate::own::Collection;
+use crate::own::merge::free_id;
 use crate::own::versions::may_replace;
-use crate::own::{Collection, record};
 use crate::storage::shelf::{self, Change, Refusal, Store};
 use crate::storage::{Memory, lasting, remember, tabs};
 use crate::ui::site::Site;
+use crossread_collection::record;
 
 /// What came of keeping.
 #[derive(Default)]
@@ -115,7 +117,7 @@ fn guarded(site: Site, article: &Article, added: u64, begun_on: Option<&str>) ->
 /// Keeps an article as a text of its own, under another id.
 async fn copy(site: Site, article: &mut Article, added: u64) -> Result<(), Refusal> {
     article.id = site
-        .library(|library| record::free_id(library, article, &chance()))
+        .library(|library| free_id(library, article, &chance()))
         .into();
     let change = guarded(site, article, added, None);
     shelf::change(vec![change]).await.map(drop)

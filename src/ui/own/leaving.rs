@@ -1,15 +1,13 @@
 //! Deletes something: first so that it can be undone for a while, then permanently. A page that is closed may not get to the
 //! second step. But a deleted text must not come back, so the deletion is noted, and done when a page next starts.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::texts::Leaving;
 use super::{figures, keep};
-use crate::library::{Article, Origin};
-use crate::own::{Collection, Comparison};
+use crate::library::Origin;
+use crate::own::Collection;
 use crate::storage::shelf::{self, Change, Store};
 use crate::storage::{Memory, recall, remember, tabs};
 use crate::ui::site::Site;

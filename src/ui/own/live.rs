@@ -12,14 +12,15 @@ use super::typing::{
     settle_field, side_of, unapplied,
 };
 use super::{entries, keep};
-use crate::own::json::{self, named};
-use crate::own::{Collection, record};
+use crate::own::Collection;
 use crate::state::Side;
 use crate::storage::draft as rescued;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live};
 use crate::ui::link::link;
 use crate::ui::site::Site;
+use crossread_collection::json::{self, named};
+use crossread_collection::record;
 
 /// Up to so many characters a text is compared with every letter.
 const SMALL: u32 = 20_000;

@@ -4,8 +4,8 @@
 //! | what | where |
 //! |---|---|
 //! | what the page holds of them | `texts` |
-| what is kept and what a link carries is read | by `start` and `refresh` |
-| texts are kept | by `keep` |
+//! | what is kept and what a link carries is read | by `start` and `refresh` |
+//! | texts are kept | by `keep` |
 //! | deleting, at first so that it can be undone | `leaving`, `undo` |
 //! | the page where they are added and edited | `add`: its texts are in `entries`, each has a `form`; many stand in `rows` |
 //! | what was begun in the two boxes goes on | in `begun` |

@@ -10,10 +10,12 @@ use leptos::prelude::*;
 use super::texts::Leaving;
 use super::{figures, typing};
 use crate::library::{Article, Library, Origin};
-use crate::own::{Comparison, json, record};
-use crate::storage::shelf::{self, Refusal};
+use crate::own::Comparison;
+use crate::own::merge::link;
+use crate::storage::shelf;
 use crate::storage::{Memory, lasting, remember};
 use crate::ui::site::Site;
+use crossread_collection::{json, record};
 
 /// Reads everything that is kept, as another tab may have left it.
 pub fn refresh(site: Site) -> Doing<()> {
@@ -51,7 +53,7 @@ fn take_in(site: Site, kept: &shelf::Kept) {
     }
     let mut comparisons: Vec<Comparison> = Vec::new();
     for text in &kept.comparisons {
-        comparisons.extend(read(text).and_then(|json| Comparison::read(&json)));
+        comparisons.extend(read(text).and_then(|json| Comparison::read(&json, &link)));
     }
     let all = kept.articles.len() + kept.comparisons.len();
     let damaged = (all - articles.len() - comparisons.len()) as u32;

@@ -5,7 +5,7 @@ use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 
 use super::{entries, form, keep};
-use crate::own::record::id_for;
+use crate::own::merge::id_for;
 use crate::own::sheet::{Name, Trouble};
 use crate::own::{Collection, Sheet, several};
 use crate::ui::browser;

@@ -10,13 +10,15 @@ use super::refresh::refresh;
 use super::{entries, live};
 use crate::address;
 use crate::library::{Article, Origin};
-use crate::own::bounds::Over;
+use crate::own::Collection;
+use crate::own::merge::free_id;
 use crate::own::parcel::{self, Fault, Unpacked};
-use crate::own::{Collection, json, record};
 use crate::packing;
 use crate::storage::{draft, tabs};
 use crate::ui::browser;
 use crate::ui::site::Site;
+use crossread_collection::bounds::Over;
+use crossread_collection::{json, record};
 
 /// Whether the reader's own texts are there; whoever asks too early is told.
 pub fn is_read(site: Site) -> bool {
@@ -105,7 +107,7 @@ fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
                 Some(one) if record::same(one, &article) => {}
                 // The reader has changed theirs: this is the sender's.
                 Some(one) if library.origin(&one.id) != Origin::Shared => {
-                    let id = record::free_id(library, &article, &chance());
+                    let id = free_id(library, &article, &chance());
                     renamed.push((article.id.to_string(), id.clone()));
                     article.id = id.into();
                     ids.push(article.id.to_string());

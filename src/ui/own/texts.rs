@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::Waker;
 
 use crossread_engine::words;
-use Piece;
+use crossread_import::Piece;
 use leptos::prelude::*;
 use web_sys::File;
 

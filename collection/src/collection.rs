@@ -1,13 +1,9 @@
 //! A collection: the reader's articles and comparisons in one JSON file, which can be taken along and merged
 //! with another. `docs/collection.md` describes its fields.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::bounds::{self, Over, clipped};
-use super::json::{self, Json, named, text};
-use super::record::{self, id_of};
-use crate::library::{Article, Library, Text};
-use crate::state::{parse, write as write_link};
+use crate::bounds::{self, Over, clipped};
+use crate::json::{self, Json, named, text};
+use crate::{Article, record};
 
 /// The version that is written. A file of a later version is not read, since its meaning may differ.
 const VERSION: u64 = 1;
@@ -33,12 +29,11 @@ impl Comparison {
         ])
     }
 
-    /// Reads one that was written down; nothing where its link leads nowhere.
-    pub fn read(from: &Json) -> Option<Comparison> {
-        let link = from
-            .text("link")
-            .filter(|link| link.len() <= bounds::LINK)?;
-        let link = write_link(&parse(link).state);
+    /// Reads one that was written down; nothing where its link leads nowhere. `link` gives a query in its shortest form, or an
+    /// empty text.
+    pub fn read(from: &Json, link: &dyn Fn(&str) -> String) -> Option<Comparison> {
+        let written = from.text("link");
+        let link = link(written.filter(|link| link.len() <= bounds::LINK)?);
         let title = from.text("title").unwrap_or_default();
         (!link.is_empty()).then(|| Comparison {
             title: clipped(title, bounds::BOTH_TITLES).0.into_owned(),
@@ -94,6 +89,17 @@ impl Fault {
     }
 }
 
+/// Whether bytes look like a collection, sound or not: a JSON file that names it.
+pub fn looks_like_one(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = start.trim_ascii_start();
+    start.starts_with(b"{")
+        && start
+            .windows(11)
+            .take(64)
+            .any(|piece| piece == b"\"crossread\"")
+}
+
 impl Collection {
     /// Writes the file.
     pub fn write(&self) -> String {
@@ -113,11 +119,12 @@ impl Collection {
         .write()
     }
 
-    /// Reads a file. Entries that cannot be read are counted, and the others are there.
+    /// Reads a file. Entries that cannot be read are counted, and the others are there. `link` gives the query of a
+    /// comparison's link in its shortest form, or an empty text where it leads nowhere.
     ///
     /// # Errors
     /// If it is not a collection of this version.
-    pub fn read(file: &str) -> Result<Collection, Fault> {
+    pub fn read(file: &str, link: &dyn Fn(&str) -> String) -> Result<Collection, Fault> {
         let file = file.strip_prefix('\u{feff}').unwrap_or(file);
         let json = json::read(file).ok_or(Fault::Damaged)?;
         if json.number("crossread").is_some() {
@@ -143,7 +150,7 @@ impl Collection {
             }
         }
         for one in comparisons.iter().take(bounds::IN_COLLECTION) {
-            match Comparison::read(one) {
+            match Comparison::read(one, link) {
                 Some(one) => read.comparisons.push(one),
                 None => read.damaged += 1,
             }
@@ -152,70 +159,12 @@ impl Collection {
         read.over.entries = beyond(articles) + beyond(comparisons);
         Ok(read)
     }
-
-    /// The entries that are new to a library and its comparisons. An article with the content of an
-    /// existing one is not new. If its id is taken, it gets another id, made from the random number
-    /// `chance`, and the comparisons use it.
-    pub fn new_to(&self, library: &Library, kept: &[Comparison], chance: &str) -> Collection {
-        let mut with = library.clone();
-        // By what their content would be called: few share that without being the same.
-        let mut there: BTreeMap<String, Vec<Text>> = BTreeMap::new();
-        for one in with.own_ones() {
-            there.entry(id_of(one)).or_default().push(one.id.clone());
-        }
-        let mut renamed: BTreeMap<&str, String> = BTreeMap::new();
-        let mut new = Collection::default();
-        for (article, added) in &self.articles {
-            let alike = there.entry(id_of(article)).or_default();
-            let is_same = |id: &&Text| {
-                let one = with.get(id);
-                one.is_some_and(|one| record::same(one, article))
-            };
-            let id = match alike.iter().find(is_same) {
-                Some(id) => id.clone(),
-                None => {
-                    let mut article = article.clone();
-                    if with.get(&article.id).is_some() {
-                        article.id = record::free_id(&with, &article, chance).into();
-                    }
-                    let id = article.id.clone();
-                    alike.push(id.clone());
-                    with.put(article.clone(), crate::library::Origin::Kept, *added);
-                    new.articles.push((article, *added));
-                    id
-                }
-            };
-            if id != article.id {
-                // Of two with one id, a comparison means the first.
-                renamed.entry(&article.id).or_insert(id.into_owned());
-            }
-        }
-        let mut links: BTreeSet<String> = kept.iter().map(|one| one.link.clone()).collect();
-        for comparison in &self.comparisons {
-            let mut state = parse(&comparison.link).state;
-            for id in [&mut state.a, &mut state.b] {
-                if let Some(to) = renamed.get(&**id) {
-                    id.clone_from(to);
-                }
-            }
-            let link = write_link(&state);
-            if links.insert(link.clone()) {
-                new.comparisons.push(Comparison {
-                    link,
-                    ..comparison.clone()
-                });
-            }
-        }
-        new
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Collection, Comparison, Fault, Over, bounds};
-    use crate::library::{Library, Origin};
-    use crate::own::record::free_id;
-    use crate::view::testing::article;
+    use crate::testing::article;
     use proptest::prelude::*;
 
     fn comparison(link: &str) -> Comparison {
@@ -249,9 +198,12 @@ mod tests {
                 "?a=own-a&b=own-b&hand=0.0_-3.2",
             ],
         );
-        assert_eq!(Collection::read(&all.write()), Ok(all.clone()));
         assert_eq!(
-            Collection::read(&format!("\u{feff}{}", all.write())),
+            Collection::read(&all.write(), &str::to_owned),
+            Ok(all.clone())
+        );
+        assert_eq!(
+            Collection::read(&format!("\u{feff}{}", all.write()), &str::to_owned),
             Ok(all)
         );
     }
@@ -272,10 +224,10 @@ mod tests {
             (r#"{"crossread":"collection"}"#, Fault::Foreign),
             (r#"{"crossread":"collection","version":2}"#, Fault::Newer),
         ] {
-            assert_eq!(Collection::read(file), Err(fault), "{file}");
+            assert_eq!(Collection::read(file, &str::to_owned), Err(fault), "{file}");
         }
         let partly = r#"{"crossread":"collection","version":1,"articles":[{"text":"It rained."},7,{}],"comparisons":[{"link":""}]}"#;
-        let read = Collection::read(partly).expect("most of it");
+        let read = Collection::read(partly, &str::to_owned).expect("most of it");
         assert_eq!((read.articles.len(), read.damaged), (1, 3));
     }
 
@@ -287,7 +239,7 @@ mod tests {
         all.comparisons = links.collect();
         all.comparisons[0].title = "a".repeat(100_000);
         all.comparisons[1].link = format!("?a=own-a&b={}", "b".repeat(100_000));
-        let read = Collection::read(&all.write()).expect("a collection");
+        let read = Collection::read(&all.write(), &str::to_owned).expect("a collection");
         let over = Over {
             entries: 3,
             cut: true,
@@ -298,78 +250,10 @@ mod tests {
         assert_eq!(longest, bounds::BOTH_TITLES);
     }
 
-    #[test]
-    fn joining_adds_only_what_is_new() {
-        let mut library = Library::default();
-        let kept = collection(
-            &[("own-a", "It rained."), ("own-b", "Snow.")],
-            &["?a=own-a&b=own-b"],
-        );
-        for (article, added) in kept.articles.clone() {
-            library.put(article, Origin::Kept, added);
-        }
-        let again = kept.new_to(&library, &kept.comparisons, "7f");
-        assert_eq!(again, Collection::default());
-        // Another text under an id that is taken, and a comparison of it.
-        let other = collection(
-            &[("own-a", "It blew."), ("own-c", "It froze.")],
-            &["?a=own-a&b=own-c"],
-        );
-        let new = other.new_to(&library, &kept.comparisons, "7f");
-        let mut blew = article("own-a", "It blew.");
-        blew.id = free_id(&library, &blew, "7f").into();
-        assert_eq!(new.articles[0].0, blew);
-        assert_eq!(new.comparisons[0].link, format!("?a={}&b=own-c", blew.id));
-        // The same text under another id is the one that is there.
-        let mut moved = collection(&[("own-a", "It rained.")], &["?a=own-z&b=own-b"]);
-        moved.articles[0].0.id = "own-z".into();
-        assert_eq!(
-            moved.new_to(&library, &kept.comparisons, "7f"),
-            Collection::default()
-        );
-    }
-
-    /// Each held against each other, they would take minutes.
-    #[test]
-    fn three_thousand_texts_are_joined_in_seconds() {
-        let start = std::time::Instant::now();
-        let mut many = Collection::default();
-        for number in 0..3_000 {
-            let mut one = article("own-a", &format!("It rained {number} times."));
-            one.id = format!("own-{number}").into();
-            many.articles.push((one, number));
-            many.comparisons
-                .push(comparison(&format!("?a=own-{number}&b=own-0")));
-        }
-        let mut library = Library::default();
-        let new = many.new_to(&library, &[], "7f");
-        assert_eq!((new.articles.len(), new.comparisons.len()), (3_000, 3_000));
-        for (article, added) in new.articles {
-            library.put(article, Origin::Kept, added);
-        }
-        let again = many.new_to(&library, &new.comparisons, "7f");
-        assert_eq!(again, Collection::default());
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
-    }
-
     proptest! {
         #[test]
         fn any_text_is_read_without_a_panic(any in any::<String>()) {
-            let _ = Collection::read(&any);
-        }
-
-        #[test]
-        fn joining_twice_is_joining_once(texts in prop::collection::vec("[ab]{1,2}", 0..6)) {
-            let ids = ["own-a", "own-b", "own-c", "own-a", "own-b", "own-c"];
-            let pairs: Vec<(&'static str, &str)> = ids.into_iter().zip(texts.iter().map(String::as_str)).collect();
-            let all = collection(&pairs, &["?a=own-a&b=own-b"]);
-            let mut library = Library::default();
-            let first = all.new_to(&library, &[], "7f");
-            for (article, added) in first.articles.clone() {
-                library.put(article, Origin::Kept, added);
-            }
-            prop_assert_eq!(all.new_to(&library, &first.comparisons, "7f").articles, vec![]);
-            prop_assert_eq!(library.articles().len(), first.articles.len());
+            let _ = Collection::read(&any, &str::to_owned);
         }
     }
 }

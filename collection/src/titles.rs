@@ -1,6 +1,6 @@
 //! Titles: the title of an article that states none, and titles on one line.
 
-use crate::library::Stated;
+use crate::Stated;
 
 /// The title of a text that states none: its first sentence, cut to the length of a title.
 pub fn title_from(text: &str) -> Stated {

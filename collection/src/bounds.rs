@@ -2,11 +2,11 @@
 //! link of 500 characters can unpack to a title of 100,000, which would keep a browser busy for seconds.
 //! `docs/collection.md` has the same table.
 //!
-//! The text of an article has no limit of its own. It is limited by its carrier ([`parcel`](super::parcel) unpacks
-//! 8 MB, a file has 50 MB).
+//! The text of an article has no limit of its own. It is limited by its carrier: a link unpacks 8 MB, a file has
+//! 50 MB.
 
-use super::values::one_line;
-use crate::library::Text;
+use crate::Text;
+use crate::titles::one_line;
 
 /// Characters of a title.
 pub const TITLE: usize = 500;

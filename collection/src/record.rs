@@ -4,12 +4,10 @@
 use crossread_article::{is_date, is_language_tag};
 use crossread_engine::hash::fnv1a;
 
-use super::bounds::{self, clipped};
-use super::json::{Json, named, text};
-use super::values::title_from;
-#[cfg(feature = "own")]
-use crate::library::Origin;
-use crate::library::{Article, Library, Stated, Text};
+use crate::bounds::{self, clipped};
+use crate::json::{Json, named, text};
+use crate::titles::title_from;
+use crate::{Article, Stated, Text};
 
 /// The beginning of the id of every own article. No shipped article has it.
 const PREFIX: &str = "own-";
@@ -44,37 +42,18 @@ pub fn id_of(article: &Article) -> String {
     format!("{PREFIX}{}", mark(content.join("\u{ffff}").as_bytes()))
 }
 
-/// A new id that no other article here has. It is made with the random number `chance`: the host sees the ids in an
-/// address, and must not learn from one which known article it is.
-pub fn free_id(library: &Library, article: &Article, chance: &str) -> String {
+/// A new id that is not taken. It is made with the random number `chance`: a host sees the ids in an address, and must not
+/// learn from one which known article it is.
+pub fn free_id(is_taken: &dyn Fn(&str) -> bool, article: &Article, chance: &str) -> String {
     let made = format!("{chance} {}", id_of(article));
     let id = format!("{PREFIX}{}", mark(made.as_bytes()));
     let mut free = id.clone();
     let mut number = 2;
-    while library.get(&free).is_some() {
+    while is_taken(&free) {
         free = format!("{id}-{number}");
         number += 1;
     }
     free
-}
-
-/// The id under which an own article is kept. The same article is not kept twice.
-#[cfg(feature = "own")]
-pub fn id_for(library: &Library, article: &Article, chance: &str) -> String {
-    let is_it = |one: &Article| {
-        let stated = |one: &Article| {
-            let others = [&one.publisher, &one.date, &one.url, &one.language];
-            (one.title.clone(), others.map(Clone::clone))
-        };
-        same(one, article)
-            && stated(one) == stated(article)
-            && library.origin(&one.id) != Origin::Shared
-    };
-    let there = library.own_ones().find(|one| is_it(one));
-    there.map_or_else(
-        || free_id(library, article, chance),
-        |one| one.id.to_string(),
-    )
 }
 
 /// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in
@@ -87,9 +66,8 @@ pub fn mark(bytes: &[u8]) -> String {
 }
 
 /// Whether the stored text says the same as an article.
-#[cfg(feature = "own")]
 pub fn says(written: &str, article: &Article) -> bool {
-    let read = super::json::read(written).and_then(|json| read(&json));
+    let read = crate::json::read(written).and_then(|json| read(&json));
     read.is_some_and(|one| same(&one.article, article))
 }
 
@@ -172,10 +150,8 @@ pub fn read(from: &Json) -> Option<Written> {
 #[cfg(test)]
 mod tests {
     use super::{Written, free_id, id_of, is_own, read, write};
-    use crate::library::{Library, Origin};
-    use crate::own::bounds;
-    use crate::own::json;
-    use crate::view::testing::{article, stated};
+    use crate::testing::{article, stated};
+    use crate::{Stated, bounds, json};
     use proptest::prelude::*;
 
     #[test]
@@ -204,15 +180,12 @@ mod tests {
 
     #[test]
     fn an_id_does_not_tell_which_article_it_is() {
-        let mut library = Library::default();
         let one = article("own-a", "It rained.");
-        let ids = ["7f", "80"].map(|chance| free_id(&library, &one, chance));
+        let ids = ["7f", "80"].map(|chance| free_id(&|_| false, &one, chance));
         assert!(ids.iter().all(|id| is_own(id) && *id != id_of(&one)));
         assert_ne!(ids[0], ids[1]);
-        let mut there = one.clone();
-        there.id = ids[0].clone().into();
-        library.put(there, Origin::Kept, 1);
-        assert_eq!(free_id(&library, &one, "7f"), format!("{}-2", ids[0]));
+        let is_taken = |id: &str| id == ids[0];
+        assert_eq!(free_id(&is_taken, &one, "7f"), format!("{}-2", ids[0]));
     }
 
     #[test]
@@ -243,9 +216,7 @@ mod tests {
         long.url = Some(stated(&format!("https://a.example/{letters}")));
         long.date = Some(stated(&letters));
         let read = read(&write(&long, 1)).expect("a text");
-        let count = |one: &Option<crate::library::Stated>| {
-            one.as_ref().map(|one| one.value.chars().count())
-        };
+        let count = |one: &Option<Stated>| one.as_ref().map(|one| one.value.chars().count());
         assert!(read.cut);
         assert_eq!(read.article.title.value.chars().count(), bounds::TITLE);
         assert_eq!(count(&read.article.publisher), Some(bounds::NAME));
