@@ -26,6 +26,7 @@ mod furniture;
 mod hand;
 pub mod hash;
 pub mod lang;
+mod lookup;
 pub mod options;
 pub mod reading;
 pub mod sort;

@@ -2,49 +2,9 @@
 //! (PARC 3.0, Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does
 //! for direct quotations, but by the order of words alone.
 
-use super::name::is_title;
 use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said, Source, Stance};
 use super::{Fact, Relation, Slot};
-
-/// The stance of a verb of saying, or nothing for another word.
-pub(super) fn stance(word: &str) -> Option<Stance> {
-    Some(match word {
-        "said" | "says" | "say" | "saying" | "told" | "tells" | "tell" | "telling"
-        | "announced" | "announces" | "announce" | "announcing" | "stated" | "states" | "added"
-        | "adds" | "wrote" | "writes" | "reported" | "reports" | "noted" | "notes"
-        | "explained" | "explains" | "remarked" | "replied" | "declared" | "declares"
-        | "described" | "describes" | "revealed" | "disclosed" | "testified" | "commented"
-        | "mentioned" | "called" | "released" | "issued" | "estimates" | "estimated"
-        | "predicted" | "predicts" | "recalled" | "recalls" | "concluded" | "quoted"
-        | "tweeted" | "posted" | "responded" | "observed" | "read" => Stance::Said,
-        "claimed" | "claims" | "claim" | "claiming" | "alleged" | "alleges" | "allege"
-        | "insisted" | "insists" | "argued" | "argues" | "argue" | "maintained" | "maintains"
-        | "contended" | "contends" | "asserted" | "asserts" | "suggested" | "suggests"
-        | "suggest" | "believes" | "believed" | "believe" | "thinks" | "think" => Stance::Claimed,
-        "confirmed" | "confirms" | "confirm" | "admitted" | "admits" | "admit" | "acknowledged"
-        | "acknowledges" | "acknowledge" | "conceded" | "concedes" | "agreed" | "agrees" => {
-            Stance::Confirmed
-        }
-        "denied" | "denies" | "deny" | "denying" | "rejected" | "rejects" | "dismissed"
-        | "dismisses" | "disputed" | "disputes" | "refuted" | "refutes" | "rebutted" => {
-            Stance::Denied
-        }
-        "doubted" | "doubts" | "doubt" | "questioned" | "questions" => Stance::Doubted,
-        "warned" | "warns" | "warn" | "warning" | "cautioned" | "feared" | "fears" => {
-            Stance::Warned
-        }
-        "accused" | "accuses" | "accuse" | "accusing" | "blamed" | "blames" | "criticized"
-        | "criticised" | "condemned" | "denounced" | "chided" | "charged" => Stance::Accused,
-        "promised" | "promises" | "promise" | "vowed" | "vows" | "pledged" | "pledges" => {
-            Stance::Promised
-        }
-        "urged" | "urges" | "asked" | "asks" | "demanded" | "demands" | "encouraged" => {
-            Stance::Urged
-        }
-        _ => return None,
-    })
-}
 
 /// The sources of a sentence, in order.
 pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
@@ -199,56 +159,10 @@ fn before_appositive(said: &Said<'_>, at: usize) -> bool {
         && !said.quoted(comma)
 }
 
-/// Words that may stand between a subject and its verb.
-fn is_helper(word: &str) -> bool {
-    word.ends_with("ly")
-        || matches!(
-            word,
-            "has"
-                | "have"
-                | "had"
-                | "also"
-                | "later"
-                | "then"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "been"
-                | "first"
-                | "now"
-                | "still"
-                | "again"
-                | "once"
-                | "would"
-                | "will"
-                | "did"
-                | "not"
-                | "to"
-                | "could"
-                | "may"
-                | "might"
-                | "does"
-                | "do"
-                | "be"
-                | "should"
-                | "can"
-                | "never"
-                | "both"
-                | "all"
-                | "himself"
-                | "herself"
-                | "just"
-                | "continued"
-                | "who"
-        )
-        || word.ends_with("n't")
-}
-
 /// The subject before the verb at `at`.
 fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
     let mut end = at;
-    while end > 0 && is_helper(said.word(end - 1)) && end + 5 > at {
+    while end > 0 && said.known(end - 1).between && end + 5 > at {
         end -= 1;
     }
     // "Rasmussen on Friday announced": when, between who and what.
@@ -286,7 +200,7 @@ fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
             break;
         }
         if !joins
-            && (ends_noun(word)
+            && (said.known(before).before_noun
                 || said.known(before).stance.is_some() && !said.tokens[before].capital)
         {
             break;
@@ -302,49 +216,6 @@ fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
     (from < end && (from..end).any(|i| !said.word(i).is_empty())).then_some(Item { from, to: end })
 }
 
-/// Words that no noun phrase goes past, backwards.
-fn ends_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "but"
-            | "when"
-            | "while"
-            | "as"
-            | "if"
-            | "because"
-            | "although"
-            | "though"
-            | "which"
-            | "whether"
-            | "so"
-            | "after"
-            | "before"
-            | "since"
-            | "than"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "not"
-            | "to"
-            | "with"
-            | "by"
-            | "on"
-            | "at"
-            | "from"
-            | "into"
-            | "what"
-            | "then"
-            | "or"
-    )
-}
-
 /// The noun that begins at token `at`, up to a mark or a word that goes on.
 fn noun(said: &Said<'_>, at: usize) -> Item {
     let mut to = at;
@@ -356,33 +227,7 @@ fn noun(said: &Said<'_>, at: usize) -> Item {
             && said.tokens.get(to + 1).is_some_and(|t| t.capital);
         let joins = dot || matches!(said.sign(to), Some('-' | '\'' | '’' | '&'));
         let word = said.word(to);
-        let stops = matches!(
-            word,
-            "in" | "on"
-                | "at"
-                | "who"
-                | "which"
-                | "that"
-                | "after"
-                | "before"
-                | "during"
-                | "as"
-                | "when"
-                | "while"
-                | "to"
-                | "by"
-                | "with"
-                | "is"
-                | "was"
-                | "has"
-                | "had"
-                | "will"
-                | "would"
-                | "and"
-                | "but"
-                | "from"
-                | "about"
-        );
+        let stops = said.known(to).after_noun;
         if !joins && (word.is_empty() && said.tokens[to].digits().is_none() || stops) {
             break;
         }
@@ -417,7 +262,7 @@ fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
     }
     let stems = |said: &Said<'_>, item: Item| -> Vec<u64> {
         (item.from..item.to)
-            .filter(|&at| said.content[at] && !is_title(said.word(at)))
+            .filter(|&at| said.content[at] && !said.known(at).title)
             .map(|at| said.stems[at])
             .collect()
     };

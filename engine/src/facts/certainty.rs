@@ -6,33 +6,6 @@ use super::pairing::{Paired, Pairing};
 use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
-/// Certain, likely, possible, doubtful: the steps between two cues tell how they lie to each other. What a word says of it
-/// where nothing around it says otherwise.
-pub(super) fn level_of(word: &str) -> Option<i8> {
-    Some(match word {
-        "certain" | "certainly" | "definitely" | "definitively" | "undoubtedly" | "clearly"
-        | "surely" | "obviously" | "emphatically" | "confirmed" | "confirms" | "confirm"
-        | "proven" | "proved" | "proves" | "sure" | "know" | "knows" | "knew" => 3,
-        "will" | "shall" => 2,
-        "likely" | "probably" | "expected" | "expects" | "set" | "poised" | "planned" | "plans"
-        | "would" | "should" | "often" | "usually" | "sometimes" | "essentially" | "typically"
-        | "promised" | "promises" | "vowed" | "pledged" => 1,
-        "apparently" | "appears" | "appear" | "appeared" | "seems" | "seem" | "seemed"
-        | "seemingly" | "reportedly" | "allegedly" | "alleged" | "alleges" | "allege"
-        | "purported" | "supposedly" | "suspected" | "believed" | "believes" | "believe"
-        | "thought" | "thinks" | "claimed" | "claims" | "claiming" | "suggested" | "suggests"
-        | "suggest" | "presumably" | "hopes" | "hoped" | "hope" | "signs" | "estimated"
-        | "optimism" | "optimistic" | "hopeful" | "rule" | "ruled" | "rules" | "insists"
-        | "insisted" | "may" | "might" | "could" | "possibly" | "perhaps" | "maybe"
-        | "potentially" | "possible" | "possibility" | "potential" | "conceivably" => 0,
-        // Not saying leaves it open.
-        "declined" | "declines" | "refused" | "refuses" | "unlikely" | "doubtful" | "doubt"
-        | "doubts" | "doubted" | "unclear" | "uncertain" | "unsure" | "unconfirmed"
-        | "unverified" => -1,
-        _ => return None,
-    })
-}
-
 /// What the word at `at` says of certainty, by what stands around it.
 fn level(said: &Said<'_>, at: usize) -> Option<i8> {
     let level = said.known(at).level?;

@@ -8,11 +8,11 @@ use crate::lang::{Lang, Stemming};
 use crate::values::tokens::{Kind, Token, tokens};
 use crate::values::{Day, begins, dated};
 
-use super::attribution::{sources, stance};
-use super::certainty::{doubts, level_of};
+use super::attribution::sources;
+use super::certainty::doubts;
+use super::lexicon;
 use super::name::names;
-use super::negation::{denial, negations, opposite};
-use super::places::Places;
+use super::negation::{denies_in, negations};
 use super::said::{Said, Word, item, stem_number};
 
 /// Reads sentences of one language.
@@ -23,8 +23,6 @@ pub struct Finder {
     written: Option<Day>,
     /// What is known of each word.
     known: HashMap<Box<str>, Word, BuildHasherDefault<Quick>>,
-    /// Names are looked for in English alone.
-    places: Option<Places>,
 }
 
 impl Finder {
@@ -35,7 +33,6 @@ impl Finder {
             stemming: Stemming::new(lang),
             written: None,
             known: HashMap::default(),
-            places: (lang == Lang::English).then(Places::new),
         }
     }
 
@@ -98,8 +95,8 @@ impl Finder {
             doubts: Vec::new(),
             sources: Vec::new(),
         };
-        if let Some(places) = &self.places {
-            said.names = names(&said, places);
+        if self.lang == Lang::English {
+            said.names = names(&said);
             said.doubts = doubts(&said);
             said.sources = sources(&said);
         }
@@ -131,17 +128,25 @@ impl Finder {
             return known;
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
-        let english = self.lang == Lang::English;
-        let word = Word {
-            // Numbers that do not hang on the order of reading, so that two finders agree.
-            stem: stem_number(&self.stemming.stem(bare)),
-            content: !self.stemming.is_stop(form) && !self.stemming.is_stop(bare),
-            value: begins(token, self.lang),
-            denial: denial(form, self.lang),
-            level: level_of(form).filter(|_| english),
-            stance: stance(form).filter(|_| english),
-            opposite: opposite(form).filter(|_| english),
-        };
+        let mut word = lexicon::english(form);
+        if self.lang == Lang::English {
+            word.denial.denies |= form.ends_with("n't");
+            word.between |= form.ends_with("ly") || form.ends_with("n't");
+            word.joint |= form.len() > 5
+                && form.ends_with("ly")
+                && !matches!(form, "italy" | "emily" | "kimberly" | "beverly");
+        } else {
+            // Helping verbs are looked for in every language, since a few of them are those of others too.
+            word = Word {
+                helper: word.helper,
+                ..Word::default()
+            };
+            word.denial.denies = denies_in(self.lang, form);
+        }
+        // Numbers that do not hang on the order of reading, so that two finders agree.
+        word.stem = stem_number(&self.stemming.stem(bare));
+        word.content = !self.stemming.is_stop(form) && !self.stemming.is_stop(bare);
+        word.value = begins(token, self.lang);
         if self.known.len() < 100_000 {
             self.known.insert(form.into(), word);
         }

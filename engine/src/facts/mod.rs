@@ -5,6 +5,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `finder`, `said` | a sentence, read: its words, values, names, quotations, cues and sources |
+//! | `lexicon` | what English words say wherever they stand |
 //! | `pairing` | which item of A and which of B are about one thing |
 //! | `value` | numbers and dates, compared by [`values`](crate::values) |
 //! | `name` | people, places and organisations |
@@ -24,6 +25,7 @@ mod attribution;
 mod between;
 mod certainty;
 mod finder;
+mod lexicon;
 mod name;
 mod negation;
 mod own;
@@ -230,22 +232,19 @@ fn sorted(found: &[Fact], rank: &dyn Fn(&Fact) -> u64) -> Vec<Fact> {
             (a.min(b), a.max(b))
         }
     };
-    let starts = both(|span| span.start, usize::MAX);
+    let starts = both(|span| span.start, u32::MAX as usize);
     let ends = both(|span| span.end, 0);
     let relation = |at: usize| {
         let relation = found[at].relation;
         relation.min(relation.mirrored()) as u64
     };
+    // Offsets fit 32 bits, so several keys fit one number.
     let order = sort::ordered(
         found.len(),
         &[
-            &|at| rank(&found[at]),
-            &|at| found[at].slot as u64,
-            &|at| starts(at).0,
-            &|at| starts(at).1,
-            &relation,
-            &|at| ends(at).0,
-            &|at| ends(at).1,
+            &|at| rank(&found[at]) << 40 | (found[at].slot as u64) << 32 | starts(at).0,
+            &|at| starts(at).1 << 3 | relation(at),
+            &|at| ends(at).0 << 32 | ends(at).1,
         ],
     );
     order.into_iter().map(|at| found[at]).collect()

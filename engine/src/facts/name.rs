@@ -1,8 +1,9 @@
 //! People, places and organisations, as capital letters tell them. Without a list of all names a
 //! sentence's first word is one only where something else says so.
 
+use super::lexicon;
 use super::pairing::{Paired, Pairing};
-use super::places::Places;
+use super::places;
 use super::said::{Item, Name, NameWord, Said, stem_number};
 use super::{Fact, Relation, Slot};
 
@@ -10,7 +11,7 @@ use super::{Fact, Relation, Slot};
 const SAME_ROLE: f64 = 1.9;
 
 /// The names of a sentence, in order: runs of capitalised words, with what joins them.
-pub(super) fn names(said: &Said<'_>, places: &Places) -> Vec<Name> {
+pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < said.tokens.len() {
@@ -58,18 +59,19 @@ pub(super) fn names(said: &Said<'_>, places: &Places) -> Vec<Name> {
             words = words_of(said, item, true);
         }
         if !words.is_empty() {
-            let name: Vec<&str> = words.iter().map(String::as_str).collect();
-            let place = places.of(&name.join("_"));
-            let cut = said.sign(to) == Some('.') && to + 1 < said.tokens.len();
-            let last = words.len() - 1;
-            let words = words.into_iter().enumerate().map(|(at, form)| NameWord {
-                place: places.of(&form),
-                cut: at == last && cut,
-                form,
-            });
+            let place = match &words[..] {
+                [word] => word.place,
+                words => {
+                    let forms: Vec<&str> = words.iter().map(|word| &*word.form).collect();
+                    places::of(&forms.join("_"))
+                }
+            };
+            if let Some(last) = words.last_mut() {
+                last.cut = said.sign(to) == Some('.') && to + 1 < said.tokens.len();
+            }
             out.push(Name {
                 item,
-                words: words.collect(),
+                words,
                 place,
                 aside: said.sign(begin.wrapping_sub(1)) == Some('('),
                 unsure: unsure && place.is_none(),
@@ -81,14 +83,23 @@ pub(super) fn names(said: &Said<'_>, places: &Places) -> Vec<Name> {
 }
 
 /// The words of a name in lower case, without *'s* and particles, and without titles where they are not asked for.
-fn words_of(said: &Said<'_>, item: Item, titles: bool) -> Vec<String> {
-    (item.from..item.to)
-        .map(|at| said.word(at))
-        .map(|word| word.strip_suffix("'s").unwrap_or(word))
-        .filter(|word| !word.is_empty() && (titles || !is_title(word)))
-        .filter(|word| !matches!(*word, "of" | "the" | "de" | "al"))
-        .map(str::to_owned)
-        .collect()
+fn words_of(said: &Said<'_>, item: Item, titles: bool) -> Vec<NameWord> {
+    let word = |at: usize| {
+        let form = said.word(at);
+        let (form, known) = match form.strip_suffix("'s") {
+            Some(bare) => (bare, lexicon::english(bare)),
+            None => (form, said.known(at)),
+        };
+        let left_out =
+            form.is_empty() || known.title && !titles || matches!(form, "of" | "the" | "de" | "al");
+        (!left_out).then(|| NameWord {
+            form: form.to_owned(),
+            place: known.place,
+            cut: false,
+            common: known.common,
+        })
+    };
+    (item.from..item.to).filter_map(word).collect()
 }
 
 fn is_mark(said: &Said<'_>, at: usize) -> bool {
@@ -98,118 +109,8 @@ fn is_mark(said: &Said<'_>, at: usize) -> bool {
 /// Whether the word at `at` is one that opens a sentence with a capital and is no name: a function word, or one that
 /// joins the sentence to what was said.
 fn opener(said: &Said<'_>, at: usize) -> bool {
-    let word = said.word(at);
-    let function = !word.is_empty() && !said.content.get(at).copied().unwrap_or(false);
-    function
-        || is_joint(word)
-        || word.len() > 5
-            && word.ends_with("ly")
-            && !matches!(word, "italy" | "emily" | "kimberly" | "beverly")
-}
-
-/// Prepositions, conjunctions, adverbs and numbers of things that many a sentence opens with.
-fn is_joint(word: &str) -> bool {
-    matches!(
-        word,
-        "despite"
-            | "although"
-            | "though"
-            | "while"
-            | "whereas"
-            | "since"
-            | "until"
-            | "unless"
-            | "whether"
-            | "following"
-            | "amid"
-            | "among"
-            | "amongst"
-            | "according"
-            | "along"
-            | "alongside"
-            | "across"
-            | "around"
-            | "behind"
-            | "beside"
-            | "besides"
-            | "beyond"
-            | "within"
-            | "without"
-            | "throughout"
-            | "toward"
-            | "towards"
-            | "upon"
-            | "via"
-            | "given"
-            | "regarding"
-            | "concerning"
-            | "including"
-            | "meanwhile"
-            | "however"
-            | "moreover"
-            | "therefore"
-            | "thus"
-            | "hence"
-            | "instead"
-            | "otherwise"
-            | "nevertheless"
-            | "nonetheless"
-            | "furthermore"
-            | "earlier"
-            | "later"
-            | "afterwards"
-            | "afterward"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "tonight"
-            | "perhaps"
-            | "maybe"
-            | "even"
-            | "still"
-            | "yet"
-            | "also"
-            | "another"
-            | "many"
-            | "several"
-            | "both"
-            | "every"
-            | "either"
-            | "neither"
-            | "much"
-            | "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "dozens"
-            | "hundreds"
-            | "thousands"
-            | "asked"
-            | "speaking"
-            | "citing"
-            | "last"
-            | "next"
-            | "like"
-            | "unlike"
-            | "per"
-            | "plus"
-            | "once"
-            | "let"
-            | "would"
-            | "could"
-            | "should"
-            | "might"
-            | "may"
-            | "must"
-            | "yes"
-            | "ok"
-    )
+    let known = said.known(at);
+    known.joint || !known.content && !is_mark(said, at)
 }
 
 /// Whether token `at` begins the sentence, or a quotation in it.
@@ -260,55 +161,6 @@ fn continues(said: &Said<'_>, at: usize) -> bool {
             .is_none_or(|before| !matches!(before.sign(), Some(',' | ';' | ':' | '"' | '”' | '“')))
 }
 
-/// Forms of address and offices, which one report gives and the other leaves out.
-pub(super) fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "dr"
-            | "sir"
-            | "lord"
-            | "lady"
-            | "sen"
-            | "senator"
-            | "rep"
-            | "representative"
-            | "gov"
-            | "governor"
-            | "president"
-            | "minister"
-            | "prime"
-            | "chancellor"
-            | "secretary"
-            | "general"
-            | "gen"
-            | "col"
-            | "colonel"
-            | "capt"
-            | "captain"
-            | "lt"
-            | "prof"
-            | "professor"
-            | "judge"
-            | "justice"
-            | "chief"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-            | "pope"
-            | "speaker"
-            | "mayor"
-            | "congressman"
-            | "congresswoman"
-            | "chairman"
-            | "director"
-            | "former"
-            | "st"
-    )
-}
-
 /// The stem of the noun that a short title stands for.
 fn written_out(word: &str) -> Option<&'static str> {
     Some(match word {
@@ -322,41 +174,6 @@ fn written_out(word: &str) -> Option<&'static str> {
         "congressman" | "congresswoman" => "repres",
         _ => return None,
     })
-}
-
-/// Words that many names share, so that one of them in common says nothing.
-fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "new"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "united"
-            | "national"
-            | "house"
-            | "white"
-            | "san"
-            | "los"
-            | "department"
-            | "committee"
-            | "university"
-            | "state"
-            | "county"
-            | "city"
-            | "street"
-            | "party"
-            | "court"
-            | "american"
-            | "international"
-            | "royal"
-            | "central"
-            | "federal"
-            | "john"
-            | "david"
-            | "michael"
-    )
 }
 
 /// How two names lie to each other: one person named more or less fully, a country and its people, an
@@ -391,7 +208,7 @@ pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
         if short.place.is_some() {
             return Some(Relation::Overlaps);
         }
-        let telling = short.words.iter().any(|word| !is_common(&word.form));
+        let telling = short.words.iter().any(|word| !word.common);
         return telling.then_some(Relation::Same);
     }
     if abbreviates(&one.words, &other.words) || abbreviates(&other.words, &one.words) {
@@ -414,7 +231,7 @@ pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
     let shared = one
         .words
         .iter()
-        .filter(|word| !is_common(&word.form))
+        .filter(|word| !word.common)
         .any(|word| other.words.iter().any(|x| kin(word, x)));
     shared.then_some(Relation::Overlaps)
 }
@@ -497,7 +314,12 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             .enumerate()
             .any(|(k, name)| k != i && alike(name, &list[i]).is_some())
     };
-    let known = |list: &[Name], name: &Name| list.iter().any(|other| alike(name, other).is_some());
+    // Those that the other side has too, elsewhere.
+    let known = |names: &[Name], rest: &[usize], others: &[Name]| -> Vec<bool> {
+        let known = |&i: &usize| others.iter().any(|other| alike(&names[i], other).is_some());
+        rest.iter().map(known).collect()
+    };
+    let (known_a, known_b) = (known(a, &rest_a, b), known(b, &rest_b, a));
     let Paired {
         pairs: clash,
         rest_a: left_a,
@@ -515,7 +337,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let strength = pairing.strength(x.item, y.item);
         let sure = if x.unsure || y.unsure { 1.0 } else { 0.0 };
         // A name that the other side has elsewhere stands in another's place only where it is plain.
-        let elsewhere = if known(b, x) || known(a, y) { 0.5 } else { 0.0 };
+        let elsewhere = if known_a[i] || known_b[j] { 0.5 } else { 0.0 };
         let fits = strength >= SAME_ROLE + sure + elsewhere && pairing.one_role(x.item, y.item);
         fits.then_some((strength, Relation::Differs))
     });
@@ -527,43 +349,23 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             b[rest_b[j]].item,
         ));
     }
-    let mut left_a: Vec<usize> = left_a.into_iter().map(|i| rest_a[i]).collect();
-    let mut left_b: Vec<usize> = left_b.into_iter().map(|j| rest_b[j]).collect();
-    left_a.retain(|&i| match role(pairing.a, &a[i], pairing.b) {
-        Some(told) => {
-            out.push(fact(pairing, Relation::Overlaps, a[i].item, told));
-            false
+    for left in left_a {
+        let (i, item) = (rest_a[left], a[rest_a[left]].item);
+        if let Some(told) = role(pairing.a, &a[i], pairing.b) {
+            out.push(fact(pairing, Relation::Overlaps, item, told));
+        } else if !a[i].unsure && !known_a[left] && !again(a, i) {
+            let at = Some(pairing.a.span(item));
+            out.push(Fact::of(Slot::Name, Relation::OnlyA, at, None));
         }
-        None => true,
-    });
-    left_b.retain(|&j| match role(pairing.b, &b[j], pairing.a) {
-        Some(told) => {
-            out.push(fact(pairing, Relation::Overlaps, told, b[j].item));
-            false
-        }
-        None => true,
-    });
-    for i in left_a
-        .into_iter()
-        .filter(|&i| !a[i].unsure && !again(a, i) && !known(b, &a[i]))
-    {
-        out.push(Fact::of(
-            Slot::Name,
-            Relation::OnlyA,
-            Some(pairing.a.span(a[i].item)),
-            None,
-        ));
     }
-    for j in left_b
-        .into_iter()
-        .filter(|&j| !b[j].unsure && !again(b, j) && !known(a, &b[j]))
-    {
-        out.push(Fact::of(
-            Slot::Name,
-            Relation::OnlyB,
-            None,
-            Some(pairing.b.span(b[j].item)),
-        ));
+    for left in left_b {
+        let (j, item) = (rest_b[left], b[rest_b[left]].item);
+        if let Some(told) = role(pairing.b, &b[j], pairing.a) {
+            out.push(fact(pairing, Relation::Overlaps, told, item));
+        } else if !b[j].unsure && !known_b[left] && !again(b, j) {
+            let at = Some(pairing.b.span(item));
+            out.push(Fact::of(Slot::Name, Relation::OnlyB, None, at));
+        }
     }
 }
 
@@ -615,7 +417,9 @@ fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     let Item { from, to } = name.item;
     for at in from..to {
         let word = said.word(at);
-        if is_title(word) && !matches!(word, "former" | "st" | "mr" | "mrs" | "ms" | "dr" | "sir") {
+        if said.known(at).title
+            && !matches!(word, "former" | "st" | "mr" | "mrs" | "ms" | "dr" | "sir")
+        {
             out.push(said.stems[at]);
             if let Some(full) = written_out(word) {
                 out.push(stem_number(full));

@@ -5,7 +5,7 @@
 use crate::lang::Lang;
 
 use super::pairing::{Paired, Pairing};
-use super::said::{Cue, Denial, Item, Said};
+use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
 /// The words that deny in other languages.
@@ -51,7 +51,7 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
         }
         let head = head(said, at);
         // What leads to it belongs to it: "would not seek".
-        let lead = is_helper(said.back(at, 1));
+        let lead = at > 0 && said.known(at - 1).helper;
         let from = if lead { at - 1 } else { at };
         let to = head
             .filter(|&head| head > at && head <= at + 3)
@@ -70,118 +70,10 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
     out
 }
 
-/// A form of *be*, *have* or *do*, or a modal verb.
-fn is_helper(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "should"
-            | "do"
-            | "does"
-            | "did"
-            | "may"
-            | "might"
-            | "must"
-            | "be"
-            | "been"
-    )
-}
-
-/// Whether a word can deny, and whether it can answer a denial, wherever it stands.
-pub(super) fn denial(word: &str, lang: Lang) -> Denial {
-    if lang != Lang::English {
-        let list = words(lang);
-        return Denial {
-            denies: !list.is_empty() && list.split(' ').any(|cue| cue == word),
-            implies: false,
-        };
-    }
-    let implies = matches!(
-        word,
-        "rather"
-            | "instead"
-            | "first"
-            | "far"
-            | "not"
-            | "avoid"
-            | "avoids"
-            | "avoided"
-            | "prevent"
-            | "prevents"
-            | "prevented"
-            | "lack"
-            | "lacks"
-            | "lacked"
-            | "lacking"
-            | "hardly"
-            | "barely"
-            | "wary"
-            | "rejected"
-            | "rejects"
-            | "reject"
-            | "contradicted"
-            | "stopped"
-            | "blocked"
-            | "unlikely"
-            | "exclude"
-            | "excludes"
-            | "excluded"
-            | "impossible"
-            | "resisted"
-            | "opposed"
-    );
-    let denies = matches!(
-        word,
-        "not"
-            | "no"
-            | "nothing"
-            | "never"
-            | "none"
-            | "nobody"
-            | "neither"
-            | "nor"
-            | "nowhere"
-            | "cannot"
-            | "without"
-            | "unable"
-            | "refused"
-            | "refuses"
-            | "refuse"
-            | "refusing"
-            | "refusal"
-            | "declined"
-            | "declines"
-            | "decline"
-            | "declining"
-            | "denied"
-            | "denies"
-            | "deny"
-            | "denying"
-            | "denial"
-            | "denials"
-            | "failed"
-            | "fails"
-            | "fail"
-            | "failing"
-            | "failure"
-            | "refrained"
-            | "refrain"
-            | "refrains"
-            | "refraining"
-    );
-    Denial {
-        denies: denies || word.ends_with("n't"),
-        implies,
-    }
+/// Whether a word of another language than English denies, wherever it stands.
+pub(super) fn denies_in(lang: Lang, word: &str) -> bool {
+    let list = words(lang);
+    !list.is_empty() && list.split(' ').any(|cue| cue == word)
 }
 
 /// Whether the English word at `at` denies without saying so (*rather than*, *avoid*, *for the first
@@ -269,55 +161,6 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
     (at.saturating_sub(4)..at)
         .rev()
         .find(|&before| said.content[before])
-}
-
-/// The pair of opposites that a word belongs to, and on which side of it.
-pub(super) fn opposite(word: &str) -> Option<(u8, bool)> {
-    Some(match word {
-        "rise" | "rose" | "risen" | "rises" | "rising" => (0, true),
-        "fall" | "fell" | "fallen" | "falls" | "falling" | "drop" | "dropped" | "drops" => {
-            (0, false)
-        }
-        "increase" | "increased" | "increases" | "increasing" => (1, true),
-        "decrease" | "decreased" | "decreases" | "decline" | "declined" | "declines" => (1, false),
-        "grow" | "grew" | "grown" | "grows" | "growing" => (2, true),
-        "shrink" | "shrank" | "shrunk" | "shrinks" | "shrinking" => (2, false),
-        "win" | "won" | "wins" | "winning" => (3, true),
-        "lose" | "lost" | "loses" | "losing" => (3, false),
-        "accept" | "accepted" | "accepts" | "approve" | "approved" | "approves" => (4, true),
-        "reject" | "rejected" | "rejects" | "veto" | "vetoed" => (4, false),
-        "support" | "supported" | "supports" | "supporting" => (5, true),
-        "oppose" | "opposed" | "opposes" | "opposing" => (5, false),
-        "allow" | "allowed" | "allows" => (6, true),
-        "ban" | "banned" | "bans" | "prohibit" | "prohibited" | "forbid" | "forbade" => (6, false),
-        "confirm" | "confirmed" | "confirms" | "admit" | "admitted" | "admits" => (7, true),
-        "deny" | "denied" | "denies" => (7, false),
-        "guilty" => (8, true),
-        "innocent" => (8, false),
-        "alive" => (9, true),
-        "dead" => (9, false),
-        "arrive" | "arrived" | "arrives" => (10, true),
-        "leave" | "left" | "leaves" => (10, false),
-        "agree" | "agreed" | "agrees" => (11, true),
-        "disagree" | "disagreed" | "disagrees" | "refuse" | "refused" => (11, false),
-        "succeed" | "succeeded" | "success" => (12, true),
-        "fail" | "failed" | "failure" => (12, false),
-        "legal" => (13, true),
-        "illegal" => (13, false),
-        "safe" => (14, true),
-        "unsafe" | "dangerous" => (14, false),
-        "open" | "opened" | "opens" => (15, true),
-        "close" | "closed" | "closes" => (15, false),
-        "begin" | "began" | "begins" | "start" | "started" => (16, true),
-        "end" | "ended" | "ends" | "stop" | "stopped" => (16, false),
-        "buy" | "bought" | "buys" => (17, true),
-        "sell" | "sold" | "sells" => (17, false),
-        "more" => (18, true),
-        "less" | "fewer" => (18, false),
-        "higher" => (19, true),
-        "lower" => (19, false),
-        _ => return None,
-    })
 }
 
 /// Finds them.
@@ -438,7 +281,7 @@ fn affirmed(
         .count();
     let close = kept >= 1 && shared >= 0.5 || kept >= 2;
     let mut from = at;
-    while from > 0 && is_helper(other.word(from - 1)) {
+    while from > 0 && other.known(from - 1).helper {
         from -= 1;
     }
     (!denied && close).then_some(Item { from, to: at + 1 })
@@ -459,7 +302,7 @@ fn only(
     let at = mates.get(not + 1).copied().flatten()?;
     let denied = (at.saturating_sub(3)..at)
         .any(|at| denies(other, at) || implies(other, at) || other.word(at) == "not");
-    let from = if at > 0 && is_helper(other.word(at - 1)) {
+    let from = if at > 0 && other.known(at - 1).helper {
         at - 1
     } else {
         at

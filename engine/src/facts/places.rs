@@ -2,7 +2,9 @@
 //! government. *Moscow* and *the Kremlin* are said for Russia, *Brussels* for the European Union or NATO:
 //! a reader does not take them for two different things. Facts of geography, as any almanac has them.
 
-use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::lookup::Lookup;
 
 /// One place a line: its names and its people's, then what stands for its government. Words of one name
 /// are joined by a low line, without *of* and *and*; a plural and a possessive follow from the form without *s*.
@@ -197,35 +199,28 @@ impl Place {
     }
 }
 
-/// The list, to be looked up by name.
-pub(super) struct Places(HashMap<&'static str, Place>);
+static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 
-impl Places {
-    pub fn new() -> Places {
-        let mut all: HashMap<&'static str, Place> = HashMap::new();
-        for (number, line) in (0..).zip(PLACES.lines()) {
-            let (own, seats) = line.split_once('|').unwrap_or((line, ""));
-            for (names, own) in [(own, true), (seats, false)] {
-                for name in names.split(' ').filter(|name| !name.is_empty()) {
-                    let place = all.entry(name).or_insert(Place {
-                        lines: [NONE; 4],
-                        own,
-                    });
-                    if let Some(free) = place.lines.iter_mut().find(|line| **line == NONE) {
-                        *free = number;
-                    }
-                }
-            }
-        }
-        Places(all)
-    }
+/// All names; a name's list is twice the number of its line, and one more where it stands for the government.
+fn lookup() -> Lookup {
+    let sides = PLACES.split(['|', '\n']).enumerate();
+    let names = sides.flat_map(|(side, names)| names.split(' ').map(move |name| (name, side)));
+    Lookup::new(&mut names.filter(|(name, _)| !name.is_empty()))
+}
 
-    /// What a name means, as its words in lower case, joined by low lines.
-    pub fn of(&self, name: &str) -> Option<Place> {
-        let found = self.0.get(name);
-        let one = || self.0.get(name.strip_suffix('s')?);
-        found.or_else(one).copied()
+/// What a name means, as its words in lower case, joined by low lines.
+pub(super) fn of(name: &str) -> Option<Place> {
+    exactly(name).or_else(|| exactly(name.strip_suffix('s')?))
+}
+
+fn exactly(name: &str) -> Option<Place> {
+    let mut sides = LOOKUP.get_or_init(lookup).lists(name).peekable();
+    let own = sides.peek()?.is_multiple_of(2);
+    let mut lines = [NONE; 4];
+    for (line, side) in lines.iter_mut().zip(sides) {
+        *line = (side / 2) as u8;
     }
+    Some(Place { lines, own })
 }
 
 #[cfg(test)]
@@ -234,22 +229,21 @@ mod tests {
 
     #[test]
     fn a_capital_stands_for_its_country() {
-        let places = Places::new();
-        let meet = |x, y| places.of(x).unwrap().meets(&places.of(y).unwrap());
+        let meet = |x, y| of(x).unwrap().meets(&of(y).unwrap());
         assert!(meet("moscow", "russians"));
         assert!(meet("brussels", "nato") && meet("brussels", "eu") && meet("brussels", "belgians"));
         assert!(meet("white_house", "u_s"));
         assert!(!meet("niger", "nigeria") && !meet("kiev", "kremlin"));
-        assert!(places.of("smith").is_none());
+        assert!(of("smith").is_none());
     }
 
     #[test]
     fn every_line_has_a_place_in_the_list() {
         assert!(PLACES.lines().count() < usize::from(NONE));
-        let places = Places::new();
+        assert!(PLACES.lines().all(|line| line.matches('|').count() == 1));
         for (number, line) in (0..).zip(PLACES.lines()) {
             for name in line.split([' ', '|']).filter(|name| !name.is_empty()) {
-                let found = places.0.get(name).unwrap();
+                let found = exactly(name).unwrap();
                 assert!(found.lines.contains(&number), "{name}");
             }
         }

@@ -35,6 +35,8 @@ pub(super) struct NameWord {
     pub place: Option<Place>,
     /// Whether a full stop cuts it short: *Ark.*
     pub cut: bool,
+    /// Whether many names share it, so that it says nothing alone.
+    pub common: bool,
 }
 
 /// A name of a sentence.
@@ -87,7 +89,7 @@ pub(super) struct Source {
 }
 
 /// What a word says wherever it stands, worked out once for each word of an article.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Word {
     /// The number of its stem; 0 for signs.
     pub stem: u64,
@@ -103,6 +105,22 @@ pub(super) struct Word {
     pub stance: Option<Stance>,
     /// The pair of opposites that it belongs to, and on which side of it.
     pub opposite: Option<(u8, bool)>,
+    /// The country that it names or stands for.
+    pub place: Option<Place>,
+    /// Whether it is a form of *be*, *have* or *do*, or a modal verb.
+    pub helper: bool,
+    /// Whether it can stand between a subject and its verb.
+    pub between: bool,
+    /// Whether no noun phrase goes past it, backwards.
+    pub before_noun: bool,
+    /// Whether it ends the noun phrase of a source.
+    pub after_noun: bool,
+    /// Whether it opens a sentence with a capital and is no name: a preposition, a conjunction, an adverb.
+    pub joint: bool,
+    /// Whether it is a form of address or an office, which one report gives and the other leaves out.
+    pub title: bool,
+    /// Whether many names share it.
+    pub common: bool,
 }
 
 /// What a word can be to a denial.

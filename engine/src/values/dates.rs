@@ -6,6 +6,7 @@ use crate::Span;
 use crate::lang::Lang;
 
 use super::calendar::Turn;
+use super::lists::{List, has};
 use super::names::{month, weekday};
 use super::numbers::{at as number_at, ordinal, time_unit};
 use super::tokens::Token;
@@ -48,36 +49,9 @@ pub(super) fn turn(tokens: &[Token<'_>], span: Span) -> Turn {
     }
 }
 
-/// Words by which a sentence speaks of what is to come.
+/// Whether a sentence speaks by this word of what is to come.
 fn is_coming(word: &str) -> bool {
-    matches!(
-        word,
-        "will"
-            | "shall"
-            | "would"
-            | "scheduled"
-            | "due"
-            | "plans"
-            | "planned"
-            | "planning"
-            | "expected"
-            | "upcoming"
-            | "set"
-            | "until"
-            | "deadline"
-            | "ahead"
-            | "wird"
-            | "werden"
-            | "soll"
-            | "sollen"
-            | "sera"
-            | "doit"
-            | "va"
-            | "será"
-            | "debe"
-            | "будет"
-            | "должен"
-    ) || word.ends_with("'ll")
+    has(List::Coming, word) || word.ends_with("'ll")
 }
 
 #[derive(Clone, Copy)]
@@ -144,31 +118,13 @@ impl<'t> Reader<'t> {
             .is_some_and(|t| t.sign() == Some('.') && !t.spaced);
         let after = if short && dot { at + 2 } else { at + 1 };
         let beside = self.whole(after).is_some() || at > 0 && self.whole(at - 1).is_some();
-        let led = matches!(
-            self.back(at, 1),
-            "in" | "since"
-                | "until"
-                | "till"
-                | "by"
-                | "late"
-                | "early"
-                | "mid"
-                | "last"
-                | "next"
-                | "this"
-                | "of"
-                | "from"
-                | "through"
-                | "before"
-                | "after"
-                | "that"
-                | "every"
-        ) || at > 1
-            && self
-                .tokens
-                .get(at - 1)
-                .is_some_and(|t| t.sign() == Some('-'))
-            && self.back(at, 2) == "mid";
+        let led = has(List::BeforeMonth, self.back(at, 1))
+            || at > 1
+                && self
+                    .tokens
+                    .get(at - 1)
+                    .is_some_and(|t| t.sign() == Some('-'))
+                && self.back(at, 2) == "mid";
         let clear = match &*token.form {
             "may" | "march" => {
                 let that = token.is("may") && self.back(at, 1) == "that";
@@ -472,34 +428,7 @@ impl<'t> Reader<'t> {
         if next.is_some_and(|t| !t.spaced && matches!(t.sign(), Some('%' | '€' | '$' | '£'))) {
             return None;
         }
-        let led = matches!(
-            self.back(at, 1),
-            "in" | "since"
-                | "by"
-                | "until"
-                | "from"
-                | "of"
-                | "before"
-                | "after"
-                | "during"
-                | "through"
-                | "early"
-                | "late"
-                | "mid"
-                | "im"
-                | "seit"
-                | "jahr"
-                | "jahre"
-                | "en"
-                | "nel"
-                | "em"
-                | "año"
-                | "ano"
-                | "anno"
-                | "année"
-                | "i"
-                | "году"
-        );
+        let led = has(List::BeforeYear, self.back(at, 1));
         let counts = next.is_some_and(|t| {
             let plural = t.form.ends_with('s') && !t.form.ends_with("'s") && t.form.len() > 3;
             let people = matches!(

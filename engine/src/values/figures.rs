@@ -56,14 +56,59 @@ pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option
     }
     let value = amount.low.abs();
     if value == digits.value {
-        form += &format!("{value:.*}", usize::from(digits.decimals));
+        let decimals = i32::from(digits.decimals);
+        write(
+            &mut form,
+            (value * 10_f64.powi(decimals)).round() as u64,
+            decimals,
+        );
     } else {
-        // What multiplying adds at the far end is cut off.
-        let value: f64 = format!("{value:.14e}").parse().unwrap_or(value);
-        form += &value.to_string();
+        let (number, decimals) = rounded(value);
+        write(&mut form, number, decimals);
     }
     form.extend(unit);
     Some(form)
+}
+
+/// A number above 0 with fifteen significant digits at most, as a whole number and how many of its digits stand behind
+/// the decimal mark: what multiplying adds at the far end is cut off. Below 0: how many zeros follow.
+fn rounded(value: f64) -> (u64, i32) {
+    let mut decimals = 0;
+    let shifted = |decimals: i32| {
+        if decimals < 0 {
+            value / 10_f64.powi(-decimals)
+        } else {
+            value * 10_f64.powi(decimals)
+        }
+    };
+    while shifted(decimals) < 1e14 && decimals < 300 {
+        decimals += 1;
+    }
+    while shifted(decimals) >= 1e15 && decimals > -300 {
+        decimals -= 1;
+    }
+    let mut number = shifted(decimals).round() as u64;
+    while number > 0 && number.is_multiple_of(10) {
+        (number, decimals) = (number / 10, decimals - 1);
+    }
+    (number, decimals)
+}
+
+/// Writes a whole number of which so many digits stand behind the decimal mark. The standard library's writing and
+/// reading of fractions would be a tenth of the program that compares.
+fn write(form: &mut String, number: u64, decimals: i32) {
+    let digits = number.to_string();
+    let zeros = |count: i32| (0..count).map(|_| '0');
+    // One digit at least stands before the mark.
+    let before = decimals + 1 - digits.len() as i32;
+    let all = zeros(before).chain(digits.chars()).chain(zeros(-decimals));
+    let mark = digits.len() as i32 + before.max(0) - decimals;
+    for (at, digit) in (0..).zip(all) {
+        if at == mark && decimals > 0 {
+            form.push('.');
+        }
+        form.push(digit);
+    }
 }
 
 /// The sign directly before a numeral, or before its currency's sign, that changes what it says. A minus
@@ -209,6 +254,25 @@ mod tests {
         assert_eq!(of("1.5.2024", Lang::English), None);
         assert_eq!(of("12345678901234567890", Lang::English), None);
         assert_eq!(of("5 $10 notes", Lang::English).as_deref(), Some("#5"));
+    }
+
+    proptest::proptest! {
+        /// As the standard library writes them.
+        #[test]
+        fn a_number_is_written_exactly(number in 0_u64..1_000_000_000_000_000, decimals in 0_i32..15, scale in 0_i32..13) {
+            let value = number as f64 / 10_f64.powi(decimals);
+            let mut form = String::new();
+            super::write(&mut form, number, decimals);
+            proptest::prop_assert_eq!(&form, &format!("{value:.*}", decimals as usize));
+            let value = value * 10_f64.powi(scale);
+            if value > 0.0 {
+                let cut: f64 = format!("{value:.14e}").parse().unwrap();
+                let (number, decimals) = super::rounded(value);
+                let mut form = String::new();
+                super::write(&mut form, number, decimals);
+                proptest::prop_assert_eq!(form, cut.to_string());
+            }
+        }
     }
 
     #[cfg(feature = "languages")]

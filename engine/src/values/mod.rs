@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `tokens` | text to words, numerals (by the language's decimal mark) and signs |
 //! | `names` | month names, weekdays and scale words of each language |
+//! | `lists` | the words of numbers and dates that are many |
 //! | `numbers` | numerals and spelled-out numbers, ranges, units, approximations |
 //! | `dates` | dates, weekdays, times, relative dates |
 //! | `calendar` | the real days of a date, by the day its article was written |
@@ -24,6 +25,7 @@ mod calendar;
 mod dates;
 mod figures;
 mod likeness;
+mod lists;
 mod names;
 mod numbers;
 #[cfg(test)]
@@ -348,7 +350,9 @@ pub(crate) fn dated(
     for value in &mut found {
         let span = value.span;
         if let What::Date(date) = &mut value.what {
-            date.real = calendar::real(date, written, dates::turn(tokens, span));
+            // The words around it tell nothing where the day of writing is not known.
+            let turn = written.map(|_| dates::turn(tokens, span));
+            date.real = calendar::real(date, written, turn.unwrap_or_default());
         }
     }
     found

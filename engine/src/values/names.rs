@@ -264,23 +264,3 @@ fn other_scale(word: &str, lang: Lang) -> Option<f64> {
     };
     Some(10_f64.powi(power))
 }
-
-/// Whether the word means percent in some language.
-pub(crate) fn is_percent(word: &str) -> bool {
-    matches!(
-        word,
-        "percent"
-            | "pct"
-            | "prozent"
-            | "procent"
-            | "prosent"
-            | "процент"
-            | "процента"
-            | "процентов"
-            | "százalék"
-            | "százalékos"
-            | "prosenttia"
-            | "yüzde"
-            | "τοις"
-    )
-}

@@ -4,7 +4,8 @@
 use crate::Span;
 use crate::lang::Lang;
 
-use super::names::{is_percent, scale};
+use super::lists::{List, has, place};
+use super::names::scale;
 use super::tokens::Token;
 use super::{Currency, Limit, Number, TimeUnit, Unit, Value, What, reach};
 
@@ -138,25 +139,28 @@ fn by_code(code: &str) -> Option<Currency> {
     })
 }
 
+/// The currencies by their names, in the languages that have a stemmer.
+const NAMED: [(List, Currency); 7] = [
+    (List::Dollars, Currency::Dollar),
+    (List::Euros, Currency::Euro),
+    (List::Pounds, Currency::Pound),
+    (List::Rubles, Currency::Ruble),
+    (List::Francs, Currency::Franc),
+    (List::Kronor, Currency::Krona),
+    (List::OtherMoney, Currency::Other),
+];
+
 fn by_name(word: &str) -> Option<Currency> {
-    Some(match word {
-        "dollar" | "dollars" | "bucks" | "dólares" | "dólar" | "dollari" | "dollaria"
-        | "доллар" | "долларов" | "доллара" => Currency::Dollar,
-        "euro" | "euros" | "euroa" | "евро" | "ευρώ" | "eur" => Currency::Euro,
-        "pound" | "pounds" | "quid" | "pfund" | "livres" => Currency::Pound,
-        "yen" => Currency::Yen,
-        "ruble" | "rubles" | "rouble" | "roubles" | "рублей" | "рубля" | "рубль" | "rubel" => {
-            Currency::Ruble
-        }
-        "rupee" | "rupees" => Currency::Rupee,
-        "franc" | "francs" | "franken" => Currency::Franc,
-        "kronor" | "kroner" | "krona" | "krone" | "kronen" => Currency::Krona,
-        "won" => Currency::Won,
-        "cent" | "cents" | "pence" => Currency::Cent,
-        "zloty" | "lira" | "liras" | "yuan" | "renminbi" | "pesos" | "peso" | "rand"
-        | "forints" | "hryvnia" | "shekels" | "dirhams" | "riyals" => Currency::Other,
-        _ => return None,
-    })
+    match word {
+        "yen" => Some(Currency::Yen),
+        "rupee" | "rupees" => Some(Currency::Rupee),
+        "won" => Some(Currency::Won),
+        "cent" | "cents" | "pence" => Some(Currency::Cent),
+        _ => NAMED
+            .iter()
+            .find(|named| has(named.0, word))
+            .map(|named| named.1),
+    }
 }
 
 /// Whether a number can begin with this word.
@@ -323,72 +327,17 @@ fn scale_at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(f64, usize)>
 
 /// What a number word below a hundred says.
 fn small(word: &str) -> Option<f64> {
-    let value: u8 = match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        _ => return tens(word),
-    };
-    Some(f64::from(value))
+    let ones = place(List::Ones, word).map(|place| place as f64 + 1.0);
+    ones.or_else(|| tens(word))
 }
 
 fn tens(word: &str) -> Option<f64> {
-    let value: u8 = match word {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    };
-    Some(f64::from(value))
+    place(List::Tens, word).map(|place| place as f64 * 10.0 + 20.0)
 }
 
 /// What an ordinal word says.
 pub(super) fn ordinal(word: &str) -> Option<f64> {
-    let value: u8 = match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "thirteenth" => 13,
-        "fourteenth" => 14,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "seventeenth" => 17,
-        "eighteenth" => 18,
-        "nineteenth" => 19,
-        "twentieth" => 20,
-        _ => return None,
-    };
-    Some(f64::from(value))
+    place(List::Ordinals, word).map(|place| place as f64 + 1.0)
 }
 
 /// What the lower part of a fraction says: *third*, *quarters*.
@@ -809,7 +758,7 @@ pub(super) fn unit_after(
     let first = if dash { at + 1 } else { at };
     let word = |i: usize| tokens.get(i).map_or("", |token| &*token.form);
     let main = word(first);
-    if is_percent(main) {
+    if has(List::Percent, main) {
         return (first + 1, Unit::Percent);
     }
     if matches!(main, "per" | "pour" | "por")
@@ -1023,7 +972,7 @@ fn counted(tokens: &[Token<'_>], end: usize, unit: Unit) -> Span {
     while last < first + 4
         && tokens
             .get(last)
-            .is_some_and(|t| !t.form.is_empty() && !stops(&t.form))
+            .is_some_and(|t| !t.form.is_empty() && !has(List::Ends, &t.form))
     {
         last += 1;
     }
@@ -1032,87 +981,4 @@ fn counted(tokens: &[Token<'_>], end: usize, unit: Unit) -> Span {
     } else {
         reach(tokens, first, last)
     }
-}
-
-/// Words that end what is counted.
-fn stops(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "by"
-            | "with"
-            | "and"
-            | "or"
-            | "but"
-            | "as"
-            | "than"
-            | "that"
-            | "who"
-            | "which"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "not"
-            | "after"
-            | "before"
-            | "since"
-            | "during"
-            | "when"
-            | "while"
-            | "where"
-            | "into"
-            | "over"
-            | "under"
-            | "out"
-            | "up"
-            | "down"
-            | "about"
-            | "through"
-            | "across"
-            | "this"
-            | "these"
-            | "those"
-            | "said"
-            | "und"
-            | "der"
-            | "die"
-            | "das"
-            | "de"
-            | "la"
-            | "le"
-            | "les"
-            | "el"
-            | "y"
-            | "et"
-            | "en"
-    )
 }
