@@ -30,9 +30,29 @@ pub fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
     list.into_iter().map(|(_, at)| at as usize).collect()
 }
 
+/// So few are sorted by insertion, without the memory for their keys.
+const FEW: usize = 12;
+
 /// The same by the first of several keys, those that it leaves equal by the second, and so on.
 pub fn ordered(count: usize, keys: &[&dyn Fn(usize) -> u64]) -> Vec<usize> {
     let mut list: Vec<usize> = (0..count).collect();
+    if count <= FEW {
+        let is_before = |x: usize, y: usize| {
+            let differs = keys
+                .iter()
+                .map(|key| (key(x), key(y)))
+                .find(|(x, y)| x != y);
+            differs.is_some_and(|(x, y)| x < y)
+        };
+        for end in 1..count {
+            let mut at = end;
+            while at > 0 && is_before(list[at], list[at - 1]) {
+                list.swap(at, at - 1);
+                at -= 1;
+            }
+        }
+        return list;
+    }
     for key in keys.iter().rev() {
         let places = order(count, &|at| key(list[at]));
         list = places.into_iter().map(|at| list[at]).collect();

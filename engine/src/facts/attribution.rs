@@ -262,7 +262,7 @@ fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
     }
     let stems = |said: &Said<'_>, item: Item| -> Vec<u64> {
         (item.from..item.to)
-            .filter(|&at| said.content[at] && !said.known(at).title)
+            .filter(|&at| said.known(at).content && !said.known(at).title)
             .map(|at| said.stems[at])
             .collect()
     };

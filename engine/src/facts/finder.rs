@@ -1,9 +1,7 @@
 //! Reads sentences: from a text and a range to a [`Said`], with everything in it that can be compared.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use crate::Span;
+use crate::hash::fnv1a;
 use crate::lang::{Lang, Stemming};
 use crate::values::tokens::{Kind, Token, tokens};
 use crate::values::{Day, begins, dated};
@@ -22,7 +20,7 @@ pub struct Finder {
     /// The day its sentences were written.
     written: Option<Day>,
     /// What is known of each word.
-    known: HashMap<Box<str>, Word, BuildHasherDefault<Quick>>,
+    known: Known,
 }
 
 impl Finder {
@@ -32,7 +30,7 @@ impl Finder {
             lang,
             stemming: Stemming::new(lang),
             written: None,
-            known: HashMap::default(),
+            known: Known::new(),
         }
     }
 
@@ -56,8 +54,7 @@ impl Finder {
         let tokens = tokens(sentence, self.lang);
         let words: Vec<Word> = tokens.iter().map(|token| self.word(token)).collect();
         let stems = words.iter().map(|word| word.stem).collect();
-        let content: Vec<bool> = words.iter().map(|word| word.content).collect();
-        let carriers = (0..).zip(&content).filter(|(_, carries)| **carries);
+        let carriers = (0..).zip(&words).filter(|(_, word)| word.content);
         let carriers = carriers.map(|(at, _)| at).collect();
         let values = dated(&tokens, self.lang, self.written, &|at| words[at].value);
         let values = values
@@ -85,7 +82,6 @@ impl Finder {
             lang: self.lang,
             tokens,
             stems,
-            content,
             words,
             carriers,
             values,
@@ -124,7 +120,8 @@ impl Finder {
             Kind::Word => {}
         }
         let form = &*token.form;
-        if let Some(&known) = self.known.get(form) {
+        let hash = fnv1a(form.bytes());
+        if let Some(known) = self.known.get(hash) {
             return known;
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
@@ -145,33 +142,68 @@ impl Finder {
         }
         // Numbers that do not hang on the order of reading, so that two finders agree.
         word.stem = stem_number(&self.stemming.stem(bare));
-        word.content = !self.stemming.is_stop(form) && !self.stemming.is_stop(bare);
+        let stops = |form| self.stemming.is_stop(form);
+        word.content = !stops(form) && (bare.len() == form.len() || !stops(bare));
         word.value = begins(token, self.lang);
-        if self.known.len() < 100_000 {
-            self.known.insert(form.into(), word);
-        }
+        self.known.insert(hash, word);
         word
     }
 }
 
-/// FNV-1a, for words of one's own texts: quicker than a hash that withstands an attacker, who could only slow down his
-/// own comparison.
-struct Quick(u64);
-
-impl Default for Quick {
-    fn default() -> Quick {
-        Quick(0xcbf2_9ce4_8422_2325)
-    }
+/// What is known of the words read so far, found by their hashes: words of one's own texts, and an attacker could only mar
+/// his own comparison. A table of the standard library's would be compiled for this alone.
+struct Known {
+    words: Vec<(u64, Word)>,
+    /// For each slot the number of a word from 1 on, or 0; a power of two in number. A word that finds its slot taken is in
+    /// the next free one.
+    slots: Vec<u32>,
 }
 
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        self.0
+impl Known {
+    /// So many slots at first: a short article fills half of them.
+    const FIRST: usize = 1 << 10;
+    /// So many words are kept.
+    const MOST: usize = 100_000;
+
+    fn new() -> Known {
+        Known {
+            words: Vec::new(),
+            slots: vec![0; Known::FIRST],
+        }
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    /// The slot that has the word, or that is free for it.
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = (hash ^ hash >> 32) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return slot,
+                number if self.words[number as usize - 1].0 == hash => return slot,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    fn get(&self, hash: u64) -> Option<Word> {
+        let number = self.slots[self.slot(hash)].checked_sub(1)?;
+        self.words.get(number as usize).map(|known| known.1)
+    }
+
+    fn insert(&mut self, hash: u64, word: Word) {
+        if self.words.len() >= Known::MOST {
+            return;
+        }
+        self.words.push((hash, word));
+        if self.words.len() * 2 > self.slots.len() {
+            self.slots = vec![0; self.slots.len() * 2];
+            for number in 0..self.words.len() {
+                let slot = self.slot(self.words[number].0);
+                self.slots[slot] = number as u32 + 1;
+            }
+        } else {
+            let slot = self.slot(hash);
+            self.slots[slot] = self.words.len() as u32;
         }
     }
 }

@@ -383,13 +383,14 @@ fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
             .any(|name| name.item.from <= at && at < name.item.to)
     };
     (0..other.tokens.len()).find_map(|at| {
-        let noun =
-            other.content[at] && !other.tokens[at].capital && of_name.contains(&other.stems[at]);
+        let noun = other.known(at).content
+            && !other.tokens[at].capital
+            && of_name.contains(&other.stems[at]);
         // Not where it tells whose name follows: "the student Ann Lee", "the senator, Ann Lee,".
         let comma = other.sign(at + 1) == Some(',');
         let named = in_name(at + 1) || comma && in_name(at + 2);
         let mut from = at;
-        while from > 0 && at - from < 4 && other.content[from - 1] {
+        while from > 0 && at - from < 4 && other.known(from - 1).content {
             from -= 1;
         }
         let led = from > 0 && is_led(other, from);
@@ -428,7 +429,7 @@ fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     }
     let comma = said.sign(from.wrapping_sub(1)) == Some(',');
     let before = from.checked_sub(if comma { 2 } else { 1 });
-    let plain = |at: usize| said.content[at] && !said.tokens[at].capital;
+    let plain = |at: usize| said.known(at).content && !said.tokens[at].capital;
     let placed = name.words.iter().any(|word| word.place.is_some());
     let person = (to - from > 1 || !out.is_empty()) && !placed;
     if let Some(before) = before.filter(|&at| person && plain(at)) {
@@ -445,13 +446,10 @@ fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     // "Gennette Cordova, a student at a college": the noun before the next function word.
     if said.sign(to) == Some(',') && matches!(said.word(to + 1), "a" | "an" | "the" | "who") {
         let mut at = to + 2;
-        while at < to + 7
-            && said.content.get(at) == Some(&true)
-            && said.content.get(at + 1) == Some(&true)
-        {
+        while at < to + 7 && said.known(at).content && said.known(at + 1).content {
             at += 1;
         }
-        if said.content.get(at) == Some(&true) && said.word(to + 1) != "who" {
+        if said.known(at).content && said.word(to + 1) != "who" {
             out.push(said.stems[at]);
         }
     }
@@ -480,7 +478,7 @@ fn swapped(pairing: &Pairing<'_, '_>, pairs: &[(usize, usize, Relation)]) -> Opt
             }
             let verbs = |said: &Said<'_>, from: usize, to: usize| -> Vec<u64> {
                 (from..to)
-                    .filter(|&at| said.content[at] && !said.tokens[at].capital)
+                    .filter(|&at| said.known(at).content && !said.tokens[at].capital)
                     .map(|at| said.stems[at])
                     .collect()
             };

@@ -154,13 +154,13 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
                 word,
                 "yet" | "even" | "long" | "longer" | "still" | "ever" | "always"
             );
-        if said.content[next] && !light {
+        if said.known(next).content && !light {
             return Some(next);
         }
     }
     (at.saturating_sub(4)..at)
         .rev()
-        .find(|&before| said.content[before])
+        .find(|&before| said.known(before).content)
 }
 
 /// Finds them.
@@ -276,7 +276,7 @@ fn affirmed(
     };
     let around = |stem: u64| window(at, other).any(|i| i != at && other.stems[i] == stem);
     let kept = window(head, said)
-        .filter(|&i| i != head && said.content[i])
+        .filter(|&i| i != head && said.known(i).content)
         .filter(|&i| mates[i].is_some() || around(said.stems[i]))
         .count();
     let close = kept >= 1 && shared >= 0.5 || kept >= 2;

@@ -44,7 +44,7 @@ const NEAREST: usize = 3;
 const LEAST_SHARED: f64 = 0.35;
 
 /// The largest table that is kept on the stack.
-const SMALL: usize = 2048;
+const SMALL: usize = 1024;
 
 /// How many words that carry sense count as standing around an item, on either side.
 const AROUND: usize = 5;
@@ -52,8 +52,8 @@ const AROUND: usize = 5;
 impl<'s, 't> Pairing<'s, 't> {
     pub fn new(a: &'s Said<'t>, b: &'s Said<'t>) -> Self {
         let (mates_a, mates_b) = align(a, b);
-        let count = |said: &Said<'_>| said.content.iter().filter(|carries| **carries).count();
-        let mated = (0..mates_a.len()).filter(|&at| a.content[at] && mates_a[at].is_some());
+        let count = |said: &Said<'_>| said.carriers.len();
+        let mated = (0..mates_a.len()).filter(|&at| a.known(at).content && mates_a[at].is_some());
         let shared = mated.count() as f64 / count(a).min(count(b)).max(1) as f64;
         Pairing {
             a,
@@ -181,7 +181,7 @@ impl<'s, 't> Pairing<'s, 't> {
             return false;
         };
         self.mates_a.get(i) == Some(&Some(j))
-            && self.a.content[i]
+            && self.a.known(i).content
             && !self.a.tokens[i].capital
             && self.a.known(i).stance.is_none()
     }
@@ -255,49 +255,53 @@ fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>)
     if n * m > CELLS || n == 0 || m == 0 {
         return (mates_a, mates_b);
     }
-    let weight =
-        |i: usize, j: usize| match (a.stems[i] == b.stems[j] && a.stems[i] != 0, a.content[i]) {
-            (false, _) => 0_u32,
-            (true, true) => 3,
-            (true, false) => 1,
-        };
-    let width = m + 1;
+    // The table is of the words alone that both sentences have: the others add nothing.
+    let both = |one: &[u64], other: &[u64]| -> Vec<usize> {
+        let has = |&at: &usize| one[at] != 0 && other.contains(&one[at]);
+        (0..one.len()).filter(has).collect()
+    };
+    let (rows, columns) = (both(&a.stems, &b.stems), both(&b.stems, &a.stems));
+    let columned: Vec<u64> = columns.iter().map(|&j| b.stems[j]).collect();
+    let weight = |i: usize| if a.words[i].content { 3_u16 } else { 1 };
+    let width = columns.len() + 1;
+    let cells = (rows.len() + 1) * width;
     // Most pairs of sentences fit a table that costs no allocation.
-    let mut small = [0_u32; SMALL];
+    let mut small = [0_u16; SMALL];
     let mut large = Vec::new();
-    let table = if (n + 1) * width <= SMALL {
-        &mut small[..(n + 1) * width]
+    let table = if cells <= SMALL {
+        &mut small[..cells]
     } else {
-        large.resize((n + 1) * width, 0_u32);
+        large.resize(cells, 0_u16);
         &mut large[..]
     };
-    for i in (0..n).rev() {
-        let (above, below) = (i * width, (i + 1) * width);
-        // A word that the other sentence has not adds nothing.
-        if a.stems[i] == 0 || !b.stems.contains(&a.stems[i]) {
-            table.copy_within(below..below + width, above);
-            continue;
-        }
-        for j in (0..m).rev() {
-            let skip = table[below + j].max(table[above + j + 1]);
-            let take = match weight(i, j) {
-                0 => 0,
-                weight => weight + table[below + j + 1],
+    for (row, &i) in rows.iter().enumerate().rev() {
+        let (above, below) = table.split_at_mut((row + 1) * width);
+        let (row, below) = (&mut above[row * width..], &below[..width]);
+        let mut best = 0;
+        let cells = row.iter_mut().zip(below.windows(2)).zip(&columned);
+        for ((cell, below), stem) in cells.rev() {
+            let take = if *stem == a.stems[i] {
+                weight(i) + below[1]
+            } else {
+                0
             };
-            table[above + j] = skip.max(take);
+            best = best.max(below[0]).max(take);
+            *cell = best;
         }
     }
     let (mut i, mut j) = (0, 0);
+    let (mut row, mut column) = (0, 0);
     while i < n && j < m {
-        let here = table[i * width + j];
-        let weight = weight(i, j);
-        if weight > 0 && here == weight + table[(i + 1) * width + j + 1] {
+        let (in_row, in_column) = (rows.get(row) == Some(&i), columns.get(column) == Some(&j));
+        let here = table[row * width + column];
+        let pairs = in_row && in_column && a.stems[i] == b.stems[j];
+        if pairs && here == weight(i) + table[(row + 1) * width + column + 1] {
             (mates_a[i], mates_b[j]) = (Some(j), Some(i));
-            (i, j) = (i + 1, j + 1);
-        } else if here == table[(i + 1) * width + j] {
-            i += 1;
+            (i, j, row, column) = (i + 1, j + 1, row + 1, column + 1);
+        } else if here == table[(row + usize::from(in_row)) * width + column] {
+            (i, row) = (i + 1, row + usize::from(in_row));
         } else {
-            j += 1;
+            (j, column) = (j + 1, column + usize::from(in_column));
         }
     }
     (mates_a, mates_b)

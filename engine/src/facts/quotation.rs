@@ -96,7 +96,7 @@ fn words(said: &Said<'_>, quote: Item) -> Vec<(u64, bool)> {
             Some('[') => depth += 1,
             Some(']') => depth = depth.saturating_sub(1),
             Some(_) => {}
-            None if depth == 0 => out.push((said.stems[at], said.content[at])),
+            None if depth == 0 => out.push((said.stems[at], said.known(at).content)),
             None => {}
         }
     }
@@ -156,7 +156,9 @@ fn paraphrase(quote: &[(u64, bool)], other: &Said<'_>) -> Option<Item> {
         return None;
     }
     let at: Vec<usize> = (0..other.stems.len())
-        .filter(|&at| other.content[at] && !other.quoted(at) && wanted.contains(&other.stems[at]))
+        .filter(|&at| {
+            other.known(at).content && !other.quoted(at) && wanted.contains(&other.stems[at])
+        })
         .collect();
     let found = wanted
         .iter()

@@ -140,8 +140,6 @@ pub struct Said<'t> {
     pub(super) tokens: Vec<Token<'t>>,
     /// For each token the number of its stem: equal for equal stems of one [`Finder`](super::Finder); 0 for signs.
     pub(super) stems: Vec<u64>,
-    /// For each token, whether it carries sense: no sign, no function word.
-    pub(super) content: Vec<bool>,
     /// For each token what its word says wherever it stands.
     pub(super) words: Vec<Word>,
     /// The tokens that carry sense, in order.

@@ -13,6 +13,10 @@ pub(super) enum List {
     Tens,
     /// The ordinals from first to twentieth, in order.
     Ordinals,
+    /// The months in English.
+    Months,
+    /// Their abbreviations.
+    ShortMonths,
     /// Words that end what is counted.
     Ends,
     /// Words by which a sentence speaks of what is to come.
@@ -34,12 +38,14 @@ pub(super) enum List {
 }
 
 /// In the order of [`List`].
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 17] = [
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
      nineteen",
     "twenty thirty forty fifty sixty seventy eighty ninety",
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
      sixteenth seventeenth eighteenth nineteenth twentieth",
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
     "of in on at to for from by with and or but as than that who which is are was were be been has have had will would can \
      could may might the a an his her its their it he she they we not after before since during when while where into over \
      under out up down about through across this these those said und der die das de la le les el y et en",

@@ -4,6 +4,8 @@
 
 use crate::lang::Lang;
 
+use super::lists::{self, List};
+
 /// Whether the decimal mark is a comma; `None` where nobody said which language it is.
 pub(crate) fn decimal_comma(lang: Lang) -> Option<bool> {
     match lang {
@@ -13,22 +15,7 @@ pub(crate) fn decimal_comma(lang: Lang) -> Option<bool> {
     }
 }
 
-/// The months of a language, each in the forms that running text has, separated by `|`; English has
-/// its abbreviations too.
-fn months(lang: Lang) -> &'static str {
-    match lang {
-        Lang::English => {
-            "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug \
-             september|sept|sep october|oct november|nov december|dec"
-        }
-        #[cfg(feature = "languages")]
-        other => other_months(other),
-        #[cfg(not(feature = "languages"))]
-        _ => "",
-    }
-}
-
-/// The days of the week from Monday on, in the same way.
+/// The days of the week from Monday on, each in the forms that running text has, separated by `|`.
 fn weekdays(lang: Lang) -> &'static str {
     match lang {
         Lang::English => "monday tuesday wednesday thursday friday saturday sunday",
@@ -39,8 +26,15 @@ fn weekdays(lang: Lang) -> &'static str {
     }
 }
 
+/// The months of a language other than English, in the same way.
+#[cfg(not(feature = "languages"))]
+fn months(_: Lang) -> &'static str {
+    ""
+}
+
+/// The months of a language other than English, in the same way.
 #[cfg(feature = "languages")]
-fn other_months(lang: Lang) -> &'static str {
+fn months(lang: Lang) -> &'static str {
     match lang {
         Lang::Arabic => {
             "يناير|كانون فبراير|شباط مارس|آذار أبريل|إبريل|نيسان مايو|أيار يونيو|حزيران يوليو|تموز \
@@ -170,10 +164,15 @@ fn place(list: &str, word: &str) -> Option<u8> {
 
 /// The month that a word in lower case names, 1 to 12.
 pub(crate) fn month(word: &str, lang: Lang) -> Option<u8> {
-    // Most words begin as no month does, and every word of a text comes by here.
-    let english = lang == Lang::English;
-    if english && !word.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
-        return None;
+    if lang == Lang::English {
+        // Every word of a text comes by here.
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        let found =
+            lists::place(List::Months, word).or_else(|| lists::place(List::ShortMonths, word));
+        return match word {
+            "sept" => Some(9),
+            _ => found.map(|place| place as u8 + 1),
+        };
     }
     place(months(lang), word)
 }

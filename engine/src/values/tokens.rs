@@ -78,6 +78,11 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
     let mut at = 0;
     let mut spaced = true;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        // Most characters between words are spaces.
+        if c == ' ' {
+            (at, spaced) = (at + 1, true);
+            continue;
+        }
         let end = if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
             at += c.len_utf8();
@@ -94,9 +99,9 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
             end
         } else if c.is_alphabetic() {
             let end = word_end(text, at);
-            let written = Span::new(at, end).of(text);
+            let written = text.get(at..end).unwrap_or("");
             out.push(Token {
-                span: Span::new(at, end),
+                span: Span { start: at, end },
                 kind: Kind::Word,
                 form: lower(written),
                 capital: c.is_uppercase(),
@@ -122,13 +127,14 @@ pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
 
 /// In lower case, with straight apostrophes.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        return Cow::Borrowed(word);
+    }
     if word.is_ascii() {
-        let small = !word.bytes().any(|byte| byte.is_ascii_uppercase());
-        return if small {
-            Cow::Borrowed(word)
-        } else {
-            Cow::Owned(word.to_ascii_lowercase())
-        };
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let small = word
         .chars()
