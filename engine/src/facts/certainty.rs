@@ -3,15 +3,27 @@
 
 use super::negation::head;
 use super::pairing::{Paired, Pairing};
+use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
 /// What the word at `at` says of certainty, by what stands around it.
 fn level(said: &Said<'_>, at: usize) -> Option<i8> {
     let level = said.known(at).level?;
-    let next = said.word(at + 1);
+    // "Hope, Arkansas"; "an estimated 800,000", which the number tells.
+    if said.in_name(at) || said.in_value(at) {
+        return None;
+    }
+    let (before, next) = (said.back(at, 1), said.word(at + 1));
+    let is_said = at > 0 && said.known(at - 1).helper || before.ends_with("'s");
+    let sense_follows = said.known(at + 1).content && !said.tokens[at + 1].capital;
     let counts = match said.word(at) {
-        "sure" | "certain" | "confirm" | "confirmed" if said.negations_near(at) => return Some(-1),
+        // "make sure"; "certain funds" are some.
+        "sure" if matches!(before, "make" | "makes" | "made" | "making") => false,
+        "certain" if sense_follows && !is_said => false,
+        "sure" | "certain" | "confirm" | "confirmed" if denied_from(said, at).is_some() => {
+            return Some(-1);
+        }
         "will" | "shall" | "may" => said.tokens.get(at).is_some_and(|token| !token.capital),
         "set" | "planned" | "plans" | "promised" | "promises" | "vowed" | "pledged" => next == "to",
         "declined" | "declines" | "refused" | "refuses" => {
@@ -19,19 +31,34 @@ fn level(said: &Said<'_>, at: usize) -> Option<i8> {
         }
         "rule" | "ruled" | "rules" => next == "out",
         "know" | "knows" | "knew" => next == "for" && said.word(at + 3) == "fact",
+        // "appear before the committee"
+        "appear" | "appears" | "appeared" => {
+            matches!(next, "to" | "that" | "as") || before == "it" || sense_follows
+        }
+        "believe" | "believes" | "believed" => next != "in",
+        // "signs the law"
+        "signs" => {
+            let by =
+                matches!(before, "he" | "she" | "it" | "who") || at > 0 && said.in_name(at - 1);
+            !by && !matches!(next, "a" | "an" | "the" | "it" | "this" | "his" | "her")
+        }
+        "hopeful" => is_said || matches!(next, "that" | "of" | "about"),
+        // In court.
+        "claims" => next != "against",
+        "possible" => !matches!(before, "as" | "if"),
         _ => true,
     };
     counts.then_some(level)
 }
 
-impl Said<'_> {
-    /// Whether a denial stands right before token `at`.
-    fn negations_near(&self, at: usize) -> bool {
-        (1..=3).any(|n| {
-            matches!(self.back(at, n), "not" | "cannot" | "never")
-                || self.back(at, n).ends_with("n't")
-        })
-    }
+/// Where a denial right before token `at` begins: *could not be sure*.
+fn denied_from(said: &Said<'_>, at: usize) -> Option<usize> {
+    let denies = |&at: &usize| {
+        matches!(said.word(at), "not" | "cannot" | "never") || said.word(at).ends_with("n't")
+    };
+    let not = (at.saturating_sub(3)..at).rev().find(denies)?;
+    let led = not > 0 && said.known(not - 1).helper;
+    Some(if led { not - 1 } else { not })
 }
 
 /// The words of certainty in a sentence.
@@ -42,26 +69,47 @@ pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
             continue;
         };
         let head = head(said, at);
-        let to = head
-            .filter(|&head| head > at && head <= at + 3)
-            .map_or(at + 1, |head| head + 1);
+        let item = shown(said, at, head, level);
         // One statement has one cue: "could possibly" is one doubt.
         if let Some(before) = out
             .last_mut()
             .filter(|before| before.head == Some(at) || before.head == head && head.is_some())
         {
             before.level = before.level.min(level);
-            before.item.to = before.item.to.max(to);
+            if at <= before.item.to {
+                before.item.to = before.item.to.max(item.to);
+            }
             before.head = head.or(before.head);
             continue;
         }
-        out.push(Cue {
-            item: Item { from: at, to },
-            head,
-            level,
-        });
+        out.push(Cue { item, head, level });
     }
     out
+}
+
+/// What is shown of the cue at `at`: with its denial, and with what it is said of.
+fn shown(said: &Said<'_>, at: usize, head: Option<usize>, level: i8) -> Item {
+    let known = said.known(at);
+    let word = said.word(at);
+    let (end, follows) = match word {
+        "rule" | "ruled" | "rules" => (at + 2, Follows::Infinitive),
+        "know" | "knows" | "knew" => (at + 4, Follows::Infinitive),
+        _ if known.adjective => (at + 1, Follows::Noun(1)),
+        "shall" | "perhaps" | "maybe" | "often" | "sometimes" => (at + 1, Follows::Word),
+        _ if known.helper || known.adverb && word != "likely" && word != "unlikely" => {
+            (at + 1, Follows::Word)
+        }
+        _ => (at + 1, Follows::Infinitive),
+    };
+    let denied = denied_from(said, at).filter(|_| level < 0);
+    Item {
+        from: denied.unwrap_or(if word == "signs" {
+            with_quantity(said, at)
+        } else {
+            at
+        }),
+        to: past(said, end, head, follows).min(said.tokens.len()),
+    }
 }
 
 /// Finds them.

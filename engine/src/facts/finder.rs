@@ -128,10 +128,8 @@ impl Finder {
         let mut word = lexicon::english(form);
         if self.lang == Lang::English {
             word.denial.denies |= form.ends_with("n't");
-            word.between |= form.ends_with("ly") || form.ends_with("n't");
-            word.joint |= form.len() > 5
-                && form.ends_with("ly")
-                && !matches!(form, "italy" | "emily" | "kimberly" | "beverly");
+            word.between |= word.adverb || form.ends_with("n't");
+            word.joint |= word.adverb && form.len() > 5;
         } else {
             // Helping verbs are looked for in every language, since a few of them are those of others too.
             word = Word {

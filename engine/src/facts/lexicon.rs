@@ -13,7 +13,7 @@ use super::said::{Stance, Word};
 type List = (fn(&mut Word), &'static str);
 
 /// The lists, but for the pairs of opposites.
-const LISTS: [List; 23] = [
+const LISTS: [List; 25] = [
     // Certain.
     (
         |word| word.level = Some(3),
@@ -87,6 +87,17 @@ const LISTS: [List; 23] = [
     (
         |word| word.stance = Some(Stance::Urged),
         "urged urges asked asks demanded demands encouraged",
+    ),
+    // Of the levels above: adjectives.
+    (
+        |word| word.adjective = true,
+        "alleged purported suspected potential possible",
+    ),
+    // Words in -ly that are no adverbs.
+    (
+        |word| word.adverb = false,
+        "apply reply supply imply comply multiply rely fly ally family assembly anomaly bully italy july emily kimberly \
+         beverly",
     ),
     // Denials; *declined* only with what follows (`negation`).
     (
@@ -182,7 +193,10 @@ static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 
 /// What is known of an English word in lower case.
 pub(super) fn english(word: &str) -> Word {
-    let mut known = Word::default();
+    let mut known = Word {
+        adverb: word.ends_with("ly"),
+        ..Word::default()
+    };
     for list in LOOKUP.get_or_init(lookup).lists(word) {
         match LISTS.get(list) {
             Some((say, _)) => say(&mut known),

@@ -13,6 +13,7 @@
 //! | `quotation` | what stands in quotation marks |
 //! | `negation` | denials, and words that say the opposite |
 //! | `certainty` | modals, hedges, what is alleged or confirmed |
+//! | `reach` | how far a denial or a doubt is shown |
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
 //! | `own` | what one article says as a whole |
@@ -32,6 +33,7 @@ mod own;
 mod pairing;
 mod places;
 mod quotation;
+mod reach;
 mod said;
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,10 @@
 //! list in negspaCy. In some other languages the commonest words of denial are looked for.
 
 use crate::lang::Lang;
+use crate::values::tokens::{Kind, Token};
 
 use super::pairing::{Paired, Pairing};
+use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
@@ -53,9 +55,7 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
         // What leads to it belongs to it: "would not seek".
         let lead = at > 0 && said.known(at - 1).helper;
         let from = if lead { at - 1 } else { at };
-        let to = head
-            .filter(|&head| head > at && head <= at + 3)
-            .map_or(at + 1, |head| head + 1);
+        let to = shown_to(said, at, head);
         if out
             .last()
             .is_none_or(|before| before.item.to <= from || before.head != head)
@@ -68,6 +68,23 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
         }
     }
     out
+}
+
+/// The token past what is shown of the denial at `at`.
+fn shown_to(said: &Said<'_>, at: usize, head: Option<usize>) -> usize {
+    if said.lang != Lang::English {
+        let near = head.filter(|&head| head > at && head <= at + 3);
+        return near.map_or(at + 1, |head| head + 1);
+    }
+    match (said.word(at), said.word(at + 1)) {
+        ("rather", "than") | ("instead", "of") | ("far", "from") | ("first", "time") => at + 2,
+        ("none" | "neither" | "lack", "of") => past(said, at + 2, head, Follows::Any),
+        ("no" | "without", _) => past(said, at + 1, head, Follows::Noun(2)),
+        (_, next) => {
+            let from = said.word(at).starts_with("refrain") && next == "from";
+            past(said, at + 1 + usize::from(from), head, Follows::Any)
+        }
+    }
 }
 
 /// Whether a word of another language than English denies, wherever it stands.
@@ -149,7 +166,7 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
             break;
         }
         let word = said.word(next);
-        let light = word.ends_with("ly")
+        let light = said.known(next).adverb
             || matches!(
                 word,
                 "yet" | "even" | "long" | "longer" | "still" | "ever" | "always"
@@ -266,8 +283,9 @@ fn affirmed(
         .negations
         .iter()
         .any(|cue| cue.head == Some(at) || cue.item.from <= at && at < cue.item.to);
-    // A name that both have says nothing of what is denied of it.
-    if said.tokens.get(head).is_some_and(|token| token.capital) {
+    // A name or a number that both have says nothing of what is denied of it.
+    let plain = |token: &Token<'_>| token.kind == Kind::Word && !token.capital;
+    if !said.tokens.get(head).is_some_and(plain) {
         return None;
     }
     // What is denied and what it is said of: other words of the clause are there too, in one order with it or around it.
@@ -283,6 +301,9 @@ fn affirmed(
     let mut from = at;
     while from > 0 && other.known(from - 1).helper {
         from -= 1;
+    }
+    if from == at && other.lang == Lang::English {
+        from = with_quantity(other, at);
     }
     (!denied && close).then_some(Item { from, to: at + 1 })
 }

@@ -109,6 +109,10 @@ pub(super) struct Word {
     pub place: Option<Place>,
     /// Whether it is a form of *be*, *have* or *do*, or a modal verb.
     pub helper: bool,
+    /// Whether it is an adverb in *-ly*.
+    pub adverb: bool,
+    /// Whether what it says of certainty is said of the word that follows: an adjective, as *alleged* is.
+    pub adjective: bool,
     /// Whether it can stand between a subject and its verb.
     pub between: bool,
     /// Whether no noun phrase goes past it, backwards.
@@ -251,6 +255,20 @@ impl<'t> Said<'t> {
                 ),
             },
         }
+    }
+
+    /// Whether token `at` is a part of a name that is surely one.
+    pub(super) fn in_name(&self, at: usize) -> bool {
+        let holds = |item: Item| item.from <= at && at < item.to;
+        self.names
+            .iter()
+            .any(|name| holds(name.item) && !name.unsure)
+    }
+
+    /// Whether token `at` is a part of a number or a date.
+    pub(super) fn in_value(&self, at: usize) -> bool {
+        let holds = |item: Item| item.from <= at && at < item.to;
+        self.values.iter().any(|(item, _)| holds(*item))
     }
 
     /// Whether token `at` stands in quotation marks.

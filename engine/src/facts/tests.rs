@@ -73,11 +73,11 @@ fn what_differs_is_told() {
         ),
         (
             "“Despite Moscow’s claims, we have seen no sign of withdrawal or de-escalation so far,” he told reporters after the talks. | “We have seen some signs of a start of Russian withdrawal,” the outgoing chief said in Vilnius.",
-            "negation: no sign ≠ signs",
+            "negation: no sign ≠ some signs",
         ),
         (
             "After the meeting, Secretary-General Jens Stoltenberg told reporters, “Despite Moscow’s claims, we have seen no sign of withdrawal or de-escalation so far,” rebuffing Russian claims of a partial withdrawal. | “We have seen some signs of a start of Russian withdrawal,” the outgoing Secretary General Anders Fogh Rasmussen said in Vilnius.",
-            "negation: no sign ≠ signs",
+            "negation: no sign ≠ some signs",
         ),
         (
             "It was built in Sweden in 1990. | It was built in Norway in 1990.",
@@ -98,6 +98,92 @@ fn what_differs_is_told() {
         }
     }
     assert_eq!(wrong, "");
+}
+
+/// Figures of one thing, though the words around them are others.
+#[test]
+fn figures_that_meet_by_no_chance_are_of_one_thing() {
+    for (pair, wanted) in [
+        (
+            "A U.S. official said Russia still had some 35,000-40,000 troops stationed near the border. | Kerry said the troops, estimated by NATO to number 40,000, were pulling back.",
+            "number: some 35,000-40,000 ~ 40,000",
+        ),
+        (
+            "A wardrobe was a must for 28%, a quarter (24%) had gates and 22% a games room. | 78% bought a wardrobe, a quarter (24%) had gates and 22% a games room.",
+            "number: 28% ≠ 78%",
+        ),
+        (
+            "Between 14 and 24, it is two hours more. | Between 64 and 24, it is two hours more.",
+            "number: 14 and 24 ≠ 64 and 24",
+        ),
+        (
+            "She won twice in Rome. | She won three times in Rome.",
+            "number: twice ≠ three",
+        ),
+    ] {
+        let told = told(pair, Lang::English);
+        assert!(told.iter().any(|fact| fact == wanted), "{pair}: {told:?}");
+    }
+    let told = told(
+        "He cited the Fifth Amendment on 9/11 near ground zero. | They slept.",
+        Lang::English,
+    );
+    assert!(
+        !told.iter().any(|fact| fact.starts_with("number")),
+        "{told:?}"
+    );
+}
+
+/// A sentence, and what is shown of its doubts and denials.
+#[test]
+fn a_cue_is_shown_with_what_it_is_said_of() {
+    for (sentence, wanted) in [
+        ("NATO has seen signs Russia is pulling back.", "signs"),
+        ("NATO has seen some signs of it.", "some signs"),
+        ("They believe that Ann left on Monday.", "believe"),
+        (
+            "The alleged troop withdrawal went on.",
+            "alleged troop withdrawal",
+        ),
+        ("He appears to be keeping it.", "appears to be keeping"),
+        ("The plan may be working.", "may be working"),
+        (
+            "He could not be sure of it.",
+            "could not be sure; could not be sure",
+        ),
+        (
+            "They declined to say why.",
+            "declined to say; declined to say",
+        ),
+        ("He signs the law.", ""),
+        ("He was born in Hope, Arkansas.", ""),
+        ("They make sure of certain funds.", ""),
+        ("She appeared before the committee.", ""),
+        ("An estimated 800,000 people left.", ""),
+        ("He denied that the deal failed.", "denied"),
+        (
+            "She declined the Senate committee’s invitation.",
+            "declined the Senate committee’s invitation",
+        ),
+        (
+            "There is no national emergency.",
+            "is no national emergency",
+        ),
+        ("He did not comply with it.", "did not comply"),
+        (
+            "They are neither Mr. Lee’s friends nor foes.",
+            "are neither Mr. Lee’s friends; nor foes",
+        ),
+        ("None of the money is gone.", "None of the money"),
+        ("It was not about the right side.", "was not"),
+    ] {
+        let told = told(&format!("{sentence} | They slept."), Lang::English);
+        let shown = told.iter().filter_map(|fact| {
+            let (slot, rest) = fact.split_once(": ")?;
+            matches!(slot, "certainty" | "negation").then(|| rest.trim_end_matches(" -"))
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join("; "), wanted, "{sentence}");
+    }
 }
 
 #[test]

@@ -30,6 +30,17 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             rest_a,
             rest_b,
         } = pairing.pairs(a.len(), b.len(), &|i, j| judge(pairing, &a[i], &b[j]));
+        let mut pairs = pairs;
+        let (mut rest_a, mut rest_b) = (rest_a, rest_b);
+        if let (&[i], &[j]) = (&rest_a[..], &rest_b[..]) {
+            let listed = |&(k, _, relation): &(usize, usize, Relation)| {
+                relation == Relation::Same && in_one_list(&a[i].1, &b[j].1, &a[k].1)
+            };
+            if pairing.tells_the_same() && pairs.iter().any(listed) {
+                pairs.push((i, j, Relation::Differs));
+                (rest_a, rest_b) = (Vec::new(), Vec::new());
+            }
+        }
         for (i, j, relation) in pairs {
             let (x, y) = (pairing.a.moved(&a[i].1), pairing.b.moved(&b[j].1));
             out.push(Fact {
@@ -51,6 +62,18 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
                 ..Fact::of(slot, Relation::OnlyB, None, Some(y.span))
             });
         }
+    }
+}
+
+/// Whether two numbers, the only ones left on either side, have the unit of a third that both sides have, so that one of a
+/// list is another: *28%, 24% and 7%* and *24%, 7% and 78%*.
+fn in_one_list(x: &Value, y: &Value, both: &Value) -> bool {
+    match (x.number(), y.number(), both.number()) {
+        (Some(one), Some(other), Some(both)) => {
+            let told = !matches!(one.unit, Unit::Count | Unit::Ordinal | Unit::Time(_));
+            told && one.unit == other.unit && one.unit == both.unit
+        }
+        _ => false,
     }
 }
 
@@ -102,7 +125,17 @@ fn judge(
                         || other.vague
                         || one.limit == Limit::Under
                         || other.limit == Limit::Under;
-                    strength >= if vague { SAME_THING } else { 1.0 }
+                    // "35,000-40,000" and "40,000": a figure that is met by no chance.
+                    let ends = [one.low, one.high];
+                    let met = ends
+                        .iter()
+                        .any(|end| *end >= 100.0 && (*end == other.low || *end == other.high));
+                    let least = match (vague, met) {
+                        (true, _) => SAME_THING,
+                        (false, true) => 0.0,
+                        (false, false) => 1.0,
+                    };
+                    strength >= least
                 }
             };
             enough.then_some((10.0 + strength, Relation::Overlaps))

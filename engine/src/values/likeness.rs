@@ -42,7 +42,8 @@ pub(super) fn numbers(one: &Number, other: &Number) -> Option<Likeness> {
     }
     // Two ranges that have one end in common differ in the other.
     let ranges = one.low < one.high && other.low < other.high && !one.vague && !other.vague;
-    if ranges && (close(one.low, other.low) || close(one.high, other.high)) {
+    let is_end = |x: f64| close(x, other.low) || close(x, other.high);
+    if ranges && (is_end(one.low) || is_end(one.high)) {
         return Some(Likeness::Differs);
     }
     let meet = if one.limit == other.limit && !matches!(one.limit, Limit::About) {

@@ -32,6 +32,9 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(usize, 
     if let Some(other) = range_end(tokens, at, &amount, money, lang) {
         amount = other;
     }
+    if amount.unit == Some(Unit::Ordinal) && names_with_ordinal(tokens, amount.end) {
+        return None;
+    }
     let (mut end, mut unit) = unit_after(tokens, amount.end, amount.unit, lang);
     if let (Some(currency), Unit::Count | Unit::Money(_)) = (money, unit) {
         unit = Unit::Money(currency);
@@ -79,6 +82,27 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(usize, 
             what: What::Number(number),
         },
     ))
+}
+
+/// Whether a word at `at` makes a name of an ordinal before it: *the Fifth Amendment*.
+fn names_with_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.capital
+            && matches!(
+                &*token.form,
+                "amendment"
+                    | "street"
+                    | "avenue"
+                    | "district"
+                    | "circuit"
+                    | "division"
+                    | "fleet"
+                    | "army"
+                    | "lady"
+                    | "world"
+                    | "republic"
+            )
+    })
 }
 
 /// A currency's sign or code that stands right before a numeral.
@@ -171,7 +195,17 @@ pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
             || vague(word).is_some()
             || matches!(
                 word,
-                "zero" | "a" | "an" | "half" | "dozen" | "couple" | "tens" | "number" | "group"
+                "zero"
+                    | "a"
+                    | "an"
+                    | "half"
+                    | "twice"
+                    | "thrice"
+                    | "dozen"
+                    | "couple"
+                    | "tens"
+                    | "number"
+                    | "group"
             )
     };
     let money = matches!(word, "us" | "c" | "hk" | "nz" | "ca" | "au" | "s" | "a");
@@ -231,8 +265,11 @@ pub(super) fn numeral(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<Amo
         let beyond = at.checked_sub(2).and_then(|i| tokens.get(i));
         let dash = matches!(before.sign(), Some('-' | '–' | '−'));
         let named = dash && !before.spaced && beyond.is_some_and(|t| !t.form.is_empty());
+        // "9/11", "100/65"
+        let second = before.sign() == Some('/') && beyond.is_some_and(|t| t.digits().is_some());
         if !before.form.is_empty() && by_code(&before.form).is_none()
             || named
+            || second
             || before.sign() == Some('#')
         {
             return None;
@@ -479,10 +516,12 @@ fn spelled(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
             scale: 1.0,
         });
     }
-    if first == "dozen" {
-        return Some(exact(at + 1, 12.0, 1.0, true));
+    match first {
+        "dozen" => Some(exact(at + 1, 12.0, 1.0, true)),
+        "twice" => Some(exact(at + 1, 2.0, 1.0, true)),
+        "thrice" => Some(exact(at + 1, 3.0, 1.0, true)),
+        _ => cardinal(tokens, at),
     }
-    cardinal(tokens, at)
 }
 
 fn loose(end: usize, low: f64, high: f64) -> Amount {
@@ -516,7 +555,8 @@ fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
             .is_some_and(|t| t.sign() == Some('-') && !t.spaced);
         if dash { i + 1 } else { i }
     };
-    let head = small(word(at)).or_else(|| (word(at) == "zero").then_some(0.0))?;
+    let zero = word(at) == "zero" && at.checked_sub(1).map_or("", word) != "ground";
+    let head = small(word(at)).or(zero.then_some(0.0))?;
     let (mut total, mut group, mut end) = (0.0, head, at + 1);
     if tens(word(at)).is_some()
         && let Some(ones) = small(word(joined(end))).filter(|&ones| ones < 10.0)
@@ -538,8 +578,10 @@ fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
         ("out", "of") => small(word(end + 2)).map(|n| (n, end + 3)),
         _ => None,
     };
+    // "twelve out of ten" is a slip, and a share all the same.
     if let Some((below, after)) = over
-        && (head < below && at + 1 == end)
+        && at + 1 == end
+        && (head < below || word(end) == "out")
         && word(end) != "of"
     {
         return Some(share(after, head / below));
@@ -718,13 +760,17 @@ fn range_end(
     let once = first.scale == 1.0 && last.scale > 1.0 && first.high < 1000.0;
     let factor = if once { last.scale } else { 1.0 };
     let low = first.low * factor;
-    let raises = if &*link.form == "or" {
-        low < last.low && last.low <= low + 3.0
-    } else {
-        low < last.low
+    let before = |n: usize| at.checked_sub(n).map_or("", word);
+    let raises = match &*link.form {
+        "or" => low < last.low && last.low <= low + 3.0,
+        // "between 64 and 24", "aged 88 to 77": slips, and ranges all the same.
+        "and" => low != last.low,
+        "to" if matches!(before(1), "aged" | "ages") => low != last.low,
+        _ => low < last.low,
     };
     raises.then_some(Amount {
-        low,
+        low: low.min(last.low),
+        high: low.max(last.high),
         step: last.step.min(first.step * factor),
         ..last
     })

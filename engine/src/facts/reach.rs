@@ -1,0 +1,131 @@
+//! How far a cue is shown: together with what it is said of where that follows in one phrase (*may have left*, *no sign of*,
+//! *declined to say*), else alone (*believe that …*).
+
+use super::said::{Item, Said};
+
+/// What may follow a cue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// A verb or a noun with its articles: *not*, *denied a request*.
+    Any,
+    /// A noun, of so many words more than one at most: *no*, *alleged*.
+    Noun(usize),
+    /// A verb, or the word that it is an adverb of: *may*, *reportedly*.
+    Word,
+    /// Only a verb with *to*: *appears to*, *expected to*.
+    Infinitive,
+}
+
+/// So many tokens on, a word still belongs to a cue's phrase.
+const FAR: usize = 5;
+
+/// The token past what is shown of a cue that ends before `from` and is said of `head`.
+pub(super) fn past(said: &Said<'_>, from: usize, head: Option<usize>, follows: Follows) -> usize {
+    let Some(head) = head.filter(|&head| (from..from + FAR).contains(&head)) else {
+        return from;
+    };
+    let named = said.tokens.get(head).is_some_and(|token| token.capital);
+    if follows == Follows::Infinitive && (said.word(from) != "to" || named) {
+        return from;
+    }
+    let articles = follows == Follows::Any;
+    let joins = |at: usize| leads(said, at) || articles && is_article(said.word(at));
+    if let Some(end) = (from..head).find(|&at| !joins(at)) {
+        // "will be the first": as far as the verb goes.
+        let verb = (from..end).rfind(|&at| said.known(at).helper);
+        return verb.map_or(from, |verb| verb + 1);
+    }
+    let more = match follows {
+        Follows::Noun(more) => more,
+        _ if head > from && is_article(said.word(head - 1)) => 2,
+        _ => 0,
+    };
+    whole(said, head, more)
+}
+
+/// Past the whole name or number that token `head` stands in, and past so many words with sense more; two where it is an
+/// owner: *the panel's request*.
+fn whole(said: &Said<'_>, head: usize, more: usize) -> usize {
+    let holds = |item: &Item| item.from <= head && head < item.to;
+    let value = said.values.iter().map(|(item, _)| *item).find(holds);
+    let name = said.names.iter().map(|name| name.item).find(holds);
+    let item = name.or(value).filter(|item| item.to <= head + FAR);
+    let end = item.map_or(head + 1, |item| item.to);
+    let owner = said.word(end - 1).ends_with("'s");
+    let more = if owner { 2 } else { more };
+    let carries = |at: &usize| {
+        let token = said.tokens.get(*at);
+        said.known(*at).content && token.is_some_and(|token| !token.capital && token.spaced)
+    };
+    end + (end..end + more).take_while(carries).count()
+}
+
+/// Whether a word stands between a cue and its verb: a helping verb, *to*, an adverb.
+fn leads(said: &Said<'_>, at: usize) -> bool {
+    let known = said.known(at);
+    known.helper
+        || known.adverb
+        || matches!(
+            said.word(at),
+            "to" | "also"
+                | "just"
+                | "even"
+                | "still"
+                | "yet"
+                | "ever"
+                | "always"
+                | "now"
+                | "then"
+                | "never"
+                | "not"
+                | "longer"
+                | "well"
+        )
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "any"
+            | "all"
+            | "such"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+    )
+}
+
+/// Where a noun at `at` begins with how many or which are meant: *some signs*, *a clear sign*.
+pub(super) fn with_quantity(said: &Said<'_>, at: usize) -> usize {
+    let counts = matches!(
+        said.back(at, 1),
+        "some"
+            | "many"
+            | "several"
+            | "few"
+            | "any"
+            | "a"
+            | "an"
+            | "all"
+            | "every"
+            | "each"
+            | "both"
+            | "most"
+            | "more"
+    );
+    let one =
+        matches!(said.back(at, 2), "a" | "an" | "any") && at > 1 && said.known(at - 1).content;
+    if counts {
+        at - 1
+    } else if one {
+        at - 2
+    } else {
+        at
+    }
+}
