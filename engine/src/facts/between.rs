@@ -25,9 +25,9 @@ struct Side<'t> {
     read: Vec<Option<(u32, Said<'t>)>>,
 }
 
-/// So many sentences of a side are kept read: matches go through both articles in much the same order, and a long one
-/// would fill the memory.
-const KEPT: usize = 256;
+/// So many sentences of a side are kept read: matches go through both articles in much the same order, and more would not
+/// stay in the processor's cache.
+const KEPT: usize = 32;
 
 impl<'t> Side<'t> {
     fn new(text: &'t str, reading: &'t Reading) -> Self {
