@@ -1,6 +1,7 @@
 //! Measures the engine's time and memory for one pair of texts. It uses processor time if the system provides it, so that
 //! other programs on the machine do not count.
 
+use crossread_engine::facts::Between;
 use crossread_engine::word_diff::text_diff;
 use crossread_engine::{
     Comparison, Lang, Options, Reading, Source, Step, compare, compare_in_steps,
@@ -17,7 +18,7 @@ const RUNS: usize = 7;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Prints a line for each step: its name, its median in milliseconds, its number of runs, parted by tabs; then the
-/// peak of memory in megabytes, and what was cut short.
+/// peak of memory in megabytes, and what was cut short. The share of the facts is no time but a ratio.
 ///
 /// # Errors
 /// Where a text cannot be read.
@@ -42,6 +43,16 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
     {
         print(name, time, runs);
     }
+
+    let mut shares = Vec::new();
+    let (facts, runs) = median(|| {
+        let (whole, facts) = with_facts(a, b);
+        shares.push(facts.as_secs_f64() / whole.as_secs_f64());
+        [facts]
+    });
+    print("facts", facts[0], runs);
+    shares.sort_by(f64::total_cmp);
+    println!("share of facts\t{:.4}\t{runs}", shares[shares.len() / 2]);
 
     let mut precise = true;
     let (diff, runs) = median(|| {
@@ -99,6 +110,19 @@ fn in_steps(a: &str, b: &str) -> [Duration; 4] {
         last = now();
     }));
     times
+}
+
+/// The times of one comparison with its reading, and of the facts of its matches.
+fn with_facts(a: &str, b: &str) -> (Duration, Duration) {
+    let start = now();
+    let (one, other) = (read(a), read(b));
+    let found = compare(&one, &other, Options::default());
+    let compared = now();
+    let mut between = Between::new((a, &one), (b, &other));
+    for link in &found.matches {
+        black_box(between.sentences(link.a, link.b));
+    }
+    (compared - start, now() - compared)
 }
 
 /// Runs until there are runs enough, and gives the median of each figure and how many runs there were.

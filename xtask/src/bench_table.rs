@@ -11,15 +11,19 @@ pub const OURS: &str = "crossread";
 pub const SEEDS: &str = "articles";
 
 /// The engine's rows: the figure's name in a record, and in the table.
-const ROWS: [(&str, &str); 7] = [
+const ROWS: [(&str, &str); 9] = [
     ("reading", "reading both texts"),
     ("passages", "passages"),
     ("matches", "matches"),
     ("figures", "figures"),
     ("whole", "**the whole comparison**"),
+    ("facts", "facts of all matches"),
+    (SHARE, "facts ÷ the whole comparison"),
     ("diff", "word diff, end to end"),
     ("memory", "peak memory, MB"),
 ];
+/// The figure that is a ratio: the time of the facts by that of the whole comparison, in one run.
+const SHARE: &str = "share of facts";
 /// The other programs: word diffs, all of them.
 const PEERS: [&str; 3] = ["jsdiff", "diff-match-patch", "fast-myers-diff"];
 
@@ -30,7 +34,7 @@ pub struct Record {
     case: String,
     who: String,
     figure: String,
-    /// Milliseconds, or megabytes, or words.
+    /// Milliseconds, or megabytes, or a ratio, or words.
     value: String,
 }
 
@@ -101,6 +105,9 @@ pub fn by_place(records: &[Record], limit: u32) -> String {
         let head: Vec<String> = cases.iter().map(|case| case_name(case)).collect();
         let mut rows = vec![[vec![format!("{name}{version}")], head].concat()];
         for (figure, shown) in ROWS {
+            if place.0.iter().all(|record| record.figure != figure) {
+                continue;
+            }
             let cells = engine_row(&place, &cases, figure);
             rows.push([vec![shown.to_owned()], cells].concat());
         }
@@ -178,6 +185,7 @@ fn thousands(number: u64) -> String {
 
 /// The engine's figure over each case, and how many times as long as the case before it takes.
 fn engine_row(place: &Place<'_>, cases: &[&str], figure: &str) -> Vec<String> {
+    let is_time = !matches!(figure, "memory" | SHARE);
     let mut before: Option<f64> = None;
     let mut row = Vec::new();
     for case in cases {
@@ -186,12 +194,12 @@ fn engine_row(place: &Place<'_>, cases: &[&str], figure: &str) -> Vec<String> {
             continue;
         };
         let sized = case.parse::<u64>().is_ok();
-        let mut cell = if figure == "memory" {
-            format!("{value:.0}")
-        } else {
-            time(value)
+        let mut cell = match figure {
+            "memory" => format!("{value:.0}"),
+            SHARE => format!("{value:.2}"),
+            _ => time(value),
         };
-        if let Some(before) = before.filter(|before| sized && figure != "memory" && *before > 0.0) {
+        if let Some(before) = before.filter(|before| sized && is_time && *before > 0.0) {
             let _ = write!(cell, " (×{:.1})", value / before);
         }
         before = sized.then_some(value);
@@ -275,6 +283,8 @@ mod tests {
             "version\tChromium\t99.0",
             "Chromium\t1000\tcrossread\twhole\t2.0\t7",
             "Chromium\t10000\tcrossread\twhole\t30.0\t7",
+            "Chromium\t1000\tcrossread\tshare of facts\t0.2468\t7",
+            "Chromium\t10000\tcrossread\tshare of facts\t0.1234\t7",
             "Chromium\t1000\tjsdiff\tdiff\t1000.0\t7",
             "Chromium\t10000\tjsdiff\tdiff\tover\t0",
         ];
