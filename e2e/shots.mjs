@@ -53,7 +53,7 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   // The worker's answer, and what is in hand.
   if (address.includes("&b=") && !address.includes(UNKNOWN)) await page.getByText(/Overlap cannot show|Looked for/).first().waitFor();
   if (address.includes("page=story")) await page.locator(".claim").first().waitFor();
-  if (address.includes("&at=")) await page.locator("#dock").waitFor();
+  if (address.includes("&at=")) await page.locator("#drawer").waitFor();
   await page.evaluate(() => document.fonts.ready);
   // Two frames: whatever the program places after the first paint is in place.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

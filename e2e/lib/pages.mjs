@@ -79,7 +79,7 @@ export async function choose(element) {
 }
 
 /** What the page says of the sentence in hand. */
-export const dock = (page) => page.getByRole("region", { name: "In hand" });
+export const drawer = (page) => page.getByRole("region", { name: "In hand" });
 
 /** Opens the menu of the bar, where it is not open. */
 export async function more(page) {

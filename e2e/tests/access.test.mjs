@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, NOTHING, SUSPENDS, adjust, dock, findings, known, more, pair, settled } from "../lib/pages.mjs";
+import { KNOWN, NOTHING, SUSPENDS, adjust, drawer, findings, known, more, pair, settled } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -15,9 +15,9 @@ const counted = (page) => page.getByText("How this is counted").click();
 const PAGES = [
   ["the library", ""],
   ["side by side", KNOWN.address, counted],
-  ["a sentence in hand", known(), (page) => dock(page).waitFor()],
-  ["one text, a sentence in hand", known("view=one"), (page) => dock(page).waitFor()],
-  ["shared, a match in hand", known("view=shared"), (page) => dock(page).waitFor()],
+  ["a sentence in hand", known(), (page) => drawer(page).waitFor()],
+  ["one text, a sentence in hand", known("view=one"), (page) => drawer(page).waitFor()],
+  ["shared, a match in hand", known("view=shared"), (page) => drawer(page).waitFor()],
 ];
 
 /** What differs little by theme and width: looked at once. */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, SIGNS, SUSPENDS, choose, column, dock, found, more, pair, query, sentence, until } from "../lib/pages.mjs";
+import { NOTHING, SIGNS, SUSPENDS, choose, column, drawer, found, more, pair, query, sentence, until } from "../lib/pages.mjs";
 import { ADD, compareTwo, shareLink } from "../lib/own.mjs";
 
 const { reader } = await setUp();
@@ -19,7 +19,7 @@ const WHITE = {
 };
 
 const lorries = (page) => [sentence(column(page, "A"), "30 lorries"), sentence(column(page, "B"), "lorries could not move")];
-const press = (page, name) => dock(page).getByRole("button", { name, exact: true });
+const press = (page, name) => drawer(page).getByRole("button", { name, exact: true });
 const marked = (element) => element.evaluate((one) => one.classList.contains("own-link"));
 const announced = (page, words) =>
   until(page, `“${words}” is said`, (words) => [...document.querySelectorAll("[aria-live], [role=status]")].some((one) => one.textContent.includes(words)), words);
@@ -34,7 +34,7 @@ reader("a sentence without a match has its closest beside it, which are said to 
   const page = await opened(visit);
   const [a] = lorries(page);
   await choose(a);
-  const closest = dock(page).getByRole("region", { name: "No match in “A white morning”. Closest:" });
+  const closest = drawer(page).getByRole("region", { name: "No match in “A white morning”. Closest:" });
   await closest.waitFor();
   const near = closest.locator("ol > li").filter({ hasText: "The lorries could not move" });
   await near.getByText("sentence 3 of “A white morning”").waitFor();
@@ -43,7 +43,7 @@ reader("a sentence without a match has its closest beside it, which are said to 
   await announced(page, "No match in “A white morning”. Closest:");
   // It leads to both, side by side.
   await near.locator(".quote").click();
-  await dock(page).getByText("Not a match").waitFor();
+  await drawer(page).getByText("Not a match").waitFor();
   await press(page, "Link these").waitFor();
 });
 
@@ -51,11 +51,11 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   const page = await opened(visit);
   const [a] = lorries(page);
   await choose(a);
-  const near = dock(page).locator(".closest li").filter({ hasText: "The lorries could not move" });
+  const near = drawer(page).locator(".closest li").filter({ hasText: "The lorries could not move" });
   await near.getByRole("button", { name: "Link these" }).focus();
   await page.keyboard.press("Enter");
-  await dock(page).getByText("You linked these.").waitFor();
-  await dock(page).getByText(/, by hand$/).waitFor();
+  await drawer(page).getByText("You linked these.").waitFor();
+  await drawer(page).getByText(/, by hand$/).waitFor();
   await announced(page, "You linked these.");
   await until(page, "the address has it", () => /^\d+\.\d+$/.test(new URL(location.href).searchParams.get("hand") ?? ""));
   await found(page).getByText("One match was linked by hand.").waitFor();
@@ -66,7 +66,7 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   }
 
   await page.reload();
-  await dock(page).getByText("You linked these.").waitFor();
+  await drawer(page).getByText("You linked these.").waitFor();
   await page.getByRole("button", { name: "Swap the two articles" }).click();
   await until(page, "the texts changed places", () => document.querySelector("#flow-A")?.textContent.includes("ferry"));
   await found(page).getByText("One match was linked by hand.").waitFor();
@@ -81,7 +81,7 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   await page.keyboard.press("Escape");
 
   await press(page, "Undo the link").click();
-  await dock(page).getByText("Not a match").waitFor();
+  await drawer(page).getByText("Not a match").waitFor();
   await until(page, "the address has forgotten it", () => !new URL(location.href).searchParams.has("hand"));
   await until(page, "so has what was found", () => !document.body.textContent.includes("linked by hand"));
 });
@@ -93,14 +93,14 @@ reader("a match that is refused is none, in the address and after a reload, unti
   await choose(signs);
   await press(page, "Not the same").focus();
   await page.keyboard.press("Enter");
-  await dock(page).getByText("You said that these are not the same.").waitFor();
-  await dock(page).getByText("Not a match").waitFor();
+  await drawer(page).getByText("You said that these are not the same.").waitFor();
+  await drawer(page).getByText("Not a match").waitFor();
   await announced(page, "You said that these are not the same.");
   assert.match(query(page).hand, /^-\d+\.\d+$/);
   await found(page).getByText("One pair of sentences was refused by hand").waitFor();
   assert.doesNotMatch(await signs.getAttribute("class"), /verbatim|edited|related/);
   await page.reload();
-  await dock(page).getByText("You said that these are not the same.").waitFor();
+  await drawer(page).getByText("You said that these are not the same.").waitFor();
   await press(page, "Undo").click();
   await press(page, "Not the same").waitFor();
   assert.equal(query(page).hand, undefined);
@@ -119,8 +119,8 @@ reader("a shared link carries what was linked in texts of the reader’s", async
   const page = await opened(visit);
   const [a] = lorries(page);
   await choose(a);
-  await dock(page).locator(".closest li").filter({ hasText: "The lorries could not move" }).getByRole("button", { name: "Link these" }).click();
-  await dock(page).getByText("You linked these.").waitFor();
+  await drawer(page).locator(".closest li").filter({ hasText: "The lorries could not move" }).getByRole("button", { name: "Link these" }).click();
+  await drawer(page).getByText("You linked these.").waitFor();
   const link = await shareLink(page);
   assert.match(link, /[?&]hand=\d+\.\d+[^?]*#/);
   const { page: other } = await visit(link);
@@ -134,8 +134,8 @@ reader("articles that share no match have the closest sentences of all, and a pr
   const first = nearest.getByRole("button").first();
   assert.ok((await nearest.getByRole("button").count()) <= 3);
   await first.click();
-  await dock(page).getByText("Not a match").waitFor();
+  await drawer(page).getByText("Not a match").waitFor();
   await press(page, "Link these").click();
-  await dock(page).getByText("You linked these.").waitFor();
+  await drawer(page).getByText("You linked these.").waitFor();
   await nearest.waitFor({ state: "detached" });
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, RECOGNITION, SIGNS, column, dock, findings, found, inSight, pair, says, sentence, settled, sticksOut, top, until } from "../lib/pages.mjs";
+import { NOTHING, RECOGNITION, SIGNS, column, drawer, findings, found, inSight, pair, says, sentence, settled, sticksOut, top, until } from "../lib/pages.mjs";
 import { ADD, compareTwo } from "../lib/own.mjs";
 
 const { reader } = await setUp();
@@ -19,7 +19,7 @@ const BRIDGE = {
 
 const differs = (page) => page.getByRole("region", { name: "What differs" });
 const cards = (page) => differs(page).locator(".differ");
-const inHand = (page) => dock(page).getByRole("list", { name: "What differs in it" });
+const inHand = (page) => drawer(page).getByRole("list", { name: "What differs in it" });
 
 reader("one sentence says what both tell and where they clash most; what differs stands beside the texts, clashes first", async ({ visit }) => {
   const { page } = await visit(ADD);
@@ -49,7 +49,7 @@ reader("a difference takes its match in hand by keyboard, levels the columns, an
   assert.equal(await first.getAttribute("aria-pressed"), "false");
   await first.focus();
   await page.keyboard.press("Enter");
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await until(page, "the address names it", () => new URL(location.href).searchParams.has("at"));
   await settled(page);
   const [a, b] = [sentence(column(page, "A"), "40,000"), sentence(column(page, "B"), "100,000")];
@@ -85,7 +85,7 @@ reader("a handful is shown, and all of them when asked for, on a desk and on a p
     assert.deepEqual(await sticksOut(page), []);
     assert.deepEqual(await findings(page), [], screen);
     await cards(page).first().click();
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await settled(page);
     const ofOne = await inHand(page).getByRole("listitem").count();
     assert.ok(ofOne >= 1 && ofOne < total, "those of the match in hand alone");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, dock, found, known, more, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, drawer, found, known, more, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -121,7 +121,7 @@ reader("single keys can be turned off, and that is remembered", async ({ visit }
     assert.equal(await keys(page).isVisible(), false);
     assert.equal(await position(page), before);
     await choose(sentence(column(page, "A"), KNOWN.a));
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await page.keyboard.press("Escape");
     await says(page, "at", undefined);
     if (time === "at once") {
@@ -174,7 +174,7 @@ for (const [how, refuse] of refusals) {
     await adjust(page);
     await page.getByRole("checkbox", { name: /Keep the columns level/ }).check();
     await choose(sentence(column(page, "A"), KNOWN.a));
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
   });
 }
 
@@ -202,7 +202,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await keys(page).waitFor();
   await holds("the list of keys");
   await go(known(), "a sentence in hand");
-  assert.equal(await dock(page).isVisible(), true);
+  assert.equal(await drawer(page).isVisible(), true);
   await go(known("view=one"), "one text");
   await go(known("view=shared"), "shared");
   await go(NOTHING, "nothing shared");
@@ -217,19 +217,19 @@ reader("on a phone the counterpart opens under the sentence", async ({ visit }) 
   const { page } = await visit(KNOWN.address, { screen: "phone", touch: true });
   const a = sentence(column(page, "A"), KNOWN.a);
   await choose(a);
-  await dock(page).waitFor();
-  assert.match(await dock(page).textContent(), /Edited|Related/);
+  await drawer(page).waitFor();
+  assert.match(await drawer(page).textContent(), /Edited|Related/);
   await settled(page);
-  const [above, below] = await Promise.all([a.boundingBox(), dock(page).boundingBox()]);
+  const [above, below] = await Promise.all([a.boundingBox(), drawer(page).boundingBox()]);
   assert.ok(below.y >= above.y && below.y - (above.y + above.height) < 200, "under it, and near");
   assert.ok(below.width <= 390);
-  await dock(page).getByRole("button", { name: "Let go" }).click();
-  await dock(page).waitFor({ state: "hidden" });
+  await drawer(page).getByRole("button", { name: "Let go" }).click();
+  await drawer(page).waitFor({ state: "hidden" });
 });
 
 reader("on paper there are texts, figures and the link, and no controls", async ({ visit }) => {
   const { page } = await visit(known());
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await more(page);
   const controls = [
     page.locator(".bar .row .copy"),
@@ -269,7 +269,7 @@ reader("who asked for less motion sees none, others see what moves", async ({ vi
   assert.equal(await moves(lively), true);
   assert.equal(await moves(still), false);
   await still.keyboard.press("k");
-  await dock(still).waitFor();
+  await drawer(still).waitFor();
   await settled(still);
   const there = await still.evaluate(() => window.scrollY);
   assert.ok(there > 0);

@@ -13,7 +13,7 @@ import {
   article,
   choose,
   column,
-  dock,
+  drawer,
   found,
   inSight,
   known,
@@ -45,7 +45,7 @@ reader("a copied link shows the same view and the same sentence in a fresh brows
     } else {
       await choose(sentence(page, "do not recognize"));
     }
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await copyLink(page);
     await page.locator(".toast").getByText("Link copied").waitFor();
     await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor({ state: "attached" });
@@ -53,12 +53,12 @@ reader("a copied link shows the same view and the same sentence in a fresh brows
     assert.ok(link.startsWith(`${site.url}?a=`), link);
     assert.match(link, /&d=[a-z2-7]{8}/, "it carries a mark of both texts");
     assert.doesNotMatch(link, /[^A-Za-z0-9._~&=?:/-]/, "nothing in it needs escaping");
-    const said = await dock(page).textContent();
+    const said = await drawer(page).textContent();
 
     const { page: other } = await visit(relative(link));
-    await dock(other).waitFor();
+    await drawer(other).waitFor();
     await settled(other);
-    assert.equal(await dock(other).textContent(), said);
+    assert.equal(await drawer(other).textContent(), said);
     assert.equal(await other.getByRole("group", { name: "View" }).getByRole("button", { pressed: true }).innerText(), { side: "Side by side", one: "One text", shared: "Shared" }[view]);
     assert.equal(await notices(other).count(), 0);
     const held = view === "shared" ? other.locator(".card.hand h3") : inHand(other).first();
@@ -71,8 +71,8 @@ reader("a link to a sentence far down scrolls to it, on a desk and on a phone", 
   const { page: first } = await visit(pair(SUSPENDS, KIEV), clipboard);
   const last = column(first, "B").locator(".s").last();
   await choose(last);
-  await dock(first).waitFor();
-  await dock(first).getByRole("button", { name: "Copy passage link" }).click();
+  await drawer(first).waitFor();
+  await drawer(first).getByRole("button", { name: "Copy passage link" }).click();
   await first.locator(".toast").waitFor();
   const link = relative(await copied(first));
   const words = (await last.textContent()).slice(-30);
@@ -80,7 +80,7 @@ reader("a link to a sentence far down scrolls to it, on a desk and on a phone", 
     // On a phone the second article is the first one's companion: the link is turned round.
     const address = screen === "desk" ? link : link.replace(/a=([^&]+)&b=([^&]+)&at=\.(\d+)/, "a=$2&b=$1&at=$3.").replace(/&d=.*/, "");
     const { page } = await visit(address, { screen });
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await settled(page);
     const held = sentence(page, words);
     assert.ok((await page.evaluate(() => window.scrollY)) > 300, screen);
@@ -93,7 +93,7 @@ reader("Back and Forward step through pairs, and do not stop at adjustments", as
   await page.getByRole("region", { name: /pairs/ }).getByRole("link").first().click();
   await says(page, "a", FIRM);
   await page.keyboard.press("j");
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await page.keyboard.press("2");
   await says(page, "view", "one");
   await page.getByRole("combobox", { name: /Second article/ }).selectOption(SIGNS);
@@ -104,7 +104,7 @@ reader("Back and Forward step through pairs, and do not stop at adjustments", as
   await page.getByText(KNOWN.alone).first().waitFor();
   assert.equal(query(page).view, "one", "with the view it was left in");
   assert.ok(query(page).at, "and with what was in hand");
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   assert.match(await page.title(), /NATO foreign ministers/);
   await page.goBack();
   await page.getByRole("region", { name: "Five articles" }).waitFor();
@@ -120,10 +120,10 @@ reader("Back and Forward step through pairs, and do not stop at adjustments", as
 reader("reading the page again shows what it showed", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await choose(sentence(column(page, "A"), KNOWN.a));
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   const address = page.url();
   await page.reload();
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   assert.equal(page.url(), address);
   await settled(page);
   assert.ok(await inSight(sentence(column(page, "A"), KNOWN.a)));
@@ -147,7 +147,7 @@ for (const [how, refuse] of refusals) {
     assert.equal(await page.getByText("Link copied").count(), 0, "nothing claims that it was copied");
     await page.keyboard.press("Escape");
     await field.waitFor({ state: "hidden" });
-    assert.equal(await dock(page).isVisible(), true, "Escape closes the field, and lets nothing else go");
+    assert.equal(await drawer(page).isVisible(), true, "Escape closes the field, and lets nothing else go");
   });
 }
 
@@ -205,7 +205,7 @@ reader("one fault is a sentence alone; going on puts six away", async ({ visit }
 
 reader("a link that is wholly understood says nothing", async ({ visit }) => {
   const { page } = await visit(known("view=one&min=3&strict=loose&text=all&voice=quoted&kinds=edited.related"));
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   assert.equal(await notices(page).count(), 0);
 });
 
@@ -264,7 +264,7 @@ reader("a link from the library can be opened in a tab of its own", async ({ vis
 
 reader("a passage's quotation is copied with its sources and its link", async ({ visit }) => {
   const { page } = await visit(known(), clipboard);
-  await dock(page).getByRole("button", { name: "Copy quotation" }).click();
+  await drawer(page).getByRole("button", { name: "Copy quotation" }).click();
   await page.locator(".toast").getByText("Quotation copied").waitFor();
   const text = await copied(page);
   assert.ok(text.includes(KNOWN.a) && text.includes(KNOWN.b), text);

@@ -191,7 +191,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   await compareTwo(page);
   const before = await found(page).innerText();
   await page.getByRole("button", { name: "Edit B" }).click();
-  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  const text = page.getByRole("textbox", { name: /^Editing / });
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   const start = (await text.inputValue()).indexOf("Schools");
   await text.evaluate((field, at) => field.setSelectionRange(at, at), start);
@@ -215,7 +215,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   assert.equal((await stored(page)).articles.length, 2, "under its own name");
   // And taken back.
   await page.getByRole("button", { name: "Edit B" }).click();
-  await field(page, /^Editing B/).fill(`${NIGHT.text} More.`);
+  await field(page, /^Editing /).fill(`${NIGHT.text} More.`);
   await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor();
   await page.getByRole("button", { name: "Take back all changes" }).click();
   await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor({ state: "detached" });
@@ -225,7 +225,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
 reader("editing begins at the sentence in hand, or where the text begins", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
-  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  const text = page.getByRole("textbox", { name: /^Editing / });
   const caret = () => text.evaluate((field) => [field.selectionStart, field.selectionEnd, field === document.activeElement]);
   await page.getByRole("button", { name: "Edit B" }).click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
@@ -249,7 +249,7 @@ reader("what is in hand stays in hand while the text before it is edited", async
   await held.waitFor();
   const words = await held.innerText();
   await page.getByRole("button", { name: "Edit A" }).click();
-  const text = page.getByRole("textbox", { name: /^Editing A/ });
+  const text = page.getByRole("textbox", { name: /^Editing / });
   await text.fill(`It began in March. ${RAIN.text}`);
   await page.locator(".column .s").filter({ hasText: "It began in March." }).first().waitFor();
   await settled(page);
@@ -262,7 +262,7 @@ reader("a long text that is edited is compared when one pauses", async ({ visit 
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await finding(page).waitFor();
   await page.getByRole("button", { name: "Edit A" }).click();
-  const text = page.getByRole("textbox", { name: /^Editing A/ });
+  const text = page.getByRole("textbox", { name: /^Editing / });
   await text.evaluate((field) => field.setSelectionRange(0, 0));
   await page.keyboard.type("Something quite new was said here. ");
   await page.locator("[id^=a].s").filter({ hasText: "Something quite new was said here." }).waitFor();

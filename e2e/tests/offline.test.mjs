@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { setUp } from "../lib/browser.mjs";
 import { build, listed, program } from "../lib/builds.mjs";
 import { ADD, compareTwo } from "../lib/own.mjs";
-import { FIRM, KNOWN, SUSPENDS, choose, column, dock, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, KNOWN, SUSPENDS, choose, column, drawer, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const underAPath = await setUp({ base: "/some/where/" });
 const atTheRoot = await setUp();
@@ -89,7 +89,7 @@ for (const [where, { reader, site }] of [
     assert.deepEqual([query(other).a, query(other).b, query(other).view], [SUSPENDS, FIRM, "shared"]);
     await other.goto(`${site.url}index.html${known()}`);
     await started(other);
-    await dock(other).waitFor();
+    await drawer(other).waitFor();
     await choose(sentence(column(other, "A"), KNOWN.a));
     // What is no part of the site stays what it is: an address that cannot be reached.
     assert.equal(await download(page, "no-such-file"), "TypeError");
@@ -159,7 +159,7 @@ reader("a new version is offered, waits, and is taken with a comparison open", a
   await page.keyboard.press("Enter");
   await until(page, "the new version is there", () => document.documentElement.dataset.version === "second");
   await started(page);
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await settled(page);
   assert.equal(page.url(), address);
   assert.ok(await inSight(sentence(column(page, "A"), KNOWN.a)), "the sentence in hand is in sight");
@@ -183,7 +183,7 @@ reader("an update taken while a text of one's own is edited loses nothing of it"
   await bar(page).waitFor();
   const address = page.url();
   await page.getByRole("button", { name: "Edit B" }).click();
-  const text = page.getByRole("textbox", { name: /^Editing B/ });
+  const text = page.getByRole("textbox", { name: /^Editing / });
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type(" And then the sun came out.");

@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, NOTHING, SUSPENDS, dock, found, inSight, known, pair, query, says, settled } from "../lib/pages.mjs";
+import { FIRM, KIEV, KNOWN, NOTHING, SUSPENDS, drawer, found, inSight, known, pair, query, says, settled } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
-/** What has the focus, and what of it lies under the bar or the dock, in pixels; nothing where it is higher than what is free. */
+/** What has the focus, and what of it lies under the bar or the strip, in pixels; nothing where it is higher than what is free. */
 const hidden = (page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
@@ -15,16 +15,15 @@ const hidden = (page) =>
     const bar = [...document.querySelectorAll(".bar")].find((part) => getComputedStyle(part).position === "sticky");
     const strip = [...document.querySelectorAll(".differs")].find((part) => getComputedStyle(part).position === "fixed");
     const edge = strip?.getBoundingClientRect().top ?? innerHeight;
-    const lower = document.querySelector(".dock:not(.under, .gone)")?.getBoundingClientRect().top ?? edge;
     const upper = bar?.getBoundingClientRect().bottom ?? 0;
-    const over = height > lower - upper ? 0 : Math.max(upper - top, bottom - lower, 0);
+    const over = height > edge - upper ? 0 : Math.max(upper - top, bottom - edge, 0);
     return { what: `${focused.tagName} ${focused.id} ${focused.textContent.slice(0, 40)}`, over };
   });
 
 for (const [name, more] of [["side by side", ""], ["one text", "view=one"]]) {
-  reader(`the arrows lead to no sentence behind the bar or the dock (${name})`, async ({ visit }) => {
+  reader(`the arrows lead to no sentence behind the bar or the strip (${name})`, async ({ visit }) => {
     const { page } = await visit(known(more));
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await settled(page);
     await page.evaluate(() => document.querySelector(".s.hand").focus());
     const covered = [];
@@ -39,17 +38,17 @@ for (const [name, more] of [["side by side", ""], ["one text", "view=one"]]) {
   });
 }
 
-reader("Tab leads to nothing behind the bar or the dock", async ({ visit }) => {
+reader("Tab leads to nothing behind the bar or the strip", async ({ visit }) => {
   for (const more of ["", "view=one", "view=shared"]) {
     const { page } = await visit(known(more));
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await settled(page);
     await page.evaluate(() => document.querySelector(".column .s[role=button], .single .s[role=button], .card .link").focus());
     const covered = [];
     for (const key of ["Tab", "Shift+Tab"]) {
       for (let step = 0; step < 14; step += 1) {
         await page.keyboard.press(key);
-        // The dock and what stands outside of the texts look after themselves.
+        // What stands outside of the texts looks after itself.
         if (!(await page.evaluate(() => document.activeElement.closest(".pages, .single, .shared") !== null))) break;
         // What stands above an article is out of the sheet where its column is shifted up, wherever the window is.
         if (await page.evaluate(() => document.activeElement.closest(".column .by") !== null)) continue;
@@ -61,14 +60,14 @@ reader("Tab leads to nothing behind the bar or the dock", async ({ visit }) => {
   }
 });
 
-reader("a dock that was opened wider hides nothing either", async ({ visit }) => {
+reader("a drawer that was opened further hides nothing either", async ({ visit }) => {
   const { page } = await visit(known());
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await settled(page);
-  const before = (await dock(page).boundingBox()).height;
-  await dock(page).getByText("Why this is a match").click();
+  const before = (await drawer(page).boundingBox()).height;
+  await drawer(page).getByText("Why this is a match").click();
   await settled(page);
-  assert.ok((await dock(page).boundingBox()).height > before);
+  assert.ok((await drawer(page).boundingBox()).height > before);
   await page.evaluate(() => document.querySelector(".s.hand").focus());
   for (let step = 0; step < 14; step += 1) {
     await page.keyboard.press("ArrowDown");
@@ -130,14 +129,14 @@ reader("Shared shows the match nearest to what one was reading, and leads back t
   await show(page, "3");
   // Which sentence of A each card is about, by its own words.
   const cards = await page.evaluate(() =>
-    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of A/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
+    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of Military cooperation/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
   const nearest = cards.toSorted((one, other) => Math.abs(one.a - number) - Math.abs(other.a - number))[0];
   near(nearest.top, aside.top, "the nearest match");
   await scrollTo(page, (await page.evaluate(() => scrollY)) + 200);
   const card = await page.evaluate(() => {
     const line = document.querySelector(".bar").getBoundingClientRect().bottom;
     const card = [...document.querySelectorAll(".card")].find((card) => card.getBoundingClientRect().bottom > line);
-    return { id: `a${Number(/sentence (\d+) of A/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
+    return { id: `a${Number(/sentence (\d+) of Military cooperation/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
   });
   await show(page, "2");
   near(await topOf(page, card.id), card.top, "the sentence of the match");
@@ -218,7 +217,7 @@ reader("what is scrolled to or taken in hand after the press is not undone, and 
   await says(page, "view", "one");
 });
 
-reader("what is pointed at low in the window stands above the dock, and nothing else moves the page", async ({ visit }) => {
+reader("what is pointed at low in the window comes into sight with its drawer, and nothing else moves the page", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   const one = page.locator(".column").first().locator(".s[role=button]").nth(4);
   await settled(page);
@@ -227,17 +226,19 @@ reader("what is pointed at low in the window stands above the dock, and nothing 
   const height = page.viewportSize().height;
   await put(height - 30);
   await press();
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await settled(page);
-  const [{ bottom }, { y }] = [await one.evaluate((one) => one.getBoundingClientRect().toJSON()), await dock(page).boundingBox()];
-  assert.ok(bottom <= y, `the sentence ends at ${bottom}, the dock begins at ${y}`);
-  assert.ok(bottom > y - 60, "no further than it takes");
+  const { y, height: high } = await drawer(page).boundingBox();
+  assert.ok(y + high <= height && y + high > height - 60, `no further than it takes: the drawer ends at ${y + high}`);
+  const { bottom } = await one.evaluate((one) => one.getBoundingClientRect().toJSON());
+  assert.ok(bottom <= y, `the sentence ends at ${bottom}, the drawer begins at ${y}`);
   await page.keyboard.press("Escape");
-  await dock(page).waitFor({ state: "hidden" });
-  await put(height / 2);
+  await drawer(page).waitFor({ state: "hidden" });
+  // High enough for its drawer.
+  await put(height / 4);
   const before = await page.evaluate(() => scrollY);
   await press();
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await settled(page);
   assert.equal(await page.evaluate(() => scrollY), before, "where there is room, nothing moves");
 });
@@ -249,9 +250,9 @@ reader("on a phone, the answer to what is pointed at low in the window comes int
   await one.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 10));
   const { left, top } = await one.evaluate((one) => one.getClientRects()[0].toJSON());
   await page.touchscreen.tap(left + 8, top + 8);
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await settled(page);
-  const place = await dock(page).boundingBox();
+  const place = await drawer(page).boundingBox();
   const sentence = await one.evaluate((one) => one.getBoundingClientRect().toJSON());
   const bar = await page.locator(".bar").evaluate((bar) => bar.getBoundingClientRect().bottom);
   assert.ok(place.y + place.height <= page.viewportSize().height || sentence.top < bar + 40, `the answer ends at ${place.y + place.height}`);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, article, choose, column, dock, found, known, more, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
+import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, article, choose, column, drawer, found, known, more, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -76,16 +76,16 @@ reader("a step that is pointed at before it is worked out points out its changes
 
 reader("on a phone, what is in hand stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
   const { page } = await visit(known(), { screen: "phone", touch: true });
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await adjust(page);
   await page.getByRole("radio", { name: /^loose\b/ }).click();
   await says(page, "strict", "loose");
-  await dock(page).waitFor();
-  await until(page, "the dock stands under its sentence", () => document.querySelector(".s.hand + .dock.under") !== null);
+  await drawer(page).waitFor();
+  await until(page, "the drawer stands under its sentence", () => document.querySelector(".s.hand + .drawer:not(.wide)") !== null);
   await page.setViewportSize({ width: 844, height: 390 });
-  await until(page, "the dock stands at the window's edge", () => document.querySelector("#dock-home > .dock:not(.under)") !== null);
+  await until(page, "it is as wide as both columns", () => document.querySelector(".s.hand + .drawer.wide") !== null);
   await page.setViewportSize({ width: 390, height: 844 });
-  await until(page, "the dock is back", () => document.querySelector(".s.hand + .dock.under") !== null);
+  await until(page, "it is as wide as one again", () => document.querySelector(".s.hand + .drawer:not(.wide)") !== null);
 });
 
 reader("what is said twice is heard twice", async ({ visit }) => {
@@ -94,7 +94,7 @@ reader("what is said twice is heard twice", async ({ visit }) => {
   const previous = page.getByRole("button", { name: "The match before" });
   await choose(page.locator("#flow-A .s[role=button]").first());
   // Its strongest match is in hand; others of the same sentence may come before it.
-  await page.locator("#dock").waitFor();
+  await page.locator("#drawer").waitFor();
   for (let step = 0; step < 3 && !/There is no match before/.test(await said.textContent()); step += 1) await previous.click();
   const once = await said.textContent();
   assert.match(once, /There is no match before/);
@@ -126,7 +126,7 @@ reader("a match that is moved has the sign of it, and is said to be moved", asyn
   }
   // In one text and on the match's card it is said as well.
   await page.locator(".s.moved").first().evaluate((one) => one.click());
-  await dock(page).getByText("Related, moved", { exact: true }).waitFor();
+  await drawer(page).getByText("Related, moved", { exact: true }).waitFor();
   await page.keyboard.press("2");
   await page.locator(".single .s.moved").first().waitFor();
   assert.match(await page.locator(".single .s.moved").first().evaluate((one) => getComputedStyle(one, "::after").content), /↕/);
@@ -138,7 +138,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
   // There it is never the same day.
   for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
     const { page } = await visit(known(), { timezoneId });
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     const paper = page.locator(".on-paper");
     assert.equal(await paper.isVisible(), false, "on the screen it is not shown");
     await page.emulateMedia({ media: "print" });
@@ -157,7 +157,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
     });
     assert.match(said, new RegExp(`\\?a=${SUSPENDS}&b=${FIRM}&at=\\S*, printed on ${day}`));
-    for (const gone of [page.locator(".top"), page.locator(".bar"), page.locator("#dock")]) assert.equal(await gone.isVisible(), false);
+    for (const gone of [page.locator(".top"), page.locator(".bar"), page.locator("#drawer")]) assert.equal(await gone.isVisible(), false);
     assert.ok(await found(page).locator(".finding").isVisible());
   }
 });
@@ -165,7 +165,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
 reader("a narrow window prints both articles with their marks, and is as it was afterwards", async ({ visit }) => {
   for (const screen of ["phone", "desk"]) {
     const { page } = await visit(known(), { screen });
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await page.evaluate(() =>
       addEventListener("beforeprint", () => {
         const marked = (side) => document.querySelectorAll(`#flow-${side} .s[data-to]`).length;
@@ -179,7 +179,7 @@ reader("a narrow window prints both articles with their marks, and is as it was 
     assert.ok(a > 0 && b > 0, `${screen}: ${a} and ${b} sentences have their mark on paper`);
     await settled(page);
     await until(page, "the columns are as before", (count) => document.querySelectorAll("article.column").length === count, screen === "phone" ? 1 : 2);
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
   }
 });
 
@@ -200,7 +200,7 @@ reader("number keys are the views, and a link keeps whose words are shown", asyn
 
 reader("on a phone, a press beside the adjustments closes them and takes nothing in hand or out of it", async ({ visit }) => {
   const { page } = await visit(known(), { screen: "phone", touch: true });
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await adjust(page);
   assert.equal(await page.getByText("Keep the columns level").isVisible(), false, "there is one column");
   const covered = await page.locator(".menu > .pop").evaluate((panel) => {
@@ -213,13 +213,13 @@ reader("on a phone, a press beside the adjustments closes them and takes nothing
   await page.touchscreen.tap(30, 200);
   await until(page, "the panel is closed", () => !document.querySelector(".menu").open);
   assert.equal(page.url(), address);
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
 });
 
 reader("going from control to control of the bar by keyboard moves nothing", async ({ visit }) => {
   for (const screen of ["phone", "desk"]) {
     const { page } = await visit(known(), { screen });
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await settled(page);
     await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
     await settled(page);

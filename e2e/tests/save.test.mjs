@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { SCREENS, setUp } from "../lib/browser.mjs";
 import { drop, open } from "../lib/import.mjs";
 import { stored } from "../lib/own.mjs";
-import { FIRM, KNOWN, SUSPENDS, article, dock, findings, found, known, more, settled, turnTo } from "../lib/pages.mjs";
+import { FIRM, KNOWN, SUSPENDS, article, drawer, findings, found, known, more, settled, turnTo } from "../lib/pages.mjs";
 
 const { browser, reader } = await setUp({ base: "/some/where/" });
 
@@ -133,7 +133,7 @@ reader("the options of the page are those of the file", async ({ visit }) => {
 
 reader("the page stands alone: without network, without script, on a phone and at a desk, by day and by night", async ({ visit }) => {
   const { page } = await visit(known(), { acceptDownloads: true });
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await save(page);
   const { path, text } = await saved(page, "Page");
   assert.ok(!/<script|<link|<img|url\(|@import/i.test(text), "it names nothing to be fetched");

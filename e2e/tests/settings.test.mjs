@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KIEV, KNOWN, SUSPENDS, adjust, column, dock, findings, found, inSight, known, more, pair, query, says, settled, until } from "../lib/pages.mjs";
+import { KIEV, KNOWN, SUSPENDS, adjust, column, drawer, findings, found, inSight, known, more, pair, query, says, settled, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -89,12 +89,12 @@ reader("Escape leaves a picker that ‘/’ led to, and the keys are the page’
   await until(page, "the picker has the focus", () => document.activeElement?.tagName === "SELECT");
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
 });
 
 reader("letting go and another view are said aloud", async ({ visit }) => {
   const { page } = await visit(known());
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   await page.keyboard.press("Escape");
   await aloud(page, "Nothing is in hand.");
   await page.keyboard.press("2");

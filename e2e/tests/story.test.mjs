@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, article, dock, findings, found, query, says, sentence, sticksOut, turnTo, until } from "../lib/pages.mjs";
+import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, article, drawer, findings, found, query, says, sentence, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, keep } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -143,7 +143,7 @@ reader("what an article leaves out is chosen by a link, and listed with who tell
 reader("a link leads to both texts with that match in hand", async ({ visit }) => {
   const { page } = await visit(STORY);
   await claim(page, "We do not recognize Russia").getByRole("link", { name: /^sentence \d+ of [A-E], \d+ of [A-E]: edited$/ }).click();
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   const { a, b, page: none } = query(page);
   assert.deepEqual([a, b, none], [FIRM, SUSPENDS, undefined]);
   for (const words of ["We do not recognize Russia", "They said they do not recognize Russia"]) {
@@ -212,7 +212,7 @@ reader("a looser step finds more, and the address keeps it", async ({ visit }) =
   assert.equal(await finding.innerText(), found);
   // The pair is compared as loosely, so that the link holds.
   await claims(page).last().getByRole("link").first().click();
-  await dock(page).waitFor();
+  await drawer(page).waitFor();
   assert.equal(query(page).strict, "loosest");
 });
 

@@ -140,7 +140,7 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
 });
 
 for (const screen of ["desk", "phone"]) {
-  reader(`another counterpart is gone to by keyboard, and the focus stays in the dock (${screen})`, async ({ visit }) => {
+  reader(`another counterpart is gone to by keyboard, and the focus stays in the drawer (${screen})`, async ({ visit }) => {
     const { page, context } = await visit(pair(SUSPENDS, KIEV), { screen });
     const session = await context.newCDPSession(page);
     await settled(page);
@@ -153,12 +153,12 @@ for (const screen of ["desk", "phone"]) {
     await listen(page);
     for (let turn = 0; turn < 2; turn += 1) {
       const { at } = query(page);
-      await tabTo(page, session, "button", /^Also in B: sentence \d+, /);
+      await tabTo(page, session, "button", /^Also in NATO Integration: sentence \d+, /);
       await page.keyboard.press("Enter");
       await until(page, "the other match is in hand", (at) => new URL(location.href).searchParams.get("at") !== at, at);
       await settled(page);
-      assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" }, "the focus is on the dock");
-      await heard(page, "^Match \\d+ of \\d+\\. .*Sentence \\d+ of A, \\d+ of B");
+      assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" }, "the focus is on the drawer");
+      await heard(page, "^Match \\d+ of \\d+\\. .*NATO Integration: “.*Sentence \\d+ of Military cooperation, \\d+ of NATO Integration");
       await page.evaluate(() => (window.crossreadHeard = []));
     }
     // And what changes it from outside leaves the focus in it too.

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "../lib/browser.mjs";
 import { DIST } from "../lib/server.mjs";
-import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, dock, findings, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
+import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, drawer, findings, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -75,7 +75,7 @@ for (const [what, more, wanted, not] of [
 ]) {
   reader(`${what} fetches what it takes beside the page's own program`, async ({ visit }) => {
     const { page, seen } = await visit(known(more));
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await found_in(page).waitFor();
     assert.equal(await underWay(page).isVisible(), false);
     const own = seen.requests.findIndex((url) => /crossread-site-.*\.wasm/.test(url));
@@ -115,7 +115,7 @@ for (const screen of ["phone", "desk"]) {
           }),
         ]);
       const { page } = await visit(known(), { screen, touch: screen === "phone", before: shifts });
-      await dock(page).waitFor();
+      await drawer(page).waitFor();
       await settled(page);
       const shift = await page.evaluate(() => window.crossreadShift);
       assert.ok(shift < 0.02, `${shift} with the answer ${late} ms late`);
@@ -132,7 +132,7 @@ for (const [name, how] of [
   reader(`when what the build worked out ${name}, a worker is asked`, async ({ visit, site }) => {
     site.spoil(ANSWER, how);
     const { page, seen } = await visit(known(), { expected: [/404|ERR_/] });
-    await dock(page).waitFor();
+    await drawer(page).waitFor();
     await found_in(page).waitFor();
     assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1);
     assert.equal(await underWay(page).isVisible(), false);
@@ -319,10 +319,10 @@ reader("a passage that is in no match is shown in both texts, with what changed 
   await rows.first().waitFor();
   for (let place = 0; place < (await rows.count()); place += 1) {
     await rows.nth(place).getByRole("button").click();
-    await dock(page).waitFor();
-    const apart = (await dock(page).innerText()).includes("Not a match");
+    await drawer(page).waitFor();
+    const apart = (await drawer(page).innerText()).includes("Not a match");
     if (apart) {
-      await dock(page).locator("del").first().waitFor();
+      await drawer(page).locator("del").first().waitFor();
       return;
     }
     await page.getByRole("button", { name: "Shared" }).click();

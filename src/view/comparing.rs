@@ -78,9 +78,14 @@ impl Comparing {
         &self.sources.of(side).name
     }
 
+    /// What both are called.
+    pub fn names(&self) -> [&str; 2] {
+        Side::BOTH.map(|side| self.name(side))
+    }
+
     /// A sentence about A and B, with their names.
     pub(super) fn said(&self, sentence: &str) -> String {
-        named(sentence, Side::BOTH.map(|side| self.name(side)))
+        named(sentence, self.names())
     }
 
     /// The articles, and what a worker found in them.

@@ -24,7 +24,16 @@ pub(super) struct Cutter<'c> {
 
 impl<'c> Cutter<'c> {
     pub(super) fn new(comparing: &'c Comparing, side: Side) -> Cutter<'c> {
-        let (passages, asides) = comparing.marked(side);
+        Cutter::marking(comparing, side, comparing.marked(side).0)
+    }
+
+    /// The same with other stretches in the places of passages, merged and in order.
+    pub(super) fn marking(
+        comparing: &'c Comparing,
+        side: Side,
+        passages: &'c [Span],
+    ) -> Cutter<'c> {
+        let asides = comparing.marked(side).1;
         Cutter {
             comparing,
             side,

@@ -15,17 +15,6 @@ pub struct Part {
     pub b: String,
 }
 
-impl Part {
-    /// Text that stands for itself, with nothing to compare it with.
-    pub(super) fn plain(text: &str) -> Part {
-        Part {
-            op: Op::Equal,
-            a: text.to_owned(),
-            b: text.to_owned(),
-        }
-    }
-}
-
 /// The word diff of two sentences.
 pub(super) fn diff(hunks: &[Hunk], a: &str, b: &str) -> Vec<Part> {
     hunks

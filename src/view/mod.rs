@@ -18,8 +18,8 @@
 //! | what sources are called, which colours they have | [`sources`], [`colours`] | the comparison, the library changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
-//! | the closest sentences | [`dock`], [`closest_of_all`] | the selection, or the comparison changes |
-//! | the dock, the ribbons | [`dock`], [`ribbons`] | the selection or a filter changes |
+//! | the closest sentences | [`drawer`], [`closest_of_all`] | the selection, or the comparison changes |
+//! | the drawer, the ribbons | [`drawer`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
 //! | the comparison as a file | [`saving`] | one is asked for |
@@ -46,7 +46,7 @@ mod comparing;
 mod cut;
 mod diff;
 mod differences;
-mod dock;
+mod drawer;
 mod figures;
 mod filters;
 mod finding;
@@ -91,7 +91,7 @@ pub use column::{column, unread};
 pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
 pub use differences::{Counts, Difference, Differences, FEW, differences};
-pub use dock::{Dock, Other, dock};
+pub use drawer::{Drawer, Other, drawer};
 pub use figures::{Figure, Figures, figures};
 pub use filters::{
     Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,

@@ -4,7 +4,7 @@ use crossread_engine::{Kind, Passage};
 
 use super::comparing::sentence_of;
 use super::cut::Cutter;
-use super::dock::{match_place, match_title};
+use super::drawer::{match_place, match_title};
 use super::words::{count, digits, spelled};
 use super::{Comparing, Marks, Part, Run};
 use crate::sort;
@@ -26,7 +26,7 @@ pub struct Card {
     pub index: u32,
     /// "Edited, moved".
     pub title: String,
-    /// "sentence 3 of A, 7 of B".
+    /// "sentence 3 of EmbassyPages, 7 of the Mail".
     pub place: String,
     /// The kind of match.
     pub kind: Kind,
@@ -36,7 +36,7 @@ pub struct Card {
     pub a: Quote,
     /// B's sentence.
     pub b: Quote,
-    /// The word diff.
+    /// The word diff; empty where the two say it in other words.
     pub diff: Vec<Part>,
     /// What selects it.
     pub at: At,
@@ -66,7 +66,7 @@ pub struct PassageRow {
     pub b: Option<String>,
     /// "8 words".
     pub words: String,
-    /// "sentence 3 of A, 7 of B".
+    /// "sentence 3 of EmbassyPages, 7 of the Mail".
     pub place: String,
     /// What there is to know of it: that it overlaps another, that it stands in several places.
     pub note: Option<String>,
@@ -113,12 +113,15 @@ pub fn card(comparing: &Comparing, number: u32) -> Option<Card> {
     Some(Card {
         index: number,
         title: match_title(found),
-        place: match_place(found),
+        place: match_place(comparing, found),
         kind: found.kind,
         moved: found.moved,
         a: quote(Side::A)?,
         b: quote(Side::B)?,
-        diff: comparing.diff(number),
+        diff: match found.kind {
+            Kind::Related => Vec::new(),
+            _ => comparing.diff(number),
+        },
         at: comparing.at_match(number)?,
     })
 }

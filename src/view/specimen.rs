@@ -4,7 +4,7 @@ use crossread_engine::{Kind, Span};
 
 use super::Part;
 use super::diff::diff;
-use super::dock::title_of;
+use super::drawer::title_of;
 use super::picker::short_title;
 use crate::library::{Article, Library};
 use crate::state::{At, State};

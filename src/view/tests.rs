@@ -11,7 +11,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn choosing_any_sentence_opens_the_dock_on_it(comparing in pairs()) {
+    fn choosing_any_sentence_opens_the_drawer_on_it(comparing in pairs()) {
         let marks = Marks::new(&comparing, &State::default());
         for side in Side::BOTH {
             for index in 0..comparing.sentences(side).len() as u32 {
@@ -19,19 +19,22 @@ proptest! {
                 let hand = Hand::new(&comparing, at);
                 prop_assert!(hand.holds(side, index), "{hand:?}");
                 prop_assert_eq!(hand.index().is_some(), marks.of(side, index).is_some());
-                // Pointed at, a sentence says that nothing answers it just where the dock would.
+                // Pointed at, a sentence says that nothing answers it just where the drawer would.
                 let absence = marks.absence(&comparing, side, index);
-                let title = dock(&comparing, &marks, hand, "", &[]).map(|dock| dock.title);
-                prop_assert_eq!(absence.is_some(), title.as_deref() == Some("No counterpart"));
-                let dock = dock(&comparing, &marks, hand, "", &[]).expect("something is in hand");
-                prop_assert_eq!(Some(dock.at), at);
-                let text: String = dock.diff.iter().map(|part| match side {
+                let open = drawer(&comparing, &marks, (hand, side), "", &[]);
+                let drawer = open.expect("something is in hand");
+                prop_assert_eq!(absence.is_some(), drawer.title == "No counterpart");
+                prop_assert_eq!(Some(drawer.at), at);
+                let own = comparing.sentence_text(side, index);
+                let whole: String = drawer.own.1.iter().map(|run| run.text.as_str()).collect();
+                prop_assert_eq!((drawer.own.0, &*whole), (side, own));
+                let text: String = drawer.diff.iter().map(|part| match side {
                     Side::A => part.a.as_str(),
                     Side::B => part.b.as_str(),
                 }).collect();
-                prop_assert_eq!(text, comparing.sentence_text(side, index));
-                prop_assert!(!dock.title.is_empty() && !dock.why.is_empty());
-                prop_assert_eq!(dock.others.len() + usize::from(hand.index().is_some()),
+                prop_assert!(drawer.diff.is_empty() || text == own, "{text}");
+                prop_assert!(!drawer.title.is_empty() && !drawer.why.is_empty());
+                prop_assert_eq!(drawer.others.len() + usize::from(hand.index().is_some()),
                     ribbons(&comparing, &marks, hand).len());
             }
         }
@@ -94,7 +97,7 @@ proptest! {
             }
         }
         let marks = Marks::new(&comparing, &State::default());
-        prop_assert_eq!(dock(&comparing, &marks, hand, "", &[]).is_some(), hand != Hand::Nothing);
+        prop_assert_eq!(drawer(&comparing, &marks, (hand, Side::A), "", &[]).is_some(), hand != Hand::Nothing);
     }
 
     #[test]

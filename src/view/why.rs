@@ -1,4 +1,4 @@
-//! Explains in words why two sentences match: the score and its threshold, the shared words, the rule that
+//! Explains in words why two sentences match: first plainly, then the shared words, the score and its threshold, the rule that
 //! linked them, and what would make the match another kind.
 
 use crossread_engine::{Evidence, Kind, Match, Passage, Route, Sentence};
@@ -7,25 +7,11 @@ use super::Comparing;
 use super::words::{count, plural, scores};
 use crate::state::Side;
 
-/// "score 0.78 · edited from 0.45"; "score 0.36 · would be edited from 0.45".
-pub(super) fn score(comparing: &Comparing, found: &Match) -> String {
-    let (score, edited) = scores(found.score, comparing.found.thresholds.edited);
-    match found.kind {
-        Kind::Verbatim => "the same words in the same order".to_owned(),
-        Kind::Edited => format!("score {score} · edited from {edited}"),
-        // It is not edited, and is not to read as if it were.
-        Kind::Related => format!("score {score} · would be edited from {edited}"),
-    }
-}
-
-/// Why, a line each.
+/// Why, a line each: in plain words, what was counted, then scores and rules.
 pub(super) fn lines(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Vec<String> {
-    let mut lines = vec![words(evidence), route(found)];
+    let mut lines = vec![plainly(found).to_owned(), comparing.said(&words(evidence))];
     lines.extend(passages_between(comparing, found.a, found.b));
-    // By the reader's word, whatever the score.
-    if found.route != Route::Hand {
-        lines.extend(changes(comparing, found, evidence));
-    }
+    lines.extend(figures(comparing, found, evidence));
     if found.moved {
         lines.push(
             "It is moved: it stands outside the order that the other matches keep in both articles."
@@ -33,6 +19,25 @@ pub(super) fn lines(comparing: &Comparing, found: &Match, evidence: &Evidence) -
         );
     }
     lines
+}
+
+/// Why, in a sentence without a figure.
+fn plainly(found: &Match) -> &'static str {
+    match (found.route, found.kind) {
+        (Route::Hand, _) => "You linked these two by hand.",
+        (_, Kind::Verbatim) => "Both say it in the same words, whatever their case and typography.",
+        (_, Kind::Edited) => "Both say it in much the same words.",
+        (Route::Joined, Kind::Related) => "One says in two sentences what the other says in one.",
+        (Route::Beside, Kind::Related) => {
+            "Both stand beside another match, and have telling words in common."
+        }
+        (Route::About, Kind::Related) => {
+            "By their words, their neighbours and their places, both are likely about the same thing."
+        }
+        (_, Kind::Related) => {
+            "Both have telling words in common, and neither has a closer sentence in the other article."
+        }
+    }
 }
 
 /// "11 of 17 words of A and 11 of 12 words of B are shared".
@@ -47,64 +52,32 @@ fn words(evidence: &Evidence) -> String {
     )
 }
 
-/// The rule that linked the two sentences.
-fn route(found: &Match) -> String {
+/// How strong the link is, and what would make it another kind. Nothing of a link by hand, whatever its score.
+fn figures(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<String> {
+    let (score, edited) = scores(found.score, comparing.found.thresholds.edited);
     let (link, threshold) = scores(found.link, found.threshold);
-    match found.route {
-        Route::SameWords => {
-            "Linked because all words are the same, whatever their case and typography.".to_owned()
+    let linked = format!("Link {link}: a match from {threshold} on.");
+    Some(match (found.route, found.kind) {
+        (Route::Hand, _) => return None,
+        (_, Kind::Verbatim) => "One word more or less would make it edited.".to_owned(),
+        (_, Kind::Edited) => {
+            let below = evidence.down.0.map_or_else(String::new, |below| {
+                format!(" below {edited} it would be {below};")
+            });
+            format!(
+                "Score {score}:{below} with the same words in the same order it would be verbatim. {linked}"
+            )
         }
-        Route::Best => format!(
-            "Linked because neither sentence has a stronger link to another: it is {link} strong, and \
-             a match from {threshold} on."
-        ),
-        Route::Joined => format!(
-            "Linked because one side says in two sentences what the other says in one: the link is \
-             {link} strong, and a match from {threshold} on."
-        ),
-        Route::Beside => format!(
-            "Linked because it stands beside another match, where less is enough: the link is {link} \
-             strong, and a match from {threshold} on."
-        ),
-        Route::About => format!(
-            "Linked because by their words, their neighbours and their places both are likely about the same \
-             thing: {link}, where 1 is certain, and a match from {threshold} on."
-        ),
-        Route::Hand => "Linked because you linked them by hand.".to_owned(),
-    }
-}
-
-/// What would make it another kind.
-fn changes(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<String> {
-    let edited = comparing.found.thresholds.edited;
-    let (_, edited) = scores(found.score, edited);
-    Some(match (found.kind, evidence.up, evidence.down) {
-        (Kind::Verbatim, _, _) => "One word more or less would make it edited.".to_owned(),
-        (Kind::Edited, _, (Some(below), _)) => format!(
-            "With a score below {edited} it would be {}; with the same words in the same order, \
-             verbatim.",
-            below
-        ),
-        (Kind::Edited, _, (None, _)) => {
-            "With the same words in the same order it would be verbatim.".to_owned()
-        }
-        (Kind::Related, up, _) => {
-            let (_, threshold) = scores(found.link, found.threshold);
-            let below = format!("with a link weaker than {threshold} it would be no match.");
-            match up {
-                Some((above, _)) => format!(
-                    "With a score from {edited} on it would be {}; {below}",
-                    above
-                ),
-                None => super::words::capital(&below),
-            }
+        (_, Kind::Related) => {
+            // It is not edited, and is not to read as if it were.
+            format!("Score {score}: it would be edited from {edited} on. {linked}")
         }
     })
 }
 
 /// The passages that a sentence without a counterpart shares with the other article.
 pub(super) fn passages(comparing: &Comparing, side: Side, index: u32) -> Option<String> {
-    let other = side.other().letter();
+    let other = comparing.name(side.other());
     let sentence = comparing.sentences(side).get(index as usize)?;
     let found = comparing.found.passages.iter();
     let longest = found

@@ -19,8 +19,8 @@ use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
 use crate::view::{
-    Act, Comparing, Deed, Dock, FULL, Filters, Hand, Marks, Ribbon, Ruler, between, dock, filters,
-    ribbons, ruler,
+    Act, Comparing, Deed, Drawer, FULL, Filters, Hand, Marks, Ribbon, Ruler, between, drawer,
+    filters, ribbons, ruler,
 };
 use crate::worker::{self, Ticket};
 
@@ -370,6 +370,8 @@ impl Desk {
             return;
         }
         self.set_anchor(side);
+        // Where it stands, there it stays, though a drawer above it closes.
+        measure::note(side, index);
         let at = self.marks().at_sentence(&self.comparing(), side, index);
         self.take(at, Reveal::Least);
     }
@@ -407,13 +409,15 @@ impl Desk {
         href(&digest.map_or(state.clone(), |digest| state.to_copy(digest)))
     }
 
-    /// What the dock shows.
-    pub fn dock(self) -> Option<Dock> {
+    /// What the drawer shows.
+    pub fn drawer(self) -> Option<Drawer> {
         let link = self.link(self.site.state_now().at);
         self.told().between.track();
         let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
-        self.table
-            .with_value(|table| dock(&comparing, &marks, hand, &link, &table.between.1))
+        self.table.with_value(|table| {
+            let chosen = (hand, table.anchor);
+            drawer(&comparing, &marks, chosen, &link, &table.between.1)
+        })
     }
 
     /// The links to be drawn, the front one last.

@@ -104,7 +104,7 @@ fn set(desk: Desk) -> El {
 }
 
 /// Says the finding aloud when it is another one, for whoever does not see it change: another pair, another
-/// strictness. What is in hand is said by the dock, and comes first. So is how many matches a filter hides.
+/// strictness. What is in hand is said by the drawer, and comes first. So is how many matches a filter hides.
 fn say_what_is_new(desk: Desk) {
     let say = move |what: String, last: StoredValue<String, LocalStorage>| {
         let before = last.try_update_value(|last| std::mem::replace(last, what.clone()));

@@ -17,7 +17,7 @@ pub enum Reveal {
     /// Where it is.
     #[default]
     No,
-    /// Where it is, as the reader pointed at it; but what opens about it must not cover it or be out of sight.
+    /// Where it is, as the reader pointed at it; but what opens under it is to be in sight.
     Least,
     /// Scrolled to at once: a link was opened.
     AtOnce,
@@ -134,46 +134,55 @@ pub fn band(left: f64, right: f64, a: Place, b: Place) -> String {
     )
 }
 
-/// The dock, where it stands at the window's lower edge.
-const DOCK: &str = ".dock:not(.under,.gone)";
-
-/// What of the window is free for reading, in its own pixels: below the bar, above the dock.
+/// What of the window is free for reading, in its own pixels: below the bar, above the strip.
 fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    let dock = find(DOCK).map_or(full, |dock| dock.get_bounding_client_rect().top());
     // The bar sticks to the window's top: until then it is not in the way there.
-    let top = bar_height();
-    (top, dock.min(full - strip_height()))
+    (bar_height(), full - strip_height())
 }
 
-/// Scrolls so that the sentence can be read, where it cannot.
+/// Has the drawer, which is as wide as both columns, begin below both sentences in hand, and `room` leave as much of the other
+/// column free. `here` is the sentence that the drawer stands under, `there` the one that `room` follows; both stand level.
+pub fn make_room(
+    drawer: &HtmlElement,
+    here: &HtmlElement,
+    there: &HtmlElement,
+    room: &HtmlElement,
+) {
+    let more = there.offset_height() - here.offset_height();
+    let _ = (drawer.style()).set_property("margin-top", &format!("{}px", more.max(0)));
+    let height = drawer.offset_height() + (-more).max(0);
+    let _ = (room.style()).set_property("height", &format!("{height}px"));
+}
+
+/// Scrolls so that the sentence can be read and the drawer under it, where they cannot.
 pub fn reveal(element: &Element, how: Reveal) {
     let (top, bottom) = free();
     let seen = element.get_bounding_client_rect();
     let room = 16.0;
+    let drawer = find(".drawer:not(.gone)");
+    let end = drawer.map_or(0.0, |drawer| drawer.get_bounding_client_rect().bottom());
+    let end = end.max(seen.bottom());
     if how == Reveal::Least {
-        // On a phone the answer opens under the sentence.
-        let under = find(".dock.under").map(|dock| dock.get_bounding_client_rect().bottom());
-        let over = under.unwrap_or(seen.bottom()) + room - bottom;
-        let over = over.min(seen.top() - top - room);
+        let over = (end + room - bottom).min(seen.top() - top - room);
         if over > 0.0 {
             scroll_to(scrolled() + over, true);
         }
         return;
     }
-    if seen.top() >= top + room && seen.bottom() <= bottom - room {
+    if seen.top() >= top + room && end <= bottom - room {
         return;
     }
     // A third of the way down: what comes before it can be read too.
-    let aim = top + room + (bottom - top - seen.height()).max(0.0) * 0.3;
+    let aim = top + room + (bottom - top - (end - seen.top())).max(0.0) * 0.3;
     // Past what nobody could follow on its way, it is there at once.
     let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
     scroll_to(scrolled() + seen.top() - aim, how == Reveal::Glide && !far);
 }
 
-/// Where one read in a view that another takes the place of.
+/// Where one read before the page changed about it: in another view, or where another drawer was open.
 #[derive(Clone, Copy)]
 pub struct Read {
     /// A sentence, whose.
@@ -185,8 +194,30 @@ pub struct Read {
 }
 
 thread_local! {
-    /// Where one read in the view before, and whether the focus went with it.
+    /// Where one read before, and whether the focus went with it.
     pub static LEFT: Cell<(Option<Read>, bool)> = const { Cell::new((None, false)) };
+}
+
+/// Called before a sentence is taken in hand that the reader pointed at: notes where it stands.
+pub fn note(side: Side, index: u32) {
+    let read = sentence(side, index).map(|element| Read {
+        side,
+        index,
+        top: element.get_bounding_client_rect().top(),
+    });
+    LEFT.set((read, false));
+}
+
+/// Has a sentence that the reader pointed at stand where it stood.
+pub fn keep() {
+    if let (Some(read), _) = LEFT.take()
+        && let Some(element) = sentence(read.side, read.index)
+    {
+        let moved = element.get_bounding_client_rect().top() - read.top;
+        if moved != 0.0 {
+            scroll_by(moved);
+        }
+    }
 }
 
 /// Called before another view takes the place of the one at hand: notes what one reads in it. That is the sentence that has
@@ -296,7 +327,7 @@ fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 
-/// Tells the stylesheets how high the bar is, and the dock at the window's lower edge: what sticks below the one, and
+/// Tells the stylesheets how high the bar is, and the strip at the window's lower edge: what sticks below the one, and
 /// what is scrolled to between the two, must know.
 pub fn publish_edges() {
     let root = document()
@@ -305,8 +336,6 @@ pub fn publish_edges() {
     if let Some(root) = root {
         publish(&root, "--bar", bar_height());
         publish(&root, "--strip", strip_height());
-        let dock = find(DOCK).map_or(0.0, |dock| dock.get_bounding_client_rect().height());
-        publish(&root, "--dock", dock);
     }
 }
 

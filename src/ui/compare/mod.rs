@@ -7,7 +7,8 @@
 //! | the bar: sources, views, menu | `bar` with `pickers`, `drop`, `adjust`, `save` |
 //! | finding; what differs | `found`, `differs` |
 //! | the views | `side`, `one`, `shared`, made of `texts`, placed by `pour` |
-//! | beside the texts | `ruler`, `ribbon`, `dock` |
+//! | beside the texts | `ruler`, `ribbon` |
+//! | under the sentence in hand | `drawer`, with the closest sentences, `near` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
 //! | the page on paper | `paper` |
 
@@ -16,7 +17,7 @@ mod asking;
 mod bar;
 mod desk;
 mod differs;
-mod dock;
+mod drawer;
 mod drop;
 mod found;
 mod level;
@@ -182,15 +183,15 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
                 View::Shared => shared::shared(desk),
             }]
         });
-    let (home, dock) = dock::dock(desk);
-    watch_layout(desk, &views, &dock);
+    let (home, drawer) = drawer::drawer(desk);
+    watch_layout(desk, &views, &drawer);
     stage::keep(desk);
     vec![
         found::found(desk),
         under_way(move || asking.waiting(), move || asking.press()),
+        home,
         views,
         found::counted(desk),
-        home,
         paper::paper(desk),
         aloud("").live_text(move || {
             let keys = site.single_keys.get();
@@ -213,23 +214,23 @@ fn obey(desk: Desk, ask: Ask) {
         Ask::Swap => desk.site.go(desk.site.state_now().swapped()),
         Ask::Pick => browser::focus(pickers::FIRST),
         Ask::CopyLink => bar::copy_link(desk),
-        Ask::LetGo => dock::let_go(desk),
+        Ask::LetGo => drawer::let_go(desk),
     }
 }
 
-/// Has everything measured again when the texts change their size, or the dock: another window, a font that
+/// Has everything measured again when the texts change their size, or the drawer: another window, a font that
 /// arrived, a fold that was opened.
-fn watch_layout(desk: Desk, texts: &El, dock: &El) {
+fn watch_layout(desk: Desk, texts: &El, drawer: &El) {
     let again: Box<dyn Fn()> = Box::new(move || desk.lay_out());
     let again = Closure::wrap(again);
     let observer = ResizeObserver::new(again.as_ref().unchecked_ref());
-    if let (Ok(observer), Some(texts), Some(dock)) = (
+    if let (Ok(observer), Some(texts), Some(drawer)) = (
         observer,
         texts.get::<web_sys::Element>(),
-        dock.get::<web_sys::Element>(),
+        drawer.get::<web_sys::Element>(),
     ) {
         observer.observe(&texts);
-        observer.observe(&dock);
+        observer.observe(&drawer);
         let kept = StoredValue::new_local((observer, again));
         on_cleanup(move || {
             kept.try_with_value(|(observer, _)| observer.disconnect());

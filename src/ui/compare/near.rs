@@ -1,4 +1,4 @@
-//! The closest sentences: of one that has no match, in the dock; of two articles that share none, below what was found.
+//! The closest sentences: of one that has no match, in the drawer; of two articles that share none, below what was found.
 //! And the buttons that link two sentences by hand, or refuse a match.
 
 use super::desk::{Desk, Reveal};
@@ -15,7 +15,7 @@ pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
     }
     let said = (!said.is_empty()).then(|| span("said", said));
     let acts = acts.iter().cloned().map(|act| {
-        button("link")
+        button("button")
             .text(act.label)
             .on("click", move |_| desk.do_by_hand(&act))
     });

@@ -85,6 +85,15 @@ impl Section {
     fn is_due(&self) -> bool {
         !(self.is_filled && self.is_dressed)
     }
+
+    /// Whether the drawer stands in it, or the room for it: then its height says nothing of its lines.
+    fn is_open(&self) -> bool {
+        let element = self.element.get::<Element>();
+        element.is_some_and(|element| {
+            let open = element.query_selector(".drawer,.room");
+            open.is_ok_and(|open| open.is_some())
+        })
+    }
 }
 
 thread_local! {
@@ -245,7 +254,7 @@ impl Text {
         for section in self
             .sections
             .iter()
-            .filter(|section| section.is_filled && section.is_seen.get())
+            .filter(|section| section.is_filled && section.is_seen.get() && !section.is_open())
         {
             let element = section.element.get::<HtmlElement>();
             pixels += element.map_or(0.0, |element| f64::from(element.offset_height()));

@@ -142,15 +142,18 @@ fn card(desk: Desk, card: &Card, tags: &Tags, sources: &Both<Source>) -> El {
     let two = classed("div", "two")
         .child(quote(&card.a, tags, sources))
         .child(quote(&card.b, tags, sources));
-    let changed = el("details")
-        .child(el("summary").text("What changed"))
-        .child(diff(&card.diff, &tags.a));
+    let changed = (!card.diff.is_empty()).then(|| {
+        let names = [&*sources.a.name, &*sources.b.name];
+        el("details")
+            .child(el("summary").text("What changed"))
+            .child(diff(&card.diff, &tags.a, names))
+    });
     classed("li", &format!("card {kind}"))
         .id(&card_id(card.index))
         .attr("tabindex", "-1")
         .child(head)
         .child(two)
-        .child(changed)
+        .children(changed)
 }
 
 /// A source's disc, with its name for who hears it.

@@ -18,7 +18,7 @@ use crate::state::Side;
 use crate::ui::browser::{self, next_frame};
 use crate::ui::dom::{El, aloud, button, classed, el};
 use crate::ui::site::Site;
-use crate::view::{CHANGED_PLACES, Comparing, Hand, Whole, header, without_counterpart};
+use crate::view::{CHANGED_PLACES, Comparing, Whole, header, without_counterpart};
 
 thread_local! {
     /// Whether the reader asked for the other article, and whether that has been shown as it is.
@@ -36,26 +36,24 @@ pub fn side(desk: Desk) -> El {
         follow();
     });
     browser::on_window("scroll", move |_| scrolled());
-    let pages = classed("div", "pages")
-        .live_class("docked", move || desk.hand() != Hand::Nothing)
-        .live(move || {
-            let comparing = desk.comparing();
-            let text = |side| {
-                let text = Text::new(&comparing, Whole::Column(side));
-                column_of(Some(desk), &header(&comparing, side), text)
-            };
-            if desk.site.narrow.get() {
-                return vec![text(Side::A), ruler(desk, Side::A), other(desk, &comparing)];
-            }
-            vec![
-                ruler(desk, Side::A),
-                text(Side::A),
-                classed("div", "mid"),
-                text(Side::B),
-                ruler(desk, Side::B),
-                ribbon(),
-            ]
-        });
+    let pages = classed("div", "pages").live(move || {
+        let comparing = desk.comparing();
+        let text = |side| {
+            let text = Text::new(&comparing, Whole::Column(side));
+            column_of(Some(desk), &header(&comparing, side), text)
+        };
+        if desk.site.narrow.get() {
+            return vec![text(Side::A), ruler(desk, Side::A), other(desk, &comparing)];
+        }
+        vec![
+            ruler(desk, Side::A),
+            text(Side::A),
+            classed("div", "mid"),
+            text(Side::B),
+            ruler(desk, Side::B),
+            ribbon(),
+        ]
+    });
     touchable(desk, pages)
 }
 
@@ -119,7 +117,7 @@ pub fn touchable(desk: Desk, texts: El) -> El {
         .on("mouseleave", move |event| near(desk, event))
 }
 
-/// Enter and space take a sentence in hand; Enter on the one in hand leads to the dock; the arrows go
+/// Enter and space take a sentence in hand; Enter on the one in hand leads to the drawer; the arrows go
 /// from sentence to sentence.
 fn key(desk: Desk, event: &Event) {
     let (Some(event), Some((side, index, element))) =
@@ -127,14 +125,14 @@ fn key(desk: Desk, event: &Event) {
     else {
         return;
     };
-    // Keys pressed on something inside of a sentence, such as the dock under it, are not the sentence's.
+    // Keys pressed on something inside of a sentence, such as the drawer under it, are not the sentence's.
     if browser::target(event).is_none_or(|target| target != element) {
         return;
     }
     let to = match event.key().as_str() {
         "Enter" if desk.hand().holds(side, index) => {
             event.prevent_default();
-            browser::focus("dock");
+            browser::focus("drawer");
             return;
         }
         "Enter" | " " => {

@@ -18,7 +18,7 @@ use crate::state::{Both, Side, View};
 use crate::ui::browser::{
     after_paint, by_id, document, focus, frame, is_focus_in, next_frame, on_window, target,
 };
-use crate::ui::dom::live;
+use crate::ui::dom::{live, span};
 use crate::view::{Comparing, Hand, Mark, Marks};
 
 /// What is on the stage, so that the next drawing knows what to change.
@@ -28,8 +28,10 @@ struct Drawn {
     last: Option<(Arc<Marks>, View, bool)>,
     /// Whether a column glides to its place: not where the texts are others.
     glides: bool,
-    /// The dock. Texts that are laid out anew take it off the page, where it stood among them.
-    dock: Option<HtmlElement>,
+    /// The drawer. Texts that are laid out anew take it off the page, where it stood among them.
+    drawer: Option<HtmlElement>,
+    /// The room for it in the other column.
+    room: Option<HtmlElement>,
     /// What is in hand, and what is shown as held.
     hand: Option<Hand>,
     held: Vec<Element>,
@@ -63,7 +65,7 @@ pub fn keep(desk: Desk) {
     });
 }
 
-/// Draws the sentences themselves and the dock. Gives whether the rest can wait until that has been seen.
+/// Draws the sentences themselves and the drawer. Gives whether the rest can wait until that has been seen.
 fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     // On the view that comes, all of it is to be drawn anyway.
     if desk.is_turning() {
@@ -93,14 +95,14 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
         pour::place(Wanted::Match(index));
     }
     hold(desk, hand, &mut drawn.held);
-    drawn.dock = drawn.dock.take().or_else(|| by_id("dock"));
-    if let Some(dock) = &drawn.dock {
-        place_dock(dock, hand, desk.anchor(), narrow);
+    place_drawer(desk, drawn, view == View::Side && !narrow);
+    if desk.reveal() == Reveal::Least {
+        measure::keep();
     }
     // A link that was opened leads there at once.
     let taken = drawn.hand.replace(hand).is_some_and(|last| last != hand);
     drawn.glides = same;
-    // Of a long text, sentences and dock are enough for one frame.
+    // Of a long text, sentences and drawer are enough for one frame.
     let apart = (same && taken) || (!same && pour::is_long());
     apart && !matches!(desk.reveal(), Reveal::AtOnce | Reveal::Here(_))
 }
@@ -140,6 +142,7 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
             .into_iter()
             .find_map(|side| measure::sentence(side, hand.sentence(side)?))
             .or_else(|| card_of(hand))
+            .or_else(|| drawn.drawer.clone().filter(|_| hand != Hand::Nothing))
             .map(Element::from),
     };
     if let Some(element) = element {
@@ -338,35 +341,65 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     });
 }
 
-/// On a phone the dock stands under the sentence or at the end of the match's card, else at the window's edge, where
-/// the page has it.
-fn place_dock(dock: &HtmlElement, hand: Hand, anchor: Side, narrow: bool) {
-    let Some(home) = by_id("dock-home") else {
+/// The drawer stands under the sentence in hand or at the end of the match's card; before the texts where the view at hand shows
+/// neither. About two sentences that stand level it is as wide as both columns, and the other column leaves room for it.
+fn place_drawer(desk: Desk, drawn: &mut Drawn, two: bool) {
+    drawn.drawer = drawn.drawer.take().or_else(|| by_id("drawer"));
+    let (Some(drawer), Some(home)) = (&drawn.drawer, by_id("drawer-home")) else {
         return;
     };
-    let sentence = [anchor, anchor.other()]
+    let (hand, anchor) = (desk.hand(), desk.anchor());
+    let held = |side: Side| measure::sentence(side, hand.sentence(side)?);
+    let here = [anchor, anchor.other()]
         .into_iter()
-        .find_map(|side| measure::sentence(side, hand.sentence(side)?))
-        .filter(|_| narrow);
-    let card = card_of(hand).filter(|_| narrow);
-    let under = sentence.is_some() || card.is_some();
-    let _ = dock.class_list().toggle_with_force("under", under);
+        .find_map(|side| Some((side, held(side)?)));
+    let card = card_of(hand);
+    let at_home = here.is_none() && card.is_none();
     let parent = card.unwrap_or(home);
-    let is_there = match &sentence {
-        Some(sentence) => sentence.next_element_sibling().as_ref() == Some(dock.as_ref()),
-        None => dock.parent_element().as_ref() == Some(parent.as_ref()),
+    let is_there = match &here {
+        Some((_, sentence)) => sentence.next_element_sibling().as_ref() == Some(drawer.as_ref()),
+        None => drawer.parent_element().as_ref() == Some(parent.as_ref()),
     };
-    if is_there {
-        return;
+    if !is_there {
+        // Being moved costs it the focus.
+        let focused = is_focus_in(".drawer");
+        let _ = match &here {
+            Some((_, sentence)) => sentence.after_with_node_1(drawer),
+            None => parent.append_with_node_1(drawer),
+        };
+        if focused {
+            focus("drawer");
+        }
     }
-    // Being moved costs it the focus.
-    let focused = is_focus_in(".dock");
-    let _ = match sentence {
-        Some(sentence) => sentence.after_with_node_1(dock),
-        None => parent.append_with_node_1(dock),
-    };
-    if focused {
-        focus("dock");
+    let beside = here
+        .filter(|_| two)
+        .and_then(|(side, sentence)| Some((side, sentence, held(side.other())?)));
+    let classes = drawer.class_list();
+    let from_b = matches!(beside, Some((Side::B, ..)));
+    for (name, on) in [
+        ("at-home", at_home),
+        ("wide", beside.is_some()),
+        ("from-b", from_b),
+    ] {
+        let _ = classes.toggle_with_force(name, on);
+    }
+    match beside {
+        Some((_, here, there)) => {
+            let made = || span("room", "").attr("aria-hidden", "true").get();
+            drawn.room = drawn.room.take().or_else(made);
+            if let Some(room) = &drawn.room {
+                if there.next_element_sibling().as_ref() != Some(room.as_ref()) {
+                    let _ = there.after_with_node_1(room);
+                }
+                measure::make_room(drawer, &here, &there, room);
+            }
+        }
+        None => {
+            if let Some(room) = drawn.room.take() {
+                room.remove();
+            }
+            let _ = drawer.style().set_property("margin-top", "");
+        }
     }
 }
 

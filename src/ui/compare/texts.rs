@@ -142,7 +142,8 @@ impl Pieces for Text {
 
     fn make(&self, at: usize) -> Option<El> {
         let block_at = self.laid.outline.block(&self.comparing, at);
-        block_at.as_ref().map(block)
+        let names = self.comparing.names();
+        block_at.as_ref().map(|one| block(one, names))
     }
 
     #[cfg(feature = "own")]
@@ -169,27 +170,28 @@ impl Pieces for Few {
     }
 
     fn make(&self, at: usize) -> Option<El> {
-        self.0.get(at).map(block)
+        self.0.get(at).map(|one| block(one, ["", ""]))
     }
 }
 
-fn block(block: &Block) -> El {
+/// A part of a text; `names`: what the two sources are called, for a word diff in it.
+fn block(block: &Block, names: [&str; 2]) -> El {
     match block {
-        Block::Paragraph(one) => paragraph(one),
-        Block::Fold(one) => fold(one),
+        Block::Paragraph(one) => paragraph(one, names),
+        Block::Fold(one) => fold(one, names),
     }
 }
 
-fn fold(fold: &Fold) -> El {
+fn fold(fold: &Fold, names: [&str; 2]) -> El {
     let summary = el("summary")
         .child(span("teaser", &fold.teaser).attr("dir", "auto"))
         .child(span("tag", &fold.label));
     classed("details", "fold")
         .child(summary)
-        .children(fold.paragraphs.iter().map(paragraph))
+        .children(fold.paragraphs.iter().map(|one| paragraph(one, names)))
 }
 
-fn paragraph(paragraph: &Paragraph) -> El {
+fn paragraph(paragraph: &Paragraph, names: [&str; 2]) -> El {
     let mut class = String::from("para");
     if paragraph.label.is_some() {
         class.push_str(" greyed");
@@ -207,7 +209,7 @@ fn paragraph(paragraph: &Paragraph) -> El {
         .fold(start, |into, piece| match piece {
             Piece::Gap(text) => into.text(text),
             Piece::Sentence(one) => sentence(into, one, tagged),
-            Piece::Diffed(one) => diffed(into, one),
+            Piece::Diffed(one) => diffed(into, one, names),
         });
     tag(pieces, paragraph.label.as_deref())
 }
@@ -262,32 +264,33 @@ pub fn runs(into: El, runs: &[Run]) -> El {
 }
 
 /// A sentence of A with what changed in it, in one text.
-fn diffed(into: El, diffed: &Diffed) -> El {
+fn diffed(into: El, diffed: &Diffed, names: [&str; 2]) -> El {
     let text = span("s changed", "")
         .id(&sentence_id(Side::A, diffed.a))
         .child(aloud(""));
-    let into = into.child(parts(text, &diffed.diff));
+    let into = into.child(parts(text, &diffed.diff, names));
     diffed.also.iter().fold(into, |into, (label, piece)| {
         sentence(tag(into, Some(label)).text(" "), piece, false)
     })
 }
 
-/// A word diff in reading size. `tag`: the language of A's text.
-pub fn diff(changes: &[Part], tag: &str) -> El {
+/// A word diff in reading size. `tag`: the language of A's text; `names`: what the two sources are called.
+pub fn diff(changes: &[Part], tag: &str, names: [&str; 2]) -> El {
     let into = classed("div", "diff").attr("dir", "auto");
-    parts(into.maybe("lang", lang(tag)), changes)
+    parts(into.maybe("lang", lang(tag)), changes, names)
 }
 
 /// A word diff: what only A has struck through, what only B has underlined; both also by sign and, for
 /// those who hear it, by word.
-fn parts(into: El, parts: &[Part]) -> El {
+fn parts(into: El, parts: &[Part], names: [&str; 2]) -> El {
+    let [only_a, only_b] = names.map(|name| format!("only in {name}: "));
     parts.iter().fold(into, |into, part| match part.op {
         Op::Equal => into.text(&part.a),
-        Op::Delete => change(into, "del", "only A: ", &part.a),
-        Op::Insert => change(into, "ins", "only B: ", &part.b),
+        Op::Delete => change(into, "del", &only_a, &part.a),
+        Op::Insert => change(into, "ins", &only_b, &part.b),
         Op::Replace => {
-            let into = change(into, "del", "only A: ", &part.a);
-            change(into, "ins", "only B: ", &part.b)
+            let into = change(into, "del", &only_a, &part.a);
+            change(into, "ins", &only_b, &part.b)
         }
     })
 }

@@ -3,7 +3,7 @@
 use super::{Difference, differences};
 use crate::state::{Both, Side};
 use crate::view::testing::{article, comparing, shipped, stated};
-use crate::view::{Block, Comparing, Hand, Marks, Piece, column, dock, lead, spoken};
+use crate::view::{Block, Comparing, Hand, Marks, Piece, column, drawer, lead, spoken};
 
 const A: &str = "Nobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine. \
                  The bridge over the river was closed to all traffic on Monday, said the mayor.";
@@ -67,12 +67,19 @@ fn a_difference_leads_to_its_match_and_stands_beside_it() {
         let hand = Hand::new(&comparing, Some(row.at));
         assert_eq!(hand.index(), Some(row.index));
         let marks = Marks::new(&comparing, &Default::default());
-        let dock = dock(&comparing, &marks, hand, "", &[]).expect("something in hand");
-        let own: Vec<&Difference> = all
-            .iter()
-            .filter(|other| other.index == row.index)
-            .collect();
-        assert_eq!(dock.facts.iter().collect::<Vec<_>>(), own);
+        let drawer =
+            drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("something in hand");
+        let said = |row: &Difference| (row.slot.clone(), row.relation.clone(), row.sides.clone());
+        let own = all.iter().filter(|other| other.index == row.index);
+        let facts = drawer.facts.iter().map(said);
+        assert_eq!(facts.collect::<Vec<_>>(), own.map(said).collect::<Vec<_>>());
+        // What they are about is said once.
+        assert!(
+            drawer
+                .facts
+                .windows(2)
+                .all(|two| two[0].about != two[1].about)
+        );
     }
 }
 

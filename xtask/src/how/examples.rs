@@ -264,7 +264,7 @@ fn scalars(text: &str, span: Span) -> usize {
     Span::new(0, span.start).of(text).chars().count()
 }
 
-/// A word diff as the dock shows it.
+/// A word diff as the drawer shows it.
 fn changes(a: &str, b: &str) -> String {
     let mut out = String::new();
     let mark = |name: &str, heard: &str, text: &str| {

@@ -1,6 +1,6 @@
-//! The dock as a reader would read it, a line per field.
+//! The drawer as a reader would read it, a line per field.
 
-use super::{Dock, before_a_comma, dock, quoted};
+use super::{Drawer, before_a_comma, drawer, quoted};
 use crate::state::{At, Side, State, parse};
 use crate::view::testing::{
     article, asked, comparing, comparing_with, first_pair, of_articles, stated,
@@ -10,29 +10,30 @@ use crate::view::{Comparing, Hand, Marks, Op};
 const RAIN: &str = "Nobody slept. Heavy rain fell on the valley all day. “It was the worst night of my life,” she said.";
 const STORM: &str = "“It was the worst night of my life.” All day heavy rain fell on the whole valley. The sun shone.";
 
-fn open_with(comparing: &Comparing, query: &str) -> Option<Dock> {
+fn open_with(comparing: &Comparing, query: &str) -> Option<Drawer> {
     let state = parse(query).state;
     let marks = Marks::new(comparing, &state);
     let hand = Hand::new(comparing, state.at);
     let between = asked(comparing, hand);
-    dock(
+    drawer(
         comparing,
         &marks,
-        hand,
+        (hand, Side::A),
         "https://example.org/?at=1.2",
         &between,
     )
 }
 
 /// What is in hand when that sentence is chosen.
-fn choose(comparing: &Comparing, side: Side, index: u32) -> Dock {
+fn choose(comparing: &Comparing, side: Side, index: u32) -> Drawer {
     let at = comparing.at_sentence(side, index);
     let marks = Marks::new(comparing, &State::default());
-    dock(comparing, &marks, Hand::new(comparing, at), "", &[]).expect("something in hand")
+    let hand = Hand::new(comparing, at);
+    drawer(comparing, &marks, (hand, side), "", &[]).expect("something in hand")
 }
 
-fn drawn(dock: &Dock) -> String {
-    let diff: String = dock
+fn drawn(drawer: &Drawer) -> String {
+    let diff: String = drawer
         .diff
         .iter()
         .map(|part| match part.op {
@@ -43,17 +44,17 @@ fn drawn(dock: &Dock) -> String {
         })
         .collect();
     let mut lines = vec![
-        format!("{} — {} — {}", dock.title, dock.place, dock.score),
-        dock.voice.clone(),
+        format!("{} — {}", drawer.title, drawer.place),
+        drawer.voice.clone(),
         diff,
     ];
-    lines.extend(dock.why.clone());
+    lines.extend(drawer.why.clone());
     lines.join("\n")
 }
 
 #[test]
 fn a_verbatim_match() {
-    let dock = choose(
+    let drawer = choose(
         &comparing(
             "It rained. Nobody slept in the valley.",
             "Nobody slept, in the Valley!",
@@ -62,70 +63,80 @@ fn a_verbatim_match() {
         0,
     );
     assert_eq!(
-        drawn(&dock),
-        "Verbatim — sentence 2 of A, 1 of B — the same words in the same order\n\
+        drawn(&drawer),
+        "Verbatim — sentence 2 of “The a”, 1 of “The b”\n\
          no quotation marks in both\n\
          Nobody slept{+,+} in the valley[-.-]{+!+}\n\
-         Shared: 5 of 5 words of A and 5 of 5 words of B, counting forms of one word as one.\n\
-         Linked because all words are the same, whatever their case and typography.\n\
+         Both say it in the same words, whatever their case and typography.\n\
+         Shared: 5 of 5 words of “The a” and 5 of 5 words of “The b”, counting forms of one word as one.\n\
          They share a passage: 5 words in a row.\n\
          One word more or less would make it edited."
     );
     assert_eq!(
-        dock.spoken,
-        "Match 1 of 1. Verbatim. Sentence 2 of A, 1 of B."
+        drawer.spoken,
+        "Match 1 of 1. Verbatim. “The a”: “Nobody slept in the valley.” Name only in “The b”: Valley. Sentence 2 of “The a”, 1 of “The b”."
     );
-    assert_eq!(dock.at, At::Pair(11, 0));
+    assert_eq!(drawer.at, At::Pair(11, 0));
 }
 
 #[test]
 fn an_edited_match_that_is_moved() {
     let comparing = comparing(RAIN, STORM);
-    let dock = choose(&comparing, Side::A, 1);
+    let drawer = choose(&comparing, Side::A, 1);
     let edited = format!("{:.2}", comparing.found.thresholds.edited);
-    assert_eq!(dock.title, "Edited, moved");
-    assert!(
-        dock.score.ends_with(&format!(" · edited from {edited}")),
-        "{}",
-        dock.score
+    assert_eq!(drawer.title, "Edited, moved");
+    assert_eq!(drawer.why[0], "Both say it in much the same words.");
+    assert_eq!(drawer.voice, "no quotation marks in both");
+    let below = format!(
+        ": below {edited} it would be related; with the same words in the same order it would be verbatim. Link "
     );
-    assert_eq!(dock.voice, "no quotation marks in both");
-    let below = format!("With a score below {edited} it would be related; ");
     assert!(
-        dock.why.iter().any(|line| line.starts_with(&below)),
+        drawer
+            .why
+            .iter()
+            .any(|line| line.starts_with("Score 0.") && line.contains(&below)),
         "{:#?}",
-        dock.why
+        drawer.why
     );
     assert!(
-        dock.why
+        drawer
+            .why
             .iter()
             .any(|line| line.starts_with("It is moved: ")),
         "{:#?}",
-        dock.why
+        drawer.why
     );
-    assert!(dock.shared_words.contains(&"valley".to_owned()));
-    assert_eq!(dock.others, []);
-    assert_eq!(dock.note, None);
+    let all: String = drawer.diff.iter().map(|part| part.b.as_str()).collect();
+    assert_eq!(all, comparing.sentence_text(Side::B, 1));
+    assert_eq!(drawer.others, []);
+    assert_eq!(drawer.note, None);
 }
 
 #[test]
 fn whose_words_they_are() {
-    let dock = choose(&comparing(RAIN, STORM), Side::B, 0);
-    assert_eq!(dock.voice, "partly a quotation in A, a quotation in B");
+    let drawer = choose(&comparing(RAIN, STORM), Side::B, 0);
+    assert_eq!(
+        drawer.voice,
+        "partly a quotation in “The a”, a quotation in “The b”"
+    );
 }
 
 #[test]
 fn a_sentence_without_a_counterpart_says_so() {
-    let dock = choose(&comparing(RAIN, STORM), Side::B, 2);
+    let drawer = choose(&comparing(RAIN, STORM), Side::B, 2);
     assert_eq!(
-        drawn(&dock),
-        "No counterpart — sentence 3 of B — \n\
-         no quotation marks in B\n\
-         The sun shone.\n\
-         No sentence of A is close enough to it at the normal step of strictness."
+        drawn(&drawer),
+        "No counterpart — sentence 3 of “The b”\n\
+         no quotation marks in “The b”\n\
+         \n\
+         No sentence of “The a” is close enough to it at the normal step of strictness."
     );
-    assert_eq!(dock.spoken, "No counterpart. Sentence 3 of B.");
-    assert_eq!(dock.at, At::B(82));
+    assert_eq!(
+        (drawer.own.0, &*drawer.own.1[0].text),
+        (Side::B, "The sun shone.")
+    );
+    assert_eq!(drawer.spoken, "No counterpart. Sentence 3 of “The b”.");
+    assert_eq!(drawer.at, At::B(82));
 }
 
 #[test]
@@ -137,7 +148,7 @@ fn repeats_and_furniture_say_what_they_are() {
     assert_eq!(
         choose(&comparing, Side::A, 1).why,
         [
-            "A has said this before, in sentence 1. Repeats are not compared unless you put them back."
+            "“The a” has said this before, in sentence 1. Repeats are not compared unless you put them back."
         ]
     );
     assert_eq!(
@@ -152,15 +163,15 @@ fn two_sentences_that_are_no_match_are_shown_and_said_to_be_none() {
         "Nobody slept in the valley on that long night, and the river rose. It rained.",
         "Farmers far away said that nobody slept in the valley on harvest days. It snowed.",
     );
-    let dock = open_with(&comparing, "at=70.74").expect("something in hand");
-    assert_eq!(dock.title, "Not a match");
+    let drawer = open_with(&comparing, "at=70.74").expect("something in hand");
+    assert_eq!(drawer.title, "Not a match");
     assert_eq!(
-        dock.why,
+        drawer.why,
         [
             "These two sentences are not close enough to be a match at the normal step of strictness."
         ]
     );
-    assert_eq!(dock.place, "sentence 2 of A, 2 of B");
+    assert_eq!(drawer.place, "sentence 2 of “The a”, 2 of “The b”");
 }
 
 #[test]
@@ -193,12 +204,12 @@ fn a_citation_names_both_sources() {
         article("storm", "Nobody slept in the valley."),
         Default::default(),
     );
-    let dock = open_with(&comparing, "at=0.0").expect("something in hand");
+    let drawer = open_with(&comparing, "at=0.0").expect("something in hand");
     assert_eq!(
-        dock.citation,
-        "A: “Nobody slept in the valley.”\n\
+        drawer.citation,
+        "“Nobody slept in the valley.”\n\
          — The rain, The Morning Mail, 30 May 2014, https://example.org/rain; sentence 1\n\n\
-         B: “Nobody slept in the valley.”\n\
+         “Nobody slept in the valley.”\n\
          — The storm, publisher not stated, date not stated; sentence 1\n\n\
          Verbatim, by Crossread: https://example.org/?at=1.2"
     );
@@ -224,18 +235,48 @@ fn a_citation_has_no_comma_after_a_stop_and_no_marks_within_the_same_marks() {
 fn a_related_match_does_not_read_as_if_it_were_edited() {
     let (comparing, state) = first_pair("");
     let marks = Marks::new(&comparing, &state);
+    let mut seen = [false; 2];
     for (index, found) in (0_u32..).zip(&comparing.found.matches) {
         let hand = Hand::new(&comparing, comparing.at_match(index));
-        let score = dock(&comparing, &marks, hand, "", &[])
-            .expect("a match")
-            .score;
+        let drawer = drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("a match");
         let related = found.kind == crossread_engine::Kind::Related;
+        seen[usize::from(related)] = true;
+        let would = |line: &String| line.contains("it would be edited from ");
+        assert_eq!(drawer.why.iter().any(would), related, "{:#?}", drawer.why);
+        assert!(!drawer.why[0].contains(|c: char| c.is_ascii_digit()));
+        // The other sentence whole; of one that is related, the words that both have stand out, and no word is struck.
+        let (side, words) = drawer.answer.expect("the other sentence");
+        let whole: String = words.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(
-            score.contains(" · would be edited from "),
-            related,
-            "{score}"
+            (side, &*whole),
+            (Side::B, comparing.sentence_text(Side::B, found.b))
         );
+        assert_eq!(words.iter().any(|run| run.passage), related);
+        assert_eq!(drawer.diff.is_empty(), related);
     }
+    assert_eq!(seen, [true; 2], "both kinds are among them");
+}
+
+#[test]
+fn what_differs_is_summed_up_and_said_aloud_after_the_other_sentence() {
+    let comparing = comparing(
+        "NATO says that 40,000 Russian troops stand at the border with Ukraine.",
+        "NATO says that 100,000 Russian troops now stand at the border with Ukraine.",
+    );
+    let drawer = choose(&comparing, Side::A, 0);
+    assert_eq!(drawer.summary, "They clash on one thing.");
+    assert!(
+        drawer.spoken.contains(
+            ". “The b”: “NATO says that 100,000 Russian troops now stand at the border with Ukraine.” \
+             Number differs: 40,000; 100,000. Sentence 1 of"
+        ),
+        "{}",
+        drawer.spoken
+    );
+    assert_eq!(
+        choose(&comparing, Side::B, 0).answer.map(|(side, _)| side),
+        Some(Side::A)
+    );
 }
 
 #[test]
@@ -245,10 +286,10 @@ fn other_counterparts_are_offered() {
         "The bridge over the river was closed to traffic. Heavy rain fell on the valley all day.",
         "strict=loosest",
     );
-    let dock = choose(&comparing, Side::A, 0);
-    assert_eq!(dock.others.len(), 1, "{:?}", comparing.found.matches);
-    let label = &dock.others[0].label;
-    assert!(label.starts_with("Also in B: sentence "), "{label}");
+    let drawer = choose(&comparing, Side::A, 0);
+    assert_eq!(drawer.others.len(), 1, "{:?}", comparing.found.matches);
+    let label = &drawer.others[0].label;
+    assert!(label.starts_with("Also in “The b”: sentence "), "{label}");
     assert!(label.ends_with("…’") || label.ends_with(".’"), "{label}");
 }
 
@@ -262,10 +303,10 @@ fn the_mocks_sentence_of_the_first_shipped_pair() {
     let offset = text[..byte].chars().count() as u32;
     let hand = Hand::new(&comparing, Some(At::A(offset)));
     let marks = Marks::new(&comparing, &state);
-    let dock = dock(&comparing, &marks, hand, "", &[]).expect("something in hand");
-    assert!(dock.title.starts_with("Edited"), "{dock:#?}");
+    let drawer = drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("something in hand");
+    assert!(drawer.title.starts_with("Edited"), "{drawer:#?}");
     assert_eq!(
-        dock.voice,
-        "partly a quotation in A, no quotation marks in B"
+        drawer.voice,
+        "partly a quotation in Military cooperation, no quotation marks in Development programmes"
     );
 }

@@ -1,0 +1,196 @@
+//! The drawer: what is in hand opens under its sentence, with what differs in it, why it is a match, and how to pass it on.
+
+use super::desk::{Desk, Reveal};
+use super::differs;
+use super::near;
+use super::pickers::disc;
+use super::texts::{card_id, diff, kind_class, lang, runs, sentence_id};
+use crate::state::Side;
+use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::icons::{CROSS, draw};
+use crate::ui::own;
+use crate::ui::{browser, clipboard};
+use crate::view::{Difference, Drawer, Hand, Run, coloured, header};
+
+/// The drawer's home, before the texts, with the drawer in it. The stage puts it under the sentence in hand; it stays at home
+/// where the view at hand does not show that sentence.
+pub fn drawer(desk: Desk) -> (El, El) {
+    let slip = classed("div", "slip").live(move || {
+        let drawer = desk.drawer();
+        // What had the focus inside is about to go, the button to another counterpart with it.
+        if browser::is_focus_in(".drawer") {
+            browser::focus("drawer");
+        }
+        // Said aloud when something is taken in hand; the sentence itself has the focus then.
+        if let Some(drawer) = &drawer {
+            desk.site.say(&drawer.spoken);
+        }
+        drawer.map_or_else(Vec::new, |drawer| inside(desk, drawer))
+    });
+    let drawer = classed("div", "drawer")
+        .id("drawer")
+        .attr("role", "region")
+        .attr("aria-label", "In hand")
+        // It stands in the midst of an article's text; its own words are English.
+        .attr("dir", "ltr")
+        .attr("lang", "en")
+        .attr("tabindex", "-1")
+        .live_class("gone", move || desk.hand() == Hand::Nothing)
+        .child(slip);
+    (el("div").id("drawer-home").child(drawer.clone()), drawer)
+}
+
+fn inside(desk: Desk, drawer: Drawer) -> Vec<El> {
+    let swatch = drawer
+        .kind
+        .map(|kind| span(&format!("swatch {}", kind_class(kind)), ""));
+    let what = classed("div", "what")
+        .child(span("kind", "").children(swatch).text(&drawer.title))
+        .children(lines([&drawer.place, &drawer.voice]));
+    let close = button("button bare icon close")
+        .attr("aria-label", "Let go")
+        .attr("title", "Let go (Esc)")
+        .child(draw(CROSS))
+        .on("click", move |_| let_go(desk));
+    let comparing = desk.comparing();
+    let mut parts = vec![what];
+    // Shown where the text itself is not.
+    let (side, words) = &drawer.own;
+    parts.push(quote(desk, "own", *side, words));
+    if let Some((side, words)) = &drawer.answer {
+        let class = match drawer.diff.is_empty() {
+            true => "answer in-common",
+            false => "answer",
+        };
+        parts.push(quote(desk, class, *side, words));
+    }
+    if !drawer.diff.is_empty() {
+        let tag = header(&comparing, Side::A).lang;
+        parts.push(diff(&drawer.diff, &tag, comparing.names()));
+    }
+    parts.extend(
+        drawer
+            .closest
+            .as_ref()
+            .map(|near| near::closest(desk, near)),
+    );
+    parts.extend(lines([&drawer.summary]).map(|line| line.class("line summary")));
+    parts.extend(facts(desk, &drawer.facts));
+    parts.push(why(desk, &drawer));
+    parts.push(acts(desk, &drawer));
+    parts.push(close);
+    parts
+}
+
+/// What the two say differently, as a table: what, each source's words, how they lie to each other. Heard, it is a list, each
+/// row of which is a sentence with the sources' names.
+fn facts(desk: Desk, rows: &[Difference]) -> Option<El> {
+    let comparing = desk.comparing();
+    let heads = Side::BOTH.map(|side| {
+        span(coloured(side), "")
+            .child(disc(side, &comparing.sources.of(side).letters))
+            .text(" ")
+            .child(span("name", comparing.name(side)).attr("dir", "auto"))
+    });
+    let heads = classed("li", "heads")
+        .attr("aria-hidden", "true")
+        .children(heads);
+    let rows = rows.iter().map(|row| {
+        classed("li", if row.clash { "differ clash" } else { "differ" })
+            .children(differs::parts(desk, row))
+    });
+    let list: Vec<El> = rows.collect();
+    (!list.is_empty()).then(|| {
+        classed("ul", "facts")
+            .attr("aria-label", "What differs in it")
+            .child(heads)
+            .children(list)
+    })
+}
+
+/// Why it is a match: in plain words, then, to be opened, how that was counted.
+fn why(desk: Desk, drawer: &Drawer) -> El {
+    let mut reasons = drawer.why.iter();
+    let first = lines(drawer.note.iter().chain(reasons.next()));
+    let more: Vec<El> = lines(reasons).collect();
+    let more = (!more.is_empty()).then(|| {
+        el("details")
+            .child(el("summary").text("Why this is a match"))
+            .children(more)
+    });
+    let others = drawer.others.iter().map(|other| {
+        let at = other.at;
+        button("link other")
+            .text(&other.label)
+            .on("click", move |_| desk.take(Some(at), Reveal::Glide))
+    });
+    classed("div", "why")
+        .children(first)
+        .children(more)
+        .children(others)
+}
+
+/// What can be said of it, and how it is passed on.
+fn acts(desk: Desk, drawer: &Drawer) -> El {
+    let at = drawer.at;
+    let link = button("link")
+        .text("Copy passage link")
+        .on("click", move |_| {
+            own::copy_link(desk.site, desk.link(Some(at)), "Passage link copied");
+        });
+    let quotation = button("link").text("Copy quotation").on("click", move |_| {
+        // Made now: its link is to what is shown.
+        if let Some(drawer) = desk.drawer() {
+            clipboard::copy(desk.site, drawer.citation, "Quotation copied");
+        }
+    });
+    classed("div", "acts")
+        .children(near::by_hand(desk, &drawer.said, &drawer.acts))
+        .child(link)
+        .child(quotation)
+}
+
+/// A sentence with its source.
+fn quote(desk: Desk, class: &str, side: Side, words: &[Run]) -> El {
+    let comparing = desk.comparing();
+    let text = el("p")
+        .attr("dir", "auto")
+        .maybe("lang", lang(&header(&comparing, side).lang));
+    // Beside the text and not in it: its letters say nothing of which way the words run.
+    let source = el("span")
+        .child(disc(side, &comparing.sources.of(side).letters).attr("title", comparing.name(side)))
+        .child(aloud(&format!("{}: ", comparing.name(side))));
+    classed("blockquote", class)
+        .child(source)
+        .child(runs(text, words))
+}
+
+/// Lets go, and gives the focus back to the sentence or the card if it was in the drawer.
+pub fn let_go(desk: Desk) {
+    let (hand, anchor) = (desk.hand(), desk.anchor());
+    if hand == Hand::Nothing {
+        return;
+    }
+    let in_drawer = browser::is_focus_in(".drawer");
+    desk.take(None, Reveal::No);
+    desk.site.say("Nothing is in hand.");
+    if in_drawer {
+        let held: Option<(Side, u32)> = [anchor, anchor.other()]
+            .into_iter()
+            .find_map(|side| Some((side, hand.sentence(side)?)));
+        if let Some((side, index)) = held {
+            browser::focus(&sentence_id(side, index));
+        }
+        if let Some(index) = hand.index() {
+            browser::focus(&card_id(index));
+        }
+    }
+}
+
+/// A line for each text that is not empty.
+fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = El> {
+    texts
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| el("p").class("line").text(text))
+}
