@@ -190,7 +190,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   const { page } = await visit(ADD);
   await compareTwo(page);
   const before = await found(page).innerText();
-  await page.getByRole("button", { name: "Edit B" }).click();
+  await page.locator("#edit-B").click();
   const text = page.getByRole("textbox", { name: /^Editing / });
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   const start = (await text.inputValue()).indexOf("Schools");
@@ -214,7 +214,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   assert.equal(await sentence.count(), 2, "kept");
   assert.equal((await stored(page)).articles.length, 2, "under its own name");
   // And taken back.
-  await page.getByRole("button", { name: "Edit B" }).click();
+  await page.locator("#edit-B").click();
   await field(page, /^Editing /).fill(`${NIGHT.text} More.`);
   await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor();
   await page.getByRole("button", { name: "Take back all changes" }).click();
@@ -227,14 +227,14 @@ reader("editing begins at the sentence in hand, or where the text begins", async
   await compareTwo(page);
   const text = page.getByRole("textbox", { name: /^Editing / });
   const caret = () => text.evaluate((field) => [field.selectionStart, field.selectionEnd, field === document.activeElement]);
-  await page.getByRole("button", { name: "Edit B" }).click();
+  await page.locator("#edit-B").click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   assert.deepEqual(await caret(), [0, 0, true]);
   await page.getByRole("button", { name: "Done" }).click();
   // From the last match, which does not begin the text.
   for (const _ of [1, 2]) await page.getByRole("button", { name: "The match before" }).click();
   const words = (await page.locator("[id^=b].s.hand").first().innerText()).split("\n").at(-1);
-  await page.getByRole("button", { name: "Edit B" }).click();
+  await page.locator("#edit-B").click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   const at = (await text.inputValue()).indexOf(words.trim());
   assert.ok(at > 0, words);
@@ -248,7 +248,7 @@ reader("what is in hand stays in hand while the text before it is edited", async
   const held = page.locator("[id^=a].s.hand");
   await held.waitFor();
   const words = await held.innerText();
-  await page.getByRole("button", { name: "Edit A" }).click();
+  await page.locator("#edit-A").click();
   const text = page.getByRole("textbox", { name: /^Editing / });
   await text.fill(`It began in March. ${RAIN.text}`);
   await page.locator(".column .s").filter({ hasText: "It began in March." }).first().waitFor();
@@ -261,7 +261,7 @@ reader("a long text that is edited is compared when one pauses", async ({ visit 
   await bring(page, prose(30_000, 5), retold(prose(30_000, 5), 9));
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await finding(page).waitFor();
-  await page.getByRole("button", { name: "Edit A" }).click();
+  await page.locator("#edit-A").click();
   const text = page.getByRole("textbox", { name: /^Editing / });
   await text.evaluate((field) => field.setSelectionRange(0, 0));
   await page.keyboard.type("Something quite new was said here. ");

@@ -105,6 +105,6 @@ pub struct Diffed {
     /// The word diff.
     pub diff: Vec<Part>,
     /// Further counterparts in B that stand nowhere else in the one text: its index, and a label
-    /// ("also in B, sentence 9").
+    /// ("also in EmbassyPages, sentence 9").
     pub also: Vec<(String, SentencePiece)>,
 }

@@ -352,7 +352,7 @@ impl Plan {
         let also = self.also.get(found.a as usize)?.iter();
         let also = also.filter_map(|&number| {
             let b = comparing.match_at(number)?.b;
-            let label = format!("also in B, sentence {}", b + 1);
+            let label = format!("also in {}, sentence {}", comparing.name(Side::B), b + 1);
             Some((label, cutters.b.sentence(b)?))
         });
         let also: Vec<(String, SentencePiece)> = also.collect();
@@ -373,11 +373,11 @@ impl Plan {
         let strongest = *comparing.matches_of(Side::A, index).first()?;
         let b = comparing.match_at(strongest)?.b;
         let a = self.with.get(b as usize).copied().flatten()?;
-        Some(format!(
+        Some(comparing.said(&format!(
             "its counterpart, sentence {} of B, stands with sentence {} of A",
             b + 1,
             a + 1
-        ))
+        )))
     }
 
     /// The sentences of that side that stand where this match is diffed.

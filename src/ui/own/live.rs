@@ -40,11 +40,11 @@ thread_local! {
     static RESCUED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// The button that opens the text of a side.
-pub fn opener(site: Site, editing: Editing, side: Side) -> El {
+/// The button that opens the text of a side; `name`: what its source is called.
+pub fn opener(site: Site, editing: Editing, side: Side, name: &str) -> El {
     button("button")
         .id(&opener_id(side))
-        .text(&format!("Edit {}", side.letter()))
+        .text(&format!("Edit {name}"))
         .live_flag("aria-expanded", move || editing.get() == id_of(site, side))
         .on("click", move |_| {
             let id = id_of(site, side);
@@ -141,19 +141,9 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         let id = id.to_owned();
         browser::next_frame(move || typed(site, id));
     }
-    let letter = {
-        let id = id.to_owned();
-        move || {
-            site.track_pair();
-            side_of(site, &id).map_or("", Side::letter)
-        }
-    };
     let label = classed("label", "")
         .attr("for", FIELD)
-        .child(el("b").live_text({
-            let letter = letter.clone();
-            move || format!("Editing {}", letter())
-        }))
+        .child(el("b").text("Editing"))
         .text(" ")
         .child(el("span").attr("dir", "auto").text(&article.title.value));
     let first = start.clone();

@@ -11,7 +11,7 @@ use crate::state::{Side, write};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
-use crate::view::{named_title, size_note, whence};
+use crate::view::{chosen, named_title, size_note, whence};
 
 /// The strip under the pickers, and the text that is edited under it; empty where both articles ship with the
 /// site.
@@ -83,7 +83,12 @@ fn said(site: Site, editing: Editing) -> Vec<El> {
     let mine = |origin| matches!(origin, Some(Origin::Kept | Origin::Visit));
     let openers = Side::BOTH.into_iter().zip(origins);
     let openers = openers.filter(|(_, origin)| mine(*origin));
-    parts.extend(openers.map(|(side, _)| live::opener(site, editing, side)));
+    let sources = site.library(|library| chosen(library, &state));
+    parts.extend(openers.map(|(side, _)| {
+        let source = sources.of(side).as_ref();
+        let name = source.map_or("", |source| &source.name);
+        live::opener(site, editing, side, name)
+    }));
     parts
 }
 

@@ -102,7 +102,7 @@ fn of_several_counterparts_the_strongest_is_diffed_and_the_others_are_listed() {
         "The bridge over the river was closed to traffic. Heavy rain fell on the valley all day.";
     let one_to_two = drawn(&comparing_with(joined, split, "strict=loosest"));
     assert_eq!(
-        one_to_two.matches("also in B, sentence").count(),
+        one_to_two.matches("also in “The b”, sentence").count(),
         1,
         "{one_to_two}"
     );
@@ -110,7 +110,7 @@ fn of_several_counterparts_the_strongest_is_diffed_and_the_others_are_listed() {
     let two_to_one = drawn(&comparing_with(split, joined, "strict=loosest"));
     assert_eq!(
         two_to_one
-            .matches("its counterpart, sentence 1 of B, stands with sentence")
+            .matches("its counterpart, sentence 1 of “The b”, stands with sentence")
             .count(),
         1,
         "{two_to_one}"
