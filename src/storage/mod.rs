@@ -38,6 +38,8 @@ pub enum Memory {
     Own,
     /// Whether the columns keep level while scrolling: `on`; absent where they do not.
     Level,
+    /// What the texts mark: `differences`, `wording`; absent where the reader has not chosen.
+    Marks,
     /// The last deletion that can still be undone: an article's id or a comparison's link.
     #[cfg(feature = "own")]
     Leaving,
@@ -54,6 +56,7 @@ impl Memory {
             Memory::Keys => "crossread.keys",
             Memory::Own => "crossread.own",
             Memory::Level => "crossread.level",
+            Memory::Marks => "crossread.marks",
             #[cfg(feature = "own")]
             Memory::Leaving => "crossread.leaving",
             #[cfg(feature = "own")]

@@ -89,6 +89,8 @@ pub struct Shared {
     pub single_keys: RwSignal<bool>,
     /// Whether the columns keep level while the page scrolls.
     pub level: RwSignal<bool>,
+    /// Whether the texts mark what differs, or the wording that both share.
+    pub differing: RwSignal<bool>,
     /// Whether there is room for one column only.
     pub narrow: RwSignal<bool>,
     /// What is said aloud, politely.
@@ -118,6 +120,7 @@ impl Site {
             themed: Trigger::new(),
             single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
             level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
+            differing: RwSignal::new(false),
             narrow: RwSignal::new(browser::is_narrow()),
             said: RwSignal::new(String::new()),
             toast: RwSignal::new(String::new()),
@@ -230,6 +233,24 @@ impl Site {
     pub fn choose_level(self, on: bool) {
         remember(Memory::Level, on.then_some("on"));
         self.level.set(on);
+    }
+
+    /// Has the texts mark what differs, or the wording that both share, and remembers it.
+    pub fn choose_marks(self, differences: bool) {
+        let name = if differences {
+            "differences"
+        } else {
+            "wording"
+        };
+        remember(Memory::Marks, Some(name));
+        self.differing.set(differences);
+    }
+
+    /// Has the texts of a pair that is opened marked as the reader chose before; else by whether much is shared.
+    pub fn recall_marks(self, much: bool) {
+        let chosen = recall(Memory::Marks);
+        self.differing
+            .set(chosen.map_or(much, |chosen| chosen == "differences"));
     }
 
     /// Has the page show a state, and tells those who asked for what is another in it.

@@ -83,6 +83,8 @@ pub struct Run {
     pub passage: bool,
     /// Whether it is furniture within a sentence of the article's own; to be greyed.
     pub aside: bool,
+    /// Whether the other article says it otherwise, or not; to be tinted where differences are marked.
+    pub value: bool,
     /// Where it clashes with what the other article says: "Number: 100,000 in EmbassyPages". To be marked with ≠.
     pub clash: Option<String>,
 }

@@ -13,7 +13,7 @@ use super::diff::{Part, diff};
 use super::names::{Source, sources};
 #[cfg(feature = "own")]
 use super::outline::Laid;
-use super::spans::merged;
+use super::spans::{Differing, merged};
 use crate::library::{Article, Furniture};
 use crate::sort;
 use crate::state::{At, Both, ByHand, Side};
@@ -36,8 +36,8 @@ pub struct Comparing {
     /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
     /// when it is first asked for.
     marked: Both<OnceLock<(Vec<Span>, Vec<Span>)>>,
-    /// What clashes with the other side, and with what: worked out when it is first asked for.
-    pub(super) clashes: OnceLock<Both<Vec<(Span, String)>>>,
+    /// What of each side differs from the other: worked out when it is first asked for.
+    pub(super) differing: OnceLock<Both<Differing>>,
     /// The texts that were laid out so far: both columns, one text.
     #[cfg(feature = "own")]
     pub(super) laid: [OnceLock<Arc<Laid>>; 3],
@@ -102,7 +102,7 @@ impl Comparing {
         };
         Comparing {
             marked: Both::default(),
-            clashes: OnceLock::new(),
+            differing: OnceLock::new(),
             #[cfg(feature = "own")]
             laid: Default::default(),
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),

@@ -5,7 +5,7 @@ use crossread_engine::{Sentence, Span, Standing};
 
 use super::block::{Run, SentencePiece};
 use super::comparing::Comparing;
-use super::spans::meeting;
+use super::spans::{Differing, meeting};
 use super::words::list;
 use crate::sort;
 use crate::state::Side;
@@ -18,8 +18,8 @@ pub(super) struct Cutter<'c> {
     passages: &'c [Span],
     /// Where furniture lies that does not count, merged and in order.
     asides: &'c [Span],
-    /// What clashes with the other side, in order and without overlap, and with what.
-    clashes: &'c [(Span, String)],
+    /// What differs from the other side.
+    differing: &'c Differing,
 }
 
 impl<'c> Cutter<'c> {
@@ -39,7 +39,7 @@ impl<'c> Cutter<'c> {
             side,
             passages,
             asides,
-            clashes: comparing.clashes(side),
+            differing: comparing.differing(side),
         }
     }
 
@@ -73,22 +73,22 @@ impl<'c> Cutter<'c> {
         self.comparing.sentences(self.side).get(index as usize)
     }
 
-    /// The text of `span`, cut where a passage or furniture begins or ends. A sentence that stands
+    /// The text of `span`, cut where a passage, furniture or what differs begins or ends. A sentence that stands
     /// aside as a whole is not cut for furniture again.
     fn runs(&self, span: Span, aside: bool) -> Vec<Run> {
         let text = self.comparing.text(self.side);
         let asides = if aside { &[] } else { self.asides };
         let mut cuts = vec![span.start as u64, span.end as u64];
         let clash = |span: Span| {
-            let first = self
-                .clashes
-                .partition_point(|(other, _)| other.end <= span.start);
-            let rest = self.clashes.get(first..).unwrap_or_default().iter();
+            let clashes = &self.differing.clashes;
+            let first = clashes.partition_point(|(other, _)| other.end <= span.start);
+            let rest = clashes.get(first..).unwrap_or_default().iter();
             rest.take_while(move |(other, _)| other.start < span.end)
         };
         let clashes = clash(span).map(|(other, _)| *other);
         for marked in meeting(self.passages, span)
             .chain(meeting(asides, span))
+            .chain(meeting(&self.differing.values, span))
             .chain(clashes)
         {
             cuts.extend([marked.start as u64, marked.end as u64]);
@@ -105,6 +105,7 @@ impl<'c> Cutter<'c> {
                 text: run.of(text).to_owned(),
                 passage: meeting(self.passages, run).next().is_some(),
                 aside: meeting(asides, run).next().is_some(),
+                value: meeting(&self.differing.values, run).next().is_some(),
                 clash: clash(run).next().map(|(_, with)| with.clone()),
             })
             .collect()

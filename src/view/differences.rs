@@ -8,6 +8,7 @@ use crossread_wording::topic::{in_one_line, topic};
 use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
+use super::spans::{Differing, merged};
 use super::words::{capital, digits, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
@@ -114,7 +115,7 @@ pub fn differences(comparing: &Comparing) -> Differences {
     }
 }
 
-/// What the two sentences of a match say differently, in the order of the slots.
+/// What the two sentences of a match say differently, what clashes first.
 pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
     let Some((at, detail)) = comparing.at_match(index).zip(comparing.detail(index)) else {
         return Vec::new();
@@ -138,18 +139,25 @@ const NO_MATCH: u32 = u32::MAX;
 /// A match, by its number, what selects it, and the words that its sentences share.
 type Of<'d> = (u32, At, &'d [(Span, Span)]);
 
-/// What is told differently, what clashes first.
+/// What is told differently, by rank. What several rows one after another are about stands in the first of them.
 fn told(comparing: &Comparing, of: Of<'_>, facts: &[Fact]) -> Vec<Difference> {
-    let told = |wanted: bool| {
-        let facts = facts
-            .iter()
-            .filter(move |fact| clashes(fact.slot, fact.relation) == wanted);
-        facts.filter(|fact| rank(fact.slot, fact.relation).is_some())
-    };
-    told(true)
-        .chain(told(false))
-        .map(|fact| row(comparing, of, fact))
-        .collect()
+    let mut rows: Vec<Difference> = Vec::new();
+    let mut about = String::new();
+    for wanted in 0..RANKS {
+        for fact in facts {
+            if rank(fact.slot, fact.relation) != Some(wanted) {
+                continue;
+            }
+            let mut row = row(comparing, of, fact);
+            if row.about == about {
+                row.about.clear();
+            } else {
+                about.clone_from(&row.about);
+            }
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 impl Comparing {
@@ -161,43 +169,53 @@ impl Comparing {
             .any(|fact| rank(fact.slot, fact.relation).is_some())
     }
 
-    /// What of that side clashes with the other, in order and without overlap, and with what.
-    pub(super) fn clashes(&self, side: Side) -> &[(Span, String)] {
-        self.clashes.get_or_init(|| clashing(self)).of(side)
+    /// What of that side differs from the other.
+    pub(super) fn differing(&self, side: Side) -> &Differing {
+        self.differing
+            .get_or_init(|| Both::each(|side| differing(self, side)))
+            .of(side)
     }
 }
 
-/// What of each side clashes with the other: "Number: 100,000 in EmbassyPages".
-fn clashing(comparing: &Comparing) -> Both<Vec<(Span, String)>> {
-    let matches = 0..comparing.found.matches.len() as u32;
-    let facts: Vec<&Fact> = matches
-        .filter_map(|index| comparing.detail(index))
-        .flat_map(|detail| &detail.facts)
-        .filter(|fact| clashes(fact.slot, fact.relation))
-        .collect();
-    Both::each(|side| {
-        let other = side.other();
-        let mut all: Vec<(Span, String)> = Vec::new();
-        let places = facts.iter().filter_map(|fact| {
-            let with = words(comparing, other, fact)?;
-            let label = format!(
-                "{}: {with} in {}",
-                capital(slot(fact.slot)),
-                comparing.name(other)
-            );
-            Some((place(fact, side)?, label))
-        });
-        let places: Vec<(Span, String)> = places.collect();
-        for at in sort::order(places.len(), &|at| places[at].0.start as u64) {
-            if all
-                .last()
-                .is_none_or(|(last, _)| last.end <= places[at].0.start)
+/// Names, quotations and speakers that one side alone has rank from here on, and are not marked: they may be half a sentence.
+const UNMARKED: usize = RANKS - 1;
+
+fn differing(comparing: &Comparing, side: Side) -> Differing {
+    let other = side.other();
+    let (mut places, mut values): (Vec<(Span, String)>, Vec<Span>) = Default::default();
+    for index in 0..comparing.found.matches.len() as u32 {
+        let facts = comparing
+            .detail(index)
+            .map_or(&[][..], |detail| &detail.facts);
+        for fact in facts {
+            let Some(place) = place(fact, side) else {
+                continue;
+            };
+            if rank(fact.slot, fact.relation).is_some_and(|rank| rank < UNMARKED) {
+                values.push(place);
+            }
+            if clashes(fact.slot, fact.relation)
+                && let Some(with) = words(comparing, other, fact)
             {
-                all.push(places[at].clone());
+                let name = comparing.name(other);
+                let label = format!("{}: {with} in {name}", capital(slot(fact.slot)));
+                places.push((place, label));
             }
         }
-        all
-    })
+    }
+    let mut clashes: Vec<(Span, String)> = Vec::new();
+    for at in sort::order(places.len(), &|at| places[at].0.start as u64) {
+        if clashes
+            .last()
+            .is_none_or(|(last, _)| last.end <= places[at].0.start)
+        {
+            clashes.push(places[at].clone());
+        }
+    }
+    Differing {
+        clashes,
+        values: merged(&values),
+    }
 }
 
 /// What clashes in a match, by name: "number", "denial".

@@ -5,7 +5,7 @@ use crossread_wording::finding::shares;
 
 use super::Comparing;
 use super::finding::{found as counted, longest};
-use super::words::{count, digits, percent, plural};
+use super::words::{count, digits, percent, plural, rounded};
 use crate::state::{Both, Side};
 
 /// The figures of a comparison.
@@ -49,6 +49,17 @@ pub fn figures(comparing: &Comparing) -> Figures {
         line: comparing.said(&shares(&counted(found))),
         list: list.into_iter().map(with_names).collect(),
     }
+}
+
+/// From so many percent on, so much of an article is shared that marking it would hide what differs.
+const MUCH: u32 = 30;
+
+/// Whether much of one of the two is in the other.
+pub fn shares_much(comparing: &Comparing) -> bool {
+    let found = &comparing.found;
+    [&found.a, &found.b]
+        .iter()
+        .any(|counted| rounded(counted.shared(), counted.words) > MUCH)
 }
 
 /// One side's figures, and what it takes to put them in words.
@@ -222,7 +233,7 @@ fn passages(found: &Comparison) -> Figure {
 mod tests {
     use crossread_engine::{Figures as Counted, Passage};
 
-    use super::figures;
+    use super::{figures, shares_much};
     use crate::view::testing::comparing;
 
     fn said(a: Counted, b: Counted, query: &str) -> Vec<String> {
@@ -296,6 +307,19 @@ mod tests {
         assert!(
             said[8].ends_with("You have put repeats and furniture back, so nothing is left out.")
         );
+    }
+
+    #[test]
+    fn much_is_shared_where_it_is_more_than_thirty_percent_of_either() {
+        let mut comparing = comparing("", "");
+        for (shared, much) in [(0, false), (30, false), (31, true)] {
+            comparing.found.a = Counted {
+                words: 100,
+                edited: shared,
+                ..Counted::default()
+            };
+            assert_eq!(shares_much(&comparing), much, "{shared}");
+        }
     }
 
     #[test]

@@ -92,7 +92,7 @@ pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
 pub use differences::{Counts, Difference, Differences, FEW, differences};
 pub use drawer::{Drawer, Other, drawer};
-pub use figures::{Figure, Figures, figures};
+pub use figures::{Figure, Figures, figures, shares_much};
 pub use filters::{
     Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,
     voices_word,

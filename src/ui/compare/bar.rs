@@ -7,6 +7,7 @@ use web_sys::{Element, Event};
 
 use super::adjust::adjust;
 use super::desk::{Desk, Reveal};
+use super::differs::marks;
 use super::drop::dropping;
 use super::pickers::pickers;
 use super::save::save;
@@ -79,6 +80,7 @@ pub fn fill(slots: &Slots, desk: Desk) {
         vec![
             views(desk),
             share(desk),
+            marks(desk),
             legend(desk),
             adjust(desk),
             save(desk),

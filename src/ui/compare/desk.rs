@@ -20,7 +20,7 @@ use crate::ui::link::href;
 use crate::ui::site::Site;
 use crate::view::{
     Act, Comparing, Deed, Drawer, FULL, Filters, Hand, Marks, Ribbon, Ruler, between, drawer,
-    filters, ribbons, ruler,
+    filters, ribbons, ruler, shares_much,
 };
 use crate::worker::{self, Ticket};
 
@@ -93,6 +93,7 @@ impl Desk {
     pub fn new(site: Site, asking: Asking) -> Option<Desk> {
         let state = site.state_now();
         let comparing = untrack(|| asking.comparing())?;
+        site.recall_marks(shares_much(&comparing));
         let marks = Marks::new(&comparing, &state);
         let hand = Hand::new(&comparing, state.at);
         let desk = Desk {

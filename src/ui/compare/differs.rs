@@ -18,13 +18,50 @@ pub fn rail(desk: Desk) -> El {
     let inner = classed("div", "inner").live(move || {
         let comparing = desk.comparing();
         let found = differences(&comparing);
-        let marks = classed("p", "key")
-            .child(span("verbatim", "same words"))
-            .child(span("edited", "reworded"))
-            .child(span("related", "about the same thing"));
-        vec![counts(desk, &found), marks, cards(desk, found, all)]
+        vec![
+            counts(desk, &found),
+            marks(desk),
+            key(desk),
+            cards(desk, found, all),
+        ]
     });
     classed("div", "rail").child(inner)
+}
+
+/// The switch between the two sorts of marks.
+pub fn marks(desk: Desk) -> El {
+    let one = |differences: bool, name: &str| {
+        button("")
+            .text(name)
+            .live_flag("aria-pressed", move || {
+                desk.site.differing.get() == differences
+            })
+            .on("click", move |_| desk.site.choose_marks(differences))
+    };
+    classed("div", "segments marks")
+        .attr("role", "group")
+        .attr("aria-label", "What the texts mark")
+        .child(one(true, "Differences"))
+        .child(one(false, "Shared wording"))
+}
+
+/// What the marks mean.
+fn key(desk: Desk) -> El {
+    classed("p", "key").live(move || match desk.site.differing.get() {
+        true => vec![
+            span("told", "told by both"),
+            span("value of-a", "differs"),
+            span("", "")
+                .child(span("sign clash", "≠").attr("aria-hidden", "true"))
+                .text(" clashes"),
+            span("alone", "only in one"),
+        ],
+        false => vec![
+            span("verbatim", "same words"),
+            span("edited", "reworded"),
+            span("related", "about the same thing"),
+        ],
+    })
 }
 
 /// What is counted, each a filter: the rest is dimmed, and a second press undoes it.

@@ -176,6 +176,7 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
         .live_class("only-both", only(Only::Both))
         .live_class("only-differs", only(Only::Differs))
         .live_class("only-alone", only(Only::Alone))
+        .live_class("differing", move || desk.site.differing.get())
         .live(move || {
             vec![match desk.view() {
                 View::Side => side::side(desk),

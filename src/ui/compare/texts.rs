@@ -236,7 +236,7 @@ fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
     tag(into, sentence.note.as_deref())
 }
 
-/// Runs of a sentence: passages underlined, furniture greyed, what clashes marked and said to who points at it.
+/// Runs of a sentence: passages and what differs marked, furniture greyed, what clashes marked and said to who points at it.
 pub fn runs(into: El, runs: &[Run]) -> El {
     let mut clash: Option<(&str, El)> = None;
     for run in runs {
@@ -253,11 +253,19 @@ pub fn runs(into: El, runs: &[Run]) -> El {
         let place = clash
             .as_ref()
             .map_or_else(|| into.clone(), |(_, mark)| mark.clone());
-        match (run.passage, run.aside) {
-            (false, false) => place.text(&run.text),
-            (true, false) => place.child(span("passage", &run.text)),
-            (false, true) => place.child(span("greyed", &run.text)),
-            (true, true) => place.child(span("passage greyed", &run.text)),
+        let marks = [
+            (run.passage, "passage"),
+            (run.value, "value"),
+            (run.aside, "greyed"),
+        ];
+        let mut class = String::new();
+        for (_, name) in marks.iter().filter(|(on, _)| *on) {
+            class.push_str(name);
+            class.push(' ');
+        }
+        match class.is_empty() {
+            true => place.text(&run.text),
+            false => place.child(span(&class, &run.text)),
         };
     }
     into
