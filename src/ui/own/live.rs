@@ -273,7 +273,8 @@ pub fn rescue(site: Site) -> bool {
     ]);
     let name = RESCUED.with_borrow_mut(|name| {
         if name.is_empty() {
-            *name = format!("{}-{:.0}", keep::now(), js_sys::Math::random() * 1e9);
+            let chance = (js_sys::Math::random() * 1e9) as u64;
+            *name = format!("{}-{chance}", keep::now());
         }
         name.clone()
     });
