@@ -264,11 +264,27 @@ pub fn runs(into: El, runs: &[Run]) -> El {
             class.push(' ');
         }
         match class.is_empty() {
-            true => place.text(&run.text),
-            false => place.child(span(&class, &run.text)),
+            true => words(place, &run.text),
+            false => place.child(words(span(&class, ""), &run.text)),
         };
     }
     into
+}
+
+/// Text of an article. Where words are chained by no-break spaces, as programs that lay out pages leave them, the line may end
+/// all the same: else a short word before the chain stands on a line by itself. Figures keep what follows them.
+fn words(into: El, text: &str) -> El {
+    const CHAIN: char = '\u{a0}';
+    let mut rest = text;
+    let mut into = into;
+    while let Some((before, after)) = rest.split_once(CHAIN) {
+        into = into.text(before).text("\u{a0}");
+        if !before.ends_with(|last: char| last.is_ascii_digit()) {
+            into = into.child(el("wbr"));
+        }
+        rest = after;
+    }
+    into.text(rest)
 }
 
 /// A sentence of A with what changed in it, in one text.
