@@ -190,6 +190,8 @@ fn kept(lines: &[&str], seen: &[(usize, Option<Line<'_>>)], title: Option<usize>
         parted = false;
         out.push_str(line);
     }
+    // The last lines can be among those that are gone.
+    out.truncate(out.trim_end_matches('\n').len());
     out
 }
 
@@ -717,6 +719,13 @@ mod tests {
             ),
         ] {
             assert_eq!(said(&format!("{above}{LEAD}")), understood, "{above}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_of_the_empty_lines_below_what_is_gone() {
+        for text in ["Rain\n\nBy Jane Doe", "Rain\n\n2025-03-13\n"] {
+            assert_eq!(head(text).text, "Rain");
         }
     }
 
