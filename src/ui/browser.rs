@@ -143,6 +143,21 @@ pub fn turn_page() {
     });
 }
 
+/// Gives the page a class, or takes it away.
+pub fn set_root_class(class: &str, on: bool) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.class_list().toggle_with_force(class, on);
+    }
+}
+
+/// Has the page printed.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Moves the focus to the element of that id.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {

@@ -10,6 +10,7 @@ use super::desk::{Desk, Reveal};
 use super::differs::marks;
 use super::drop::dropping;
 use super::pickers::pickers;
+use super::room::{hand_out, large};
 use super::save::save;
 use super::texts::kind_class;
 use crate::state::{Page, View};
@@ -84,6 +85,8 @@ pub fn fill(slots: &Slots, desk: Desk) {
             legend(desk),
             adjust(desk),
             save(desk),
+            large(desk),
+            hand_out(),
         ],
     );
 }

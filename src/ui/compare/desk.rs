@@ -85,6 +85,8 @@ pub struct Desk {
     pub site: Site,
     /// What is not dimmed.
     pub only: RwSignal<Only>,
+    /// Whether the texts are shown to a room: in large letters, with a spotlight on what is in hand.
+    pub large: RwSignal<bool>,
     table: StoredValue<Table, LocalStorage>,
 }
 
@@ -99,6 +101,7 @@ impl Desk {
         let desk = Desk {
             site,
             only: RwSignal::new(Only::All),
+            large: RwSignal::new(false),
             table: StoredValue::new_local(Table {
                 comparing,
                 marks: Arc::new(marks),

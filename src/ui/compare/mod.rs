@@ -10,7 +10,7 @@
 //! | beside the texts | `ruler`, `ribbon` |
 //! | under the sentence in hand | `drawer`, with the closest sentences, `near` |
 //! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
-//! | the page on paper | `paper` |
+//! | for a projector; a hand-out; the page on paper | `room`, `paper` |
 
 mod adjust;
 mod asking;
@@ -29,6 +29,7 @@ mod pickers;
 #[cfg_attr(not(feature = "own"), path = "pour_at_once.rs")]
 mod pour;
 mod ribbon;
+mod room;
 mod ruler;
 mod save;
 mod shared;
@@ -177,6 +178,7 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
         .live_class("only-differs", only(Only::Differs))
         .live_class("only-alone", only(Only::Alone))
         .live_class("differing", move || desk.site.differing.get())
+        .live_class("large", move || desk.large.get())
         .live(move || {
             vec![match desk.view() {
                 View::Side => side::side(desk),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::desk::Desk;
+use super::differs::parts;
 use super::found::tally;
 use crate::state::Side;
 use crate::ui::browser::on_window;
 use crate::ui::dom::{El, classed, el, span};
-use crate::view::{figures, header};
+use crate::view::{FEW, differences, figures, header};
 
 /// The foot of a printed page.
 pub fn paper(desk: Desk) -> El {
@@ -32,12 +33,22 @@ pub fn paper(desk: Desk) -> El {
                     .text(&format!(" {} ", header.title))
                     .text(&parts.join(" · "))
             });
+            // What a hand-out asks for, answered on its second page.
+            let found = differences(&comparing);
+            let answers = found.rows.iter().take(FEW).map(|row| {
+                classed("li", if row.clash { "differ clash" } else { "differ" })
+                    .children(parts(desk, row))
+            });
+            let answers = classed("ul", "answers").children(answers);
             let counted = tally(&comparing, &figures(&comparing));
             let at = desk.site.state_now().at;
             let printed = el("p")
                 .text(&format!("{}, printed on ", desk.link(at)))
                 .child(span("day", &today()));
-            sources.into_iter().chain([counted, printed]).collect()
+            sources
+                .into_iter()
+                .chain([counted, printed, answers])
+                .collect()
         })
 }
 
