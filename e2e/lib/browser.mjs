@@ -106,11 +106,12 @@ export async function setUp({ base = "/", flags = [] } = {}) {
  * Options: `screen` (a key of SCREENS), `scheme` ("light" or "dark"), `script` (false turns JavaScript off),
  * `touch`, `started` (false does not wait for the program), `before` (called with the context and the page before
  * anything is loaded), `expected` (patterns of console messages and errors that belong to the test), `kept` (true lets the
- * site be kept for use offline; else every page comes from the host, whatever another one has loaded), and any other option
+ * site be kept for use offline; else every page comes from the host, whatever another one has loaded), `newcomer` (true for one
+ * who has not been here before), and any other option
  * of Playwright's `newContext`.
  */
 async function open(browser, site, address, options) {
-  const { screen = "desk", scheme = "light", script = true, touch = false, started = script, kept = false, before, expected = [], ...rest } = options;
+  const { screen = "desk", scheme = "light", script = true, touch = false, started = script, kept = false, newcomer = false, before, expected = [], ...rest } = options;
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     colorScheme: scheme,
@@ -123,6 +124,16 @@ async function open(browser, site, address, options) {
   context.setDefaultTimeout(PATIENCE);
   const seen = new Seen(site.origin, expected);
   await seen.watch(context);
+  // Who has been here before is not told what the page is.
+  if (!newcomer) {
+    await context.addInitScript(() => {
+      try {
+        localStorage.setItem("crossread.met", "on");
+      } catch {
+        // Where the browser keeps nothing.
+      }
+    });
+  }
   if (!kept) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   const page = await context.newPage();
   await before?.(context, page);

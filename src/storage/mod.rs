@@ -40,6 +40,8 @@ pub enum Memory {
     Level,
     /// What the texts mark: `differences`, `wording`; absent where the reader has not chosen.
     Marks,
+    /// Whether the reader has been told what the compare page is: `on`, or absent.
+    Met,
     /// The last deletion that can still be undone: an article's id or a comparison's link.
     #[cfg(feature = "own")]
     Leaving,
@@ -57,6 +59,7 @@ impl Memory {
             Memory::Own => "crossread.own",
             Memory::Level => "crossread.level",
             Memory::Marks => "crossread.marks",
+            Memory::Met => "crossread.met",
             #[cfg(feature = "own")]
             Memory::Leaving => "crossread.leaving",
             #[cfg(feature = "own")]

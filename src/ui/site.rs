@@ -91,6 +91,8 @@ pub struct Shared {
     pub level: RwSignal<bool>,
     /// Whether the texts mark what differs, or the wording that both share.
     pub differing: RwSignal<bool>,
+    /// Whether the reader came by a link to two articles and has not been told yet what the page is.
+    pub newcomer: RwSignal<bool>,
     /// Whether there is room for one column only.
     pub narrow: RwSignal<bool>,
     /// What is said aloud, politely.
@@ -121,6 +123,7 @@ impl Site {
             single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
             level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
             differing: RwSignal::new(false),
+            newcomer: RwSignal::new(false),
             narrow: RwSignal::new(browser::is_narrow()),
             said: RwSignal::new(String::new()),
             toast: RwSignal::new(String::new()),
@@ -128,6 +131,8 @@ impl Site {
             keys_open: RwSignal::new(false),
         })));
         site.arrive();
+        let by_link = !site.state_now().b.is_empty();
+        site.newcomer.set(by_link && recall(Memory::Met).is_none());
         StoredValue::new_local(address::on_travel(move || {
             site.arrive();
             travelled(site);
@@ -244,6 +249,12 @@ impl Site {
         };
         remember(Memory::Marks, Some(name));
         self.differing.set(differences);
+    }
+
+    /// The reader knows what the page is, and is not told again.
+    pub fn met(self) {
+        remember(Memory::Met, Some("on"));
+        self.newcomer.set(false);
     }
 
     /// Has the texts of a pair that is opened marked as the reader chose before; else by whether much is shared.

@@ -8,6 +8,7 @@ use super::desk::{Desk, Only, Reveal};
 use super::pickers::disc;
 use super::texts::lang;
 use crate::state::Side;
+use crate::ui::browser;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{BACK, FORTH, Icon, draw};
 use crate::view::{Difference, Differences, FEW, coloured, differences, header};
@@ -26,6 +27,25 @@ pub fn rail(desk: Desk) -> El {
         ]
     });
     classed("div", "rail").child(inner)
+}
+
+/// For who comes by a link and has not been here before: what the page is, who the two are, what the marks mean.
+fn intro(desk: Desk) -> El {
+    classed("div", "intro").live(move || {
+        if !desk.site.newcomer.get() {
+            return Vec::new();
+        }
+        let comparing = desk.comparing();
+        let [a, b] = comparing.names();
+        let said = format!(
+            "Two articles beside each other: {a} and {b}. What is underlined is told by both: press it to see what differs. ≠ marks a clash."
+        );
+        let close = button("button").text("Got it").on("click", move |_| {
+            desk.site.met();
+            browser::focus("differs");
+        });
+        vec![el("p").text(&said), close]
+    })
 }
 
 /// The switch between the two sorts of marks.
@@ -123,7 +143,7 @@ fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
                     .live_flag("aria-expanded", move || all.get())
                     .on("click", move |_| {
                         all.set(!all.get_untracked());
-                        crate::ui::browser::focus("differs");
+                        browser::focus("differs");
                     });
                 classed("li", "all").child(more)
             });
@@ -136,6 +156,7 @@ fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
     };
     classed("section", "differs")
         .attr("aria-labelledby", "differs")
+        .child(intro(desk))
         .child(el("h2").id("differs").attr("tabindex", "-1").text(name))
         .child(stepper(desk))
         .children(list)

@@ -1,0 +1,42 @@
+// Who comes by a link and has not been here before is told once what the page is, beside the texts; a notice about the link is in
+// sight wherever it leads.
+
+import assert from "node:assert/strict";
+import { setUp } from "../lib/browser.mjs";
+import { RECOGNITION, SIGNS, column, findings, found, known, pair, settled, sticksOut, until } from "../lib/pages.mjs";
+
+const { reader } = await setUp();
+
+const intro = (page) => page.locator(".intro");
+
+reader("a newcomer is told what the page is, who the two are and what the marks mean, once", async ({ visit }) => {
+  for (const [width, height, bound] of [[1440, 900, 280], [1024, 768, 300], [683, 900, 300], [390, 844, 320]]) {
+    const { page } = await visit(pair(SIGNS, RECOGNITION), { newcomer: true });
+    await page.setViewportSize({ width, height });
+    await intro(page).getByText(/EmbassyPages and Luhansk regions/).waitFor();
+    await settled(page);
+    const box = await intro(page).boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= height, `${width}: in sight, from ${box.y} to ${box.y + box.height}`);
+    const first = await page.evaluate(() => Math.min(...[...document.querySelectorAll(".flow")].map((flow) => flow.querySelector(".s").getClientRects()[0].top)));
+    assert.ok(first <= bound, `${width}: the first sentence stands at ${first}`);
+    assert.deepEqual(await sticksOut(page), [], `${width}`);
+    assert.deepEqual(await findings(page), [], `${width}`);
+    await intro(page).getByRole("button", { name: "Got it" }).focus();
+    await page.keyboard.press("Enter");
+    await until(page, "it is away", () => document.querySelector(".intro").childElementCount === 0);
+    await page.reload();
+    await found(page).locator(".finding").waitFor();
+    await settled(page);
+    assert.equal(await intro(page).getByText(/Two articles/).count(), 0, "it is not said again");
+  }
+});
+
+reader("a notice about a link that leads into the texts is in sight", async ({ visit }) => {
+  for (const screen of ["desk", "phone"]) {
+    const { page } = await visit(known("min=no"), { screen });
+    await column(page, "A").waitFor();
+    await settled(page);
+    const { top, bottom } = await page.locator(".notice").first().evaluate((one) => one.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && bottom <= page.viewportSize().height, `${screen}: from ${top} to ${bottom}`);
+  }
+});
