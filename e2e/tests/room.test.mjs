@@ -1,9 +1,8 @@
-// For a room: large letters with a spotlight on what is in hand, and a hand-out on paper. And what is said of two articles that have
-// no match.
+// For a room: large letters with a spotlight on what is in hand, and a hand-out on paper.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, RECOGNITION, SIGNS, choose, column, drawer, findings, found, more, pair, query, says, settled, until } from "../lib/pages.mjs";
+import { RECOGNITION, SIGNS, choose, column, drawer, found, more, pair, settled, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -50,23 +49,4 @@ reader("a hand-out has the finding, the legend and room for answers on one page,
   const { page: phone } = await visit(pair(SIGNS, RECOGNITION), { screen: "phone" });
   await phone.emulateMedia({ media: "print" });
   assert.equal(await phone.locator(".rail .key").isVisible(), true, "paper has the legend, whatever the window's width");
-});
-
-reader("of two articles without a match it is said how far apart they are, who has more in common and which names both have", async ({ visit }) => {
-  const { page } = await visit(NOTHING);
-  await found(page).getByText(/^Eight years apart: Military cooperation is of .*2014.*, Luhansk regions of 2022/).waitFor();
-  const names = found(page).getByRole("region", { name: "Names in both, and how often" });
-  assert.match(await names.innerText(), /NATO/);
-  const partners = found(page).getByRole("region", { name: "Better partners" }).getByRole("link");
-  assert.ok((await partners.count()) >= 1);
-  for (const scheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme: scheme });
-    assert.deepEqual(await findings(page), [], scheme);
-  }
-  await found(page).getByRole("button", { name: "Match more loosely" }).click();
-  await says(page, "strict", "strict");
-  await page.goto(new URL(NOTHING, page.url()).href);
-  await partners.first().click();
-  await until(page, "another pair is compared", () => !new URL(location.href).searchParams.has("strict"));
-  assert.notEqual(query(page).b, RECOGNITION);
 });
