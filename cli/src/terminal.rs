@@ -1,5 +1,5 @@
 //! A report to read in a terminal. Colours help where there are any; every mark can be read
-//! without them: `[-only in A-]`, `{+only in B+}`, as wdiff writes them.
+//! without them: `[-only in the first-]`, `{+only in the second+}`, as wdiff writes them.
 
 mod article;
 mod story;
@@ -8,9 +8,12 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use crossread_export::Report;
+use crossread_export::differs::{Difference, counts, differences, leading, tally};
 use crossread_export::view::{Piece, View, Which};
 use crossread_export::words;
 use crossread_library::shown::steers;
+use crossread_wording::facts::Tally;
+use crossread_wording::lead::Lead;
 use unicode_width::UnicodeWidthChar;
 
 pub(crate) use article::article;
@@ -29,24 +32,16 @@ const ONLY_B: Style = AnsiColor::Green.on_default();
 pub(crate) fn text(report: &Report) -> String {
     let view = View::new(report);
     let mut out = String::new();
-    for which in Which::BOTH {
-        let article = view.article(which);
-        let name = words::name(article);
-        lines(&mut out, which.letter(), &[(name, STRONG)]);
-        let byline = words::byline(article);
-        let file = if name == article.id {
-            String::new()
-        } else {
-            format!(" ({})", article.id)
-        };
-        lines(&mut out, "", &[(&byline, SOFT), (&file, SOFT)]);
+    let (tally, differences) = (tally(&view), differences(&view));
+    found(&mut out, &view, &tally, &differences);
+
+    if !differences.is_empty() {
+        heading(&mut out, "What differs");
     }
-    out.push('\n');
-    lines(&mut out, "", &[(&words::finding(report).join(" "), PLAIN)]);
-    for note in words::notes(report) {
-        lines(&mut out, "", &[(&note, PLAIN)]);
+    for one in &differences {
+        out.push('\n');
+        differing(&mut out, &view, one);
     }
-    lines(&mut out, "", &[(words::CAUTION, SOFT)]);
 
     if !report.matches.is_empty() {
         heading(&mut out, "Matches");
@@ -67,13 +62,10 @@ pub(crate) fn text(report: &Report) -> String {
                 .iter()
                 .flat_map(|piece| mark(piece, style, marks))
                 .collect();
-            let number = format!("{} {}: ", which.letter(), index + 1);
+            let number = format!("{} {}: ", view.article(which).letters, index + 1);
             let mut told = vec![(number.as_str(), SOFT)];
             told.extend(marked.iter().map(|(text, style)| (text.as_str(), *style)));
             lines(&mut out, "", &told);
-        }
-        for line in view.differences(found) {
-            lines(&mut out, "", &[(&line, STRONG)]);
         }
         let shared = view.shared_words(found);
         if !shared.is_empty() {
@@ -83,7 +75,7 @@ pub(crate) fn text(report: &Report) -> String {
                 &[(&format!("Shared words: {}.", shared.join(", ")), SOFT)],
             );
         }
-        lines(&mut out, "", &[(&words::why(found), SOFT)]);
+        lines(&mut out, "", &[(&words::why(found, view.names()), SOFT)]);
     }
 
     if !report.passages.is_empty() {
@@ -91,19 +83,95 @@ pub(crate) fn text(report: &Report) -> String {
         out.push('\n');
     }
     for passage in &report.passages {
-        let [a, b] = [(Which::A, passage.a), (Which::B, passage.b)]
-            .map(|(which, at)| view.sentence_number(which, at));
-        let place = format!("A {a}, B {b}, {} words:", passage.words);
+        let [a, b] = [(Which::A, passage.a), (Which::B, passage.b)].map(|(which, at)| {
+            let number = view.sentence_number(which, at);
+            format!("{} {number}", view.article(which).letters)
+        });
+        let place = format!("{a}, {b}, {} words:", passage.words);
         let quote = format!(" “{}”", view.text(Which::A, passage.a));
         lines(&mut out, "", &[(&place, SOFT), (&quote, PLAIN)]);
     }
 
     heading(&mut out, "Figures");
-    let _ = writeln!(out, "\n    {:<32} {:>14} {:>14}", "", "A", "B");
+    let shared = words::shared(report);
+    if !shared.is_empty() {
+        out.push('\n');
+        lines(&mut out, "", &[(&shared, PLAIN)]);
+    }
+    let [a, b] = [&report.a, &report.b].map(|article| &article.letters);
+    let _ = writeln!(out, "\n    {:<32} {a:>14} {b:>14}", "");
     for [what, a, b] in words::figures(report) {
         let _ = writeln!(out, "    {what:<32} {a:>14} {b:>14}");
     }
     out
+}
+
+/// The finding in a sentence, what was counted, the two sources with their letters, and the notes.
+fn found(out: &mut String, view: &View<'_>, tally: &Tally, differences: &[Difference<'_>]) {
+    let lead = leading(view, tally, differences);
+    if lead.is_empty() {
+        lines(out, "", &[(&words::headline(view.report), STRONG)]);
+    } else {
+        let parts: Vec<(String, Style)> = lead.iter().map(led).collect();
+        let parts: Vec<(&str, Style)> = (parts.iter())
+            .map(|(text, style)| (text.as_str(), *style))
+            .collect();
+        lines(out, "", &parts);
+        let counts = counts(view, tally, differences, &lead).join("; ");
+        if !counts.is_empty() {
+            lines(out, "", &[(&counts, PLAIN), (".", PLAIN)]);
+        }
+    }
+    out.push('\n');
+    for which in Which::BOTH {
+        let article = view.article(which);
+        lines(out, &article.letters, &[(&article.name, STRONG)]);
+        let said = words::beside_name(article);
+        let file = if words::title(article) == article.about.id {
+            String::new()
+        } else {
+            format!(" ({})", article.about.id)
+        };
+        lines(out, "", &[(&said, SOFT), (&file, SOFT)]);
+    }
+    out.push('\n');
+    for note in words::notes(view.report) {
+        lines(out, "", &[(&note, PLAIN)]);
+    }
+    lines(out, "", &[(words::CAUTION, SOFT)]);
+}
+
+/// A part of the sentence that leads.
+fn led(part: &Lead<Which>) -> (String, Style) {
+    match part {
+        Lead::Text(text) => (text.clone(), PLAIN),
+        Lead::Aside(text) => (text.clone(), SOFT),
+        Lead::Name(_, name) => (name.clone(), STRONG),
+        Lead::Words(_, words) => (words.clone(), STRONG),
+        Lead::Sign(sign, ..) => (format!(" {sign} "), PLAIN),
+    }
+}
+
+/// One thing that differs: its sign, what it is, and what each source says of it.
+fn differing(out: &mut String, view: &View<'_>, one: &Difference<'_>) {
+    let topic = match one.topic {
+        "" => String::new(),
+        topic => format!(" ({topic})"),
+    };
+    let relation = format!(": {}, match {}", one.relation(view), one.index + 1);
+    let sign = one.sign().to_string();
+    let what = [
+        (&*one.what(), STRONG),
+        (&*topic, PLAIN),
+        (&*relation, PLAIN),
+    ];
+    lines(out, &sign, &what);
+    for (which, said) in Which::BOTH.into_iter().zip(&one.said) {
+        if let Some(said) = said {
+            let letters = format!("{}: ", view.article(which).letters);
+            lines(out, "", &[(&letters, SOFT), (said, PLAIN)]);
+        }
+    }
 }
 
 fn heading(out: &mut String, text: &str) {
@@ -113,13 +181,10 @@ fn heading(out: &mut String, text: &str) {
 
 /// A piece with its marks, which touch its first and last letter.
 fn mark(piece: &Piece<'_>, style: Style, (open, close): (&str, &str)) -> Vec<(String, Style)> {
-    let inside = piece.text.trim();
+    let (before, inside, after) = piece.parts();
     if piece.same || inside.is_empty() {
         return vec![(piece.text.to_owned(), PLAIN)];
     }
-    let start = piece.text.len() - piece.text.trim_start().len();
-    let (before, rest) = piece.text.split_at(start);
-    let after = &rest[inside.len()..];
     vec![
         (before.to_owned(), PLAIN),
         (format!("{open}{inside}{close}"), style),

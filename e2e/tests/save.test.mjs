@@ -37,6 +37,16 @@ const saved = async (page, name) => {
   return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
 };
 
+/** How a file is named that holds that pair: by both titles, as far as 40 letters reach, and the day. */
+const stem = (a, b) => {
+  const part = (id) => {
+    const name = article(id).title.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join("-");
+    const cut = name.slice(0, 40);
+    return name === cut ? name : cut.slice(0, cut.lastIndexOf("-"));
+  };
+  return `${part(a)}_${part(b)}_${new Date().toLocaleDateString("sv")}`;
+};
+
 /** The rows of a table as RFC 4180 has it. */
 const rows = (text) => {
   const all = [[""]];
@@ -86,12 +96,12 @@ reader("a file of each kind says which pair it is, and what was found", async ({
   const count = await matches(page);
   const files = {};
   for (const name of KINDS) files[name] = await saved(page, name);
-  const stem = `crossread-${SUSPENDS}-${FIRM}`;
+  const name = stem(SUSPENDS, FIRM);
   assert.deepEqual(
-    KINDS.map((name) => files[name].name),
-    ["html", "md", "csv", "json"].map((ending) => `${stem}.${ending}`),
+    KINDS.map((kind) => files[kind].name),
+    ["html", "md", "csv", "json"].map((ending) => `${name}.${ending}`),
   );
-  await page.getByText(`Saved as ${stem}.json`).first().waitFor();
+  await page.getByText(`Saved as ${name}.json`).first().waitFor();
 
   for (const { title } of [article(SUSPENDS), article(FIRM)]) {
     const plain = (text) => text.replaceAll(/\\(.)/g, "$1");
@@ -135,6 +145,8 @@ reader("the page stands alone: without network, without script, on a phone and a
   const { page } = await visit(known(), { acceptDownloads: true });
   await drawer(page).waitFor();
   await save(page);
+  const finding = await found(page).locator(".finding").innerText();
+  const [a, b] = await page.locator(".bar .pair .name").allInnerTexts();
   const { path, text } = await saved(page, "Page");
   assert.ok(!/<script|<link|<img|url\(|@import/i.test(text), "it names nothing to be fetched");
   for (const screen of ["phone", "desk"]) {
@@ -146,7 +158,14 @@ reader("the page stands alone: without network, without script, on a phone and a
       await file.goto(pathToFileURL(path).href);
       assert.deepEqual(requests, [pathToFileURL(path).href], "one request: the file");
       await file.getByRole("heading", { level: 1, name: /compared/ }).waitFor();
-      for (const { title } of [article(SUSPENDS), article(FIRM)]) await file.getByRole("heading", { level: 2, name: title }).waitFor();
+      for (const { title } of [article(SUSPENDS), article(FIRM)]) await file.getByRole("heading", { level: 3, name: title }).waitFor();
+      // It leads with the page's own sentence, then with what differs; on a phone, too, this is a table.
+      const plain = (words) => words.replaceAll(/\s+/g, " ").trim();
+      assert.equal(plain(await file.locator(".finding").innerText()), plain(finding));
+      const differs = file.getByRole("table").first();
+      assert.deepEqual((await differs.getByRole("columnheader").allInnerTexts()).map(plain).map((head) => head.replace(/^\S\S /, "")), ["What", a, b, "How they relate"]);
+      assert.ok((await differs.getByRole("row").count()) > 2);
+      assert.equal(await differs.getByRole("row").nth(1).getByRole("cell").count(), 3);
       assert.match(await file.locator("body").innerText(), /How this is counted[^]*Saved on \d{4}-\d\d-\d\d/);
       const link = file.getByRole("link", { name: /^http.*a=.*&b=/ });
       assert.equal(await link.getAttribute("href"), await link.innerText());
@@ -207,6 +226,6 @@ reader("what could not be loaded is said, and comes when it is tried again", asy
   await panel(page).getByText(/could not be loaded/).waitFor();
   await context.unroute(/crossread-heavy-/);
   const [download] = await Promise.all([page.waitForEvent("download"), panel(page).getByRole("button", { name: "Try again" }).click()]);
-  assert.equal(download.suggestedFilename(), `crossread-${SUSPENDS}-${FIRM}.md`);
+  assert.equal(download.suggestedFilename(), `${stem(SUSPENDS, FIRM)}.md`);
   assert.equal(await panel(page).getByRole("button", { name: "Try again" }).isVisible(), false);
 });

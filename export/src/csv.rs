@@ -1,10 +1,13 @@
 //! Writes the matches as a table for a spreadsheet (RFC 4180): one row for each match, and below it one row
 //! for each difference between its sentences.
 
-use crate::report::{Report, Route};
+use crate::differs::marked;
+use crate::json::shortest;
+use crate::report::{Fact, Match, Report, Route};
 use crate::view::{View, Which};
 
-const HEADER: [&str; 20] = [
+/// Cells of a match.
+const MATCH: [&str; 18] = [
     "match",
     "kind",
     "score",
@@ -12,95 +15,91 @@ const HEADER: [&str; 20] = [
     "threshold",
     "moved",
     "by_hand",
+    "source_a",
     "sentence_a",
     "start_a",
     "end_a",
     "text_a",
+    "source_b",
     "sentence_b",
     "start_b",
     "end_b",
     "text_b",
     "shared_words",
-    "slot",
-    "relation",
-    "said_a",
-    "said_b",
 ];
 
-/// The matches as CSV, with a header; what differs in a match, and figures and dates that are told more or
-/// less exactly, in rows of their own below it; last what was not looked for in these languages. Matches and sentences are numbered from 1; places are
-/// Unicode scalar values from 0.
+/// Cells of a difference.
+const FACT: [&str; 5] = ["slot", "about", "relation", "said_a", "said_b"];
+
+/// The matches as CSV, with a header; below each a row for each thing that differs in it; last what was not looked for in
+/// these languages. Matches and sentences are numbered from 1; places are Unicode scalar values from 0.
 pub fn csv(report: &Report) -> String {
     let view = View::new(report);
     let mut out = String::new();
-    row(&mut out, HEADER.map(String::from));
+    row(&mut out, MATCH.into_iter().chain(FACT).map(String::from));
     for (i, found) in report.matches.iter().enumerate() {
-        let sides = [(Which::A, found.a), (Which::B, found.b)].map(|(which, index)| {
-            let sentence = view.article(which).sentences.get(index as usize);
-            let at = sentence.map_or([0, 0], |sentence| sentence.at);
-            let text = text(view.text(which, at));
-            [
-                (index + 1).to_string(),
-                at[0].to_string(),
-                at[1].to_string(),
-                text,
-            ]
-        });
-        let [a, b] = sides;
-        let mut cells = vec![
-            (i + 1).to_string(),
-            found.kind.name().to_owned(),
-            found.score.to_string(),
-            found.link.to_string(),
-            found.threshold.to_string(),
-            if found.moved { "yes" } else { "no" }.to_owned(),
-            if found.route == Route::Hand {
-                "yes"
-            } else {
-                "no"
-            }
-            .to_owned(),
-        ];
-        cells.extend(a);
-        cells.extend(b);
-        cells.push(text(&view.shared_words(found).join(" ")));
-        let matched = cells.clone();
-        cells.extend([const { String::new() }; 4]);
-        row(&mut out, cells);
-        for fact in &found.facts {
-            let (slot, relation) = (fact.slot.into(), fact.relation.into());
-            if !crossread_wording::facts::is_told(slot, relation) {
-                continue;
-            }
+        let cells = of_match(&view, i, found);
+        let no_fact = [const { String::new() }; FACT.len()];
+        row(&mut out, cells.iter().cloned().chain(no_fact));
+        let told = found.facts.iter().filter(|fact| marked(fact).is_some());
+        for fact in told {
             // Repeats the match without its texts, so that a row can be sorted and filtered alone.
-            let texts = [HEADER.len() - 10, HEADER.len() - 6, HEADER.len() - 5];
-            let match_cells = matched.iter().enumerate().map(|(at, cell)| {
-                if texts.contains(&at) {
-                    String::new()
-                } else {
-                    cell.clone()
-                }
-            });
-            let said =
-                |which, at: Option<_>| at.map_or_else(String::new, |at| text(view.text(which, at)));
-            let said = [
-                fact.slot.name().to_owned(),
-                fact.relation.name().to_owned(),
-                said(Which::A, fact.a),
-                said(Which::B, fact.b),
-            ];
-            row(&mut out, match_cells.chain(said));
+            let short = MATCH
+                .into_iter()
+                .zip(&cells)
+                .map(|(name, cell)| match name {
+                    "text_a" | "text_b" | "shared_words" => String::new(),
+                    _ => cell.clone(),
+                });
+            row(&mut out, short.chain(of_fact(&view, fact)));
         }
     }
     if !report.matches.is_empty() {
         for slot in &report.not_looked_for {
-            let mut cells = [const { String::new() }; HEADER.len()];
-            cells[HEADER.len() - 4] = slot.name().to_owned();
-            cells[HEADER.len() - 3] = "not looked for in this language".to_owned();
-            row(&mut out, cells);
+            let no_match = [const { String::new() }; MATCH.len()];
+            let told = [slot.name(), "", "not looked for in this language", "", ""];
+            row(&mut out, no_match.into_iter().chain(told.map(String::from)));
         }
     }
     out
+}
+
+fn of_match(view: &View<'_>, index: usize, found: &Match) -> Vec<String> {
+    let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
+    let mut cells = vec![
+        (index + 1).to_string(),
+        found.kind.name().to_owned(),
+        shortest(found.score),
+        shortest(found.link),
+        shortest(found.threshold),
+        yes(found.moved),
+        yes(found.route == Route::Hand),
+    ];
+    for (which, index) in [(Which::A, found.a), (Which::B, found.b)] {
+        let article = view.article(which);
+        let sentence = article.sentences.get(index as usize);
+        let at = sentence.map_or([0, 0], |sentence| sentence.at);
+        cells.extend([
+            text(&article.name),
+            (index + 1).to_string(),
+            at[0].to_string(),
+            at[1].to_string(),
+            text(view.text(which, at)),
+        ]);
+    }
+    cells.push(text(&view.shared_words(found).join(" ")));
+    cells
+}
+
+fn of_fact(view: &View<'_>, fact: &Fact) -> [String; FACT.len()] {
+    let said = |which, at: Option<_>| at.map_or_else(String::new, |at| text(view.text(which, at)));
+    [
+        fact.slot.name().to_owned(),
+        text(fact.topic.as_deref().unwrap_or_default()),
+        fact.relation.name().to_owned(),
+        said(Which::A, fact.a),
+        said(Which::B, fact.b),
+    ]
 }
 
 /// One row, with the line end that RFC 4180 asks for.

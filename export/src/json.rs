@@ -4,10 +4,12 @@
 use std::fmt;
 use std::io;
 
+use crossread_wording::words::decimal;
 use serde::Serialize;
 use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
+use crate::make::name_sources;
 use crate::report::{Report, VERSION};
 use crate::sound;
 
@@ -77,6 +79,16 @@ impl Lines {
 }
 
 impl Formatter for Lines {
+    /// Four decimals at most, as the format says. The shortest form of any number would bring tables of 10 KB into the program.
+    fn write_f64<W: io::Write + ?Sized>(&mut self, w: &mut W, value: f64) -> io::Result<()> {
+        let shortest = shortest(value);
+        w.write_all(shortest.as_bytes())?;
+        match shortest.contains('.') {
+            true => Ok(()),
+            false => w.write_all(b".0"),
+        }
+    }
+
     fn begin_array<W: io::Write + ?Sized>(&mut self, w: &mut W) -> io::Result<()> {
         self.begin(w, b"[")
     }
@@ -124,6 +136,15 @@ impl Formatter for Lines {
     }
 }
 
+/// The number with four decimals at most and no zero at its end: "0.6312", "0.5", "1".
+pub(crate) fn shortest(value: f64) -> String {
+    let digits = decimal(value, 4);
+    digits
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
+}
+
 /// The reason why a text cannot be read as a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormatError {
@@ -168,7 +189,10 @@ pub fn from_json(text: &str) -> Result<Report, FormatError> {
         }
         Some(_) => {}
     }
-    let report: Report = serde_json::from_str(text).map_err(shape)?;
+    let mut report: Report = serde_json::from_str(text).map_err(shape)?;
     sound::check(&report).map_err(FormatError::Unsound)?;
+    if report.a.name.is_empty() || report.b.name.is_empty() {
+        name_sources(&mut report);
+    }
     Ok(report)
 }

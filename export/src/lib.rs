@@ -8,7 +8,8 @@
 //! |---|---|---|---|
 //! | a report | [`make`] | the engine's answer | a [`Report`] that stands alone, with both texts |
 //! | JSON, both ways | [`mod@json`] | a report | text, and back, checked |
-//! | in words | [`words`] | a report | the finding, the figures, names |
+//! | what differs | [`differs`] | a report | the sentence that leads, and a list |
+//! | in words | [`words`] | a report | the figures, notes, why a match is one |
 //! | documents | [`mod@markdown`], [`mod@html`], [`mod@csv`] | a report | text |
 //! | many articles | [`matrix`] | comparisons of all pairs | JSON, CSV |
 //! | many articles as one story | [`story`] | their readings | JSON, the finding |
@@ -19,10 +20,12 @@
 #![forbid(unsafe_code)]
 
 pub mod csv;
+pub mod differs;
 pub mod html;
 pub mod json;
 pub mod make;
 pub mod markdown;
+mod marks;
 pub mod matrix;
 pub mod offsets;
 pub mod report;

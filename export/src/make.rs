@@ -3,6 +3,9 @@
 use crossread_article::About;
 use crossread_engine::facts::Between;
 use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
+use crossread_wording::facts::is_told;
+use crossread_wording::names::{self, Known};
+use crossread_wording::topic::topic;
 
 use crate::offsets::Offsets;
 use crate::report::{
@@ -36,7 +39,7 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
         offsets_b: Offsets::new(b.text),
         comparison,
     };
-    Report {
+    let mut report = Report {
         crossread: VERSION,
         options: asked(comparison.options),
         not_looked_for: not_looked_for(a.reading, b.reading),
@@ -56,6 +59,21 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
             passages: comparison.cut_short.passages,
             candidates: comparison.cut_short.candidates,
         },
+    };
+    name_sources(&mut report);
+    report
+}
+
+/// Says what the two are called beside each other.
+pub(crate) fn name_sources(report: &mut Report) {
+    fn known(about: &About) -> Known<'_> {
+        let (publisher, language) = (about.publisher.as_ref(), about.language.as_ref());
+        Known::new(&about.id, about.title.as_ref(), publisher, language)
+    }
+    let named = names::sources(&[known(&report.a.about), known(&report.b.about)]);
+    for (article, source) in [&mut report.a, &mut report.b].into_iter().zip(named) {
+        article.name = source.name;
+        article.letters = source.letters;
     }
 }
 
@@ -124,9 +142,20 @@ impl Maker<'_> {
             facts: between
                 .sentences(link.a, link.b)
                 .iter()
-                .map(|told| fact(&self.offsets_a, &self.offsets_b, told))
+                .map(|told| Fact {
+                    topic: self.topic(&evidence, told),
+                    ..fact(&self.offsets_a, &self.offsets_b, told)
+                })
                 .collect(),
         })
+    }
+
+    /// What a difference is about, in words of both.
+    fn topic(&self, evidence: &engine::Evidence, told: &engine::facts::Fact) -> Option<String> {
+        let texts = [self.text_a, self.text_b];
+        is_told(told.slot, told.relation)
+            .then(|| topic(texts, &evidence.shared, told.counted()))
+            .filter(|topic| !topic.is_empty())
     }
 
     fn evidence(&self, evidence: &engine::Evidence) -> Evidence {
@@ -188,15 +217,10 @@ fn article(side: Side<'_>, offsets: &Offsets<'_>, figures: &engine::Figures) -> 
         at: at(offsets, *span),
         kind: kind.clone(),
     });
-    let about = side.about;
     Article {
-        id: about.id,
-        title: about.title,
-        publisher: about.publisher,
-        date: about.date,
-        place: about.place,
-        url: about.url,
-        language: about.language,
+        about: side.about,
+        name: String::new(),
+        letters: String::new(),
         text: side.text.to_owned(),
         furniture: furniture.collect(),
         sentences: sentences.collect(),
@@ -238,6 +262,7 @@ pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fac
     let about = fact.about(a.text(), b.text());
     Fact {
         about: (!about.is_empty()).then(|| about.to_owned()),
+        topic: None,
         slot: slot(fact.slot),
         relation: match fact.relation {
             facts::Relation::Same => Relation::Same,

@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use crossread_wording::lead::Lead;
+
+use crate::differs::{counts, differences, leading, tally};
 use crate::report::Report;
 use crate::view::{Piece, View, Which};
 use crate::words::{self, Origin};
@@ -16,62 +19,84 @@ pub fn markdown(report: &Report, origin: &Origin) -> String {
 
 fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::Result {
     let report = view.report;
-    writeln!(out, "# Two articles compared\n")?;
+    let names = view.names();
+    let [a, b] = names.map(escape);
+    writeln!(out, "# {a} and {b}, compared\n")?;
+    let (tally, differences) = (tally(view), differences(view));
+    let lead = leading(view, &tally, &differences);
+    if lead.is_empty() {
+        writeln!(out, "{}\n", escape(&words::headline(report)))?;
+    } else {
+        let said: String = lead.iter().map(led).collect();
+        writeln!(out, "{said}\n")?;
+        let counts = counts(view, &tally, &differences, &lead).join("; ");
+        if !counts.is_empty() {
+            writeln!(out, "{}.\n", escape(&counts))?;
+        }
+    }
     for which in Which::BOTH {
         let article = view.article(which);
-        write!(
-            out,
-            "- **{}**: {} ({})",
-            which.letter(),
-            escape(words::name(article)),
-            escape(&words::byline(article))
-        )?;
-        if let Some(url) = &article.url {
+        let (name, said) = (escape(&article.name), escape(&words::beside_name(article)));
+        write!(out, "- **{name}**: {said}")?;
+        if let Some(url) = &article.about.url {
             write!(out, ", {}", linked(&url.value))?;
         }
         writeln!(out)?;
     }
-    writeln!(out, "\n{}\n", escape(&words::finding(report).join(" ")))?;
+    writeln!(out)?;
     for note in words::notes(report) {
         writeln!(out, "{}\n", escape(&note))?;
     }
     if let Some(filtered) = words::filtered(report, origin) {
         writeln!(out, "{}\n", escape(&filtered))?;
     }
-    writeln!(out, "*{}*\n", escape(words::CAUTION))?;
+    writeln!(out, "*{}*", escape(words::CAUTION))?;
 
-    writeln!(out, "## Figures\n\n| | A | B |\n|---|---|---|")?;
-    for [what, a, b] in words::figures(report) {
-        writeln!(out, "| {what} | {a} | {b} |")?;
+    if !differences.is_empty() {
+        writeln!(out, "\n## What differs\n")?;
+        writeln!(
+            out,
+            "| What | {a} | {b} | How they relate | Match |\n|---|---|---|---|---|"
+        )?;
     }
-    writeln!(out, "\n{}", escape(words::COUNTED))?;
+    for one in &differences {
+        let topic = match one.topic {
+            "" => String::new(),
+            topic => format!(": {}", escape(topic)),
+        };
+        let said = one
+            .said
+            .each_ref()
+            .map(|said| said.as_deref().map_or_else(|| "–".to_owned(), escape));
+        let [a, b] = said;
+        let (what, sign) = (one.what(), one.sign());
+        let (relation, number) = (escape(&one.relation(view)), one.index + 1);
+        writeln!(
+            out,
+            "| {what}{topic} | {a} | {b} | {sign} {relation} | {number} |"
+        )?;
+    }
 
     if !report.matches.is_empty() {
         writeln!(out, "\n## Matches\n")?;
-        writeln!(out, "~~Struck out~~: only in A. **Bold**: only in B.")?;
+        writeln!(out, "~~Struck out~~: only in {a}. **Bold**: only in {b}.")?;
     }
     for (i, found) in report.matches.iter().enumerate() {
         writeln!(out, "\n### {}. {}\n", i + 1, words::label(found))?;
         for (which, index, mark) in [(Which::A, found.a, "~~"), (Which::B, found.b, "**")] {
             let pieces = view.pieces(which, found);
             let told: String = pieces.iter().map(|piece| marked(piece, mark)).collect();
-            writeln!(out, "> {}, sentence {}: {told}", which.letter(), index + 1)?;
+            let name = escape(&view.article(which).name);
+            writeln!(out, "> {name}, sentence {}: {told}", index + 1)?;
             if which == Which::A {
                 writeln!(out, ">")?;
             }
-        }
-        let differs = view.differences(found);
-        if !differs.is_empty() {
-            writeln!(out, "\nWhat differs:\n")?;
-        }
-        for line in differs {
-            writeln!(out, "- {}", escape(&line))?;
         }
         let shared = view.shared_words(found);
         if !shared.is_empty() {
             writeln!(out, "\nShared words: {}.", escape(&shared.join(", ")))?;
         }
-        writeln!(out, "\n{}", escape(&words::why(found)))?;
+        writeln!(out, "\n{}", escape(&words::why(found, names)))?;
     }
 
     if !report.passages.is_empty() {
@@ -80,13 +105,24 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
     for passage in &report.passages {
         writeln!(
             out,
-            "- “{}” ({} words): A, sentence {}; B, sentence {}",
+            "- “{}” ({} words): {a}, sentence {}; {b}, sentence {}",
             escape(view.text(Which::A, passage.a)),
             passage.words,
             view.sentence_number(Which::A, passage.a),
             view.sentence_number(Which::B, passage.b),
         )?;
     }
+
+    writeln!(out, "\n## Figures\n")?;
+    let shared = words::shared(report);
+    if !shared.is_empty() {
+        writeln!(out, "{}\n", escape(&shared))?;
+    }
+    writeln!(out, "| | {a} | {b} |\n|---|---|---|")?;
+    for [what, a, b] in words::figures(report) {
+        writeln!(out, "| {what} | {a} | {b} |")?;
+    }
+    writeln!(out, "\n{}", escape(words::COUNTED))?;
 
     writeln!(out, "\n## About this document\n")?;
     writeln!(out, "{}", escape(&words::settings(report)))?;
@@ -97,6 +133,16 @@ fn write_document(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fm
         writeln!(out, "\nThe same comparison on the site: {}", linked(link))?;
     }
     Ok(())
+}
+
+/// A part of the sentence that leads: names in bold, the sources' words in quotation marks.
+fn led(part: &Lead<Which>) -> String {
+    match part {
+        Lead::Text(text) | Lead::Aside(text) => escape(text),
+        Lead::Name(_, name) => format!("**{}**", escape(name)),
+        Lead::Words(_, words) => format!("“{}”", escape(words)),
+        Lead::Sign(sign, ..) => format!(" {sign} "),
+    }
 }
 
 /// An address as a link to it; of anything but a page's address, the text alone.

@@ -2,7 +2,7 @@
 //! `docs/format.md` describes the format. A change that old programs would misread must raise
 //! [`VERSION`].
 
-pub use crossread_article::Stated;
+pub use crossread_article::{About, Stated};
 use crossread_engine::facts;
 use serde::{Deserialize, Serialize};
 
@@ -71,23 +71,21 @@ impl From<Scope> for crossread_engine::Scope {
     }
 }
 
-/// One of the two articles. `None` means "not stated".
+/// One of the two articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// Its name: its id in the library, or its file's name.
-    pub id: String,
-    /// Its headline, or what serves as one.
-    pub title: Option<Stated>,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub date: Option<Stated>,
-    /// The place in its dateline.
-    pub place: Option<Stated>,
-    /// The address of its page.
-    pub url: Option<Stated>,
-    /// Its language, a BCP 47 tag.
-    pub language: Option<Stated>,
+    /// Its fields. Its id is that of the library, or its file's name.
+    #[serde(flatten)]
+    pub about: About,
+    /// What it is called beside the other: its publisher, or a short title. Older reports do not say it; [`from_json`]
+    /// fills it in.
+    ///
+    /// [`from_json`]: crate::from_json
+    #[serde(default)]
+    pub name: String,
+    /// Two letters for the name, as its disc has them on the page.
+    #[serde(default)]
+    pub letters: String,
     /// Its text, all of it.
     pub text: String,
     /// The furniture in the text.
@@ -201,6 +199,10 @@ pub struct Fact {
     pub b: Option<At>,
     /// For a number, the counted thing: "troops".
     pub about: Option<String>,
+    /// What the difference is about, in words of both sentences: "Russian troops". Only in a match of a report, and only for
+    /// what is listed as a difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
 }
 
 /// The subject of a fact.

@@ -19,11 +19,19 @@ impl Which {
     /// Both, in order.
     pub const BOTH: [Which; 2] = [Which::A, Which::B];
 
-    /// `A` or `B`.
-    pub fn letter(self) -> &'static str {
+    /// The one of two that is of this side.
+    pub fn of<T>(self, a: T, b: T) -> T {
         match self {
-            Which::A => "A",
-            Which::B => "B",
+            Which::A => a,
+            Which::B => b,
+        }
+    }
+
+    /// `a` or `b`, as the format names the sides.
+    pub fn key(self) -> &'static str {
+        match self {
+            Which::A => "a",
+            Which::B => "b",
         }
     }
 }
@@ -72,6 +80,11 @@ impl<'r> View<'r> {
             Which::A => &self.report.a,
             Which::B => &self.report.b,
         }
+    }
+
+    /// What the two are called.
+    pub fn names(&self) -> [&'r str; 2] {
+        Which::BOTH.map(|which| &*self.article(which).name)
     }
 
     /// The text there, or the empty string if the range does not fit.
@@ -124,19 +137,6 @@ impl<'r> View<'r> {
             Some(sentence) if sentence.at[0] <= at[0] => index + 1,
             _ => 0,
         }
-    }
-
-    /// What differs in the match, a line each: "≠ troops: 40,000 | some 100,000".
-    pub fn differences(&self, found: &Match) -> Vec<String> {
-        let told = found.facts.iter().filter_map(|fact| {
-            let (slot, relation) = (fact.slot.into(), fact.relation.into());
-            let [a, b] = [(Which::A, fact.a), (Which::B, fact.b)]
-                .map(|(which, at)| at.map(|at| self.text(which, at)));
-            let about = fact.about.as_deref().unwrap_or_default();
-            crossread_wording::facts::is_told(slot, relation)
-                .then(|| crossread_wording::facts::line(slot, relation, about, a, b))
-        });
-        told.collect()
     }
 
     /// The words that make it a match, as A has them, each once.

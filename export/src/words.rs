@@ -3,8 +3,8 @@
 
 use crossread_engine::facts;
 use crossread_engine::{self as engine, Strictness};
-use crossread_wording::words::percent;
-use crossread_wording::{self as wording, Finding, Found, at_step, finding::shares};
+use crossread_wording::words::{date, decimal, percent};
+use crossread_wording::{self as wording, Finding, Found, at_step, finding::shares, named};
 
 use crate::report::{Article, Figures, Kind, Match, Report, Route, Scope, Standing, Stated, Voice};
 use crate::view::Which;
@@ -22,6 +22,8 @@ pub struct Origin {
     /// How many of its matches the page showed, where it was made on the site: filters hide some, and a
     /// document has them all.
     pub shown: Option<u32>,
+    /// The colours of the two sources, A first, as numbers of the page's: `None` gives the first two.
+    pub colours: Option<[u8; 2]>,
 }
 
 /// How the figures are counted, in sentences.
@@ -36,7 +38,7 @@ punctuation and typography. A sentence without a match has no counterpart.";
 pub fn meaning(kind: Kind) -> &'static str {
     match kind {
         Kind::Verbatim => "the same words",
-        Kind::Edited => "the same sentence reworded",
+        Kind::Edited => "reworded",
         Kind::Related => "about the same thing",
     }
 }
@@ -80,39 +82,68 @@ pub fn is_page(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
-/// The name of an article: its title, or its id.
-pub fn name(article: &Article) -> &str {
-    article
-        .title
-        .as_ref()
-        .map_or(&article.id, |title| &title.value)
+/// What the two are called, A first.
+pub fn names(report: &Report) -> [&str; 2] {
+    [&report.a.name, &report.b.name]
+}
+
+/// The title of an article, or its id.
+pub fn title(article: &Article) -> &str {
+    let title = article.about.title.as_ref();
+    title.map_or(&article.about.id, |title| &title.value)
 }
 
 /// Publisher and date, each with "not stated" or "inferred" where that is so.
 pub fn byline(article: &Article) -> String {
-    published(&article.publisher, &article.date)
+    published(&article.about.publisher, &article.about.date)
 }
 
-/// The same of an article of which not all is at hand.
-pub fn published(publisher: &Option<Stated>, date: &Option<Stated>) -> String {
-    let say = |field: &Option<Stated>, what: &str| match field {
+/// What there is to say of an article beside its name: title, publisher and date, as far as the name does not say them.
+pub fn beside_name(article: &Article) -> String {
+    let (name, title, about) = (&article.name, title(article), &article.about);
+    let is_name = |field: &Option<Stated>| field.as_ref().is_some_and(|one| one.value == *name);
+    let mut said = Vec::new();
+    if name != title && *name != format!("“{title}”") {
+        said.push(title.to_owned());
+    }
+    if !is_name(&about.publisher) {
+        said.push(stated(&about.publisher, "publisher"));
+    }
+    said.push(stated(&about.date, "date"));
+    said.join(" · ")
+}
+
+/// Publisher and date of an article of which not all is at hand.
+pub fn published(publisher: &Option<Stated>, day: &Option<Stated>) -> String {
+    let [publisher, day] = [stated(publisher, "publisher"), stated(day, "date")];
+    format!("{publisher}, {day}")
+}
+
+/// A publisher or a date, with "not stated" or "inferred" where that is so.
+fn stated(field: &Option<Stated>, what: &str) -> String {
+    match field {
         None => format!("{what} not stated"),
-        Some(stated) if stated.basis.starts_with("inferred") => {
-            format!("{} (inferred)", stated.value)
-        }
-        Some(stated) => stated.value.clone(),
-    };
-    format!("{}, {}", say(publisher, "publisher"), say(date, "date"))
+        Some(stated) if stated.is_inferred() => format!("{} (inferred)", date(&stated.value)),
+        Some(stated) => date(&stated.value),
+    }
 }
 
-/// The finding, as the page has it: what was found, how much of each is in the other, where it lies and what has no
+/// The sentence that stands first where nothing matches, so that there is no difference to lead with.
+pub fn headline(report: &Report) -> String {
+    named(&said(report, &found(report)).headline, names(report))
+}
+
+/// How much of the wording is shared: what was found, how much of each is in the other, where it lies and what has no
 /// counterpart; then the passages.
-pub fn finding(report: &Report) -> Vec<String> {
+pub fn shared(report: &Report) -> String {
     let found = found(report);
     let Finding {
         headline, detail, ..
     } = said(report, &found);
-    let mut said = vec![headline];
+    let mut said = Vec::new();
+    if !report.matches.is_empty() {
+        said.push(headline);
+    }
     if !report.matches.is_empty() || !report.passages.is_empty() {
         said.push(shares(&found));
     }
@@ -130,7 +161,7 @@ pub fn finding(report: &Report) -> Vec<String> {
             ),
         });
     }
-    said
+    named(&said.join(" "), names(report))
 }
 
 fn said(report: &Report, found: &Found) -> Finding {
@@ -199,7 +230,7 @@ fn shared_words(figures: &Figures) -> u32 {
 /// What does not take part in the figures, what the reader linked or refused, and what was cut short: sentences, or none.
 pub fn notes(report: &Report) -> Vec<String> {
     let mut notes = Vec::new();
-    for (letter, article) in [("A", &report.a), ("B", &report.b)] {
+    for article in [&report.a, &report.b] {
         let figures = &article.figures;
         let parts = [
             (figures.repeat_words, "that it says again"),
@@ -210,7 +241,8 @@ pub fn notes(report: &Report) -> Vec<String> {
             .map(|(n, what)| format!("{} {what}", counted(*n as usize, "word", "words")))
             .collect();
         if !parts.is_empty() && report.options.scope == Scope::Own {
-            notes.push(format!("Left out of {letter}: {}.", parts.join(" and ")));
+            let (name, parts) = (&article.name, parts.join(" and "));
+            notes.push(format!("Left out of {name}: {parts}."));
         }
     }
     let by_hand = report.matches.iter().filter(|found| is_by_hand(found));
@@ -230,7 +262,8 @@ fn not_looked_for(report: &Report) -> Option<String> {
         .iter()
         .map(|&slot| slot.into())
         .collect();
-    let tag = |article: &Article| article.language.as_ref().map(|stated| stated.value.clone());
+    let tag =
+        |article: &Article| (article.about.language.as_ref()).map(|stated| stated.value.clone());
     let one_language = tag(&report.a) == tag(&report.b);
     let told = crossread_wording::facts::not_looked_for(&slots, one_language);
     told.filter(|_| !report.matches.is_empty())
@@ -243,8 +276,8 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
     vec![
         [
             "Shared in all".into(),
-            format!("{} is in B", percent(shared_words(a), a.words)),
-            format!("{} is in A", percent(shared_words(b), b.words)),
+            percent(shared_words(a), a.words),
+            percent(shared_words(b), b.words),
         ],
         row("Words counted", a.words, b.words),
         row(
@@ -286,45 +319,45 @@ fn is_by_hand(found: &Match) -> bool {
 pub fn label(found: &Match) -> String {
     let moved = if found.moved { ", moved" } else { "" };
     let by_hand = if is_by_hand(found) { ", by hand" } else { "" };
-    let (kind, score) = (found.kind.name(), found.score);
-    format!("{kind}, score {score:.2}{moved}{by_hand}")
+    let (kind, score) = (found.kind.name(), decimal(found.score, 2));
+    format!("{kind}, score {score}{moved}{by_hand}")
 }
 
 /// Why a match is one, in sentences.
-pub fn why(found: &Match) -> String {
+pub fn why(found: &Match, names: [&str; 2]) -> String {
     let mut said = Vec::new();
-    let (link, threshold) = (found.link, found.threshold);
+    let [link, threshold] = [found.link, found.threshold].map(|value| decimal(value, 2));
     said.push(match found.route {
         Route::SameWords => "Both sentences have the same words in the same order.".to_owned(),
         Route::Best => format!(
-            "Each is the other’s best link, of strength {link:.2}; the threshold was {threshold:.2}."
+            "Each is the other’s best link, of strength {link}; the threshold was {threshold}."
         ),
         Route::Joined => format!(
-            "One article says in two sentences what the other says in one; what this one adds links them, with strength {link:.2}; the threshold was {threshold:.2}."
+            "One article says in two sentences what the other says in one; what this one adds links them, with strength {link}; the threshold was {threshold}."
         ),
         Route::Beside => format!(
-            "They stand beside another match, with a link of strength {link:.2}; the threshold there was {threshold:.2}."
+            "They stand beside another match, with a link of strength {link}; the threshold there was {threshold}."
         ),
         Route::About => format!(
-            "By their words, their neighbours and their places, both are likely about the same thing: {link:.2}, where 1 is certain; {threshold:.2} was needed."
+            "By their words, their neighbours and their places, both are likely about the same thing: {link}, where 1 is certain; {threshold} was needed."
         ),
         Route::Hand => "The reader linked these two by hand.".to_owned(),
     });
     let evidence = &found.evidence;
     if let Some(up) = evidence.up.filter(|_| !is_by_hand(found)) {
         said.push(format!(
-            "In score it is {:.2} short of {} and {:.2} above {}.",
-            up.distance,
+            "In score it is {} short of {} and {} above {}.",
+            decimal(up.distance, 2),
             up.kind.map_or("the next kind", Kind::name),
-            evidence.down.distance,
+            decimal(evidence.down.distance, 2),
             evidence.down.kind.map_or("no match", Kind::name),
         ));
     }
-    for (letter, voice) in [("A", evidence.voice_a), ("B", evidence.voice_b)] {
+    for (name, voice) in names.into_iter().zip([evidence.voice_a, evidence.voice_b]) {
         match voice {
             Voice::Reporter => {}
-            Voice::Mixed => said.push(format!("{letter}’s sentence quotes in part.")),
-            Voice::Quoted => said.push(format!("{letter}’s sentence is a quotation.")),
+            Voice::Mixed => said.push(format!("The sentence of {name} quotes in part.")),
+            Voice::Quoted => said.push(format!("The sentence of {name} is a quotation.")),
         }
     }
     said.join(" ")

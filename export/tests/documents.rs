@@ -14,6 +14,7 @@ fn origin() -> Origin {
         link: Some("https://crossread.example/?a=bridge&b=quay".into()),
         day: Some("2026-03-01".into()),
         shown: None,
+        colours: None,
     }
 }
 
@@ -34,6 +35,35 @@ fn as_csv() {
     insta::assert_snapshot!(masked::masked(&csv(&bridge()).replace("\r\n", "\n")));
 }
 
+/// No document calls a source "A" or "B": each word that stands alone and is one of these letters is one too many. The texts have
+/// none of them, and the style sheet is no text.
+#[test]
+fn sources_are_called_by_their_names() {
+    let report = bridge();
+    assert_eq!(report.a.name, "“Council votes for the bridge”");
+    assert_eq!(report.b.name, "quay");
+    let page = html(&report, &origin());
+    let (_, body) = page.split_once("</style>").expect("a style sheet");
+    for document in [markdown(&report, &origin()), shown(body)] {
+        let mut words = document.split(|letter: char| !letter.is_alphanumeric());
+        // "A match links two sentences": an article that begins a sentence is none of these.
+        let articles = [
+            "A match links",
+            "A passage is",
+            "A sentence without",
+            "A caption that",
+        ];
+        let allowed = articles.iter().map(|words| document.matches(words).count());
+        let found = words
+            .by_ref()
+            .filter(|word| ["A", "B"].contains(word))
+            .count();
+        assert_eq!(found, allowed.sum::<usize>(), "{document}");
+    }
+    let rows = csv(&report);
+    assert!(rows.contains("“Council votes for the bridge”") && rows.contains(",quay,"));
+}
+
 #[test]
 fn two_articles_with_nothing_in_common_say_so() {
     let report = report_of(
@@ -42,7 +72,8 @@ fn two_articles_with_nothing_in_common_say_so() {
         &[],
         Options::default(),
     );
-    let headline = "A and B share nothing: no sentence and no passage.";
+    let headline =
+        "“Council votes for the bridge” and quay have no sentence and no passage in common.";
     let looked_for = "Looked for: sentences that are the same, reworded or about the same thing, at the normal step of strictness; and runs of five or more words that stand in both, whatever their case and typography.";
     for document in [markdown(&report, &origin()), html(&report, &origin())] {
         assert!(document.contains(headline), "{document}");
@@ -70,8 +101,8 @@ fn what_differs_in_typography_alone_is_no_change_to_a_reader() {
         "{text}"
     );
     let page = html(&report, &origin());
-    assert!(page.contains("<del>They</del> do not recognize Russia&#39;s attempt"));
-    assert!(page.contains("<ins>We</ins> do not recognize Russia’s attempt"));
+    assert!(page.contains("<mark>They</mark> do not recognize Russia&#39;s attempt"));
+    assert!(page.contains("<mark>We</mark> do not recognize Russia’s attempt"));
 
     let changed = |at: [usize; 2]| report.a.text.chars().skip(at[0]).take(at[1] - at[0]);
     let told = report.matches[0].diff.iter().any(|hunk| {
@@ -108,7 +139,7 @@ fn what_stands_in_the_neighbour_is_not_struck() {
     }
     let text = markdown(&report, &origin());
     assert!(
-        text.contains("> B, sentence 2: **He** asked the council for a second tug."),
+        text.contains("> quay, sentence 2: **He** asked the council for a second tug."),
         "{text}"
     );
     assert!(from_json(&json(&report)).is_ok());
@@ -136,7 +167,7 @@ fn a_document_says_what_was_not_looked_for() {
         .collect();
     assert_eq!(rows.len(), 2, "{table}");
     assert!(
-        rows[1].ends_with(",certainty,not looked for in this language,,"),
+        rows[1].ends_with(",certainty,,not looked for in this language,,"),
         "{}",
         rows[1]
     );
@@ -216,14 +247,17 @@ fn whatever_stands_in_a_title_stays_text() {
             basis: hostile.into(),
         });
         for article in [&mut report.a, &mut report.b] {
-            article.id = hostile.into();
+            article.name = hostile.into();
+            article.letters = hostile.into();
+            let about = &mut article.about;
+            about.id = hostile.into();
             for field in [
-                &mut article.title,
-                &mut article.publisher,
-                &mut article.date,
-                &mut article.place,
-                &mut article.url,
-                &mut article.language,
+                &mut about.title,
+                &mut about.publisher,
+                &mut about.date,
+                &mut about.place,
+                &mut about.url,
+                &mut about.language,
             ] {
                 field.clone_from(&stated);
             }
@@ -232,6 +266,7 @@ fn whatever_stands_in_a_title_stays_text() {
             link: Some(hostile.into()),
             day: Some(hostile.into()),
             shown: Some(0),
+            colours: None,
         };
 
         let page = html(&report, &origin);
@@ -289,7 +324,12 @@ proptest! {
         let (_, body) = page.split_once("<div class=\"text\"").expect("the first text");
         let (_, body) = body.split_once('>').expect("a tag");
         let (first, _) = body.split_once("</div>").expect("its end");
-        let without_numbers: String = shown(first).chars().filter(|c| !c.is_ascii_digit()).collect();
+        // What the document says above a paragraph is no word of the text.
+        let mut said = first.to_owned();
+        while let Some((before, rest)) = said.clone().split_once("<p class=\"label\"") {
+            said = format!("{before}{}", rest.split_once("</p>").expect("its end").1);
+        }
+        let without_numbers: String = shown(&said).chars().filter(|c| !c.is_ascii_digit()).collect();
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
         prop_assert_eq!(squeezed(&without_numbers), squeezed(&a));
     }

@@ -2,10 +2,17 @@
 //! is being written.
 
 use crossread_article::About;
+use crossread_wording::names::is_of_word;
+use crossread_wording::topic::in_one_line;
 use crossread_worker::protocol::{Ask, Described, Export, Format};
 
 use super::comparing::{Comparing, pair};
+use super::words::shortened;
 use crate::library::{Article, Stated};
+use crate::state::Side;
+
+/// How much of a title stands in a file's name, in characters.
+const LONGEST_TITLE: usize = 40;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,13 +71,10 @@ pub const NOT_LOADED: &str =
 pub const NOT_WRITTEN: &str = "Writing the file stopped before its end.";
 
 impl FileKind {
-    /// The name of the file, which says which pair.
-    pub fn file_name(&self, comparing: &Comparing) -> String {
-        let articles = &comparing.articles;
-        format!(
-            "crossread-{}-{}.{}",
-            articles.a.id, articles.b.id, self.ending
-        )
+    /// The name of the file, from the titles of both and the day: "rain-at-last_flood-in-the-valley_2026-03-01.html".
+    pub fn file_name(&self, comparing: &Comparing, day: &str) -> String {
+        let [a, b] = Side::BOTH.map(|side| in_a_name(&comparing.articles.of(side).title.value));
+        format!("{a}_{b}_{day}.{}", self.ending)
     }
 
     /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it,
@@ -90,6 +94,19 @@ impl FileKind {
     }
 }
 
+/// The beginning of a title, of letters and digits alone, as a file system takes it.
+fn in_a_name(title: &str) -> String {
+    let plain = |letter: char| match is_of_word(letter) {
+        true => letter.to_ascii_lowercase(),
+        false => ' ',
+    };
+    let words = in_one_line(&title.chars().map(plain).collect::<String>());
+    match &*shortened(&words, LONGEST_TITLE).replace(' ', "-") {
+        "" => "article".to_owned(),
+        name => name.trim_end_matches('…').to_owned(),
+    }
+}
+
 fn described(article: &Article) -> Described {
     let owned = |field: &Option<Stated>| field.as_ref().map(Stated::owned);
     let furniture = article.furniture.iter();
@@ -104,5 +121,36 @@ fn described(article: &Article) -> Described {
             language: owned(&article.language),
         },
         furniture: furniture.map(|piece| piece.label.to_string()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILE_KINDS, in_a_name};
+    use crate::view::testing::comparing;
+
+    #[test]
+    fn a_file_is_named_by_both_titles_and_the_day() {
+        let comparing = comparing("It rained.", "It rained.");
+        let names = FILE_KINDS.map(|kind| kind.file_name(&comparing, "2026-03-01"));
+        assert_eq!(names[0], "the-a_the-b_2026-03-01.html");
+        assert_eq!(names[3], "the-a_the-b_2026-03-01.json");
+    }
+
+    #[test]
+    fn of_a_title_letters_and_digits_make_the_name() {
+        for (title, expected) in [
+            ("NATO sees ‘some signs’", "nato-sees-some-signs"),
+            ("a/b\\c: \u{202e}\"d\"", "a-b-c-d"),
+            ("Überschwemmung, 北京", "Überschwemmung-北京"),
+            ("…", "article"),
+            (
+                "Heavy rain fell on the wide valley all day long",
+                "heavy-rain-fell-on-the-wide-valley-all",
+            ),
+        ] {
+            assert_eq!(in_a_name(title), expected);
+        }
+        assert_eq!(in_a_name(&"x".repeat(99)).len(), 40);
     }
 }

@@ -1,12 +1,9 @@
-//! How the facts of two sentences are said to a reader: what each is about, the sign of its relation, and
-//! a line that sets the two sides beside each other.
+//! How the facts of two sentences are said to a reader: what each is about, the sign of its relation, which of them are
+//! listed and in which order.
 
 use crossread_engine::facts::{Relation, Slot};
 
-use crate::words::{count_spelled, list, plural, shortened, spelled};
-
-/// How much of one side is quoted in a line, in characters.
-const LONGEST: usize = 90;
+use crate::words::{count_spelled, list, plural, spelled};
 
 /// What a fact is about: "number", "denial", "who says so".
 pub fn slot(slot: Slot) -> &'static str {
@@ -160,66 +157,9 @@ pub fn lead(tally: &Tally, names: [&str; 2]) -> String {
     format!("Both tell {told}{differ}{alone}.")
 }
 
-/// "≠ troops: 40,000 | some 100,000", "– date: Friday | not in B". `about` is what is counted, or empty; the two
-/// sides are quoted as they stand, white space aside.
-pub fn line(
-    slot_of: Slot,
-    relation: Relation,
-    about: &str,
-    a: Option<&str>,
-    b: Option<&str>,
-) -> String {
-    let name = if about.is_empty() {
-        slot(slot_of)
-    } else {
-        about
-    };
-    let side = |text: Option<&str>, letter: char| match text {
-        Some(text) => {
-            let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            shortened(&one_line, LONGEST)
-        }
-        None => format!("not in {letter}"),
-    };
-    format!(
-        "{} {name}: {} | {}",
-        sign(relation),
-        side(a, 'A'),
-        side(b, 'B')
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{RANKS, Relation, Slot, Tally, clashes, is_told, lead, line, rank, relation};
-
-    #[test]
-    fn a_line_sets_the_two_sides_beside_each_other() {
-        assert_eq!(
-            line(
-                Slot::Number,
-                Relation::Differs,
-                "troops",
-                Some("40,000"),
-                Some("some\n100,000")
-            ),
-            "≠ troops: 40,000 | some 100,000"
-        );
-        assert_eq!(
-            line(Slot::Date, Relation::OnlyA, "", Some("Friday"), None),
-            "– date: Friday | not in B"
-        );
-        assert_eq!(
-            line(
-                Slot::Attribution,
-                Relation::OnlyB,
-                "",
-                None,
-                Some("she said")
-            ),
-            "– who says so: not in A | she said"
-        );
-    }
+    use super::{RANKS, Relation, Slot, Tally, clashes, is_told, lead, rank, relation};
 
     const NAMES: [&str; 2] = ["the Mail", "“It rained”"];
 

@@ -202,7 +202,7 @@ fn nothing(found: &Found) -> String {
         passages, longest, ..
     } = *found;
     if passages == 0 {
-        return "A and B share nothing: no sentence and no passage.".to_owned();
+        return "A and B have no sentence and no passage in common.".to_owned();
     }
     let runs = if passages == 1 {
         format!("one passage of {} words", spelled(longest))

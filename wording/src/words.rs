@@ -94,14 +94,7 @@ pub fn fraction(part: u32, whole: u32) -> String {
 /// A score and the threshold it is compared with: "0.78" and "0.45". Both have as many decimals as are needed
 /// to show which is larger.
 pub fn scores(value: f64, threshold: f64) -> (String, String) {
-    // Written as whole numbers: the printing of fractions alone would weigh 4 KB in the program.
-    let number = |value: f64, decimals: u32| {
-        let scale = 10_u64.pow(decimals);
-        let whole = (value * scale as f64).round() as u64;
-        let width = decimals as usize;
-        format!("{}.{:0width$}", whole / scale, whole % scale)
-    };
-    let written = |decimals: u32| (number(value, decimals), number(threshold, decimals));
+    let written = |decimals: u32| (decimal(value, decimals), decimal(threshold, decimals));
     let reads_true = |(value_text, threshold_text): &(String, String)| {
         (value < threshold) == (value_text < threshold_text)
     };
@@ -109,6 +102,15 @@ pub fn scores(value: f64, threshold: f64) -> (String, String) {
         .map(written)
         .find(reads_true)
         .unwrap_or_else(|| written(6))
+}
+
+/// A number from 0 on with so many decimals, one at least: "0.78". It is written as whole numbers: the printing of fractions
+/// alone would weigh 4 KB in the program.
+pub fn decimal(value: f64, decimals: u32) -> String {
+    let scale = 10_u64.pow(decimals);
+    let whole = (value * scale as f64).round() as u64;
+    let width = decimals as usize;
+    format!("{}.{:0width$}", whole / scale, whole % scale)
 }
 
 /// A date in words: "30 May 2014", "April 2014", "2014". Any other text stays unchanged.

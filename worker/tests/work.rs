@@ -341,7 +341,7 @@ mod heavy {
         };
         let json = document(Format::Json);
         let report = crossread_export::from_json(&json).expect("a report");
-        assert_eq!((&*report.a.id, &*report.b.text), ("rain", STORM));
+        assert_eq!((&*report.a.about.id, &*report.b.text), ("rain", STORM));
         assert!(document(Format::Markdown).contains("The storm"));
         assert!(document(Format::Html).starts_with("<!doctype html>"));
         assert!(document(Format::Html).contains("2026-03-01"));

@@ -66,14 +66,15 @@ fn write(desk: Desk, said: RwSignal<String>, place: usize) {
         desk.site.say(what);
     };
     let comparing = desk.comparing();
-    let name = kind.file_name(&comparing);
+    let day = today();
+    let name = kind.file_name(&comparing, &day);
     let state = desk.site.state_now();
     // A link to a text that only this browser has would lead nobody else anywhere.
     let is_open = !is_own(&state.a) && !is_own(&state.b);
     let link = is_open.then(|| desk.link(state.at));
     say(LOADING);
     let shown = desk.marks().order().len() as u32;
-    let ask = kind.ask(&comparing, link, today(), shown);
+    let ask = kind.ask(&comparing, link, day, shown);
     let ticket = worker::ask(ask, move |told| match told {
         Told::Progress(_) => said.set(WRITING.to_owned()),
         Told::Answer(Answer::Document(text)) => {

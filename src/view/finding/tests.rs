@@ -13,7 +13,7 @@ fn both(a: &str, b: &str, query: &str) -> String {
 fn a_pair_that_shares_nothing_says_what_was_looked_for() {
     assert_eq!(
         both("Heavy rain fell on the valley.", "Nobody slept.", ""),
-        "“The a” and “The b” share nothing: no sentence and no passage.\n\
+        "“The a” and “The b” have no sentence and no passage in common.\n\
          Looked for: sentences that are the same, reworded or about the same thing, at the \
          normal step of strictness; and runs of five or more words that stand in both, whatever their case and \
          typography. Repeats and furniture were left out."
