@@ -1,6 +1,8 @@
 //! Reads dates as pages and mails write them: `2026-03-14T06:40:00+01:00`, `Tue, 10 Mar 2026 18:05:00 GMT`, `14.3.2026`,
 //! `March 14th, 2026`, `2026年3月14日`, and seconds since 1970. An ambiguous date is not read.
 
+use crate::lower::lower;
+
 /// The start of a month's name, folded to small letters, and the month's number. Longer names stand before shorter ones that
 /// begin them.
 const MONTHS: &[(&str, u32)] = &[
@@ -320,7 +322,7 @@ fn parts(text: &str) -> Vec<Part> {
             let word = text.get(at..end).unwrap_or_default();
             match word.parse::<u32>() {
                 Ok(value) if number => out.push(Part::Number(value, word.len())),
-                _ => out.push(Part::Word(word.to_lowercase())),
+                _ => out.push(Part::Word(lower(word))),
             }
         } else if matches!(c, '.' | '/' | '-' | ':') || is_unit(c) {
             out.push(Part::Sign(c));
@@ -421,7 +423,7 @@ fn month_of(word: &str) -> Option<u32> {
 
 /// Whether a word is a month's name.
 pub(crate) fn is_month(word: &str) -> bool {
-    month_of(&word.to_lowercase()).is_some()
+    month_of(&lower(word)).is_some()
 }
 
 /// Whether a word is the name of a day of the week.
@@ -442,7 +444,7 @@ pub(crate) fn is_weekday(word: &str) -> bool {
         "sat",
         "sun",
     ];
-    DAYS.contains(&&*word.to_lowercase())
+    DAYS.contains(&&*lower(word))
 }
 
 /// Whether words are of a date, whole or not: "April 1", "3 March", "2014".

@@ -6,6 +6,7 @@
 
 use crate::day;
 use crate::imported::{LeftOut, Understood};
+use crate::lower;
 
 /// What was understood, and the text without the lines that are no part of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -316,7 +317,7 @@ fn small(name: &str) -> String {
         if begins {
             out.push(c);
         } else {
-            out.extend(c.to_lowercase());
+            out.push(lower::small(c));
         }
         begins = !c.is_alphabetic();
     }
@@ -330,7 +331,7 @@ fn what(line: &str) -> Option<Line<'_>> {
     }
     if let Some((label, value)) = line.split_once(':') {
         let value = value.trim();
-        let label = label.trim().to_lowercase();
+        let label = lower::lower(label.trim());
         if !value.is_empty() {
             match &*label {
                 "headline" | "title" => return Some(Line::Headline(value)),
@@ -436,7 +437,7 @@ fn when(line: &str) -> Option<bool> {
         return None;
     }
     let known = |word: &str| {
-        let word = word.to_lowercase();
+        let word = lower::lower(word);
         BESIDE.contains(&&*word) || day::is_weekday(&word) || day::is_month(&word)
     };
     let mut words = line
@@ -452,7 +453,7 @@ fn is_byline(line: &str) -> bool {
     if line.chars().count() > 120 || line.ends_with(['.', '!', '?', ':']) {
         return false;
     }
-    let lower = line.to_lowercase();
+    let lower = lower::lower(line);
     let offices = [
         "staff writer",
         "staff reporter",
@@ -503,7 +504,7 @@ fn is_button(line: &str) -> bool {
         "subscribe",
         "sign in",
     ];
-    let lower = line.to_lowercase();
+    let lower = lower::lower(line);
     let minutes = ["min read", "mins read", "minute read", "minutes read"];
     let read = minutes.iter().any(|read| {
         let number = lower.strip_suffix(read).map(str::trim);
@@ -593,7 +594,7 @@ fn is_outlet(name: &str) -> bool {
         "breaking", "latest", "top", "related", "more", "world", "local", "good", "bad", "fake",
         "sports", "no", "your", "our",
     ];
-    let lower = name.to_lowercase();
+    let lower = lower::lower(name);
     if KNOWN.contains(&&*lower) {
         return true;
     }

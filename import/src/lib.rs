@@ -50,6 +50,7 @@ mod held;
 #[cfg(feature = "read")]
 mod html;
 mod imported;
+mod lower;
 #[cfg(feature = "read")]
 mod mail;
 #[cfg(feature = "read")]

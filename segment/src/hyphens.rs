@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::Span;
 use crate::abbreviations::holds;
-use crate::chars::{after, before, fold, is_break, is_mark, is_small, skip_space};
+use crate::chars::{after, before, is_break, is_mark, is_small, plain_fold, skip_space};
 
 /// First and last parts of compounds that are written with a hyphen.
 const FIRST: &str = "well self anti north south east west half vice long short high low left right old two three four five six \
@@ -79,9 +79,9 @@ impl<'t> Parting<'t> {
         let written = self.written.get_or_insert_with(|| {
             let edge = |c: char| !c.is_alphanumeric();
             let words = text.split_whitespace().map(|word| word.trim_matches(edge));
-            words.map(fold).collect()
+            words.map(plain_fold).collect()
         });
-        let (left, right) = (fold(left), fold(right));
+        let (left, right) = (plain_fold(left), plain_fold(right));
         if written.contains(&format!("{left}{right}")) {
             return true;
         }

@@ -78,7 +78,9 @@ pub fn new_to(
             renamed.entry(&article.id).or_insert(id.into_owned());
         }
     }
-    let mut links: BTreeSet<String> = kept.iter().map(|one| one.link.clone()).collect();
+    // One after the other: to build it at once takes the program another sort.
+    let mut links = BTreeSet::new();
+    links.extend(kept.iter().map(|one| one.link.clone()));
     for comparison in &collection.comparisons {
         let mut state = parse(&comparison.link).state;
         for id in [&mut state.a, &mut state.b] {

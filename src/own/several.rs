@@ -1,7 +1,7 @@
 //! Several texts that were brought together: in which order they stand, and which of them are there twice.
 
+use crate::sort;
 use crossread_engine::hash::fnv1a;
-use crossread_engine::sort;
 
 /// The places of texts by their dates (`2014-05-30`, `2014-05`, `2014`), the oldest first. Those without one come last, in the
 /// order in which they came.

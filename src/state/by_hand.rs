@@ -6,6 +6,7 @@ use std::fmt;
 use crossread_engine::{HandLinks, Span};
 
 use super::{Both, Side};
+use crate::sort::distinct;
 
 /// The most of them in an address, which must fit in a message.
 const MOST: usize = 100;
@@ -113,7 +114,7 @@ impl ByHand {
     pub fn links(&self, texts: Both<&str>) -> HandLinks {
         let places = Both::each(|side| {
             let mut offsets: Vec<u32> = self.0.iter().map(|said| said.of(side)).collect();
-            offsets.sort_unstable();
+            distinct(&mut offsets);
             spans(texts.of(side), offsets)
         });
         let find = |side: Side, said: &Said| {

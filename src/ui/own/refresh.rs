@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::pin::Pin;
 
-use crossread_engine::sort;
 use leptos::prelude::*;
 
 use super::texts::Leaving;
@@ -12,6 +11,7 @@ use super::{figures, typing};
 use crate::library::{Article, Library, Origin};
 use crate::own::Comparison;
 use crate::own::merge::link;
+use crate::sort;
 use crate::storage::shelf;
 use crate::storage::{Memory, lasting, remember};
 use crate::ui::site::Site;
@@ -88,17 +88,24 @@ fn take_in(site: Site, kept: &shelf::Kept) {
     });
 }
 
+/// A set of these, one after the other: to build it at once takes the program another sort.
+fn set(all: impl Iterator<Item = String>) -> BTreeSet<String> {
+    let mut set = BTreeSet::new();
+    set.extend(all);
+    set
+}
+
 /// The texts that the reader is writing in: what other tabs make of them waits until these words are kept.
 fn spared(site: Site) -> BTreeSet<String> {
     let held = site.own.held();
     let written = held.entries.iter().filter(|one| one.touched);
     let written = written.filter_map(|one| one.edits.clone());
-    written.chain(typing::unapplied()).collect()
+    set(written.chain(typing::unapplied()))
 }
 
 /// Has the library hold these as what is kept, and nothing else that was but what the reader is writing in.
 fn restock(library: &mut Library, articles: Vec<(Article, u64)>, spared: &BTreeSet<String>) {
-    let there: BTreeSet<&str> = articles.iter().map(|(article, _)| &*article.id).collect();
+    let there = set(articles.iter().map(|(article, _)| article.id.to_string()));
     let gone: Vec<String> = library
         .own_ones()
         .filter(|one| library.origin(&one.id) == Origin::Kept)
