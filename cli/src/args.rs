@@ -63,6 +63,10 @@ Examples:
   crossread story monday.txt tuesday.txt - --json < wednesday.txt
       The same as JSON. docs/format.md describes it.
 
+  crossread story *.txt --links by-hand.jsonl
+      With sentences that a reader linked or refused. A line of that file:
+      {\"a\": \"monday.txt\", \"b\": \"tuesday.txt\", \"made\": [[[0, 20], [5, 30]]], \"refused\": []}
+
 Of more than 64 articles, an index names the pairs that share rare words or phrases, and
 only those are compared; --exhaustive compares all.
 
@@ -250,6 +254,9 @@ pub(crate) struct StoryArgs {
     /// Compare every pair, however many articles there are
     #[arg(long)]
     pub(crate) exhaustive: bool,
+    /// What a reader linked or refused by hand: a file of JSON Lines
+    #[arg(long, value_name = "FILE")]
+    pub(crate) links: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -15,6 +15,7 @@ mod index;
 mod input;
 mod jsonl;
 mod lines;
+mod links;
 mod matrix;
 mod near;
 mod output;

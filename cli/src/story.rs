@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
+use crossread_engine::Reading;
 use crossread_engine::story as engine;
-use crossread_engine::{HandLinks, Reading};
 use crossread_export::Story;
 use rayon::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::pairs::{pairs, told};
-use crate::{Ended, document, terminal};
+use crate::{Ended, document, links, terminal};
 
 pub(crate) fn run(args: &StoryArgs) -> Ended {
     let Collected { inputs, ended } = collect(&args.articles.files, args.comparing.lang())?;
@@ -32,9 +32,17 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
     let (pairs, passed_over) = pairs(&readings, args.exhaustive);
     told(pairs.len(), passed_over);
     let read: Vec<_> = sides.iter().map(|side| (side.reading, side.text)).collect();
-    let by_hand = HandLinks::default();
+    let by_hand = match &args.links {
+        Some(path) => links::read(path, &sides)?,
+        None => Vec::new(),
+    };
+    // What a reader linked is compared, whatever the index says of it.
+    let linked = by_hand.iter().map(|one| (one.0, one.1));
+    let linked: Vec<_> = linked.filter(|pair| !pairs.contains(pair)).collect();
+    let pairs: Vec<_> = pairs.into_iter().chain(linked).collect();
     let compared = |&(a, b): &(u32, u32)| {
-        engine::Story::compared(&read, (a as usize, b as usize), options, &by_hand)
+        let of_two = links::of(&by_hand, (a, b));
+        engine::Story::compared(&read, (a as usize, b as usize), options, &of_two)
     };
     let compared: Vec<_> = pairs.par_iter().map(compared).collect();
     let story = Story::of(&sides, options, &engine::Story::of(&read, compared));

@@ -102,8 +102,8 @@ fn what_cannot_be_done_is_said() {
     assert_eq!(code, 2);
 }
 
-/// A claim, for comparing: each sentence with its article and place and whether it only comes near; the links.
-type Plain = (Vec<(u32, u32, bool)>, Vec<(u32, u32)>);
+/// A claim, for comparing: each sentence with its article, where it begins, and whether it only comes near.
+type Plain = Vec<(u32, String, bool)>;
 
 #[test]
 fn it_says_of_the_shipped_articles_what_the_page_says() {
@@ -150,33 +150,23 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
             furniture: furniture.map(|one| Span::from(one.range.clone())).collect(),
         }
     });
-    let ask = Ask::Story(texts.collect(), Options::default());
+    let read: Vec<Text> = texts.collect();
+    let ask = Ask::Story(read.clone(), Options::default(), Vec::new());
     let mut work = Work::new(crossread_engine::fold::nfkc);
     let Answer::Story(page) = work.answer(ask, &mut |_| ()) else {
         panic!("no story");
     };
     let of_page = page.claims.iter().map(|claim| -> Plain {
-        let sentences = claim.sentences.iter();
-        (
-            sentences
-                .map(|one| (one.article, one.sentence, one.near))
-                .collect(),
-            claim.links.iter().map(|(a, b, _)| (*a, *b)).collect(),
-        )
+        let said = claim.sentences.iter().map(|one| {
+            let text = one.span.of(&read[one.article as usize].text);
+            (one.article, text.to_owned(), one.near)
+        });
+        said.collect()
     });
     let of_command = story.claims.iter().map(|claim: &Claim| -> Plain {
-        let sentences = claim.sentences.iter();
-        (
-            sentences
-                .map(|one| (one.article, one.sentence, one.near))
-                .collect(),
-            claim
-                .links
-                .iter()
-                .filter(|link| link.linked)
-                .map(|link| (link.a as u32, link.b as u32))
-                .collect(),
-        )
+        let said = claim.sentences.iter();
+        said.map(|one| (one.article, one.text.clone(), one.near))
+            .collect()
     });
     assert_eq!(of_command.collect::<Vec<_>>(), of_page.collect::<Vec<_>>());
     for (one, other) in story.articles.iter().zip(&page.articles) {
@@ -186,4 +176,37 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
             (other.told, other.near, other.alone)
         );
     }
+}
+
+#[test]
+fn links_by_hand_count() {
+    let folder = Folder::new("story-links");
+    folder.write("one.txt", "Snow lay on the roofs. The bakers were up.");
+    folder.write("two.txt", "White covered the old town. A ferry ran.");
+    let claims = |more: &[&str]| {
+        let mut line = vec!["story", "one.txt", "two.txt", "--json"];
+        line.extend(more);
+        let ran = folder.run(&line);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        document(&ran.out).claims.len()
+    };
+    assert_eq!(claims(&[]), 0);
+    // In whichever order the line names the two.
+    folder.write(
+        "links.jsonl",
+        "{\"a\": \"two.txt\", \"b\": \"one.txt\", \"made\": [[[0, 5], [0, 4]]]}\n\n",
+    );
+    assert_eq!(claims(&["--links", "links.jsonl"]), 1);
+    folder.write(
+        "links.jsonl",
+        "{\"a\": \"one.txt\", \"b\": \"two.txt\", \"made\": [[[0, 4], [0, 5]]]}\n{\"a\": \"no.txt\", \"b\": \"one.txt\"}",
+    );
+    let ran = folder.run(&["story", "one.txt", "two.txt", "--links", "links.jsonl"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err
+            .contains("links.jsonl: line 2: `no.txt` is none of the articles"),
+        "{}",
+        ran.err
+    );
 }

@@ -207,7 +207,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await go(known("view=shared"), "shared");
   await go(NOTHING, "nothing shared");
   await go("?page=story", "a story");
-  await page.locator(".claim").first().waitFor();
+  await page.locator(".finding").first().waitFor();
   await holds("a story that is told");
   await go(pair(SUSPENDS, `${"x".repeat(60)}`), "a notice with a long word");
   await go(pair(SUSPENDS, SUSPENDS), "one article on both sides");

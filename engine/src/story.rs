@@ -15,13 +15,17 @@
 
 use std::collections::HashSet;
 
+use crate::Span;
 use crate::comparison::Kind;
+use crate::reading::Reading;
 use crate::sort;
 
 mod groups;
+mod questions;
 mod tell;
 
 use groups::Groups;
+pub use questions::{Answer, Point, Question};
 pub use tell::{Story, Telling};
 
 /// A sentence of one of the articles.
@@ -50,6 +54,8 @@ pub struct Tie {
     pub linked: bool,
     /// Whether the one denies what the other says.
     pub opposed: bool,
+    /// What of one thing both say, where the tie makes a claim and they are not the same words.
+    pub points: Vec<Point>,
     /// The words it rests on, in A's sentence and in B's: indices into the articles' words, ascending, with their weights.
     pub words: [Vec<(u32, u32)>; 2],
 }
@@ -83,6 +89,17 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Where the sentence in that place of the claim says it, in bytes of its article's text. `reading` is that of its article.
+    pub fn clause(&self, at: usize, reading: &Reading) -> Span {
+        let ends = self.words.get(at).and_then(|&(first, last)| {
+            let word = |index: u32| reading.words.get(index as usize);
+            word(first).zip(word(last))
+        });
+        ends.map_or_else(Span::default, |(first, last)| {
+            Span::new(first.span.start, last.span.end)
+        })
+    }
+
     /// Whether one of its sentences denies what another says; `ties` are those that the claims were made of.
     pub fn is_opposed(&self, ties: &[Tie]) -> bool {
         let mut of_it = self.ties.iter().filter_map(|&tie| ties.get(tie as usize));

@@ -27,6 +27,7 @@ fn tie(a: (Place, Vec<(u32, u32)>), b: (Place, Vec<(u32, u32)>), weight: f64, fi
         firm,
         linked: false,
         opposed: false,
+        points: Vec::new(),
         words: [a.1, b.1],
     }
 }
@@ -191,7 +192,7 @@ proptest! {
             .iter()
             .map(|tie| {
                 let [a, b] = tie.words.clone();
-                Tie { a: there(tie.b), b: there(tie.a), words: [b, a], ..*tie }
+                Tie { a: there(tie.b), b: there(tie.a), words: [b, a], points: Vec::new(), ..*tie }
             })
             .collect();
         if !moved.is_empty() {

@@ -4,13 +4,15 @@
 use crossread_engine::{Kind, MinWords, Scope};
 
 use super::percent::{decode, encode, tidy};
-use super::{At, ByHand, Digest, Key, Kinds, Notice, Page, State, Unknown, View, Voices};
+use super::{
+    At, ByHand, Digest, Key, Kinds, Notice, Only, Order, Page, State, Unknown, View, Voices,
+};
 
 /// The most bytes of an id in a link. The longest existing ids have a third of it.
 const LONGEST_ID: usize = 200;
 
 /// The most bytes of all ids of a story in a link. A real story needs a third of it.
-const LONGEST_IDS: usize = 2_400;
+const LONGEST_IDS: usize = 4_800;
 
 /// The most bytes of all unknown parts of a link. If there are more, they are not kept.
 const MOST_UNKNOWN: usize = 4_000;
@@ -97,6 +99,10 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::B => state.b = short(value, LONGEST_ID)?,
         Key::Of => state.of = short(value, LONGEST_IDS)?,
         Key::Without => state.without = short(value, LONGEST_ID)?,
+        Key::Order if value == TOLD => state.order = Order::Told,
+        Key::Order => state.order = Order::Of(short(value, LONGEST_ID)?),
+        Key::Only => state.only = one_of(&[Only::Here, Only::All], only_name, value)?,
+        Key::View if value == READ => state.reads = true,
         Key::View => state.view = one_of(&View::ALL, view_name, value)?,
         Key::At => state.at = Some(at_of(value)?),
         Key::Hand => state.by_hand = ByHand::parse(value)?,
@@ -122,6 +128,13 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::B => (!state.b.is_empty()).then(|| state.b.clone()),
         Key::Of => (!state.of.is_empty()).then(|| state.of.clone()),
         Key::Without => (!state.without.is_empty()).then(|| state.without.clone()),
+        Key::Order => match &state.order {
+            Order::Clashes => None,
+            Order::Told => Some(TOLD.to_owned()),
+            Order::Of(id) => Some(id.clone()),
+        },
+        Key::Only => (state.only != plain.only).then(|| only_name(state.only).to_owned()),
+        Key::View if state.reads => Some(READ.to_owned()),
         Key::View => (state.view != plain.view).then(|| view_name(state.view).to_owned()),
         Key::At => state.at.map(at_text),
         Key::Hand => (!state.by_hand.is_empty()).then(|| state.by_hand.to_string()),
@@ -175,6 +188,20 @@ fn view_name(view: View) -> &'static str {
         View::Side => "side",
         View::One => "one",
         View::Shared => "shared",
+    }
+}
+
+/// The value of `order` for what most tell first.
+const TOLD: &str = "told";
+
+/// The value of `view` for an article that is read.
+const READ: &str = "read";
+
+fn only_name(only: Only) -> &'static str {
+    match only {
+        Only::Any => "",
+        Only::Here => "here",
+        Only::All => "all",
     }
 }
 

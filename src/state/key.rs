@@ -14,9 +14,13 @@ pub enum Key {
     Of,
     /// The article of which a story says what it leaves out: its id.
     Without,
-    /// The view: `side`, `one`, `shared`.
+    /// The order of a story's rows: `told`, or the id of an article.
+    Order,
+    /// What stands out of an article that is read: `here`, `all`.
+    Only,
+    /// The view: `side`, `one`, `shared`; in a story `read`.
     View,
-    /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values.
+    /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values; in a story the place of an article, and an offset.
     At,
     /// What the reader linked or refused by hand: `120.88_-7.30`, in Unicode scalar values.
     Hand,
@@ -36,12 +40,14 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which an address has them.
-    pub const ALL: [Key; 14] = [
+    pub const ALL: [Key; 16] = [
         Key::Page,
         Key::A,
         Key::B,
         Key::Of,
         Key::Without,
+        Key::Order,
+        Key::Only,
         Key::View,
         Key::At,
         Key::Hand,
@@ -61,6 +67,8 @@ impl Key {
             Key::B => "b",
             Key::Of => "of",
             Key::Without => "without",
+            Key::Order => "order",
+            Key::Only => "only",
             Key::View => "view",
             Key::At => "at",
             Key::Hand => "hand",

@@ -136,6 +136,30 @@ impl View {
     pub const ALL: [View; 3] = [View::Side, View::One, View::Shared];
 }
 
+/// In which order the rows of a story stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// What clashes most first.
+    #[default]
+    Clashes,
+    /// What most tell first.
+    Told,
+    /// As the article of that id tells it; what it does not tell comes last.
+    Of(String),
+}
+
+/// What stands out of an article that is read with the others in its margin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Only {
+    /// Everything alike.
+    #[default]
+    Any,
+    /// What stands in it alone.
+    Here,
+    /// What all of them tell.
+    All,
+}
+
 /// The selection, as offsets into the texts in Unicode scalar values. It selects the sentences that contain
 /// these offsets. In a link: `120.88`, `120.` or `.88`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -245,9 +269,15 @@ pub struct State {
     pub of: String,
     /// The id of the article of which a story says what it leaves out; empty where none is chosen.
     pub without: String,
+    /// In which order the rows of a story stand.
+    pub order: Order,
+    /// Whether one article of a story is read, with the others in its margin: that of the place which [`State::at`] names.
+    pub reads: bool,
+    /// What of it stands out.
+    pub only: Only,
     /// The way of showing the pair.
     pub view: View,
-    /// What is selected.
+    /// What is selected; in a story the place of an article, and an offset into its text.
     pub at: Option<At>,
     /// What the reader linked or refused by hand.
     pub by_hand: ByHand,
@@ -289,6 +319,20 @@ impl State {
         }
     }
 
+    /// The page of several articles as one story. What the reader linked in two of them goes along.
+    pub fn story(&self) -> State {
+        let story = self.turned_to(Page::Story);
+        if self.by_hand.is_empty() {
+            return story;
+        }
+        State {
+            a: self.a.clone(),
+            b: self.b.clone(),
+            by_hand: self.by_hand.clone(),
+            ..story
+        }
+    }
+
     /// The page on which a text of the reader's is edited.
     pub fn edit(&self, id: &str) -> State {
         State {
@@ -306,6 +350,9 @@ impl State {
             b: b.to_owned(),
             of: String::new(),
             without: String::new(),
+            order: Order::default(),
+            reads: false,
+            only: Only::default(),
             at: None,
             by_hand: ByHand::default(),
             digest: None,
@@ -386,6 +433,16 @@ mod tests {
         assert_eq!(
             super::write(&parse("?a=x&b=y&at=1.").state.swapped()),
             "?a=y&b=x&at=.1"
+        );
+    }
+
+    #[test]
+    fn what_was_linked_by_hand_goes_along_to_the_story() {
+        let story = |query: &str| super::write(&parse(query).state.story());
+        assert_eq!(story("?a=x&b=y&view=one&at=1.2"), "?page=story");
+        assert_eq!(
+            story("?a=x&b=y&hand=1.2&at=1.2"),
+            "?page=story&a=x&b=y&hand=1.2"
         );
     }
 

@@ -141,6 +141,10 @@ fn bad_value(key: Key, value: &str) -> String {
             "This link asks for a view called {value}, which this site does not have. \
              The texts are shown side by side."
         ),
+        Key::Only => format!(
+            "This link asks to see {value} of an article, which this site does not know. \
+             All of it is shown alike."
+        ),
         Key::At => format!(
             "This link selects a place written as {value}, which could not be understood. \
              Nothing is selected."
@@ -174,7 +178,7 @@ fn bad_value(key: Key, value: &str) -> String {
              so it cannot be said whether they have changed."
         ),
         // Any text that is not very long is an id, even if no article has it.
-        Key::A | Key::B | Key::Of | Key::Without => format!(
+        Key::A | Key::B | Key::Of | Key::Without | Key::Order => format!(
             "This link says {value} about {}, which is too long to be followed.",
             subject(key)
         ),
@@ -189,6 +193,8 @@ fn subject(key: Key) -> &'static str {
         Key::B => "the second article",
         Key::Of => "the articles of a story",
         Key::Without => "what an article leaves out",
+        Key::Order => "the order of a story",
+        Key::Only => "what of an article stands out",
         Key::View => "the view",
         Key::At => "what is selected",
         Key::Hand => "what is linked by hand",

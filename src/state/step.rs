@@ -17,7 +17,9 @@ pub enum Step {
 pub fn step(from: &State, to: &State) -> Step {
     if from == to {
         Step::Stay
-    } else if (from.page, &from.a, &from.b, &from.of) != (to.page, &to.a, &to.b, &to.of) {
+    } else if (from.page, &from.a, &from.b, &from.of, from.reads)
+        != (to.page, &to.a, &to.b, &to.of, to.reads)
+    {
         Step::Push
     } else {
         Step::Replace
@@ -57,6 +59,8 @@ mod tests {
             assert_eq!(go("?a=x&b=y", elsewhere), Step::Push, "{elsewhere}");
         }
         assert_eq!(go("?page=story", "?page=story&of=x.y"), Step::Push);
+        assert_eq!(go("?page=story", "?page=story&view=read"), Step::Push);
+        assert_eq!(go("?page=story", "?page=story&order=told"), Step::Replace);
         assert_eq!(go("?page=story", "?page=story&strict=loose"), Step::Replace);
         assert_eq!(go("?page=story", "?page=story&without=x"), Step::Replace);
     }

@@ -84,7 +84,8 @@ pub fn how(class: &str, place: &str, name: &str) -> El {
 /// A link to a page. That of Compare keeps the pair at hand.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
-        Page::Library | Page::Story | Page::Add | Page::Privacy => state.turned_to(page),
+        Page::Library | Page::Add | Page::Privacy => state.turned_to(page),
+        Page::Story => state.story(),
         Page::Compare if state.page == Page::Compare => state.clone(),
         Page::Compare => state.compare(&state.a, &state.b),
     };

@@ -119,10 +119,12 @@ pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared
 pub use specimen::{Specimen, specimen};
 #[cfg(feature = "own")]
 pub use story::{
-    ALONE_NOTE, CLAIMS_NOTE, CastLine, CastRow, Cited, ClaimCard, LEFT_OUT_NOTE, LeftOut,
-    NEAR_NOTE, OPPOSED_NOTE, Omission, STORY_CAUTION, Said, StoryFinding, TOO_FEW, TellerRow,
-    Telling, Tells, cast_line, cast_rows, claim_card, columns, in_story, no_claims, story_ask,
-    story_finding, story_left_out, story_steps, story_title, story_waiting, teller_rows,
+    ALONE_NOTE, Alone, CastLine, CastRow, Cell, Cited, Group, Head, Held, LEFT_OUT_NOTE, LeftOut,
+    Linked, NEAR_NOTE, Note, OPPOSED_NOTE, Omission, Opened, Overview, Passage, Read, Row,
+    STORY_CAUTION, Sentence, Share, Sign, StoryFinding, TOO_FEW, Telling, Theirs, cast_line,
+    cast_rows, in_story, no_claims, pair_of, reading_of, story_alone, story_ask, story_finding,
+    story_heads, story_left_out, story_opened, story_overview, story_read, story_rows, story_steps,
+    story_title, story_waiting,
 };
 pub use waiting::{Stand, Waiting, waiting};
 

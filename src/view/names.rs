@@ -45,15 +45,7 @@ pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
 /// The classes that give the two their colours: "a-0 b-3", with "a-ring" where the first's disc has a ring. A colour is an
 /// article's own: the shipped ones have theirs by their place in the library, the reader's in the order in which they were added.
 pub fn colours(library: &Library, a: &str, b: &str) -> String {
-    let number = |id: &str| -> usize {
-        if library.origin(id) == Origin::Shipped {
-            let place = library.shipped_ones().position(|one| one.id == id);
-            return place.unwrap_or(0);
-        }
-        // They stand newest first.
-        let place = library.own_ones().position(|one| one.id == id);
-        library.own_ones().count() - place.map_or(0, |place| place + 1)
-    };
+    let number = |id: &str| number(library, id);
     let (one, other) = (number(a), number(b));
     let colour = |number: usize| number % COLOURS;
     let mut rings = [one, other].map(|number| (number / COLOURS).min(2));
@@ -74,6 +66,36 @@ pub fn colours(library: &Library, a: &str, b: &str) -> String {
         ring('a', rings[0]),
         ring('b', rings[1])
     )
+}
+
+/// Which colour an article has, counted on through the rings.
+fn number(library: &Library, id: &str) -> usize {
+    if library.origin(id) == Origin::Shipped {
+        let place = library.shipped_ones().position(|one| one.id == id);
+        return place.unwrap_or(0);
+    }
+    // They stand newest first.
+    let place = library.own_ones().position(|one| one.id == id);
+    library.own_ones().count() - place.map_or(0, |place| place + 1)
+}
+
+/// The classes of each of several sources' discs, which stand together: "a-0 of-a", "a-0 of-a a-ring". Where two would look alike,
+/// the later one gets another ring, as long as there is one.
+#[cfg(feature = "own")]
+pub fn discs(library: &Library, articles: &[std::sync::Arc<Article>]) -> Vec<String> {
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    for article in articles {
+        let number = number(library, &article.id);
+        let (colour, ring) = (number % COLOURS, (number / COLOURS).min(2));
+        let free = (ring..ring + 3).map(|ring| (colour, ring % 3));
+        let look = free.clone().find(|look| !taken.contains(look));
+        taken.push(look.unwrap_or((colour, ring)));
+    }
+    let class = |&(colour, ring): &(usize, usize)| {
+        let ring = ["", " a-ring", " a-rings"].get(ring).unwrap_or(&"");
+        format!("a-{colour} of-a{ring}")
+    };
+    taken.iter().map(class).collect()
 }
 
 /// The class of what has the colour of that side's source.

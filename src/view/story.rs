@@ -3,27 +3,41 @@
 
 use std::sync::Arc;
 
-use crossread_engine::Options;
+use crossread_engine::{HandLinks, Options};
 use crossread_wording::story as wording;
-use crossread_worker::protocol::story::{MOST_CLAIMS, Teller};
+use crossread_worker::protocol::story::{Claim, MOST_CLAIMS, Teller};
 use crossread_worker::protocol::{Ask, Stage, Story};
 
 use super::comparing::text_of;
+use super::header::date_of;
+use super::names::{discs, of_several};
+use super::picker::short_title;
 use super::waiting::{Stand, Waiting};
 use super::words::{capital, count_spelled};
-use crate::library::Article;
+use crate::library::{Article, Library};
+use crate::sort;
+use crate::state::{Both, ByHand};
 
 pub use crossread_wording::story::{
-    ALONE_NOTE, CAUTION as STORY_CAUTION, CLAIMS_NOTE, LEFT_OUT_NOTE, NEAR_NOTE, OPPOSED_NOTE,
+    ALONE_NOTE, CAUTION as STORY_CAUTION, LEFT_OUT_NOTE, NEAR_NOTE, OPPOSED_NOTE,
 };
 
 mod cast;
-mod claims;
 mod left_out;
+mod opened;
+mod pairs;
+mod reader;
+mod rows;
 
 pub use cast::{CastLine, CastRow, cast_line, cast_rows, in_story, story_steps};
-pub use claims::{ClaimCard, Said, TellerRow, Tells, claim_card, columns, teller_rows};
 pub use left_out::{Cited, LeftOut, Omission, story_left_out};
+pub use opened::{Alone, Opened, Sentence, story_alone, story_opened};
+pub use pairs::{Overview, Share, pair_of, story_overview};
+pub use reader::{Held, Note, Passage, Read, Theirs, reading_of, story_read};
+pub use rows::{Cell, Group, Row, Sign, story_rows};
+
+/// So many disputes stand in the sentence that leads the page.
+const MOST_DISPUTES: usize = 3;
 
 /// Several articles, read as one story.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,18 +48,112 @@ pub struct Telling {
     pub found: Story,
 }
 
+/// Fewer words than these say nothing that could be told.
+const FEWEST_WORDS: usize = 3;
+
+impl Telling {
+    /// What a worker found in these articles, without claims of a word or two, such as a name.
+    pub fn new(articles: Vec<Arc<Article>>, mut found: Story) -> Telling {
+        let says = |claim: &Claim| {
+            claim.sentences.iter().any(|one| {
+                let text = articles.get(one.article as usize);
+                let words = one.clause.of(text.map_or("", |article| &article.text));
+                !one.near && words.split_whitespace().count() >= FEWEST_WORDS
+            })
+        };
+        let mut places = Vec::new();
+        let mut kept = 0_u32;
+        for claim in &found.claims {
+            let stays = says(claim);
+            places.push(stays.then_some(kept));
+            kept += u32::from(stays);
+            let tellers = found.spread.get_mut(claim.articles as usize);
+            if let Some(tellers) = tellers.filter(|_| !stays) {
+                *tellers = tellers.saturating_sub(1);
+            }
+        }
+        found.claims.retain(says);
+        found.questions.retain_mut(|one| {
+            let place = places.get(one.claim as usize).copied().flatten();
+            one.claim = place.unwrap_or_default();
+            place.is_some()
+        });
+        Telling { articles, found }
+    }
+}
+
 /// What was found, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryFinding {
+    /// "All five tell: “…”. They disagree on how many people (4, 5, 6, 7)."
+    pub lead: String,
     /// "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one article alone."
     pub headline: String,
     /// What was looked at, and how.
     pub detail: String,
 }
 
-/// What to ask a worker about these articles.
-pub fn story_ask(articles: &[Arc<Article>], options: Options) -> Ask {
-    Ask::Story(articles.iter().map(|one| text_of(one)).collect(), options)
+/// A source of a story: what it goes by, and what is shown of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The article's id.
+    pub id: String,
+    /// "EmbassyPages".
+    pub name: String,
+    /// "Ep".
+    pub letters: String,
+    /// The classes that give its disc its colour.
+    pub disc: String,
+    /// "30 May 2014", "date not stated".
+    pub when: String,
+    /// Its headline, shortened.
+    pub title: String,
+    /// Its language, for `lang`.
+    pub lang: String,
+}
+
+/// The sources of a story.
+pub fn story_heads(library: &Library, telling: &Telling) -> Vec<Head> {
+    let all: Vec<&Arc<Article>> = telling.articles.iter().collect();
+    let looks = discs(library, &telling.articles);
+    let both = all.iter().zip(of_several(&all)).zip(looks);
+    both.map(|((article, source), disc)| Head {
+        id: article.id.to_string(),
+        name: source.name,
+        letters: source.letters,
+        disc,
+        when: date_of(article),
+        title: short_title(article),
+        lang: super::header::lang(article),
+    })
+    .collect()
+}
+
+/// What the reader linked or refused in two articles, with their ids.
+pub type Linked = (String, String, ByHand);
+
+/// What to ask a worker about these articles. `by_hand`: what the reader linked or refused in two of them, by their ids.
+pub fn story_ask(articles: &[Arc<Article>], options: Options, by_hand: &Linked) -> Ask {
+    let place = |id: &str| articles.iter().position(|one| *one.id == *id);
+    let (a, b, said) = by_hand;
+    let links = place(a).zip(place(b)).map(|(a, b)| {
+        let text = |at: usize| articles.get(at).map_or("", |article| &*article.text);
+        let links = said.links(Both {
+            a: text(a),
+            b: text(b),
+        });
+        match a < b {
+            true => (a as u32, b as u32, links),
+            false => (b as u32, a as u32, links.swapped()),
+        }
+    });
+    let links: Vec<(u32, u32, HandLinks)> =
+        links.into_iter().filter(|one| !one.2.is_empty()).collect();
+    Ask::Story(
+        articles.iter().map(|one| text_of(one)).collect(),
+        options,
+        links,
+    )
 }
 
 /// "Five articles as one story".
@@ -59,12 +167,46 @@ pub fn story_title(articles: usize) -> String {
     }
 }
 
-/// What was found, in words.
-pub fn story_finding(telling: &Telling) -> StoryFinding {
+/// What was found, in words. `rows`: all of them, those that clash most first.
+pub fn story_finding(telling: &Telling, rows: &[Row]) -> StoryFinding {
+    let all = telling.articles.len() as u32;
+    // What most tell, where that is more than half, in the first row that names it.
+    let claims = telling.found.claims.iter().enumerate();
+    let named = claims
+        .filter_map(|(number, claim)| Some((rows::claim_in_words(rows, number)?, claim.articles)));
+    let most = named
+        .filter(|(_, told)| 2 * told > all)
+        .max_by_key(|(row, told)| (*told, std::cmp::Reverse(row.name.len())));
     StoryFinding {
+        lead: wording::lead(
+            all,
+            most.map(|(row, told)| (&*row.name, told)),
+            &rows::disputes(telling, rows, MOST_DISPUTES),
+        ),
         headline: headline(&telling.found),
         detail: detail(&telling.found),
     }
+}
+
+/// Where a byte of an article stands, in Unicode scalar values.
+fn offset(article: &Article, byte: usize) -> u32 {
+    let before = article.text.get(..byte).unwrap_or("");
+    u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// The year of an article, where its date is stated.
+fn year(article: &Article) -> Option<&str> {
+    article.date.as_ref()?.value.get(..4)
+}
+
+/// The same by what `key` says of each, those of one key in their order.
+fn sorted<T>(list: Vec<T>, key: &dyn Fn(&T) -> u64) -> Vec<T> {
+    let order = sort::order(list.len(), &|at| key(&list[at]));
+    let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|at| list.get_mut(at)?.take())
+        .collect()
 }
 
 fn headline(found: &Story) -> String {

@@ -51,6 +51,76 @@ pub struct Told<'f> {
     pub cut_short: bool,
 }
 
+/// What is answered in more than one way, for the sentence that leads a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dispute {
+    /// How much of something: what is counted, and the figures.
+    Number(String, Vec<String>),
+    /// When: the days and times.
+    Date(Vec<String>),
+    /// Whether something is so: the words for it and those against it.
+    Whether(Vec<String>),
+}
+
+/// What all of the articles tell and over what they disagree, with what they say: "All five tell of “the dam burst”. They
+/// disagree on how many people (4, 5, 6, 7) and on whether “were repaired” or “were never repaired”." `most`: what most of
+/// them tell, and how many that are.
+pub fn lead(articles: u32, most: Option<(&str, u32)>, disputes: &[Dispute]) -> String {
+    let told = most.map(|(claim, tellers)| {
+        let who = match (tellers == articles, articles) {
+            (true, 2) => "Both".to_owned(),
+            (true, _) => format!("All {}", spelled(articles)),
+            (false, _) => format!(
+                "{} of the {}",
+                capital(&spelled(tellers)),
+                spelled(articles)
+            ),
+        };
+        format!("{who} tell: “{claim}”.")
+    });
+    let over: Vec<String> = disputes.iter().map(over).collect();
+    let over = match over.is_empty() {
+        true if told.is_some() => "No number, date or denial clashes.".to_owned(),
+        true => "No claim stands in more than one of these articles.".to_owned(),
+        false => format!("They disagree {}.", list(&over)),
+    };
+    told.into_iter().chain([over]).collect::<Vec<_>>().join(" ")
+}
+
+fn over(dispute: &Dispute) -> String {
+    let quoted = |answers: &[String]| -> Vec<String> {
+        answers.iter().map(|answer| format!("“{answer}”")).collect()
+    };
+    match dispute {
+        Dispute::Number(counted, answers) if counted.is_empty() => {
+            format!("on a number ({})", answers.join(", "))
+        }
+        Dispute::Number(counted, answers) => {
+            format!("on how many {counted} ({})", answers.join(", "))
+        }
+        Dispute::Date(answers) => format!("on when ({})", answers.join(", ")),
+        Dispute::Whether(answers) => format!("on {}", or(&quoted(answers))),
+    }
+}
+
+/// How many answers stand in a row, and from how many: "4 answers from 12 sources".
+pub fn answers(answers: u32, sources: u32) -> String {
+    format!(
+        "{} from {}",
+        count(answers, "answer", "answers"),
+        count(sources, "source", "sources")
+    )
+}
+
+/// In how many wordings it is told at least: "at least 2 wordings". Shared wording tells only who need not be independent.
+pub fn wordings(wordings: u32, tellers: u32) -> String {
+    match (wordings, tellers) {
+        (1, _) => "one wording".to_owned(),
+        (some, all) if some == all => format!("{} wordings", digits(some)),
+        (some, _) => format!("at least {} wordings", digits(some)),
+    }
+}
+
 /// What was found: "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one
 /// article alone."
 pub fn headline(found: &Told<'_>) -> String {
@@ -202,7 +272,44 @@ pub fn letter(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{left_out, letter, or, stands, told_by};
+    use super::{Dispute, answers, lead, left_out, letter, or, stands, told_by, wordings};
+
+    #[test]
+    fn the_lead_says_what_all_tell_and_on_what_they_disagree() {
+        let all = |said: &[&str]| -> Vec<String> { said.iter().map(ToString::to_string).collect() };
+        let dead = Dispute::Number("people".to_owned(), all(&["4", "5", "6", "7"]));
+        let repaired = Dispute::Whether(all(&["were repaired", "were never repaired"]));
+        assert_eq!(
+            lead(12, Some(("the dam burst", 12)), &[dead.clone(), repaired]),
+            "All twelve tell: “the dam burst”. They disagree on how many people (4, 5, 6, 7) and on “were repaired” or “were \
+             never repaired”."
+        );
+        let when = Dispute::Date(all(&["Monday", "Tuesday"]));
+        let some = Dispute::Number(String::new(), all(&["4", "5"]));
+        assert_eq!(
+            lead(5, Some(("the dam burst", 4)), &[when, some]),
+            "Four of the five tell: “the dam burst”. They disagree on when (Monday, Tuesday) and on a number (4, 5)."
+        );
+        assert_eq!(
+            lead(2, Some(("the dam burst", 2)), &[]),
+            "Both tell: “the dam burst”. No number, date or denial clashes."
+        );
+        assert_eq!(
+            lead(3, None, &[]),
+            "No claim stands in more than one of these articles."
+        );
+        assert_eq!(
+            lead(3, None, &[dead]),
+            "They disagree on how many people (4, 5, 6, 7)."
+        );
+    }
+
+    #[test]
+    fn answers_and_wordings_are_counted() {
+        assert_eq!(answers(4, 12), "4 answers from 12 sources");
+        let said = [(1, 3), (2, 5), (3, 3)].map(|(some, all)| wordings(some, all));
+        assert_eq!(said, ["one wording", "at least 2 wordings", "3 wordings"]);
+    }
 
     #[test]
     fn letters_go_on_after_z() {

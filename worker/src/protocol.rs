@@ -70,14 +70,21 @@ pub enum Ask {
     Matches(Pair),
     /// What there is to say of sentences of A and B that are no match, by their numbers: [`Answer::Between`].
     Between(Pair, Vec<(u32, u32)>),
-    /// The comparison as a document: [`Answer::Document`].
-    Export(Box<Export>),
+    /// The comparison as a document: [`Answer::Document`]. The light program, of which none is asked, does not read it.
+    Export(
+        #[cfg_attr(
+            all(target_arch = "wasm32", not(feature = "heavy")),
+            serde(deserialize_with = "unread")
+        )]
+        Box<Export>,
+    ),
     /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it
     /// (`Word::Part`), none of which takes the page long to read.
     CompareInParts(Pair),
-    /// What several articles say, and what each says alone: [`Answer::Story`].
+    /// What several articles say, and what each says alone: [`Answer::Story`]. With what the reader linked or refused in two
+    /// of them, by their places, the lower first.
     #[cfg(feature = "story")]
-    Story(Vec<Text>, Options),
+    Story(Vec<Text>, Options, Vec<(u32, u32, HandLinks)>),
     /// What the reader opened or pasted, as an article: [`Answer::Imported`]. The last, since not every
     /// program has it.
     #[cfg(feature = "bring")]
@@ -116,7 +123,7 @@ impl Ask {
             | Ask::Matches(pair)
             | Ask::Between(pair, _) => heavy(&pair.a) || heavy(&pair.b),
             #[cfg(feature = "story")]
-            Ask::Story(texts, _) => texts.iter().any(heavy),
+            Ask::Story(texts, ..) => texts.iter().any(heavy),
             Ask::Export(_) => true,
             #[cfg(feature = "bring")]
             Ask::Import(_) => false,
@@ -130,7 +137,7 @@ pub fn is_heavy(lang: Lang) -> bool {
 }
 
 /// What a document is asked for with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Export {
     /// What is compared.
     pub pair: Pair,
@@ -148,10 +155,17 @@ pub struct Export {
     pub shown: u32,
 }
 
+/// Nothing, in place of what this program does not read: it is the last of its message.
+#[cfg(all(target_arch = "wasm32", not(feature = "heavy")))]
+fn unread<'d, D: serde::Deserializer<'d>>(_: D) -> Result<Box<Export>, D::Error> {
+    Ok(Box::default())
+}
+
 /// A kind of document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// As `docs/format.md` describes it.
+    #[default]
     Json,
     /// To be read and edited.
     Markdown,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crossread_engine::story::{Claim as Grouped, Place, Story as Told, Tie};
-use crossread_engine::{Options, Reading};
+use crossread_engine::{HandLinks, Kind, Options, Reading};
 
 use crate::overview::Length;
 use crate::protocol::{Answer, Progress, Stage, Story, Text, story};
@@ -18,6 +18,7 @@ impl Work {
         &mut self,
         mut texts: Vec<Text>,
         options: Options,
+        by_hand: &[(u32, u32, HandLinks)],
         tell: Tell<'_>,
     ) -> Answer {
         texts.truncate(story::MOST_ARTICLES);
@@ -37,7 +38,12 @@ impl Work {
         for (reading, text) in held.iter().zip(&texts) {
             articles.push((reading, &text.text));
         }
-        let found = Told::new(&articles, options, &mut |done, pairs| {
+        let links = |a: usize, b: usize| {
+            let mut of_two = by_hand.iter();
+            let links = of_two.find(|one| (one.0 as usize, one.1 as usize) == (a, b));
+            links.map_or_else(HandLinks::default, |one| one.2.clone())
+        };
+        let found = Told::with(&articles, options, &links, &mut |done, pairs| {
             tell(Progress {
                 stage: Stage::Matches,
                 percent: (READING + (100 - READING) * done / pairs) as u8,
@@ -57,6 +63,23 @@ fn told(readings: &[Rc<Reading>], options: Options, found: &Told) -> Story {
     };
     for claim in found.claims.iter().take(story::MOST_CLAIMS) {
         story.claims.push(shown(readings, &found.ties, claim));
+    }
+    for question in &found.questions {
+        if question.claim as usize >= story::MOST_CLAIMS {
+            continue;
+        }
+        let said = question.answers.iter().map(|answer| story::Said {
+            article: answer.place.article,
+            span: answer.span,
+            counted: answer.counted,
+            group: answer.group,
+            against: answer.against,
+        });
+        story.questions.push(story::Question {
+            claim: question.claim,
+            slot: question.slot,
+            answers: said.collect(),
+        });
     }
     for (place, reading) in readings.iter().enumerate() {
         let telling = found.telling(place, reading, options.scope);
@@ -84,29 +107,36 @@ fn shown(readings: &[Rc<Reading>], ties: &[Tie], claim: &Grouped) -> story::Clai
     let mut all: Vec<Place> = Vec::new();
     for (near, places) in [(false, &claim.places), (true, &claim.near)] {
         for &place in places {
-            let sentences = &readings[place.article as usize].sentences;
+            let reading = &readings[place.article as usize];
             shown.sentences.push(story::Saying {
                 article: place.article,
-                sentence: place.sentence,
-                span: sentences[place.sentence as usize].span,
-                kind: None,
+                span: reading.sentences[place.sentence as usize].span,
+                clause: claim.clause(all.len(), reading),
+                wording: all.len() as u32,
                 near,
             });
             all.push(place);
         }
     }
+    // Who shares its wording with more than half of a group belongs to it; one alike sentence after the other makes none.
+    let mut alike = vec![false; all.len() * all.len()];
     for &tie in &claim.ties {
-        let &Tie {
-            a, b, kind, linked, ..
-        } = &ties[tie as usize];
-        let [a, b] = [a, b].map(|place| {
-            let at = all.iter().position(|one| *one == place).unwrap_or_default();
-            let strongest = &mut shown.sentences[at].kind;
-            *strongest = (*strongest).max(Some(kind));
-            at as u32
-        });
-        if linked {
-            shown.links.push((a, b, kind));
+        let tie = &ties[tie as usize];
+        let place = |place: Place| all.iter().position(|one| *one == place).unwrap_or_default();
+        let (a, b) = (place(tie.a), place(tie.b));
+        if tie.kind != Kind::Related {
+            alike[a * all.len() + b] = true;
+            alike[b * all.len() + a] = true;
+        }
+    }
+    for at in 0..all.len() {
+        let (mut of_it, mut tied) = (vec![0; at], vec![0; at]);
+        for (other, saying) in shown.sentences.iter().take(at).enumerate() {
+            of_it[saying.wording as usize] += 1;
+            tied[saying.wording as usize] += usize::from(alike[at * all.len() + other]);
+        }
+        if let Some(group) = (0..at).find(|&group| tied[group] * 2 > of_it[group]) {
+            shown.sentences[at].wording = group as u32;
         }
     }
     shown

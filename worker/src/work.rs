@@ -77,7 +77,7 @@ impl Work {
             #[cfg(not(feature = "heavy"))]
             Ask::Export(_) => Answer::Heavy,
             #[cfg(feature = "story")]
-            Ask::Story(texts, options) => self.story(texts, options, tell),
+            Ask::Story(texts, options, by_hand) => self.story(texts, options, &by_hand, tell),
             #[cfg(feature = "bring")]
             Ask::Import(_) => Answer::NotMine,
         }

@@ -53,8 +53,11 @@ fn asks() -> impl Strategy<Value = Ask> {
             proptest::collection::vec(any::<(u32, u32)>(), 0..4)
         )
             .prop_map(|(pair, sentences)| Ask::Between(pair, sentences)),
-        (proptest::collection::vec(texts(), 0..5), pairs())
-            .prop_map(|(texts, pair)| Ask::Story(texts, pair.options)),
+        (proptest::collection::vec(texts(), 0..5), pairs()).prop_map(|(texts, pair)| Ask::Story(
+            texts,
+            pair.options,
+            vec![(0, 1, pair.links)]
+        )),
         (pairs(), any::<String>()).prop_map(|(pair, value)| {
             let title = Some(Stated {
                 value: value.clone(),

@@ -1,7 +1,9 @@
 //! Several articles as one story, as a worker tells it.
 
-use crossread_engine::{Kind, Lang, Options, Reading, Scope, Source, Strictness, compare};
-use crossread_worker::protocol::story::{MOST_APART, MOST_ARTICLES, MOST_CLAIMS};
+use crossread_engine::{
+    HandLinks, Lang, Options, Reading, Scope, Source, Span, Strictness, compare,
+};
+use crossread_worker::protocol::story::{MOST_APART, MOST_ARTICLES, MOST_CLAIMS, Question};
 use crossread_worker::protocol::{Answer, Ask, Progress, Story, Text};
 use crossread_worker::work::Work;
 
@@ -27,20 +29,20 @@ fn work() -> Work {
 
 fn story_of(texts: &[&str], options: Options) -> Story {
     let texts = texts.iter().map(|one| text(one)).collect();
-    match work().answer(Ask::Story(texts, options), &mut |_| ()) {
+    match work().answer(Ask::Story(texts, options, Vec::new()), &mut |_| ()) {
         Answer::Story(story) => *story,
         other => panic!("no story: {other:?}"),
     }
 }
 
-/// The claims, a line each: how many articles, and each sentence with its article's letter and its kind.
+/// The claims, a line each: how many articles, and each sentence with its article's letter and the first of its wording.
 fn told(texts: &[&str], story: &Story) -> Vec<String> {
     let line = |claim: &crossread_worker::protocol::story::Claim| {
         let said = claim.sentences.iter().map(|one| {
             let letter = char::from(b'A' + one.article as u8);
             let near = if one.near { " near" } else { "" };
             let words = one.span.of(texts[one.article as usize]);
-            format!("{letter}{near} {:?}: {words}", one.kind.expect("a link"))
+            format!("{letter}{near} {}: {words}", one.wording)
         });
         let said: Vec<String> = said.collect();
         format!("{} | {}", claim.articles, said.join(" | "))
@@ -55,16 +57,16 @@ fn what_several_articles_say_is_told_with_their_sentences() {
     assert_eq!(
         told(&texts, &story),
         [
-            "3 | A Edited: The bridge over the river was closed to traffic on Monday. \
-             | B Edited: The old bridge over the river was closed to all traffic on Monday. \
-             | C Edited: On Monday the bridge over the river was closed to all traffic.",
-            "2 | A Edited: Heavy rain fell on the valley all day. \
-             | B Edited: All day heavy rain fell on the whole valley.",
+            "3 | A 0: The bridge over the river was closed to traffic on Monday. \
+             | B 0: The old bridge over the river was closed to all traffic on Monday. \
+             | C 0: On Monday the bridge over the river was closed to all traffic.",
+            "2 | A 0: Heavy rain fell on the valley all day. \
+             | B 0: All day heavy rain fell on the whole valley.",
         ]
     );
     assert_eq!(story.spread, [0, 0, 1, 1]);
-    let links: Vec<(u32, u32, Kind)> = story.claims[0].links.clone();
-    assert_eq!(links.len(), 3, "{links:?}");
+    let clause = story.claims[0].sentences[1].clause.of(STORM);
+    assert_eq!(clause, "bridge over the river was closed to all traffic");
     let apart: Vec<&str> = story
         .articles
         .iter()
@@ -167,6 +169,92 @@ fn of_too_much_the_first_part_is_told_and_all_is_counted() {
     assert_eq!(story.spread[MOST_ARTICLES], 3, "{:?}", story.spread);
 }
 
+/// What is asked, a line each: the slot, and each answer with its article's letter, its group, and "!" where it clashes.
+fn asked(texts: &[&str]) -> Vec<String> {
+    let story = story_of(texts, Options::default());
+    let line = |one: &Question| {
+        let said = one.answers.iter().map(|said| {
+            let letter = char::from(b'A' + said.article as u8);
+            let words = said.span.of(texts[said.article as usize]);
+            let clash = if said.against > 0 { "!" } else { "" };
+            format!("{letter}{}{clash} {words}", said.group)
+        });
+        let said: Vec<String> = said.collect();
+        format!("{:?}: {}", one.slot, said.join(", "))
+    };
+    story.questions.iter().map(line).collect()
+}
+
+#[test]
+fn what_is_counted_differently_is_one_question() {
+    let texts = [
+        "Four people were killed when the dam above Harrow burst, the police said.",
+        "The dam above Harrow burst, and five people were killed, the fire brigade said.",
+        "When the dam above Harrow burst, 4 people were killed.",
+        "Seven people were killed when the dam above Harrow burst on the hill.",
+    ];
+    assert_eq!(
+        asked(&texts),
+        ["Number: A0! Four, B1! five, C0! 4, D2! Seven"]
+    );
+}
+
+#[test]
+fn what_one_denies_is_a_question_with_two_answers() {
+    let texts = [
+        "The cracks in the dam wall were repaired last autumn, the company said.",
+        "The cracks in the dam wall were never repaired, the mayor said.",
+        "The cracks in the dam wall were repaired in the autumn, said a letter.",
+    ];
+    assert_eq!(
+        asked(&texts),
+        ["Negation: A0! were repaired, B1! were never repaired, C0! were repaired"]
+    );
+}
+
+#[test]
+fn what_all_say_alike_is_no_question() {
+    assert_eq!(asked(&[RAIN, STORM, FLOOD]), Vec::<String>::new());
+}
+
+#[test]
+fn a_link_by_hand_makes_a_claim_and_one_refused_makes_none() {
+    let texts = [RAIN, STORM];
+    let links = |made: bool, a: &str, b: &str| {
+        let at = |text: &str, words: &str| {
+            let start = text.find(words).expect("there");
+            Span::new(start, start + words.len())
+        };
+        let pair = vec![(at(RAIN, a), at(STORM, b))];
+        match made {
+            true => HandLinks {
+                made: pair,
+                ..HandLinks::default()
+            },
+            false => HandLinks {
+                refused: pair,
+                ..HandLinks::default()
+            },
+        }
+    };
+    let claims = |by_hand: Vec<(u32, u32, HandLinks)>| {
+        let ask = Ask::Story(texts.map(text).to_vec(), Options::default(), by_hand);
+        match work().answer(ask, &mut |_| ()) {
+            Answer::Story(story) => story.claims.len(),
+            other => panic!("no story: {other:?}"),
+        }
+    };
+    assert_eq!(claims(Vec::new()), 2);
+    assert_eq!(
+        claims(vec![(0, 1, links(true, "Nobody slept", "The sun"))]),
+        3
+    );
+    assert_eq!(
+        claims(vec![(0, 1, links(false, "Heavy rain", "All day"))]),
+        1
+    );
+}
+
 #[test]
 fn no_article_and_one_make_no_claim() {
     assert_eq!(story_of(&[], Options::default()).spread, [0]);
@@ -180,9 +268,12 @@ fn no_article_and_one_make_no_claim() {
 fn progress_only_grows() {
     let mut told: Vec<Progress> = Vec::new();
     let texts = [RAIN, STORM, FLOOD, RAIN].map(text).to_vec();
-    work().answer(Ask::Story(texts, Options::default()), &mut |progress| {
-        told.push(progress);
-    });
+    work().answer(
+        Ask::Story(texts, Options::default(), Vec::new()),
+        &mut |progress| {
+            told.push(progress);
+        },
+    );
     assert!(told.len() >= 10, "{told:?}");
     assert!(
         told.is_sorted_by_key(|progress| progress.percent),
@@ -202,14 +293,17 @@ fn texts_that_were_read_are_not_read_again() {
     let texts: Vec<Text> = (0..9)
         .map(|at| text(&format!("Déjà vu – là {at}.")))
         .collect();
-    work.answer(Ask::Story(texts.clone(), Options::default()), &mut |_| ());
+    work.answer(
+        Ask::Story(texts.clone(), Options::default(), Vec::new()),
+        &mut |_| (),
+    );
     let once = read.get();
     assert!(once > 0);
     let strict = Options {
         strictness: Strictness::Strict,
         ..Options::default()
     };
-    work.answer(Ask::Story(texts, strict), &mut |_| ());
+    work.answer(Ask::Story(texts, strict, Vec::new()), &mut |_| ());
     assert_eq!(read.get(), once);
 }
 
@@ -219,8 +313,22 @@ fn a_language_of_the_heavy_program_is_asked_of_it() {
         language: Some("de".to_owned()),
         ..text(RAIN)
     };
-    assert!(Ask::Story(vec![text(RAIN), text(STORM), german], Options::default()).is_heavy());
-    assert!(!Ask::Story(vec![text(RAIN), text(STORM)], Options::default()).is_heavy());
+    assert!(
+        Ask::Story(
+            vec![text(RAIN), text(STORM), german],
+            Options::default(),
+            Vec::new()
+        )
+        .is_heavy()
+    );
+    assert!(
+        !Ask::Story(
+            vec![text(RAIN), text(STORM)],
+            Options::default(),
+            Vec::new()
+        )
+        .is_heavy()
+    );
 }
 
 #[cfg(not(feature = "heavy"))]
@@ -230,6 +338,10 @@ fn the_light_program_leaves_to_the_heavy_one_what_is_not_english() {
         language: None,
         ..text("Niemand schlief in dieser Nacht. Es fiel den ganzen Tag starker Regen auf das Tal.")
     };
-    let ask = Ask::Story(vec![text(RAIN), text(STORM), unknown], Options::default());
+    let ask = Ask::Story(
+        vec![text(RAIN), text(STORM), unknown],
+        Options::default(),
+        Vec::new(),
+    );
     assert_eq!(work().answer(ask, &mut |_| ()), Answer::Heavy);
 }

@@ -187,7 +187,8 @@ open opened opens|close closed closes\n\
 begin began begins start started|end ended ends stop stopped\n\
 buy bought buys|sell sold sells\n\
 more|less fewer\n\
-higher|lower";
+higher|lower\n\
+dismissed sacked fired ousted|resigned resigns quit quits";
 
 static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 

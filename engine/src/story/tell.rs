@@ -1,5 +1,6 @@
 //! From several articles, read, to their story: each two compared, the claims, and what each article tells.
 
+use super::questions::{Point, Question, is_asked, questions};
 use super::{Claim, Place, Tie, claims};
 use crate::compare::{Clauses, Terms, Weighed, clauses, is_one_phrase, matches_by};
 use crate::comparison::{Kind, Match, Route};
@@ -25,6 +26,8 @@ pub struct Story {
     pub ties: Vec<Tie>,
     /// The claims that they make.
     pub claims: Vec<Claim>,
+    /// What is answered in more than one way, by claim; in a claim what clashes first.
+    pub questions: Vec<Question>,
     /// Whether a comparison was cut short, so that ties can be missing.
     pub cut_short: bool,
 }
@@ -96,6 +99,10 @@ impl Story {
         for tie in ties.iter_mut().filter(|_| turned) {
             std::mem::swap(&mut tie.a, &mut tie.b);
             tie.words.swap(0, 1);
+            for point in &mut tie.points {
+                point.at.swap(0, 1);
+                point.counted.swap(0, 1);
+            }
         }
         (ties, cut_short)
     }
@@ -111,6 +118,7 @@ impl Story {
             story.cut_short |= cut_short;
         }
         story.claims = claims(&ranks(articles), &story.ties);
+        story.questions = questions(articles, &story.claims, &story.ties);
         story
     }
 
@@ -197,6 +205,10 @@ fn tie(
                     link.kind != Kind::Related || glyphs || weight >= LINKED * strict
                 });
         let firm = made || firm && (same || !is_one_phrase(&terms, a, b));
+        let facts = match firm && !same {
+            true => between.sentences(a, b),
+            false => Vec::new(),
+        };
         let [of_a, of_b] = [(x, a), (y, b)].map(|(article, sentence)| Place {
             article: article as u32,
             sentence,
@@ -209,7 +221,8 @@ fn tie(
             weight: if made { f64::MAX } else { weight },
             firm,
             linked: link.is_some(),
-            opposed: firm && !same && between.sentences(a, b).iter().any(Fact::is_denial),
+            opposed: facts.iter().any(Fact::is_denial),
+            points: facts.iter().filter_map(point).collect(),
             words: clauses.marks,
         });
     };
@@ -229,6 +242,18 @@ fn tie(
         add(whole(link, a, b), Some(link));
     }
     found.cut_short
+}
+
+/// What a fact says that both sentences speak of, where a question can be about it.
+fn point(fact: &Fact) -> Option<Point> {
+    let (a, b) = fact.a.zip(fact.b)?;
+    let counted = fact.counted();
+    is_asked(fact.slot).then_some(Point {
+        slot: fact.slot,
+        relation: fact.relation,
+        at: [a, b],
+        counted: [counted.0, counted.1],
+    })
 }
 
 /// Two sentences as one clause each.

@@ -4,7 +4,7 @@ use crossread_engine::{MinWords, Options, Scope, Strictness};
 use proptest::prelude::*;
 
 use super::{parse, write};
-use crate::state::{At, ByHand, Digest, Kinds, Page, Said, State, View, Voices};
+use crate::state::{At, ByHand, Digest, Kinds, Only, Order, Page, Said, State, View, Voices};
 
 /// The address as it would be written again, and the notices, a line each.
 fn read(query: &str) -> String {
@@ -26,6 +26,9 @@ fn an_address_that_is_understood_is_written_as_it_was() {
         "?page=story",
         "?page=story&of=x.y.own-z&strict=loose",
         "?page=story&of=.",
+        "?page=story&order=told&at=2.120",
+        "?page=story&order=x&view=one",
+        "?page=story&only=here&view=read&at=2.",
         "?a=x&b=y&view=one&at=120.88",
         "?a=x&b=y&at=120.",
         "?a=x&b=y&at=.88",
@@ -172,6 +175,15 @@ prop_compose! {
         a in ids(),
         (b, of, without) in (ids(), ids(), ids()),
         view in proptest::sample::select(&View::ALL[..]),
+        (order, only) in (0..3, "[a-s]{1,9}").prop_flat_map(|(order, id)| (
+            Just(match order {
+                0 => Order::Clashes,
+                1 => Order::Told,
+                _ => Order::Of(id),
+            }),
+            proptest::sample::select(&[Only::Any, Only::Here, Only::All][..]),
+        )),
+        reads in any::<bool>(),
         at in prop_oneof![
             Just(None),
             any::<(u32, u32)>().prop_map(|(a, b)| Some(At::Pair(a, b))),
@@ -188,7 +200,8 @@ prop_compose! {
         rest in any::<String>(),
     ) -> State {
         State {
-            page, a, b, of, without, view, at,
+            page, a, b, of, without, order, only, reads, at,
+            view: if reads { View::Side } else { view },
             by_hand: ByHand::new(by_hand.into_iter().map(|(a, b, made)| Said { a, b, made })),
             options: Options {
                 min_words: MinWords::clamped(min),

@@ -11,7 +11,7 @@ use crate::library::Article;
 use crate::state::{Page, State, cast};
 use crate::ui::asking::{self, Held, Wish};
 use crate::ui::site::Site;
-use crate::view::{Stand, Telling, Waiting, story_ask, story_finding, story_waiting};
+use crate::view::{Linked, Stand, Telling, Waiting, story_ask, story_waiting};
 use crate::worker;
 
 /// What the page shows below the choice of articles.
@@ -31,9 +31,9 @@ pub enum Face {
 /// The story that is asked for, and how that stands.
 pub type Asking = asking::Asking<Wanted>;
 
-/// The articles that are wanted as one story.
+/// The articles that are wanted as one story, how they are compared, and what the reader said of two of them.
 #[derive(Default)]
-pub struct Wanted(Option<(Vec<Arc<Article>>, Options)>);
+pub struct Wanted(Option<(Vec<Arc<Article>>, Options, Linked)>);
 
 impl Wish for Wanted {
     type Face = Face;
@@ -54,20 +54,26 @@ impl Wish for Wanted {
         }
         let articles = asking.site.library(|library| cast(state, library).articles);
         let options = state.options;
+        let by_hand = (state.a.clone(), state.b.clone(), state.by_hand.clone());
         let same = asking.held.with_value(|held| {
-            held.wish.0.as_ref().is_some_and(|(before, as_before)| {
-                let same = |(one, other): (&Arc<Article>, &Arc<Article>)| Arc::ptr_eq(one, other);
-                *as_before == options
-                    && before.len() == articles.len()
-                    && before.iter().zip(&articles).all(same)
-            })
+            held.wish
+                .0
+                .as_ref()
+                .is_some_and(|(before, as_before, said)| {
+                    let same =
+                        |(one, other): (&Arc<Article>, &Arc<Article>)| Arc::ptr_eq(one, other);
+                    *as_before == options
+                        && *said == by_hand
+                        && before.len() == articles.len()
+                        && before.iter().zip(&articles).all(same)
+                })
         });
         if same {
             return;
         }
         let few = articles.len() < 2;
         let slow = asking.held.try_update_value(|held| {
-            held.wish.0 = Some((articles, options));
+            held.wish.0 = Some((articles, options, by_hand));
             matches!(held.stand, Stand::Working(_))
         });
         match asking.let_go() {
@@ -85,8 +91,8 @@ impl Wish for Wanted {
 
     fn ask(asking: Asking) {
         let wanted = asking.held.with_value(|held| held.wish.0.clone());
-        if let Some((articles, options)) = wanted.filter(|(articles, _)| articles.len() > 1) {
-            let ask = story_ask(&articles, options);
+        if let Some((articles, options, by_hand)) = wanted.filter(|wanted| wanted.0.len() > 1) {
+            let ask = story_ask(&articles, options, &by_hand);
             asking.asked(worker::ask(ask, move |told| asking.hear(told)));
         }
     }
@@ -96,15 +102,10 @@ impl Wish for Wanted {
             return false;
         };
         let wanted = asking.held.try_with_value(|held| held.wish.0.clone());
-        let Some((articles, _)) = wanted.flatten() else {
+        let Some((articles, ..)) = wanted.flatten() else {
             return false;
         };
-        let telling = Telling {
-            articles,
-            found: *found,
-        };
-        // For whoever does not see it change.
-        asking.site.say(&story_finding(&telling).headline);
+        let telling = Telling::new(articles, *found);
         asking.stand(Stand::Quiet);
         asking.put(Face::Told(Arc::new(telling)));
         true

@@ -1,68 +1,58 @@
 //! What one article leaves out: a choice of the article, and the claims that others tell and it does not.
 
-use std::sync::Arc;
-
-use super::parts::{claim_id, lettered, note, part};
+use super::parts::{Shown, note, part};
+use super::table::claim_id;
+use crate::state::State;
 use crate::ui::browser;
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::{follow, href};
-use crate::ui::site::Site;
-use crate::view::{Cited, LEFT_OUT_NOTE, OPPOSED_NOTE, Omission, Telling, story_left_out};
+use crate::view::{Cited, LEFT_OUT_NOTE, LeftOut, OPPOSED_NOTE, Omission, story_left_out};
 
 /// The choice and the list. The choice stays where it is when another is chosen, so that the focus does too.
-pub fn left_out(site: Site, telling: &Arc<Telling>) -> El {
-    let choices = story_left_out(telling, &site.state_now()).choices;
-    let all = (0..choices.len()).map(|place| {
-        let (now, to, chosen) = (
-            Arc::clone(telling),
-            Arc::clone(telling),
-            Arc::clone(telling),
-        );
-        let state_of = move |to: &Telling| {
-            let left_out = story_left_out(to, &site.state_now());
-            left_out.choices.get(place).map(|one| one.to.clone())
+pub fn left_out(shown: &Shown) -> El {
+    let site = shown.site;
+    let found = {
+        let shown = shown.clone();
+        move || -> LeftOut { story_left_out(&shown.telling, &shown.heads, &site.state()) }
+    };
+    let all = (0..shown.heads.len()).map(|place| {
+        let id = shown.head(place).id;
+        let is_it = {
+            let id = id.clone();
+            move |state: &State| state.without == id
         };
-        let one = &choices[place];
-        let title = span("title", &one.title)
-            .attr("dir", "auto")
-            .maybe("lang", lang(&one.lang));
+        let to = {
+            let is_it = is_it.clone();
+            move |state: &State| State {
+                without: if is_it(state) {
+                    String::new()
+                } else {
+                    id.clone()
+                },
+                ..state.clone()
+            }
+        };
+        let goes = to.clone();
         let link = classed("a", "without")
-            .live_attr("href", move || {
-                let left_out = story_left_out(&now, &site.state());
-                Some(href(&left_out.choices.get(place)?.to))
-            })
+            .live_attr("href", move || Some(site.with(|state| href(&to(state)))))
             .live_attr("aria-current", move || {
-                let left_out = story_left_out(&chosen, &site.state());
-                left_out
-                    .choices
-                    .get(place)?
-                    .chosen
-                    .then(|| "true".to_owned())
+                site.with(&is_it).then(|| "true".to_owned())
             })
             .on("click", move |event| {
-                if let Some(to) = state_of(&to) {
-                    follow(site, event, to);
-                }
+                follow(site, event, goes(&site.state_now()))
             })
-            .child(aloud("What "))
-            .child(lettered(&one.letter))
-            .child(aloud(" leaves out: "))
-            .child(title);
+            .child(aloud("What is left out by "))
+            .child(shown.named(place));
         el("li").child(link)
     });
-    let (line_of, rows_of) = (Arc::clone(telling), Arc::clone(telling));
+    let all: Vec<El> = all.collect();
+    let (line_of, rows_of, inner) = (found.clone(), found, shown.clone());
     let line = classed("p", "note")
         .attr("role", "status")
-        .live_text(move || {
-            story_left_out(&line_of, &site.state())
-                .line
-                .unwrap_or_default()
-        });
-    let rows = classed("ol", "omissions").live(move || {
-        let left_out = story_left_out(&rows_of, &site.state());
-        left_out.rows.iter().map(row).collect()
-    });
+        .live_text(move || line_of().line.unwrap_or_default());
+    let rows = classed("ol", "omissions")
+        .live(move || rows_of().rows.iter().map(|one| row(&inner, one)).collect());
     part("without-name", "What one article leaves out")
         .child(note(LEFT_OUT_NOTE))
         .child(classed("ul", "withouts").children(all))
@@ -70,38 +60,38 @@ pub fn left_out(site: Site, telling: &Arc<Telling>) -> El {
         .child(rows)
 }
 
-fn row(row: &Omission) -> El {
+fn row(shown: &Shown, row: &Omission) -> El {
     let id = claim_id(row.number);
     let to = el("a")
         .attr("href", &format!("#{id}"))
-        .text(&format!("Claim {}", row.number + 1))
+        .text("In the table")
         .on("click", move |event| {
             // Not by the fragment: that would be a new entry of the history.
             event.prevent_default();
             browser::focus(&id);
         });
     let by = classed("p", "from")
-        .child(to)
+        .child(span("", &row.told_by))
         .text(" · ")
-        .child(span("", &row.told_by));
+        .child(to);
     let near = row.near.as_ref().map(|near| {
         classed("div", "closest")
             .child(note("Closest to it:"))
-            .child(quote(near))
+            .child(quote(shown, near))
     });
     el("li")
-        .child(quote(&row.quote))
+        .child(quote(shown, &row.quote))
         .child(by)
         .children(row.opposed.then(|| note(OPPOSED_NOTE)))
         .children(near)
 }
 
-fn quote(quote: &Cited) -> El {
+fn quote(shown: &Shown, quote: &Cited) -> El {
     let text = el("p")
         .attr("dir", "auto")
         .maybe("lang", lang(&quote.lang))
         .text(&quote.text);
     classed("blockquote", "said")
-        .child(lettered(&quote.letter))
+        .child(shown.disc(quote.article))
         .child(text)
 }

@@ -4,13 +4,19 @@
 //! |---|---|
 //! | having the articles read | `asking` |
 //! | which articles, and how strictly | `cast` |
-//! | what was found: who tells what, the claims, what stands alone | `told` |
+//! | what was found, and what stands alone | `told` |
+//! | all pairs at a glance | `overview` |
+//! | the claims as a table of answers | `table` |
 //! | what one article leaves out | `left_out` |
+//! | one article, with the others in its margin | `reader` |
 
 mod asking;
 mod cast;
 mod left_out;
+mod overview;
 mod parts;
+mod reader;
+mod table;
 mod told;
 
 use self::asking::{Asking, Face};

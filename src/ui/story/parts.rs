@@ -1,6 +1,88 @@
-//! What the parts of a story's page are made of: a section with its name, a note, an article's letter.
+//! What the parts of a story's page are made of: what all of them show, a section with its name, a note, a source's disc, lists
+//! that come in turns.
 
-use crate::ui::dom::{El, classed, el};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::state::{At, Only, Order, State};
+use crate::ui::browser::later;
+use crate::ui::dom::{El, aloud, classed, el, live, span};
+use crate::ui::site::Site;
+use crate::view::{Head, Row, Sign, Telling};
+
+/// What was found, and what its sources go by.
+#[derive(Clone)]
+pub struct Shown {
+    /// The site.
+    pub site: Site,
+    /// What was found.
+    pub telling: Arc<Telling>,
+    /// The sources.
+    pub heads: Rc<Vec<Head>>,
+    /// All rows of the table, those that clash most first.
+    pub rows: Rc<Vec<Row>>,
+}
+
+impl Shown {
+    /// The source of that place.
+    pub fn head(&self, place: usize) -> Head {
+        self.heads.get(place).cloned().unwrap_or_default()
+    }
+
+    /// A source's two letters on its colour, with its name for who hears it.
+    pub fn disc(&self, place: usize) -> El {
+        let head = self.head(place);
+        span("who", "")
+            .child(disc(&head).attr("title", &head.name))
+            .child(aloud(&head.name))
+    }
+
+    /// The same of several.
+    pub fn discs(&self, places: &[usize]) -> El {
+        let all = places.iter().enumerate().map(|(at, &place)| {
+            let between = (at > 0).then(|| aloud(", "));
+            span("", "").children(between).child(self.disc(place))
+        });
+        span("discs", "").children(all)
+    }
+
+    /// A source's disc and its name.
+    pub fn named(&self, place: usize) -> El {
+        let head = self.head(place);
+        span("named", "")
+            .child(disc(&head))
+            .child(span("", &head.name).attr("dir", "auto"))
+    }
+}
+
+/// Two letters on a colour: decoration, the name stands beside.
+pub fn disc(head: &Head) -> El {
+    classed("span", &format!("disc {}", head.disc))
+        .text(&head.letters)
+        .attr("aria-hidden", "true")
+}
+
+/// How answers lie to each other: a mark, and the word for it where it is heard.
+pub fn sign(sign: Sign) -> El {
+    classed("span", sign.class())
+        .child(span("", sign.mark()).attr("aria-hidden", "true"))
+        .child(aloud(sign.word()))
+        .attr("title", sign.word())
+}
+
+/// A sentence in pieces: what answers something is marked.
+pub fn marked(pieces: &[(String, bool)], lang: &str) -> El {
+    let piece = |(text, answers): &(String, bool)| match answers {
+        true => el("b").text(text),
+        false => span("", text),
+    };
+    el("p")
+        .attr("dir", "auto")
+        .maybe("lang", crate::ui::compare::lang(lang))
+        .children(pieces.iter().map(piece))
+}
 
 /// A section with its name as a heading.
 pub fn part(id: &str, name: &str) -> El {
@@ -14,12 +96,77 @@ pub fn note(text: &str) -> El {
     classed("p", "note").text(text)
 }
 
-/// What a claim is called in links within the page.
-pub fn claim_id(number: usize) -> String {
-    format!("claim-{}", number + 1)
+/// A part of the state that something on the page hangs on.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// Whether an article is read.
+    Reads,
+    /// In which order the rows stand.
+    Order,
+    /// What is opened.
+    At,
+    /// What is read, and what of it stands out.
+    Reading,
 }
 
-/// The letter of an article, as in the columns of the compare page.
-pub fn lettered(letter: &str) -> El {
-    classed("b", "letter").text(letter)
+impl Part {
+    fn of(self, state: &State) -> (bool, Order, Option<At>, Only) {
+        let mut part = (false, Order::default(), None, Only::default());
+        match self {
+            Part::Reads => part.0 = state.reads,
+            Part::Order => part.1 = state.order.clone(),
+            Part::At => part.2 = state.at,
+            Part::Reading => (part.2, part.3) = (state.at, state.only),
+        }
+        part
+    }
+}
+
+/// What is told of whenever that part of the state is another, and only then.
+pub fn turned(site: Site, part: Part) -> Trigger {
+    let (trigger, held) = (Trigger::new(), StoredValue::new_local(None));
+    live(move || {
+        let now = Some(site.with(|state| part.of(state)));
+        if held.with_value(|held| *held != now) {
+            held.set_value(now);
+            trigger.notify();
+        }
+    });
+    trigger
+}
+
+/// So long a turn may take, in milliseconds.
+const TURN: f64 = 10.0;
+
+/// Puts so many elements into a holder, as many at a time as a short turn allows, so that the page answers in between.
+pub fn pour(holder: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
+    pour_from(holder.clone(), 0, count, Box::new(make), Owner::current());
+    holder
+}
+
+fn pour_from(
+    holder: El,
+    from: usize,
+    count: usize,
+    make: Box<dyn Fn(usize) -> El>,
+    owner: Option<Owner>,
+) {
+    let began = js_sys::Date::now();
+    let mut at = from;
+    while at < count && (at == from || js_sys::Date::now() - began < TURN) {
+        holder.clone().child(make(at));
+        at += 1;
+    }
+    if at < count {
+        later(0, move || {
+            let there = holder.get::<web_sys::Element>();
+            if there.is_some_and(|there| there.is_connected())
+                && let Some(owner) = owner
+            {
+                owner
+                    .clone()
+                    .with(|| pour_from(holder, at, count, make, Some(owner.clone())));
+            }
+        });
+    }
 }

@@ -3,18 +3,19 @@
 use std::sync::Arc;
 
 use crossread_engine::fold::nfkc;
-use crossread_engine::{Kind, Options, Scope, Span};
-use crossread_worker::protocol::story::{Claim, MOST_CLAIMS, Saying, Teller};
+use crossread_engine::{Options, Scope};
+use crossread_worker::protocol::story::{MOST_CLAIMS, Teller};
 use crossread_worker::protocol::{Answer, Progress, Stage, Story};
 use crossread_worker::work::Work;
 
 use super::{
-    Stand, Telling, Tells, claim_card, columns, headline, no_claims, story_ask, story_finding,
-    story_left_out, story_title, story_waiting, teller_rows,
+    Head, Held, Row, Sign, Stand, Telling, headline, no_claims, reading_of, story_alone, story_ask,
+    story_finding, story_heads, story_left_out, story_opened, story_overview, story_read,
+    story_rows, story_title, story_waiting,
 };
 use crate::library::{Article, Library};
-use crate::state::{State, cast, parse, write};
-use crate::view::testing::article;
+use crate::state::{ByHand, State, parse, write};
+use crate::view::testing::{article, stated};
 
 /// A story of which only the figures matter: in how many articles how many claims stand ("3:2 2:6"), the sentences that
 /// come near, those that stand alone.
@@ -91,14 +92,32 @@ fn telling(texts: &[(&'static str, &str)], options: Options) -> Telling {
 }
 
 fn of(articles: Vec<Arc<Article>>, options: Options) -> Telling {
-    let ask = story_ask(&articles, options);
+    by_hand(
+        articles,
+        options,
+        (String::new(), String::new(), ByHand::default()),
+    )
+}
+
+fn by_hand(
+    articles: Vec<Arc<Article>>,
+    options: Options,
+    said: (String, String, ByHand),
+) -> Telling {
+    let ask = story_ask(&articles, options, &said);
     match Work::new(nfkc).answer(ask, &mut |_| ()) {
-        Answer::Story(found) => Telling {
-            articles,
-            found: *found,
-        },
+        Answer::Story(found) => Telling::new(articles, *found),
         other => panic!("no story: {other:?}"),
     }
+}
+
+fn heads(telling: &Telling) -> Vec<Head> {
+    let library = Library::new(telling.articles.iter().map(|one| (**one).clone()));
+    story_heads(&library, telling)
+}
+
+fn state(query: &str) -> State {
+    parse(query).state
 }
 
 const RAIN: &str = "Nobody slept in the valley that night. Heavy rain fell on the valley all day. \
@@ -115,299 +134,423 @@ fn three() -> Telling {
     )
 }
 
+/// A row in a line: its sign, its name, what is said of it, and its cells by the articles' places, "!" before what clashes.
+fn drawn(row: &Row) -> String {
+    let cell = |(at, cell): (usize, &Option<super::Cell>)| {
+        let cell = cell.as_ref()?;
+        let clash = match cell.sign {
+            Some(Sign::Clash) => "!",
+            Some(Sign::Years) => "!(years) ",
+            _ => "",
+        };
+        let value = match cell.group {
+            Some(_) => cell.text.clone(),
+            None => format!("“{}”", cell.text),
+        };
+        Some(format!("{at}: {clash}{value}"))
+    };
+    let cells: Vec<String> = row.cells.iter().enumerate().filter_map(cell).collect();
+    format!(
+        "{} {} | {} | {}",
+        row.sign.mark(),
+        row.name,
+        row.line,
+        cells.join(", ")
+    )
+}
+
+/// The twelve invented reports of a burst dam, in which disagreements were planted: 4, 5, 6 or 7 dead, whether the cracks were
+/// repaired, whether the engineer was dismissed or resigned.
+fn dam() -> Telling {
+    const REPORTS: [(&str, &str); 12] = [
+        (
+            "gazette",
+            include_str!("../../../tests/dam/01-harrow-gazette.txt"),
+        ),
+        (
+            "herald",
+            include_str!("../../../tests/dam/02-county-herald.txt"),
+        ),
+        (
+            "post",
+            include_str!("../../../tests/dam/03-evening-post.txt"),
+        ),
+        (
+            "radio",
+            include_str!("../../../tests/dam/04-radio-nine.txt"),
+        ),
+        (
+            "star",
+            include_str!("../../../tests/dam/05-northern-star.txt"),
+        ),
+        (
+            "valley",
+            include_str!("../../../tests/dam/06-the-valley.txt"),
+        ),
+        (
+            "courier",
+            include_str!("../../../tests/dam/07-esk-courier.txt"),
+        ),
+        ("wire", include_str!("../../../tests/dam/08-wire.txt")),
+        (
+            "mail",
+            include_str!("../../../tests/dam/09-morning-mail.txt"),
+        ),
+        (
+            "weekly",
+            include_str!("../../../tests/dam/10-weekly-review.txt"),
+        ),
+        ("citizen", include_str!("../../../tests/dam/11-citizen.txt")),
+        (
+            "farmers",
+            include_str!("../../../tests/dam/12-farmers-weekly.txt"),
+        ),
+    ];
+    telling(&REPORTS, Options::default())
+}
+
 #[test]
-fn a_claim_says_who_tells_it_and_who_does_not() {
-    let state = parse("?page=story&of=rain.storm.flood").state;
-    let card = |number| claim_card(&three(), number, &state).expect("a claim");
-    assert_eq!(card(0).title, "In all three articles");
-    assert_eq!(card(1).title, "In A and B; not in C");
-    let first = card(0);
-    let said: Vec<String> = first
+fn what_was_planted_in_twelve_reports_stands_in_the_first_rows() {
+    let told = dam();
+    let rows = story_rows(&told, &State::default());
+    let all: Vec<String> = rows.iter().map(drawn).collect();
+    println!("{}", all.join("\n"));
+    println!("{}", story_finding(&told, &rows).lead);
+    let first = &rows[..4.min(rows.len())];
+    let values = |row: &Row| -> Vec<String> {
+        let mut values: Vec<String> = row
+            .grouped()
+            .0
+            .iter()
+            .map(|group| group.text.to_ascii_lowercase())
+            .collect();
+        values.sort();
+        values
+    };
+    let has = |words: &[&str]| {
+        let mut rows = first.iter().filter(|row| row.sign == Sign::Clash);
+        rows.any(|row| {
+            words
+                .iter()
+                .all(|word| values(row).iter().any(|value| value.contains(word)))
+        })
+    };
+    assert!(has(&["four", "five", "six", "seven"]), "the dead: {all:#?}");
+    assert!(has(&["repaired", "never repaired"]), "the cracks: {all:#?}");
+    assert!(has(&["dismissed", "resigned"]), "the engineer: {all:#?}");
+}
+
+/// The articles that ship with the site, in the order of their files.
+fn shipped() -> Telling {
+    let library = Library::shipped();
+    of(
+        library.shipped_ones().cloned().collect(),
+        Options::default(),
+    )
+}
+
+#[test]
+fn the_shipped_articles_answer_what_they_are_asked() {
+    let told = shipped();
+    let rows = story_rows(&told, &State::default());
+    let all: Vec<String> = rows.iter().map(drawn).collect();
+    println!("{}", all.join("\n"));
+    println!("{}", story_finding(&told, &rows).lead);
+    let has = |words: &[&str]| {
+        all.iter().any(|row| {
+            words
+                .iter()
+                .all(|word| row.to_ascii_lowercase().contains(word))
+        })
+    };
+    assert!(has(&["how many troops", "40,000"]), "{all:#?}");
+}
+
+#[test]
+fn a_row_stands_for_each_claim_with_the_words_of_each() {
+    let told = three();
+    let rows = story_rows(&told, &State::default());
+    let all: Vec<String> = rows.iter().map(drawn).collect();
+    assert_eq!(
+        all,
+        [
+            "= Bridge over the river was closed to all traffic | Told by all three, one wording | \
+             0: “The bridge over the river was closed to traffic on Monday”, \
+             1: “bridge over the river was closed to all traffic”, \
+             2: “On Monday the bridge over the river was closed to all traffic”",
+            "= Heavy rain fell on the valley all day | Told by two of three, one wording | \
+             0: “Heavy rain fell on the valley all day”, 1: “All day heavy rain fell on the whole valley”",
+        ]
+    );
+    let (groups, silent) = rows[1].grouped();
+    assert_eq!(groups.len(), 2);
+    assert_eq!(silent, [2]);
+    assert_eq!(
+        story_finding(&told, &rows).lead,
+        "All three tell: “Bridge over the river was closed to all traffic”. No number, date or denial clashes."
+    );
+}
+
+#[test]
+fn rows_stand_in_the_order_that_is_asked_for() {
+    let told = three();
+    let order = |query: &str| -> Vec<usize> {
+        let rows = story_rows(&told, &state(query));
+        rows.iter().map(|row| row.claim).collect()
+    };
+    assert_eq!(order("?page=story&order=told"), [0, 1]);
+    assert_eq!(order("?page=story&order=rain"), [1, 0]);
+    assert_eq!(order("?page=story&order=flood"), [0, 1]);
+    assert_eq!(order("?page=story&order=nobody"), [0, 1]);
+}
+
+#[test]
+fn what_clashes_years_apart_says_so() {
+    let dated = |id: &'static str, text: &str, date: &str| {
+        Arc::new(Article {
+            date: Some(stated(date)),
+            ..article(id, text)
+        })
+    };
+    let signs = |dates: [&str; 2]| {
+        let [one, other] = dates;
+        let told = of(
+            vec![
+                dated(
+                    "a",
+                    "Four people were killed when the dam above Harrow burst.",
+                    one,
+                ),
+                dated(
+                    "b",
+                    "Five people were killed when the dam above Harrow burst.",
+                    other,
+                ),
+            ],
+            Options::default(),
+        );
+        let rows = story_rows(&told, &State::default());
+        rows.iter().map(drawn).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        signs(["2014-04-01", "2022"]),
+        [
+            "≠ … people were killed when the dam above Harrow burst | How many people: 2 answers from 2 sources, \
+             one wording | 0: Four, 1: !(years) Five"
+        ]
+    );
+    assert!(signs(["2014-04-01", "2014-05"])[0].ends_with("0: Four, 1: !Five"));
+}
+
+#[test]
+fn an_opened_row_has_its_sentences_and_leads_to_each_pair() {
+    let told = three();
+    let state = state("?page=story&of=rain.storm.flood&strict=loose&utm=x");
+    let rows = story_rows(&told, &state);
+    let letters = ["R", "S", "F"].map(String::from);
+    let opened = story_opened(&told, &rows[0], &letters, &state).expect("a claim");
+    let said: Vec<String> = opened
         .sentences
         .iter()
-        .map(|one| format!("{} {:?} {}", one.letter, one.kind, one.text))
+        .map(|one| {
+            let text: String = one.pieces.iter().map(|piece| &*piece.0).collect();
+            format!("{} {text}", one.article)
+        })
         .collect();
     assert_eq!(
         said,
         [
-            "A Edited The bridge over the river was closed to traffic on Monday.",
-            "B Edited The old bridge over the river was closed to all traffic on Monday.",
-            "C Edited On Monday the bridge over the river was closed to all traffic.",
+            "0 The bridge over the river was closed to traffic on Monday.",
+            "1 The old bridge over the river was closed to all traffic on Monday.",
+            "2 On Monday the bridge over the river was closed to all traffic.",
         ]
     );
-    assert_eq!(
-        first.sentences[1].from,
-        "The storm · publisher not stated · date not stated"
-    );
-    assert_eq!(first.near, vec![]);
-    assert!(claim_card(&three(), 2, &state).is_none());
-}
-
-#[test]
-fn a_claim_leads_to_the_pair_at_its_sentences() {
-    let state = parse("?page=story&of=rain.storm.flood&strict=loose&utm=x").state;
-    let card = claim_card(&three(), 0, &state).expect("a claim");
-    let links: Vec<String> = card
-        .links
-        .iter()
-        .map(|(place, kind, to)| format!("{place} {kind:?} {}", write(to)))
-        .collect();
+    assert_eq!(opened.origins, "One wording: R, S and F share one.");
+    assert!(!opened.opposed);
     // In Unicode scalar values: the storm has a letter of two bytes before.
     let at = |text: &str, words: &str| text[..text.find(words).expect("there")].chars().count();
+    let to: Vec<String> = opened.sentences[1]
+        .others
+        .iter()
+        .map(|(place, to)| format!("{place} {}", write(to)))
+        .collect();
     let (a, b, c) = (
         at(RAIN, "The bridge"),
         at(STORM, "The old"),
         at(FLOOD, "On Monday"),
     );
     assert_eq!(
-        links,
+        to,
         [
-            format!("sentence 3 of A, 3 of B Edited ?a=rain&b=storm&at={a}.{b}&strict=loose&utm=x"),
-            format!("sentence 3 of A, 2 of C Edited ?a=rain&b=flood&at={a}.{c}&strict=loose&utm=x"),
-            format!(
-                "sentence 3 of B, 2 of C Edited ?a=storm&b=flood&at={b}.{c}&strict=loose&utm=x"
-            ),
+            format!("0 ?a=storm&b=rain&at={b}.{a}&strict=loose&utm=x"),
+            format!("2 ?a=storm&b=flood&at={b}.{c}&strict=loose&utm=x"),
         ]
     );
 }
 
 #[test]
-fn the_table_says_who_tells_what_and_how_much_stands_alone() {
-    let rows = teller_rows(&three());
-    let drawn: Vec<String> = rows
+fn an_article_is_read_whole_with_what_the_others_have_of_it() {
+    let told = three();
+    let of_rain = reading_of(&state("?page=story&of=rain.storm.flood"), 0);
+    let rows = story_rows(&told, &of_rain);
+    let read = story_read(&told, &rows, &of_rain).expect("an article");
+    assert_eq!(
+        read.line,
+        "2 of 3 sentences are told elsewhere; 1 only here."
+    );
+    let drawn: Vec<String> = read.paragraphs[0]
         .iter()
-        .map(|row| {
-            let marks = row.tells.iter().map(|tells| match tells {
-                Tells::Yes => 'x',
-                Tells::Near => '~',
-                Tells::No => '-',
-            });
-            format!(
-                "{} {} {} | {}",
-                row.letter,
-                marks.collect::<String>(),
-                row.alone,
-                row.apart.join(" ")
-            )
+        .filter(|one| !one.text.trim().is_empty())
+        .map(|one| match &one.held {
+            Held::Told(note) => format!("{} {:?} | {}", note.line, note.articles, one.text),
+            Held::Alone => format!("alone | {}", one.text),
+            other => format!("{other:?} | {}", one.text),
         })
         .collect();
     assert_eq!(
         drawn,
         [
-            "A xx 1 of 3 sentences (33%) | Nobody slept in the valley that night.",
-            "B xx 1 of 3 sentences (33%) | Über Nacht schien der Mond.",
-            "C x- 1 of 2 sentences (50%) | Schools stay shut until Friday, said the mayor.",
+            "alone | Nobody slept in the valley that night.",
+            "in 2 of 3 [1] | Heavy rain fell on the valley all day.",
+            "in 3 of 3 [1, 2] | The bridge over the river was closed to traffic on Monday.",
         ]
     );
-    let empty = telling(&[("rain", ""), ("storm", STORM)], Options::default());
-    assert_eq!(teller_rows(&empty)[0].alone, "no sentences");
+    let whole: String = read
+        .paragraphs
+        .concat()
+        .iter()
+        .map(|one| &*one.text)
+        .collect();
+    assert_eq!(whole, RAIN);
+    // Opened, it has the words of the others.
+    let at = RAIN.find("The bridge").expect("there");
+    let opened = state(&format!(
+        "?page=story&of=rain.storm.flood&view=read&at=0.{at}"
+    ));
+    let read = story_read(&told, &rows, &opened).expect("an article");
+    let theirs = read.paragraphs[0].iter().find_map(|one| match &one.held {
+        Held::Told(note) => note.opened.clone(),
+        _ => None,
+    });
+    let theirs = theirs.expect("it is opened");
+    assert_eq!(theirs.len(), 2);
+    assert_eq!(theirs[0].article, 1);
+    // A place that is not there is the first.
+    let beyond = reading_of(&state("?page=story&of=rain.storm.flood"), 9);
+    assert_eq!(
+        story_read(&told, &rows, &beyond).map(|read| read.article),
+        Some(0)
+    );
 }
 
 #[test]
-fn what_an_article_leaves_out_is_listed_with_who_tells_it() {
-    let left_out = |query: &str| story_left_out(&three(), &parse(query).state);
-    let none = left_out("?page=story&of=rain.storm.flood");
-    assert_eq!((none.line, none.rows), (None, vec![]));
-    let leaves: Vec<u32> = none.choices.iter().map(|one| one.claims).collect();
-    assert_eq!(leaves, [0, 0, 1]);
-    let flood = left_out("?page=story&of=rain.storm.flood&strict=loose&without=flood");
-    assert_eq!(flood.line.as_deref(), Some("C leaves out one of 2 claims."));
-    assert_eq!(flood.rows.len(), 1);
-    let row = &flood.rows[0];
-    assert_eq!((row.number, &*row.told_by), (1, "Told by A and B"));
-    assert_eq!(row.quote.text, "Heavy rain fell on the valley all day.");
-    assert_eq!((row.opposed, &row.near), (false, &None));
-    let to: Vec<String> = flood.choices.iter().map(|one| write(&one.to)).collect();
-    assert_eq!(
-        to,
-        [
-            "?page=story&of=rain.storm.flood&without=rain&strict=loose",
-            "?page=story&of=rain.storm.flood&without=storm&strict=loose",
-            "?page=story&of=rain.storm.flood&strict=loose",
+fn all_pairs_say_how_much_of_each_stands_in_the_other() {
+    let found = story_overview(&three());
+    let told: Vec<Vec<u32>> = found
+        .shares
+        .iter()
+        .map(|of| of.iter().map(|share| share.told).collect())
+        .collect();
+    assert_eq!(told, [[0, 2, 1], [2, 0, 1], [1, 1, 0]]);
+    assert_eq!(found.shares[0][2].of, 3);
+    let mut order = found.order.clone();
+    order.sort_unstable();
+    assert_eq!(order, [0, 1, 2]);
+}
+
+#[test]
+fn what_was_linked_by_hand_counts() {
+    let articles = || -> Vec<Arc<Article>> {
+        vec![
+            Arc::new(article("rain", RAIN)),
+            Arc::new(article("storm", STORM)),
         ]
-    );
-    let rain = left_out("?page=story&of=rain.storm.flood&without=rain");
+    };
+    let at = STORM[..STORM.find("Über").expect("there")].chars().count();
+    let claims = |a: &str, b: &str, said: &str| {
+        let said = (
+            a.to_owned(),
+            b.to_owned(),
+            ByHand::parse(said).expect("links"),
+        );
+        by_hand(articles(), Options::default(), said)
+            .found
+            .claims
+            .len()
+    };
+    assert_eq!(claims("rain", "storm", &format!("0.{at}")), 3);
+    assert_eq!(claims("storm", "rain", &format!("{at}.0")), 3);
+    assert_eq!(claims("storm", "nobody", &format!("{at}.0")), 2);
+}
+
+#[test]
+fn what_one_leaves_out_is_listed_with_who_tells_it() {
+    let told = three();
+    let left_out = |query: &str| story_left_out(&told, &heads(&told), &state(query));
+    let none = left_out("?page=story");
+    assert_eq!((none.rows.len(), none.line), (0, None));
+    let flood = left_out("?page=story&without=flood");
     assert_eq!(
-        rain.line.as_deref(),
-        Some("A leaves out none of the claims that were found.")
+        flood.line.as_deref(),
+        Some("“The flood” leaves out one of 2 claims.")
     );
-    assert_eq!(left_out("?page=story&without=snow").line, None);
+    assert_eq!(
+        flood.rows[0].quote.text,
+        "Heavy rain fell on the valley all day."
+    );
     // A pair drops it.
-    let pair = parse("?page=story&without=rain")
-        .state
-        .compare("rain", "storm");
+    let pair = state("?page=story&without=rain").compare("rain", "storm");
     assert_eq!(write(&pair), "?a=rain&b=storm");
 }
 
 #[test]
-fn what_comes_near_an_omission_stands_with_it() {
-    let mut telling = three();
-    telling.found.claims = vec![claim(true)];
-    let state = parse("?page=story&of=rain.storm.flood&without=flood").state;
-    let rows = story_left_out(&telling, &state).rows;
-    assert_eq!(rows.len(), 1);
-    let near = rows[0]
-        .near
-        .as_ref()
-        .map(|near| (&*near.letter, &*near.text));
-    assert_eq!(near, Some(("C", "Schoo")));
-}
-
-/// One sentence of each of two articles, as a claim.
-fn claim(near: bool) -> Claim {
-    let saying = |article: u32, near| Saying {
-        article,
-        sentence: 0,
-        span: Span::new(0, 5),
-        kind: Some(Kind::Edited),
-        near,
-    };
-    Claim {
-        sentences: vec![saying(0, false), saying(1, false), saying(2, near)],
-        links: vec![
-            (0, 1, Kind::Edited),
-            (1, 2, Kind::Edited),
-            (7, 9, Kind::Edited),
-        ],
-        articles: 2,
-        opposed: false,
-    }
-}
-
-#[test]
-fn a_claim_of_which_one_sentence_denies_another_says_so() {
-    let mut telling = three();
-    telling.found.claims = vec![claim(false)];
-    let opposed = |telling: &Telling| {
-        let card = claim_card(telling, 0, &State::default());
-        card.expect("a claim").opposed
-    };
-    assert!(!opposed(&telling));
-    telling.found.claims[0].opposed = true;
-    assert!(opposed(&telling));
-}
-
-#[test]
-fn what_comes_near_is_neither_told_nor_alone() {
-    let mut telling = three();
-    telling.found.claims = vec![claim(true)];
-    assert_eq!(teller_rows(&telling)[2].tells, [Tells::Near]);
-    let card = claim_card(&telling, 0, &State::default()).expect("a claim");
-    assert_eq!(card.title, "In A and B; not in C");
-    assert_eq!((card.sentences.len(), card.near.len()), (2, 1));
-    // What names no sentence leads nowhere.
-    assert_eq!(card.links.len(), 2);
-}
-
-#[test]
-fn of_many_claims_the_first_have_a_column_and_what_is_not_listed_is_said() {
-    let mut telling = three();
-    assert_eq!(columns(&telling), (2, None));
-    telling.found.claims = vec![claim(false); 13];
-    let (shown, note) = columns(&telling);
-    assert_eq!(shown, 12);
-    assert_eq!(
-        note.as_deref(),
-        Some("The table has the first twelve claims; all are below.")
-    );
-    telling.found.spread = vec![0, 0, 0, MOST_CLAIMS as u32 + 5];
-    telling.found.cut_short = true;
-    let detail = story_finding(&telling).detail;
+fn how_it_was_looked_at_and_what_is_not_listed_is_said() {
+    let mut told = three();
+    let rows = story_rows(&told, &State::default());
+    told.found.spread = vec![0, 0, 0, MOST_CLAIMS as u32 + 5];
+    told.found.cut_short = true;
+    let detail = story_finding(&told, &rows).detail;
     assert!(
         detail.contains(
             "The 200 claims that stand in most articles are listed, of 205. These texts are so long"
         ),
         "{detail}"
     );
-    telling.found.articles[0].alone = 1500;
+    assert!(
+        detail.contains("Each was compared with each of the others, three pairs; repeats and furniture are left out."),
+        "{detail}"
+    );
+    told.found.options.scope = Scope::Full;
+    let detail = story_finding(&told, &rows).detail;
+    assert!(
+        detail.contains("repeats and furniture are counted in"),
+        "{detail}"
+    );
+    told.found.articles[0].alone = 1500;
     assert_eq!(
-        teller_rows(&telling)[0].more.as_deref(),
+        story_alone(&told)[0].more.as_deref(),
         Some("And 1,499 more, which the article itself shows.")
     );
 }
 
 #[test]
-fn how_it_was_looked_at_is_said() {
-    let detail =
-        |texts: &[(&'static str, &str)], options| story_finding(&telling(texts, options)).detail;
-    assert_eq!(
-        detail(
-            &[("rain", RAIN), ("storm", STORM), ("flood", FLOOD)],
-            Options::default()
-        ),
-        "Each was compared with each of the others, three pairs; repeats and furniture are left out."
-    );
-    let full = Options {
-        scope: Scope::Full,
-        ..Options::default()
-    };
-    assert_eq!(
-        detail(&[("rain", RAIN), ("storm", STORM)], full),
-        "The two were compared; repeats and furniture are counted in."
-    );
-}
-
-#[test]
-fn where_no_claim_is_shared_what_to_try_is_said() {
-    assert_eq!(no_claims(&three()), None);
-    let apart = telling(
-        &[("rain", "It rained."), ("storm", "Nobody slept.")],
+fn where_there_is_nothing_to_tell_it_is_said() {
+    let none = telling(
+        &[("a", "It rained."), ("b", "Nobody came.")],
         Options::default(),
     );
-    assert!(no_claims(&apart).is_some_and(|said| said.contains("looser step")));
-}
-
-#[test]
-fn while_it_is_read_that_is_said() {
-    let at = |stage| Stand::Working(Some(Progress { stage, percent: 15 }));
-    let line = |stand| story_waiting(stand, false).map(|said| said.line);
-    assert_eq!(
-        line(at(Stage::ReadingA)).as_deref(),
-        Some("Reading the articles …")
-    );
-    assert_eq!(
-        line(at(Stage::Matches)).as_deref(),
-        Some("Comparing each article with each …")
-    );
-    assert_eq!(line(Stand::Quiet), None);
-    assert_eq!(
-        story_waiting(Stand::Stopped, true).map(|said| said.button),
-        Some("Try again")
-    );
-}
-
-#[test]
-fn titles() {
-    assert_eq!(story_title(5), "Five articles as one story");
+    assert!(no_claims(&none).is_some_and(|said| said.ends_with("choose other articles above.")));
+    assert_eq!(no_claims(&three()), None);
     assert_eq!(story_title(1), "One story");
-}
-
-#[test]
-fn the_shipped_articles_are_a_story() {
-    let library = Library::shipped();
-    let state = parse("?page=story").state;
-    let telling = of(cast(&state, &library).articles, Options::default());
-    let finding = story_finding(&telling);
-    assert!(
-        finding.headline.contains("of the five articles"),
-        "{}",
-        finding.headline
+    assert_eq!(story_title(5), "Five articles as one story");
+    let working = |stage| {
+        let progress = Progress { stage, percent: 9 };
+        let waiting = story_waiting(Stand::Working(Some(progress)), false);
+        waiting.expect("something to say").line
+    };
+    assert_eq!(working(Stage::ReadingA), "Reading the articles …");
+    assert_eq!(
+        working(Stage::Matches),
+        "Comparing each article with each …"
     );
-    assert!(finding.detail.contains("ten pairs"), "{}", finding.detail);
-    // What two of them say of Crimea, and one of those tells it in other words.
-    let found = (0..telling.found.claims.len()).any(|number| {
-        let card = claim_card(&telling, number, &state).expect("a claim");
-        let says = |words: &str| card.sentences.iter().any(|one| one.text.contains(words));
-        says("We do not recognize Russia") && says("They said they do not recognize Russia")
-    });
-    assert!(found);
-    // Each sentence that takes part is counted once.
-    for (row, teller) in teller_rows(&telling).iter().zip(&telling.found.articles) {
-        let all = teller.told + teller.near + teller.alone;
-        assert!(
-            row.alone.contains(&format!("of {all} sentences")),
-            "{}",
-            row.alone
-        );
-    }
 }

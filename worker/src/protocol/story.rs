@@ -1,12 +1,13 @@
 //! What a worker says of several articles at once.
 
-use crossread_engine::{Kind, Options, Span};
+use crossread_engine::facts::Slot;
+use crossread_engine::{Options, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::overview::Length;
 
 /// So many articles can be one story: each more is compared with all the others.
-pub const MOST_ARTICLES: usize = 12;
+pub const MOST_ARTICLES: usize = 50;
 /// So many claims are given, those that stand in most articles; a longer list nobody reads.
 pub const MOST_CLAIMS: usize = 200;
 /// So many sentences that stand in one article alone are given of each.
@@ -21,6 +22,8 @@ pub struct Story {
     pub articles: Vec<Teller>,
     /// The claims that stand in more than one, those that stand in most first; at most [`MOST_CLAIMS`].
     pub claims: Vec<Claim>,
+    /// What of them is answered in more than one way, by claim; in a claim what clashes first.
+    pub questions: Vec<Question>,
     /// How many claims stand in so many articles, by that number: of all, not of those given alone.
     pub spread: Vec<u32>,
     /// Whether these texts are so long that matches can be missing.
@@ -47,8 +50,6 @@ pub struct Teller {
 pub struct Claim {
     /// The sentences that say it, by article and place; behind them those that are near it.
     pub sentences: Vec<Saying>,
-    /// Which two of them the comparison of their articles links, as indices, and how they are alike.
-    pub links: Vec<(u32, u32, Kind)>,
     /// In how many articles it stands.
     pub articles: u32,
     /// Whether one of its sentences denies what another says.
@@ -56,16 +57,42 @@ pub struct Claim {
 }
 
 /// A sentence that says a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saying {
     /// The article, an index.
     pub article: u32,
-    /// Which of its sentences, counted from 0.
-    pub sentence: u32,
     /// Where it stands, in bytes.
     pub span: Span,
-    /// The strongest kind of what ties it to the others.
-    pub kind: Option<Kind>,
+    /// The words of it that say the claim, in bytes; empty where it is near only.
+    pub clause: Span,
+    /// The first of the claim's sentences with the same wording, as an index: verbatim or reworded.
+    pub wording: u32,
     /// Whether it is near the claim only: it says none, and shares a little with one of these sentences.
     pub near: bool,
+}
+
+/// Something of which the articles say different things: a number, a date, a denial.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The claim that it is part of, an index.
+    pub claim: u32,
+    /// What it is about.
+    pub slot: Slot,
+    /// The answers, by article and place.
+    pub answers: Vec<Said>,
+}
+
+/// What an article says to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The article, an index.
+    pub article: u32,
+    /// Where, in bytes.
+    pub span: Span,
+    /// What is counted there.
+    pub counted: Option<Span>,
+    /// Which answer: the same number for those who say the same.
+    pub group: u32,
+    /// The answers that it clashes with, a bit each, from the lowest.
+    pub against: u64,
 }

@@ -1,0 +1,510 @@
+//! The story as a table of answers: a row for each claim, and for each thing in it that is answered in more than one way;
+//! a column for each source; in a cell the value, or the words that say it.
+
+use crossread_engine::Span;
+use crossread_engine::facts::Slot;
+use crossread_wording::story::{Dispute, answers, told_by, wordings};
+use crossread_worker::protocol::story::{Claim, Question, Said, Saying};
+
+use super::super::words::{capital, list, shortened, spelled};
+use super::{Telling, offset, sorted, year};
+use crate::sort::distinct;
+use crate::state::{At, Order, State};
+
+/// How long the name of a row is at most, in characters, and the words in a cell.
+const NAME: usize = 84;
+const CELL: usize = 64;
+/// So many words a name has, where one of the tellers has so many.
+const FEWEST: usize = 5;
+/// So many of a claim's questions have a row of their own.
+const MOST_OF_A_CLAIM: usize = 3;
+
+/// How the answers of a row lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Some clash.
+    Clash,
+    /// Some clash, of articles of different years: both can be right.
+    Years,
+    /// They differ, and can be meant of one thing.
+    Differ,
+    /// All use the same words.
+    Same,
+}
+
+impl Sign {
+    /// Its mark.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Sign::Clash | Sign::Years => "≠",
+            Sign::Differ => "≈",
+            Sign::Same => "=",
+        }
+    }
+
+    /// In a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Sign::Clash => "clashes",
+            Sign::Years => "clashes, years apart",
+            Sign::Differ => "differs",
+            Sign::Same => "much the same words",
+        }
+    }
+
+    /// The class of what bears it.
+    pub fn class(self) -> &'static str {
+        match self {
+            Sign::Clash => "sign clash",
+            Sign::Years => "sign years",
+            Sign::Differ | Sign::Same => "sign",
+        }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The claim, counted from 0.
+    pub claim: usize,
+    /// The claim in words.
+    pub name: String,
+    /// The article whose words these are.
+    pub of: usize,
+    /// How the answers lie to each other.
+    pub sign: Sign,
+    /// "How many people: 4 answers from 12 sources, at least 2 wordings".
+    pub line: String,
+    /// What each article says, in their order; nothing where it does not tell it.
+    pub cells: Vec<Option<Cell>>,
+    /// Whether it asks whether something is so, or when: then its name is what one of them answers.
+    pub asks_whether: bool,
+    /// What an address calls it.
+    pub at: At,
+}
+
+/// What an article says in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The value, or the words that say the claim.
+    pub text: String,
+    /// The answer it gives, where the row has answers; the words alone give none.
+    pub group: Option<u32>,
+    /// How it lies to the answer that most give, where it clashes with that.
+    pub sign: Option<Sign>,
+}
+
+/// Those who give one answer, for a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// In the first one's words.
+    pub text: String,
+    /// How it lies to the answer that most give.
+    pub sign: Option<Sign>,
+    /// The articles.
+    pub articles: Vec<usize>,
+}
+
+impl Row {
+    /// The answers, each with those who give it, then words of those who give none; and the articles that do not tell it.
+    pub fn grouped(&self) -> (Vec<Group>, Vec<usize>) {
+        let (mut groups, mut silent) = (Vec::<(Option<u32>, Group)>::new(), Vec::new());
+        for (article, cell) in self.cells.iter().enumerate() {
+            let Some(cell) = cell else {
+                silent.push(article);
+                continue;
+            };
+            let same = groups.iter_mut().find(|(group, one)| match cell.group {
+                Some(_) => *group == cell.group,
+                None => group.is_none() && one.text == cell.text,
+            });
+            match same {
+                Some((_, one)) => one.articles.push(article),
+                None => groups.push((
+                    cell.group,
+                    Group {
+                        text: cell.text.clone(),
+                        sign: cell.sign,
+                        articles: vec![article],
+                    },
+                )),
+            }
+        }
+        let groups = sorted(groups, &|(group, _)| u64::from(group.unwrap_or(u32::MAX)));
+        (groups.into_iter().map(|one| one.1).collect(), silent)
+    }
+
+    /// How many give an answer or tell it.
+    fn tellers(&self) -> usize {
+        self.cells.iter().flatten().count()
+    }
+
+    fn answers(&self) -> usize {
+        let mut groups: Vec<u32> = self
+            .cells
+            .iter()
+            .flatten()
+            .filter_map(|cell| cell.group)
+            .collect();
+        distinct(&mut groups);
+        groups.len()
+    }
+}
+
+/// All rows, in the order that the state names.
+pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
+    let found = &telling.found;
+    let mut rows = Vec::new();
+    for (number, claim) in found.claims.iter().enumerate() {
+        let mut of_it = found
+            .questions
+            .iter()
+            .filter(|one| one.claim as usize == number);
+        let asked: Vec<&Question> = of_it.by_ref().take(MOST_OF_A_CLAIM).collect();
+        let before = rows.len();
+        for (at, question) in asked.into_iter().enumerate() {
+            // What clashes has a row of its own; of what only differs, the first stands for the claim.
+            if at == 0 || question.answers.iter().any(|one| one.against != 0) {
+                rows.extend(asking(telling, number, claim, question));
+            }
+        }
+        if rows.len() == before {
+            rows.extend(plain(telling, number, claim));
+        }
+    }
+    // Fewer first, by what a key is less than.
+    let many = |number: usize| 0xffff_u64.saturating_sub(number as u64);
+    let place = match &state.order {
+        Order::Of(id) => telling.articles.iter().position(|one| *one.id == *id),
+        _ => None,
+    };
+    sorted(rows, &|row| match (&state.order, place) {
+        (Order::Told, _) => many(row.tellers()),
+        (Order::Of(_), Some(place)) => first(telling, row.claim, place),
+        _ => {
+            let sign = row.sign.min(Sign::Differ) as u64;
+            sign << 32 | many(row.answers()) << 16 | many(row.tellers())
+        }
+    })
+}
+
+/// Where an article tells a claim first; of what it does not tell, behind everything.
+fn first(telling: &Telling, claim: usize, place: usize) -> u64 {
+    let of_it = telling
+        .found
+        .claims
+        .get(claim)
+        .map(|claim| &claim.sentences);
+    let mut said = of_it.into_iter().flatten();
+    let first = said.find(|one| !one.near && one.article as usize == place);
+    first.map_or(u64::MAX, |one| one.span.start as u64)
+}
+
+/// The rows' disputes for the sentence that leads the page, the greatest first, none twice.
+pub(super) fn disputes(telling: &Telling, rows: &[Row], most: usize) -> Vec<Dispute> {
+    let mut found: Vec<Dispute> = Vec::new();
+    for row in rows.iter().filter(|row| row.sign <= Sign::Years) {
+        let (groups, _) = row.grouped();
+        let answers: Vec<String> = groups
+            .iter()
+            .map(|group| {
+                // A word for a number begins a sentence now and then.
+                let letters = group.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let text = shortened(&group.text, 40);
+                if letters {
+                    text.to_ascii_lowercase()
+                } else {
+                    text
+                }
+            })
+            .take(row.answers())
+            .collect();
+        let dispute = match asked(telling, row) {
+            Some((Slot::Number, counted)) => Dispute::Number(counted, answers),
+            Some((Slot::Date, _)) => Dispute::Date(answers),
+            _ => Dispute::Whether(answers),
+        };
+        if !found.contains(&dispute) && found.len() < most {
+            found.push(dispute);
+        }
+    }
+    found
+}
+
+/// What a row asks for: the slot, and what is counted.
+fn asked(telling: &Telling, row: &Row) -> Option<(Slot, String)> {
+    let mut all = telling.found.questions.iter();
+    let question = all.find(|one| at_of(telling, one) == Some(row.at))?;
+    Some((question.slot, counted(telling, question)))
+}
+
+/// The shortest words that say a claim and can stand alone: the sentence where it is short, else the clause.
+fn saying(telling: &Telling, one: &Saying) -> String {
+    let whole = line(text_of(telling, one.article, one.span));
+    match whole.chars().count() <= CELL {
+        true => whole.trim_end_matches(['.', '"', '”']).to_owned(),
+        false => line(text_of(telling, one.article, one.clause)),
+    }
+}
+
+fn text_of(telling: &Telling, article: u32, span: Span) -> &str {
+    let article = telling.articles.get(article as usize);
+    span.of(article.map_or("", |article| &article.text))
+}
+
+/// The words on one line, white space aside.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is counted, in the words that most use.
+fn counted(telling: &Telling, question: &Question) -> String {
+    let words = |one: &Said| {
+        let counted = one.counted?;
+        Some(line(text_of(telling, one.article, counted)).to_ascii_lowercase())
+    };
+    let all: Vec<String> = question.answers.iter().filter_map(words).collect();
+    let times = |word: &String| all.iter().filter(|other| *other == word).count();
+    let most = all
+        .iter()
+        .rev()
+        .max_by_key(|word| (times(word), std::cmp::Reverse(word.len())));
+    most.cloned().unwrap_or_default()
+}
+
+fn at_of(telling: &Telling, question: &Question) -> Option<At> {
+    let first = question.answers.first()?;
+    let article = telling.articles.get(first.article as usize)?;
+    Some(At::Pair(first.article, offset(article, first.span.start)))
+}
+
+/// The row of something that is answered in more than one way.
+fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) -> Option<Row> {
+    let mut row = plain(telling, number, claim)?;
+    let mut groups: Vec<u32> = question.answers.iter().map(|one| one.group).collect();
+    distinct(&mut groups);
+    let times = |group: &u32| {
+        question
+            .answers
+            .iter()
+            .filter(|one| one.group == *group)
+            .count()
+    };
+    let most = groups
+        .iter()
+        .rev()
+        .max_by_key(|group| times(group))
+        .copied();
+    let year = |article: u32| {
+        telling
+            .articles
+            .get(article as usize)
+            .and_then(|one| year(one))
+    };
+    let apart = |one: &Said, other: &Said| match (year(one.article), year(other.article)) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    };
+    let clash =
+        |one: &Said, other: &Said| one.against.checked_shr(other.group).unwrap_or(0) & 1 == 1;
+    // How an answer lies to those with which it clashes: of the same years, if any of them is.
+    let sign = |one: &Said, with: &dyn Fn(&Said) -> bool| {
+        let mut others = question
+            .answers
+            .iter()
+            .filter(|other| clash(one, other) && with(other))
+            .peekable();
+        others.peek()?;
+        let years = others.all(|other| apart(one, other));
+        Some(if years { Sign::Years } else { Sign::Clash })
+    };
+    for one in &question.answers {
+        let Some(cell) = row.cells.get_mut(one.article as usize) else {
+            continue;
+        };
+        if cell.as_ref().is_some_and(|cell| cell.group.is_some()) {
+            continue;
+        }
+        *cell = Some(Cell {
+            text: shortened(&line(text_of(telling, one.article, one.span)), CELL),
+            group: Some(one.group),
+            sign: sign(one, &|other| Some(other.group) == most),
+        });
+    }
+    let signs = question
+        .answers
+        .iter()
+        .filter_map(|one| sign(one, &|_| true));
+    row.sign = signs.min().unwrap_or(Sign::Differ);
+    row.at = at_of(telling, question)?;
+    row.asks_whether = question.slot != Slot::Number;
+    // The shortest words that hold an answer and the claim.
+    let name = question.answers.iter().filter_map(|one| {
+        let mut said = claim.sentences.iter().filter(|said| !said.near);
+        let said = said.find(|said| said.article == one.article && said.span.holds(one.span))?;
+        let whole = Span::new(
+            said.clause.start.min(one.span.start),
+            said.clause.end.max(one.span.end),
+        );
+        Some((whole, one, said.span.end))
+    });
+    if let Some((whole, one, end)) = name.min_by_key(|(whole, ..)| whole.len()) {
+        row.of = one.article as usize;
+        row.name = named(telling, question.slot, whole, one, end);
+    }
+    let what = match question.slot {
+        Slot::Number => match &*counted(telling, question) {
+            "" => "How many".to_owned(),
+            "o'clock" | "o’clock" => "When".to_owned(),
+            counted => format!("How many {counted}"),
+        },
+        Slot::Date => "When".to_owned(),
+        _ => "Whether it is so".to_owned(),
+    };
+    let sources = row
+        .cells
+        .iter()
+        .flatten()
+        .filter(|cell| cell.group.is_some());
+    row.line = format!(
+        "{what}: {}, {}",
+        answers(groups.len() as u32, sources.count() as u32),
+        in_wordings(claim)
+    );
+    Some(row)
+}
+
+/// What a row asks for, in the words of one who answers: without the figure, which stands in the cells. Long words begin at
+/// the answer.
+fn named(telling: &Telling, slot: Slot, whole: Span, one: &Said, end: usize) -> String {
+    let part = |from: usize, to: usize| text_of(telling, one.article, Span::new(from, to));
+    let (from, to) = match whole.len() > NAME {
+        true => (one.span.start, end),
+        false => (whole.start, whole.end),
+    };
+    let name = match slot {
+        Slot::Number => format!("{}…{}", part(from, one.span.start), part(one.span.end, to)),
+        _ => part(from, to).to_owned(),
+    };
+    capital(&shortened(&line(&name), NAME))
+}
+
+/// A claim in words, as a row names it: without what is counted differently.
+pub(super) fn claim_in_words(rows: &[Row], claim: usize) -> Option<&Row> {
+    let mut of_it = rows.iter().filter(|row| row.claim == claim);
+    of_it.find(|row| !row.asks_whether)
+}
+
+/// The row of a claim in words alone.
+fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
+    let told: Vec<_> = claim.sentences.iter().filter(|one| !one.near).collect();
+    // The shortest that is long enough to say something.
+    let words = |one: &Saying| saying(telling, one).split(' ').count();
+    let by_length = |one: &&&Saying| {
+        let words = words(one);
+        (
+            words < FEWEST,
+            if words < FEWEST { 100 - words } else { words },
+        )
+    };
+    let shortest = told.iter().min_by_key(by_length)?;
+    let first = told.first()?;
+    let cells = (0..telling.articles.len()).map(|article| {
+        let of_it = told.iter().filter(|one| one.article as usize == article);
+        let shortest = of_it.min_by_key(by_length)?;
+        Some(Cell {
+            text: shortened(&saying(telling, shortest), CELL),
+            group: None,
+            sign: None,
+        })
+    });
+    let cells: Vec<Option<Cell>> = cells.collect();
+    let all = telling.articles.len();
+    let who = match claim.articles as usize {
+        two if two == all && all == 2 => "Told by both".to_owned(),
+        some if some == all => format!("Told by all {}", spelled(all as u32)),
+        some => format!(
+            "Told by {} of {}",
+            spelled(some as u32),
+            spelled(all as u32)
+        ),
+    };
+    Some(Row {
+        claim: number,
+        name: capital(&shortened(&saying(telling, shortest), NAME)),
+        of: shortest.article as usize,
+        sign: match origins(claim).len() {
+            1 => Sign::Same,
+            _ => Sign::Differ,
+        },
+        line: format!("{who}, {}", in_wordings(claim)),
+        cells,
+        asks_whether: false,
+        at: At::Pair(
+            first.article,
+            offset(
+                telling.articles.get(first.article as usize)?,
+                first.span.start,
+            ),
+        ),
+    })
+}
+
+/// "at least 2 wordings".
+fn in_wordings(claim: &Claim) -> String {
+    wordings(origins(claim).len() as u32, claim.articles)
+}
+
+/// The tellers of a claim by the wording that they share.
+pub(super) fn origins(claim: &Claim) -> Vec<Vec<u32>> {
+    let mut all: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
+    for one in claim.sentences.iter().filter(|one| !one.near) {
+        let article = one.article;
+        // One article can join two wordings, since it has both.
+        let is_its =
+            |of: &(Vec<u32>, Vec<u32>)| of.0.contains(&one.wording) || of.1.contains(&article);
+        let mut joined = (vec![one.wording], vec![article]);
+        all.retain_mut(|of| {
+            let is_its = is_its(of);
+            if is_its {
+                joined.0.append(&mut of.0);
+                joined.1.append(&mut of.1);
+            }
+            !is_its
+        });
+        distinct(&mut joined.1);
+        all.push(joined);
+    }
+    all.into_iter().map(|one| one.1).collect()
+}
+
+/// Who shares a wording, in words: "At least 2 wordings: Su and Fs share one; Kw".
+pub(super) fn origins_line(claim: &Claim, letters: &[String]) -> String {
+    let name = |at: &u32| letters.get(*at as usize).cloned().unwrap_or_default();
+    let groups = origins(claim);
+    let said = groups.iter().map(|group| {
+        let names: Vec<String> = group.iter().map(name).collect();
+        match group.len() {
+            1 => names.concat(),
+            _ => format!("{} share one", list(&names)),
+        }
+    });
+    format!(
+        "{}: {}.",
+        capital(&wordings(groups.len() as u32, claim.articles)),
+        said.collect::<Vec<_>>().join("; ")
+    )
+}
+
+/// Who tells a claim: "Told by Su, Kw and Ep".
+pub(super) fn tellers_line(claim: &Claim, letters: &[String]) -> String {
+    let tells = |at: usize| {
+        let mut said = claim.sentences.iter();
+        said.any(|one| !one.near && one.article as usize == at)
+    };
+    let names: Vec<String> = (0..letters.len())
+        .filter(|&at| tells(at))
+        .map(|at| letters[at].clone())
+        .collect();
+    told_by(&names)
+}
