@@ -13,6 +13,8 @@ mod odd;
 #[cfg(not(target_arch = "wasm32"))]
 mod prose;
 #[cfg(not(target_arch = "wasm32"))]
+mod story;
+#[cfg(not(target_arch = "wasm32"))]
 mod times;
 #[cfg(not(target_arch = "wasm32"))]
 mod truths;
@@ -24,6 +26,7 @@ crossread-bench prose FOLDER WORDS ...             generated texts, cut to these
 crossread-bench cut A B FOLDER WORDS ...           two texts, cut
 crossread-bench hostile FOLDER                     texts made to be hard, of about a megabyte each
 crossread-bench times A B                          the engine's times and memory over two texts
+crossread-bench story FOLDER ARTICLES ...          so many of a folder's articles as one story
 crossread-bench fuzz [--cases N] [--seed N] [--jobs N]
 ";
 
@@ -36,6 +39,7 @@ fn main() -> std::process::ExitCode {
         ["cut", a, b, folder, sizes @ ..] => cases::cut(a, b, folder, sizes),
         ["hostile", folder] => cases::hostile(folder),
         ["times", a, b] => times::run(a, b),
+        ["story", folder, sizes @ ..] => story::run(folder, sizes),
         ["fuzz", options @ ..] => fuzz::run(options),
         _ => Err(HELP.to_owned()),
     };

@@ -70,7 +70,7 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
 
 /// The processor time that this thread has had.
 #[cfg(unix)]
-fn now() -> Duration {
+pub fn now() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     Duration::new(
         time.tv_sec.unsigned_abs(),
@@ -80,7 +80,7 @@ fn now() -> Duration {
 
 /// The time since the first call.
 #[cfg(not(unix))]
-fn now() -> Duration {
+pub fn now() -> Duration {
     static START: LazyLock<Instant> = LazyLock::new(Instant::now);
     START.elapsed()
 }
@@ -126,7 +126,7 @@ fn with_facts(a: &str, b: &str) -> (Duration, Duration) {
 }
 
 /// Runs until there are runs enough, and gives the median of each figure and how many runs there were.
-fn median<const N: usize>(mut run: impl FnMut() -> [Duration; N]) -> ([Duration; N], usize) {
+pub fn median<const N: usize>(mut run: impl FnMut() -> [Duration; N]) -> ([Duration; N], usize) {
     let start = now();
     let mut times = Vec::new();
     while times.len() < 3 || (times.len() < RUNS && now() - start < PATIENCE) {
@@ -140,7 +140,7 @@ fn median<const N: usize>(mut run: impl FnMut() -> [Duration; N]) -> ([Duration;
     (medians, times.len())
 }
 
-fn print(name: &str, time: Duration, runs: usize) {
+pub fn print(name: &str, time: Duration, runs: usize) {
     println!("{name}\t{:.4}\t{runs}", time.as_secs_f64() * 1000.0);
 }
 
