@@ -5,19 +5,17 @@ mod cases;
 #[cfg(not(target_arch = "wasm32"))]
 mod chance;
 #[cfg(not(target_arch = "wasm32"))]
+mod clock;
+#[cfg(not(target_arch = "wasm32"))]
 mod fuzz;
 #[cfg(not(target_arch = "wasm32"))]
 mod hostile;
-#[cfg(not(target_arch = "wasm32"))]
-mod odd;
 #[cfg(not(target_arch = "wasm32"))]
 mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 mod story;
 #[cfg(not(target_arch = "wasm32"))]
 mod times;
-#[cfg(not(target_arch = "wasm32"))]
-mod truths;
 
 /// What was asked for wrongly, or not at all.
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,7 +25,7 @@ crossread-bench cut A B FOLDER WORDS ...           two texts, cut
 crossread-bench hostile FOLDER                     texts made to be hard, of about a megabyte each
 crossread-bench times A B                          the engine's times and memory over two texts
 crossread-bench story FOLDER ARTICLES ...          so many of a folder's articles as one story
-crossread-bench fuzz [--cases N] [--seed N] [--jobs N]
+crossread-bench fuzz [TARGET ...] [--cases N] [--seed N] [--jobs N]
 ";
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,8 @@ use std::fs;
 use std::hint::black_box;
 use std::path::PathBuf;
 
-use crate::times::{median, now, print};
+use crate::clock::now;
+use crate::times::{median, print};
 
 /// Prints a line for each number of articles: the number, the median in milliseconds, its number of runs, the pairs, the claims
 /// and the questions. The articles are those of the folder in turn, each with a sentence of its own.

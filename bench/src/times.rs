@@ -1,6 +1,7 @@
 //! Measures the engine's time and memory for one pair of texts. It uses processor time if the system provides it, so that
 //! other programs on the machine do not count.
 
+use crate::clock::now;
 use crossread_engine::facts::Between;
 use crossread_engine::word_diff::text_diff;
 use crossread_engine::{
@@ -9,8 +10,6 @@ use crossread_engine::{
 use std::fs;
 use std::hint::black_box;
 use std::time::Duration;
-#[cfg(not(unix))]
-use std::{sync::LazyLock, time::Instant};
 
 /// A figure is the median of this many runs,
 const RUNS: usize = 7;
@@ -66,23 +65,6 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
         print_cut_short(&found, precise);
     }
     Ok(())
-}
-
-/// The processor time that this thread has had.
-#[cfg(unix)]
-pub fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(
-        time.tv_sec.unsigned_abs(),
-        u32::try_from(time.tv_nsec).unwrap_or(0),
-    )
-}
-
-/// The time since the first call.
-#[cfg(not(unix))]
-pub fn now() -> Duration {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    START.elapsed()
 }
 
 fn read(text: &str) -> Reading {

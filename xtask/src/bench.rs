@@ -36,20 +36,6 @@ pub struct Options {
     hostile: bool,
 }
 
-/// The options of `fuzz`.
-#[derive(Debug, clap::Args)]
-pub struct Fuzz {
-    /// How many texts
-    #[arg(long)]
-    cases: Option<u64>,
-    /// The number of the first text
-    #[arg(long)]
-    seed: Option<u64>,
-    /// How many at once
-    #[arg(long)]
-    jobs: Option<u64>,
-}
-
 /// Measures and prints.
 ///
 /// # Errors
@@ -91,26 +77,6 @@ fn circumstances() -> String {
     }
 }
 
-/// Runs the fuzzer, with assertions and overflow checks on.
-///
-/// # Errors
-/// If a text reveals a fault. The text has been printed.
-pub fn fuzz(options: &Fuzz) -> Result<(), String> {
-    let native = build("fuzz")?;
-    let mut command = Command::new(native);
-    command.arg("fuzz");
-    for (name, number) in [
-        ("--cases", options.cases),
-        ("--seed", options.seed),
-        ("--jobs", options.jobs),
-    ] {
-        if let Some(number) = number {
-            command.args([name, &number.to_string()]);
-        }
-    }
-    host::run(&mut command)
-}
-
 /// A folder for generated files, outside of version control.
 fn folder(name: &str) -> Result<PathBuf, String> {
     let folder = host::root().join("bench").join("out").join(name);
@@ -119,7 +85,10 @@ fn folder(name: &str) -> Result<PathBuf, String> {
 }
 
 /// Builds `bench/` for this machine and returns the program's path.
-fn build(profile: &str) -> Result<PathBuf, String> {
+///
+/// # Errors
+/// If it does not build.
+pub fn build(profile: &str) -> Result<PathBuf, String> {
     cargo(&[
         "build",
         "--quiet",

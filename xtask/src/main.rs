@@ -7,6 +7,7 @@ mod arrows;
 mod bench;
 mod bench_table;
 mod browser;
+mod fuzz;
 mod glue;
 mod host;
 mod how;
@@ -72,8 +73,8 @@ enum Command {
     Interaction(measure::Interaction),
     /// Opens two texts of 10,000, 100,000 and 800,000 words on the page, and measures time, tasks over 50 ms, and memory
     Long(measure::Long),
-    /// Runs the whole engine on a million odd texts, and prints failures
-    Fuzz(bench::Fuzz),
+    /// Gives odd texts, files and links to what reads them, by the million, and prints failures
+    Fuzz(fuzz::Options),
     /// Checks only the project's own rules: opening comments, the map in ARCHITECTURE.md, circles between files
     Tidy,
     /// Called by Trunk when a build is complete; see Trunk.toml
@@ -108,7 +109,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Lighthouse(options) => measure::lighthouse(options),
         Command::Interaction(options) => measure::interaction(options),
         Command::Long(options) => measure::long(options),
-        Command::Fuzz(options) => bench::fuzz(options),
+        Command::Fuzz(options) => fuzz::run(options),
         Command::Tidy => tidy::run(),
         Command::Page => page::run(),
     }
@@ -133,6 +134,7 @@ mod tests {
             "xtask test format tidy",
             "xtask bench --texts a b --sizes 10,200 --native-only",
             "xtask lighthouse --runs=3 --only=phone --no-build",
+            "xtask fuzz imports links --cases 5",
         ] {
             assert!(parsed(right).is_ok(), "{right}");
         }
@@ -145,6 +147,7 @@ mod tests {
             "xtask bench --sizes 0",
             "xtask bench --texts a",
             "xtask shots --readme --icons",
+            "xtask fuzz trees",
         ] {
             assert!(parsed(wrong).is_err(), "{wrong}");
         }

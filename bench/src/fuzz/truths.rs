@@ -1,15 +1,16 @@
 //! Checks what must hold for every answer of the engine, whatever the texts.
 
+use super::Fault;
 use crossread_engine::word_diff::{Op, WordDiff};
 use crossread_engine::{Comparison, Match, Reading, Scope, Standing, evidence};
 
 /// An error that says what does not hold.
-pub fn hold(holds: bool, otherwise: &'static str) -> Result<(), &'static str> {
-    holds.then_some(()).ok_or(otherwise)
+pub fn hold(holds: bool, otherwise: &'static str) -> Result<(), Fault> {
+    holds.then_some(()).ok_or(Fault::from(otherwise))
 }
 
 /// Sentences and paragraphs tile the text, and every word is in one sentence.
-pub fn check_reading(text: &str, reading: &Reading) -> Result<(), &'static str> {
+pub fn check_reading(text: &str, reading: &Reading) -> Result<(), Fault> {
     for spans in [
         &reading.paragraphs,
         &reading.sentences.iter().map(|s| s.span).collect::<Vec<_>>(),
@@ -51,7 +52,7 @@ pub fn check_reading(text: &str, reading: &Reading) -> Result<(), &'static str> 
 }
 
 /// Figures add up, passages are the same words, matches can say why.
-pub fn check_comparison(a: &Reading, b: &Reading, found: &Comparison) -> Result<(), &'static str> {
+pub fn check_comparison(a: &Reading, b: &Reading, found: &Comparison) -> Result<(), Fault> {
     for (side, reading) in [(&found.a, a), (&found.b, b)] {
         let all = side.words + side.repeat_words + side.furniture_words;
         hold(
@@ -103,7 +104,7 @@ pub fn check_comparison(a: &Reading, b: &Reading, found: &Comparison) -> Result<
 }
 
 /// The second is the first with the sides exchanged.
-pub fn check_mirrored(there: &Comparison, back: &Comparison) -> Result<(), &'static str> {
+pub fn check_mirrored(there: &Comparison, back: &Comparison) -> Result<(), Fault> {
     let mut matches = there.matches.clone();
     for m in &mut matches {
         std::mem::swap(&mut m.a, &mut m.b);
@@ -144,7 +145,7 @@ pub fn check_mirrored(there: &Comparison, back: &Comparison) -> Result<(), &'sta
 
 /// The stretches rebuild both texts and are what they say. Equal ones have the same characters if `exact`, or else the
 /// same words for a reader, in other typography perhaps.
-pub fn check_diff(a: &str, b: &str, diff: &WordDiff, exact: bool) -> Result<(), &'static str> {
+pub fn check_diff(a: &str, b: &str, diff: &WordDiff, exact: bool) -> Result<(), Fault> {
     let (mut in_a, mut in_b) = (0, 0);
     let mut last = None;
     for hunk in &diff.hunks {

@@ -1,0 +1,42 @@
+//! Gives odd texts, files and links by the million to what reads them. `bench/src/fuzz/` makes them and checks the answers.
+
+use crate::bench;
+use crate::host;
+use std::process::Command;
+
+/// The options of `fuzz`.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// What is tried; everything if nothing is named
+    #[arg(value_parser = ["pairs", "sentences", "imports", "links"])]
+    targets: Vec<String>,
+    /// How many inputs for each
+    #[arg(long)]
+    cases: Option<u64>,
+    /// The number of the first input
+    #[arg(long)]
+    seed: Option<u64>,
+    /// How many at once
+    #[arg(long)]
+    jobs: Option<u64>,
+}
+
+/// Runs the fuzzer, with assertions and overflow checks on.
+///
+/// # Errors
+/// If an input reveals a fault. The input has been printed.
+pub fn run(options: &Options) -> Result<(), String> {
+    let native = bench::build("fuzz")?;
+    let mut command = Command::new(native);
+    command.arg("fuzz").args(&options.targets);
+    for (name, number) in [
+        ("--cases", options.cases),
+        ("--seed", options.seed),
+        ("--jobs", options.jobs),
+    ] {
+        if let Some(number) = number {
+            command.args([name, &number.to_string()]);
+        }
+    }
+    host::run(&mut command)
+}
