@@ -71,10 +71,20 @@ pub fn script_with(name: &str, words: &[&str], more: &[(&str, &OsStr)]) -> Resul
 
 /// Node.js with the paths of browser and site in its environment. Everything that it needs is installed.
 fn prepared_node() -> Result<Command, String> {
+    let mut node = without_browser()?;
+    node.env("CHROME", chrome()?);
+    Ok(node)
+}
+
+/// The same without a browser.
+///
+/// # Errors
+/// If the site was not built, or something is missing.
+pub fn without_browser() -> Result<Command, String> {
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site in dist/; `cargo xtask build` builds it".to_owned());
     }
-    let mut node = node()?;
+    let mut node = bare_node()?;
     node.env("CROSSREAD_DIST", site::dist());
     // The tests make a second version of the site by the project's own command.
     if let Ok(xtask) = env::current_exe() {
@@ -88,10 +98,16 @@ fn prepared_node() -> Result<Command, String> {
 /// # Errors
 /// If something is missing.
 pub fn node() -> Result<Command, String> {
+    let mut node = bare_node()?;
+    node.env("CHROME", chrome()?);
+    Ok(node)
+}
+
+/// Node.js in `e2e/`. The packages are installed.
+fn bare_node() -> Result<Command, String> {
     tools::packages()?;
     let mut node = Command::new("node");
-    node.env("CHROME", chrome()?)
-        .current_dir(host::root().join("e2e"));
+    node.current_dir(host::root().join("e2e"));
     Ok(node)
 }
 
@@ -113,24 +129,9 @@ fn chrome() -> Result<PathBuf, String> {
     if let Some(found) = find_chrome() {
         return Ok(found);
     }
-    if Path::new("/etc/debian_version").exists() && is_root() {
+    if Path::new("/etc/debian_version").exists() && host::is_root() {
         say("Installing Chromium from the system's packages; about a minute.");
-        let apt = |words: &[&str]| {
-            host::run(
-                Command::new("apt-get")
-                    .args(words)
-                    .env("DEBIAN_FRONTEND", "noninteractive"),
-            )
-        };
-        apt(&["update", "-q"])?;
-        apt(&[
-            "install",
-            "-q",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-liberation",
-        ])?;
+        host::apt_install(&["chromium", "fonts-liberation"])?;
     }
     find_chrome().ok_or_else(|| NO_BROWSER.to_owned())
 }
@@ -144,8 +145,4 @@ fn find_chrome() -> Option<PathBuf> {
             .map(PathBuf::from)
             .find(|place| place.is_file())
     })
-}
-
-fn is_root() -> bool {
-    host::output(Command::new("id").arg("-u")).is_some_and(|text| text.trim() == "0")
 }

@@ -73,6 +73,26 @@ pub fn output(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Whether this runs as the user who may install packages of the system.
+pub fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_some_and(|text| text.trim() == "0")
+}
+
+/// Installs packages of Debian's.
+///
+/// # Errors
+/// If the system's package manager fails.
+pub fn apt_install(packages: &[&str]) -> Result<(), String> {
+    let apt = |words: &[&str]| {
+        run(Command::new("apt-get")
+            .args(words)
+            .env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt(&["update", "-q"])?;
+    let install = ["install", "-q", "-y", "--no-install-recommends"];
+    apt(&[&install, packages].concat())
+}
+
 /// A command as one would type it.
 fn show(command: &Command) -> String {
     let mut shown = Path::new(command.get_program())

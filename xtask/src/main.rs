@@ -7,6 +7,7 @@ mod arrows;
 mod bench;
 mod bench_table;
 mod browser;
+mod engines;
 mod fuzz;
 mod glue;
 mod host;
@@ -75,6 +76,8 @@ enum Command {
     Long(measure::Long),
     /// Gives odd texts, files and links to what reads them, by the million, and prints failures
     Fuzz(fuzz::Options),
+    /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
+    Engines(engines::Options),
     /// Checks only the project's own rules: opening comments, the map in ARCHITECTURE.md, circles between files
     Tidy,
     /// Called by Trunk when a build is complete; see Trunk.toml
@@ -110,6 +113,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Interaction(options) => measure::interaction(options),
         Command::Long(options) => measure::long(options),
         Command::Fuzz(options) => fuzz::run(options),
+        Command::Engines(options) => engines::run(options),
         Command::Tidy => tidy::run(),
         Command::Page => page::run(),
     }
@@ -135,6 +139,7 @@ mod tests {
             "xtask bench --texts a b --sizes 10,200 --native-only",
             "xtask lighthouse --runs=3 --only=phone --no-build",
             "xtask fuzz imports links --cases 5",
+            "xtask engines firefox --no-build --only print",
         ] {
             assert!(parsed(right).is_ok(), "{right}");
         }
@@ -148,6 +153,7 @@ mod tests {
             "xtask bench --texts a",
             "xtask shots --readme --icons",
             "xtask fuzz trees",
+            "xtask engines opera",
         ] {
             assert!(parsed(wrong).is_err(), "{wrong}");
         }

@@ -119,6 +119,22 @@ fn wasm_bindgen() -> Result<Program, String> {
     })
 }
 
+/// geckodriver, which drives Firefox: of any version on PATH, or built.
+///
+/// # Errors
+/// If it does not build.
+pub fn geckodriver() -> Result<PathBuf, String> {
+    let program = Program {
+        name: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1".to_owned(),
+        options: &["--locked"],
+        opt_level: "0",
+        minutes: 2,
+    };
+    program.any_or_install()
+}
+
 /// The version of a package in a lockfile's text.
 fn locked<'text>(lock: &'text str, package: &str) -> Option<&'text str> {
     let name = format!("name = \"{package}\"");
@@ -153,6 +169,16 @@ impl Program {
             }
         }
         Ok(Some(bin))
+    }
+
+    /// The path of a program whose version does not matter.
+    fn any_or_install(&self) -> Result<PathBuf, String> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        if let Some(found) = find_in(self.name, &path) {
+            return Ok(found);
+        }
+        let bin = self.find_or_install()?.unwrap_or_default();
+        Ok(bin.join(format!("{}{}", self.name, env::consts::EXE_SUFFIX)))
     }
 
     /// Whether the program there runs and is of the right version.

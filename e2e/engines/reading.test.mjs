@@ -1,0 +1,110 @@
+// Reading and comparing what ships with the site, in each engine: the library, a pair in all views, links, the story, paper.
+
+import assert from "node:assert/strict";
+import { Key, setUp, until } from "../lib/engines.mjs";
+import { FIRM, IDS, KNOWN, SUSPENDS, article, known, pair } from "../lib/pages.mjs";
+
+const { reader } = await setUp();
+
+/** Waits until the address says this of a key; `undefined`: until it says nothing of it. */
+const saysOf = (page, key, value) => until(`the address says ${key}=${value}`, async () => (await page.query())[key] === value);
+/** Whether a sentence that says these words is in hand. */
+const inHand = (page, words) => page.see(".s[aria-pressed=true]", words);
+
+reader("the library has every article and leads to a pair", async ({ open }) => {
+  const page = await open();
+  for (const id of IDS) await page.see("main button, main a", article(id).title.slice(0, 40));
+  assert.match(await page.session.title(), /Crossread/);
+  await page.click("main button", article(SUSPENDS).title.slice(0, 40));
+  await page.click("main button", article(FIRM).title.slice(0, 40));
+  await page.click("button", /^Compare/);
+  await page.see("main .s", KNOWN.a);
+  const { a, b } = await page.query();
+  assert.deepEqual([a, b].sort(), [FIRM, SUSPENDS].sort());
+  await page.session.back();
+  await page.see("main button, main a", article(SUSPENDS).title.slice(0, 40));
+});
+
+reader("a pair stands in each of its views, with the same sentence in hand", async ({ open }) => {
+  const page = await open(known());
+  await inHand(page, KNOWN.a);
+  await inHand(page, KNOWN.b);
+  for (const [key, view, css] of [
+    ["2", "one", ".single .s"],
+    ["3", "shared", ".shared .card"],
+    ["1", undefined, "article .s"],
+  ]) {
+    await page.press(key);
+    await saysOf(page, "view", view);
+    await page.see(css);
+  }
+  await inHand(page, KNOWN.b);
+  await page.press(Key.ESCAPE);
+  await saysOf(page, "at", undefined);
+});
+
+reader("keys lead from match to match, and a click chooses a sentence", async ({ open }) => {
+  const page = await open(KNOWN.address);
+  await page.see("article .s", KNOWN.a);
+  await page.press("j");
+  const first = await until("a sentence is in hand", async () => (await page.query()).at);
+  await page.press("j");
+  await until("another one is", async () => ![undefined, first].includes((await page.query()).at));
+  await page.press("k");
+  await saysOf(page, "at", first);
+  await page.press(Key.ESCAPE);
+  await saysOf(page, "at", undefined);
+  await page.choose("article .s", KNOWN.b);
+  await inHand(page, KNOWN.a);
+});
+
+reader("what only the worker can answer is answered: another strictness", async ({ open }) => {
+  const page = await open(pair(SUSPENDS, FIRM));
+  await page.see("main .s", KNOWN.a);
+  const marked = () => page.run(() => document.querySelectorAll("article .s[data-to]").length);
+  const before = await until("sentences are marked", marked);
+  await page.go(pair(SUSPENDS, FIRM, "strict=strictest"));
+  await page.see("main .s", KNOWN.a);
+  await until("fewer sentences are marked", async () => (await marked()) < before);
+});
+
+reader("a link that cannot be followed says so, and the rest of it is followed", async ({ open }) => {
+  const page = await open(pair(SUSPENDS, FIRM, "view=storm&strict=loose"));
+  await page.see("body", /a view called ‘storm’, which this site does not have/);
+  await page.see("main .s", KNOWN.a);
+  assert.equal((await page.query()).strict, "loose");
+  await page.go("?a=nowhere&b=no-such");
+  await page.see("body", /is not in this library/);
+});
+
+reader("the five articles stand as one story", async ({ open }) => {
+  const page = await open("?page=story");
+  await page.see("h1", /story|five articles/i);
+  await page.see("main", /do not recogni[sz]e/);
+  const told = await page.run(() => document.querySelectorAll(".claim, [id^=claim]").length);
+  assert.ok(told > 3, `${told} claims`);
+});
+
+reader("paper has both titles, both texts and the link", async ({ open, skip }) => {
+  const page = await open(known());
+  await page.see("article .s", KNOWN.a);
+  let paper;
+  try {
+    paper = await page.session.print();
+  } catch (error) {
+    return skip(`the driver prints nothing: ${error.message.split("\n")[0]}`);
+  }
+  assert.equal(paper.subarray(0, 5).toString(), "%PDF-");
+  assert.ok(paper.length > 10_000, `${paper.length} bytes`);
+  // Afterwards the page is as it was.
+  await inHand(page, KNOWN.a);
+});
+
+reader("how it works and the licences are pages that need no program", async ({ open }) => {
+  const page = await open();
+  for (const name of ["how.html", "licences.html"]) {
+    await page.session.go(new URL(name, page.site.url).href);
+    await page.see("h1");
+    assert.ok((await page.run(() => document.body.innerText.length)) > 2_000, name);
+  }
+});
