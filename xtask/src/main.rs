@@ -7,6 +7,7 @@ mod arrows;
 mod bench;
 mod bench_table;
 mod browser;
+mod deny;
 mod engines;
 mod fuzz;
 mod glue;
@@ -78,6 +79,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
     Engines(engines::Options),
+    /// Checks what the project depends on: terms, origins, known faults
+    Deny,
     /// Checks only the project's own rules: opening comments, the map in ARCHITECTURE.md, circles between files
     Tidy,
     /// Called by Trunk when a build is complete; see Trunk.toml
@@ -114,6 +117,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Long(options) => measure::long(options),
         Command::Fuzz(options) => fuzz::run(options),
         Command::Engines(options) => engines::run(options),
+        Command::Deny => deny::run(),
         Command::Tidy => tidy::run(),
         Command::Page => page::run(),
     }

@@ -135,6 +135,22 @@ pub fn geckodriver() -> Result<PathBuf, String> {
     program.any_or_install()
 }
 
+/// cargo-deny, which checks what the project depends on: of any version on PATH, or built.
+///
+/// # Errors
+/// If it does not build.
+pub fn cargo_deny() -> Result<PathBuf, String> {
+    let program = Program {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        options: &["--locked"],
+        opt_level: "0",
+        minutes: 5,
+    };
+    program.any_or_install()
+}
+
 /// The version of a package in a lockfile's text.
 fn locked<'text>(lock: &'text str, package: &str) -> Option<&'text str> {
     let name = format!("name = \"{package}\"");
@@ -295,8 +311,8 @@ pub fn node() -> Result<(), String> {
     }
 }
 
-/// The name of npm, which has an extension on Windows.
-fn npm() -> Command {
+/// npm. Its name has an extension on Windows.
+pub fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
