@@ -98,8 +98,11 @@ export const storedTexts = (page) =>
   );
 
 /** The fragment of a link that carries these articles, as docs/collection.md has it. */
-export function fragment(articles) {
-  const plain = Buffer.from(JSON.stringify(articles));
+export const fragment = (articles) => fragmentOf(JSON.stringify(articles));
+
+/** The same of any text, which may be no JSON. */
+export function fragmentOf(text) {
+  const plain = Buffer.from(text);
   let hash = 0xcbf29ce484222325n;
   for (const byte of plain) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   const letters = Array.from({ length: 13 }, (_, place) => "abcdefghijklmnopqrstuvwxyz234567"[Number((hash >> BigInt(5 * (12 - place))) & 31n)]);

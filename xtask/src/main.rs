@@ -79,6 +79,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
     Engines(engines::Options),
+    /// Opens links and files that were made to freeze the page, and measures how long it stands still
+    Hostile(measure::Hostile),
     /// Checks what the project depends on: terms, origins, known faults
     Deny,
     /// Checks only the project's own rules: opening comments, the map in ARCHITECTURE.md, circles between files
@@ -117,6 +119,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Long(options) => measure::long(options),
         Command::Fuzz(options) => fuzz::run(options),
         Command::Engines(options) => engines::run(options),
+        Command::Hostile(options) => measure::hostile(options),
         Command::Deny => deny::run(),
         Command::Tidy => tidy::run(),
         Command::Page => page::run(),

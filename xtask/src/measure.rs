@@ -1,6 +1,6 @@
-//! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, and texts as
-//! long as books. All print tables, and no time makes them fail. `e2e/lighthouse.mjs`, `e2e/interaction.mjs` and
-//! `e2e/long.mjs` say what is measured and how.
+//! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, texts as long as
+//! books, and hostile links and files. All print tables, and no time makes them fail. `e2e/lighthouse.mjs`,
+//! `e2e/interaction.mjs`, `e2e/long.mjs` and `e2e/hostile.mjs` say what is measured and how.
 
 use crate::browser;
 use crate::host;
@@ -98,6 +98,31 @@ pub fn long(options: &Long) -> Result<(), String> {
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     browser::script("long.mjs", &words)
+}
+
+/// The options of `hostile`.
+#[derive(Debug, clap::Args)]
+pub struct Hostile {
+    /// How many runs for each input; the worst counts
+    #[arg(long)]
+    runs: Option<u32>,
+    /// Only inputs with this in their name, such as link
+    #[arg(long)]
+    only: Option<String>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// Opens links and files that were made to freeze the page, and prints how long it stood still or silent.
+///
+/// # Errors
+/// If the site does not build, or the browser does not start.
+pub fn hostile(options: &Hostile) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    let runs = options.runs.map(|runs| format!("--runs={runs}"));
+    let only = options.only.as_ref().map(|only| format!("--only={only}"));
+    browser::script("hostile.mjs", &given(&[runs, only]))
 }
 
 fn build_unless(declined: bool) -> Result<(), String> {
