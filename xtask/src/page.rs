@@ -15,6 +15,7 @@ use crossread_library::Article;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// The place of the list in index.html.
 const MARKER: &str = "<!-- articles -->";
@@ -42,11 +43,21 @@ pub fn run() -> Result<(), String> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let html = read(&staging.join("index.html"))?;
-    let html = if release {
-        workers::shrink(&staging, &html)?
-    } else {
-        html
-    };
+    // Side by side: most of either takes one core.
+    let (html, built) = thread::scope(|scope| {
+        let built = scope.spawn(|| workers::build(&staging, release));
+        let html = if release {
+            workers::shrink(&staging, &html)
+        } else {
+            Ok(html)
+        };
+        let built = built.join();
+        (
+            html,
+            built.unwrap_or_else(|_| Err("the workers were not built".to_owned())),
+        )
+    });
+    let (html, built) = (html?, built?);
     let (style_of, script_of): (OfStyle, OfScript) = if release {
         (shrink::style, shrink::script)
     } else {
@@ -56,7 +67,7 @@ pub fn run() -> Result<(), String> {
         )
     };
     let (html, style) = styles::join(&staging, &html, style_of)?;
-    let attributes = workers::build(&staging, release)? + &answers::put(&staging, &articles)?;
+    let attributes = built + &answers::put(&staging, &articles)?;
     let html = with_workers(&html, &attributes)
         .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
     let html = with_titles(&html, &titles(&articles))

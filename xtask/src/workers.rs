@@ -10,10 +10,10 @@ use crate::shrink;
 use crate::styles::hash;
 use crate::tools::TARGET;
 use std::env;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 /// A program: the name in boot.js and in the files' names, its package, and what cargo is told besides.
 struct Program {
@@ -51,25 +51,30 @@ const PROGRAMS: [Program; 4] = [
 ];
 /// Builds all programs into the folder `staging`. Returns the attributes by which boot.js finds their files.
 ///
+/// The compiler's last step for a program takes one core. While it does that, the program before it is shrunk.
+///
 /// # Errors
 /// Returns a message for people if one does not build.
 pub fn build(staging: &Path, release: bool) -> Result<String, String> {
-    let mut attributes = String::new();
-    for one in &PROGRAMS {
-        let name = one.name;
-        let (script, wasm) = program(one, release)?;
-        let script = put(staging, &format!("crossread-{name}"), ".js", &script)?;
-        let wasm = put(staging, &format!("crossread-{name}"), ".wasm", &wasm)?;
-        let _ = write!(
-            attributes,
-            " data-{name}-js=\"./{script}\" data-{name}-wasm=\"./{wasm}\""
-        );
-    }
-    Ok(attributes)
+    let finished: Vec<Result<String, String>> = thread::scope(|scope| {
+        let mut running = Vec::new();
+        for one in &PROGRAMS {
+            let folder = match bound(one, release) {
+                Ok(folder) => folder,
+                Err(error) => return vec![Err(error)],
+            };
+            running.push(scope.spawn(move || finish(one, &folder, staging, release)));
+        }
+        let joined = running.into_iter().map(|one| one.join());
+        joined
+            .map(|one| one.unwrap_or_else(|_| Err("a program could not be shrunk".to_owned())))
+            .collect()
+    });
+    finished.into_iter().collect()
 }
 
-/// The script and the WebAssembly of one program.
-fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
+/// Compiles a program and binds it to its script; returns the folder of both.
+fn bound(one: &Program, release: bool) -> Result<PathBuf, String> {
     let target = target();
     let profile = if release { "web" } else { "dev" };
     host::run(
@@ -97,20 +102,32 @@ fn program(one: &Program, release: bool) -> Result<(Vec<u8>, Vec<u8>), String> {
             .arg(&bound)
             .arg(&compiled),
     )?;
+    Ok(bound)
+}
+
+/// Puts a bound program into the folder `staging`, made small in the optimised build; returns the attributes of its files.
+fn finish(one: &Program, bound: &Path, staging: &Path, release: bool) -> Result<String, String> {
     let wasm = bound.join("worker_bg.wasm");
     let script = text(&bound.join("worker.js"))?;
     let behind = match one.behind {
         Some(behind) => text(&host::root().join(behind))?,
         None => glue::START.to_owned(),
     };
-    if release {
-        return shrink::program(&wasm, &script, &behind, &bound);
-    }
-    let script = match one.behind {
-        Some(_) => format!("{script}\n{behind}"),
-        None => script,
+    let (script, wasm) = if release {
+        shrink::program(&wasm, &script, &behind, bound)?
+    } else {
+        let script = match one.behind {
+            Some(_) => format!("{script}\n{behind}"),
+            None => script,
+        };
+        (script.into_bytes(), read(&wasm)?)
     };
-    Ok((script.into_bytes(), read(&wasm)?))
+    let name = one.name;
+    let script = put(staging, &format!("crossread-{name}"), ".js", &script)?;
+    let wasm = put(staging, &format!("crossread-{name}"), ".wasm", &wasm)?;
+    Ok(format!(
+        " data-{name}-js=\"./{script}\" data-{name}-wasm=\"./{wasm}\""
+    ))
 }
 
 /// Shrinks the program that Trunk has staged, and returns the page with its files' new names.
