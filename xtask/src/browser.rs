@@ -43,12 +43,21 @@ pub fn test() -> Result<(), String> {
     let unsteady = host::root().join("target").join("unsteady-tests.txt");
     let _ = fs::remove_file(&unsteady);
     node.env("CROSSREAD_UNSTEADY", &unsteady);
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    node.args(["--test", "--test-reporter=spec"])
+        .arg(format!("--test-concurrency={}", at_once()))
+        .args(tests);
     let result = host::run(&mut node);
     if let Ok(names) = fs::read_to_string(&unsteady) {
         println!("Passed only when tried again; each is a fault to be found:\n{names}");
     }
     result
+}
+
+/// How many test files run at once. Node.js leaves one core free, so on two cores it would run one file after another,
+/// though a test mostly waits.
+fn at_once() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    cores.saturating_sub(1).max(2)
 }
 
 /// Runs another script of `e2e/` against the site in `dist/`.
