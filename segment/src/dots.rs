@@ -139,7 +139,8 @@ pub(crate) fn ends(
     if word.text.chars().next_back().is_some_and(is_thai) {
         return false;
     }
-    let lone = word.letters == 1 && word.text.chars().all(char::is_uppercase);
+    let is_capital = |c: char| c.is_uppercase() || is_mark(c);
+    let lone = word.letters == 1 && word.text.chars().all(is_capital);
     let mut kind = if word.whole {
         abbreviations::kind(lang, word.text, &word.folded)
     } else {
@@ -322,7 +323,8 @@ fn is_roman(word: &str) -> bool {
 /// Whether the capitalised word behind *vol.*, *sec.* or *art.* counts as a digit would: *XIV*.
 fn is_counter(following: &str, text: &str, next: &Next, starter: &dyn Fn() -> bool) -> bool {
     let end = next.word + following.len();
-    next.head == Head::Upper && is_roman(Span::new(next.word, end).of(text)) && !starter()
+    let whole = !after(text, end).is_some_and(is_mark);
+    whole && next.head == Head::Upper && is_roman(Span::new(next.word, end).of(text)) && !starter()
 }
 
 /// Whether the syllable before a dot is a letter of a name's initials, as the scripts of India write

@@ -3,8 +3,8 @@
 
 use super::abbreviations::holds;
 use super::chars::{
-    after, before, find, fold, is_bullet, is_closing, is_dash, is_dot, is_emoji, is_format,
-    is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
+    after, before, find, fold, is_break, is_bullet, is_closing, is_dash, is_dot, is_emoji,
+    is_format, is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
 };
 use crate::Span;
 use crate::marks::{Role, is_double, is_single, role};
@@ -118,7 +118,7 @@ fn footnote(text: &str, at: usize) -> Option<usize> {
     match after(text, at)? {
         '[' => {
             let (end, close) = find(text, at + 1, LONGEST_NOTE, |c| {
-                matches!(c, '[' | ']' | '\n')
+                matches!(c, '[' | ']') || is_break(c)
             })?;
             (close == ']' && end > at + 1).then_some(end + 1)
         }
@@ -269,7 +269,10 @@ pub(crate) fn word(text: &str, at: usize) -> String {
 
 /// Whether the word at byte `at` is one capital letter with a dot, as of a name.
 pub(crate) fn is_initial(text: &str, at: usize) -> bool {
-    find(text, at, 2, |c| !c.is_uppercase()).is_some_and(|(end, c)| end > at && is_dot(c))
+    after(text, at).is_some_and(|letter| {
+        let behind = find(text, at + letter.len_utf8(), 4, |c| !is_mark(c));
+        letter.is_uppercase() && behind.is_some_and(|(_, c)| is_dot(c))
+    })
 }
 
 /// Whether byte `at` begins a run of characters without white space.

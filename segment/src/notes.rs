@@ -2,7 +2,7 @@
 //! of the sentence.
 
 use crate::Span;
-use crate::chars::{after, find};
+use crate::chars::{after, find, is_break};
 
 /// The longest text of a mark in square brackets.
 const LONGEST: usize = 40;
@@ -13,7 +13,9 @@ const UNITS: &str = "m cm mm km dm µm μm nm in ft yd mi м км см мм";
 /// The end of a mark in square brackets at byte `at`, directly after the text before it: a number,
 /// a letter, or a remark that begins with a small letter.
 pub(crate) fn mark(text: &str, at: usize) -> Option<usize> {
-    let (end, close) = find(text, at + 1, LONGEST, |c| matches!(c, '[' | ']' | '\n'))?;
+    let (end, close) = find(text, at + 1, LONGEST, |c| {
+        matches!(c, '[' | ']') || is_break(c)
+    })?;
     let inner = Span::new(at + 1, end).of(text);
     let first = inner.chars().next()?;
     let numbered = || {

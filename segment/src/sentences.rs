@@ -89,7 +89,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         while let Some(c) = after(self.text, self.at) {
-            if next::at_token(self.text, self.at) {
+            // Of several spaces, and of the two characters of a line's end, each has a space before it.
+            if next::at_token(self.text, self.at) && !c.is_whitespace() {
                 if let Some(end) = self.item() {
                     return Some(self.end(end));
                 }

@@ -36,6 +36,8 @@ fn a_title_an_initial_or_a_month_is_not_the_end() {
     cuts("Gen. J. F. Kelly met Sen. O. Hatch on Jan. 5. | Both smiled.");
     cuts("The award went to John F. Kennedy Jr. in Washington.");
     cuts("She asked for no. 5, i.e. the last one, and got No. 6. | No. | She did not.");
+    cuts("They chose plan E\u{301}. | It failed. | They chose plan É. | It failed.");
+    cuts("Dr. E\u{301}. Zola wrote to Dr. É. Zola.");
     cuts("St. Mary's stands on Mt. Royal. | It burned in Sept. 1901.");
 }
 
@@ -56,6 +58,8 @@ fn numbers_dates_and_addresses_keep_their_dots() {
     cuts("Write to jo.doe@example.com. | See www.example.com/a.Html for more.");
     cuts("The page is https://example.org/Some.Page?q=What. | Read it.");
     cuts("More at https://example.org/news | The editors thank you.");
+    cuts("More at https://example.org/news\r\n | The editors thank you.");
+    cuts("More at https://example.org/news  | The editors thank you.");
     cuts("Use Node.js or example.com today.");
     cuts("He came.|She left.|Mr. Roe stayed with 1,000.|That was it.");
 }
