@@ -119,6 +119,7 @@ reader("a link carries both texts, and is unpacked by another browser", async ({
   await page.run(() => document.querySelector(".menu")?.setAttribute("open", ""));
   await page.click("button", /^Share/);
   const link = await until("there is a link", () => page.run(() => [...document.querySelectorAll("input, textarea")].map((one) => one.value).find((value) => value.includes("#texts=1."))));
+  await page.close();
   const other = await open(link.slice(link.indexOf("?")));
   await other.see("main .s", SHARED);
 });
@@ -142,7 +143,6 @@ reader("with the host gone, the site opens and compares", async ({ open, site, s
     return names.flat().some((url) => /crossread-light-.*\.wasm/.test(url));
   }));
   await site.stop();
-  await page.reload();
   await page.go("./");
   await page.see("main .card", NIGHT.title);
   await page.go(ADD);

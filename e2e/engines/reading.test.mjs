@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key, setUp, until } from "../lib/engines.mjs";
-import { FIRM, IDS, KNOWN, SUSPENDS, article, known, pair } from "../lib/pages.mjs";
+import { FIRM, IDS, KNOWN, SUSPENDS, article, known, offset, pair } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -55,7 +55,10 @@ reader("keys lead from match to match, and a click chooses a sentence", async ({
   await page.press(Key.ESCAPE);
   await saysOf(page, "at", undefined);
   await page.choose("article .s", KNOWN.b);
-  await inHand(page, KNOWN.a);
+  await inHand(page, KNOWN.b);
+  const at = (await page.query()).at.split(".");
+  assert.equal(at[1], String(offset(FIRM, KNOWN.b)), "the address names it");
+  assert.notEqual(at[0], "", "and its counterpart");
 });
 
 reader("what only the worker can answer is answered: another strictness", async ({ open }) => {
