@@ -1,13 +1,13 @@
 //! Measures how long several articles take as one story, and how that grows with their number.
 
 use crossread_engine::story::Story;
-use crossread_engine::{Lang, Options, Reading, Source};
+use crossread_engine::{Options, Reading};
 use std::fs;
 use std::hint::black_box;
 use std::path::PathBuf;
 
 use crate::clock::now;
-use crate::times::{median, print};
+use crate::times::{median, print, read};
 
 /// Prints a line for each number of articles: the number, the median in milliseconds, its number of runs, the pairs, the claims
 /// and the questions. The articles are those of the folder in turn, each with a sentence of its own.
@@ -64,12 +64,4 @@ pub fn run(folder: &str, sizes: &[&str]) -> Result<(), String> {
         );
     }
     Ok(())
-}
-
-fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    })
 }

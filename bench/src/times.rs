@@ -67,7 +67,8 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn read(text: &str) -> Reading {
+/// Reads an English text.
+pub fn read(text: &str) -> Reading {
     Reading::new(Source {
         text,
         lang: Lang::English,
