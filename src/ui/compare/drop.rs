@@ -67,6 +67,7 @@ pub fn dropping(
     browser::on_window("scroll", move |_| fit_again());
     let details = details.child(summary).child(shown);
     let toggled = details.get::<HtmlDetailsElement>();
+    let pressed = toggled.clone();
     // On a phone it covers the text, and a press beside it closes it and is no press on the text.
     let covering = toggled.clone();
     browser::on_window_first("click", move |event| {
@@ -97,7 +98,9 @@ pub fn dropping(
         })
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            if key.as_deref() == Some("Escape") && open.get_untracked() {
+            // The element is asked, as the event that tells of its opening or closing may come after the next key.
+            let is_open = pressed.as_ref().is_some_and(HtmlDetailsElement::open);
+            if key.as_deref() == Some("Escape") && is_open {
                 // It closes this, and does not let go of what is in hand as well.
                 event.prevent_default();
                 event.stop_propagation();
