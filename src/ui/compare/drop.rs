@@ -79,7 +79,7 @@ pub fn dropping(
                 .is_none()
         });
         let narrow = site.narrow.get_untracked();
-        let Some(details) = covering.as_ref().filter(|_| beside && open.get_untracked()) else {
+        let Some(details) = covering.as_ref().filter(|details| beside && details.open()) else {
             return;
         };
         let inside = details.query_selector(".stays[open]").ok().flatten();
