@@ -155,8 +155,10 @@ const outcome = (page) =>
         const shown = (css) => [...document.querySelectorAll(css)].find((one) => !one.closest("[hidden]") && one.textContent.trim() !== "");
         const busy = document.querySelector(".bringing p")?.textContent.trim() || shown(".under-way:not([hidden]) p")?.textContent.trim();
         if (busy) return undefined;
-        const one = shown(".notice p, .finding, .sheet.trouble, .understood, .brief, .toast, .claim, #kept-now li");
-        return one?.innerText.replace(/\s+/g, " ").slice(0, 90);
+        const css = ".notice p, .finding, .sheet.trouble, .understood, .brief, .toast, .claim, #kept-now li";
+        const one = shown(css)?.innerText.replace(/\s+/g, " ").slice(0, 90);
+        // What an empty form says, before any file was read, is no outcome.
+        return one?.startsWith("No words yet") ? undefined : one;
       },
       undefined,
       { timeout: PATIENCE, polling: 50 },
@@ -184,7 +186,7 @@ async function measure(open) {
     const crashed = await page.evaluate(() => document.querySelector("#crash")?.open ?? false);
     return { ...seen, took, said: crashed || faults.length ? `a fault: ${faults[0] ?? "the page stopped"}` : said };
   } catch (error) {
-    return { still: Infinity, silent: Infinity, took: Infinity, said: `no answer: ${error.message.split("\n")[0]}` };
+    return { still: Infinity, silent: Infinity, took: Infinity, said: `no answer: ${error.message.split("\n")[0].slice(0, 90)}` };
   } finally {
     await browser.close();
   }

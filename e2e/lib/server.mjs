@@ -60,7 +60,8 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
   let folder = root;
   const requested = [];
   const sent = [];
-  const server = createServer(async (request, response) => {
+  // Of links with more, too, the page is what answers.
+  const server = createServer({ maxHeaderSize: 1 << 20 }, async (request, response) => {
     if (!["GET", "HEAD"].includes(request.method)) {
       const parts = [];
       for await (const part of request) parts.push(part);

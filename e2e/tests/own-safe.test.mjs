@@ -235,6 +235,22 @@ reader("a short link that unpacks to very much freezes nothing, and says what wa
   }
 });
 
+reader("a letter with 20,000 marks on it is shown whole, in parts that a browser can lay out", async ({ visit }) => {
+  const marked = `It rained. e${"\u0301".repeat(20_000)} was all that it said. It snowed in the night.`;
+  const { page } = await visit(`?a=own-0&b=own-1${fragment([{ id: "own-0", text: marked }, { id: "own-1", text: NIGHT.text }])}`);
+  await found(page).waitFor();
+  await settled(page);
+  const column = page.locator(".column").first();
+  assert.ok((await column.evaluate((one) => one.textContent)).includes(`e${"\u0301".repeat(20_000)} was all`), "every mark is there");
+  const longest = await column.evaluate((one) => {
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    let longest = 0;
+    while (texts.nextNode()) for (const run of texts.currentNode.data.match(/\p{M}+/gu) ?? []) longest = Math.max(longest, run.length);
+    return longest;
+  });
+  assert.ok(longest <= 64, `${longest} marks in one text`);
+});
+
 reader("a title turns no sentence of the page's round", async ({ visit }) => {
   const articles = [
     { id: "own-0", text: RAIN.text, title: { value: "Rain \u202etsal ta\u2067", basis: "" }, publisher: { value: "The \u202eliaM", basis: "" } },

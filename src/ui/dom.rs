@@ -4,12 +4,16 @@
 //! and update it. For this page that was a third of the program, and more than the whole budget of the
 //! first load. Here [`El`] is one concrete type; its `live_*` methods follow signals.
 
+use js_sys::{Array, JsString, RegExp};
 use leptos::prelude::{RenderEffect, StoredValue};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 use super::browser::{document, quiet};
+
+/// A text of fewer bytes is laid out at once, whatever stands in it.
+const LONG: usize = 1_000;
 
 /// An element in the making. A bare handle, so that passing it from call to call costs nothing; and the
 /// functions that take one are kept out of line, because a page is made of calls to them.
@@ -103,7 +107,20 @@ impl El {
     /// With that text after what it holds.
     #[inline(never)]
     pub fn text(self, text: &str) -> El {
-        let _ = self.0.append_with_str_1(text);
+        if text.len() < LONG || text.is_ascii() {
+            let _ = self.0.append_with_str_1(text);
+            return self;
+        }
+        // A letter with 100,000 marks on it takes a browser a minute to lay out, and 64 at a time no time at all.
+        let pieces = RegExp::new(r"[\s\S]*?\p{M}{64}|[\s\S]+", "gu");
+        let pieces = JsString::from(text).match_(&pieces);
+        let pieces = pieces.map_or_else(Array::new, |pieces| Array::from(&pieces));
+        for at in 0..pieces.length() {
+            if at > 0 {
+                let _ = self.0.append_with_node_1(&el("wbr").0);
+            }
+            let _ = self.0.append_with_str_1(&pieces.get(at).as_string().unwrap_or_default());
+        }
         self
     }
 
