@@ -33,7 +33,18 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands.
+/// Counts characters up to `reach`. A mark belongs to the letter before it and is not counted, so that a text whose letters are
+/// decomposed (NFD) is read as far as one whose letters are composed; no letter of NFC has more than three.
+fn within(reach: usize) -> impl FnMut(&char) -> bool {
+    let (mut counted, mut all) = (0, 0);
+    move |&c| {
+        counted += usize::from(!is_mark(c));
+        all += 1;
+        counted <= reach && all <= 4 * reach
+    }
+}
+
+/// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands. Marks are not counted.
 #[inline(never)]
 pub(crate) fn find(
     text: &str,
@@ -42,7 +53,7 @@ pub(crate) fn find(
     wanted: fn(char) -> bool,
 ) -> Option<(usize, char)> {
     let mut at = at;
-    for c in tail(text, at).chars().take(reach) {
+    for c in tail(text, at).chars().take_while(within(reach)) {
         if wanted(c) {
             return Some((at, c));
         }
@@ -51,7 +62,7 @@ pub(crate) fn find(
     None
 }
 
-/// The last of the `reach` characters before byte `at` that `wanted` takes.
+/// The last of the `reach` characters before byte `at` that `wanted` takes. Marks are not counted.
 #[inline(never)]
 pub(crate) fn find_back(
     text: &str,
@@ -62,7 +73,7 @@ pub(crate) fn find_back(
     head(text, at)
         .chars()
         .rev()
-        .take(reach)
+        .take_while(within(reach))
         .find(|&c| wanted(c))
 }
 

@@ -234,6 +234,14 @@ proptest! {
 }
 
 #[test]
+fn a_remark_in_brackets_is_as_long_decomposed_as_composed() {
+    let text = format!("It rained.[{}] It snowed.", "é".repeat(30));
+    let apart = decompose(&text);
+    let [together, apart] = [&text, &apart].map(|text| sentences(text, Lang::English).len());
+    assert_eq!([together, apart], [2, 2]);
+}
+
+#[test]
 fn hostile_texts_are_cut_to_their_end() {
     // Long enough that a step that looks back over the whole text for each sign would not come to an end.
     let n = 60_000;

@@ -119,7 +119,9 @@ impl El {
             if at > 0 {
                 let _ = self.0.append_with_node_1(&el("wbr").0);
             }
-            let _ = self.0.append_with_str_1(&pieces.get(at).as_string().unwrap_or_default());
+            let _ = self
+                .0
+                .append_with_str_1(&pieces.get(at).as_string().unwrap_or_default());
         }
         self
     }
