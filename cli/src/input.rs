@@ -9,7 +9,7 @@ use crossread_collection::{self as collection, Collection};
 use crossread_engine::values::Day;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::{About, Side, Stated};
-use crossread_import::{File, Imported, Piece, Trouble, Understood};
+use crossread_import::{File, Imported, Piece, Trouble};
 use crossread_library::shown::Shown;
 use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
 
@@ -377,18 +377,14 @@ fn stdin() -> Result<Vec<u8>, Problem> {
 
 /// What is known of an imported article, and its text.
 fn imported_as(name: &str, imported: Imported) -> (About, String) {
-    let field = |field: Understood| Stated {
-        value: field.value,
-        basis: field.basis,
-    };
     let about = About {
         id: name.to_owned(),
-        title: imported.title.map(field),
-        publisher: imported.publisher.map(field),
-        date: imported.date.map(field),
-        place: None,
-        url: imported.url.map(field),
-        language: imported.language.map(field),
+        title: imported.title,
+        publisher: imported.publisher,
+        date: imported.date,
+        place: imported.place,
+        url: imported.url,
+        language: imported.language,
     };
     (about, imported.text)
 }

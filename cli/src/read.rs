@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use crossread_collection as collection;
-use crossread_import::{Imported, Trouble, Understood};
+use crossread_import::{Imported, Trouble};
 use crossread_library::{Article, Problem, Stated};
 use serde::Serialize;
 
@@ -146,11 +146,12 @@ impl<'o> Found<'o> {
     pub(crate) fn fields(&self) -> Vec<(&'static str, Field<'_>)> {
         let found = match self {
             Found::Imported(imported) => vec![
-                ("Title", imported.title.as_ref().map(understood)),
-                ("Publisher", imported.publisher.as_ref().map(understood)),
-                ("Date", imported.date.as_ref().map(understood)),
-                ("Address", imported.url.as_ref().map(understood)),
-                ("Language", imported.language.as_ref().map(understood)),
+                ("Title", imported.title.as_ref().map(stated)),
+                ("Publisher", imported.publisher.as_ref().map(stated)),
+                ("Date", imported.date.as_ref().map(stated)),
+                ("Place", imported.place.as_ref().map(stated)),
+                ("Address", imported.url.as_ref().map(stated)),
+                ("Language", imported.language.as_ref().map(stated)),
             ],
             Found::Article(article) => vec![
                 ("Title", article.title),
@@ -161,8 +162,8 @@ impl<'o> Found<'o> {
                 ("Language", article.language),
             ],
         };
-        let stated = |(name, field): (&'static str, Option<Field<'o>>)| Some((name, field?));
-        found.into_iter().filter_map(stated).collect()
+        let known = |(name, field): (&'static str, Option<Field<'o>>)| Some((name, field?));
+        found.into_iter().filter_map(known).collect()
     }
 
     /// What was left out, and what the import remarks, each as a sentence.
@@ -238,13 +239,6 @@ impl<'o> ArticleFile<'o> {
             text: &article.body,
             remarks: [],
         }
-    }
-}
-
-fn understood(field: &Understood) -> Field<'_> {
-    Field {
-        value: &field.value,
-        basis: &field.basis,
     }
 }
 

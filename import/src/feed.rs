@@ -1,8 +1,9 @@
 //! Reads articles in JSON: a JSON Feed, the posts of WordPress, and articles in the form of schema.org.
 
 use crate::bounds;
+use crate::field;
 use crate::html;
-use crate::imported::{Format, Imported, Piece, Understood};
+use crate::imported::{Format, Imported, Piece};
 use crate::trouble::{self, Trouble};
 use serde_json::Value;
 
@@ -86,11 +87,11 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
     };
     let basis = "the article's entry in the file";
     let plain = |text: &str| html::inner_text(text).unwrap_or_default();
-    let stated = |ways: &[&[&str]]| Understood::new(first(ways)?, basis);
+    let stated = |ways: &[&[&str]]| field::line(first(ways)?, basis);
     imported.title = first(&[&["title", "rendered"], &["title"], &["headline"], &["name"]])
-        .and_then(|title| Understood::new(&plain(title), basis));
+        .and_then(|title| field::line(&plain(title), basis));
     imported.publisher = stated(&[&["publisher", "name"], &["publisher"]])
-        .or_else(|| Understood::new(source?, "the name of the feed"));
+        .or_else(|| field::line(source?, "the name of the feed"));
     imported.date = first(&[
         &["date_published"],
         &["datePublished"],
@@ -98,7 +99,7 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
         &["date"],
         &["dateCreated"],
     ])
-    .and_then(|date| Understood::day(date, basis));
+    .and_then(|date| field::day(date, basis));
     imported.url = first(&[
         &["external_url"],
         &["link"],
@@ -107,9 +108,9 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
         &["mainEntityOfPage"],
         &["id"],
     ])
-    .and_then(|url| Understood::address(url, basis));
+    .and_then(|url| field::address(url, basis));
     imported.language = first(&[&["language"], &["inLanguage"]])
-        .and_then(|language| Understood::language(language, basis));
+        .and_then(|language| field::language(language, basis));
     Some(Ok(imported))
 }
 

@@ -5,22 +5,23 @@
 //! they were is said. The headline stays, and so does the dateline, which stands inside of a sentence. In doubt a line stays.
 
 use crate::day;
-use crate::imported::{LeftOut, Understood};
+use crate::imported::LeftOut;
 use crate::lower;
+use crossread_article::Stated;
 
 /// What was understood, and the text without the lines that are no part of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Head {
     /// The headline, without the publisher's name before or behind it.
-    pub title: Option<Understood>,
+    pub title: Option<Stated>,
     /// Who published it.
-    pub publisher: Option<Understood>,
+    pub publisher: Option<Stated>,
     /// When, as `2026-03-14`.
-    pub date: Option<Understood>,
+    pub date: Option<Stated>,
     /// Where it was written.
-    pub place: Option<Understood>,
+    pub place: Option<Stated>,
     /// Where it was taken from.
-    pub url: Option<Understood>,
+    pub url: Option<Stated>,
     /// The lines that were taken off.
     pub left_out: Vec<LeftOut>,
     /// The text.
@@ -198,7 +199,7 @@ fn kept(lines: &[&str], seen: &[(usize, Option<Line<'_>>)], title: Option<usize>
 
 impl Head {
     fn take(&mut self, line: &Line<'_>, source: &str) {
-        let first = |field: &mut Option<Understood>, value: &str, basis: &str| {
+        let first = |field: &mut Option<Stated>, value: &str, basis: &str| {
             if field.is_none() {
                 *field = understood(value, basis);
             }
@@ -635,10 +636,10 @@ fn is_name(name: &str) -> bool {
 }
 
 /// A value on one line of at most 300 characters, or nothing where nothing is left of it.
-fn understood(value: &str, basis: &str) -> Option<Understood> {
+fn understood(value: &str, basis: &str) -> Option<Stated> {
     let words: Vec<&str> = value.split_whitespace().collect();
     let value: String = words.join(" ").chars().take(300).collect();
-    (!value.is_empty()).then(|| Understood {
+    (!value.is_empty()).then(|| Stated {
         value,
         basis: basis.to_owned(),
     })

@@ -1,6 +1,7 @@
 //! The types of input and output: plain data that a worker can send to the page. Without the feature `read`, the crate has
 //! only these types and no readers; the page uses it so.
 
+use crossread_article::Stated;
 use serde::{Deserialize, Serialize};
 
 /// One file, as the reader gave it.
@@ -76,17 +77,17 @@ pub struct Imported {
     /// The format of its source.
     pub format: Format,
     /// The headline.
-    pub title: Option<Understood>,
+    pub title: Option<Stated>,
     /// Who published it.
-    pub publisher: Option<Understood>,
+    pub publisher: Option<Stated>,
     /// The date, as `2026-03-14` if it could be read, otherwise in the source's own words.
-    pub date: Option<Understood>,
+    pub date: Option<Stated>,
     /// Where it was written.
-    pub place: Option<Understood>,
+    pub place: Option<Stated>,
     /// Its address, always http or https.
-    pub url: Option<Understood>,
+    pub url: Option<Stated>,
     /// Its language, as a BCP 47 tag such as `en-GB`.
-    pub language: Option<Understood>,
+    pub language: Option<Stated>,
     /// The text: paragraphs with a blank line between them. Line ends are LF; there are no control characters but LF and tab.
     pub text: String,
     /// The number of words, by the rules of Unicode (UAX 29).
@@ -106,15 +107,6 @@ pub struct Piece {
     pub name: String,
     /// The article, or the reason why there is none.
     pub read: Result<Imported, Trouble>,
-}
-
-/// A value, and where it was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Understood {
-    /// The value, on one line.
-    pub value: String,
-    /// Where it was found, in words: "the page's og:title".
-    pub basis: String,
 }
 
 /// The encoding in which a text was read.

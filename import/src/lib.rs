@@ -44,6 +44,8 @@ mod day;
 mod decode;
 #[cfg(feature = "read")]
 mod feed;
+#[cfg(feature = "read")]
+mod field;
 mod head;
 #[cfg(feature = "read")]
 mod held;
@@ -76,10 +78,11 @@ mod subtitles;
 #[cfg(feature = "read")]
 mod trouble;
 
+/// A value, and where it was found, in words: "the page's og:title".
+pub use crossread_article::Stated;
 pub use head::{Head, head};
 pub use imported::{
-    EncodingGuess, File, Format, Imported, LeftOut, Piece, Trouble, TroubleKind, Understood,
-    is_beside,
+    EncodingGuess, File, Format, Imported, LeftOut, Piece, Trouble, TroubleKind, is_beside,
 };
 #[cfg(feature = "read")]
 use sniff::Real;

@@ -4,8 +4,9 @@
 use crate::bounds;
 use crate::clean;
 use crate::decode;
+use crate::field;
 use crate::html;
-use crate::imported::{Format, Imported, LeftOut, Understood};
+use crate::imported::{Format, Imported, LeftOut};
 use crate::message::{self, Part};
 use crate::plain;
 use crate::trouble::{self, Trouble};
@@ -76,10 +77,10 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Troub
     };
     let header = |name: &str| mail.header(name).map(message::in_words);
     imported.title =
-        header("subject").and_then(|subject| Understood::new(&subject, "the mail's subject"));
+        header("subject").and_then(|subject| field::line(&subject, "the mail's subject"));
     imported.publisher =
-        header("from").and_then(|from| Understood::new(sender(&from), "the mail's sender"));
-    imported.date = header("date").and_then(|date| Understood::day(&date, "the mail's date"));
+        header("from").and_then(|from| field::line(sender(&from), "the mail's sender"));
+    imported.date = header("date").and_then(|date| field::day(&date, "the mail's date"));
     let attached = leaves.iter().filter(|part| is_attached(part)).count();
     let attached = u32::try_from(attached).unwrap_or(u32::MAX);
     imported
@@ -145,7 +146,7 @@ mod tests {
             "The board voted on Tuesday to close the bridge for fourteen months, and nobody was against it.\n\nThe works begin in May."
         );
         let value =
-            |field: Option<crate::Understood>| field.map(|field| field.value).unwrap_or_default();
+            |field: Option<crate::Stated>| field.map(|field| field.value).unwrap_or_default();
         assert_eq!(
             [value(read.title), value(read.publisher), value(read.date)],
             ["Brücke zu", "Ahlfurter Bote", "2026-03-10"]

@@ -1,43 +1,7 @@
-//! Makes the result and cleans each value: one line, a date, a web address, a language tag.
+//! Makes the result.
 
-use crate::imported::{Format, Imported, LeftOut, Trouble, Understood};
-use crate::{clean, day, trouble};
-use crossread_article::{is_language_tag, is_web_address};
-
-impl Understood {
-    /// One line of at most 300 characters, or nothing where nothing is left of it.
-    pub(crate) fn new(value: &str, basis: &str) -> Option<Self> {
-        let value = clean::line(value);
-        (!value.is_empty()).then(|| Self {
-            value,
-            basis: basis.to_owned(),
-        })
-    }
-
-    /// A day, as `2026-03-14` where it can be read.
-    pub(crate) fn day(value: &str, basis: &str) -> Option<Self> {
-        let day = day::stated(value, day::Order::Unknown);
-        Self::new(day.as_deref().unwrap_or(value), basis)
-    }
-
-    /// An address, if it is one of http or https.
-    pub(crate) fn address(value: &str, basis: &str) -> Option<Self> {
-        let value = value.trim();
-        (is_web_address(value) && value.len() <= 2000).then(|| Self {
-            value: value.to_owned(),
-            basis: basis.to_owned(),
-        })
-    }
-
-    /// A language tag, whose parts may be joined by hyphens or by low lines.
-    pub(crate) fn language(value: &str, basis: &str) -> Option<Self> {
-        let tag = value.trim().replace('_', "-");
-        is_language_tag(&tag).then(|| Self {
-            value: tag,
-            basis: basis.to_owned(),
-        })
-    }
-}
+use crate::imported::{Format, Imported, LeftOut, Trouble};
+use crate::{clean, trouble};
 
 impl LeftOut {
     /// For texts: nothing where they had no word.

@@ -2,8 +2,9 @@
 
 use crate::bounds;
 use crate::clean;
+use crate::field;
 use crate::html;
-use crate::imported::{Format, Imported, LeftOut, Understood};
+use crate::imported::{Format, Imported, LeftOut};
 use crate::paragraphs::{Kind, Paragraphs};
 use crate::trouble::{self, Trouble};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -39,16 +40,16 @@ pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
     };
     const BASIS: &str = "the front matter";
     imported.title = stated(&["title", "headline"])
-        .and_then(|value| Understood::new(value, BASIS))
-        .or_else(|| Understood::new(&reader.heading?, "the first heading"));
+        .and_then(|value| field::line(value, BASIS))
+        .or_else(|| field::line(&reader.heading?, "the first heading"));
     imported.publisher =
-        stated(&["publisher", "source", "site"]).and_then(|value| Understood::new(value, BASIS));
+        stated(&["publisher", "source", "site"]).and_then(|value| field::line(value, BASIS));
     imported.date =
-        stated(&["date", "published", "pubdate"]).and_then(|value| Understood::day(value, BASIS));
+        stated(&["date", "published", "pubdate"]).and_then(|value| field::day(value, BASIS));
     imported.url = stated(&["url", "canonical", "link", "source"])
-        .and_then(|value| Understood::address(value, BASIS));
+        .and_then(|value| field::address(value, BASIS));
     imported.language =
-        stated(&["lang", "language"]).and_then(|value| Understood::language(value, BASIS));
+        stated(&["lang", "language"]).and_then(|value| field::language(value, BASIS));
     imported
         .left_out
         .extend(LeftOut::count(reader.images, "image", "images"));

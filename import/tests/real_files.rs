@@ -182,7 +182,7 @@ fn a_saved_page_gives_its_article_alone() {
     ] {
         assert!(!article.text.contains(furniture), "{furniture}");
     }
-    let understood = |value: Option<crossread_import::Understood>| {
+    let understood = |value: Option<crossread_import::Stated>| {
         value
             .map(|value| (value.value, value.basis))
             .expect("understood")

@@ -4,9 +4,9 @@
 mod common;
 
 use common::{left_out, read, real};
-use crossread_import::{Imported, Understood};
+use crossread_import::{Imported, Stated};
 
-fn value(field: &Option<Understood>) -> &str {
+fn value(field: &Option<Stated>) -> &str {
     field.as_ref().map_or("", |field| &field.value)
 }
 

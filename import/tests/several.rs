@@ -135,7 +135,7 @@ fn a_book_gives_its_chapters_by_the_names_in_its_table_of_contents() {
         );
         let read = pieces.first().and_then(|piece| piece.read.as_ref().ok());
         let read = read.expect("a chapter");
-        let value = |field: &Option<crossread_import::Understood>| {
+        let value = |field: &Option<crossread_import::Stated>| {
             field
                 .as_ref()
                 .map(|field| field.value.clone())

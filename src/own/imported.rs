@@ -147,10 +147,10 @@ fn trouble(what: &str, remedy: &str) -> Trouble {
 mod tests {
     use super::sheet;
     use crate::own::sheet::Name;
-    use crossread_import::{EncodingGuess, Format, Imported, LeftOut, Understood};
+    use crossread_import::{EncodingGuess, Format, Imported, LeftOut, Stated};
 
-    fn understood(value: &str) -> Option<Understood> {
-        Some(Understood {
+    fn understood(value: &str) -> Option<Stated> {
+        Some(Stated {
             value: value.to_owned(),
             basis: "the page’s head".to_owned(),
         })

@@ -3,8 +3,9 @@
 
 use crate::bounds;
 use crate::decode;
+use crate::field;
 use crate::html::{article, declared_encoding};
-use crate::imported::{Imported, Understood};
+use crate::imported::Imported;
 use crate::message::Part;
 use crate::trouble::{self, Trouble};
 
@@ -29,7 +30,7 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Troub
         .or_else(|| page.header("content-location"));
     imported.url = imported
         .url
-        .or_else(|| Understood::address(noted?, "the browser's note in the saved page"));
+        .or_else(|| field::address(noted?, "the browser's note in the saved page"));
     imported.remarks.extend(decoded.remark);
     imported.encoding = Some(decoded.guess);
     Ok(imported)

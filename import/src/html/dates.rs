@@ -2,8 +2,9 @@
 //! or in the address.
 
 use crate::day::{self, Order};
+use crate::field;
 use crate::html::{furniture, walk};
-use crate::imported::Understood;
+use crossread_article::Stated;
 use dom_query::{Document, NodeRef};
 
 /// How far from the headline a date may stand, in letters of the page: before it, and behind it.
@@ -56,7 +57,7 @@ const CHANGED: [&str; 14] = [
 ];
 
 /// Of an element that says in microdata that it is the day of publication.
-pub(crate) fn microdata(document: &Document, order: Order) -> Option<Understood> {
+pub(crate) fn microdata(document: &Document, order: Order) -> Option<Stated> {
     let found = document.select(
         "[itemprop~='datePublished'], [property='schema:datePublished'], [itemprop~='dateCreated']",
     );
@@ -65,12 +66,12 @@ pub(crate) fn microdata(document: &Document, order: Order) -> Option<Understood>
             .iter()
             .find_map(|key| day::stated(&node.attr(key)?, order));
         let day = said.or_else(|| day::in_words(&short(node)?, order))?;
-        Understood::new(&day, "the page's microdata")
+        field::line(&day, "the page's microdata")
     })
 }
 
 /// Of the first `<time>` in the article or in the page's main part, or one that says what it is.
-pub(crate) fn time_of_article(document: &Document, order: Order) -> Option<Understood> {
+pub(crate) fn time_of_article(document: &Document, order: Order) -> Option<Stated> {
     let found = document.select("article time[datetime], main time[datetime], time[pubdate], time.published, time.entry-date");
     found
         .nodes()
@@ -79,7 +80,7 @@ pub(crate) fn time_of_article(document: &Document, order: Order) -> Option<Under
         .filter(|node| !is_elsewhere(node))
         .find_map(|node| {
             let day = day::stated(&node.attr("datetime")?, order)?;
-            Understood::new(&day, "the page's first time")
+            field::line(&day, "the page's first time")
         })
 }
 
@@ -88,7 +89,7 @@ pub(crate) fn by_headline(
     document: &Document,
     heading: Option<&str>,
     order: Order,
-) -> Option<Understood> {
+) -> Option<Stated> {
     let body = document.body()?;
     let mut at = 0_usize;
     let mut headline = None;
@@ -154,7 +155,7 @@ pub(crate) fn by_headline(
         let far = found.at.abs_diff(headline);
         (found.changed, !found.named, !found.is_time, far)
     })?;
-    Understood::new(&best.day, "the words beside the headline")
+    field::line(&best.day, "the words beside the headline")
 }
 
 /// A date on the page.
@@ -220,7 +221,7 @@ fn is_elsewhere(node: &NodeRef<'_>) -> bool {
 }
 
 /// Of an address with a day in its path: `/2026/03/10/`.
-pub(crate) fn in_address(url: &str) -> Option<Understood> {
+pub(crate) fn in_address(url: &str) -> Option<Stated> {
     let path = url.split_once("://")?.1.split_once('/')?.1;
     let path = path.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split('/').collect();
@@ -240,7 +241,7 @@ pub(crate) fn in_address(url: &str) -> Option<Understood> {
             sound.then(|| day::stated(start, Order::Unknown))?
         })
     };
-    Understood::new(&day.or_else(joined)?, "the page's address")
+    field::line(&day.or_else(joined)?, "the page's address")
 }
 
 #[cfg(test)]

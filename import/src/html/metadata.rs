@@ -2,21 +2,22 @@
 //! confirmed by the page's own words is trusted most, then the metadata for programs: Open Graph and structured data.
 
 use crate::day::{self, Order};
+use crate::field;
 use crate::html::{dates, titles};
-use crate::imported::Understood;
+use crossread_article::Stated;
 use dom_query::Document;
 use serde_json::Value;
 
 /// What a page says of its article.
 #[derive(Debug, Default)]
 pub(crate) struct Metadata {
-    pub(crate) title: Option<Understood>,
+    pub(crate) title: Option<Stated>,
     /// The heading that shows the title on the page.
     pub(crate) heading: Option<String>,
-    pub(crate) publisher: Option<Understood>,
-    pub(crate) date: Option<Understood>,
-    pub(crate) url: Option<Understood>,
-    pub(crate) language: Option<Understood>,
+    pub(crate) publisher: Option<Stated>,
+    pub(crate) date: Option<Stated>,
+    pub(crate) url: Option<Stated>,
+    pub(crate) language: Option<Stated>,
     /// The words in which the page introduces its article to others, whole or in part.
     pub(crate) description: Option<String>,
     /// The article's text as the structured data has it.
@@ -67,7 +68,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
     .or_else(|| from_data(data, &["mainEntityOfPage", "@id"]))
     .or_else(|| from_data(data, &["url"]))
     .or_else(|| saved_from(document))
-    .and_then(|url| Understood::address(&url.value, &url.basis));
+    .and_then(|url| field::address(&url.value, &url.basis));
     let names = [
         publisher.clone(),
         meta(document, "og:site_name"),
@@ -90,9 +91,9 @@ pub(crate) fn read(document: &Document) -> Metadata {
     let language = attribute(document, "html", "lang", "the page's language attribute")
         .or_else(|| from_data(data, &["inLanguage"]))
         .or_else(|| meta(document, "og:locale"))
-        .and_then(|tag| Understood::language(&tag.value, &tag.basis));
+        .and_then(|tag| field::language(&tag.value, &tag.basis));
     let order = Order::of(language.as_ref().map(|tag| tag.value.as_str()));
-    let long = |text: Option<Understood>| {
+    let long = |text: Option<Stated>| {
         text.map(|text| text.value)
             .filter(|text| text.chars().count() >= 40)
     };
@@ -125,19 +126,19 @@ fn date(
     data: Option<&Value>,
     page: Option<&Value>,
     heading: Option<&str>,
-    url: Option<&Understood>,
+    url: Option<&Stated>,
     order: Order,
-) -> Option<Understood> {
+) -> Option<Stated> {
     let stated = [
         meta(document, DATES[0]),
         from_data(data, &["datePublished"]),
         meta(document, DATES[1]),
     ];
     let rest = DATES.iter().skip(2).map(|name| meta(document, name));
-    let mut in_words: Option<Understood> = None;
+    let mut in_words: Option<Stated> = None;
     for said in stated.into_iter().chain(rest).flatten() {
         if let Some(day) = day::stated(&said.value, order) {
-            return Understood::new(&day, &said.basis);
+            return field::line(&day, &said.basis);
         }
         in_words = in_words.or(Some(said));
     }
@@ -145,7 +146,7 @@ fn date(
         .or_else(|| dates::time_of_article(document, order))
         .or_else(|| {
             let said = from_data(page, &["datePublished"])?;
-            Understood::new(&day::stated(&said.value, order)?, &said.basis)
+            field::line(&day::stated(&said.value, order)?, &said.basis)
         })
         .or_else(|| dates::by_headline(document, heading, order))
         .or_else(|| dates::in_address(&url?.value))
@@ -166,7 +167,7 @@ fn host_name(url: &str) -> Option<String> {
 }
 
 /// A `<meta>` by its property, name or microdata.
-fn meta(document: &Document, name: &str) -> Option<Understood> {
+fn meta(document: &Document, name: &str) -> Option<Stated> {
     let found = document.select("meta").iter().find_map(|node| {
         let is = |key: &str| {
             node.attr(key)
@@ -174,20 +175,20 @@ fn meta(document: &Document, name: &str) -> Option<Understood> {
         };
         (is("property") || is("name") || is("itemprop")).then(|| node.attr("content"))?
     });
-    Understood::new(&found?, &format!("the page's {name}"))
+    field::line(&found?, &format!("the page's {name}"))
 }
 
 /// An attribute of the first element that has it.
-fn attribute(document: &Document, selector: &str, key: &str, basis: &str) -> Option<Understood> {
+fn attribute(document: &Document, selector: &str, key: &str, basis: &str) -> Option<Stated> {
     let found = document
         .select(selector)
         .iter()
         .find_map(|node| node.attr(key));
-    Understood::new(&found?, basis)
+    field::line(&found?, basis)
 }
 
 /// Where browsers note the address of what they save: `<!-- saved from url=(0023)https://… -->`.
-fn saved_from(document: &Document) -> Option<Understood> {
+fn saved_from(document: &Document) -> Option<Stated> {
     let comment = document
         .root()
         .descendants_it()
@@ -196,7 +197,7 @@ fn saved_from(document: &Document) -> Option<Understood> {
     let text = comment.html();
     let address = text.split_once("saved from url=(")?.1.split_once(')')?.1;
     let address = address.split_whitespace().next()?.trim_end_matches("-->");
-    Understood::new(address, "the browser's note in the saved page")
+    field::line(address, "the browser's note in the saved page")
 }
 
 /// The objects of the page's JSON-LD, those in lists and graphs too.
@@ -249,7 +250,7 @@ fn has_type(object: &Value, ends: &[&str]) -> bool {
 }
 
 /// A text in the structured data, by its keys; of a list, the first.
-fn from_data(data: Option<&Value>, keys: &[&str]) -> Option<Understood> {
+fn from_data(data: Option<&Value>, keys: &[&str]) -> Option<Stated> {
     let mut value = data?;
     for key in keys {
         if let Value::Array(list) = value {
@@ -262,5 +263,5 @@ fn from_data(data: Option<&Value>, keys: &[&str]) -> Option<Understood> {
             None => return None,
         };
     }
-    Understood::new(value.as_str()?, JSON_LD)
+    field::line(value.as_str()?, JSON_LD)
 }

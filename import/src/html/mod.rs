@@ -15,7 +15,8 @@ mod walk;
 mod witness;
 
 use crate::clean;
-use crate::imported::{Format, Imported, Understood};
+use crate::field;
+use crate::imported::{Format, Imported};
 use dom_query::Document;
 use encoding_rs::Encoding;
 
@@ -58,7 +59,7 @@ pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
         .iter()
         .next()
         .map(|node| walk::one_line(&node.text()));
-    imported.title = heading.and_then(|heading| Understood::new(&heading, "the first heading"));
+    imported.title = heading.and_then(|heading| field::line(&heading, "the first heading"));
     crate::plain::take_head(&mut imported);
     let images = u32::try_from(document.select("img").length()).unwrap_or(u32::MAX);
     imported

@@ -1,8 +1,9 @@
 //! Finds a page's headline. Pages have it in several places, mostly with the site's name beside it, and the first heading
 //! is often only the site's name. The text on which two places agree is the headline.
 
+use crate::field;
 use crate::html::walk;
-use crate::imported::Understood;
+use crossread_article::Stated;
 use dom_query::{Document, NodeRef};
 
 /// What stands between a headline and the site's name.
@@ -33,7 +34,7 @@ const NO_HEADLINES: [&str; 14] = [
 #[derive(Debug, Default)]
 pub(crate) struct Titles {
     /// Its best form, and where it was read.
-    pub(crate) title: Option<Understood>,
+    pub(crate) title: Option<Stated>,
     /// The heading that shows it, as it stands on the page.
     pub(crate) heading: Option<String>,
 }
@@ -41,9 +42,9 @@ pub(crate) struct Titles {
 /// What a page says, where it says it.
 pub(crate) struct Said<'a> {
     /// What it tells other programs (`og:title`, `twitter:title`).
-    pub(crate) open_graph: Option<Understood>,
+    pub(crate) open_graph: Option<Stated>,
     /// The headline of its structured data.
-    pub(crate) data: Option<Understood>,
+    pub(crate) data: Option<Stated>,
     /// The site's names, as far as it says them.
     pub(crate) sites: &'a [String],
 }
@@ -52,25 +53,25 @@ pub(crate) struct Said<'a> {
 pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
     let page = document.select("head > title").iter().next();
     let page = page.or_else(|| document.select("title").iter().next());
-    let page = page.and_then(|node| Understood::new(&node.text(), "the page's title"));
+    let page = page.and_then(|node| field::line(&node.text(), "the page's title"));
     let sites = said.sites;
     let headings: Vec<Heading> = headings(document, sites);
-    let spoken: Vec<&Understood> = said.open_graph.iter().chain(&page).collect();
+    let spoken: Vec<&Stated> = said.open_graph.iter().chain(&page).collect();
     // The heading that the page's own words agree with; the longest, since site's names agree too, and of two the first.
     let agreeing = headings
         .iter()
         .filter(|heading| !heading.is_home)
         .filter(|heading| spoken.iter().any(|said| agree(&heading.text, &said.value)));
     let shown = agreeing.max_by_key(|heading| (heading.words, std::cmp::Reverse(heading.at)));
-    let without = |said: &Understood| {
+    let without = |said: &Stated| {
         let short = stripped(
             &said.value,
             sites,
             shown.map(|heading| heading.text.as_str()),
         );
-        Understood::new(&short, &said.basis)
+        field::line(&short, &said.basis)
     };
-    let is_site = |title: &Understood| sites.iter().any(|site| alike(site, &title.value));
+    let is_site = |title: &Stated| sites.iter().any(|site| alike(site, &title.value));
     let main = headings
         .iter()
         .find(|heading| heading.level == 1 && !heading.is_home && heading.words > 1);
@@ -89,10 +90,10 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
         (title.value.split_whitespace().count() > 2 || main.is_none()).then_some(title)
     };
     let title = by_heading
-        .and_then(|heading| Understood::new(&heading.text, heading.basis()))
+        .and_then(|heading| field::line(&heading.text, heading.basis()))
         .or_else(|| open_graph.clone().filter(|title| !is_site(title)))
         .or_else(by_page)
-        .or_else(|| Understood::new(&main?.text, "the page's main heading"))
+        .or_else(|| field::line(&main?.text, "the page's main heading"))
         .or(said.data)
         // A page that is named like its site.
         .or(open_graph)

@@ -6,9 +6,11 @@ use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Aside, Document, Properties, TITLE_STYLE};
 use crate::clean;
-use crate::imported::{Format, Imported, Understood};
+use crate::field;
+use crate::imported::{Format, Imported};
 use crate::paragraphs::{Kind, Paragraphs};
 use crate::trouble::{self, Trouble};
+use crossread_article::Stated;
 use std::collections::BTreeMap;
 
 /// Reads a document.
@@ -70,17 +72,14 @@ fn main_part(package: &mut Package<'_>) -> Result<String, Trouble> {
 }
 
 /// The language of the document's own default style.
-fn default_language(package: &mut Package<'_>) -> Option<Understood> {
+fn default_language(package: &mut Package<'_>) -> Option<Stated> {
     let styles = package.part("word/styles.xml").ok()??;
     let mut xml = Xml::new(&styles);
     while let Ok(Some(step)) = xml.next() {
         if let Step::Start(element) = step
             && element.name() == "lang"
         {
-            return Understood::language(
-                &element.attribute("val")?,
-                "the document's default style",
-            );
+            return field::language(&element.attribute("val")?, "the document's default style");
         }
     }
     None

@@ -4,8 +4,9 @@
 use super::xml::{self, Step, Xml};
 use super::zip::Package;
 use crate::bounds;
+use crate::field;
 use crate::html;
-use crate::imported::{Format, Imported, Piece, Understood};
+use crate::imported::{Format, Imported, Piece};
 use crate::trouble::{self, Trouble};
 use std::collections::BTreeMap;
 
@@ -50,11 +51,11 @@ pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble>
                 words += text.len();
                 let named = names.get(&path).filter(|name| !name.is_empty());
                 imported.title = named
-                    .and_then(|name| Understood::new(name, "the book's table of contents"))
-                    .or_else(|| Understood::new(&heading?, "the first heading"));
-                imported.publisher = Understood::new(&book.title, PROPERTIES);
-                imported.date = Understood::day(&book.date, PROPERTIES);
-                imported.language = Understood::language(&book.language, PROPERTIES);
+                    .and_then(|name| field::line(name, "the book's table of contents"))
+                    .or_else(|| field::line(&heading?, "the first heading"));
+                imported.publisher = field::line(&book.title, PROPERTIES);
+                imported.date = field::day(&book.date, PROPERTIES);
+                imported.language = field::language(&book.language, PROPERTIES);
                 Ok(imported)
             }
         };

@@ -9,10 +9,12 @@ pub(crate) mod rtf;
 mod xml;
 mod zip;
 
+use crate::field;
 use crate::held::Held;
-use crate::imported::{File, Format, Imported, LeftOut, Piece, TroubleKind, Understood, is_beside};
+use crate::imported::{File, Format, Imported, LeftOut, Piece, TroubleKind, is_beside};
 use crate::trouble::{self, Other, Trouble};
 use crate::{bounds, clean, plain, sniff};
+use crossread_article::Stated;
 use zip::Package;
 
 /// Opens a document, or says what else the package is. `extension`: of its name, which tells Apple's programs apart.
@@ -181,14 +183,14 @@ impl Document {
     fn article(
         self,
         properties: Properties,
-        language: impl FnOnce() -> Option<Understood>,
+        language: impl FnOnce() -> Option<Stated>,
     ) -> Result<Imported, Trouble> {
         const BASIS: &str = "the document's properties";
         let mut imported = Imported::of(self.format, &self.text)?;
-        let stated = Understood::new(&properties.title, BASIS);
+        let stated = field::line(&properties.title, BASIS);
         let shown = self
             .title
-            .and_then(|(text, basis)| Understood::new(&text, basis));
+            .and_then(|(text, basis)| field::line(&text, basis));
         // Properties outlive the text that they were written for: what the text shows as its title counts more, and
         // a property that stands in it more than its first heading.
         let is_styled = shown
@@ -206,13 +208,13 @@ impl Document {
             plain::take_head(&mut imported);
         }
         let made = || {
-            Understood::day(
+            field::day(
                 &properties.made,
                 "the document's properties (when it was made)",
             )
         };
         imported.date = imported.date.or_else(made);
-        imported.language = Understood::language(&properties.language, BASIS).or_else(language);
+        imported.language = field::language(&properties.language, BASIS).or_else(language);
         imported.left_out.extend(self.aside.left_out());
         Ok(imported)
     }

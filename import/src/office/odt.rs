@@ -6,9 +6,11 @@ use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Aside, Document, Properties, TITLE_STYLE};
 use crate::clean;
-use crate::imported::{Format, Imported, Understood};
+use crate::field;
+use crate::imported::{Format, Imported};
 use crate::paragraphs::{Kind, Paragraphs};
 use crate::trouble::{self, Trouble};
+use crossread_article::Stated;
 
 const WHAT: &str = "OpenDocument text";
 /// What of a note, a comment or a record of changes says who wrote it and when.
@@ -55,7 +57,7 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
 }
 
 /// The language of the default style of paragraphs.
-fn default_language(styles: &str) -> Option<Understood> {
+fn default_language(styles: &str) -> Option<Stated> {
     let mut xml = Xml::new(styles);
     while let Ok(Some(step)) = xml.next() {
         let Step::Start(element) = step else { continue };
@@ -71,7 +73,7 @@ fn default_language(styles: &str) -> Option<Understood> {
                 Some(country) => format!("{language}-{country}"),
                 None => language,
             };
-            return Understood::language(&tag, "the document's default style");
+            return field::language(&tag, "the document's default style");
         }
     }
     None

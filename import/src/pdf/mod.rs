@@ -14,7 +14,8 @@ mod program;
 
 use crate::bounds;
 use crate::clean;
-use crate::imported::{Format, Imported, LeftOut, Understood};
+use crate::field;
+use crate::imported::{Format, Imported, LeftOut};
 use crate::trouble::{self, Trouble};
 use content::Reader;
 use hayro_syntax::object::{DateTime, Dict, String as PdfString};
@@ -56,14 +57,14 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
     let stated = pdf.metadata();
     let property =
         |value: &Option<Box<[u8]>>| encoding::document_text(value.as_deref().unwrap_or_default());
-    imported.title = Understood::new(&property(&stated.title), "the document's properties")
+    imported.title = field::line(&property(&stated.title), "the document's properties")
         .filter(|title| !is_file_name(&title.value))
-        .or_else(|| Understood::new(&largest?, "the largest line of the first page"));
-    imported.date = stated.creation_date.and_then(|date| {
-        Understood::new(&day(&date), "the document's properties (when it was made)")
-    });
+        .or_else(|| field::line(&largest?, "the largest line of the first page"));
+    imported.date = stated
+        .creation_date
+        .and_then(|date| field::line(&day(&date), "the document's properties (when it was made)"));
     imported.language =
-        language(&pdf).and_then(|tag| Understood::language(&tag, "the document's properties"));
+        language(&pdf).and_then(|tag| field::language(&tag, "the document's properties"));
     imported.left_out.extend(LeftOut::words(
         "page headers, footers and numbers",
         furniture,
