@@ -1,14 +1,14 @@
 //! Reads Word's documents (ECMA-376, WordprocessingML). Tracked changes are read as if all were accepted. Notes, headers,
 //! comments and deleted text are counted and left out.
 
-use super::boxes::Boxes;
+use super::draft::{Draft, Heading};
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document, Properties, TITLE_STYLE};
+use super::{Document, Properties};
 use crate::clean;
 use crate::field;
 use crate::imported::{Format, Imported};
-use crate::paragraphs::{Kind, Paragraphs};
+use crate::paragraphs::Kind;
 use crate::trouble::{self, Trouble};
 use crossread_article::Stated;
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         ..Body::default()
     };
     body.read(&mut Xml::new(&text), 0)?;
-    let (title, text, mut aside) = body.finish();
+    let (title, text, mut aside) = body.draft.finish();
     let mut count = |starts: &[&str]| -> Result<u32, Trouble> {
         let mut words = 0_u32;
         let names: Vec<String> = starts
@@ -113,10 +113,7 @@ fn styles(package: &mut Package<'_>) -> BTreeMap<String, String> {
 #[derive(Default)]
 struct Body {
     styles: BTreeMap<String, String>,
-    paragraphs: Paragraphs,
-    aside: Aside,
-    boxes: Boxes,
-    title: Option<(String, &'static str)>,
+    draft: Draft,
     style: String,
     list: bool,
     cells: usize,
@@ -145,17 +142,18 @@ impl Body {
                     }
                 }
                 Step::Text(text) if self.in_text && self.fields.contains(&true) => {
-                    self.aside.contents += clean::words(&text)
+                    self.draft.aside.contents += clean::words(&text)
                 }
                 Step::Text(text) if self.in_text && self.hidden => {
-                    self.aside.hidden += clean::words(&text)
+                    self.draft.aside.hidden += clean::words(&text)
                 }
-                Step::Text(text) if self.in_text => {
-                    self.paragraphs.push_raw(&text.replace(['\n', '\r'], " "))
-                }
+                Step::Text(text) if self.in_text => self
+                    .draft
+                    .paragraphs
+                    .push_raw(&text.replace(['\n', '\r'], " ")),
                 Step::Text(_) => {}
             }
-            if self.paragraphs.is_too_long() {
+            if self.draft.paragraphs.is_too_long() {
                 return Err(trouble::bomb("Word document"));
             }
         }
@@ -192,13 +190,13 @@ impl Body {
             "rt" => drop(xml.skip()?),
             "r" => self.hidden = false,
             "t" => self.in_text = true,
-            "tab" if !self.is_tab_stop(element) => self.paragraphs.push_raw("\t"),
+            "tab" if !self.is_tab_stop(element) => self.draft.paragraphs.push_raw("\t"),
             "br" if element.attribute("type").is_some_and(|kind| kind == "page") => {
                 self.end_paragraph()
             }
-            "br" | "cr" => self.paragraphs.line_break(),
-            "noBreakHyphen" => self.paragraphs.push_raw("\u{2011}"),
-            "softHyphen" => self.paragraphs.push_raw("\u{ad}"),
+            "br" | "cr" => self.draft.paragraphs.line_break(),
+            "noBreakHyphen" => self.draft.paragraphs.push_raw("\u{2011}"),
+            "softHyphen" => self.draft.paragraphs.push_raw("\u{ad}"),
             "pStyle" => self.style = element.attribute("val").unwrap_or_default(),
             "numId" => self.list = element.attribute("val").is_some_and(|id| id != "0"),
             "vanish" => {
@@ -206,7 +204,7 @@ impl Body {
                     .attribute("val")
                     .is_none_or(|val| !matches!(val.as_str(), "0" | "false"))
             }
-            "tbl" => self.paragraphs.gap(),
+            "tbl" => self.draft.paragraphs.gap(),
             "tc" => self.cells += 1,
             "docPart" | "docPartGallery"
                 if element
@@ -216,14 +214,14 @@ impl Body {
                 self.in_title = true;
             }
             "sdtContent" if std::mem::take(&mut self.in_title) => {
-                self.aside.contents += clean::words(&xml.skip()?)
+                self.draft.aside.contents += clean::words(&xml.skip()?)
             }
             "drawing" | "pict" | "object" => self.picture(xml)?,
             // What stands in both forms, for programs new and old, is read once.
             "Fallback" => drop(xml.skip()?),
             "del" | "moveFrom" => {
                 let text = xml.skip()?;
-                self.aside.deleted += clean::words(&text);
+                self.draft.aside.deleted += clean::words(&text);
             }
             _ => {}
         }
@@ -250,7 +248,7 @@ impl Body {
                 _ => {}
             }
         }
-        self.aside.images += u32::from(is_picture);
+        self.draft.aside.images += u32::from(is_picture);
         Ok(())
     }
 
@@ -263,19 +261,8 @@ impl Body {
         let level = xml.level();
         inside.read(xml, level)?;
         self.styles = std::mem::take(&mut inside.styles);
-        let (title, text, aside) = inside.finish();
-        self.title = self.title.take().or(title);
-        self.aside.add(&aside);
-        self.boxes.add(text, aside.images > 0);
+        self.draft.add_box(inside.draft);
         Ok(())
-    }
-
-    /// The title, the text with its boxes, and what was left out of it.
-    fn finish(self) -> (Option<(String, &'static str)>, String, Aside) {
-        let (text, left_out) = self.boxes.into_text(self.paragraphs.finish());
-        let mut aside = self.aside;
-        aside.boxes += left_out;
-        (self.title, text, aside)
     }
 
     fn end(&mut self, name: &str) {
@@ -286,7 +273,7 @@ impl Body {
             "p" if std::mem::take(&mut self.goes_on) => {}
             "p" => self.end_paragraph(),
             "tc" => self.cells = self.cells.saturating_sub(1),
-            "tbl" => self.paragraphs.gap(),
+            "tbl" => self.draft.paragraphs.gap(),
             _ => {}
         }
     }
@@ -301,21 +288,8 @@ impl Body {
             (false, true) => Kind::Item,
             (false, false) => Kind::Body,
         };
-        let basis = match style.as_str() {
-            "title" => Some(TITLE_STYLE),
-            "heading1" | "heading 1" => Some("the first heading"),
-            _ => None,
-        };
-        let text = self.paragraphs.end(kind).map(str::to_owned);
-        self.boxes.end_paragraph(self.paragraphs.length());
-        let better = |known: &Option<(String, &'static str)>| {
-            known
-                .as_ref()
-                .is_none_or(|(_, known)| basis == Some(TITLE_STYLE) && *known != TITLE_STYLE)
-        };
-        if let (Some(basis), true, Some(text)) = (basis, better(&self.title), text) {
-            self.title = Some((text, basis));
-        }
+        let heading = Heading::of_style(style);
+        self.draft.end_paragraph(kind, heading);
     }
 }
 
@@ -343,7 +317,7 @@ mod tests {
     fn styles_are_known_by_name_in_any_language() {
         let heading = paragraph("<w:pStyle w:val='berschrift1'/>", "Der Beschluss");
         let title = paragraph("<w:pStyle w:val='Titel'/>", "Drehbrücke bleibt zu");
-        let title_of = |body: &str| read(body).title.map(|(title, _)| title);
+        let title_of = |body: &str| read(body).draft.finish().0.map(|(title, _)| title);
         assert_eq!(title_of(&heading).as_deref(), Some("Der Beschluss"));
         let both = [heading, title].concat();
         assert_eq!(title_of(&both).as_deref(), Some("Drehbrücke bleibt zu"));
@@ -351,7 +325,7 @@ mod tests {
 
     #[test]
     fn paragraphs_go_on_behind_a_deleted_mark_and_a_drop_cap() {
-        let text = |body: String| read(&body).paragraphs.finish();
+        let text = |body: String| read(&body).draft.finish().1;
         let deleted = paragraph("<w:rPr><w:del w:id='1'/></w:rPr>", "The board ");
         assert_eq!(text(deleted + &paragraph("", "voted.")), "The board voted.");
         let cap = paragraph("<w:framePr w:dropCap='drop'/>", "D");
@@ -371,7 +345,7 @@ mod tests {
         let picture =
             format!("<w:p><w:r><w:drawing>{place}<a:blip/></w:drawing><w:drawing/></w:r></w:p>");
         let last = paragraph("", "The works begin in May, said the mayor.");
-        let (_, text, aside) = read(&[both, picture, last].concat()).finish();
+        let (_, text, aside) = read(&[both, picture, last].concat()).draft.finish();
         assert_eq!(
             text,
             format!(
@@ -393,7 +367,7 @@ mod tests {
             paragraph("", "The board voted.")
         );
         let read = read(&body);
-        assert_eq!(read.aside.contents, 6);
-        assert_eq!(read.paragraphs.finish(), "The board voted.");
+        assert_eq!(read.draft.aside.contents, 6);
+        assert_eq!(read.draft.finish().1, "The board voted.");
     }
 }

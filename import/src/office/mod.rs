@@ -3,6 +3,7 @@
 
 mod boxes;
 mod docx;
+mod draft;
 mod epub;
 mod odt;
 pub(crate) mod rtf;
@@ -147,7 +148,7 @@ struct Document {
     format: Format,
     text: String,
     /// Its title, as its text has one, and what that rests on.
-    title: Option<(String, &'static str)>,
+    title: draft::Shown,
     aside: Aside,
 }
 

@@ -1,14 +1,14 @@
 //! Reads OpenDocument texts (ISO/IEC 26300). Notes, headers, comments and text deleted by tracked changes are counted and
 //! left out.
 
-use super::boxes::Boxes;
+use super::draft::{Draft, Heading};
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
-use super::{Aside, Document, Properties, TITLE_STYLE};
+use super::{Document, Properties};
 use crate::clean;
 use crate::field;
 use crate::imported::{Format, Imported};
-use crate::paragraphs::{Kind, Paragraphs};
+use crate::paragraphs::Kind;
 use crate::trouble::{self, Trouble};
 use crossread_article::Stated;
 
@@ -33,7 +33,7 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
         .ok_or_else(|| trouble::damaged(WHAT))?;
     let mut body = Body::default();
     body.read(&mut Xml::new(&content), 0)?;
-    let (title, text, mut aside) = body.finish();
+    let (title, text, mut aside) = body.draft.finish();
     let styles = package.part("styles.xml")?.unwrap_or_default();
     for name in [
         "header",
@@ -82,10 +82,7 @@ fn default_language(styles: &str) -> Option<Stated> {
 /// The document's content, as it is read.
 #[derive(Default)]
 struct Body {
-    paragraphs: Paragraphs,
-    aside: Aside,
-    boxes: Boxes,
-    title: Option<(String, &'static str)>,
+    draft: Draft,
     style: String,
     /// Inside the text itself, and there inside how many paragraphs, items and cells.
     text: usize,
@@ -101,10 +98,10 @@ impl Body {
             match step {
                 Step::Start(element) => self.start(&element, xml)?,
                 Step::End(name) => self.end(&name),
-                Step::Text(text) if self.open > 0 => self.paragraphs.push(&text),
+                Step::Text(text) if self.open > 0 => self.draft.paragraphs.push(&text),
                 Step::Text(_) => {}
             }
-            if self.paragraphs.is_too_long() {
+            if self.draft.paragraphs.is_too_long() {
                 return Err(trouble::bomb(WHAT));
             }
         }
@@ -133,20 +130,23 @@ impl Body {
                     .attribute("c")
                     .and_then(|count| count.parse().ok())
                     .unwrap_or(1);
-                self.paragraphs
+                self.draft
+                    .paragraphs
                     .push_raw(&" ".repeat(usize::min(count, 100)));
             }
-            "tab" => self.paragraphs.push_raw("\t"),
-            "line-break" => self.paragraphs.line_break(),
-            "list" if self.items == 0 => self.paragraphs.gap(),
+            "tab" => self.draft.paragraphs.push_raw("\t"),
+            "line-break" => self.draft.paragraphs.line_break(),
+            "list" if self.items == 0 => self.draft.paragraphs.gap(),
             "list-item" | "list-header" => self.items += 1,
-            "table" => self.paragraphs.gap(),
+            "table" => self.draft.paragraphs.gap(),
             "table-cell" => self.cells += 1,
-            "note" => self.aside.footnotes += clean::words(&xml.skip_without(&ABOUT)?),
-            "annotation" => self.aside.comments += clean::words(&xml.skip_without(&ABOUT)?),
-            "tracked-changes" => self.aside.deleted += clean::words(&xml.skip_without(&ABOUT)?),
+            "note" => self.draft.aside.footnotes += clean::words(&xml.skip_without(&ABOUT)?),
+            "annotation" => self.draft.aside.comments += clean::words(&xml.skip_without(&ABOUT)?),
+            "tracked-changes" => {
+                self.draft.aside.deleted += clean::words(&xml.skip_without(&ABOUT)?)
+            }
             "table-of-content" | "alphabetical-index" | "bibliography" => {
-                self.aside.contents += clean::words(&xml.skip()?);
+                self.draft.aside.contents += clean::words(&xml.skip()?);
             }
             "frame" | "custom-shape" => self.frame(xml)?,
             "forms" | "sequence-decls" | "ruby-text" => drop(xml.skip()?),
@@ -163,25 +163,14 @@ impl Body {
         };
         let level = xml.level();
         inside.read(xml, level)?;
-        let (title, text, mut aside) = inside.finish();
-        if text.is_empty() {
-            aside.images = aside.images.max(1);
+        let images = self.draft.aside.images;
+        if !self.draft.add_box(inside.draft) {
+            self.draft.aside.images = self.draft.aside.images.max(images + 1);
         }
-        self.title = self.title.take().or(title);
-        self.aside.add(&aside);
-        self.boxes.add(text, aside.images > 0);
         if self.open == 0 {
-            self.boxes.end_paragraph(self.paragraphs.length());
+            self.draft.end_boxes();
         }
         Ok(())
-    }
-
-    /// The title, the text with its boxes, and what was left out of it.
-    fn finish(self) -> (Option<(String, &'static str)>, String, Aside) {
-        let (text, left_out) = self.boxes.into_text(self.paragraphs.finish());
-        let mut aside = self.aside;
-        aside.boxes += left_out;
-        (self.title, text, aside)
     }
 
     fn end(&mut self, name: &str) {
@@ -193,7 +182,7 @@ impl Body {
             }
             "list-item" | "list-header" => self.items = self.items.saturating_sub(1),
             "table-cell" => self.cells = self.cells.saturating_sub(1),
-            "table" => self.paragraphs.gap(),
+            "table" => self.draft.paragraphs.gap(),
             _ => {}
         }
     }
@@ -207,16 +196,8 @@ impl Body {
         } else {
             Kind::Body
         };
-        let basis = match self.style.as_str() {
-            "Title" => Some(TITLE_STYLE),
-            "Heading_20_1" => Some("the first heading"),
-            _ => None,
-        };
-        let text = self.paragraphs.end(kind).map(str::to_owned);
-        self.boxes.end_paragraph(self.paragraphs.length());
-        if let (Some(basis), None, Some(text)) = (basis, &self.title, text) {
-            self.title = Some((text, basis));
-        }
+        let heading = Heading::of_style(&self.style.to_ascii_lowercase());
+        self.draft.end_paragraph(kind, heading);
     }
 }
 
@@ -236,7 +217,7 @@ mod tests {
         );
         let mut body = Body::default();
         body.read(&mut Xml::new(&content), 0).expect("sound XML");
-        let (_, text, aside) = body.finish();
+        let (_, text, aside) = body.draft.finish();
         assert_eq!(
             text,
             format!(
@@ -244,5 +225,15 @@ mod tests {
             )
         );
         assert_eq!((aside.images, aside.boxes), (2, 11));
+    }
+
+    #[test]
+    fn a_title_by_its_style_counts_more_than_a_heading_before_it() {
+        let content = "<office:text><text:h text:outline-level='1'>The vote</text:h>\
+             <text:p text:style-name='Title'>Bridge stays shut</text:p><text:p>It rained.</text:p></office:text>";
+        let mut body = Body::default();
+        body.read(&mut Xml::new(content), 0).expect("sound XML");
+        let title = body.draft.finish().0.expect("a title");
+        assert_eq!(title.0, "Bridge stays shut");
     }
 }

@@ -1,11 +1,12 @@
 //! Reads Rich Text (RTF 1.9.1): groups in braces, control words after backslashes, and letters in the code page of their
 //! font. No library is used, because the existing ones do not know code pages, which most such files use.
 
-use super::{Aside, Document, Properties, TITLE_STYLE};
+use super::draft::{Draft, Heading};
+use super::{Document, Properties};
 use crate::bounds;
 use crate::clean;
 use crate::imported::{Format, Imported};
-use crate::paragraphs::{Kind, Paragraphs};
+use crate::paragraphs::Kind;
 use crate::trouble::{self, Trouble};
 use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::BTreeMap;
@@ -49,7 +50,8 @@ enum To {
     Footnotes,
     Headers,
     Comments,
-    Boxes,
+    /// Nowhere, but for the text in a box.
+    Shape,
 }
 
 /// What holds inside a pair of braces; most of it also for the groups in them.
@@ -63,6 +65,8 @@ struct Group {
     style: i32,
     /// How many characters stand behind each character of Unicode for programs that do not know it; 1 where nothing is said.
     instead: Option<usize>,
+    /// Whether it is a box of text.
+    is_box: bool,
     /// Whether the result of this field is a table of contents.
     is_contents: bool,
 }
@@ -70,9 +74,9 @@ struct Group {
 /// The document, as far as it was read.
 #[derive(Debug, Default)]
 struct Body {
-    paragraphs: Paragraphs,
-    title: Option<(String, &'static str)>,
-    images: u32,
+    draft: Draft,
+    /// What the box that is being read stands in, outermost first.
+    around: Vec<Draft>,
     /// The code page of the document, and those of its fonts.
     page: Option<&'static Encoding>,
     pages: BTreeMap<i32, &'static Encoding>,
@@ -93,36 +97,35 @@ struct Body {
     footnotes: String,
     headers: String,
     comments: String,
-    boxes: String,
     hidden: String,
     deleted: String,
 }
 
 impl Body {
     fn article(mut self) -> Result<Imported, Trouble> {
-        let aside = Aside {
-            images: self.images,
-            footnotes: clean::words(&self.footnotes),
-            headers: clean::words(&self.headers),
-            comments: clean::words(&self.comments),
-            deleted: clean::words(&self.deleted),
-            hidden: clean::words(&self.hidden),
-            boxes: clean::words(&self.boxes),
-            contents: clean::words(&self.contents),
-        };
+        while !self.around.is_empty() {
+            self.end_box();
+        }
+        let (title, text, mut aside) = self.draft.finish();
+        aside.footnotes = clean::words(&self.footnotes);
+        aside.headers = clean::words(&self.headers);
+        aside.comments = clean::words(&self.comments);
+        aside.deleted = clean::words(&self.deleted);
+        aside.hidden = clean::words(&self.hidden);
+        aside.contents = clean::words(&self.contents);
         let made = match self.made {
             [0, ..] => String::new(),
             [year, month, day] => format!("{year:04}-{month:02}-{day:02}"),
         };
         let properties = Properties {
-            title: std::mem::take(&mut self.stated_title),
+            title: self.stated_title,
             made,
             language: String::new(),
         };
         let document = Document {
             format: Format::Rtf,
-            text: self.paragraphs.finish(),
-            title: self.title,
+            text,
+            title,
             aside,
         };
         document.article(properties, || None)
@@ -133,8 +136,8 @@ impl Body {
         match group.to {
             To::Text if group.hidden => self.hidden.push_str(text),
             To::Text if group.deleted => self.deleted.push_str(text),
-            To::Text => self.paragraphs.push_raw(text),
-            To::Nowhere | To::Fonts | To::Made => {}
+            To::Text => self.draft.paragraphs.push_raw(text),
+            To::Nowhere | To::Fonts | To::Made | To::Shape => {}
             To::Styles => self.style_name.push_str(text),
             To::Title => self.stated_title.push_str(text),
             To::FieldCode => self.field_code.push_str(text),
@@ -142,7 +145,6 @@ impl Body {
             To::Footnotes => self.footnotes.push_str(text),
             To::Headers => self.headers.push_str(text),
             To::Comments => self.comments.push_str(text),
-            To::Boxes => self.boxes.push_str(text),
         }
     }
 
@@ -188,16 +190,20 @@ impl Body {
             (false, true) => Kind::Item,
             (false, false) => Kind::Body,
         };
-        let basis = match style {
-            "title" => Some(TITLE_STYLE),
-            "heading 1" => Some("the first heading"),
-            _ => None,
-        };
-        let known = self.title.as_ref().map(|(_, basis)| *basis);
-        let text = self.paragraphs.end(kind);
-        let better = known.is_none() || (basis == Some(TITLE_STYLE) && known != basis);
-        if let (Some(basis), true, Some(text)) = (basis, better, text) {
-            self.title = Some((text.to_owned(), basis));
+        self.draft.end_paragraph(kind, Heading::of_style(style));
+    }
+
+    /// What follows stands in a box.
+    fn begin_box(&mut self) {
+        self.around.push(std::mem::take(&mut self.draft));
+        self.listed = false;
+    }
+
+    /// The box ends, and what follows stands in what is around it.
+    fn end_box(&mut self) {
+        if let Some(around) = self.around.pop() {
+            let inside = std::mem::replace(&mut self.draft, around);
+            self.draft.add_box(inside);
         }
     }
 }
@@ -229,6 +235,7 @@ impl Reader<'_> {
                         return Err(trouble::too_deep(WHAT));
                     }
                     self.groups.push(self.group.clone());
+                    self.group.is_box = false;
                 }
                 b'}' => {
                     self.end_group();
@@ -242,7 +249,7 @@ impl Reader<'_> {
                 b'\r' | b'\n' => {}
                 _ => self.letter(byte),
             }
-            if self.body.paragraphs.is_too_long() {
+            if self.body.draft.paragraphs.is_too_long() {
                 return Err(trouble::bomb(WHAT));
             }
         }
@@ -262,6 +269,9 @@ impl Reader<'_> {
     fn end_group(&mut self) {
         self.body.flush(&self.group);
         self.body.skip = 0;
+        if self.group.is_box {
+            self.body.end_box();
+        }
         match self.group.to {
             To::Styles => {
                 let name = std::mem::take(&mut self.body.style_name);
@@ -281,7 +291,6 @@ impl Reader<'_> {
             To::Footnotes => self.body.footnotes.push('\n'),
             To::Headers => self.body.headers.push('\n'),
             To::Comments => self.body.comments.push('\n'),
-            To::Boxes => self.body.boxes.push('\n'),
             _ => {}
         }
     }
@@ -357,6 +366,20 @@ impl Reader<'_> {
     fn does(&mut self, name: &str, number: Option<i32>) {
         let is_on = number != Some(0);
         let starred = std::mem::take(&mut self.starred);
+        if matches!(name, "shptxt" | "dptxbxtext") && self.group.to == To::Shape {
+            self.body.flush(&self.group);
+            self.body.begin_box();
+            self.group = Group {
+                to: To::Text,
+                is_box: true,
+                hidden: self.group.hidden,
+                deleted: self.group.deleted,
+                font: self.group.font,
+                instead: self.group.instead,
+                ..Group::default()
+            };
+            return;
+        }
         if let Some(to) = destination(name, self.group.to) {
             self.body.flush(&self.group);
             self.group.to = match to {
@@ -392,13 +415,13 @@ impl Reader<'_> {
             "line" => {
                 self.body.flush(&self.group);
                 if self.group.to == To::Text {
-                    self.body.paragraphs.line_break();
+                    self.body.draft.paragraphs.line_break();
                 }
                 return;
             }
             "pict" => {
                 self.body.flush(&self.group);
-                self.body.images += u32::from(self.group.to != To::Nowhere);
+                self.body.draft.aside.images += u32::from(self.group.to != To::Nowhere);
                 self.group.to = To::Nowhere;
                 return;
             }
@@ -489,10 +512,11 @@ impl Reader<'_> {
 }
 
 /// Where the characters go of a group that begins with this word; nothing where the word begins none. What stands in a part
-/// that is passed over goes nowhere, but for the text in a box.
+/// that is passed over goes nowhere.
 fn destination(name: &str, now: To) -> Option<To> {
     let to = match name {
-        "shptxt" => return Some(To::Boxes),
+        // A shape, and a drawing of older programs; inside of a group of shapes too.
+        "shpinst" | "do" if matches!(now, To::Text | To::Shape) => return Some(To::Shape),
         "fldinst" => return Some(To::FieldCode),
         "fldrslt" => To::Text,
         "fonttbl" => To::Fonts,
@@ -647,6 +671,39 @@ mod tests {
                 "1 image 0"
             ]
         );
+    }
+
+    #[test]
+    fn running_text_in_a_box_stands_behind_its_paragraph() {
+        const SIDEBAR: &str = "The bridge was built in 1906 and has been closed twice since.";
+        let own = "The board voted";
+        let rest = " on Tuesday to close the bridge for good.";
+        let new = format!(
+            r"{{\shp{{\*\shpinst\shpleft1{{\sp{{\sn shapeType}}{{\sv 202}}}}{{\shptxt\pard {SIDEBAR}\par}}}}{{\shprslt{{\*\do\dptxbx{{\dptxbxtext\pard {SIDEBAR}\par}}}}}}}}"
+        );
+        let old = format!(r"{{\*\do\dobxcolumn\dptxbx{{\dptxbxtext\pard {SIDEBAR}\par}}}}");
+        let group = format!(r"{{\shpgrp{{\*\shpinst{{\sp{{\sn a}}{{\sv 1}}}}{new}}}}}");
+        let mark = r"{\shp{\*\shpinst{\shptxt Draft\par}}}";
+        for shape in [new, old, group] {
+            let article = read(&format!(
+                r"\pard {own}{shape}{mark}{rest}\par The works begin in May.\par"
+            ));
+            assert_eq!(
+                article.text,
+                format!("{own}{rest}\n\n{SIDEBAR}\n\nThe works begin in May."),
+                "{shape}"
+            );
+            let left: Vec<u32> = article.left_out.iter().map(|left| left.words).collect();
+            assert_eq!(left, [1], "{shape}");
+        }
+        // In the page's header it is none of the text.
+        let header =
+            format!(r"{{\header{{\shp{{\*\shpinst{{\shptxt {SIDEBAR}\par}}}}}}}}It rained.");
+        assert_eq!(read(&header).text, "It rained.");
+        // A file that stops inside of a box.
+        let cut = format!(r"{{\rtf1 It rained.\par{{\shp{{\*\shpinst{{\shptxt {SIDEBAR}");
+        let cut = open(cut.as_bytes()).expect("a document").text;
+        assert_eq!(cut, format!("It rained.\n\n{SIDEBAR}"));
     }
 
     #[test]
