@@ -384,6 +384,24 @@ fn day_at(parts: &[Part], order: Order) -> Option<String> {
             };
             written(*year, month_of(month)?, *day)
         }
+        // Aug 03 12:45:00 EDT 2026, Aug 03 12:45:00 +0200 2026: as Unix's `date` and its like write it
+        [
+            Word(month),
+            Number(day, 1..=2),
+            Number(_, 1..=2),
+            Sign(':'),
+            Number(_, 2),
+            Sign(':'),
+            Number(_, 2),
+            more @ ..,
+        ] => {
+            let month = month_of(month)?;
+            let year = more.iter().take(3).find_map(|part| match part {
+                Number(year @ 1600.., 4) => Some(*year),
+                _ => None,
+            })?;
+            written(year, month, *day)
+        }
         // March 14, 2026
         [Word(month), more @ ..] => {
             let month = month_of(month)?;
@@ -512,6 +530,8 @@ mod tests {
             ("2026-03-14T06:40:00+01:00", "2026-03-14"),
             ("2022-5-5", "2022-05-05"),
             ("Tue, 10 Mar 2026 18:05:00 GMT", "2026-03-10"),
+            ("Tue Mar 10 18:05:00 EDT 2026", "2026-03-10"),
+            ("Tue Mar 10 18:05:00 +0000 2026", "2026-03-10"),
             ("1773165900", "2026-03-10"),
             ("1773165900000", "2026-03-10"),
             ("20260314", "2026-03-14"),

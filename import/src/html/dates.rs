@@ -137,6 +137,7 @@ pub(crate) fn by_headline(
                 | "address"
                 | "a"
                 | "dd"
+                | "dt"
                 | "section"
                 | "header"
                 | "ul"
@@ -264,6 +265,10 @@ mod tests {
             ),
             (
                 "<h1>Bridge shut</h1><div class='article-date'>3.3.2026</div>",
+                Some("2026-03-03"),
+            ),
+            (
+                "<h1>Bridge shut</h1><dl class='date'><dt>2026.03.03</dt><dd><a href='/n'>News</a></dd></dl>",
                 Some("2026-03-03"),
             ),
             (

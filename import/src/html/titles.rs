@@ -7,9 +7,9 @@ use crossread_article::Stated;
 use dom_query::{Document, NodeRef};
 
 /// What stands between a headline and the site's name.
-const BARS: [&str; 14] = [
+const BARS: [&str; 17] = [
     " | ", " — ", " – ", " - ", " « ", " » ", " :: ", " · ", " • ", " ‹ ", " › ", " ― ", "｜",
-    " // ",
+    " // ", " : ", "：", "_",
 ];
 
 /// What headings say that are no headline: of menus, and of what follows an article.
@@ -62,7 +62,21 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
         .iter()
         .filter(|heading| !heading.is_home)
         .filter(|heading| spoken.iter().any(|said| agree(&heading.text, &said.value)));
-    let shown = agreeing.max_by_key(|heading| (heading.words, std::cmp::Reverse(heading.at)));
+    let length = |heading: &&Heading| {
+        let letters = folded(&heading.text).chars().count();
+        (heading.words, letters, std::cmp::Reverse(heading.at))
+    };
+    let resembling = || {
+        headings
+            .iter()
+            .filter(|heading| heading.level == 1 && !heading.is_home)
+            .find(|heading| {
+                spoken
+                    .iter()
+                    .any(|said| resembles(&heading.text, &said.value))
+            })
+    };
+    let shown = agreeing.max_by_key(length).or_else(resembling);
     let without = |said: &Stated| {
         let short = stripped(
             &said.value,
@@ -137,6 +151,8 @@ fn headings(document: &Document, sites: &[String]) -> Vec<Heading> {
     let mut headings = Vec::new();
     for (at, node) in found.nodes().iter().enumerate().take(300) {
         let text = walk::one_line(&walk::text(node));
+        // The sign of a link to the heading itself.
+        let text = text.trim_end_matches(['¶', ' ']).to_owned();
         let folded = folded(&text);
         let no_headline = NO_HEADLINES.iter().any(|word| folded == self::folded(word));
         let site = sites.iter().any(|site| self::folded(site) == folded);
@@ -220,6 +236,23 @@ fn agree(heading: &str, said: &str) -> bool {
     part || (many && long.starts_with(&short)) || cut
 }
 
+/// Whether a heading says in other words what a page says of itself: most of the longer words of one stand in the other. Pages
+/// shorten their headline for other programs, and change it later in one place alone.
+fn resembles(heading: &str, said: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace().map(folded);
+        words.filter(|word| word.chars().count() > 3).collect()
+    };
+    let (one, other) = (words(heading), words(said));
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let shared = short.iter().filter(|word| long.contains(word)).count();
+    shared >= 3 && shared * 10 >= short.len() * 6
+}
+
 /// The parts of a title between bars, each with all that follows it too, since headlines have dashes of their own.
 fn parts(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
@@ -282,7 +315,8 @@ fn is_name(part: &str, sites: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{agree, stripped};
+    use super::{Said, agree, find, resembles, stripped};
+    use dom_query::Document;
 
     #[test]
     fn the_sites_name_goes_and_dashes_of_a_headline_stay() {
@@ -321,6 +355,44 @@ mod tests {
             ),
             "Board closes bridge"
         );
+    }
+
+    #[test]
+    fn a_headline_that_was_shortened_for_programs_resembles_it() {
+        let shown = "Board closes the old swing bridge for fourteen months: ‘We had no choice’";
+        assert!(resembles(
+            shown,
+            "Board closes swing bridge for months | Gazette"
+        ));
+        assert!(!resembles(shown, "The bridge and the board"));
+        let titles = titles_of(&format!(
+            "<title>Board closes swing bridge for fourteen months</title><h1>{shown}</h1><h2>Weather</h2>"
+        ));
+        assert_eq!(titles.as_deref(), Some(shown));
+    }
+
+    #[test]
+    fn bars_of_east_asia_part_the_sites_name_from_the_headline() {
+        for title in [
+            "橋が閉鎖：港新聞デジタル",
+            "橋が閉鎖_港新聞",
+            "橋が閉鎖 : 社会",
+        ] {
+            let page =
+                format!("<title>{title}</title><h2>港</h2><h1>橋が閉鎖<a href='#a'>¶</a></h1>");
+            assert_eq!(titles_of(&page).as_deref(), Some("橋が閉鎖"), "{title}");
+        }
+    }
+
+    fn titles_of(page: &str) -> Option<String> {
+        let said = Said {
+            open_graph: None,
+            data: None,
+            sites: &[],
+        };
+        find(&Document::from(page), said)
+            .title
+            .map(|title| title.value)
     }
 
     #[test]
