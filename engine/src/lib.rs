@@ -22,6 +22,7 @@
 mod comparer;
 pub mod comparison;
 pub mod facts;
+mod forms;
 mod furniture;
 mod hand;
 pub mod hash;

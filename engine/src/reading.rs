@@ -2,9 +2,11 @@
 //! than a repeat or furniture. It is made once and compared with any number of others.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::Span;
 use crate::fold::Nfkc;
+use crate::forms::{Form, forms};
 use crate::furniture::boilerplate;
 use crate::lang::Lang;
 use crate::options::Scope;
@@ -92,6 +94,8 @@ pub struct Reading {
     pub own: Vec<bool>,
     /// The day it was written, as far as that is known: what its *Friday* and its *last month* count from.
     pub day: Option<Day>,
+    /// What matching knows of the words, once it was asked for.
+    forms: OnceLock<Vec<Form>>,
 }
 
 /// From how many words on a sentence said again is a repeat by itself. A shorter one ("He declined.")
@@ -185,7 +189,15 @@ impl Reading {
             quotations,
             own,
             day: None,
+            forms: OnceLock::new(),
         }
+    }
+
+    /// What matching knows of the words of the vocabulary, by their numbers. Found at the first asking, for the vocabulary and
+    /// the language as they are then.
+    pub(crate) fn forms(&self) -> &[Form] {
+        self.forms
+            .get_or_init(|| forms(&self.vocabulary, self.lang))
     }
 
     /// The words of sentence `index`, or none where there is no such sentence.

@@ -8,11 +8,12 @@
 
 use std::collections::HashMap;
 
+use crate::forms::Names;
 use crate::reading::Reading;
 use crate::sort::{self, pack, unpack};
 
 use super::candidates::MOST_PROPOSED;
-use super::terms::{Glyphs, NONE, Names, Side, Terms, UNIT};
+use super::terms::{Glyphs, NONE, Side, Terms, UNIT};
 
 /// So many words a clause has at most.
 const CLAUSE: u32 = 10;

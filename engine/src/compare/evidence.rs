@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use crate::Span;
 use crate::comparison::{Comparison, Evidence, Kind, Match, Route};
+use crate::forms::stem_of;
 use crate::lang::Stemming;
 use crate::options::Scope;
 use crate::reading::{Reading, Sentence};
 
 use super::kinds::EDITED;
-use super::terms::stem_of;
 
 /// Why match number `index` of `comparison` is one; nothing where there is no such match.
 pub fn evidence(

@@ -2,11 +2,12 @@
 //! linked together, so that a sentence split in two is judged as a whole.
 
 use crate::comparison::{Kind, Match, Route};
+use crate::forms::Names;
 use crate::reading::Reading;
 
 use super::links::{Link, keys};
 use super::strength::strength;
-use super::terms::{NONE, Names, Side, Terms};
+use super::terms::{NONE, Side, Terms};
 
 /// From this score on a match is edited rather than related: of 1,381 matches between advanced articles
 /// of OneStopEnglish and their lightly rewritten (Intermediate) forms, 95 in 100 lie above .51; of 681

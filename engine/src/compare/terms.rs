@@ -8,12 +8,13 @@
 //! Thai, Lao, Khmer and Burmese pairs of neighbouring syllables.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
-use crate::lang::{Lang, Stemming, has_stop_words};
+use crate::forms::{AsItIs, Names, Text};
+use crate::lang::{Lang, has_stop_words};
 use crate::options::Scope;
 use crate::reading::{Reading, Standing};
 use crate::sort::{self, pack};
-use crate::values::{FIGURE, month, weekday};
 use crate::words::{Word, is_syllable};
 
 /// Weights are in units of 1/65,536.
@@ -115,20 +116,6 @@ pub struct Terms {
     similarity: f64,
 }
 
-/// What a term names, as far as its form tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Names {
-    /// A thing like any other.
-    #[default]
-    Thing,
-    /// A number with its unit.
-    Number,
-    /// A month, a day of the week, a part of a time.
-    Time,
-    /// Somebody, or a place.
-    Name,
-}
-
 /// Whether a term is written in a script without spaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Glyphs {
@@ -141,12 +128,6 @@ pub enum Glyphs {
     Pair,
 }
 
-/// What stands beside the figures of a time of day.
-const CLOCK: [&str; 22] = [
-    "am", "pm", "a.m", "p.m", "h", "hrs", "gmt", "utc", "bst", "cet", "cest", "msk", "est", "edt",
-    "uhr", "klo", "kl", "ч", "мск", "heures", "horas", "ore",
-];
-
 /// What is gathered about a term while the words are walked.
 #[derive(Clone, Copy, Default)]
 struct Seen {
@@ -157,42 +138,46 @@ struct Seen {
     small: u32,
 }
 
-#[derive(Default)]
-struct Numbering {
-    terms: HashMap<Box<str>, u32>,
-    words: HashMap<Box<str>, u32>,
+/// The numbers of the terms and the words of two articles.
+struct Numbering<'r> {
+    terms: Numbers<'r>,
+    words: Numbers<'r>,
     seen: Vec<Seen>,
 }
 
-impl Numbering {
-    fn term(&mut self, form: &str, stop: bool) -> u32 {
-        if let Some(&number) = self.terms.get(form) {
-            self.seen[number as usize].stop |= stop;
-            return number;
+type Numbers<'r> = HashMap<Text<'r>, u32, BuildHasherDefault<AsItIs>>;
+
+impl<'r> Numbering<'r> {
+    /// For so many words.
+    fn new(words: usize) -> Self {
+        let empty = || HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default());
+        Numbering {
+            terms: empty(),
+            words: empty(),
+            seen: Vec::with_capacity(words),
         }
-        let number = self.seen.len() as u32;
-        self.terms.insert(form.into(), number);
-        self.seen.push(Seen {
-            stop,
-            ..Seen::default()
-        });
+    }
+
+    fn term(&mut self, stem: Text<'r>, stop: bool) -> u32 {
+        let next = self.seen.len() as u32;
+        let number = *self.terms.entry(stem).or_insert(next);
+        if number == next {
+            self.seen.push(Seen::default());
+        }
+        self.seen[number as usize].stop |= stop;
         number
     }
 
-    fn word(&mut self, form: &str) -> u32 {
+    fn word(&mut self, form: Text<'r>) -> u32 {
         let next = self.words.len() as u32;
-        if let Some(&number) = self.words.get(form) {
-            return number;
-        }
-        self.words.insert(form.into(), next);
-        next
+        *self.words.entry(form).or_insert(next)
     }
 }
 
 impl Terms {
     /// Stems, numbers and weighs the words of both articles that take part.
     pub fn new(a: &Reading, b: &Reading, scope: Scope) -> Terms {
-        let mut numbering = Numbering::default();
+        let mut numbering = Numbering::new(a.vocabulary.len() + b.vocabulary.len());
         let mut a_side = side(a, scope, &mut numbering);
         let mut b_side = side(b, scope, &mut numbering);
 
@@ -293,20 +278,6 @@ impl Terms {
     }
 }
 
-/// The commonest particles of Thai, Lao, Khmer and Burmese: two in a row say nothing of a sentence.
-const PARTICLES: &str = "ที่ และ ใน ของ ได้ เป็น ว่า จะ มี ให้ ไป มา กับ จาก การ ความ แล้ว ไม่ นี้ นั้น โดย เพื่อ แต่ หรือ ถูก ซึ่ง ก็ ทั้ง ต่อ \
-    ທີ່ ແລະ ໃນ ຂອງ ໄດ້ ເປັນ ວ່າ ຈະ ມີ ໃຫ້ ໄປ ມາ ກັບ ຈາກ ການ ຄວາມ ແລ້ວ ບໍ່ ນີ້ ນັ້ນ ໂດຍ ເພື່ອ ແຕ່ ຫຼື ຖືກ ເຊິ່ງ ກໍ \
-    នៅ ក្នុង និង ដែល ជា បាន ពី នេះ នោះ ថា ឱ្យ ដោយ មាន មិន ទៅ មក ការ របស់ \
-    သည် တယ် ခဲ့ မည် ကို က မှ တွင် နှင့် များ ဟု ၏ ရ မှု ပြီး သော အ ကြ ပြော";
-
-/// Whether a word is one that scripts without spaces are written with, one character a word.
-fn ideographic(form: &str) -> bool {
-    form.chars().next().is_some_and(|c| {
-        matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
-            | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-    })
-}
-
 /// How many words a sentence has, where two syllables of a script without spaces count as one.
 pub fn spoken(reading: &Reading, i: u32) -> usize {
     let words = reading.sentence_words(i);
@@ -316,46 +287,18 @@ pub fn spoken(reading: &Reading, i: u32) -> usize {
     words.len() - syllables / 2
 }
 
-/// The form of a word that is stemmed: without its possessive ending.
-fn trimmed(form: &str) -> &str {
-    let bare = form.strip_suffix("'s").unwrap_or(form);
-    bare.trim_end_matches('\'')
-}
-
-/// The stem of a folded form, and whether the form is a function word.
-pub fn stem_of(stemming: &Stemming, form: &str) -> (String, bool) {
-    if form.starts_with(FIGURE) {
-        // What is about right is about the same number.
-        let weaker = |c: &char| matches!(c, '+' | '~' | '≈');
-        return (form.chars().filter(|c| !weaker(c)).collect(), false);
-    }
-    let bare = trimmed(form);
-    let stop = stemming.is_stop(form) || stemming.is_stop(bare);
-    (stemming.stem(bare), stop)
-}
-
-fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
-    let stemming = Stemming::new(reading.lang);
-    let mut words = Vec::with_capacity(reading.vocabulary.len());
-    let mut terms = Vec::with_capacity(reading.vocabulary.len());
-    let mut is_ideographic = Vec::with_capacity(reading.vocabulary.len());
-    let mut is_particle = Vec::with_capacity(reading.vocabulary.len());
-    for form in reading.vocabulary.forms() {
-        words.push(numbering.word(form));
-        let syllable = is_syllable(form);
-        let ideographic = syllable || ideographic(form);
-        is_ideographic.push(ideographic);
-        is_particle.push(syllable && PARTICLES.split_whitespace().any(|one| one == form));
-        let (stem, stop) = stem_of(&stemming, form);
-        // A syllable that stands alone is a particle.
-        let term = numbering.term(&stem, stop || syllable);
+fn side<'r>(reading: &'r Reading, scope: Scope, numbering: &mut Numbering<'r>) -> Side {
+    let forms = reading.forms();
+    let mut words = Vec::with_capacity(forms.len());
+    let mut terms = Vec::with_capacity(forms.len());
+    for (form, known) in reading.vocabulary.forms().zip(forms) {
+        words.push(numbering.word(known.form(form)));
+        let term = numbering.term(known.stem(), known.stop);
         let seen = &mut numbering.seen[term as usize];
-        if ideographic {
+        if known.ideographic {
             seen.glyphs = Glyphs::One;
-        } else if form.starts_with(|c: char| c == FIGURE || c.is_numeric()) {
-            seen.names = Names::Number;
-        } else if is_time(form, reading.lang) {
-            seen.names = Names::Time;
+        } else if known.names != Names::Thing {
+            seen.names = known.names;
         }
         terms.push(term);
     }
@@ -389,18 +332,19 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
                     continue;
                 }
                 let mut term = terms[word.key as usize];
-                if is_ideographic[word.key as usize] {
-                    if let Some(pair) = pair_with_next(reading, &is_ideographic, at) {
+                let known = &forms[word.key as usize];
+                if known.ideographic {
+                    if let Some(pair) = pair_with_next(reading, at) {
                         let next = reading.words[at + 1];
-                        let particles =
-                            is_particle[word.key as usize] && is_particle[next.key as usize];
-                        term = numbering.term(&pair, particles);
+                        let particles = known.particle && forms[next.key as usize].particle;
+                        let is_day = is_day(&pair);
+                        term = numbering.term(Text::new(pair.into()), particles);
                         let seen = &mut numbering.seen[term as usize];
                         seen.glyphs = Glyphs::Pair;
-                        if is_day(&pair) {
+                        if is_day {
                             seen.names = Names::Time;
                         }
-                    } else if at > first && ends_a_pair(reading, &is_ideographic, at) {
+                    } else if at > first && ends_a_pair(reading, at) {
                         continue;
                     }
                 }
@@ -418,12 +362,6 @@ fn side(reading: &Reading, scope: Scope, numbering: &mut Numbering) -> Side {
     side
 }
 
-/// Whether a word belongs to a date or a time of day.
-fn is_time(form: &str, lang: Lang) -> bool {
-    let bare = form.strip_suffix("'s").unwrap_or(form);
-    CLOCK.contains(&bare) || weekday(bare, lang).is_some() || month(bare, lang).is_some()
-}
-
 /// Whether two characters are a day of the week, or a month's or a day's number: *周一*, *月曜*, *三月*.
 fn is_day(pair: &str) -> bool {
     let mut pair = pair.chars();
@@ -436,9 +374,9 @@ fn is_day(pair: &str) -> bool {
 }
 
 /// The bigram of an ideographic word and the one that directly follows it, where one does.
-fn pair_with_next(reading: &Reading, is_ideographic: &[bool], at: usize) -> Option<String> {
+fn pair_with_next(reading: &Reading, at: usize) -> Option<String> {
     let (word, next) = (reading.words[at], reading.words.get(at + 1)?);
-    let joined = next.span.start == word.span.end && is_ideographic[next.key as usize];
+    let joined = next.span.start == word.span.end && reading.forms()[next.key as usize].ideographic;
     joined.then(|| {
         let forms = &reading.vocabulary;
         format!("{}{}", forms.form(word.key), forms.form(next.key))
@@ -447,10 +385,10 @@ fn pair_with_next(reading: &Reading, is_ideographic: &[bool], at: usize) -> Opti
 
 /// Whether the word is a syllable that stands in a pair with the one before it, and in no other. (The last
 /// character of an ideographic run is a term of its own: often it is a word.)
-fn ends_a_pair(reading: &Reading, is_ideographic: &[bool], at: usize) -> bool {
+fn ends_a_pair(reading: &Reading, at: usize) -> bool {
     let (before, word) = (reading.words[at - 1], reading.words[at]);
     before.span.end == word.span.start
-        && is_ideographic[before.key as usize]
+        && reading.forms()[before.key as usize].ideographic
         && is_syllable(reading.vocabulary.form(word.key))
 }
 
