@@ -19,6 +19,14 @@ use super::terms::{NONE, Side, Terms, UNIT};
 const KEPT: usize = 8;
 /// How many sentences are listed as the closest.
 const CLOSEST: usize = 3;
+/// In the order of the closest, how much the weight of the lighter sentence adds to the log-odds: a short sentence is
+/// seldom linked, but that says nothing of which sentence is closest to another.
+const BY_WEIGHT: f64 = 2.0;
+/// And how much a sentence's mean nearness to the few of the other article that are nearest to it adds: what the other article
+/// comes back to is its story, and a likelier counterpart than an aside.
+const BY_CENTRALITY: f64 = 0.2;
+/// So many are the nearest few.
+const FEW: usize = 5;
 /// Added to the weight of each sentence in the cosine and in containment, so that short sentences
 /// do not match on little.
 const SMOOTHING: f64 = 6.0;
@@ -86,6 +94,8 @@ pub struct Weighed {
     pub a: u32,
     pub b: u32,
     pub log_odds: f64,
+    /// How near they are in the order of the closest, but for what each is to the rest of the other article.
+    nearness: f64,
     /// Whether they share enough to be linked by this alone.
     pub enough: bool,
 }
@@ -184,26 +194,44 @@ impl Likeness {
             .collect()
     }
 
-    /// The closest sentences of the other side, for each sentence of A and of B, closest first.
+    /// The closest sentences of the other side, for each sentence of A and of B, closest first. The score is the
+    /// likelihood that both are about the same thing, which is not the order.
     pub fn closest(&self, of_a: u32, of_b: u32) -> (Vec<Vec<Closest>>, Vec<Vec<Closest>>) {
-        let mut closest_a = vec![Vec::new(); of_a as usize];
-        let mut closest_b = vec![Vec::new(); of_b as usize];
+        let empty = || {
+            (
+                vec![Vec::new(); of_a as usize],
+                vec![Vec::new(); of_b as usize],
+            )
+        };
+        let (mut few_a, mut few_b) = empty();
         for pair in &self.pairs {
-            let score = probability(pair.log_odds);
-            insert(&mut closest_a[pair.a as usize], CLOSEST, (pair.b, score));
-            insert(&mut closest_b[pair.b as usize], CLOSEST, (pair.a, score));
+            insert(&mut few_a[pair.a as usize], FEW, (pair.b, pair.nearness));
+            insert(&mut few_b[pair.b as usize], FEW, (pair.a, pair.nearness));
         }
-        let told = |lists: Vec<Vec<Near>>| {
-            let of_one = |list: Vec<Near>| {
-                let list = list.into_iter().map(|(sentence, score)| Closest {
-                    sentence,
-                    score: score as f32,
-                });
-                list.collect()
+        let mean =
+            |few: &Vec<Near>| few.iter().map(|near| near.1).sum::<f64>() / few.len().max(1) as f64;
+        let (mut closest_a, mut closest_b) = empty();
+        for (at, pair) in (0..).zip(&self.pairs) {
+            let to_a = pair.nearness + BY_CENTRALITY * mean(&few_b[pair.b as usize]);
+            let to_b = pair.nearness + BY_CENTRALITY * mean(&few_a[pair.a as usize]);
+            insert(&mut closest_a[pair.a as usize], CLOSEST, (at, to_a));
+            insert(&mut closest_b[pair.b as usize], CLOSEST, (at, to_b));
+        }
+        let told = |lists: Vec<Vec<Near>>, other: fn(&Weighed) -> u32| {
+            let closest = |(at, _): Near| {
+                let pair = self.pairs.get(at as usize)?;
+                Some(Closest {
+                    sentence: other(pair),
+                    score: probability(pair.log_odds) as f32,
+                })
             };
+            let of_one = |list: Vec<Near>| list.into_iter().filter_map(closest).collect();
             lists.into_iter().map(of_one).collect()
         };
-        (told(closest_a), told(closest_b))
+        (
+            told(closest_a, |pair| pair.b),
+            told(closest_b, |pair| pair.a),
+        )
     }
 }
 
@@ -216,7 +244,7 @@ fn insert(list: &mut Vec<Near>, most: usize, near: Near) {
     }
 }
 
-/// A sentence of the other side, and how near it is.
+/// A sentence of the other side, or the number of a pair, and how near it is.
 type Near = (u32, f64);
 
 /// Both sides with the weights that this rule uses.
@@ -425,10 +453,12 @@ impl<'t> Sides<'t> {
             apart: (self.a.place(i) - self.b.place(j)).abs(),
             weight: lighter / (lighter + 8.0),
         };
+        let log_odds = features.log_odds();
         Weighed {
             a: i,
             b: j,
-            log_odds: features.log_odds(),
+            log_odds,
+            nearness: log_odds + BY_WEIGHT * features.weight,
             enough: content >= LEAST_SHARED
                 && self
                     .terms
