@@ -1,15 +1,15 @@
 //! Turns `assets/articles` into static tables before the site is compiled, and stops the build
-//! where an article file is wrong: adding an article is adding one file, and no more. What lists say
-//! of articles and pairs is worked out here as well, so that the page need not compare before it shows.
+//! where an article file is wrong: adding an article is adding one file, and no more. How long each is, is worked out here as
+//! well. What the first page says of them, `front/` works out.
 
 use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use crossread_engine::{Lang, Options, Reading, Source, Span, compare, lang};
+use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_library::{Article, check, embed, files};
-use crossread_worker::overview::{Length, PairFigures, Specimen};
+use crossread_worker::overview::Length;
 
 const FOLDER: &str = "assets/articles";
 
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         eprintln!("OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;
     };
-    let tables = embed::rust_tables(&report.articles) + &figures(&report.articles);
+    let tables = embed::rust_tables(&report.articles) + &lengths(&report.articles);
     if let Err(error) = fs::write(Path::new(&out).join("articles.rs"), tables) {
         eprintln!("the articles' tables could not be written: {error}");
         return ExitCode::FAILURE;
@@ -42,73 +42,18 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `pub static LENGTHS`, in the order of the articles; `pub static PAIRS`, each pair of their indices
-/// once with its figures; `pub fn specimen()`, an example of what a comparison finds. To be included
-/// where the engine and the worker's crate are at hand.
-fn figures(articles: &[Article]) -> String {
-    let readings: Vec<Reading> = articles.iter().map(read).collect();
+/// `pub static LENGTHS`, in the order of the articles. To be included where the worker's crate is at hand.
+fn lengths(articles: &[Article]) -> String {
     let mut out = String::from(
         "/// How long each article is, in the order of the articles.\n\
          pub static LENGTHS: &[crossread_worker::overview::Length] = &[\n",
     );
-    for reading in &readings {
-        let length = Length::of(reading);
+    for article in articles {
+        let length = Length::of(&read(article));
         // Writing to a String cannot fail.
         let _ = writeln!(out, "    crossread_worker::overview::{length:?},");
     }
-    out.push_str(
-        "];\n/// How much each pair shares, by the indices of its articles.\n\
-         pub static PAIRS: &[(usize, usize, crossread_worker::overview::PairFigures)] = &[\n",
-    );
-    // The example comes from the pair that shares most.
-    let mut most = (0, None);
-    for (i, a) in readings.iter().enumerate() {
-        for (j, b) in readings.iter().enumerate().skip(i + 1) {
-            let found = compare(a, b, Options::default());
-            let figures = PairFigures::of(&found);
-            let _ = writeln!(
-                out,
-                "    ({i}, {j}, crossread_worker::overview::{figures:?}),"
-            );
-            let shared = figures.a.0 + figures.b.0;
-            if shared > most.0 {
-                let texts = [i, j].map(|at| articles.get(at).map_or("", |one| &*one.body));
-                most = (
-                    shared,
-                    Specimen::of(texts, [a, b], &found).map(|one| (i, j, one)),
-                );
-            }
-        }
-    }
-    out + "];\n" + &specimen(most.1)
-}
-
-fn specimen(of: Option<(usize, usize, Specimen)>) -> String {
-    let body = of.map_or_else(
-        || "None".to_owned(),
-        |(
-            i,
-            j,
-            Specimen {
-                a,
-                b,
-                kind,
-                moved,
-                hunks,
-            },
-        )| {
-            format!(
-                "use crossread_engine::{{Kind, Span, word_diff::{{Hunk, Op::*}}}};\n    \
-                 Some(({i}, {j}, crossread_worker::overview::Specimen {{ a: {a:?}, b: {b:?}, \
-                 kind: Kind::{kind:?}, moved: {moved}, hunks: vec!{hunks:?} }}))"
-            )
-        },
-    );
-    format!(
-        "/// An example of what a comparison finds: the indices of two articles, and a match of theirs.\n\
-         #[allow(unused_imports)]\n\
-         pub fn specimen() -> Option<(usize, usize, crossread_worker::overview::Specimen)> {{\n    {body}\n}}\n"
-    )
+    out + "];\n"
 }
 
 fn read(article: &Article) -> Reading {

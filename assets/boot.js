@@ -12,6 +12,9 @@ document.getElementById("crash-again").addEventListener("click", reload);
 
 const say = (what) => {
   root.dataset.boot = "failed";
+  // What there is to read is shown at any address, without the boxes, which need the program.
+  delete root.dataset.page;
+  document.querySelector("#boot .begin")?.remove();
   document.getElementById("boot-what").textContent = what;
   document.getElementById("boot-failed").hidden = false;
 };
@@ -28,7 +31,7 @@ const sentence = (stage) =>
     start: "Crossread was downloaded but could not start. If trying again does not help, another browser may.",
   })[stage];
 
-const tag = document.querySelector("script[data-js][data-wasm]");
+const tag = document.querySelector("script[type=module][data-js]");
 const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
 
 /** Where the page's policy wants it (Trusted Types), text becomes the address of a script here alone, and only of the site's own. */
@@ -174,6 +177,21 @@ const isFramed = () => {
   }
 };
 
+/** Whether the address is that of the first page, which stands there already (early.js). */
+const isFirst = root.dataset.page !== "other";
+
+/** When the first page has been painted. What is fetched before that would delay it. */
+const painted = () =>
+  new Promise((done) => {
+    if (document.visibilityState === "hidden") return done();
+    setTimeout(done, 1000);
+    try {
+      new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").length && done()).observe({ type: "paint", buffered: true });
+    } catch {
+      requestAnimationFrame(() => setTimeout(done));
+    }
+  });
+
 const boot = async () => {
   const own = needsOwn();
   // Looked up during the download, so that nobody waits for it.
@@ -181,11 +199,12 @@ const boot = async () => {
   if (isFramed() && (await kept)) return say(sentence("framed"));
   const dress = () => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" }));
   if (own) dress();
-  // The page requests the other program before this script has decided. Cancelling that request wastes nothing.
-  if (own) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
+  // early.js requests the other program before this script has decided. Cancelling that request wastes nothing.
+  if (own && !isFirst) fetched(address("wasm")).then((response) => response.body?.cancel(), () => {});
   let stage = "unsupported";
   try {
     if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
+    if (isFirst) await painted();
     const load = async (own) => {
       stage = "script";
       const program = await import(address(own ? "ownJs" : "js"));

@@ -1,14 +1,31 @@
 // Runs before the first paint. It applies the theme that the reader chose, since the other theme would flash if the program
-// did it later. It also redirects an address of the program that belongs to a separate page.
+// did it later. It says whether the address is the first page's, which stands in index.html; of any other address nothing of
+// it is shown, and the program is fetched at once. It also redirects an address of the program that belongs to a separate page.
 {
   const { documentElement: root, currentScript: script } = document;
-  let theme = null;
-  try {
-    theme = localStorage.getItem("crossread.theme");
-  } catch {
-    // Storage is refused: the system's theme is used, as in the program.
-  }
+  const { how, js, wasm } = script.dataset;
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      // Storage is refused: the system's theme is used, as in the program.
+      return null;
+    }
+  };
+  const theme = kept("crossread.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  const { how } = script.dataset;
-  if (how && new URLSearchParams(location.search).get("page") === "how") location.replace(how + location.hash);
+  // What comes before the shipped articles has to be read first.
+  if (kept("crossread.own") !== null) root.dataset.own = "kept";
+  const asked = new URLSearchParams(location.search);
+  const page = asked.get("page");
+  // As src/state/codec.rs reads an address.
+  const named = ["compare", "story", "add", "privacy", "how"].includes(page);
+  const first = page === "library" || !(named || asked.get("a") || asked.get("b"));
+  if (how && page === "how") location.replace(how + location.hash);
+  if (!first || /^#texts(=|%3)/i.test(location.hash)) {
+    root.dataset.page = "other";
+    const hint = (rel, href, more) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
+    if (js) hint("modulepreload", js);
+    if (wasm) hint("preload", wasm, { as: "fetch", type: "application/wasm", crossOrigin: "anonymous" });
+  }
 }

@@ -7,6 +7,8 @@
 // Text by index: what says that it failed takes 3 KB of the first load.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
+use leptos::wasm_bindgen::JsCast;
+
 mod address;
 mod boot;
 pub mod library;
@@ -21,15 +23,32 @@ mod ui;
 pub mod view;
 mod worker;
 
+#[cfg(feature = "own")]
+pub use ui::first_page;
+
 /// Starts the site in the page that loaded it, and takes away what `index.html` showed until then.
 pub fn run() {
     panic::install();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
+    // Where the reader is in what stands there: it is taken over as it is, and may neither scroll nor lose the focus.
+    let y = web_sys::window().and_then(|window| window.scroll_y().ok());
+    let active = document.active_element();
     leptos::mount::mount_to_body(ui::App);
     // Only now: had the lines above failed, boot.js would need the element to say so.
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
+    }
+    if let Some(window) = web_sys::window()
+        && let Some(y) = y.filter(|y| *y > 0.0)
+    {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+    let active = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(active) =
+        active.filter(|active| active.is_connected() && active.tag_name() != "BODY")
+    {
+        let _ = active.focus();
     }
 }

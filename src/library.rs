@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crossread_engine::words;
-use crossread_worker::overview::{Length, PairFigures, Specimen};
+use crossread_worker::overview::{Length, PairFigures};
 
 pub use crossread_collection::{Article, Stated, Text};
 
@@ -88,17 +88,11 @@ impl Library {
         library
     }
 
-    /// The articles that the site ships, with what the build worked out about them.
+    /// The articles that the site ships, with their lengths.
     pub fn shipped() -> Library {
         let mut library = Library::default();
         for (article, length) in shipped::ARTICLES.iter().zip(shipped::LENGTHS) {
             library.ship(article.into(), Some(*length));
-        }
-        let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
-        for &(a, b, figures) in shipped::PAIRS {
-            if let (Some(a), Some(b)) = (id(a), id(b)) {
-                library.learn(a, b, figures);
-            }
         }
         library
     }
@@ -116,13 +110,6 @@ impl Library {
             self.known.insert(at, Arc::new(known));
         }
         self.articles.push(article);
-    }
-
-    /// An example of what a comparison finds: two of the articles that are shipped, and a match of theirs.
-    pub fn specimen(&self) -> Option<(&Arc<Article>, &Arc<Article>, Specimen)> {
-        let (a, b, specimen) = shipped::specimen()?;
-        let article = |at: usize| self.get(shipped::ARTICLES.get(at)?.id);
-        Some((article(a)?, article(b)?, specimen))
     }
 
     /// All articles, in order.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test } from "node:test";
 import { launch, setUp } from "../lib/browser.mjs";
+import { until } from "../lib/pages.mjs";
 import { elsewhere } from "../lib/server.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
@@ -36,6 +37,83 @@ reader("the site starts under a path", async ({ visit }) => {
 atTheRoot.reader("the site starts at the root of a host", async ({ visit }) => {
   const { page } = await visit();
   assert.equal(await page.locator("main h1").count(), 1);
+});
+
+/** What a page says, as its reader sees it: the lines, and the addresses that its links lead to. */
+const told = (page, selector) =>
+  page.evaluate((selector) => {
+    const roots = [...document.querySelectorAll(selector)];
+    return {
+      lines: roots.flatMap((root) => root.innerText.split("\n")).map((line) => line.trim()).filter(Boolean),
+      links: roots.flatMap((root) => [...root.querySelectorAll("a[href]")]).map((link) => `${link.textContent} ${link.href}`),
+    };
+  }, selector);
+
+for (const screen of ["desk", "narrow"]) {
+  reader(`the first page stands before the program and says the same, ${screen}`, async ({ visit }) => {
+    let go;
+    const held = new Promise((then) => (go = then));
+    const hold = (context) => context.route(/_bg\.wasm$|crossread-site-.*\.wasm$/, async (route) => held.then(() => route.continue()));
+    const { page } = await visit("", { screen, started: false, before: hold });
+    await page.getByRole("heading", { level: 1, name: /^Two reports, one story/ }).waitFor();
+    const before = await told(page, "#boot");
+    assert.ok(before.links.length > 20, "articles, pairs, pages");
+    // What is typed and ticked before the program is there stays.
+    await page.getByRole("textbox", { name: "One report" }).fill("Rain fell.");
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("textbox", { name: "The other" }).focus();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    go();
+    await page.waitForSelector("html[data-boot=done]");
+    await until(page, "the tick counts", () => document.querySelector(".tray .said").textContent === "Tick one more.");
+    assert.equal(await page.getByRole("textbox", { name: "One report" }).inputValue(), "Rain fell.");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "begin-b", "the focus stays");
+    assert.equal(await page.getByRole("checkbox").first().isChecked(), true);
+    await page.getByRole("checkbox").first().uncheck();
+    const after = await told(page, ".top:not(.away), #main, .foot");
+    const buttons = ["?"];
+    assert.deepEqual(after.lines.filter((line) => !buttons.includes(line)), before.lines);
+    assert.deepEqual(after.links, before.links);
+    assert.ok(Math.abs((await page.evaluate(() => document.documentElement.scrollHeight)) - height) <= 1, "it is as high");
+  });
+}
+
+reader("links of the first page lead on before the program is there, under a path", async ({ visit, site }) => {
+  site.spoil(/crossread-site-.*\.js$/, "missing");
+  const { page } = await visit("", { started: false, expected: [/.*/] });
+  const links = await page.locator("#first a[href]").evaluateAll((all) => all.map((one) => one.href));
+  assert.ok(links.length > 10);
+  for (const link of links) assert.ok(link.startsWith(site.url), link);
+  site.mend();
+  await page.locator("#boot .pairs a").first().click();
+  await page.getByRole("region", { name: "What was found" }).waitFor();
+});
+
+reader("no other address shows the first page, not even for a moment", async ({ visit, site }) => {
+  site.spoil("boot.js", "missing");
+  const addresses = { "": true, "?page=library": true, "?page=elsewhere": true, "?a=&b=": true, [PAIR]: false, "?page=story": false, "?page=compare": false, "?b=x": false, "#texts=1.2.3": false };
+  for (const [address, shows] of Object.entries(addresses)) {
+    const { page } = await visit(address, { started: false, expected: [/404/, /preload/] });
+    assert.equal(await page.evaluate(() => document.getElementById("first").checkVisibility()), shows, address);
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), shows ? "Two reports, one story. See where they differ." : "Crossread");
+  }
+});
+
+reader("nothing jumps when the program takes the first page over", async ({ visit }) => {
+  for (const [screen, touch] of [["phone", true], ["desk", false]]) {
+    const watch = (context) =>
+      context.addInitScript(() => {
+        window.crossreadShift = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) window.crossreadShift += value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+    const { page } = await visit("", { screen, touch, before: watch });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    const shift = await page.evaluate(() => window.crossreadShift);
+    assert.ok(shift < 0.02, `${shift} on a ${screen}`);
+  }
 });
 
 reader("what the page asks for is there", async ({ visit }) => {

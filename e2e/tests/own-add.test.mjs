@@ -34,7 +34,7 @@ reader("an own text is compared with one of the library by choosing both", async
   await keep(page, RAIN);
   await toLibrary(page);
   await ownCards(page).first().click();
-  await page.getByRole("region", { name: "Five articles" }).getByRole("button").first().click();
+  await page.getByRole("region", { name: "Five articles" }).getByRole("checkbox").first().click();
   await page.getByRole("button", { name: "Compare these two" }).click();
   await found(page).waitFor();
   assert.match(query(page).a, /^own-/);

@@ -1,21 +1,29 @@
 //! The two boxes in which a comparison of own texts begins: the reader pastes texts, or drops or opens files, and presses
-//! Compare. They are on the library page, and on the compare page if no pair is chosen, in both programs. Typed text is kept
-//! as long as the tab is open.
+//! Compare. They are on the library page, and on the compare page if no pair is chosen, in both programs. The build wrote them
+//! (`first`); here they get to work. Typed text is kept as long as the tab is open.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, FileList};
+use web_sys::{DragEvent, Event, FileList, HtmlTextAreaElement};
 
 use super::browser;
-use super::dom::{El, button, classed, el, live, span, value_of};
-use super::opener::{ACCEPT, opener};
+use super::dom::{El, el, live, value_of};
+use super::opener;
 use super::own;
 use super::site::Site;
 use crate::view::{Begun, Two, begin, box_fault};
 
 const IDS: [&str; 2] = ["begin-a", "begin-b"];
 
-/// The boxes, with what can be done. `given`: the articles that are chosen beside them.
+/// The boxes, as the first page has them. `given`: the articles that are chosen beside them.
 pub fn boxes(site: Site, given: impl Fn() -> Two + Copy + 'static) -> El {
+    let boxes = site.standing.part(".begin");
+    let boxes = boxes.unwrap_or_else(|| el("section"));
+    alive(site, &boxes, given);
+    boxes
+}
+
+/// Has the boxes that stand there take texts and files.
+pub fn alive(site: Site, boxes: &El, given: impl Fn() -> Two + Copy + 'static) {
     browser::on_window("dragover", |event| {
         // Without this a drop would open the file in place of the page.
         if files(event).is_some() {
@@ -38,45 +46,33 @@ pub fn boxes(site: Site, given: impl Fn() -> Two + Copy + 'static) -> El {
             own::resume(site);
         }
     });
-    let compare = button("button strong")
-        .text("Compare")
-        .on("click", move |_| press(site, &given()));
-    let stays = classed("p", "stays").text("Your texts stay in this browser.");
-    let acts = classed("div", "go")
-        .child(compare)
-        .child(opener("Open files…", ACCEPT, move |files| {
-            own::open_begun(site, files, 0)
-        }))
-        .child(span("drop", "or drop them here"))
-        .child(stays)
-        .child(own::progress(site));
-    classed("section", "begin")
-        .attr("aria-label", "Compare texts of your own")
-        .child(one(
-            site,
-            0,
-            "One report",
-            "Paste a text here. Headline, date and source are picked out for you.",
-        ))
-        .child(one(
-            site,
-            1,
-            "The other",
-            "Paste the other text here, or choose one of the articles.",
-        ))
-        .child(acts)
+    for side in 0..IDS.len() {
+        one(site, boxes, side);
+    }
+    if let Some(compare) = boxes.find(".strong") {
+        compare.on("click", move |_| press(site, &given()));
+    }
+    if let Some(open) = boxes.find(".opener") {
+        opener::alive(&open, move |files| own::open_begun(site, files, 0));
+    }
+    if let Some(acts) = boxes.find(".go") {
+        acts.child(own::progress(site));
+    }
 }
 
-fn one(site: Site, side: usize, label: &str, hint: &str) -> El {
+fn one(site: Site, boxes: &El, side: usize) {
     let id = IDS[side];
-    let fault_id = format!("{id}-fault");
-    let field = el("textarea")
-        .id(id)
-        .attr("dir", "auto")
-        .attr("placeholder", hint)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", &fault_id)
+    let field = boxes.find(&format!("#{id}"));
+    let fault = boxes.find(&format!("#{id}-fault"));
+    let Some((field, fault)) = field.zip(fault) else {
+        return;
+    };
+    // What was typed before the program was there.
+    let typed = field.get::<HtmlTextAreaElement>().map(|one| one.value());
+    if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
+        site.typed.take(side, &typed);
+    }
+    field
         .live_flag("aria-invalid", move || !site.typed.said(side).is_empty())
         .live_value(move || {
             let [one, other] = site.typed.filled();
@@ -91,11 +87,7 @@ fn one(site: Site, side: usize, label: &str, hint: &str) -> El {
                 site.say(fault);
             }
         });
-    let fault = classed("p", "fault").id(&fault_id);
-    classed("div", "box")
-        .child(el("label").attr("for", id).text(label))
-        .child(field)
-        .child(fault.live_text(move || site.typed.said(side)))
+    fault.live_text(move || site.typed.said(side));
 }
 
 /// Compares, or says beneath each box what it lacks and leads to the first that does.

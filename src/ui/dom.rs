@@ -11,6 +11,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 use super::browser::{document, quiet};
+#[cfg(feature = "own")]
+use super::plain::{Held, Plain};
 
 /// A text of fewer bytes is laid out at once, whatever stands in it.
 const LONG: usize = 1_000;
@@ -133,6 +135,12 @@ impl El {
         self
     }
 
+    /// Puts a child before what it holds.
+    #[cfg(feature = "own")]
+    pub fn before_all(&self, child: El) {
+        let _ = self.0.prepend_with_node_1(&child.0);
+    }
+
     /// With those children after what it holds.
     pub fn children(self, children: impl IntoIterator<Item = El>) -> El {
         children.into_iter().fold(self, El::child)
@@ -250,6 +258,33 @@ impl El {
                 let _ = element.append_with_node_1(&child.0);
             }
         }));
+    }
+
+    /// An element that stands in the page already.
+    pub fn of(element: Element) -> El {
+        El(element)
+    }
+
+    /// The first element inside it that a selector finds.
+    #[inline(never)]
+    pub fn find(&self, selector: &str) -> Option<El> {
+        self.0.query_selector(selector).ok().flatten().map(El)
+    }
+
+    /// Markup that is data, placed.
+    #[cfg(feature = "own")]
+    pub fn plain(plain: &Plain) -> El {
+        let made = match plain.tag {
+            "svg" | "rect" => svg(plain.tag),
+            tag => el(tag),
+        };
+        let attrs = plain.attrs.iter();
+        let made = attrs.fold(made, |made, (name, value)| made.attr(name, value));
+        let children = plain.children.iter();
+        children.fold(made, |made, child| match child {
+            Held::Text(text) => made.text(text),
+            Held::Element(child) => made.child(El::plain(child)),
+        })
     }
 
     /// The element itself, as what it is known to be.

@@ -2,18 +2,29 @@
 //! follows them without loading the page again.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 
 use super::dom::{El, classed};
 use super::site::Site;
 use crate::address;
 use crate::own::is_own;
-use crate::state::{Page, State};
+#[cfg(feature = "own")]
+use crate::state::write;
+use crate::state::{Page, State, parse};
 use crate::storage::{Memory, recall};
 
 /// The address of a state.
 pub fn href(to: &State) -> String {
     address::link(&address::of(to))
+}
+
+/// The address of a state beside the page itself, as the build writes it.
+#[cfg(feature = "own")]
+pub fn relative(to: &State) -> String {
+    match write(to) {
+        none if none.is_empty() => "./".to_owned(),
+        query => query,
+    }
 }
 
 /// Whether the program with own texts shows that and this one does not. Once this browser keeps a text, that program shows
@@ -42,4 +53,18 @@ pub fn link(site: Site, class: &str, to: State) -> El {
     classed("a", class)
         .attr("href", &href(&to))
         .on("click", move |event| follow(site, event, to.clone()))
+}
+
+/// The state that a link leads to which the build wrote, seen from where the reader is; nothing where it leads elsewhere.
+pub fn leads_to(site: Site, link: &Element) -> Option<State> {
+    let href = link.get_attribute("href")?;
+    let query = match &*href {
+        "./" => "",
+        href => href.strip_prefix('?')?,
+    };
+    let unknown = site.with(|state| state.unknown.clone());
+    Some(State {
+        unknown,
+        ..parse(query).state
+    })
 }

@@ -8,7 +8,7 @@
 //! | elements, and what is live in them | `dom` |
 //! | what is asked of the browser | `browser` |
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons`, `opener` |
-//! | the front door | `front` |
+//! | the front door | `front`; what it looks like: `first`, which the build writes by `plain`, and `standing` takes over |
 //! | the two boxes in which a comparison begins | `begin`, with what is `typed` there |
 //! | two articles compared | `compare` |
 //! | several articles as one story | `story`, in the program with the reader's own texts |
@@ -21,6 +21,8 @@ mod chrome;
 mod clipboard;
 mod compare;
 mod dom;
+#[cfg(feature = "own")]
+mod first;
 mod front;
 mod icons;
 mod keys;
@@ -30,7 +32,10 @@ mod opener;
 mod own;
 #[cfg(not(feature = "own"))]
 mod own_door;
+#[cfg(feature = "own")]
+mod plain;
 mod site;
+mod standing;
 #[cfg(feature = "own")]
 mod story;
 mod typed;
@@ -43,6 +48,12 @@ use self::own_door::{self as own, story};
 use self::site::Site;
 use crate::state::Page;
 use crate::view::{Two, document_title};
+
+/// The first page between head and foot, as HTML for the build.
+#[cfg(feature = "own")]
+pub fn first_page(page: &crate::view::LibraryPage) -> String {
+    first::first(page).html()
+}
 
 /// The whole page, put into the body.
 #[component]

@@ -28,23 +28,31 @@ fn opening(input: El, label: &str, then: impl Fn(FileList) + 'static) -> El {
         .attr("multiple", "")
         .attr("hidden", "")
         .attr("tabindex", "-1")
-        .attr("aria-label", label)
-        .on("change", move |event| {
-            let input: Option<HtmlInputElement> =
-                event.target().and_then(|one| one.dyn_into().ok());
-            if let Some(input) = input {
-                if let Some(files) = input.files() {
-                    then(files);
-                }
-                // So that the same file can be opened again.
-                input.set_value("");
-            }
-        });
+        .attr("aria-label", label);
+    let opener = el("span").child(button("button").text(label)).child(input);
+    alive(&opener, then);
+    opener
+}
+
+/// Has the button of an opener that stands there open files, and calls `then` with them.
+pub fn alive(opener: &El, then: impl Fn(FileList) + 'static) {
+    let (Some(button), Some(input)) = (opener.find("button"), opener.find("input")) else {
+        return;
+    };
     let field = input.get::<HtmlElement>();
-    let open = button("button").text(label).on("click", move |_| {
+    input.on("change", move |event| {
+        let input: Option<HtmlInputElement> = event.target().and_then(|one| one.dyn_into().ok());
+        if let Some(input) = input {
+            if let Some(files) = input.files() {
+                then(files);
+            }
+            // So that the same file can be opened again.
+            input.set_value("");
+        }
+    });
+    button.on("click", move |_| {
         if let Some(field) = &field {
             field.click();
         }
     });
-    el("span").child(open).child(input)
 }

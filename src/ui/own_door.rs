@@ -10,8 +10,8 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::FileList;
 
 use super::chrome::waiting;
-use super::dom::{El, classed, el};
-use super::link::{is_elsewhere, link};
+use super::dom::{El, el};
+use super::link::is_elsewhere;
 use super::site::Site;
 use super::{browser, clipboard};
 use crate::address;
@@ -21,7 +21,7 @@ use crate::own::parcel::is_parcel;
 use crate::state::{Both, Page, parse};
 use crate::storage::begun::{self, Wanted};
 use crate::storage::{Memory, recall};
-use crate::view::{ArticleRow, Begun, PairRow, Two};
+use crate::view::{Begun, Two};
 
 pub mod texts;
 
@@ -128,22 +128,11 @@ fn lend(site: Site, what: &JsValue, side: usize) {
     refused.into_js_value();
 }
 
-/// The invitation, where the reader's texts would stand in the library.
-pub fn shelf(
-    site: Site,
-    _card: impl Fn(&ArticleRow) -> El + 'static,
-    _pair: impl Fn(&PairRow) -> El + 'static,
-) -> El {
-    let add = link(site, "button", site.state_now().turned_to(Page::Add)).text("Add a text");
-    let words = "Paste or open an article of your own, or a collection you saved, and compare it with any other.";
-    let head = el("header")
-        .child(el("h2").id("own-name").text("Your texts"))
-        .child(el("p").text(words));
-    classed("section", "shelf own-shelf")
-        .attr("aria-labelledby", "own-name")
-        .child(head)
-        .child(classed("p", "acts").child(add))
-}
+/// The invitation stands where the reader's texts would.
+pub fn stand(_site: Site, _front: &El, _first: bool) {}
+
+/// About what the site ships the build has answered.
+pub fn warm_front() {}
 
 /// Nothing is said of articles that ship with the site.
 pub fn strip(_site: Site) -> El {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::dom::live;
 use super::own::texts::OwnTexts;
+use super::standing::Standing;
 use super::typed::Typed;
 use crate::address;
 use crate::library::Library;
@@ -75,6 +76,8 @@ pub struct Shared {
     stocked: Trigger,
     /// The reader's own texts.
     pub own: OwnTexts,
+    /// The first page as the build wrote it.
+    pub standing: Standing,
     /// What stands in the boxes where a comparison begins.
     pub typed: Typed,
     state: RwSignal<State>,
@@ -112,6 +115,7 @@ impl Site {
             library: RefCell::new(Library::shipped()),
             stocked: Trigger::new(),
             own: OwnTexts::new(),
+            standing: Standing::new(),
             typed: Typed::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),

@@ -25,7 +25,7 @@
 //! | the comparison as a file | [`saving`] | one is asked for |
 //! | several articles as one story | [`story_finding`], [`teller_rows`], [`claim_card`] | a worker has answered |
 //! | the boxes in which a comparison begins | [`begin`], [`box_fault`] | they or what is chosen beside them change |
-//! | the library page | [`library_page`], [`specimen`] | the library changes |
+//! | the library page | [`library_page`], in the build; [`own_rows`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
 //! look from `Marks::of(side, sentence)` and `Hand::holds(side, sentence)`.
@@ -34,12 +34,16 @@
 //! [`Notice::sentence`]: crate::state::Notice::sentence
 
 mod alone;
+#[cfg(feature = "own")]
+mod asked;
 mod begin;
 mod block;
 mod blocks;
 #[cfg(feature = "own")]
 mod brought;
 mod by_hand;
+#[cfg(feature = "own")]
+mod clash;
 mod closest;
 mod column;
 mod comparing;
@@ -54,6 +58,7 @@ mod hand;
 mod header;
 mod laid;
 mod lead;
+#[cfg(feature = "own")]
 mod library_page;
 mod marks;
 mod names;
@@ -69,7 +74,6 @@ mod ruler;
 pub mod saving;
 mod shared;
 mod spans;
-mod specimen;
 #[cfg(feature = "own")]
 mod story;
 mod waiting;
@@ -81,11 +85,15 @@ pub(crate) mod testing;
 mod tests;
 
 pub use alone::{CHANGED_PLACES, without_counterpart};
+#[cfg(feature = "own")]
+pub use asked::{Answer, Asked};
 pub use begin::{Begun, Two, begin, box_fault};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 #[cfg(feature = "own")]
 pub use brought::{brought, facts, preview, twice};
 pub use by_hand::{Act, Deed, FULL};
+#[cfg(feature = "own")]
+pub use clash::{Example, Quoted};
 pub use closest::{Closest, NONE_COUNTS, Near, Pair, between, closest_of_all};
 pub use column::{column, unread};
 pub use comparing::{Comparing, pair};
@@ -101,7 +109,10 @@ pub use finding::{CAUTION, Finding, finding, said_by_hand};
 pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use lead::{Lead, lead, spoken};
-pub use library_page::{ArticleRow, INTRO, LibraryPage, PairRow, library_page};
+#[cfg(feature = "own")]
+pub use library_page::{
+    ArticleRow, Face, LibraryPage, PAIRS_NOTE, PairFound, PairRow, library_page,
+};
 pub use marks::{Mark, Marks};
 pub use names::{Source, chosen, coloured, colours, sources};
 pub use one_text::{legend, one_text};
@@ -116,7 +127,6 @@ pub use picker::{PickerOption, document_title, heading, named_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
 pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};
-pub use specimen::{Specimen, specimen};
 #[cfg(feature = "own")]
 pub use story::{
     ALONE_NOTE, Alone, CastLine, CastRow, Cell, Cited, Group, Head, Held, LEFT_OUT_NOTE, LeftOut,

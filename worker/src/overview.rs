@@ -1,8 +1,7 @@
-//! Figures for the lists of articles: the length of each, how much two share, and one match as an example. The build
-//! computes them for the shipped articles.
+//! Figures for the lists of articles: the length of each, and how much two share. The build computes them for the shipped
+//! articles.
 
-use crossread_engine::word_diff::{Hunk, reading_diff};
-use crossread_engine::{Comparison, Kind, Match, Reading, Span, Standing};
+use crossread_engine::{Comparison, Reading, Standing};
 use serde::{Deserialize, Serialize};
 
 /// How long an article is, in words.
@@ -75,51 +74,5 @@ impl PairFigures {
             ],
             ..figures
         }
-    }
-}
-
-/// One match of two articles, as an example of what a comparison finds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Specimen {
-    /// The sentence of A, in bytes.
-    pub a: Span,
-    /// The sentence of B, in bytes.
-    pub b: Span,
-    /// How they are alike.
-    pub kind: Kind,
-    /// Whether it is moved.
-    pub moved: bool,
-    /// What changed from the one to the other, in bytes of the two sentences.
-    pub hunks: Vec<Hunk>,
-}
-
-impl Specimen {
-    /// The match that serves best as an example; none where there is no match.
-    pub fn of(texts: [&str; 2], readings: [&Reading; 2], found: &Comparison) -> Option<Specimen> {
-        let specimen = |found: &Match| {
-            let [a, b] = readings;
-            let a = a.sentences.get(found.a as usize)?.span;
-            let b = b.sentences.get(found.b as usize)?.span;
-            Some(Specimen {
-                a,
-                b,
-                kind: found.kind,
-                moved: found.moved,
-                hunks: reading_diff(a.of(texts[0]), b.of(texts[1])).hunks,
-            })
-        };
-        let all = found.matches.iter().filter_map(specimen);
-        all.min_by_key(Specimen::unfitness)
-    }
-
-    /// How little it serves as an example: best is a reworded sentence of a length that is read at a
-    /// glance.
-    fn unfitness(&self) -> usize {
-        let kind = match self.kind {
-            Kind::Edited => 0,
-            Kind::Related => 1_000,
-            Kind::Verbatim => 2_000,
-        };
-        kind + (self.a.len() + self.b.len()).abs_diff(200)
     }
 }

@@ -42,7 +42,7 @@ impl Work {
 
     /// One who knows every language, for the build, which has all of the engine.
     #[cfg(feature = "shipped")]
-    pub(crate) fn of_the_build() -> Work {
+    pub fn of_the_build() -> Work {
         Work {
             knows_all: true,
             ..Work::new(crossread_engine::fold::nfkc)

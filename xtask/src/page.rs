@@ -2,23 +2,27 @@
 //!
 //! - one stylesheet made of all,
 //! - the workers' programs and the answers about shipped pairs, and their addresses in boot.js,
-//! - the articles' titles, for readers without script or WebAssembly (from `assets/articles/`, so that adding an article
-//!   remains adding one file),
+//! - the first page, as `front/` writes it from `assets/articles/`: it is there before the program, and without it,
+//! - the names of the program's files in early.js instead of Trunk's own preloads, since the first page is painted first,
 //! - the pages "How it works" and "Licences",
 //! - full addresses for link previews, if the site's own address is known,
 //! - last, the list of files that are kept offline.
 //!
 //! Trunk calls this when a build is complete.
 
-use crate::{answers, how, licences, offline, scripts, shrink, styles, workers};
+use crate::{answers, host, how, licences, offline, scripts, shrink, styles, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::thread;
 
-/// The place of the list in index.html.
-const MARKER: &str = "<!-- articles -->";
+/// The place of the first page in index.html.
+const MARKER: &str = "<!-- library -->";
+/// Where Trunk's preloads begin (its pattern for them), and the script that asks for them where they are needed.
+const PRELOADS: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
+const EARLY: &str = "<script src=\"early.js\"";
 /// The place of the addresses of workers and answers, in Trunk.toml's pattern for boot.js.
 const WORKERS: &str = " data-workers";
 /// The picture of link previews, in index.html. Programs that fetch it need a full address.
@@ -70,14 +74,16 @@ pub fn run() -> Result<(), String> {
     let attributes = built + &answers::put(&staging, &articles)?;
     let html = with_workers(&html, &attributes)
         .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
-    let html = with_titles(&html, &titles(&articles))
-        .ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
+    let html =
+        with_preloads(&html).ok_or_else(|| format!("the page has no preloads, or no `{EARLY}`"))?;
     let html = match address.as_str() {
         "" => html,
         address => {
             with_address(&html, address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
         }
     };
+    let html =
+        with_first(&html, &first_page()?).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
     write(&staging.join("index.html"), &without_comments(&html))?;
 
     let how = how::page(
@@ -122,12 +128,19 @@ fn articles(folder: &Path) -> Result<Vec<Article>, String> {
     Err(format!("the library is not sound\n{}", problems.join("\n")))
 }
 
-/// Their titles.
-fn titles(articles: &[Article]) -> Vec<String> {
-    let titles = articles.iter();
-    titles
-        .map(|article| article.meta.title.value.clone())
-        .collect()
+/// The first page between its head and its foot, as HTML.
+fn first_page() -> Result<String, String> {
+    let written = Command::new(host::cargo())
+        .args(["run", "--package", "crossread-front"])
+        .args(["--offline", "--locked", "--quiet"])
+        .current_dir(host::root())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cargo: {error}"))?;
+    match String::from_utf8(written.stdout) {
+        Ok(html) if written.status.success() => Ok(html.trim().to_owned()),
+        _ => Err("the first page could not be written".to_owned()),
+    }
 }
 
 /// The page without comments and indentation.
@@ -144,14 +157,27 @@ fn without_comments(html: &str) -> String {
         .collect()
 }
 
-/// The page with one list item per title in place of the marker.
-fn with_titles(html: &str, titles: &[String]) -> Option<String> {
-    let items: Vec<String> = titles
-        .iter()
-        .map(|title| format!("<li>{}</li>", escape(title)))
-        .collect();
+/// The page with the first page in place of the marker.
+fn with_first(html: &str, first: &str) -> Option<String> {
     html.contains(MARKER)
-        .then(|| html.replacen(MARKER, &items.join("\n        "), 1))
+        .then(|| html.replacen(MARKER, first, 1))
+}
+
+/// The page with the names of the program's files at early.js in place of Trunk's preloads.
+fn with_preloads(html: &str) -> Option<String> {
+    let mut bare = html.to_owned();
+    let mut names = Vec::new();
+    for begin in PRELOADS {
+        let (before, rest) = bare.split_once(begin)?;
+        let (link, after) = rest.split_once('>')?;
+        let (_, name) = link.split_once("href=\"")?;
+        names.push(name.split_once('"')?.0.to_owned());
+        bare = format!("{before}{after}");
+    }
+    let [js, wasm] = &names[..] else { return None };
+    let early = format!("{EARLY} data-js=\"{js}\" data-wasm=\"{wasm}\"");
+    bare.contains(EARLY)
+        .then(|| bare.replacen(EARLY, &early, 1))
 }
 
 /// The page with the addresses of the workers' programs.
@@ -183,15 +209,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_stands_in_the_page_as_text() {
-        let page = with_titles(
-            "<ul><!-- articles --></ul>",
-            &["Tanks & <b>talks</b>".to_owned()],
-        );
+    fn preloads_become_names_that_early_js_knows() {
+        let trunk = include_str!("../../Trunk.toml");
+        let links = trunk
+            .split_once("pattern_preload = '")
+            .and_then(|(_, rest)| rest.split_once('\''))
+            .map_or("", |(links, _)| links);
+        let page = format!("{EARLY}></script>{links}<b>");
         assert_eq!(
-            page.as_deref(),
-            Some("<ul><li>Tanks &amp; &lt;b&gt;talks&lt;/b&gt;</li></ul>")
+            with_preloads(&page).as_deref(),
+            Some(
+                "<script src=\"early.js\" data-js=\"{base}{js}\" data-wasm=\"{base}{wasm}\"></script><b>"
+            )
         );
+        assert_eq!(with_preloads(EARLY), None);
     }
 
     #[test]
@@ -216,7 +247,7 @@ mod tests {
     #[test]
     fn the_page_has_a_place_for_both() {
         let page = include_str!("../../index.html");
-        assert!(with_titles(page, &[]).is_some());
+        assert!(with_first(page, "").is_some() && page.contains(EARLY));
         assert!(with_address(page, "https://example.org").is_some());
         let trunk = include_str!("../../Trunk.toml");
         assert!(with_workers(trunk, "").is_some());

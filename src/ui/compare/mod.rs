@@ -56,7 +56,7 @@ use crate::state::{State, Subject, View, resolve};
 use crate::view::{Two, chosen, heading, prompt};
 
 pub use bar::{Slots, bar};
-pub use texts::{kind_class, lang, trimmed};
+pub use texts::lang;
 pub use unread::under_way;
 
 /// The boxes in which a comparison begins, beside articles that are chosen. What makes them is handed over: it has to know what

@@ -51,7 +51,7 @@ pub use figures::noted;
 pub use importer::progress;
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
-pub use shelf::shelf;
+pub use shelf::{stand, warm_front};
 pub use start::{is_read, start, travel};
 pub use strip::strip;
 pub use undo::undo;

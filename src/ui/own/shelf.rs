@@ -2,6 +2,7 @@
 //! deleted, or saved as a file.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::add::troubles;
 use super::texts::Leaving;
@@ -9,18 +10,40 @@ use super::{file, leaving};
 use crate::state::{Page, parse};
 use crate::storage::{Memory, recall};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::first::{article, table};
 use crate::ui::link::link;
 use crate::ui::opener::opener;
 use crate::ui::site::Site;
-use crate::view::{ArticleRow, OwnRow, PairRow, kept_where, own_rows};
+use crate::view::{OwnRow, kept_where, own_rows};
 
-/// What the reader's texts look like on the library page: `card` makes the part that can be chosen,
-/// `pair` a row of a pair.
-pub fn shelf(
-    site: Site,
-    card: impl Fn(&ArticleRow) -> El + 'static,
-    pair: impl Fn(&PairRow) -> El + 'static,
-) -> El {
+/// Puts the reader's texts in place of the invitation; before all else, where they come first.
+pub fn stand(site: Site, front: &El, first: bool) {
+    let (Some(left), Some(invitation)) = (front.find(".half"), front.find(".own-shelf")) else {
+        return;
+    };
+    if let Some(invitation) = invitation.get::<Element>() {
+        invitation.remove();
+    }
+    let shelf = shelf(site);
+    if first {
+        left.before_all(shelf);
+        // The questions of the shipped articles come behind.
+        if let Some(questions) = front.find(".questions") {
+            front.clone().child(questions);
+        }
+    } else {
+        left.child(shelf);
+    }
+}
+
+/// Whoever points at an article or a pair is about to compare, and what is the reader's own takes a worker: it may come
+/// meanwhile.
+pub fn warm_front() {
+    crate::worker::warm();
+}
+
+/// The reader's texts.
+fn shelf(site: Site) -> El {
     let add = link(site, "button", site.state_now().turned_to(Page::Add)).text("Add a text");
     let head = el("header")
         .child(el("h2").id("own-name").text("Your texts"))
@@ -34,12 +57,10 @@ pub fn shelf(
     let list = el("div").live(move || {
         site.track_library();
         let (rows, pairs) = site.library(|library| own_rows(library, &site.state_now()));
-        let rows = rows.into_iter().map(|own| row(site, own, &card));
-        let pairs = pairs.iter().map(&pair);
-        vec![
-            classed("ul", "articles own").children(rows),
-            classed("ol", "pairs").children(pairs),
-        ]
+        let pairs = (!pairs.is_empty()).then(|| El::plain(&table(&pairs, "own-name")));
+        let rows = rows.into_iter().map(|own| row(site, own));
+        let rows = classed("ul", "articles own").children(rows);
+        [rows].into_iter().chain(pairs).collect()
     });
     let take = classed("p", "acts")
         .child(add)
@@ -68,7 +89,7 @@ pub fn shelf(
         .child(take)
 }
 
-fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
+fn row(site: Site, own: OwnRow) -> El {
     let about = |act: &str| format!("{act} ‘{}’", own.row.title);
     let id = own.row.id.clone();
     let edit = own.edit.clone().map(|to| {
@@ -98,7 +119,7 @@ fn row(site: Site, own: OwnRow, card: &impl Fn(&ArticleRow) -> El) -> El {
             }
         });
     let note = (!own.note.is_empty()).then(|| span("note", own.note));
-    el("li").child(card(&own.row)).child(
+    el("li").child(El::plain(&article(&own.row))).child(
         classed("div", "acts")
             .children(note)
             .children(edit)
