@@ -45,7 +45,7 @@ const told = (page, selector) =>
     const roots = [...document.querySelectorAll(selector)];
     return {
       lines: roots.flatMap((root) => root.innerText.split("\n")).map((line) => line.trim()).filter(Boolean),
-      links: roots.flatMap((root) => [...root.querySelectorAll("a[href]")]).map((link) => `${link.textContent} ${link.href}`),
+      links: roots.flatMap((root) => [...root.querySelectorAll("a[href]:not(#boot-late a)")]).map((link) => `${link.textContent} ${link.href}`),
     };
   }, selector);
 

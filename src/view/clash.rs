@@ -157,10 +157,17 @@ fn quotation(text: &str, sentence: Span, place: Span) -> Span {
     let closes = after.find(['”', '"', '“']);
     match (opens, closes) {
         (Some(opens), Some(closes)) => {
-            let mark = before[opens..].chars().next().map_or(0, char::len_utf8);
-            let is_open = !before[opens..].starts_with('”')
-                && (!before[opens..].starts_with('"') || before.matches('"').count() % 2 == 1);
-            match is_open && !after[closes..].starts_with('“') {
+            let mark = before.get(opens..).and_then(|rest| rest.chars().next());
+            // A straight mark opens where it is the first, the third, and so on.
+            let is_open = match mark {
+                Some('"') => before.matches('"').count() % 2 == 1,
+                mark => mark == Some('“'),
+            };
+            let mark = mark.map_or(0, char::len_utf8);
+            let ends = after
+                .get(closes..)
+                .is_some_and(|rest| !rest.starts_with('“'));
+            match is_open && ends {
                 true => Span::new(sentence.start + opens + mark, place.end + closes),
                 false => sentence,
             }
@@ -185,8 +192,11 @@ fn window(text: &str, whole: Span, place: Span) -> (Span, bool) {
     loop {
         let before = Span::new(whole.start, start).of(text);
         let after = Span::new(end, whole.end).of(text);
-        let one = before.trim_end().rfind(char::is_whitespace);
-        let wider = one.map_or(whole.start, |at| whole.start + at + 1);
+        let mut letters = before.trim_end().char_indices().rev();
+        let one = letters.find(|(_, letter)| letter.is_whitespace());
+        let wider = one.map_or(whole.start, |(at, space)| {
+            whole.start + at + space.len_utf8()
+        });
         let gap = after.len() - after.trim_start().len();
         let next = after.trim_start().find(char::is_whitespace);
         let longer = next.map_or(whole.end, |at| end + gap + at);

@@ -56,6 +56,7 @@ use crate::state::{State, Subject, View, resolve};
 use crate::view::{Two, chosen, heading, prompt};
 
 pub use bar::{Slots, bar};
+#[cfg(feature = "own")]
 pub use texts::lang;
 pub use unread::under_way;
 
