@@ -130,7 +130,7 @@ reader("a text is renamed and edited, and its links hold", async ({ visit }) => 
   await page.reload();
   assert.equal(await field(page, "Title").inputValue(), "Rain, mended", "an edit outlives a reload");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("region", { name: "Your texts" }).getByText("Rain, mended").waitFor();
+  await page.getByRole("region", { name: "Your texts" }).locator(".card", { hasText: "Rain, mended" }).waitFor();
   assert.deepEqual((await stored(page)).articles, [id]);
   await page.reload();
   assert.match(await ownCards(page).innerText(), /Rain, mended[^]*4 words/);
@@ -214,7 +214,8 @@ reader("the pages stand on a narrow phone, with targets for thumbs and nothing f
     const small = () =>
       page.evaluate(() =>
         [...document.querySelectorAll("main button, main .button, main input:not([hidden]), main textarea, .undo button")]
-          .filter((one) => one.checkVisibility() && !one.matches(".card") && one.getBoundingClientRect().height < 43.5)
+          // What ticks an article is pressed anywhere on its card.
+          .filter((one) => one.checkVisibility() && (one.closest("label.card") ?? one).getBoundingClientRect().height < 43.5)
           .map((one) => one.textContent || one.id),
       );
     for (const where of [undefined, "library", "compare", "privacy"]) {

@@ -44,7 +44,7 @@ async function before(visit, make) {
 reader("a database of version 1 is brought to version 3, with everything in it", async ({ visit }) => {
   const { page, go } = await before(visit, (page) => database(page, 1, { "own-old": record("own-old", RAIN.text) }));
   await go("./");
-  await ownCards(page).getByText("The own-old").waitFor();
+  await ownCards(page).filter({ hasText: "The own-old" }).waitFor();
   assert.deepEqual(await stored(page), { articles: ["own-old"], comparisons: [] });
   await go("./?page=add");
   await compareTwo(page);
@@ -196,7 +196,7 @@ reader("what one tab keeps, edits or deletes appears in the other", async ({ vis
   await page.getByRole("link", { name: /^Edit/ }).click();
   await page.getByLabel("Title", { exact: true }).fill("Of the other tab");
   await page.getByRole("button", { name: "Save" }).click();
-  await ownCards(other).getByText("Of the other tab").waitFor();
+  await ownCards(other).filter({ hasText: "Of the other tab" }).waitFor();
   await other.getByRole("button", { name: /^Delete/ }).click();
   await other.mouse.move(5, 5);
   await ownCards(page).waitFor({ state: "detached" });
