@@ -29,30 +29,32 @@ reader("the five articles stand there with what is known of them", async ({ visi
   assert.match(await card(page, SUSPENDS).innerText(), /repeated/, "an article that says itself twice is said to");
 });
 
-reader("all pairs are one table on one scale, and each leads to its pair", async ({ visit }) => {
-  const { page } = await visit();
-  const table = page.getByRole("table", { name: "All ten pairs" });
-  const links = table.getByRole("link");
-  assert.equal(await links.count(), 10);
-  const rows = await table.getByRole("row").evaluateAll((rows) =>
-    rows.slice(1).map((row) => ({
-      said: row.querySelector(".aloud").textContent,
-      tracks: [...row.querySelectorAll(".track")].map((track) => [track.getBoundingClientRect().width, track.firstElementChild.getBoundingClientRect().width]),
-    })),
-  );
-  const shares = rows.map(({ said }) => (/nothing shared/.test(said) ? [0, 0] : [/^(\d+)% of/, /, (\d+)% the other way/].map((part) => Number(part.exec(said)[1]))));
-  assert.ok(shares[0][0] + shares[0][1] > 2 * (shares.at(-1)[0] + shares.at(-1)[1]), "those that share most stand first");
-  rows.forEach(({ tracks }, row) =>
-    tracks.forEach(([whole, filled], side) => {
-      assert.equal(whole, rows[0].tracks[0][0], "every track is as long");
-      assert.ok(Math.abs(filled / whole - shares[row][side] / 100) < 0.02, `${filled} of ${whole} for ${shares[row][side]}%`);
-    }),
-  );
-  await links.first().focus();
-  await page.keyboard.press("Enter");
-  await found(page).waitFor();
-  assert.deepEqual(query(page), { a: FIRM, b: SUSPENDS });
-});
+for (const screen of ["desk", "narrow"]) {
+  reader(`all pairs are one table on one scale, and each leads to its pair, ${screen}`, async ({ visit }) => {
+    const { page } = await visit("", { screen });
+    const table = page.getByRole("table", { name: "All ten pairs" });
+    const links = table.getByRole("link");
+    assert.equal(await links.count(), 10);
+    const rows = await table.getByRole("row").evaluateAll((rows) =>
+      rows.slice(1).map((row) => ({
+        said: row.querySelector(".aloud").textContent,
+        tracks: [...row.querySelectorAll(".track")].map((track) => [track.getBoundingClientRect().width, track.firstElementChild.getBoundingClientRect().width]),
+      })),
+    );
+    const shares = rows.map(({ said }) => (/nothing shared/.test(said) ? [0, 0] : [/^(\d+)% of/, /, (\d+)% the other way/].map((part) => Number(part.exec(said)[1]))));
+    assert.ok(shares[0][0] + shares[0][1] > 2 * (shares.at(-1)[0] + shares.at(-1)[1]), "those that share most stand first");
+    rows.forEach(({ tracks }, row) =>
+      tracks.forEach(([whole, filled], side) => {
+        assert.equal(whole, rows[0].tracks[0][0], "every track is as long");
+        assert.ok(Math.abs(filled / whole - shares[row][side] / 100) < 0.02, `${filled} of ${whole} for ${shares[row][side]}%`);
+      }),
+    );
+    await links.first().focus();
+    await page.keyboard.press("Enter");
+    await found(page).waitFor();
+    assert.deepEqual(query(page), { a: FIRM, b: SUSPENDS });
+  });
+}
 
 reader("two articles that are ticked are compared, in the order of ticking", async ({ visit }) => {
   const { page } = await visit();
