@@ -28,7 +28,8 @@ const IMPORT_KB: f64 = 642.0;
 /// before it understood what stands above a pasted text (the importer's `head`) and kept two tabs from each other's words; it
 /// was 279 then. It has a few more since many files stand on one screen, since the compare page leads with names, colours
 /// and what differs, and since a story is a table of answers, with all pairs at a glance and one article read with the others.
-const OWN_KB: f64 = 312.0;
+/// In the library's table of pairs its texts stand as the shipped ones do, for one more.
+const OWN_KB: f64 = 313.0;
 /// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers
