@@ -3,7 +3,7 @@
 
 use crossread_wording::lead::year;
 
-use super::library_page::Face;
+use super::face::Face;
 use super::story::{Row, Sign, Telling, story_rows};
 use super::words::{capital, count_spelled, shortened};
 use crate::state::{Page, State};
@@ -172,7 +172,7 @@ mod tests {
     use crossread_worker::work::Work;
 
     use super::asked;
-    use crate::view::library_page::Face;
+    use crate::view::face::Face;
     use crate::view::story::{Telling, story_ask};
     use crate::view::testing::article;
 

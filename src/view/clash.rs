@@ -8,8 +8,8 @@ use crossread_wording::topic::in_one_line;
 use crossread_worker::protocol::Fact;
 
 use super::comparing::Comparing;
+use super::face::Face;
 use super::header::{date_of, lang};
-use super::library_page::Face;
 use super::words::count_spelled;
 use crate::state::{Side, State};
 
@@ -218,7 +218,7 @@ fn window(text: &str, whole: Span, place: Span) -> (Span, bool) {
 mod tests {
     use super::{Example, LONGEST, example};
     use crate::library::Article;
-    use crate::view::library_page::Face;
+    use crate::view::face::Face;
     use crate::view::testing::{article, compared, stated};
 
     const SEEN: &str = "“We have seen some signs of a Russian withdrawal from the border,” the secretary general said.";

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::library_page::{ArticleRow, Face, PairRow, article_row, faces, own_pair_row};
+use super::face::{Face, faces};
+use super::library_page::{ArticleRow, PairRow, article_row, own_pair_row};
 use crate::library::{Article, Library, Origin};
 use crate::state::State;
 
