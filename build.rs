@@ -63,13 +63,15 @@ fn read(article: &Article) -> Reading {
         .map(|piece| piece.range.clone().into())
         .collect();
     let text = &article.body;
-    Reading::new(Source {
-        text,
-        lang: article
-            .meta
-            .language
-            .as_ref()
-            .map_or_else(|| lang::detect(text), |tag| Lang::from_tag(&tag.value)),
-        furniture: &furniture,
-    })
+    Reading::new(
+        Source::new(
+            text,
+            article
+                .meta
+                .language
+                .as_ref()
+                .map_or_else(|| lang::detect(text), |tag| Lang::from_tag(&tag.value)),
+        )
+        .with_furniture(&furniture),
+    )
 }

@@ -21,10 +21,7 @@ const IDS: [&str; 5] = [
 fn comparing(a: usize, b: usize, strictness: Strictness) -> Comparing {
     let library = Library::shipped();
     let article = |at: usize| Arc::clone(library.get(IDS[at]).expect("a shipped article"));
-    let options = Options {
-        strictness,
-        ..Options::default()
-    };
+    let options = Options::default().with_strictness(strictness);
     let articles = Both {
         a: article(a),
         b: article(b),

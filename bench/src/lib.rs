@@ -9,11 +9,7 @@ use crossread_engine::{Lang, Options, Reading, Source, compare, compare_in_steps
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn read(text: &str) -> Reading {
-    let source = Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    };
+    let source = Source::new(text, Lang::English);
     Reading::with(source, &|word| {
         js_sys::JsString::from(word)
             .normalize("NFKC")

@@ -128,11 +128,10 @@ mod tests {
         assert!(a.split_whitespace().count() >= 5_000);
         assert!(b.split_whitespace().count() >= 5_000);
         let read = |text| {
-            crossread_engine::Reading::new(crossread_engine::Source {
+            crossread_engine::Reading::new(crossread_engine::Source::new(
                 text,
-                lang: crossread_engine::Lang::English,
-                furniture: &[],
-            })
+                crossread_engine::Lang::English,
+            ))
         };
         let found = crossread_engine::compare(&read(&a), &read(&b), Default::default());
         assert!((0.5..0.95).contains(&found.a.containment()));

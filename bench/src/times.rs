@@ -69,11 +69,7 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
 
 /// Reads an English text.
 pub fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, Lang::English))
 }
 
 /// The times of reading, passages, matches and figures.

@@ -474,11 +474,10 @@ impl How {
 
     /// The engine's options.
     pub(crate) fn options(&self, min_words: u8, scope: Scope) -> Options {
-        Options {
-            min_words: MinWords::clamped(min_words),
-            strictness: self.strictness,
-            scope,
-        }
+        Options::default()
+            .with_min_words(MinWords::clamped(min_words))
+            .with_strictness(self.strictness)
+            .with_scope(scope)
     }
 }
 

@@ -66,11 +66,7 @@ fn asked(line: &[u8], number: usize) -> Result<Asked, Problem> {
 
 fn answer(asked: &Asked) -> Answer {
     let lang = language(asked.lang.as_deref(), &asked.text);
-    let print = Fingerprint::of(&Reading::new(Source {
-        text: &asked.text,
-        lang,
-        furniture: &[],
-    }));
+    let print = Fingerprint::of(&Reading::new(Source::new(&asked.text, lang)));
     let signed = |hashes: &[u64]| hashes.iter().map(|&hash| hash.cast_signed()).collect();
     let sentences = print.sentences();
     Answer {

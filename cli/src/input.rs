@@ -332,11 +332,7 @@ impl Input {
     pub(crate) fn reading(&self) -> Reading {
         let furniture: Vec<Span> = self.furniture.iter().map(|(span, _)| *span).collect();
         let date = self.about.date.as_ref();
-        let source = Source {
-            text: &self.text,
-            lang: self.lang,
-            furniture: &furniture,
-        };
+        let source = Source::new(&self.text, self.lang).with_furniture(&furniture);
         Reading::new(source).written(date.and_then(|date| Day::from_iso(&date.value)))
     }
 

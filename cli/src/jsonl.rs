@@ -177,11 +177,7 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
 fn readings(asked: &Asked, tag: Option<&str>) -> (Reading, Reading) {
     let read = |text, own: &Option<String>, date: &Option<String>| {
         let tag = own.as_deref().or(asked.lang.as_deref()).or(tag);
-        let source = Source {
-            text,
-            lang: language(tag, text),
-            furniture: &[],
-        };
+        let source = Source::new(text, language(tag, text));
         Reading::new(source).written(date.as_deref().and_then(Day::from_iso))
     };
     (
@@ -204,10 +200,7 @@ fn compared(asked: &Asked, options: Options, tag: Option<&str>) -> Answer {
         let pairs = list.iter().map(|[a, b]| (in_a.span(*a), in_b.span(*b)));
         pairs.collect()
     };
-    let by_hand = HandLinks {
-        made: spans(&asked.made),
-        refused: spans(&asked.refused),
-    };
+    let by_hand = HandLinks::new(spans(&asked.made), spans(&asked.refused));
     let found: Comparison = compare_with(&a, &b, options, &by_hand, &mut |_| ());
     let sentences = |reading: &Reading, offsets: &Offsets<'_>| {
         reading

@@ -44,10 +44,7 @@ pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, Hand
             let pairs = list.iter().map(|[a, b]| (in_a.span(*a), in_b.span(*b)));
             pairs.collect()
         };
-        let links = HandLinks {
-            made: spans(&line.made),
-            refused: spans(&line.refused),
-        };
+        let links = HandLinks::new(spans(&line.made), spans(&line.refused));
         let (low, high, links) = match a < b {
             true => (a, b, links),
             false => (b, a, links.swapped()),

@@ -49,9 +49,5 @@ fn answer(line: &str) -> Value {
 }
 
 fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: lang::detect(text),
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, lang::detect(text)))
 }

@@ -32,9 +32,5 @@ fn main() -> io::Result<()> {
 }
 
 fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: lang::detect(text),
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, lang::detect(text)))
 }

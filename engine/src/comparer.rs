@@ -86,11 +86,7 @@ impl From<Source<'_>> for Article {
 #[cfg(feature = "normalization")]
 impl From<&str> for Article {
     fn from(text: &str) -> Article {
-        Article::new(Source {
-            text,
-            lang: crate::lang::detect(text),
-            furniture: &[],
-        })
+        Article::new(Source::new(text, crate::lang::detect(text)))
     }
 }
 
@@ -111,7 +107,7 @@ impl From<&str> for Article {
 /// assert_eq!(link.evidence().shared.len(), 5);
 ///
 /// // Again, without reading anything anew.
-/// let strict = Options { strictness: Strictness::Strictest, ..Options::default() };
+/// let strict = Options::default().with_strictness(Strictness::Strictest);
 /// assert_eq!(comparer.compare(strict).matches().count(), 1);
 /// ```
 pub struct Comparer {

@@ -110,6 +110,7 @@ pub struct Match {
 /// A sentence of the other article that is close to a sentence, whether the two are linked or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Closest {
     /// The sentence, an index into the other reading's sentences.
     pub sentence: u32,
@@ -132,6 +133,7 @@ pub struct Passage {
 /// What was left out because a bound on the work was reached. All false: nothing was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct CutShort {
     /// There are more passages than are listed.
     pub passages: bool,

@@ -7,6 +7,7 @@ use crate::Span;
 /// A stretch stands for the sentences that it touches. If a link is both made and refused, it counts as made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct HandLinks {
     /// These two belong together.
     pub made: Vec<(Span, Span)>,
@@ -15,6 +16,11 @@ pub struct HandLinks {
 }
 
 impl HandLinks {
+    /// The links that were made, and those that were refused.
+    pub fn new(made: Vec<(Span, Span)>, refused: Vec<(Span, Span)>) -> HandLinks {
+        HandLinks { made, refused }
+    }
+
     /// Whether the reader said nothing.
     pub fn is_empty(&self) -> bool {
         self.made.is_empty() && self.refused.is_empty()

@@ -162,8 +162,16 @@ pub enum Scope {
 }
 
 /// All that a comparison can be asked.
+///
+/// ```
+/// use crossread_engine::{Options, Strictness};
+///
+/// let options = Options::default().with_strictness(Strictness::Loose);
+/// assert_eq!(options.strictness, Strictness::Loose);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Options {
     /// From how many words on a shared run is a passage.
     pub min_words: MinWords,
@@ -171,6 +179,26 @@ pub struct Options {
     pub strictness: Strictness,
     /// Which text takes part.
     pub scope: Scope,
+}
+
+impl Options {
+    /// The same with that length of a passage.
+    #[must_use]
+    pub fn with_min_words(self, min_words: MinWords) -> Options {
+        Options { min_words, ..self }
+    }
+
+    /// The same with that strictness.
+    #[must_use]
+    pub fn with_strictness(self, strictness: Strictness) -> Options {
+        Options { strictness, ..self }
+    }
+
+    /// The same with that scope.
+    #[must_use]
+    pub fn with_scope(self, scope: Scope) -> Options {
+        Options { scope, ..self }
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,16 @@ use crate::values::{Day, figure};
 use crate::words::{Vocabulary, Word, words};
 
 /// What the engine is given of an article.
+///
+/// ```
+/// use crossread_engine::{Lang, Source, Span};
+///
+/// let credit = [Span::new(0, 10)];
+/// let source = Source::new("Photo: AP. It rained.", Lang::English).with_furniture(&credit);
+/// assert_eq!(source.furniture[0].of(source.text), "Photo: AP.");
+/// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Source<'t> {
     /// The article's text.
     pub text: &'t str,
@@ -24,6 +33,23 @@ pub struct Source<'t> {
     pub lang: Lang,
     /// The stretches that are furniture, as byte ranges in any order; what does not fit is ignored.
     pub furniture: &'t [Span],
+}
+
+impl<'t> Source<'t> {
+    /// A text in that language, without furniture.
+    pub fn new(text: &'t str, lang: Lang) -> Source<'t> {
+        Source {
+            text,
+            lang,
+            furniture: &[],
+        }
+    }
+
+    /// The same with these stretches as furniture, instead of what it had.
+    #[must_use]
+    pub fn with_furniture(self, furniture: &'t [Span]) -> Source<'t> {
+        Source { furniture, ..self }
+    }
 }
 
 /// What a sentence is to its article.

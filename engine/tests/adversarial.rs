@@ -13,11 +13,7 @@ const WORDS: usize = if cfg!(debug_assertions) {
 };
 
 fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, Lang::English))
 }
 
 /// Compares, and looks at what must hold however hard the texts are.

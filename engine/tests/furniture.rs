@@ -6,11 +6,7 @@ use std::path::Path;
 use crossread_engine::{Lang, Options, Reading, Scope, Source, Standing, compare};
 
 fn read(lang: Lang, text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, lang))
 }
 
 /// The sentences that are furniture.
@@ -77,10 +73,7 @@ fn what_a_site_puts_around_every_article_links_nothing() {
             let own = one.sentences.iter().filter(|s| s.standing == Standing::Own);
             assert_eq!(own.count(), 1, "{lines}: {:?}", furniture(&a));
             // Whoever asks for everything gets it.
-            let options = Options {
-                scope: Scope::Full,
-                ..Options::default()
-            };
+            let options = Options::default().with_scope(Scope::Full);
             let everything = compare(&one, &other, options);
             assert!(everything.a.words > found.a.words, "{lines}");
         }

@@ -24,10 +24,7 @@ fn with(links: &HandLinks) -> Comparison {
 }
 
 fn made(a: &str, b: &str) -> HandLinks {
-    HandLinks {
-        made: vec![(span(A, a), span(B, b))],
-        ..HandLinks::default()
-    }
+    HandLinks::new(vec![(span(A, a), span(B, b))], Vec::new())
 }
 
 #[test]
@@ -53,32 +50,29 @@ fn what_the_reader_links_is_a_match_of_its_own_origin_and_counts() {
 
 #[test]
 fn what_the_reader_refuses_is_no_match_and_is_named() {
-    let links = HandLinks {
-        refused: vec![(span(A, "ministers"), span(B, "ministers"))],
-        ..HandLinks::default()
-    };
+    let links = HandLinks::new(
+        Vec::new(),
+        vec![(span(A, "ministers"), span(B, "ministers"))],
+    );
     let after = with(&links);
     assert_eq!(after.matches, []);
     assert_eq!(after.refused, [(0, 0)]);
     assert_eq!(after.a.edited_sentences, 0);
     // What is both is made.
-    let both = HandLinks {
-        made: links.refused.clone(),
-        ..links
-    };
+    let both = HandLinks::new(links.refused.clone(), Vec::new());
     assert_eq!(with(&both).refused, []);
     assert_eq!(with(&both).matches[0].route, Route::Hand);
 }
 
 #[test]
 fn a_link_by_hand_counts_in_the_order_and_in_the_story() {
-    let crossed = HandLinks {
-        made: vec![
+    let crossed = HandLinks::new(
+        vec![
             (span(A, "Snow"), span(B, "A ferry")),
             (span(A, "The bakers"), span(B, "White covered")),
         ],
-        ..HandLinks::default()
-    };
+        Vec::new(),
+    );
     let found = with(&crossed);
     let moved: Vec<bool> = found.matches.iter().map(|found| found.moved).collect();
     assert_eq!(moved.iter().filter(|&&moved| moved).count(), 1, "{moved:?}");
@@ -96,13 +90,13 @@ fn a_link_by_hand_counts_in_the_order_and_in_the_story() {
 
 #[test]
 fn a_stretch_means_the_sentences_that_it_touches_and_few_of_them() {
-    let links = HandLinks {
-        made: vec![(
+    let links = HandLinks::new(
+        vec![(
             span(A, "roofs of the old town. The bakers"),
             span(B, "ferry"),
         )],
-        ..HandLinks::default()
-    };
+        Vec::new(),
+    );
     let places = |found: &Comparison| -> Vec<(u32, u32)> {
         found
             .matches
@@ -113,22 +107,13 @@ fn a_stretch_means_the_sentences_that_it_touches_and_few_of_them() {
     assert_eq!(places(&with(&links)), [(0, 0), (1, 2), (2, 2)]);
     // Beyond the text, and upside down.
     for (start, end) in [(A.len(), A.len() + 40), (900, 20), (usize::MAX, usize::MAX)] {
-        let links = HandLinks {
-            made: vec![(Span { start, end }, span(B, "ferry"))],
-            ..HandLinks::default()
-        };
+        let links = HandLinks::new(vec![(Span { start, end }, span(B, "ferry"))], Vec::new());
         assert_eq!(places(&with(&links)), [(0, 0)]);
     }
     let long = read(&"It rained again that day. ".repeat(40));
     let all = Span::new(0, 2_000);
-    let links = HandLinks {
-        made: vec![(all, all)],
-        ..HandLinks::default()
-    };
-    let options = Options {
-        scope: Scope::Full,
-        ..Options::default()
-    };
+    let links = HandLinks::new(vec![(all, all)], Vec::new());
+    let options = Options::default().with_scope(Scope::Full);
     let found = compare_with(&long, &long, options, &links, &mut |_| ());
     let by_hand = found
         .matches
@@ -143,7 +128,7 @@ fn links() -> impl Strategy<Value = HandLinks> {
         let span = place.prop_map(|(start, length)| Span::new(start, start + length));
         prop::collection::vec((span.clone(), span), 0..5)
     };
-    (pairs(), pairs()).prop_map(|(made, refused)| HandLinks { made, refused })
+    (pairs(), pairs()).prop_map(|(made, refused)| HandLinks::new(made, refused))
 }
 
 proptest! {
@@ -153,7 +138,7 @@ proptest! {
     fn nothing_else_changes(a in text(), b in text(), links in links(), full in any::<bool>()) {
         let (read_a, read_b) = (read(&a), read(&b));
         let scope = if full { Scope::Full } else { Scope::Own };
-        let options = Options { scope, ..Options::default() };
+        let options = Options::default().with_scope(scope);
         let before = compared(&a, &b, options);
         let after = compare_with(&read_a, &read_b, options, &links, &mut |_| ());
         let place = |found: &Match| (found.a, found.b);

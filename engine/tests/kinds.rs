@@ -5,21 +5,11 @@ use crossread_engine::{
 };
 
 fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, Lang::English))
 }
 
 fn of(lang: Lang, a: &str, b: &str) -> (Reading, Reading, Comparison) {
-    let read = |text| {
-        Reading::new(Source {
-            text,
-            lang,
-            furniture: &[],
-        })
-    };
+    let read = |text| Reading::new(Source::new(text, lang));
     let (a, b) = (read(a), read(b));
     let found = compare(&a, &b, Options::default());
     (a, b, found)
@@ -120,10 +110,7 @@ fn stock_phrases_of_few_words_link_nothing() {
     let a = "The harbour will be dredged in June. He said. It is shallow. Read on. More soon.";
     let b = "Owls nest in the old tower. He said. People look up. Read on. More soon.";
     for strictness in Strictness::ALL {
-        let options = Options {
-            strictness,
-            ..Options::default()
-        };
+        let options = Options::default().with_strictness(strictness);
         assert_eq!(compare(&read(a), &read(b), options).matches, []);
     }
 }
@@ -244,10 +231,7 @@ fn reports_in_words_of_their_own_are_linked() {
 #[test]
 fn a_looser_step_finds_no_less_between_reports() {
     let counts = Strictness::ALL.map(|strictness| {
-        let options = Options {
-            strictness,
-            ..Options::default()
-        };
+        let options = Options::default().with_strictness(strictness);
         compare(&read(REPORT), &read(OTHER), options).matches.len()
     });
     assert!(
@@ -261,10 +245,7 @@ fn a_looser_step_finds_no_less_between_reports() {
 #[test]
 fn articles_about_other_things_are_not_linked() {
     for strictness in Strictness::ALL {
-        let options = Options {
-            strictness,
-            ..Options::default()
-        };
+        let options = Options::default().with_strictness(strictness);
         for report in [REPORT, OTHER] {
             let found = compare(&read(report), &read(UNLIKE), options);
             assert_eq!(found.matches, [], "{strictness:?}");

@@ -6,22 +6,13 @@ use std::path::Path;
 use crossread_engine::{Comparison, Kind, Lang, Options, Reading, Source, Strictness, compare};
 
 fn compared(a: &str, b: &str, options: Options) -> Comparison {
-    let read = |text| {
-        Reading::new(Source {
-            text,
-            lang: Lang::English,
-            furniture: &[],
-        })
-    };
+    let read = |text| Reading::new(Source::new(text, Lang::English));
     compare(&read(a), &read(b), options)
 }
 
 /// The sentences that are linked, numbered from 0.
 fn links(a: &str, b: &str, strictness: Strictness) -> Vec<(u32, u32)> {
-    let options = Options {
-        strictness,
-        ..Options::default()
-    };
+    let options = Options::default().with_strictness(strictness);
     let found = compared(a, b, options);
     found.matches.iter().map(|m| (m.a, m.b)).collect()
 }

@@ -16,10 +16,11 @@ fn options() -> impl Strategy<Value = Options> {
         prop::sample::select(Strictness::ALL.to_vec()),
         prop::sample::select(vec![Scope::Own, Scope::Full]),
     )
-        .prop_map(|(min, strictness, scope)| Options {
-            min_words: MinWords::clamped(min),
-            strictness,
-            scope,
+        .prop_map(|(min, strictness, scope)| {
+            Options::default()
+                .with_min_words(MinWords::clamped(min))
+                .with_strictness(strictness)
+                .with_scope(scope)
         })
 }
 
@@ -80,10 +81,7 @@ fn a_short_sentence_is_verbatim_beside_a_verbatim_one_alone() {
     let a = "外长… troops Russia. troops. Київ. ";
     let b = "ministers troops… “外长 外长 withdrawal ministers the. Київ. ";
     let longer = format!("{a}\n\nNATO 外长 NATO. of. ");
-    let options = Options {
-        scope: Scope::Full,
-        ..Options::default()
-    };
+    let options = Options::default().with_scope(Scope::Full);
     for text in [a, &longer] {
         let found = compared(text, b, options);
         assert!(found.matches.iter().all(|m| m.kind != Kind::Verbatim));
@@ -102,7 +100,7 @@ proptest! {
         a in text(), b in text(), asked in prop::collection::vec(options(), 1..4)
     ) {
         let (read_a, read_b) = (read(&a), read(&b));
-        let article = |text: &str| Article::new(Source { text, lang: Lang::English, furniture: &[] });
+        let article = |text: &str| Article::new(Source::new(text, Lang::English));
         let comparer = Comparer::new(article(&a), article(&b));
         for options in asked {
             let whole = compare(&read_a, &read_b, options);
@@ -146,11 +144,7 @@ proptest! {
 
     #[test]
     fn passages_are_those_of_exhaustive_search(a in prose(), b in prose(), min in 3u8..7) {
-        let options = Options {
-            min_words: MinWords::clamped(min),
-            scope: Scope::Full,
-            ..Options::default()
-        };
+        let options = Options::default().with_min_words(MinWords::clamped(min)).with_scope(Scope::Full);
         let found = compared(&a, &b, options);
         prop_assert!(!found.cut_short.passages);
         prop_assert_eq!(found.passages, by_exhaustive_search(&read(&a), &read(&b), min as usize));
@@ -172,7 +166,7 @@ proptest! {
     fn an_appended_paragraph_keeps_verbatim_matches_and_passages(
         a in prose(), b in prose(), more in prose(),
     ) {
-        let options = Options { scope: Scope::Full, ..Options::default() };
+        let options = Options::default().with_scope(Scope::Full);
         let before = compared(&a, &b, options);
         let longer = format!("{a}\n\n{more}");
         let after = compared(&longer, &b, options);
@@ -231,11 +225,9 @@ proptest! {
 fn equally_heavy_orders_mirror() {
     let a = "://a.b/ http://a.b http://a.b ΟΔΟΣ http://a.b ΟΔΟΣhttp://a.b http://a.b Ο://a.b http://a.b/ http://a.b К/http/a.b";
     let b = "http://a.b http://a.b Ο/http://a.b http://a.b ΟΔΟΣ http://a.b ΟΔΟΣhttp://a.b http://a.b Δ://a.b http://a.b http://a.b/ К";
-    let options = Options {
-        strictness: Strictness::Loosest,
-        scope: Scope::Full,
-        ..Options::default()
-    };
+    let options = Options::default()
+        .with_strictness(Strictness::Loosest)
+        .with_scope(Scope::Full);
     let found = compared(a, b, options);
     assert!(found.matches.iter().any(|m| m.moved));
     assert_eq!(mirrored(&found), compared(b, a, options));
@@ -245,17 +237,8 @@ fn equally_heavy_orders_mirror() {
 #[test]
 fn equally_heavy_orders_of_one_article_with_itself_mirror() {
     let text = "The 가-a?1. 가!Ř 3.50\nⳐ? 3.50… Russiaこれはйﬁnこれは؟Mr ᮷ of b ministers a";
-    let options = Options {
-        strictness: Strictness::Loosest,
-        ..Options::default()
-    };
-    let read = || {
-        Reading::new(Source {
-            text,
-            lang: Lang::Russian,
-            furniture: &[],
-        })
-    };
+    let options = Options::default().with_strictness(Strictness::Loosest);
+    let read = || Reading::new(Source::new(text, Lang::Russian));
     let found = compare(&read(), &read(), options);
     assert_eq!(mirrored(&found), found);
 }
@@ -265,11 +248,7 @@ fn equally_heavy_orders_of_one_article_with_itself_mirror() {
 fn furniture_inside_a_short_sentence_mirrors() {
     let text = "Ministers cafe border";
     let read = |furniture: &[Span]| {
-        Reading::new(Source {
-            text,
-            lang: Lang::English,
-            furniture,
-        })
+        Reading::new(Source::new(text, Lang::English).with_furniture(furniture))
     };
     let (a, b) = (read(&[Span::new(0, 14)]), read(&[]));
     let found = compare(&a, &b, Options::default());

@@ -6,11 +6,7 @@ use crossread_engine::options::Options;
 use crossread_engine::{Comparison, Reading, Source, compare};
 
 fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::Other,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, Lang::Other))
 }
 
 fn compared(a: &str, b: &str) -> Comparison {

@@ -261,11 +261,7 @@ proptest! {
 fn what_takes_part_is_what_the_figures_count() {
     let text = "It rained. The bridge over the river was closed to all traffic. Nobody slept. \
                 The bridge over the river was closed to all traffic. — * —";
-    let reading = Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    });
+    let reading = Reading::new(Source::new(text, Lang::English));
     let figures = compare(&reading, &reading, Options::default()).a;
     let taking = |scope| {
         let all = reading.sentences.iter();
@@ -283,13 +279,7 @@ fn what_takes_part_is_what_the_figures_count() {
 
 /// The story that these English articles tell.
 fn story(articles: &[&str]) -> Story {
-    let read = |text: &&str| {
-        Reading::new(Source {
-            text,
-            lang: Lang::English,
-            furniture: &[],
-        })
-    };
+    let read = |text: &&str| Reading::new(Source::new(text, Lang::English));
     let readings: Vec<Reading> = articles.iter().map(read).collect();
     let all: Vec<(&Reading, &str)> = readings.iter().zip(articles.iter().copied()).collect();
     Story::new(&all, Options::default(), &mut |_, _| ())
@@ -366,11 +356,7 @@ fn what_stands_in_no_claim_is_near_or_alone() {
     let first = "The bridge over the river was closed on Monday. Divers searched the cold water. Nobody slept.";
     let second = "On Monday the bridge over the river was closed. The cold came back, and with it the water.";
     let told = story(&[first, second]);
-    let reading = Reading::new(Source {
-        text: first,
-        lang: Lang::English,
-        furniture: &[],
-    });
+    let reading = Reading::new(Source::new(first, Lang::English));
     let telling = told.telling(0, &reading, Scope::Own);
     assert_eq!(telling.told + telling.near, 2);
     assert_eq!(telling.alone, [2]);

@@ -178,6 +178,9 @@ fn found(report: &Report) -> Found {
         shared_words: shared_words(figures),
         words: figures.words,
     };
+    let mut cut_short = engine::CutShort::default();
+    cut_short.passages = report.cut_short.passages;
+    cut_short.candidates = report.cut_short.candidates;
     Found {
         a: counts(&report.a.figures),
         b: counts(&report.b.figures),
@@ -187,10 +190,7 @@ fn found(report: &Report) -> Found {
         min_words: u32::from(report.options.min_words),
         strictness: strictness(report),
         scope: report.options.scope.into(),
-        cut_short: engine::CutShort {
-            passages: report.cut_short.passages,
-            candidates: report.cut_short.candidates,
-        },
+        cut_short,
     }
 }
 

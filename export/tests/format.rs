@@ -57,11 +57,7 @@ fn a_matrix_is_what_the_schema_says() {
     let mut matrix = Matrix::new(vec![entry("bridge"), entry("quay")]);
     let read = |text| {
         let lang = crossread_engine::Lang::English;
-        crossread_engine::Reading::new(crossread_engine::Source {
-            text,
-            lang,
-            furniture: &[],
-        })
+        crossread_engine::Reading::new(crossread_engine::Source::new(text, lang))
     };
     let found = crossread_engine::compare(&read(common::A), &read(common::B), Options::default());
     matrix.pairs.push(Row::new(0, 1, &found));
@@ -78,11 +74,10 @@ fn a_story_is_what_the_schema_says() {
         "The work will cost four million crowns, they say.",
     ];
     let readings = texts.map(|text| {
-        crossread_engine::Reading::new(crossread_engine::Source {
+        crossread_engine::Reading::new(crossread_engine::Source::new(
             text,
-            lang: crossread_engine::Lang::English,
-            furniture: &[],
-        })
+            crossread_engine::Lang::English,
+        ))
     });
     let sides: Vec<Side<'_>> = texts
         .iter()
@@ -193,7 +188,7 @@ proptest! {
         a in "([a-dé😀“”.!? \n]{0,12} ){0,12}", b in "([a-dé😀“”.!? \n]{0,12} ){0,12}", full: bool, min in 3u8..=12,
     ) {
         let scope = if full { Scope::Full } else { Scope::Own };
-        let options = Options { scope, min_words: MinWords::clamped(min), ..Options::default() };
+        let options = Options::default().with_scope(scope).with_min_words(MinWords::clamped(min));
         let report = report_of(&a, &b, &[], options);
         let written = json(&report);
         let value: Value = serde_json::from_str(&written).expect("JSON");

@@ -6,7 +6,7 @@
 //! use crossread_engine::{Lang, Reading, Source};
 //! use crossread_index::{Fingerprint, propose};
 //!
-//! let read = |text| Reading::new(Source { text, lang: Lang::English, furniture: &[] });
+//! let read = |text| Reading::new(Source::new(text, Lang::English));
 //! let articles = [
 //!     "Foreign ministers of the alliance suspended practical civilian and military cooperation with \
 //!      Moscow on Tuesday, after a long meeting in Brussels about the annexation.",

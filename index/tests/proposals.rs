@@ -9,13 +9,7 @@ mod made;
 use made::article;
 
 fn fingerprints(texts: &[String]) -> Vec<Fingerprint> {
-    let read = |text: &String| {
-        Fingerprint::of(&Reading::new(Source {
-            text,
-            lang: Lang::English,
-            furniture: &[],
-        }))
-    };
+    let read = |text: &String| Fingerprint::of(&Reading::new(Source::new(text, Lang::English)));
     texts.iter().map(read).collect()
 }
 

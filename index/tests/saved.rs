@@ -12,11 +12,7 @@ mod made;
 use made::article;
 
 fn print(text: &str) -> Fingerprint {
-    Fingerprint::of(&Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    }))
+    Fingerprint::of(&Reading::new(Source::new(text, Lang::English)))
 }
 
 fn written(texts: &[String]) -> Vec<u8> {

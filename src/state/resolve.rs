@@ -89,7 +89,7 @@ fn about_texts(state: &State, a: &str, b: &str) -> Vec<Notice> {
         }
     }
     let all = state.by_hand.all().len();
-    let HandLinks { made, refused } = state.by_hand.links(Both { a, b });
+    let HandLinks { made, refused, .. } = state.by_hand.links(Both { a, b });
     let beyond = all - made.len() - refused.len();
     if beyond > 0 {
         notices.push(Notice::HandBeyond(beyond));

@@ -180,11 +180,10 @@ prop_compose! {
         of_articles(
             article("a", a, furniture_a),
             article("b", b, furniture_b),
-            Options {
-                min_words: MinWords::clamped(min),
-                strictness,
-                scope: if full { Scope::Full } else { Scope::Own },
-            },
+            Options::default()
+                .with_min_words(MinWords::clamped(min))
+                .with_strictness(strictness)
+                .with_scope(if full { Scope::Full } else { Scope::Own }),
         )
     }
 }

@@ -134,11 +134,7 @@ pub(crate) fn known(texts: &[&Text], knows_all: bool) -> Option<Vec<Lang>> {
 
 /// Reads a text.
 fn reading(text: &Text, lang: Lang, nfkc: Nfkc<'_>) -> Reading {
-    let source = Source {
-        text: &text.text,
-        lang,
-        furniture: &text.furniture,
-    };
+    let source = Source::new(&text.text, lang).with_furniture(&text.furniture);
     Reading::with(source, nfkc).written(text.written())
 }
 

@@ -39,8 +39,8 @@ prop_compose! {
         (made, refused) in (links(), links()),
     ) -> Pair {
         let scope = if full { Scope::Full } else { Scope::Own };
-        let options = Options { min_words: MinWords::clamped(min_words), strictness, scope };
-        Pair { a, b, options, links: HandLinks { made, refused } }
+        let options = Options::default().with_min_words(MinWords::clamped(min_words)).with_strictness(strictness).with_scope(scope);
+        Pair { a, b, options, links: HandLinks::new(made, refused) }
     }
 }
 

@@ -92,19 +92,13 @@ fn every_sentence_that_takes_part_is_counted_once() {
     let twice = format!("{RAIN} Heavy rain fell on the valley all day.");
     for scope in [Scope::Own, Scope::Full] {
         for strictness in Strictness::ALL {
-            let options = Options {
-                scope,
-                strictness,
-                ..Options::default()
-            };
+            let options = Options::default()
+                .with_scope(scope)
+                .with_strictness(strictness);
             let texts = [&*twice, STORM, FLOOD, RAIN];
             let story = story_of(&texts, options);
             for (teller, text) in story.articles.iter().zip(texts) {
-                let read = Reading::new(Source {
-                    text,
-                    lang: Lang::English,
-                    furniture: &[],
-                });
+                let read = Reading::new(Source::new(text, Lang::English));
                 let all = compare(&read, &read, options).a.sentences;
                 assert_eq!(teller.told + teller.near + teller.alone, all, "{text}");
             }
@@ -227,14 +221,8 @@ fn a_link_by_hand_makes_a_claim_and_one_refused_makes_none() {
         };
         let pair = vec![(at(RAIN, a), at(STORM, b))];
         match made {
-            true => HandLinks {
-                made: pair,
-                ..HandLinks::default()
-            },
-            false => HandLinks {
-                refused: pair,
-                ..HandLinks::default()
-            },
+            true => HandLinks::new(pair, Vec::new()),
+            false => HandLinks::new(Vec::new(), pair),
         }
     };
     let claims = |by_hand: Vec<(u32, u32, HandLinks)>| {
@@ -299,10 +287,7 @@ fn texts_that_were_read_are_not_read_again() {
     );
     let once = read.get();
     assert!(once > 0);
-    let strict = Options {
-        strictness: Strictness::Strict,
-        ..Options::default()
-    };
+    let strict = Options::default().with_strictness(Strictness::Strict);
     work.answer(Ask::Story(texts, strict, Vec::new()), &mut |_| ());
     assert_eq!(read.get(), once);
 }

@@ -87,13 +87,7 @@ fn an_answer_in_parts_is_the_same_answer() {
 #[test]
 fn an_answer_holds_what_the_engine_says() {
     let found = found(&mut work(), english(), &mut Vec::new());
-    let read = |text| {
-        Reading::new(Source {
-            text,
-            lang: lang::detect(text),
-            furniture: &[],
-        })
-    };
+    let read = |text| Reading::new(Source::new(text, lang::detect(text)));
     let (a, b) = (read(RAIN), read(STORM));
     let comparison = crossread_engine::compare(&a, &b, Options::default());
     assert!(comparison.matches.len() >= 2, "{:?}", comparison.matches);

@@ -45,28 +45,22 @@ impl Case for Pair {
             texts: [a, b].map(|text| text.chars().collect()),
             lang: *chance.one_of(&LANGS),
             furniture,
-            options: Options {
-                min_words: MinWords::clamped(chance.between(3, 12) as u8),
-                strictness: *chance.one_of(&Strictness::ALL),
-                scope: if chance.happens(0.5) {
+            options: Options::default()
+                .with_min_words(MinWords::clamped(chance.between(3, 12) as u8))
+                .with_strictness(*chance.one_of(&Strictness::ALL))
+                .with_scope(if chance.happens(0.5) {
                     Scope::Own
                 } else {
                     Scope::Full
-                },
-            },
+                }),
         }
     }
 
     fn check(&self) -> Result<(), Fault> {
         let [a_text, b_text] = self.texts.each_ref().map(|text| text.iter().collect());
         let (a_text, b_text): (String, String) = (a_text, b_text);
-        let read = |text, furniture| {
-            Reading::new(Source {
-                text,
-                lang: self.lang,
-                furniture,
-            })
-        };
+        let read =
+            |text, furniture| Reading::new(Source::new(text, self.lang).with_furniture(furniture));
         let (a, b) = (read(&a_text, &self.furniture), read(&b_text, &[]));
         check_reading(&a_text, &a)?;
         check_reading(&b_text, &b)?;

@@ -112,6 +112,7 @@ impl Relation {
 
 /// One thing that two sentences say, alike or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Fact {
     /// What it is about.
     pub slot: Slot,

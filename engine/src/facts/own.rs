@@ -12,6 +12,7 @@ use super::said::Said;
 
 /// One thing that an article says.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Own {
     /// The sentence, an index into the reading's.
     pub sentence: u32,
@@ -25,6 +26,7 @@ pub struct Own {
 
 /// Words in quotation marks, and who is said to have said them.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Quoted {
     /// The sentence, an index into the reading's.
     pub sentence: u32,

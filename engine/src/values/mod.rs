@@ -43,6 +43,7 @@ use tokens::{Token, tokens};
 
 /// A number or a date of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Value {
     /// Where it stands, in bytes, with its sign, its unit and what says how exact it is (*more than
     /// $250,000*, *late Friday*).
@@ -62,6 +63,7 @@ pub enum What {
 
 /// A number with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Number {
     /// The number, or the lower end of a range.
     pub low: f64,
@@ -166,6 +168,7 @@ pub struct Day {
 
 /// A point or stretch of time. What is not told is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Date {
     /// The day, or the first of a range.
     pub from: Day,
@@ -200,6 +203,7 @@ pub enum Part {
 
 /// A date that is told by its distance: *yesterday* is one day back, *next week* one week on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Relative {
     /// The unit of the distance.
     pub unit: TimeUnit,

@@ -68,11 +68,7 @@ pub fn text() -> impl Strategy<Value = String> {
 
 /// Reads an English text without furniture.
 pub fn read(text: &str) -> Reading {
-    Reading::new(Source {
-        text,
-        lang: Lang::English,
-        furniture: &[],
-    })
+    Reading::new(Source::new(text, Lang::English))
 }
 
 /// Compares two English texts.

@@ -43,13 +43,8 @@ pub fn side<'r>(id: &str, text: &'r str, reading: &'r Reading, furniture: &[Span
 
 /// The report of those two texts, English both; `furniture` is that of the first.
 pub fn report_of(a: &str, b: &str, furniture: &[Span], options: Options) -> Report {
-    let read = |text, furniture| {
-        Reading::new(Source {
-            text,
-            lang: Lang::English,
-            furniture,
-        })
-    };
+    let read =
+        |text, furniture| Reading::new(Source::new(text, Lang::English).with_furniture(furniture));
     let (reading_a, reading_b) = (read(a, furniture), read(b, &[]));
     let found = compare(&reading_a, &reading_b, options);
     report(

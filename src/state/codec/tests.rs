@@ -203,11 +203,10 @@ prop_compose! {
             page, a, b, of, without, order, only, reads, at,
             view: if reads { View::Side } else { view },
             by_hand: ByHand::new(by_hand.into_iter().map(|(a, b, made)| Said { a, b, made })),
-            options: Options {
-                min_words: MinWords::clamped(min),
-                strictness,
-                scope: if full { Scope::Full } else { Scope::Own },
-            },
+            options: Options::default()
+                .with_min_words(MinWords::clamped(min))
+                .with_strictness(strictness)
+                .with_scope(if full { Scope::Full } else { Scope::Own }),
             kinds: Kinds { verbatim, edited, related },
             voices,
             digest: texts.map(|(a, b)| Digest::of(&a, &b)),

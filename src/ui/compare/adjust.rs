@@ -1,7 +1,7 @@
 //! What is adjusted seldom: how strict a match is, how long a passage, whose words, and whether repeats
 //! and furniture take part.
 
-use crossread_engine::{Kind, MinWords, Options, Strictness};
+use crossread_engine::{Kind, MinWords, Strictness};
 use crossread_worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 
@@ -70,7 +70,7 @@ fn strictness(desk: Desk) -> El {
         let comparing = desk.comparing();
         let now = comparing.found.options;
         let ask = |(place, strictness): (usize, Strictness)| {
-            let options = Options { strictness, ..now };
+            let options = now.with_strictness(strictness);
             let ask = Ask::Matches(pair(&comparing.articles, options, &comparing.by_hand));
             worker::ask(ask, move |told| {
                 if let Told::Answer(Answer::Matches(matches)) = told {

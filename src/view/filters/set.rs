@@ -21,6 +21,7 @@ pub fn set(state: &State, hidden: Option<&str>) -> Set {
         min_words,
         strictness,
         scope,
+        ..
     } = state.options;
     let mut said = Vec::new();
     if strictness != Strictness::default() {

@@ -80,23 +80,14 @@ fn the_switch_says_what_it_brings_back() {
 
 fn comparing_of_strictest(comparing: &Comparing) -> Comparing {
     let strictness = Strictness::Strictest;
-    with(
-        comparing,
-        Options {
-            strictness,
-            ..Options::default()
-        },
-    )
+    with(comparing, Options::default().with_strictness(strictness))
 }
 
 #[test]
 fn steps_of_strictness_say_what_they_would_change() {
     let (comparing, _) = first_pair("");
     let matched = |strictness| {
-        let options = Options {
-            strictness,
-            ..Options::default()
-        };
+        let options = Options::default().with_strictness(strictness);
         let then = with(&comparing, options).found.matches.into_iter();
         then.map(|found| (found.a, found.b, found.kind))
             .collect::<Vec<_>>()

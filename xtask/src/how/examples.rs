@@ -249,14 +249,16 @@ fn read(article: &Article) -> Reading {
         .map(|piece| piece.range.clone().into())
         .collect();
     let language = article.meta.language.as_ref();
-    Reading::new(Source {
-        text: &article.body,
-        lang: language.map_or_else(
-            || lang::detect(&article.body),
-            |tag| Lang::from_tag(&tag.value),
-        ),
-        furniture: &furniture,
-    })
+    Reading::new(
+        Source::new(
+            &article.body,
+            language.map_or_else(
+                || lang::detect(&article.body),
+                |tag| Lang::from_tag(&tag.value),
+            ),
+        )
+        .with_furniture(&furniture),
+    )
 }
 
 /// Where a span begins, in Unicode scalar values: what links name.
