@@ -1,23 +1,11 @@
 //! Checks which file of the workspace uses which. Files that use one another in a circle can only be read and changed
-//! together, so no circle is allowed except those listed here. In the site, `ui` uses `view` and `view` uses `state`, never
+//! together, so no circle is allowed. In the site, `ui` uses `view` and `view` uses `state`, never
 //! the other way.
 //!
 //! A module and the modules inside it count as one. Tests are left out.
 
 use crate::rules::Source;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The files that are still in a circle. Remove a file from the list when it no longer is, and add none.
-const IN_A_CIRCLE: [&str; 8] = [
-    "src/ui/compare/desk.rs",
-    "src/ui/compare/level.rs",
-    "src/ui/compare/measure.rs",
-    "src/ui/compare/pour.rs",
-    "src/ui/compare/ribbon.rs",
-    "src/ui/compare/ruler.rs",
-    "src/ui/compare/stage.rs",
-    "src/ui/compare/texts.rs",
-];
 
 /// The site's layers, from the top (`ui`) to the one that depends on no other.
 const LAYERS: [&str; 3] = ["ui", "view", "state"];
@@ -27,10 +15,6 @@ type Module = Vec<String>;
 
 /// The faults in the dependencies between these files.
 pub fn faults(sources: &[Source]) -> Vec<String> {
-    faults_but(sources, &IN_A_CIRCLE)
-}
-
-fn faults_but(sources: &[Source], known: &[&str]) -> Vec<String> {
     let files: BTreeMap<Module, &Source> = sources
         .iter()
         .filter_map(|source| Some((module(&source.name)?, source)))
@@ -41,20 +25,11 @@ fn faults_but(sources: &[Source], known: &[&str]) -> Vec<String> {
         .collect();
     let name = |module: &Module| files[module].name.as_str();
     let mut faults = Vec::new();
-    let mut turning = BTreeSet::new();
     for circle in circles(&arrows) {
         let names: Vec<&str> = circle.iter().map(|module| name(module)).collect();
-        if names.iter().any(|name| !known.contains(name)) {
-            faults.push(format!(
-                "{} use one another in a circle; move what both need to a file of its own",
-                names.join(", ")
-            ));
-        }
-        turning.extend(names);
-    }
-    for name in known.iter().filter(|name| !turning.contains(**name)) {
         faults.push(format!(
-            "{name} stands in no circle any more; take it off the list in xtask/src/arrows.rs"
+            "{} use one another in a circle; move what both need to a file of its own",
+            names.join(", ")
         ));
     }
     for (from, targets) in &arrows {
@@ -273,7 +248,7 @@ impl<'f> Search<'f, '_> {
 mod tests {
     use super::*;
 
-    fn found(files: &[(&str, &str)], known: &[&str]) -> Vec<String> {
+    fn found(files: &[(&str, &str)]) -> Vec<String> {
         let sources: Vec<Source> = files
             .iter()
             .map(|(name, text)| Source {
@@ -281,7 +256,7 @@ mod tests {
                 text: (*text).to_owned(),
             })
             .collect();
-        faults_but(&sources, known)
+        faults(&sources)
     }
 
     #[test]
@@ -292,11 +267,11 @@ mod tests {
             ("engine/src/b.rs", "fn b() { crate::c::c() }"),
             ("engine/src/c.rs", "// use super::a;\nfn c() {}"),
         ];
-        assert!(found(&files, &[]).is_empty());
+        assert!(found(&files).is_empty());
         let mut turned = files;
         turned[3].1 = "use std::fmt;\nuse crate::a::{self as first, A};";
         assert_eq!(
-            found(&turned, &[]),
+            found(&turned),
             [
                 "engine/src/a.rs, engine/src/b.rs, engine/src/c.rs use one another in a circle; move what both need to a \
                  file of its own"
@@ -315,24 +290,7 @@ mod tests {
             ("src/view/other.rs", "use super::inner::Inner;"),
             ("src/view/tests.rs", "use super::other;"),
         ];
-        assert!(found(&files, &[]).is_empty());
-    }
-
-    #[test]
-    fn the_list_of_known_circles_only_shrinks() {
-        let files = [
-            ("src/ui/a.rs", "use super::b;"),
-            ("src/ui/b.rs", "use super::a;"),
-            ("src/ui/c.rs", ""),
-        ];
-        assert!(found(&files, &["src/ui/a.rs", "src/ui/b.rs"]).is_empty());
-        assert_eq!(
-            found(&files, &["src/ui/a.rs", "src/ui/b.rs", "src/ui/c.rs"]),
-            [
-                "src/ui/c.rs stands in no circle any more; take it off the list in xtask/src/arrows.rs"
-            ]
-        );
-        assert_eq!(found(&files, &["src/ui/a.rs"]).len(), 1);
+        assert!(found(&files).is_empty());
     }
 
     #[test]
@@ -348,12 +306,12 @@ mod tests {
             ("engine/src/view/mod.rs", "use crate::ui::x;"),
             ("engine/src/ui/x.rs", ""),
         ];
-        assert!(found(&files, &[]).is_empty());
+        assert!(found(&files).is_empty());
         let mut upward = files;
         upward[2].1 = "fn rows() { crate::view::rows::all() }";
         upward[1].1 = "";
         assert_eq!(
-            found(&upward, &[]),
+            found(&upward),
             ["src/state/mod.rs uses src/view/rows.rs: `state` knows nothing of `view`"]
         );
     }

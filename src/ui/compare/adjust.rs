@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::drop::dropping;
-use super::stage::point_out;
+use super::paint::stage::point_out;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::SLIDERS;

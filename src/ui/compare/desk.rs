@@ -10,9 +10,6 @@ use crossread_worker::protocol::{Answer, Between};
 use leptos::prelude::*;
 
 use super::asking::Asking;
-use super::level::Rails;
-use super::measure;
-pub use super::measure::Reveal;
 use crate::state::{At, Both, Digest, Side, State, View};
 use crate::ui::browser::after_paint;
 use crate::ui::dom::live;
@@ -23,6 +20,24 @@ use crate::view::{
     filters, ribbons, ruler, shares_much,
 };
 use crate::worker::{self, Ticket};
+
+/// How a selection is to be brought before the reader's eyes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// Where it is.
+    #[default]
+    No,
+    /// Where it is, as the reader pointed at it; but what opens under it is to be in sight.
+    Least,
+    /// Scrolled to at once: a link was opened.
+    AtOnce,
+    /// Scrolled to, seen on the way.
+    Glide,
+    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
+    Again(u8),
+    /// In another view, as high as it stood in the one before ; looked after as often as this.
+    Here(u8),
+}
 
 /// What lies on the desk.
 struct Table {
@@ -46,10 +61,8 @@ struct Table {
     anchor: Side,
     /// Asked for once, when the page is next drawn.
     reveal: Reveal,
-    /// How far each column is shifted, in pixels.
-    shifts: Both<f64>,
-    /// What keeps the columns level while scrolling.
-    rails: Rails,
+    /// Called before another view takes the place of the one at hand.
+    leave: fn(),
     told: Told,
 }
 
@@ -91,8 +104,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The pair that was compared last on the desk; none where there is none.
-    pub fn new(site: Site, asking: Asking) -> Option<Desk> {
+    /// The pair that was compared last on the desk; none where there is none. `leave` is called before another view takes the place
+    /// of the one at hand: it may note what one reads there.
+    pub fn new(site: Site, asking: Asking, leave: fn()) -> Option<Desk> {
         let state = site.state_now();
         let comparing = untrack(|| asking.comparing())?;
         site.recall_marks(shares_much(&comparing));
@@ -119,8 +133,7 @@ impl Desk {
                     Some(_) => Reveal::AtOnce,
                     None => Reveal::No,
                 },
-                shifts: Both::default(),
-                rails: Rails::new(),
+                leave,
                 told: Told {
                     texts: Trigger::new(),
                     marked: Trigger::new(),
@@ -188,11 +201,11 @@ impl Desk {
     fn turn(self) {
         let viewed = self.table.try_update_value(|table| {
             let turns = std::mem::replace(&mut table.view, table.state.view) != table.state.view;
-            turns.then_some(table.told.viewed)
+            turns.then_some((table.leave, table.told.viewed))
         });
-        if let Some(viewed) = viewed.flatten() {
+        if let Some((leave, viewed)) = viewed.flatten() {
             // Only now: until here, one may have gone on reading.
-            measure::leave();
+            leave();
             viewed.notify();
         }
     }
@@ -321,26 +334,6 @@ impl Desk {
         self.table.update_value(|table| table.reveal = reveal);
     }
 
-    /// How far each column is shifted.
-    pub fn shifts(self) -> Both<f64> {
-        self.table.with_value(|table| table.shifts)
-    }
-
-    /// Notes how far each column is shifted.
-    pub fn set_shifts(self, shifts: Both<f64>) {
-        self.table.update_value(|table| table.shifts = shifts);
-    }
-
-    /// What keeps the columns level while scrolling.
-    pub fn rails<T>(self, read: impl FnOnce(&Rails) -> T) -> T {
-        self.table.with_value(|table| read(&table.rails))
-    }
-
-    /// Notes what keeps the columns level.
-    pub fn set_rails(self, rails: Rails) {
-        self.table.update_value(|table| table.rails = rails);
-    }
-
     /// Takes something in hand, or lets go.
     pub fn take(self, at: Option<At>, reveal: Reveal) {
         self.set_reveal(reveal);
@@ -365,19 +358,6 @@ impl Desk {
         let at = comparing.at_of(act);
         self.set_reveal(Reveal::No);
         self.site.go(state.with_by_hand(by_hand).with_at(at));
-    }
-
-    /// Takes a sentence in hand that the reader pointed at; lets it go where it was in hand.
-    pub fn point(self, side: Side, index: u32) {
-        if self.hand().holds(side, index) {
-            self.take(None, Reveal::No);
-            return;
-        }
-        self.set_anchor(side);
-        // Where it stands, there it stays, though a drawer above it closes.
-        measure::note(side, index);
-        let at = self.marks().at_sentence(&self.comparing(), side, index);
-        self.take(at, Reveal::Least);
     }
 
     /// Takes the next match in hand, or the one before.

@@ -5,8 +5,8 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Only, Reveal};
+use super::paint::texts::lang;
 use super::pickers::disc;
-use super::texts::lang;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::dom::{El, aloud, button, classed, el, span};

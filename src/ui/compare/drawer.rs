@@ -2,9 +2,10 @@
 
 use super::desk::{Desk, Reveal};
 use super::differs;
+use super::ids::{DRAWER, DRAWER_HOME, card_id, kind_class, sentence_id};
 use super::near;
+use super::paint::texts::{diff, lang, runs};
 use super::pickers::disc;
-use super::texts::{card_id, diff, kind_class, lang, runs, sentence_id};
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{CROSS, draw};
@@ -19,7 +20,7 @@ pub fn drawer(desk: Desk) -> (El, El) {
         let drawer = desk.drawer();
         // What had the focus inside is about to go, the button to another counterpart with it.
         if browser::is_focus_in(".drawer") {
-            browser::focus("drawer");
+            browser::focus(DRAWER);
         }
         // Said aloud when something is taken in hand; the sentence itself has the focus then.
         if let Some(drawer) = &drawer {
@@ -28,7 +29,7 @@ pub fn drawer(desk: Desk) -> (El, El) {
         drawer.map_or_else(Vec::new, |drawer| inside(desk, drawer))
     });
     let drawer = classed("div", "drawer")
-        .id("drawer")
+        .id(DRAWER)
         .attr("role", "region")
         .attr("aria-label", "In hand")
         // It stands in the midst of an article's text; its own words are English.
@@ -37,7 +38,7 @@ pub fn drawer(desk: Desk) -> (El, El) {
         .attr("tabindex", "-1")
         .live_class("gone", move || desk.hand() == Hand::Nothing)
         .child(slip);
-    (el("div").id("drawer-home").child(drawer.clone()), drawer)
+    (el("div").id(DRAWER_HOME).child(drawer.clone()), drawer)
 }
 
 fn inside(desk: Desk, drawer: Drawer) -> Vec<El> {

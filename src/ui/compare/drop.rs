@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
-use super::measure;
+use super::layout::measure;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, span};
 use crate::ui::icons::{CROSS, Icon, draw};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::differs::rail;
 use super::near::closest_of_all_section;
-use super::texts::lang;
+use super::paint::texts::lang;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;

@@ -3,14 +3,17 @@
 //! | what | where |
 //! |---|---|
 //! | having the pair compared | `asking`, with what `unread` shows meanwhile |
-//! | what its parts share | `desk` |
+//! | what is selected, which its parts share | `desk` |
+//! | the names of elements | `ids` |
+//! | where things lie: measured, kept level, placed in sections, kept before the eyes | `layout/` |
+//! | how it is painted: texts, marks, selection, rulers, ribbon | `paint/` |
 //! | the bar: sources, views, menu | `bar` with `pickers`, `drop`, `adjust`, `save` |
-//! | finding; what differs | `found`, `differs` |
-//! | the views | `side`, `one`, `shared`, made of `texts`, placed by `pour` |
-//! | beside the texts | `ruler`, `ribbon` |
+//! | finding; what differs; where nothing matches | `found`, `differs`, `nothing` |
+//! | the views | `side`, `one`, `shared` |
 //! | under the sentence in hand | `drawer`, with the closest sentences, `near` |
-//! | marks, selection, shifts put onto the page | `stage` and `level`, with what `measure` measures |
 //! | for a projector; a hand-out; the page on paper | `room`, `paper` |
+//!
+//! The rooms point one way: `paint` uses `layout`, and `layout` uses `desk`.
 
 mod adjust;
 mod asking;
@@ -20,22 +23,18 @@ mod differs;
 mod drawer;
 mod drop;
 mod found;
-mod level;
-mod measure;
+mod ids;
+mod layout;
 mod near;
+mod nothing;
 mod one;
+mod paint;
 mod paper;
 mod pickers;
-#[cfg_attr(not(feature = "own"), path = "pour_at_once.rs")]
-mod pour;
-mod ribbon;
 mod room;
-mod ruler;
 mod save;
 mod shared;
 mod side;
-mod stage;
-mod texts;
 mod unread;
 
 use leptos::prelude::*;
@@ -45,6 +44,9 @@ use web_sys::ResizeObserver;
 
 use self::asking::{Asking, Face};
 use self::desk::{Desk, Only};
+use self::layout::level::Columns;
+use self::layout::reading;
+use self::paint::stage;
 use super::browser;
 use super::chrome::waiting;
 use super::dom::{El, aloud, classed, el, live};
@@ -57,7 +59,7 @@ use crate::view::{Two, chosen, heading, prompt};
 
 pub use bar::{Slots, bar};
 #[cfg(feature = "own")]
-pub use texts::lang;
+pub use paint::texts::lang;
 pub use unread::under_way;
 
 /// The boxes in which a comparison begins, beside articles that are chosen. What makes them is handed over: it has to know what
@@ -93,7 +95,7 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
             unread::unread(asking, site, &articles)
         }
         Face::Found(_) => {
-            let Some(desk) = Desk::new(site, asking) else {
+            let Some(desk) = Desk::new(site, asking, reading::leave) else {
                 return Vec::new();
             };
             if let Some(ask) = early.try_update_value(Option::take).flatten() {
@@ -173,8 +175,11 @@ fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
 fn pair(desk: Desk, asking: Asking) -> Vec<El> {
     let site = desk.site;
     listen(site, move |ask| obey(desk, ask));
+    let columns = Columns::new(desk);
     let only = |wanted| move || desk.only.get() == wanted;
+    let stands = nothing::stands(desk);
     let views = classed("div", "views")
+        .live_switch("hidden", stands)
         .live_class("only-both", only(Only::Both))
         .live_class("only-differs", only(Only::Differs))
         .live_class("only-alone", only(Only::Alone))
@@ -182,16 +187,16 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
         .live_class("large", move || desk.large.get())
         .live(move || {
             vec![match desk.view() {
-                View::Side => side::side(desk),
+                View::Side => side::side(desk, columns),
                 View::One => one::one(desk),
                 View::Shared => shared::shared(desk),
             }]
         });
     let (home, drawer) = drawer::drawer(desk);
     watch_layout(desk, &views, &drawer);
-    stage::keep(desk);
+    stage::keep(desk, columns);
     vec![
-        found::found(desk),
+        found::found(desk, stands),
         under_way(move || asking.waiting(), move || asking.press()),
         home,
         views,

@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, Reveal};
 use super::differs;
-use super::texts::lang;
+use super::paint::texts::lang;
 use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{Act, Closest, NONE_COUNTS, Near, closest_of_all, header};

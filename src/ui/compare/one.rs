@@ -1,9 +1,10 @@
 //! One text: both articles in A's order, what changed in place, and what only B has where B has it.
 
 use super::desk::Desk;
-use super::pour::pour;
+use super::layout::pour::pour;
+use super::paint::marking::dresser;
+use super::paint::texts::{Text, about, heading, lang};
 use super::side::touchable;
-use super::texts::{Text, about, heading, lang};
 use crate::state::Side;
 use crate::ui::dom::{El, classed, el};
 use crate::view::{Whole, header, legend};
@@ -16,7 +17,7 @@ pub fn one(desk: Desk) -> El {
         let article = classed("article", "text")
             .attr("aria-label", "Both articles as one text")
             .maybe("lang", lang(&header(&comparing, Side::A).lang))
-            .child(pour(Some(desk), || classed("div", "text"), text));
+            .child(pour(Some(dresser(desk)), || classed("div", "text"), text));
         // What B alone begins with stands before all of A: which is which has to be said first.
         let heads = Side::BOTH.map(|side| el("div").children(heading(&header(&comparing, side))));
         let heads = classed("header", "two").children(heads);

@@ -4,11 +4,13 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::desk::{Desk, Reveal};
-use super::pickers::disc;
+use super::ids::{card_id, kind_class, sentence_id};
 #[cfg(feature = "own")]
-use super::pour::Wanted;
-use super::pour::{Pieces, pour};
-use super::texts::{card_id, diff, kind_class, lang, runs, sentence_id};
+use super::layout::pour::Wanted;
+use super::layout::pour::{Pieces, pour};
+use super::paint::marking::dresser;
+use super::paint::texts::{diff, lang, runs};
+use super::pickers::disc;
 use crate::state::{At, Both, Side, View};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::view::{
@@ -37,9 +39,9 @@ pub fn shared(desk: Desk) -> El {
             comparing: Arc::clone(&comparing),
             marks,
         };
-        let cards = pour(Some(desk), || classed("ol", "cards"), cards);
+        let cards = pour(Some(dresser(desk)), || classed("ol", "cards"), cards);
         let any = rows.count() > 0;
-        let passages = any.then(|| pour(Some(desk), || classed("ol", "passages"), rows));
+        let passages = any.then(|| pour(Some(dresser(desk)), || classed("ol", "passages"), rows));
         let none = shared.no_cards.map(|text| note(&text));
         vec![
             section("matches-name", "Matches")

@@ -8,12 +8,15 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
-use super::level::while_scrolling;
-use super::pour::{self, Wanted};
-use super::ribbon::ribbon;
-use super::ruler::{follow, ruler};
-use super::stage::{near, sentence_under};
-use super::texts::{Text, column as column_of, lang, sentence_id};
+use super::ids::{DRAWER, sentence_id, title_id};
+use super::layout::level::Columns;
+use super::layout::pour::{self, Wanted};
+use super::layout::reading::point;
+use super::paint::marking::dresser;
+use super::paint::ribbon::ribbon;
+use super::paint::ruler::{follow, ruler};
+use super::paint::stage::{near, sentence_under};
+use super::paint::texts::{Text, column as column_of, lang};
 use crate::state::Side;
 use crate::ui::browser::{self, next_frame};
 use crate::ui::dom::{El, aloud, button, classed, el};
@@ -26,13 +29,13 @@ thread_local! {
 }
 
 /// Both texts.
-pub fn side(desk: Desk) -> El {
+pub fn side(desk: Desk, columns: Columns) -> El {
     let (begins, shown) = BEGINS.take();
     if begins {
         next_frame(move || begin(desk.site, shown));
     }
     let scrolled = browser::frame(move || {
-        while_scrolling(desk);
+        columns.while_scrolling();
         follow();
     });
     browser::on_window("scroll", move |_| scrolled());
@@ -40,7 +43,7 @@ pub fn side(desk: Desk) -> El {
         let comparing = desk.comparing();
         let text = |side| {
             let text = Text::new(&comparing, Whole::Column(side));
-            column_of(Some(desk), &header(&comparing, side), text)
+            column_of(Some(dresser(desk)), &header(&comparing, side), text)
         };
         if desk.site.narrow.get() {
             return vec![text(Side::A), ruler(desk, Side::A), other(desk, &comparing)];
@@ -61,7 +64,7 @@ pub fn side(desk: Desk) -> El {
 fn other(desk: Desk, comparing: &Comparing) -> El {
     let header = header(comparing, Side::B);
     let title = classed("h2", "headline")
-        .id("b-title")
+        .id(title_id(Side::B))
         .attr("dir", "auto")
         .maybe("lang", lang(&header.lang))
         .child(aloud(&format!("{}: ", comparing.name(Side::B))))
@@ -73,7 +76,7 @@ fn other(desk: Desk, comparing: &Comparing) -> El {
             desk.site.go(desk.site.state_now().swapped().with_at(None));
         });
     classed("section", "other")
-        .attr("aria-labelledby", "b-title")
+        .attr("aria-labelledby", title_id(Side::B))
         .child(title)
         .child(el("p").text(&without_counterpart(comparing)))
         .child(read)
@@ -91,7 +94,7 @@ pub fn begin_again(site: Site) {
 /// meanwhile, only says so.
 fn begin(site: Site, before: bool) {
     site.say(CHANGED_PLACES);
-    let Some(title) = browser::by_id("a-title") else {
+    let Some(title) = browser::by_id(title_id(Side::A)) else {
         return;
     };
     if before && title.get_bounding_client_rect().bottom() < 0.0 {
@@ -109,7 +112,7 @@ pub fn touchable(desk: Desk, texts: El) -> El {
                 return;
             }
             if let Some((side, index, _)) = sentence_under(event) {
-                desk.point(side, index);
+                point(desk, side, index);
             }
         })
         .on("keydown", move |event| key(desk, event))
@@ -132,12 +135,12 @@ fn key(desk: Desk, event: &Event) {
     let to = match event.key().as_str() {
         "Enter" if desk.hand().holds(side, index) => {
             event.prevent_default();
-            browser::focus("drawer");
+            browser::focus(DRAWER);
             return;
         }
         "Enter" | " " => {
             event.prevent_default();
-            desk.point(side, index);
+            point(desk, side, index);
             return;
         }
         "ArrowDown" => index.checked_add(1),

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::asking::{Articles, Asking};
+use super::paint::texts;
 use super::side::begin_again;
-use super::texts;
 use crate::state::{Side, View};
 use crate::ui::dom::{El, button, classed, el, live, span};
 use crate::ui::site::Site;

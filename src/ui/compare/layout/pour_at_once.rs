@@ -2,9 +2,7 @@
 
 use web_sys::Element;
 
-use super::desk::Desk;
-use super::measure::Place;
-use super::stage::dress_within;
+use super::Place;
 use crate::state::Side;
 use crate::ui::dom::El;
 
@@ -18,6 +16,9 @@ pub enum Wanted {
     Match(u32),
 }
 
+/// Puts its marks on what stands in an element; here [`dress`] puts them on the whole page.
+pub type Dress = Box<dyn Fn(&Element)>;
+
 /// What a text is made of.
 pub trait Pieces {
     /// How many there are.
@@ -27,7 +28,7 @@ pub trait Pieces {
 }
 
 /// An element with all pieces in it.
-pub fn pour(_: Option<Desk>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
+pub fn pour(_: Option<Dress>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
     section().children((0..pieces.count()).filter_map(|at| pieces.make(at)))
 }
 
@@ -37,9 +38,9 @@ pub fn finish() {}
 /// Places something before the rest: it is there.
 pub fn place(_: Wanted) {}
 
-/// Puts other marks on.
-pub fn dress(desk: Desk) {
-    dress_within(desk, None);
+/// Puts other marks on, as `all` does.
+pub fn dress(all: impl FnOnce()) {
+    all();
 }
 
 /// No text is long.

@@ -1,28 +1,28 @@
 //! The ribbon: one band between the columns for the match in hand, and fainter ones for what else answers
 //! its sentences.
 
-use super::desk::Desk;
-use super::measure::{self, Place};
-use super::texts::kind_class;
-use crate::state::Side;
+use super::super::desk::Desk;
+use super::super::ids::{RIBBON, kind_class};
+use super::super::layout::{Place, measure};
+use crate::state::{Both, Side};
+use crate::ui::browser::by_id;
 use crate::ui::dom::{El, svg};
 
 /// The picture that holds the bands.
 pub fn ribbon() -> El {
     svg("svg")
         .class("ribbon")
-        .id("ribbon")
+        .id(RIBBON)
         .attr("aria-hidden", "true")
 }
 
-/// Draws the bands; none where there is one column only.
-pub fn draw(desk: Desk, two: bool) {
-    let Some(picture) = picture() else { return };
-    let gutter = measure::gutter().filter(|_| two);
-    let shifts = desk.shifts();
+/// Draws the bands between columns that are shifted so far; none where there is one column only.
+pub fn draw(desk: Desk, shifts: Option<Both<f64>>) {
+    let Some(picture) = by_id(RIBBON) else { return };
+    let gutter = measure::gutter().zip(shifts);
     let mut old = picture.first_element_child();
     for ribbon in desk.ribbons() {
-        let Some((left, right, top)) = gutter else {
+        let Some(((left, right, top), shifts)) = gutter else {
             break;
         };
         let stand = |side: Side, index: u32| -> Option<Place> {
@@ -58,8 +58,4 @@ pub fn draw(desk: Desk, two: bool) {
         old = band.next_element_sibling();
         band.remove();
     }
-}
-
-fn picture() -> Option<web_sys::Element> {
-    crate::ui::browser::document()?.get_element_by_id("ribbon")
 }

@@ -1,42 +1,14 @@
 //! Where things stand on the page, in pixels, and the shifts made of it. The one file that measures the
 //! DOM. Places inside a column are offsets in its flow, which a shift of the flow does not change.
 
-use std::cell::Cell;
-
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::pour;
-use super::texts::{sentence_id, sentence_of};
+use super::super::desk::Reveal;
+use super::super::ids::{flow_id, sentence_id};
+use super::{Place, pour};
 use crate::state::{Both, Side};
-use crate::ui::browser::{by_id, document, is_focus_in, scroll_to, window};
-
-/// How a selection is to be brought before the reader's eyes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reveal {
-    /// Where it is.
-    #[default]
-    No,
-    /// Where it is, as the reader pointed at it; but what opens under it is to be in sight.
-    Least,
-    /// Scrolled to at once: a link was opened.
-    AtOnce,
-    /// Scrolled to, seen on the way.
-    Glide,
-    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
-    Again(u8),
-    /// In another view, as high as it stood in the one before ([`Read`]); looked after as often as this.
-    Here(u8),
-}
-
-/// Where something stands in its column, in pixels from the top of the column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// Its upper edge.
-    pub top: f64,
-    /// Its lower edge.
-    pub bottom: f64,
-}
+use crate::ui::browser::{by_id, document, scroll_to, window};
 
 /// The element of a sentence, where the view at hand shows it.
 pub fn sentence(side: Side, index: u32) -> Option<HtmlElement> {
@@ -45,7 +17,7 @@ pub fn sentence(side: Side, index: u32) -> Option<HtmlElement> {
 
 /// The moving part of a column.
 fn flow(side: Side) -> Option<HtmlElement> {
-    by_id(&format!("flow-{}", side.letter()))
+    by_id(flow_id(side))
 }
 
 /// About where a sentence stands in its column: exactly where it is laid out.
@@ -135,7 +107,7 @@ pub fn band(left: f64, right: f64, a: Place, b: Place) -> String {
 }
 
 /// What of the window is free for reading, in its own pixels: below the bar, above the strip.
-fn free() -> (f64, f64) {
+pub fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
@@ -180,83 +152,6 @@ pub fn reveal(element: &Element, how: Reveal) {
     // Past what nobody could follow on its way, it is there at once.
     let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
     scroll_to(scrolled() + seen.top() - aim, how == Reveal::Glide && !far);
-}
-
-/// Where one read before the page changed about it: in another view, or where another drawer was open.
-#[derive(Clone, Copy)]
-pub struct Read {
-    /// A sentence, whose.
-    pub side: Side,
-    /// Which.
-    pub index: u32,
-    /// How far below the window's top it stood.
-    pub top: f64,
-}
-
-thread_local! {
-    /// Where one read before, and whether the focus went with it.
-    pub static LEFT: Cell<(Option<Read>, bool)> = const { Cell::new((None, false)) };
-}
-
-/// Called before a sentence is taken in hand that the reader pointed at: notes where it stands.
-pub fn note(side: Side, index: u32) {
-    let read = sentence(side, index).map(|element| Read {
-        side,
-        index,
-        top: element.get_bounding_client_rect().top(),
-    });
-    LEFT.set((read, false));
-}
-
-/// Has a sentence that the reader pointed at stand where it stood.
-pub fn keep() {
-    if let (Some(read), _) = LEFT.take()
-        && let Some(element) = sentence(read.side, read.index)
-    {
-        let moved = element.get_bounding_client_rect().top() - read.top;
-        if moved != 0.0 {
-            scroll_by(moved);
-        }
-    }
-}
-
-/// Called before another view takes the place of the one at hand: notes what one reads in it. That is the sentence that has
-/// the focus, or the first that begins below the bar; nothing as long as the texts' own beginning is in sight.
-pub fn leave() {
-    let free = free();
-    let mut read = find(".s:focus").and_then(|focused| first(&focused, free));
-    if let (None, Some(texts)) = (read, texts())
-        && texts.get_bounding_client_rect().top() < free.0
-    {
-        read = first(&texts, free);
-    }
-    LEFT.set((read, is_focus_in(".s,.card")));
-}
-
-/// The first sentence in an element that begins in what is free for reading, or what names one and ends there. Does not look
-/// into what lies above: of a long text, that is not laid out.
-fn first(within: &Element, free: (f64, f64)) -> Option<Read> {
-    let seen = within.get_bounding_client_rect();
-    let folded = || within.closest("details:not([open])").ok().flatten();
-    if seen.bottom() <= free.0 || seen.top() >= free.1 || folded().is_some() {
-        return None;
-    }
-    let named = within.get_attribute("data-at");
-    if named.is_some() || seen.top() >= free.0 {
-        let top = seen.top().max(free.0);
-        if let Some((side, index)) = sentence_of(&named.unwrap_or_else(|| within.id())) {
-            return Some(Read { side, index, top });
-        }
-    }
-    let mut child = within.first_element_child();
-    while let Some(one) = child {
-        let found = first(&one, free);
-        if found.is_some() {
-            return found;
-        }
-        child = one.next_element_sibling();
-    }
-    None
 }
 
 /// What holds the texts.
@@ -323,7 +218,8 @@ fn is(element: &Element, wanted: &str) -> bool {
         .is_some_and(|position| position == wanted)
 }
 
-fn find(selector: &str) -> Option<Element> {
+/// The first element of the page that a selector names.
+pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 

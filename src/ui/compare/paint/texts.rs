@@ -3,13 +3,11 @@
 
 use std::sync::Arc;
 
-use crossread_engine::Kind;
-
-use super::desk::Desk;
-use super::pickers::disc;
+use super::super::ids::{flow_id, sentence_id, title_id};
 #[cfg(feature = "own")]
-use super::pour::Wanted;
-use super::pour::{Pieces, pour};
+use super::super::layout::pour::Wanted;
+use super::super::layout::pour::{Dress, Pieces, pour};
+use super::super::pickers::disc;
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::view::{
@@ -17,44 +15,14 @@ use crate::view::{
     Whole, coloured,
 };
 
-/// The class that gives a kind of match its tint and its line.
-pub fn kind_class(kind: Kind) -> &'static str {
-    kind.name()
-}
-
-/// The id of a sentence's element.
-pub fn sentence_id(side: Side, index: u32) -> String {
-    let letter = match side {
-        Side::A => 'a',
-        Side::B => 'b',
-    };
-    format!("{letter}{index}")
-}
-
-/// The id of a match's card.
-pub fn card_id(index: u32) -> String {
-    format!("m{index}")
-}
-
-/// The sentence of an element's id.
-pub fn sentence_of(id: &str) -> Option<(Side, u32)> {
-    let side = match id.get(..1)? {
-        "a" => Side::A,
-        "b" => Side::B,
-        _ => return None,
-    };
-    Some((side, id.get(1..)?.parse().ok()?))
-}
-
 /// An article: what stands above it, its text, and what is known of it.
-pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static) -> El {
-    let letter = header.side.letter();
+pub fn column(dress: Option<Dress>, header: &Header, pieces: impl Pieces + 'static) -> El {
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
     let flow = classed("div", "flow")
-        .id(&format!("flow-{letter}"))
+        .id(flow_id(header.side))
         .children(heading(header))
-        .child(pour(desk, section, pieces))
+        .child(pour(dress, section, pieces))
         .children(about(header));
     classed("article", "column")
         .attr("aria-labelledby", title_id(header.side))
@@ -64,14 +32,6 @@ pub fn column(desk: Option<Desk>, header: &Header, pieces: impl Pieces + 'static
 /// Only what is a language tag: an empty `lang` would mean "unknown", which is the document's to say.
 pub fn lang(tag: &str) -> Option<&str> {
     (!tag.is_empty()).then_some(tag)
-}
-
-/// The id of an article's title.
-fn title_id(side: Side) -> &'static str {
-    match side {
-        Side::A => "a-title",
-        Side::B => "b-title",
-    }
 }
 
 /// What stands above an article: its source, and its title.
@@ -337,16 +297,6 @@ pub fn trimmed(text: &str) -> (&str, &str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ids_name_sentences() {
-        for (side, index) in [(Side::A, 0), (Side::B, 12)] {
-            assert_eq!(sentence_of(&sentence_id(side, index)), Some((side, index)));
-        }
-        for id in ["", "a", "c1", "main", "aé", "é1"] {
-            assert_eq!(sentence_of(id), None, "{id}");
-        }
-    }
 
     #[test]
     fn white_space_stands_outside_of_a_mark() {

@@ -5,21 +5,21 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, NodeList};
+use web_sys::{Element, Event, HtmlElement};
 
-use super::desk::{Desk, Reveal};
-use super::level::{level, rails};
-use super::measure::{self, LEFT, Read};
-use super::pour::{self, Wanted};
-use super::texts::{card_id, kind_class, sentence_of};
-use super::{ribbon, ruler};
+use super::super::desk::{Desk, Reveal};
+use super::super::ids::{DRAWER, DRAWER_HOME, card_id, sentence_of};
+use super::super::layout::level::Columns;
+use super::super::layout::measure;
+use super::super::layout::pour::{self, Wanted};
+use super::super::layout::reading::{self, LEFT, Read};
+use super::{marking, ribbon, ruler};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{
-    after_paint, by_id, document, focus, frame, is_focus_in, next_frame, on_window, target,
+    after_paint, by_id, focus, frame, is_focus_in, next_frame, on_window, target,
 };
 use crate::ui::dom::{live, span};
-use crate::view::{Comparing, Hand, Mark, Marks};
+use crate::view::{Hand, Marks};
 
 /// What is on the stage, so that the next drawing knows what to change.
 #[derive(Default)]
@@ -40,12 +40,12 @@ struct Drawn {
 }
 
 /// Keeps the stage in step with the desk, as long as the caller's owner lives.
-pub fn keep(desk: Desk) {
+pub fn keep(desk: Desk, columns: Columns) {
     let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(Drawn::default());
     let beside = move || {
-        drawn.try_update_value(|drawn| draw_beside(desk, drawn));
+        drawn.try_update_value(|drawn| draw_beside(desk, columns, drawn));
     };
-    let now = move || drawn.try_update_value(|drawn| draw(desk, drawn));
+    let now = move || drawn.try_update_value(|drawn| draw(desk, columns, drawn));
     let again = frame(move || match now() {
         // Taken in hand, it is shown at once; what has to be measured for the rest comes when that has been seen.
         Some(true) => after_paint(beside),
@@ -66,7 +66,7 @@ pub fn keep(desk: Desk) {
 }
 
 /// Draws the sentences themselves and the drawer. Gives whether the rest can wait until that has been seen.
-fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
+fn draw(desk: Desk, columns: Columns, drawn: &mut Drawn) -> bool {
     // On the view that comes, all of it is to be drawn anyway.
     if desk.is_turning() {
         return false;
@@ -76,10 +76,10 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
-        pour::dress(desk);
+        pour::dress(|| marking::dress_page(desk));
         drawn.rulers = Both::default();
         drawn.last = Some((marks, view, narrow));
-        desk.set_shifts(Both::default());
+        columns.forget();
     }
     for side in Side::BOTH {
         let held = hand.sentence(side).into_iter();
@@ -97,7 +97,7 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
     hold(desk, hand, &mut drawn.held);
     place_drawer(desk, drawn, view == View::Side && !narrow);
     if desk.reveal() == Reveal::Least {
-        measure::keep();
+        reading::keep();
     }
     // A link that was opened leads there at once.
     let taken = drawn.hand.replace(hand).is_some_and(|last| last != hand);
@@ -109,7 +109,7 @@ fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
 
 /// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
 /// window shows.
-fn draw_beside(desk: Desk, drawn: &mut Drawn) {
+fn draw_beside(desk: Desk, columns: Columns, drawn: &mut Drawn) {
     if desk.is_turning() {
         return;
     }
@@ -121,14 +121,11 @@ fn draw_beside(desk: Desk, drawn: &mut Drawn) {
     let mut more = false;
     let two = view == View::Side && !narrow;
     if two {
-        if desk.site.level.get_untracked() {
-            desk.set_rails(rails(desk));
-        }
-        level(desk, hand, drawn.glides);
+        columns.level(hand, drawn.glides);
     }
     if view == View::Side {
         more = ruler::draw(desk, &mut drawn.rulers);
-        ribbon::draw(desk, two);
+        ribbon::draw(desk, two.then(|| columns.shifts()));
     }
     let reveal = desk.reveal();
     desk.set_reveal(Reveal::No);
@@ -193,73 +190,6 @@ fn unfold(element: &Element) {
     }
 }
 
-/// Puts its mark on each sentence in an element, or on the page.
-pub fn dress_within(desk: Desk, within: Option<&Element>) {
-    let (comparing, marks) = (desk.comparing(), desk.marks());
-    let all = match within {
-        Some(within) => list(within.query_selector_all(".s").ok()),
-        None => all_of("s"),
-    };
-    for element in all {
-        dress_one(&comparing, &marks, &element);
-    }
-}
-
-/// Puts its mark on a sentence.
-fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
-    let Some((side, index)) = sentence_of(&element.id()) else {
-        return;
-    };
-    let mark = marks.of(side, index);
-    // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
-    let numbers = mark
-        .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
-        .map(|found| match side {
-            Side::A => (found.a, found.b),
-            Side::B => (found.b, found.a),
-        });
-    if let Some((own, other)) = numbers {
-        let letters = &comparing.sources.of(side.other()).letters;
-        let _ = element.set_attribute("data-n", &(own + 1).to_string());
-        let _ = element.set_attribute("data-to", &format!("{letters} {}", other + 1));
-    }
-    let differs = mark.is_some_and(|mark| mark.matches.iter().any(|at| comparing.differs(*at)));
-    let _ = element.class_list().toggle_with_force("unlike", differs);
-    let label = mark.map(|mark| mark.label(comparing, side));
-    put_on(element, mark, label);
-    // Said to who points at it.
-    let _ = match marks.absence(comparing, side, index) {
-        Some(absence) => element.set_attribute("title", &absence),
-        None => element.remove_attribute("title"),
-    };
-}
-
-fn put_on(element: &Element, mark: Option<&Mark>, label: Option<String>) {
-    let classes = element.class_list();
-    for kind in ["verbatim", "edited", "related", "moved", "own-link"] {
-        let _ = classes.remove_1(kind);
-    }
-    match mark {
-        Some(mark) => {
-            let _ = classes.add_1(kind_class(mark.kind));
-            let _ = classes.toggle_with_force("moved", mark.moved);
-            let _ = classes.toggle_with_force("own-link", mark.by_hand);
-            let _ = element.set_attribute("role", "button");
-            let _ = element.set_attribute("tabindex", "0");
-        }
-        None => {
-            for name in ["role", "aria-pressed", "data-to"] {
-                let _ = element.remove_attribute(name);
-            }
-            let _ = element.set_attribute("tabindex", "-1");
-        }
-    }
-    let label = label.map_or_else(String::new, |label| label + ": ");
-    if let Some(aloud) = element.first_element_child() {
-        aloud.set_text_content(Some(&label));
-    }
-}
-
 /// Shows which sentences are in hand, and which else answer them.
 fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
     for element in held.drain(..) {
@@ -300,18 +230,6 @@ fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
     }
 }
 
-/// The elements of a class, in a list that stays as it is while classes are taken off them.
-fn all_of(class: &str) -> Vec<Element> {
-    list(document().and_then(|document| document.query_selector_all(&format!(".{class}")).ok()))
-}
-
-fn list(list: Option<NodeList>) -> Vec<Element> {
-    let Some(list) = list else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|place| list.item(place)?.dyn_into().ok())
-        .collect()
-}
-
 thread_local! {
     /// What is pointed out, by its class.
     static OUT: RefCell<Vec<(&'static str, Element)>> = const { RefCell::new(Vec::new()) };
@@ -344,8 +262,8 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
 /// The drawer stands under the sentence in hand or at the end of the match's card; before the texts where the view at hand shows
 /// neither. About two sentences that stand level it is as wide as both columns, and the other column leaves room for it.
 fn place_drawer(desk: Desk, drawn: &mut Drawn, two: bool) {
-    drawn.drawer = drawn.drawer.take().or_else(|| by_id("drawer"));
-    let (Some(drawer), Some(home)) = (&drawn.drawer, by_id("drawer-home")) else {
+    drawn.drawer = drawn.drawer.take().or_else(|| by_id(DRAWER));
+    let (Some(drawer), Some(home)) = (&drawn.drawer, by_id(DRAWER_HOME)) else {
         return;
     };
     let (hand, anchor) = (desk.hand(), desk.anchor());
@@ -368,7 +286,7 @@ fn place_drawer(desk: Desk, drawn: &mut Drawn, two: bool) {
             None => parent.append_with_node_1(drawer),
         };
         if focused {
-            focus("drawer");
+            focus(DRAWER);
         }
     }
     let beside = here

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::desk::{Desk, Reveal};
-use super::texts::kind_class;
-use super::{measure, pour};
+use super::super::desk::{Desk, Reveal};
+use super::super::ids::{kind_class, strip_id};
+use super::super::layout::{measure, pour};
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, target};
 use crate::ui::dom::{El, classed};
@@ -187,12 +187,5 @@ fn stretch(mark: &web_sys::Element, from: f64, to: f64) {
         let style = mark.style();
         let _ = style.set_property("top", &measure::percent(from));
         let _ = style.set_property("height", &measure::percent(to - from));
-    }
-}
-
-fn strip_id(side: Side) -> &'static str {
-    match side {
-        Side::A => "ruler-a",
-        Side::B => "ruler-b",
     }
 }

@@ -13,9 +13,7 @@ use leptos::prelude::on_cleanup;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use super::desk::Desk;
-use super::measure::Place;
-use super::stage::dress_within;
+use super::Place;
 use crate::state::Side;
 use crate::ui::browser::{is_narrow, later};
 use crate::ui::dom::{El, classed};
@@ -37,6 +35,9 @@ pub enum Wanted {
     /// A match, as a card.
     Match(u32),
 }
+
+/// Puts its marks on what stands in an element: called with every part of a text when that stands on the page.
+pub type Dress = Box<dyn Fn(&Element)>;
 
 /// What a text is made of.
 pub trait Pieces {
@@ -61,7 +62,7 @@ pub trait Pieces {
 /// A text on the page.
 struct Text {
     id: u32,
-    desk: Desk,
+    dress: Dress,
     holder: El,
     pieces: Box<dyn Pieces>,
     /// For each piece, the lines before it; and last, all.
@@ -103,7 +104,7 @@ thread_local! {
 
 /// An element with all pieces in it, as long as the caller's owner lives; of a long text, most of them come
 /// when the page has time. `section` makes what holds them, or a part of them.
-pub fn pour(desk: Option<Desk>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
+pub fn pour(dress: Option<Dress>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
     let mut before = vec![0.0];
     let line = if is_narrow() { 38.0 } else { 64.0 };
     let mut total = 0.0;
@@ -132,12 +133,12 @@ pub fn pour(desk: Option<Desk>, section: impl Fn() -> El, pieces: impl Pieces + 
     {
         fill(first, &pieces);
     }
-    let Some(desk) = desk else { return holder };
+    let Some(dress) = dress else { return holder };
     let id = TEXTS.with_borrow_mut(|(last, texts)| {
         *last += 1;
         texts.push(Text {
             id: *last,
-            desk,
+            dress,
             holder: holder.clone(),
             pieces: Box::new(pieces),
             before,
@@ -205,11 +206,14 @@ fn fill(section: &mut Section, pieces: &dyn Pieces) {
 impl Text {
     /// Fills a section and puts its marks on.
     fn finish(&mut self, at: usize) {
-        let (desk, pieces) = (self.desk, &*self.pieces);
+        let pieces = &*self.pieces;
         if let Some(section) = self.sections.get_mut(at) {
             fill(section, pieces);
-            if !std::mem::replace(&mut section.is_dressed, true) {
-                dress_within(desk, section.element.get().as_ref());
+            let is_dressed = std::mem::replace(&mut section.is_dressed, true);
+            if let Some(element) = section.element.get()
+                && !is_dressed
+            {
+                (self.dress)(&element);
             }
         }
     }
@@ -335,8 +339,8 @@ pub fn place(wanted: Wanted) {
     });
 }
 
-/// Puts other marks on: on what is in sight at once.
-pub fn dress(_: Desk) {
+/// Has other marks put on by what each text was placed with: on what is in sight at once. `all` would put them on the whole page.
+pub fn dress(_all: impl FnOnce()) {
     texts(|texts| {
         for section in texts.iter_mut().flat_map(|text| &mut text.sections) {
             section.is_dressed = false;

@@ -1,0 +1,92 @@
+//! Puts marks on the sentences that stand on the page: how each matches, what it is for those who hear it, and where its
+//! counterpart stands for those who read it on paper.
+
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, NodeList};
+
+use super::super::desk::Desk;
+use super::super::ids::{kind_class, sentence_of};
+use super::super::layout::pour::Dress;
+use crate::state::Side;
+use crate::ui::browser::document;
+use crate::view::{Comparing, Mark, Marks};
+
+/// What is a sentence.
+const SENTENCE: &str = ".s";
+
+/// What puts its mark on each sentence in an element.
+pub fn dresser(desk: Desk) -> Dress {
+    Box::new(move |within| dress(desk, within.query_selector_all(SENTENCE)))
+}
+
+/// Puts its mark on each sentence of the page.
+pub fn dress_page(desk: Desk) {
+    if let Some(document) = document() {
+        dress(desk, document.query_selector_all(SENTENCE));
+    }
+}
+
+fn dress(desk: Desk, sentences: Result<NodeList, JsValue>) {
+    let (comparing, marks) = (desk.comparing(), desk.marks());
+    let Ok(sentences) = sentences else { return };
+    for place in 0..sentences.length() {
+        if let Some(element) = sentences.item(place).and_then(|one| one.dyn_into().ok()) {
+            dress_one(&comparing, &marks, &element);
+        }
+    }
+}
+
+/// Puts its mark on a sentence.
+fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
+    let Some((side, index)) = sentence_of(&element.id()) else {
+        return;
+    };
+    let mark = marks.of(side, index);
+    // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
+    let numbers = mark
+        .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
+        .map(|found| match side {
+            Side::A => (found.a, found.b),
+            Side::B => (found.b, found.a),
+        });
+    if let Some((own, other)) = numbers {
+        let letters = &comparing.sources.of(side.other()).letters;
+        let _ = element.set_attribute("data-n", &(own + 1).to_string());
+        let _ = element.set_attribute("data-to", &format!("{letters} {}", other + 1));
+    }
+    let differs = mark.is_some_and(|mark| mark.matches.iter().any(|at| comparing.differs(*at)));
+    let _ = element.class_list().toggle_with_force("unlike", differs);
+    let label = mark.map(|mark| mark.label(comparing, side));
+    put_on(element, mark, label);
+    // Said to who points at it.
+    let _ = match marks.absence(comparing, side, index) {
+        Some(absence) => element.set_attribute("title", &absence),
+        None => element.remove_attribute("title"),
+    };
+}
+
+fn put_on(element: &Element, mark: Option<&Mark>, label: Option<String>) {
+    let classes = element.class_list();
+    for kind in ["verbatim", "edited", "related", "moved", "own-link"] {
+        let _ = classes.remove_1(kind);
+    }
+    match mark {
+        Some(mark) => {
+            let _ = classes.add_1(kind_class(mark.kind));
+            let _ = classes.toggle_with_force("moved", mark.moved);
+            let _ = classes.toggle_with_force("own-link", mark.by_hand);
+            let _ = element.set_attribute("role", "button");
+            let _ = element.set_attribute("tabindex", "0");
+        }
+        None => {
+            for name in ["role", "aria-pressed", "data-to"] {
+                let _ = element.remove_attribute(name);
+            }
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+    }
+    let label = label.map_or_else(String::new, |label| label + ": ");
+    if let Some(aloud) = element.first_element_child() {
+        aloud.set_text_content(Some(&label));
+    }
+}
