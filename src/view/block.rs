@@ -52,7 +52,7 @@ pub enum Piece {
     Gap(String),
     /// A sentence.
     Sentence(SentencePiece),
-    /// A sentence of A and its counterpart in B, as a word diff (one text only).
+    /// A sentence of A and its counterpart in B, as a word diff, or one after the other (one text only).
     Diffed(Diffed),
 }
 
@@ -104,9 +104,11 @@ pub struct Diffed {
     pub moved: bool,
     /// What selects it.
     pub at: At,
-    /// The word diff.
+    /// The word diff; empty where both tell it in other words: then B's sentence is the first of `also`.
     pub diff: Vec<Part>,
-    /// Further counterparts in B that stand nowhere else in the one text: its index, and a label
+    /// A's sentence, where there is no word diff.
+    pub own: Vec<Run>,
+    /// B's sentence, where there is no word diff. Further counterparts in B that stand nowhere else in the one text: its index, and a label
     /// ("also in EmbassyPages, sentence 9").
     pub also: Vec<(String, SentencePiece)>,
 }

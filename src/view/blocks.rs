@@ -1,7 +1,7 @@
 //! Fills an outline and cuts it. A text of any length is outlined at once. Each block is cut, from any place
 //! on, only when it is shown.
 
-use crossread_engine::Span;
+use crossread_engine::{Kind, Span};
 
 use super::block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 use super::comparing::Comparing;
@@ -295,12 +295,15 @@ fn weight(comparing: &Comparing, item: Item) -> u32 {
         Item::Gap(_, span) => span.len() as u32,
         Item::Sentence(side, index) => comparing.length(side, index),
         Item::Diffed(number) => comparing.match_at(number).map_or(0, |found| {
-            // What both have stands once; of what they do not share, most.
             let (a, b) = (
                 comparing.length(Side::A, found.a),
                 comparing.length(Side::B, found.b),
             );
-            a.max(b) + a.min(b) / 4
+            match found.kind {
+                Kind::Related => a + b,
+                // What both have stands once; of what they do not share, most.
+                _ => a.max(b) + a.min(b) / 4,
+            }
         }),
     }
 }
@@ -355,7 +358,18 @@ impl Plan {
             let label = format!("also in {}, sentence {}", comparing.name(Side::B), b + 1);
             Some((label, cutters.b.sentence(b)?))
         });
-        let also: Vec<(String, SentencePiece)> = also.collect();
+        // Of what is told in other words, a word diff would be a riddle: both wordings stand one after the other.
+        let related = found.kind == Kind::Related;
+        let own = match related {
+            true => cutters.a.sentence(found.a)?.runs,
+            false => Vec::new(),
+        };
+        let other = || {
+            let label = format!("in {}", comparing.name(Side::B));
+            Some((label, cutters.b.sentence(found.b)?))
+        };
+        let other = related.then(other).flatten();
+        let also: Vec<(String, SentencePiece)> = other.into_iter().chain(also).collect();
         Some(Piece::Diffed(Diffed {
             index: number,
             a: found.a,
@@ -363,7 +377,11 @@ impl Plan {
             kind: found.kind,
             moved: found.moved,
             at: comparing.at_match(number)?,
-            diff: comparing.diff(number),
+            diff: match related {
+                true => Vec::new(),
+                false => comparing.diff(number),
+            },
+            own,
             also,
         }))
     }

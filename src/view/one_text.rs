@@ -1,4 +1,4 @@
-//! Both articles as one text: A's order, each matched sentence with its word diff in place, and what
+//! Both articles as one text: A's order, each matched sentence with its word diff in place, or both wordings, and what
 //! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing stands twice.
 
 use crossread_engine::Span;
@@ -13,8 +13,9 @@ use crate::state::{Both, Side};
 pub fn legend(comparing: &Comparing) -> String {
     let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
     format!(
-        "In the order of {a}. Sentences that both have begin with a small square; in them, − marks words that only {a} has and + \
-         words that only {b} has. Sentences without a square are only in {a}; paragraphs marked {} are only in {b}.",
+        "In the order of {a}. A small square begins what both have in much the same words; in it, − marks words that only {a} has \
+         and + words that only {b} has. What both tell in other words is underlined, and the sentence of {b} follows. All else is \
+         only in {a}; paragraphs marked {} are only in {b}.",
         comparing.sources.b.letters
     )
 }

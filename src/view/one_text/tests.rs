@@ -6,10 +6,14 @@ use proptest::prelude::*;
 use super::one_text;
 use crate::state::Side;
 use crate::view::testing::{comparing, comparing_with, first_pair, pairs};
-use crate::view::{Block, Comparing, Op, Paragraph, Part, Piece, SentencePiece};
+use crate::view::{Block, Comparing, Op, Paragraph, Part, Piece, Run, SentencePiece};
 
 fn text_of(piece: &SentencePiece) -> String {
-    piece.runs.iter().map(|run| run.text.as_str()).collect()
+    runs_of(&piece.runs)
+}
+
+fn runs_of(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 fn drawn_diff(parts: &[Part]) -> String {
@@ -52,7 +56,8 @@ fn drawn(comparing: &Comparing) -> String {
                             .iter()
                             .map(|(label, piece)| format!(" / {label}: {}", text_of(piece)))
                             .collect();
-                        format!("<{}{also}>", drawn_diff(&diffed.diff))
+                        let own = runs_of(&diffed.own);
+                        format!("<{}{own}{also}>", drawn_diff(&diffed.diff))
                     }
                 })
                 .collect();
@@ -92,6 +97,19 @@ fn a_matched_sentence_shows_its_word_diff_in_place() {
     assert_eq!(
         drawn(&comparing),
         "A <Heavy rain fell on the {|whole }valley all day.>"
+    );
+}
+
+#[test]
+fn what_is_told_in_other_words_stands_in_both_wordings() {
+    let comparing = comparing(
+        "The secretary general could not confirm that Russian troops are leaving the border with Ukraine.",
+        "NATO has seen no proof, its secretary general told reporters, that Russian troops at the border with Ukraine withdraw.",
+    );
+    assert_eq!(
+        drawn(&comparing),
+        "A <The secretary general could not confirm that Russian troops are leaving the border with Ukraine. / in “The b”: NATO has \
+         seen no proof, its secretary general told reporters, that Russian troops at the border with Ukraine withdraw.>"
     );
 }
 
@@ -161,6 +179,7 @@ proptest! {
                     }
                     Piece::Diffed(diffed) => {
                         text.extend(diffed.diff.iter().map(|part| part.a.as_str()));
+                        text.push_str(&runs_of(&diffed.own));
                     }
                 }
             }
@@ -183,8 +202,10 @@ proptest! {
                     }
                     Piece::Sentence(_) => {}
                     Piece::Diffed(diffed) => {
-                        let text = diffed.diff.iter().map(|part| part.b.as_str()).collect();
-                        seen.push((diffed.b, text));
+                        if !diffed.diff.is_empty() {
+                            let text = diffed.diff.iter().map(|part| part.b.as_str()).collect();
+                            seen.push((diffed.b, text));
+                        }
                         seen.extend(diffed.also.iter().map(|(_, piece)| (piece.index, text_of(piece))));
                     }
                 }

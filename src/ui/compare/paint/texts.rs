@@ -247,14 +247,22 @@ fn words(into: El, text: &str) -> El {
     into.text(rest)
 }
 
-/// A sentence of A with what changed in it, in one text.
+/// A sentence of A with what changed in it, or as it is where B tells it in other words; and what of B stands with it.
 fn diffed(into: El, diffed: &Diffed, names: [&str; 2]) -> El {
-    let text = span("s changed", "")
+    let class = match diffed.diff.is_empty() {
+        true => "s",
+        false => "s changed",
+    };
+    let text = span(class, "")
         .id(&sentence_id(Side::A, diffed.a))
         .child(aloud(""));
-    let into = into.child(parts(text, &diffed.diff, names));
+    let into = into.child(match diffed.diff.is_empty() {
+        true => runs(text, &diffed.own),
+        false => parts(text, &diffed.diff, names),
+    });
     diffed.also.iter().fold(into, |into, (label, piece)| {
-        sentence(tag(into, Some(label)).text(" "), piece, false)
+        let of_b = sentence(span("with of-b", ""), piece, false);
+        tag(into, Some(label)).text(" ").child(of_b)
     })
 }
 
