@@ -164,7 +164,7 @@ export const sticksOut = (page) =>
     if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], .pop, .s")) {
       // A row of cards, or a table, that is pushed along by itself may be longer than the window.
-      if (element.closest(".aloud, .skip, .differs > ul, .counts, .answers-wide, .matrix-room") || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (element.closest(".aloud, .skip, .differs .band, .counts, .answers-wide, .matrix-room") || !element.checkVisibility({ visibilityProperty: true })) continue;
       for (const { left, right, width } of element.getClientRects()) {
         if (width > 1 && (right > wide + 1 || left < -1)) {
           out.push(`${element.tagName.toLowerCase()}.${element.className} from ${Math.round(left)} to ${Math.round(right)}: ${element.textContent.slice(0, 40)}`);

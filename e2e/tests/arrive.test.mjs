@@ -17,6 +17,18 @@ reader("a newcomer is told what the page is, who the two are and what the marks 
     await settled(page);
     const box = await intro(page).boundingBox();
     assert.ok(box.y >= 0 && box.y + box.height <= height, `${width}: in sight, from ${box.y} to ${box.y + box.height}`);
+    if (width < 1300) {
+      // It is the first card of the strip, and neither covers the others nor sticks out over the text.
+      const strip = await page.locator(".differs").boundingBox();
+      assert.ok(box.y >= strip.y && box.y + box.height <= strip.y + strip.height && strip.height <= 100, `${width}: outside of the strip`);
+      const fits = await intro(page).evaluate((one) => one.scrollHeight <= one.clientHeight + 1);
+      assert.ok(fits, `${width}: its words stand over one another`);
+      const next = page.locator(".differs li").first();
+      await next.evaluate((card) => card.scrollIntoView({ inline: "start", behavior: "instant" }));
+      const card = await next.boundingBox();
+      assert.ok(card.x >= 0 && card.x + card.width <= width, `${width}: the first card is pushed into sight`);
+      await intro(page).evaluate((one) => one.scrollIntoView({ inline: "start", behavior: "instant" }));
+    }
     const first = await page.evaluate(() => Math.min(...[...document.querySelectorAll(".flow")].map((flow) => flow.querySelector(".s").getClientRects()[0].top)));
     assert.ok(first <= bound, `${width}: the first sentence stands at ${first}`);
     assert.deepEqual(await sticksOut(page), [], `${width}`);

@@ -70,11 +70,7 @@ pub struct Difference {
 /// What differs between two articles.
 pub fn differences(comparing: &Comparing) -> Differences {
     let mut tally = Tally {
-        told: Side::BOTH
-            .map(|side| matched(comparing, side).0)
-            .into_iter()
-            .min()
-            .unwrap_or(0),
+        told: told_by_both(comparing),
         alone: Side::BOTH.map(|side| matched(comparing, side).1),
         ..Tally::default()
     };
@@ -248,6 +244,12 @@ fn place(fact: &Fact, side: Side) -> Option<Span> {
 fn words(comparing: &Comparing, side: Side, fact: &Fact) -> Option<String> {
     let words = place(fact, side)?.of(comparing.text(side));
     Some(shortened(&in_one_line(words), LONGEST))
+}
+
+/// How many things both tell: sentences that have a match, on the side that has fewer of them.
+pub(super) fn told_by_both(comparing: &Comparing) -> u32 {
+    let [a, b] = Side::BOTH.map(|side| matched(comparing, side).0);
+    a.min(b)
 }
 
 /// Sentences of a side that have a match, and those that have none.

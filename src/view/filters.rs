@@ -6,8 +6,9 @@ use crossread_engine::{Kind, Scope, Strictness};
 use crossread_worker::overview::Length;
 
 use super::Comparing;
+use super::differences;
 use super::marks::passes;
-use super::words::{count, digits, list, plural};
+use super::words::{count, count_spelled, digits, list, plural};
 use crate::state::{Kinds, Side, State, View, Voices};
 
 mod set;
@@ -33,6 +34,9 @@ pub struct Chip {
 pub struct Filters {
     /// Verbatim, edited, related; each toggles.
     pub kinds: Vec<Chip>,
+    /// How the matches, which the kinds count, are to what the finding counts: "10 matches for six things that both tell: …". Empty
+    /// without a match.
+    pub counted: String,
     /// "Unique 11 · 12": sentences without a match, in A and in B.
     pub unique: String,
     /// The same for those who hear it: "11 sentences of A and 12 of B have no match".
@@ -90,6 +94,7 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
                 kind: Some(kind),
             })
             .collect(),
+        counted: counted(comparing, all),
         unique: format!("Unique {unique_a} · {unique_b}"),
         unique_spoken: comparing.said(&format!(
             "{} of A and {} of B {} no counterpart",
@@ -114,6 +119,23 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
         passages: count(found.passages.len() as u32, "passage", "passages"),
         everything: everything(comparing, state),
         everything_note: everything_note(comparing),
+    }
+}
+
+/// The matches beside the things that both tell: a thing may stand in several sentences.
+fn counted(comparing: &Comparing, matches: u32) -> String {
+    let told = differences::told_by_both(comparing);
+    match told {
+        0 => String::new(),
+        _ if told == matches => format!(
+            "{}, one for each thing that both tell.",
+            count(matches, "match", "matches")
+        ),
+        _ => format!(
+            "{} for {} that both tell: a thing may stand in several sentences, and each pair of them is a match.",
+            count(matches, "match", "matches"),
+            count_spelled(told, "thing", "things"),
+        ),
     }
 }
 

@@ -180,7 +180,9 @@ fn legend(desk: Desk) -> El {
                 .live_text(move || desk.filters().unique.clone()),
         )
         .child(aloud("").live_text(move || desk.filters().unique_spoken.clone()));
+    let counted = classed("p", "aside").live_text(move || desk.filters().counted.clone());
     group("legend", "Kinds of match shown")
         .children(kinds)
         .child(unique)
+        .child(counted)
 }

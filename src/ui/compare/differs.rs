@@ -29,7 +29,8 @@ pub fn rail(desk: Desk) -> El {
     classed("div", "rail").child(inner)
 }
 
-/// For who comes by a link and has not been here before: what the page is, who the two are, what the marks mean.
+/// For who comes by a link and has not been here before: what the page is, who the two are, what the marks mean. It stands before
+/// the cards, and where these are a strip, it is the first of them.
 fn intro(desk: Desk) -> El {
     classed("div", "intro").live(move || {
         if !desk.site.newcomer.get() {
@@ -38,7 +39,7 @@ fn intro(desk: Desk) -> El {
         let comparing = desk.comparing();
         let [a, b] = comparing.names();
         let said = format!(
-            "Two articles beside each other: {a} and {b}. What is underlined is told by both: press it to see what differs. ≠ marks a clash."
+            "Two articles, {a} and {b}. Underlined: told by both; press to see what differs. ≠: a clash."
         );
         let close = button("button").text("Got it").on("click", move |_| {
             desk.site.met();
@@ -105,10 +106,12 @@ fn counts(desk: Desk, found: &Differences) -> El {
             .text(&counts.clash.to_string())
             .child(aloud(" clash"))
     });
-    let one = |only: Only, number: u32, words: &str| {
+    // What the finding counts has the finding's word.
+    let one = |only: Only, number: u32, unit: Option<&str>, words: &str| {
         button("")
             .child(el("b").text(&number.to_string()))
             .text(" ")
+            .children(unit.map(|unit| span("unit", unit)))
             .child(span("", words))
             .live_flag("aria-pressed", move || desk.only.get() == only)
             .live_switch("disabled", move || number == 0)
@@ -120,9 +123,18 @@ fn counts(desk: Desk, found: &Differences) -> El {
     classed("div", "counts")
         .attr("role", "group")
         .attr("aria-label", "Show only")
-        .child(one(Only::Both, counts.told, "told by both"))
-        .child(one(Only::Differs, counts.differ, "differ").children(clash))
-        .child(one(Only::Alone, counts.alone.iter().sum(), "only in one").children(sources))
+        .child(one(
+            Only::Both,
+            counts.told,
+            Some(if counts.told == 1 {
+                "thing "
+            } else {
+                "things "
+            }),
+            "told by both",
+        ))
+        .child(one(Only::Differs, counts.differ, None, "differ").children(clash))
+        .child(one(Only::Alone, counts.alone.iter().sum(), None, "only in one").children(sources))
 }
 
 fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
@@ -156,10 +168,9 @@ fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
     };
     classed("section", "differs")
         .attr("aria-labelledby", "differs")
-        .child(intro(desk))
         .child(el("h2").id("differs").attr("tabindex", "-1").text(name))
         .child(stepper(desk))
-        .children(list)
+        .child(classed("div", "band").child(intro(desk)).children(list))
         .children(note)
 }
 
