@@ -68,6 +68,11 @@ pub fn colours(library: &Library, a: &str, b: &str) -> String {
     )
 }
 
+/// The numbers of the colours of two, 0 to 4, for a saved page.
+pub(super) fn colour_numbers(library: &Library, ids: [&str; 2]) -> [u8; 2] {
+    ids.map(|id| (number(library, id) % COLOURS) as u8)
+}
+
 /// Which colour an article has, counted on through the rings.
 fn number(library: &Library, id: &str) -> usize {
     if library.origin(id) == Origin::Shipped {

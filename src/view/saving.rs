@@ -7,8 +7,9 @@ use crossread_wording::topic::in_one_line;
 use crossread_worker::protocol::{Ask, Described, Export, Format};
 
 use super::comparing::{Comparing, pair};
+use super::names::colour_numbers;
 use super::words::shortened;
-use crate::library::{Article, Stated};
+use crate::library::{Article, Library, Stated};
 use crate::state::Side;
 
 /// How much of a title stands in a file's name, in characters.
@@ -79,8 +80,14 @@ impl FileKind {
 
     /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it,
     /// where others can follow it; `day` is today, `YYYY-MM-DD`; `shown` is how many matches the filters let
-    /// through.
-    pub fn ask(&self, comparing: &Comparing, link: Option<String>, day: String, shown: u32) -> Ask {
+    /// through. The file has the colours that both have in this library.
+    pub fn ask(
+        &self,
+        (comparing, library): (&Comparing, &Library),
+        link: Option<String>,
+        day: String,
+        shown: u32,
+    ) -> Ask {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
             pair: pair(articles, comparing.found.options, &comparing.by_hand),
@@ -90,6 +97,7 @@ impl FileKind {
             link,
             day,
             shown,
+            colours: colour_numbers(library, [&articles.a.id, &articles.b.id]),
         }))
     }
 }
@@ -127,7 +135,9 @@ fn described(article: &Article) -> Described {
 #[cfg(test)]
 mod tests {
     use super::{FILE_KINDS, in_a_name};
-    use crate::view::testing::comparing;
+    use crate::library::Library;
+    use crate::view::testing::{comparing, shipped};
+    use crossread_worker::protocol::Ask;
 
     #[test]
     fn a_file_is_named_by_both_titles_and_the_day() {
@@ -135,6 +145,21 @@ mod tests {
         let names = FILE_KINDS.map(|kind| kind.file_name(&comparing, "2026-03-01"));
         assert_eq!(names[0], "the-a_the-b_2026-03-01.html");
         assert_eq!(names[3], "the-a_the-b_2026-03-01.json");
+    }
+
+    #[test]
+    fn a_file_has_the_colours_of_the_page() {
+        let (comparing, _) = shipped("?a=some-signs-of-withdrawal&b=nato-warns-on-recognition");
+        let ask = FILE_KINDS[0].ask(
+            (&comparing, &Library::shipped()),
+            None,
+            "2026-03-01".to_owned(),
+            1,
+        );
+        let Ask::Export(export) = ask else {
+            panic!("a document is asked for");
+        };
+        assert_eq!(export.colours, [4, 2]);
     }
 
     #[test]

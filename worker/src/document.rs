@@ -17,7 +17,7 @@ pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Compariso
         link: export.link.clone(),
         day: Some(export.day.clone()),
         shown: Some(export.shown),
-        colours: None,
+        colours: Some(export.colours),
     };
     match export.format {
         Format::Json => json(&report),

@@ -153,6 +153,8 @@ pub struct Export {
     pub day: String,
     /// How many matches the page shows: its filters hide some, and the document has them all.
     pub shown: u32,
+    /// The numbers of both sources' colours on the page.
+    pub colours: [u8; 2],
 }
 
 /// Nothing, in place of what this program does not read: it is the last of its message.

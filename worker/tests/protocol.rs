@@ -78,6 +78,7 @@ fn asks() -> impl Strategy<Value = Ask> {
                 link: Some(value.clone()),
                 day: value,
                 shown: 3,
+                colours: [0, 1],
             }))
         }),
     ]

@@ -327,6 +327,7 @@ mod heavy {
                 link: Some("https://crossread.example/?a=rain&b=storm".to_owned()),
                 day: "2026-03-01".to_owned(),
                 shown: 1,
+                colours: [3, 2],
             };
             match work().answer(Ask::Export(Box::new(export)), &mut |_| ()) {
                 Answer::Document(document) => document,
@@ -339,6 +340,9 @@ mod heavy {
         assert!(document(Format::Markdown).contains("The storm"));
         assert!(document(Format::Html).starts_with("<!doctype html>"));
         assert!(document(Format::Html).contains("2026-03-01"));
+        // The colours that the two have on the page, by day.
+        let colours = "--a: #8e3b86; --a-t: #f5e2f3; --b: #0b7466;";
+        assert!(document(Format::Html).contains(colours));
         assert!(document(Format::Csv).lines().count() > 2);
     }
 }

@@ -74,7 +74,7 @@ fn write(desk: Desk, said: RwSignal<String>, place: usize) {
     let link = is_open.then(|| desk.link(state.at));
     say(LOADING);
     let shown = desk.marks().order().len() as u32;
-    let ask = kind.ask(&comparing, link, day, shown);
+    let ask = (desk.site).library(|library| kind.ask((&comparing, library), link, day, shown));
     let ticket = worker::ask(ask, move |told| match told {
         Told::Progress(_) => said.set(WRITING.to_owned()),
         Told::Answer(Answer::Document(text)) => {
