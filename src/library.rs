@@ -88,11 +88,17 @@ impl Library {
         library
     }
 
-    /// The articles that the site ships, with their lengths.
+    /// The articles that the site ships, with what the build worked out about them.
     pub fn shipped() -> Library {
         let mut library = Library::default();
         for (article, length) in shipped::ARTICLES.iter().zip(shipped::LENGTHS) {
             library.ship(article.into(), Some(*length));
+        }
+        let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
+        for &(a, b, figures) in shipped::PAIRS {
+            if let (Some(a), Some(b)) = (id(a), id(b)) {
+                library.learn(a, b, figures);
+            }
         }
         library
     }
@@ -110,6 +116,18 @@ impl Library {
             self.known.insert(at, Arc::new(known));
         }
         self.articles.push(article);
+    }
+
+    /// A sentence of a shipped article that another of them shares with it, the best example there is.
+    pub fn line(&self, of: &str, with: &str) -> Option<&str> {
+        let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
+        let pair = |line: &&shipped::Line| {
+            let ids = (id(line.0), id(line.1));
+            ids == (Some(of), Some(with)) || ids == (Some(with), Some(of))
+        };
+        let (_, b, lines) = shipped::LINES.iter().find(pair)?;
+        let (start, end) = lines[usize::from(id(*b) == Some(with))];
+        self.get(with)?.text.get(start..end)
     }
 
     /// All articles, in order.

@@ -355,6 +355,7 @@ reader("a pair that shares nothing says so, and what was looked for", async ({ v
   assert.match(said, /have no sentence and no passage in common/);
   assert.match(said, /Looked for: sentences that are the same/);
   assert.match(said, /five or more words/);
+  await page.getByRole("button", { name: "Read them side by side anyway" }).click();
   assert.equal(await page.getByRole("button", { name: "The next match" }).isDisabled(), true);
   for (const name of ["One text", "Shared", "Side by side"]) {
     await view(page, name).click();

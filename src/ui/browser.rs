@@ -35,6 +35,12 @@ pub fn is_narrow() -> bool {
     matches(NARROW)
 }
 
+/// Whether the page is scrolled down.
+pub fn is_scrolled() -> bool {
+    let down = window().and_then(|window| window.scroll_y().ok());
+    down.is_some_and(|down| down > 0.0)
+}
+
 /// Whether the reader asked for less motion.
 pub fn is_calm() -> bool {
     matches("(prefers-reduced-motion: reduce)")

@@ -1,18 +1,18 @@
 //! The closest sentences of the other article, for a sentence without a match. They are not matches and are never
 //! called so.
 
+use super::block::Run;
 use super::by_hand::{self, Act};
 use super::comparing::{Comparing, pair};
+use super::cut::Cutter;
 use super::differences::{self, Difference};
 use super::hand::Hand;
+use super::spans::merged;
 use super::words::{list, shortened};
-use crate::sort;
 use crate::state::{At, Both, Side};
 use crossread_engine::facts::{Relation, Slot};
-use crossread_worker::protocol::{Ask, Between, Fact};
+use crossread_worker::protocol::{Ask, Between, Close, Fact};
 
-/// So many of the closest of all are shown.
-const MOST: usize = 3;
 /// So many things in common are named, of so many characters each.
 const MOST_COMMON: usize = 4;
 const LONGEST: usize = 40;
@@ -52,12 +52,16 @@ pub struct Near {
 }
 
 /// Two sentences that are close, in an article pair without a match.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// What each source is called, and its sentence.
-    pub sides: Both<(String, String)>,
+    /// What each source is called, and its sentence; the words that both have are marked like passages.
+    pub sides: Both<(String, Vec<Run>)>,
     /// What selects both.
     pub at: At,
+    /// What the reader has said of them.
+    pub said: String,
+    /// What can be said of them.
+    pub acts: Vec<Act>,
 }
 
 /// What is said below the closest.
@@ -167,41 +171,32 @@ fn common(comparing: &Comparing, facts: &[Fact]) -> String {
 }
 
 /// The closest sentences of all, for two articles without a match: each sentence in one pair only.
-pub fn closest_of_all(comparing: &Comparing) -> Vec<Pair> {
-    if !comparing.found.matches.is_empty() {
-        return Vec::new();
-    }
-    let mut all: Vec<(u32, u32, f32)> = Vec::new();
-    for (a, near) in (0_u32..).zip(&comparing.found.closest_a) {
-        all.extend(near.first().map(|near| (a, near.sentence, near.score)));
-    }
-    // Numbers that are not negative stand in the order of their bits.
-    let best = sort::order(all.len(), &|at| !u64::from(all[at].2.max(0.0).to_bits()));
-    let mut shown: Vec<(u32, u32)> = Vec::new();
-    for at in best {
-        let (a, b, _) = all[at];
-        let free = shown.iter().all(|&(x, y)| x != a && y != b);
-        if free && shown.len() < MOST {
-            shown.push((a, b));
-        }
-    }
-    let pairs = shown.into_iter().filter_map(|(a, b)| {
+pub(super) fn closest_of_all(comparing: &Comparing) -> Vec<Pair> {
+    let told = comparing.nothing.as_deref();
+    let pairs = told.map_or(&[][..], |told| &told.closest);
+    let row = |close: &Close| {
+        let (a, b) = (close.a, close.b);
         let quote = |side: Side, index| {
-            let text: Vec<&str> = comparing
-                .sentence_text(side, index)
-                .split_whitespace()
-                .collect();
-            (comparing.name(side).to_owned(), text.join(" "))
+            let shared = close.shared.iter().map(|of| match side {
+                Side::A => of.0,
+                Side::B => of.1,
+            });
+            let shared = merged(&shared.collect::<Vec<_>>());
+            let cut = Cutter::marking(comparing, side, &shared).sentence(index)?;
+            Some((comparing.name(side).to_owned(), cut.runs))
         };
+        let (said, acts) = by_hand::acts(comparing, false, (a, b));
         Some(Pair {
             sides: Both {
-                a: quote(Side::A, a),
-                b: quote(Side::B, b),
+                a: quote(Side::A, a)?,
+                b: quote(Side::B, b)?,
             },
             at: comparing.at_pair(a, b)?,
+            said,
+            acts,
         })
-    });
-    pairs.collect()
+    };
+    pairs.iter().filter_map(row).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crossread_engine::{
     Closest, Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice,
 };
 use crossread_wording::named;
-use crossread_worker::protocol::{Detail, Found, Pair, Sheet, Text};
+use crossread_worker::protocol::{Detail, Found, Nothing, Pair, Sheet, Text};
 
 use super::diff::{Part, diff};
 use super::names::{Source, sources};
@@ -31,6 +31,8 @@ pub struct Comparing {
     pub found: Comparison,
     /// What the reader had linked or refused by hand when it was asked.
     pub by_hand: ByHand,
+    /// What there is to say where there is no match.
+    pub(super) nothing: Option<Box<Nothing>>,
     /// Where each passage lies, in bytes.
     pub passages: Both<Vec<Span>>,
     /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
@@ -95,6 +97,7 @@ impl Comparing {
             a: found.a,
             b: found.b,
         };
+        let nothing = found.nothing;
         let found = (found.comparison, found.details);
         let passages = Both {
             a: passages_a,
@@ -111,10 +114,17 @@ impl Comparing {
             articles,
             sheets,
             by_hand: ByHand::default(),
+            nothing,
             found: found.0,
             passages,
             details: found.1,
         }
+    }
+
+    /// Whether both have sentences that could match, and none does.
+    pub fn is_without_a_match(&self) -> bool {
+        let all = (self.found.a.sentences, self.found.b.sentences);
+        self.nothing.is_some() && all.0.min(all.1) > 0
     }
 
     /// The same, where this was linked or refused by hand.

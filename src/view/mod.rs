@@ -18,7 +18,8 @@
 //! | what sources are called, which colours they have | [`sources`], [`colours`] | the comparison, the library changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
 //! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
-//! | the closest sentences | [`drawer`], [`closest_of_all`] | the selection, or the comparison changes |
+//! | the closest sentences | [`drawer`] | the selection, or the comparison changes |
+//! | two articles without a match | [`nothing`] | the comparison, the library or the state changes |
 //! | the drawer, the ribbons | [`drawer`], [`ribbons`] | the selection or a filter changes |
 //! | pickers, titles, empty states | [`picker`], [`document_title`], [`prompt`] | the state changes |
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
@@ -51,8 +52,6 @@ mod cut;
 mod diff;
 mod differences;
 mod drawer;
-#[cfg(feature = "own")]
-mod face;
 mod figures;
 mod filters;
 mod finding;
@@ -64,6 +63,7 @@ mod lead;
 mod library_page;
 mod marks;
 mod names;
+mod nothing;
 mod one_text;
 mod outline;
 #[cfg(feature = "own")]
@@ -96,14 +96,12 @@ pub use brought::{brought, facts, preview, twice};
 pub use by_hand::{Act, Deed, FULL};
 #[cfg(feature = "own")]
 pub use clash::{Example, Quoted};
-pub use closest::{Closest, NONE_COUNTS, Near, Pair, between, closest_of_all};
+pub use closest::{Closest, NONE_COUNTS, Near, Pair, between};
 pub use column::{column, unread};
 pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
 pub use differences::{Counts, Difference, Differences, FEW, differences};
 pub use drawer::{Drawer, Other, drawer};
-#[cfg(feature = "own")]
-pub use face::Face;
 pub use figures::{Figure, Figures, figures, shares_much};
 pub use filters::{
     Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,
@@ -114,9 +112,12 @@ pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use lead::{Lead, lead, spoken};
 #[cfg(feature = "own")]
-pub use library_page::{ArticleRow, LibraryPage, PAIRS_NOTE, PairFound, PairRow, library_page};
+pub use library_page::{
+    ArticleRow, Face, LibraryPage, PAIRS_NOTE, PairFound, PairRow, library_page,
+};
 pub use marks::{Mark, Marks};
 pub use names::{Source, chosen, coloured, colours, sources};
+pub use nothing::{Looser, Named, Nothing, Partner, Times, nothing};
 pub use one_text::{legend, one_text};
 pub use outline::{Laid, Outline, Whole};
 #[cfg(feature = "own")]
@@ -132,11 +133,12 @@ pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared
 #[cfg(feature = "own")]
 pub use story::{
     ALONE_NOTE, Alone, CastLine, CastRow, Cell, Cited, Group, Head, Held, LEFT_OUT_NOTE, LeftOut,
-    Linked, NEAR_NOTE, Note, OPPOSED_NOTE, Omission, Opened, Overview, Passage, Read, Row,
-    STORY_CAUTION, Sentence, Share, Sign, StoryFinding, TOO_FEW, Telling, Theirs, cast_line,
-    cast_rows, in_story, no_claims, pair_of, reading_of, story_alone, story_ask, story_finding,
-    story_heads, story_left_out, story_opened, story_overview, story_read, story_rows, story_steps,
-    story_title, story_waiting,
+    Linked, NEAR_NOTE, Note, OPPOSED_NOTE, Omission, Opened, Overview, Passage, QUOTES_NOTE,
+    Quotation, Read, Row, STORY_CAUTION, Sentence, Share, Sign, Speaker, StoryFinding, TOO_FEW,
+    Telling, Theirs, cast_line, cast_rows, in_story, no_claims, pair_of, quotes_summary,
+    reading_of, story_alone, story_ask, story_finding, story_heads, story_left_out, story_opened,
+    story_overview, story_quotations, story_read, story_rows, story_steps, story_title,
+    story_waiting,
 };
 pub use waiting::{Stand, Waiting, waiting};
 

@@ -4,6 +4,7 @@
 //! Everything is a pure function of plain figures. The page takes them from a worker's answer, a document from a report.
 #![forbid(unsafe_code)]
 
+pub mod apart;
 pub mod facts;
 pub mod finding;
 pub mod hand;

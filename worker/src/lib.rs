@@ -19,6 +19,7 @@
 mod document;
 #[cfg(feature = "import")]
 pub mod importing;
+mod nothing;
 pub mod overview;
 pub mod protocol;
 #[cfg(feature = "shipped")]

@@ -6,11 +6,13 @@
 //! they need no versions.
 
 use crossread_article::About;
-use crossread_engine::facts::{self, Relation, Slot};
+use crossread_engine::facts::{self, InBoth, Relation, Slot};
 use crossread_engine::hash::fnv1a;
 use crossread_engine::values::Day;
 use crossread_engine::word_diff::Hunk;
-use crossread_engine::{Comparison, Evidence, HandLinks, Kind, Lang, Options, Sentence, Span};
+use crossread_engine::{
+    Comparison, Evidence, HandLinks, Kind, Lang, Options, Sentence, Span, Strictness,
+};
 #[cfg(feature = "parts")]
 use crossread_engine::{Match, Passage};
 use serde::de::DeserializeOwned;
@@ -223,6 +225,30 @@ pub struct Found {
     pub passages: Vec<(Span, Span)>,
     /// For each match, what there is to say about it.
     pub details: Vec<Detail>,
+    /// What there is to say where there is no match.
+    pub nothing: Option<Box<Nothing>>,
+}
+
+/// What there is to say of two articles in which no sentence has a match.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nothing {
+    /// The sentences that come closest, closest first.
+    pub closest: Vec<Close>,
+    /// The names that stand in both, those first that both have often.
+    pub names: Vec<InBoth>,
+    /// How many matches looser steps would have, up to the first that has any; empty where none was tried.
+    pub looser: Vec<(Strictness, u32)>,
+}
+
+/// Two sentences that are no match, and of all that are none among the closest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Close {
+    /// The sentence of A, an index into its sentences.
+    pub a: u32,
+    /// The sentence of B.
+    pub b: u32,
+    /// The words that both have, in bytes of A and of B.
+    pub shared: Vec<(Span, Span)>,
 }
 
 #[cfg(feature = "parts")]

@@ -10,6 +10,7 @@ use crossread_engine::{
     Comparison, Lang, Reading, Reasons, Source, Span, Step, compare_with, lang,
 };
 
+use crate::nothing::nothing;
 use crate::overview::Length;
 use crate::protocol::{
     self, Answer, Ask, Detail, Fact, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
@@ -162,6 +163,7 @@ fn found(pair: &Pair, a: &Reading, b: &Reading, tell: Tell<'_>) -> Found {
     let passages = passages.collect();
     let details = details(pair, a, b, &comparison, tell);
     Found {
+        nothing: nothing(pair, a, b, &comparison),
         a: sheet(a),
         b: sheet(b),
         comparison,

@@ -67,6 +67,36 @@ fn a_weekday_counts_from_the_day_its_text_was_written() {
 }
 
 #[test]
+fn where_nothing_matches_the_answer_says_what_comes_closest() {
+    let one = "NATO met in Oslo on Monday. The king of Norway slept.";
+    let other = "Farmers complained to NATO. Nobody in Norway won the cup.";
+    let asked = pair(text(one, Some("en")), text(other, Some("en")));
+    let found = found(&mut work(), asked, &mut Vec::new());
+    assert_eq!(found.comparison.matches, []);
+    let told = found.nothing.expect("there is something to say");
+    let names: Vec<(&str, (u32, u32))> = told
+        .names
+        .iter()
+        .map(|name| (name.a.of(one), name.times))
+        .collect();
+    assert_eq!(names, [("NATO", (1, 1)), ("Norway", (1, 1))]);
+    let close = told.closest.first().expect("they share words");
+    let shared: Vec<&str> = close.shared.iter().map(|(a, _)| a.of(one)).collect();
+    assert!(shared == ["NATO"] || shared == ["Norway"], "{shared:?}");
+    assert_eq!(
+        told.looser.len(),
+        2,
+        "both looser steps were tried: {:?}",
+        told.looser
+    );
+}
+
+#[test]
+fn where_something_matches_nothing_else_is_said() {
+    assert_eq!(found(&mut work(), english(), &mut Vec::new()).nothing, None);
+}
+
+#[test]
 fn an_answer_in_parts_is_the_same_answer() {
     let whole = found(&mut work(), english(), &mut Vec::new());
     for most in 1..3 {

@@ -56,18 +56,25 @@ impl<'r> Reasons<'r> {
         Some(self.why(found, left, right))
     }
 
+    /// The words that a sentence of A and one of B share, in A's order: those that carry meaning where there are any.
+    pub fn shared(&self, a: u32, b: u32) -> Vec<(Span, Span)> {
+        let ends = (self.a.sentences.get(a as usize)).zip(self.b.sentences.get(b as usize));
+        let Some((of_a, of_b)) = ends else {
+            return Vec::new();
+        };
+        let scope = self.comparison.options.scope;
+        let left = stems(self.a, of_a, scope, &self.stemming_a);
+        let right = stems(self.b, of_b, scope, &self.stemming_b);
+        telling(&pair_up(&left, &right))
+    }
+
     /// Why a match of the comparison is one, which stands between these sentences.
     pub(crate) fn why(&self, found: &Match, of_a: &Sentence, of_b: &Sentence) -> Evidence {
         let scope = self.comparison.options.scope;
         let left = stems(self.a, of_a, scope, &self.stemming_a);
         let right = stems(self.b, of_b, scope, &self.stemming_b);
         let pairs = pair_up(&left, &right);
-        let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
-        let shared = if content.is_empty() {
-            spans(pairs.iter())
-        } else {
-            content
-        };
+        let shared = telling(&pairs);
         let (up, down) = distances(found);
         Evidence {
             shared,
@@ -141,6 +148,15 @@ fn pair_up<'s>(left: &'s [Stemmed], right: &'s [Stemmed]) -> Vec<(&'s Stemmed, &
 
 fn spans<'s>(pairs: impl Iterator<Item = &'s (&'s Stemmed, &'s Stemmed)>) -> Vec<(Span, Span)> {
     pairs.map(|(x, y)| (x.span, y.span)).collect()
+}
+
+/// Those that carry meaning; all, where none does.
+fn telling(pairs: &[(&Stemmed, &Stemmed)]) -> Vec<(Span, Span)> {
+    let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
+    match content.is_empty() {
+        true => spans(pairs.iter()),
+        false => content,
+    }
 }
 
 fn count_in(of: &[Stemmed], other: &[Stemmed]) -> u32 {

@@ -17,6 +17,7 @@
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
 //! | `own` | what one article says as a whole |
+//! | `in_both` | the names that two articles have in common |
 //!
 //! Nothing here says who is right. Every function is total, and its work is bounded by the lengths of
 //! the two sentences. What B says beside A is the mirror of what A says beside B. The rules, their
@@ -26,6 +27,7 @@ mod attribution;
 mod between;
 mod certainty;
 mod finder;
+mod in_both;
 mod lexicon;
 mod name;
 mod negation;
@@ -41,6 +43,7 @@ mod value;
 
 pub use between::Between;
 pub use finder::Finder;
+pub use in_both::{InBoth, names_in_both};
 pub use own::{Own, Quoted, own};
 pub use said::Said;
 

@@ -98,6 +98,8 @@ pub struct Desk {
     pub site: Site,
     /// What is not dimmed.
     pub only: RwSignal<Only>,
+    /// Whether the reader asked for the texts of a pair in which nothing matches.
+    pub reads: RwSignal<bool>,
     /// Whether the texts are shown to a room: in large letters, with a spotlight on what is in hand.
     pub large: RwSignal<bool>,
     table: StoredValue<Table, LocalStorage>,
@@ -115,6 +117,7 @@ impl Desk {
         let desk = Desk {
             site,
             only: RwSignal::new(Only::All),
+            reads: RwSignal::new(false),
             large: RwSignal::new(false),
             table: StoredValue::new_local(Table {
                 comparing,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::differs::rail;
-use super::near::closest_of_all_section;
+use super::nothing;
 use super::paint::texts::lang;
 use crate::state::Side;
 use crate::ui::browser;
@@ -18,8 +18,9 @@ use crate::view::{
 
 const FOUND: &str = "found";
 
-/// The finding, and beside the texts what differs.
-pub fn found(desk: Desk) -> El {
+/// The finding, and beside the texts what differs; where nothing matches, what there is to say of that (`stands`: in the place of
+/// the texts).
+pub fn found(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
     say_what_is_new(desk);
     let told = classed("div", "told").live(move || {
         let comparing = desk.comparing();
@@ -43,7 +44,6 @@ pub fn found(desk: Desk) -> El {
                 "aside detail",
                 by_hand.as_deref().unwrap_or_default(),
             ))
-            .chain(closest_of_all_section(desk))
             .collect()
     });
     classed("section", "found")
@@ -57,7 +57,8 @@ pub fn found(desk: Desk) -> El {
         )
         .child(told)
         .child(set(desk))
-        .child(rail(desk))
+        .child(nothing::section(desk, stands))
+        .child(rail(desk).live_switch("hidden", stands))
 }
 
 /// The sentence, each source in its colour and each one's words as its own.

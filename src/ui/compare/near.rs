@@ -1,12 +1,10 @@
-//! The closest sentences: of one that has no match, in the drawer; of two articles that share none, below what was found.
-//! And the buttons that link two sentences by hand, or refuse a match.
+//! The closest sentences of one that has no match, in the drawer, and the buttons that link two sentences by hand, or refuse a match.
 
 use super::desk::{Desk, Reveal};
 use super::differs;
 use super::paint::texts::lang;
-use crate::state::Side;
 use crate::ui::dom::{El, button, classed, el, span};
-use crate::view::{Act, Closest, NONE_COUNTS, Near, closest_of_all, header};
+use crate::view::{Act, Closest, Near, header};
 
 /// What the reader has said of two sentences, and the buttons for what can be said.
 pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
@@ -59,35 +57,4 @@ fn row(desk: Desk, near: &Near) -> Vec<El> {
         .chain(by_hand(desk, &near.said, &near.acts))
         .chain(facts)
         .collect()
-}
-
-/// The closest sentences of all; nothing where the articles have a match, or not even that.
-pub fn closest_of_all_section(desk: Desk) -> Option<El> {
-    let pairs = closest_of_all(&desk.comparing());
-    if pairs.is_empty() {
-        return None;
-    }
-    let rows = pairs.iter().map(|pair| {
-        let sides = Side::BOTH.map(|side| {
-            let (name, text) = pair.sides.of(side);
-            let tag = header(&desk.comparing(), side).lang;
-            let words = span("", text).attr("dir", "auto").maybe("lang", lang(&tag));
-            span("near-side", "")
-                .child(span("differ-name", name))
-                .text(": ")
-                .child(words)
-        });
-        let at = pair.at;
-        let open = button("near").children(sides).on("click", move |_| {
-            desk.set_anchor(Side::A);
-            desk.take(Some(at), Reveal::Glide);
-        });
-        el("li").child(open)
-    });
-    let section = classed("section", "nearest")
-        .attr("aria-labelledby", "nearest")
-        .child(el("h2").id("nearest").text("The closest sentences"))
-        .child(el("ul").children(rows))
-        .child(classed("p", "aside").text(NONE_COUNTS));
-    Some(section)
 }

@@ -1,0 +1,235 @@
+//! Two articles in which no sentence has a match: what there is to say of them, before the reader asks to read them side by side
+//! all the same.
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::desk::{Desk, Reveal};
+use super::ids::title_id;
+use super::near::by_hand;
+use super::paint::texts::{lang, runs};
+use super::pickers::disc;
+use crate::state::{Side, View};
+use crate::ui::browser;
+use crate::ui::dom::{El, aloud, button, classed, el, live, span};
+use crate::ui::link::link;
+use crate::view::{
+    Hand, Looser, NONE_COUNTS, Named, Nothing, Pair, Partner, Times, coloured, header, nothing,
+};
+
+/// Whether what there is to say stands in the place of the texts: where nothing matches, until the reader asks for the texts, for
+/// another view, or takes a sentence in hand.
+pub fn stands(desk: Desk) -> impl Fn() -> bool + Copy {
+    // Who has begun to read while the two were compared reads on.
+    if browser::is_scrolled() {
+        desk.reads.set(true);
+    }
+    live(move || {
+        if desk.hand() != Hand::Nothing || desk.view() != View::Side {
+            desk.reads.set(true);
+        }
+    });
+    move || desk.comparing().is_without_a_match() && !desk.reads.get()
+}
+
+/// What there is to say, or the way back to it.
+pub fn section(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
+    el("div").live(move || {
+        let comparing = desk.comparing();
+        if !comparing.is_without_a_match() {
+            return Vec::new();
+        }
+        if !stands() {
+            let back = button("link")
+                .text("Names in both and the closest sentences")
+                .on("click", move |_| {
+                    desk.take(None, Reveal::No);
+                    if desk.view() == View::Side {
+                        desk.reads.set(false);
+                    }
+                });
+            return match desk.view() {
+                View::Side => vec![classed("p", "aside back").child(back)],
+                _ => Vec::new(),
+            };
+        }
+        let site = desk.site;
+        site.track_library();
+        let told = site.library(|library| nothing(&comparing, library, &site.state_now()));
+        told.map_or_else(Vec::new, |told| parts(desk, &told))
+    })
+}
+
+fn parts(desk: Desk, told: &Nothing) -> Vec<El> {
+    let section = |id: &str, name: &str, note: &str, inside: Option<El>| {
+        let head = el("div")
+            .child(el("h2").id(id).text(name))
+            .children((!note.is_empty()).then(|| classed("p", "aside").text(note)));
+        inside.map(|inside| {
+            el("section")
+                .attr("aria-labelledby", id)
+                .child(head)
+                .child(inside)
+        })
+    };
+    let all = [
+        told.times.as_ref().map(|told| times(desk, told)),
+        section(
+            "partners",
+            "Better partners",
+            "With whom each shares most.",
+            some(&told.partners, "partners", |one| partner(desk, one)),
+        ),
+        section(
+            "nearest",
+            "The closest sentences",
+            NONE_COUNTS,
+            some(&told.closest, "nearest", |one| close(desk, one)),
+        ),
+        section(
+            "names",
+            "Names in both",
+            "How often each has them.",
+            (!told.names.is_empty()).then(|| names(desk, &told.names)),
+        ),
+        Some(ways(desk, told.looser.as_ref())),
+    ];
+    vec![classed("div", "nothing").children(all.into_iter().flatten())]
+}
+
+/// A list, where it is not empty.
+fn some<T>(all: &[T], class: &str, row: impl Fn(&T) -> El) -> Option<El> {
+    (!all.is_empty()).then(|| classed("ul", class).children(all.iter().map(row)))
+}
+
+/// When each was written, the earlier one first, and how far apart that is.
+fn times(desk: Desk, told: &Times) -> El {
+    let comparing = desk.comparing();
+    let end = |side: Side| {
+        let date = el("small").text(told.dates.of(side));
+        let words = el("span")
+            .child(span("name", comparing.name(side)).attr("dir", "auto"))
+            .child(aloud(": "))
+            .child(date);
+        classed("div", &format!("end {}", coloured(side)))
+            .child(disc(side, &comparing.sources.of(side).letters))
+            .child(words)
+    };
+    let [first, last] = told.order.map(end);
+    let apart = match &told.apart {
+        Some(apart) => span("apart", apart),
+        None => span("apart unknown", "how far apart is not known"),
+    };
+    classed("figure", "times")
+        .attr("aria-label", "When they were written")
+        .children([first, apart, last])
+}
+
+/// With whom one of the two shares most.
+fn partner(desk: Desk, told: &Partner) -> El {
+    let comparing = desk.comparing();
+    let own = span(coloured(told.side), "")
+        .child(disc(told.side, &comparing.sources.of(told.side).letters))
+        .text(" ")
+        .child(span("name", comparing.name(told.side)).attr("dir", "auto"));
+    // Its colours are its own, and not those of the two that are compared.
+    let other = span(&format!("with {}", told.colour), "")
+        .child(disc(Side::A, &told.source.letters))
+        .text(" ")
+        .child(span("name of-a", &told.source.name).attr("dir", "auto"));
+    let head = classed("p", "pairing")
+        .child(own)
+        .text(" with ")
+        .child(other);
+    let (words, tag) = &told.line;
+    let line = (!words.is_empty()).then(|| {
+        el("blockquote")
+            .attr("dir", "auto")
+            .maybe("lang", lang(tag))
+            .text(words)
+    });
+    el("li")
+        .child(head)
+        .children(line)
+        .child(el("p").text(&told.found))
+        .child(link(desk.site, "", told.to.clone()).text("Compare these two"))
+}
+
+/// Two of the closest sentences, and the buttons for what can be said of them.
+fn close(desk: Desk, told: &Pair) -> El {
+    let comparing = desk.comparing();
+    let sides = Side::BOTH.map(|side| {
+        let (name, words) = told.sides.of(side);
+        let letters = &comparing.sources.of(side).letters;
+        let tag = header(&comparing, side).lang;
+        let text = span("words", "")
+            .attr("dir", "auto")
+            .maybe("lang", lang(&tag));
+        span("near-side", "")
+            .child(disc(side, letters).attr("title", name))
+            .child(aloud(&format!("{name}: ")))
+            .child(runs(text, words))
+    });
+    let at = told.at;
+    let open = button("near").children(sides).on("click", move |_| {
+        desk.set_anchor(Side::A);
+        desk.take(Some(at), Reveal::Glide);
+    });
+    el("li")
+        .child(open)
+        .children(by_hand(desk, &told.said, &told.acts))
+}
+
+/// The names that both have, with how often each has them.
+fn names(desk: Desk, rows: &[Named]) -> El {
+    let comparing = desk.comparing();
+    let heads = Side::BOTH.map(|side| {
+        el("th")
+            .attr("scope", "col")
+            .class(coloured(side))
+            .child(disc(side, &comparing.sources.of(side).letters))
+            .text(" ")
+            .child(span("name", comparing.name(side)).attr("dir", "auto"))
+    });
+    let tag = header(&comparing, Side::A).lang;
+    let rows = rows.iter().map(|row| {
+        let cells = Side::BOTH.map(|side| {
+            let bar = el("i").attr("aria-hidden", "true");
+            if let Some(html) = bar.get::<HtmlElement>() {
+                let share = format!("{}%", row.share.of(side));
+                let _ = html.style().set_property("--share", &share);
+            }
+            let number = span("", &row.times.of(side).to_string());
+            el("td").class(coloured(side)).child(bar).child(number)
+        });
+        let name = el("th")
+            .attr("scope", "row")
+            .attr("dir", "auto")
+            .maybe("lang", lang(&tag))
+            .text(&row.name);
+        el("tr").child(name).children(cells)
+    });
+    let corner = el("td");
+    classed("table", "names")
+        .child(el("thead").child(el("tr").child(corner).children(heads)))
+        .child(el("tbody").children(rows))
+}
+
+/// What a looser step would find, and the texts.
+fn ways(desk: Desk, looser: Option<&Looser>) -> El {
+    let said = looser.filter(|one| !one.said.is_empty());
+    let said = said.map(|one| classed("p", "aside").text(&one.said));
+    let looser = looser.and_then(|one| one.to.clone()).map(|to| {
+        button("button")
+            .text("Match more loosely")
+            .on("click", move |_| desk.site.go(to.clone()))
+    });
+    let read = button("button")
+        .text("Read them side by side anyway")
+        .on("click", move |_| {
+            desk.reads.set(true);
+            browser::next_frame(|| browser::focus(title_id(Side::A)));
+        });
+    let buttons = classed("p", "buttons").children(looser).child(read);
+    classed("div", "ways").children(said).child(buttons)
+}

@@ -1,0 +1,79 @@
+//! What there is to say of two articles in which no sentence has a match: which names stand in both, which sentences come
+//! closest, and from which step of strictness on there would be matches.
+
+use crossread_engine::facts::names_in_both;
+use crossread_engine::{Comparison, Options, Reading, Reasons, Strictness, compare_with, sort};
+
+use crate::protocol::{Close, Nothing, Pair};
+
+/// So many names are told.
+const NAMES: usize = 8;
+/// So many of the closest sentences are told.
+const CLOSEST: usize = 3;
+/// Looser steps are tried where both texts together have at most so many words: each is a comparison of its own.
+const WORDS: usize = 20_000;
+
+/// What there is to say; nothing where there is a match.
+pub(crate) fn nothing(
+    pair: &Pair,
+    a: &Reading,
+    b: &Reading,
+    comparison: &Comparison,
+) -> Option<Box<Nothing>> {
+    if !comparison.matches.is_empty() {
+        return None;
+    }
+    let mut names = names_in_both((&pair.a.text, a), (&pair.b.text, b));
+    names.truncate(NAMES);
+    let reasons = Reasons::new(a, b, comparison);
+    let closest = closest(comparison).into_iter().map(|(one, other)| Close {
+        a: one,
+        b: other,
+        shared: reasons.shared(one, other),
+    });
+    Some(Box::new(Nothing {
+        closest: closest.collect(),
+        names,
+        looser: looser(pair, a, b),
+    }))
+}
+
+/// The closest sentences of all, closest first, each in one pair only.
+fn closest(comparison: &Comparison) -> Vec<(u32, u32)> {
+    let mut all: Vec<(u32, u32, f32)> = Vec::new();
+    for (a, near) in (0_u32..).zip(&comparison.closest_a) {
+        all.extend(near.first().map(|near| (a, near.sentence, near.score)));
+    }
+    // Numbers that are not negative stand in the order of their bits.
+    let best = sort::order(all.len(), &|at| !u64::from(all[at].2.max(0.0).to_bits()));
+    let mut shown: Vec<(u32, u32)> = Vec::new();
+    for at in best {
+        let (a, b, _) = all[at];
+        let is_free = shown.iter().all(|&(x, y)| x != a && y != b);
+        if is_free && shown.len() < CLOSEST {
+            shown.push((a, b));
+        }
+    }
+    shown
+}
+
+/// How many matches looser steps would have: from the next one on, up to the first that has any.
+fn looser(pair: &Pair, a: &Reading, b: &Reading) -> Vec<(Strictness, u32)> {
+    let mut tried = Vec::new();
+    if a.words.len() + b.words.len() > WORDS {
+        return tried;
+    }
+    let looser = Strictness::ALL.into_iter().rev();
+    for strictness in looser.filter(|step| *step < pair.options.strictness) {
+        let options = Options {
+            strictness,
+            ..pair.options
+        };
+        let found = compare_with(a, b, options, &pair.links, &mut |_| ());
+        tried.push((strictness, found.matches.len() as u32));
+        if !found.matches.is_empty() {
+            break;
+        }
+    }
+    tried
+}
