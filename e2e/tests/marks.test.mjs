@@ -56,3 +56,17 @@ reader("where much is shared, differences are marked from the start", async ({ v
     assert.deepEqual(await findings(page), []);
   }
 });
+
+reader("on paper no line of a match covers the line under the one above", async ({ visit }) => {
+  const { page } = await visit(pair(SIGNS, RECOGNITION, "view=shared"));
+  await page.locator(".card").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const covered = await page.evaluate(() =>
+    [...document.querySelectorAll(".card .quoted")].filter((one) => {
+      const lines = [...one.getClientRects()];
+      return lines.some((line, at) => at > 0 && line.top < lines[at - 1].bottom - 1 && line.top > lines[at - 1].top);
+    }).length,
+  );
+  assert.equal(covered, 0);
+});
