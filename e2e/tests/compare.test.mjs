@@ -224,7 +224,7 @@ reader("one text begins with which two it is of, and with how to read it", async
     const { page } = await visit(`${KNOWN.address}&view=one`, { screen });
     const text = page.getByRole("article", { name: "Both articles as one text" });
     await text.waitFor();
-    for (const [name, letters, id] of [["Military cooperation", "Mc", SUSPENDS], ["Development programmes", "Dp", FIRM]]) {
+    for (const [name, letters, id] of [["Cooperation with Russia", "Cr", SUSPENDS], ["Cooperation with Ukraine", "Cu", FIRM]]) {
       const title = page.getByRole("heading", { name: `${name}: ${article(id).title}` });
       assert.ok(await title.isVisible(), `${screen}: ${name} is named`);
       // Its letters are seen as well.
@@ -232,9 +232,9 @@ reader("one text begins with which two it is of, and with how to read it", async
       assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
     }
     const how = await page.locator(".single .legend-line").innerText();
-    for (const sign of [/square/, /− marks words that only Military cooperation has/, /\+ words that only Development programmes has/, /marked Dp/]) assert.match(how, sign);
+    for (const sign of [/square/, /− marks words that only Cooperation with Russia has/, /\+ words that only Cooperation with Ukraine has/, /marked Cu/]) assert.match(how, sign);
     // What stands first is B's alone, and says so.
-    assert.match(await text.locator(".para").first().evaluate((para) => getComputedStyle(para, "::before").content), /Dp/);
+    assert.match(await text.locator(".para").first().evaluate((para) => getComputedStyle(para, "::before").content), /Cu/);
   }
 });
 

@@ -90,9 +90,9 @@ reader("at a desk, what the bar opens ends in the window, wherever the bar stand
 reader("on a phone, the second article is read by going on from the first", async ({ visit }) => {
   const { page } = await visit(known(), PHONE);
   await drawer(page).waitFor();
-  const other = page.getByRole("region", { name: /^Development programmes: / });
-  assert.match(await other.innerText(), /\d+ of the \d+ sentences of Development programmes have no counterpart in Military cooperation\./);
-  await other.getByRole("button", { name: "Read Development programmes" }).click();
+  const other = page.getByRole("region", { name: /^Cooperation with Ukraine: / });
+  assert.match(await other.innerText(), /\d+ of the \d+ sentences of Cooperation with Ukraine have no counterpart in Cooperation with Russia\./);
+  await other.getByRole("button", { name: "Read Cooperation with Ukraine" }).click();
   await says(page, "a", FIRM);
   assert.equal(query(page).b, SUSPENDS);
   assert.equal(query(page).at, undefined);

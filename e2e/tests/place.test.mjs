@@ -129,14 +129,14 @@ reader("Shared shows the match nearest to what one was reading, and leads back t
   await show(page, "3");
   // Which sentence of A each card is about, by its own words.
   const cards = await page.evaluate(() =>
-    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of Military cooperation/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
+    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of Cooperation with Russia/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
   const nearest = cards.toSorted((one, other) => Math.abs(one.a - number) - Math.abs(other.a - number))[0];
   near(nearest.top, aside.top, "the nearest match");
   await scrollTo(page, (await page.evaluate(() => scrollY)) + 200);
   const card = await page.evaluate(() => {
     const line = document.querySelector(".bar").getBoundingClientRect().bottom;
     const card = [...document.querySelectorAll(".card")].find((card) => card.getBoundingClientRect().bottom > line);
-    return { id: `a${Number(/sentence (\d+) of Military cooperation/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
+    return { id: `a${Number(/sentence (\d+) of Cooperation with Russia/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
   });
   await show(page, "2");
   near(await topOf(page, card.id), card.top, "the sentence of the match");
@@ -149,7 +149,7 @@ reader("Shared shows the match nearest to what one was reading, and leads back t
   await page.evaluate(() => scrollBy({ top: -70, behavior: "instant" }));
   const passage = await page.evaluate(() => {
     const row = document.querySelector(".passages li");
-    return { id: `a${Number(/sentences? (\d+)[^,]* of Military cooperation/.exec(row.textContent)[1]) - 1}`, top: row.getBoundingClientRect().top };
+    return { id: `a${Number(/sentences? (\d+)[^,]* of Cooperation with Russia/.exec(row.textContent)[1]) - 1}`, top: row.getBoundingClientRect().top };
   });
   await show(page, "2");
   near(await topOf(page, passage.id), passage.top, "the sentence of the passage");
@@ -160,7 +160,7 @@ reader("where Shared has no match, its beginning is shown; and the beginning sta
   await settled(page);
   await scrollTo(page, 900);
   await show(page, "3");
-  const beginning = page.getByText("No sentence of Military cooperation has a counterpart in Luhansk regions.");
+  const beginning = page.getByText("No sentence of Cooperation with Russia has a counterpart in Luhansk regions.");
   assert.ok(await inSight(beginning));
   await scrollTo(page, 0);
   for (const key of ["1", "2", "3", "1"]) {

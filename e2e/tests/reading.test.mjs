@@ -21,7 +21,7 @@ reader("a sentence without a counterpart says so under the pointer, and one with
   const { page } = await visit(KNOWN.address);
   const alone = sentence(column(page, "A"), KNOWN.alone);
   await pointAt(alone);
-  assert.equal(await alone.getAttribute("title"), "No counterpart in Development programmes");
+  assert.equal(await alone.getAttribute("title"), "No counterpart in Cooperation with Ukraine");
   await until(page, "it is darkened", () => document.querySelectorAll(".s.near").length === 1);
   const matched = sentence(column(page, "A"), KNOWN.a);
   await pointAt(matched);

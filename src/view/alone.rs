@@ -65,7 +65,7 @@ mod tests {
         let (comparing, _) = first_pair("");
         assert_eq!(
             without_counterpart(&comparing),
-            "7 of the 15 sentences of Development programmes have no counterpart in Military cooperation."
+            "7 of the 15 sentences of Cooperation with Ukraine have no counterpart in Cooperation with Russia."
         );
     }
 }

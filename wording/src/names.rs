@@ -10,6 +10,8 @@ use crate::words::{capital, shortened};
 const LONGEST: usize = 30;
 /// So long may a name of a few words be, in characters.
 const PHRASE: usize = 24;
+/// A title of more words than this is a sentence, not a headline.
+const LONG: usize = 14;
 
 /// What a source is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,9 +93,24 @@ fn names(all: &[Known<'_>]) -> Vec<String> {
 }
 
 fn short_name(source: &Known<'_>) -> String {
+    let by_title = || {
+        let words = english(source)?;
+        // The last words of a sentence are mostly not what it is about.
+        match words.ends_with('.') || words.split_whitespace().count() > LONG {
+            true => matter(words),
+            false => phrase(words),
+        }
+    };
     publisher(source)
-        .or_else(|| phrase(source))
+        .or_else(by_title)
         .unwrap_or_else(|| title(source))
+}
+
+/// The title, where it is English.
+fn english<'k>(source: &Known<'k>) -> Option<&'k str> {
+    let tag = source.language?.get(..2)?;
+    tag.eq_ignore_ascii_case("en")
+        .then_some(source.title.trim())
 }
 
 /// The publisher, where it is short enough to be a name.
@@ -113,16 +130,12 @@ const PARTING: &str = " a an the of in on at to for with by from over against be
 
 /// The last two or three words of an English headline that stand together between small words or stops and hold no verb of
 /// ending -ing or -ed: mostly what the headline is about. "Russia Warns Kiev Against NATO Integration": "NATO Integration".
-fn phrase(source: &Known<'_>) -> Option<String> {
-    let tag = source.language?.get(..2)?;
-    if !tag.eq_ignore_ascii_case("en") {
-        return None;
-    }
+fn phrase(title: &str) -> Option<String> {
     // The first part may begin with a verb's subject, and holds it.
     let mut found = None;
     let mut run: Option<Vec<&str>> = None;
     let parts = |word: &str| PARTING.contains(&format!(" {} ", word.to_ascii_lowercase()));
-    for token in source.title.split_whitespace() {
+    for token in title.split_whitespace() {
         let word = token.trim_matches(|letter: char| !is_of_word(letter));
         let opens = !token.starts_with(is_of_word);
         let closes = !token.ends_with(is_of_word);
@@ -147,6 +160,42 @@ fn phrase(source: &Known<'_>) -> Option<String> {
         }
     }
     run.and_then(|run| name_of(&run)).or(found)
+}
+
+/// Of an English sentence the first thing that is said to be with, over, in or of something that has a name: "NATO is finally
+/// intensifying cooperation with Ukraine by promoting reforms": "Cooperation with Ukraine".
+fn matter(title: &str) -> Option<String> {
+    let tokens: Vec<&str> = title.split_whitespace().collect();
+    let is_word = |token: &str| token.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let begins = |token: &str, how: fn(&u8) -> bool| token.as_bytes().first().is_some_and(how);
+    let mut all = tokens.windows(3).enumerate();
+    let (at, [what, how, _]) = all.find_map(|(at, three)| {
+        let &[what, how, whom] = three else {
+            return None;
+        };
+        let joins = matches!(how, "with" | "over" | "in" | "of" | "for" | "between");
+        let noun = is_word(what)
+            && begins(what, u8::is_ascii_lowercase)
+            && what.len() > 3
+            && !PARTING.contains(&format!(" {what} "))
+            && ["ing", "ed", "ly"].iter().all(|end| !what.ends_with(end));
+        let named = begins(whom, u8::is_ascii_uppercase);
+        (joins && noun && named).then_some((at, [what, how, whom]))
+    })?;
+    // The whole name: up to a word that is not capitalised, or a stop.
+    let mut name = vec![what, how];
+    for token in &tokens[at + 2..] {
+        if !begins(token, u8::is_ascii_uppercase) {
+            break;
+        }
+        name.push(token);
+        if !token.ends_with(is_of_word) {
+            break;
+        }
+    }
+    let name = name.join(" ");
+    let name = name.trim_end_matches(|letter: char| !is_of_word(letter));
+    (name.chars().count() <= LONGEST).then(|| capital(name))
 }
 
 fn name_of(words: &[&str]) -> Option<String> {
@@ -273,6 +322,14 @@ mod tests {
             ("Man arrested after bank robbery", "Br Bank robbery"),
             ("Council votes against the harbour plan", "Hp Harbour plan"),
             ("Storm hits coast, power lines down", "Pl Power lines"),
+            (
+                "The ministry says it is ending all cooperation with Rivia because of the row about visas.",
+                "Cr Cooperation with Rivia",
+            ),
+            (
+                "The council is at last building the road that it promised by repair programmes.",
+                "Co “The council is at last…”",
+            ),
             ("Troops at the border.", "Tb “Troops at the border”"),
             ("It rained", "Ra “It rained”"),
             (

@@ -307,6 +307,6 @@ fn the_mocks_sentence_of_the_first_shipped_pair() {
     assert!(drawer.title.starts_with("Edited"), "{drawer:#?}");
     assert_eq!(
         drawer.voice,
-        "partly a quotation in Military cooperation, no quotation marks in Development programmes"
+        "partly a quotation in Cooperation with Russia, no quotation marks in Cooperation with Ukraine"
     );
 }

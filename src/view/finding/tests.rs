@@ -109,7 +109,7 @@ fn the_first_shipped_pair() {
     );
     assert!(
         finding.detail.starts_with(
-            "The shared text lies mostly in the opening of Military cooperation, and "
+            "The shared text lies mostly in the opening of Cooperation with Russia, and "
         ),
         "{finding:?}"
     );
