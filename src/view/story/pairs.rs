@@ -68,7 +68,21 @@ pub fn story_overview(telling: &Telling) -> Overview {
                 .iter()
                 .filter(|said| said.1 & bit(other as u32) != 0);
             share.told = if one == other { 0 } else { both.count() as u32 };
-            share.clashes = clashes(telling, one as u32, other as u32);
+        }
+    }
+    for question in &telling.found.questions {
+        // What each article answers, and against which answers that is, a bit each.
+        let mut said = vec![(0_u64, 0_u64); count];
+        for answer in &question.answers {
+            if let Some(said) = said.get_mut(answer.article as usize) {
+                said.0 |= bit(answer.group);
+                said.1 |= answer.against;
+            }
+        }
+        for (one, of) in said.iter().zip(&mut shares) {
+            for (other, share) in said.iter().zip(of) {
+                share.clashes += u32::from(one.1 & other.0 != 0);
+            }
         }
     }
     Overview {
@@ -77,23 +91,9 @@ pub fn story_overview(telling: &Telling) -> Overview {
     }
 }
 
-/// An article's bit: a story has fewer articles than there are bits.
-fn bit(article: u32) -> u64 {
-    1_u64.checked_shl(article).unwrap_or(0)
-}
-
-/// To how many questions the two give answers that clash.
-fn clashes(telling: &Telling, one: u32, other: u32) -> u32 {
-    let clash = telling.found.questions.iter().filter(|question| {
-        let of = |article: u32| {
-            question
-                .answers
-                .iter()
-                .filter(move |said| said.article == article)
-        };
-        of(one).any(|x| of(other).any(|y| x.against.checked_shr(y.group).unwrap_or(0) & 1 == 1))
-    });
-    clash.count() as u32
+/// The bit of an article or an answer: a story has fewer articles than there are bits.
+fn bit(number: u32) -> u64 {
+    1_u64.checked_shl(number).unwrap_or(0)
 }
 
 /// The state that compares two of the articles.
@@ -114,9 +114,12 @@ fn seriation(shares: &[Vec<Share>]) -> Vec<usize> {
         let share = |one: Share| f64::from(one.told) / f64::from(one.of.max(1));
         0.001 + share(shares[x][y]).max(share(shares[y][x]))
     };
-    let degree: Vec<f64> = (0..count)
-        .map(|x| (0..count).filter(|&y| y != x).map(|y| alike(x, y)).sum())
-        .collect();
+    let row = |x: usize| -> Vec<f64> {
+        let one = |y: usize| if y == x { 0.0 } else { alike(x, y) };
+        (0..count).map(one).collect()
+    };
+    let alike: Vec<Vec<f64>> = (0..count).map(row).collect();
+    let degree: Vec<f64> = alike.iter().map(|row| row.iter().sum()).collect();
     // All eigenvalues of the Laplacian lie below this, so that its smallest become the largest of what is left to it.
     let bound = 2.0 * degree.iter().copied().fold(0.0, f64::max) + 1.0;
     // The power method, from a vector that favours no order but the given one, and without the constant part.
@@ -134,10 +137,8 @@ fn seriation(shares: &[Vec<Share>]) -> Vec<usize> {
         }
         let before: Vec<f64> = vector.iter().map(|value| value / length).collect();
         for (x, value) in vector.iter_mut().enumerate() {
-            let pull: f64 = (0..count)
-                .filter(|&y| y != x)
-                .map(|y| alike(x, y) * before[y])
-                .sum();
+            let both = alike[x].iter().zip(&before);
+            let pull: f64 = both.map(|(alike, before)| alike * before).sum();
             *value = (bound - degree[x]) * before[x] + pull;
         }
     }
