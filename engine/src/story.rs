@@ -20,6 +20,7 @@ use crate::comparison::Kind;
 use crate::reading::Reading;
 use crate::sort;
 
+mod elsewhere;
 mod groups;
 mod questions;
 mod tell;
@@ -80,7 +81,8 @@ pub struct Claim {
     /// For each of them the words that say it: from the first to the last of those that the claim rests on, as
     /// indices into the article's words, the last one included.
     pub words: Vec<(u32, u32)>,
-    /// Sentences that stand in no claim and come nearest to one of those.
+    /// Sentences that stand in no claim and come nearest to one of those, and sentences of whatever claim that answer one of
+    /// its questions.
     pub near: Vec<Place>,
     /// The ties between all of these, as indices into the ties that were given: of each two sentences the heaviest.
     pub ties: Vec<u32>,

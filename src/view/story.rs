@@ -172,17 +172,25 @@ pub fn story_finding(telling: &Telling, rows: &[Row]) -> StoryFinding {
     let all = telling.articles.len() as u32;
     // What most tell, where that is more than half, in the first row that names it.
     let claims = telling.found.claims.iter().enumerate();
-    let named = claims
-        .filter_map(|(number, claim)| Some((rows::claim_in_words(rows, number)?, claim.articles)));
+    let named = claims.filter_map(|(number, claim)| {
+        let row = rows::claim_in_words(rows, number)?;
+        Some(wording::Most {
+            claim: &row.name,
+            tellers: claim.articles,
+            disputed: row.asks_whether,
+        })
+    });
     let most = named
-        .filter(|(_, told)| 2 * told > all)
-        .max_by_key(|(row, told)| (*told, std::cmp::Reverse(row.name.len())));
+        .filter(|most| 2 * most.tellers > all)
+        .max_by_key(|most| {
+            (
+                most.tellers,
+                !most.disputed,
+                std::cmp::Reverse(most.claim.len()),
+            )
+        });
     StoryFinding {
-        lead: wording::lead(
-            all,
-            most.map(|(row, told)| (&*row.name, told)),
-            &rows::disputes(telling, rows, MOST_DISPUTES),
-        ),
+        lead: wording::lead(all, most, &rows::disputes(telling, rows, MOST_DISPUTES)),
         headline: headline(&telling.found),
         detail: detail(&telling.found),
     }

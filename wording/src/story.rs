@@ -62,11 +62,22 @@ pub enum Dispute {
     Whether(Vec<String>),
 }
 
+/// What most of the articles tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most<'m> {
+    /// The claim in words.
+    pub claim: &'m str,
+    /// How many tell it.
+    pub tellers: u32,
+    /// Whether some of them deny it, or say another time.
+    pub disputed: bool,
+}
+
 /// What all of the articles tell and over what they disagree, with what they say: "All five tell of “the dam burst”. They
-/// disagree on how many people (4, 5, 6, 7) and on whether “were repaired” or “were never repaired”." `most`: what most of
-/// them tell, and how many that are.
-pub fn lead(articles: u32, most: Option<(&str, u32)>, disputes: &[Dispute]) -> String {
-    let told = most.map(|(claim, tellers)| {
+/// disagree on how many people (4, 5, 6, 7) and on whether “were repaired” or “were never repaired”."
+pub fn lead(articles: u32, most: Option<Most<'_>>, disputes: &[Dispute]) -> String {
+    let told = most.map(|most| {
+        let Most { claim, tellers, .. } = most;
         let who = match (tellers == articles, articles) {
             (true, 2) => "Both".to_owned(),
             (true, _) => format!("All {}", spelled(articles)),
@@ -76,7 +87,10 @@ pub fn lead(articles: u32, most: Option<(&str, u32)>, disputes: &[Dispute]) -> S
                 spelled(articles)
             ),
         };
-        format!("{who} tell: “{claim}”.")
+        match most.disputed {
+            true => format!("{who} speak of “{claim}”."),
+            false => format!("{who} tell: “{claim}”."),
+        }
     });
     let over: Vec<String> = disputes.iter().map(over).collect();
     let over = match over.is_empty() {
@@ -272,27 +286,44 @@ pub fn letter(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dispute, answers, lead, left_out, letter, or, stands, told_by, wordings};
+    use super::{Dispute, Most, answers, lead, left_out, letter, or, stands, told_by, wordings};
 
     #[test]
     fn the_lead_says_what_all_tell_and_on_what_they_disagree() {
         let all = |said: &[&str]| -> Vec<String> { said.iter().map(ToString::to_string).collect() };
+        let most = |tellers: u32| {
+            Some(Most {
+                claim: "the dam burst",
+                tellers,
+                disputed: false,
+            })
+        };
         let dead = Dispute::Number("people".to_owned(), all(&["4", "5", "6", "7"]));
         let repaired = Dispute::Whether(all(&["were repaired", "were never repaired"]));
         assert_eq!(
-            lead(12, Some(("the dam burst", 12)), &[dead.clone(), repaired]),
+            lead(12, most(12), &[dead.clone(), repaired]),
             "All twelve tell: “the dam burst”. They disagree on how many people (4, 5, 6, 7) and on “were repaired” or “were \
              never repaired”."
         );
         let when = Dispute::Date(all(&["Monday", "Tuesday"]));
         let some = Dispute::Number(String::new(), all(&["4", "5"]));
         assert_eq!(
-            lead(5, Some(("the dam burst", 4)), &[when, some]),
+            lead(5, most(4), &[when, some]),
             "Four of the five tell: “the dam burst”. They disagree on when (Monday, Tuesday) and on a number (4, 5)."
         );
         assert_eq!(
-            lead(2, Some(("the dam burst", 2)), &[]),
+            lead(2, most(2), &[]),
             "Both tell: “the dam burst”. No number, date or denial clashes."
+        );
+        let disputed = most(3).map(|most| Most {
+            claim: "the cracks were repaired",
+            disputed: true,
+            ..most
+        });
+        let whether = Dispute::Whether(all(&["were repaired", "were never repaired"]));
+        assert_eq!(
+            lead(4, disputed, &[whether]),
+            "Three of the four speak of “the cracks were repaired”. They disagree on “were repaired” or “were never repaired”."
         );
         assert_eq!(
             lead(3, None, &[]),

@@ -13,6 +13,7 @@
 //! | `quotation` | what stands in quotation marks |
 //! | `negation` | denials, and words that say the opposite |
 //! | `certainty` | modals, hedges, what is alleged or confirmed |
+//! | `counts` | which numbers of a sentence count what |
 //! | `reach` | how far a denial or a doubt is shown |
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
@@ -26,6 +27,7 @@
 mod attribution;
 mod between;
 mod certainty;
+mod counts;
 mod finder;
 mod in_both;
 mod lexicon;
@@ -42,6 +44,7 @@ mod tests;
 mod value;
 
 pub use between::Between;
+pub(crate) use counts::Count;
 pub use finder::Finder;
 pub use in_both::{InBoth, names_in_both};
 pub use own::{Own, Quoted, own};

@@ -59,16 +59,20 @@ pub(super) fn is_asked(slot: Slot) -> bool {
     SLOTS.contains(&slot)
 }
 
-/// All questions, by claim; in a claim those that clash first, then those that most answer.
+/// All questions, slot by slot.
 pub(super) fn questions(
     articles: &[(&Reading, &str)],
     claims: &[Claim],
     ties: &[Tie],
 ) -> Vec<Question> {
-    let mut found: Vec<Question> = Vec::new();
-    for slot in SLOTS {
-        found.extend(of_slot(slot, articles, claims, ties));
-    }
+    let all = SLOTS
+        .iter()
+        .flat_map(|&slot| of_slot(slot, articles, claims, ties));
+    all.collect()
+}
+
+/// The questions by claim; in a claim those that clash first, then those that most answer.
+pub(super) fn in_order(found: &[Question]) -> Vec<Question> {
     let order = sort::ordered(
         found.len(),
         &[

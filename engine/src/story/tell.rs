@@ -1,6 +1,7 @@
 //! From several articles, read, to their story: each two compared, the claims, and what each article tells.
 
-use super::questions::{Point, Question, is_asked, questions};
+use super::elsewhere::elsewhere;
+use super::questions::{Point, Question, in_order, is_asked, questions};
 use super::{Claim, Place, Tie, claims};
 use crate::compare::{Clauses, Terms, Weighed, clauses, is_one_phrase, matches_by};
 use crate::comparison::{Kind, Match, Route};
@@ -118,7 +119,22 @@ impl Story {
             story.cut_short |= cut_short;
         }
         story.claims = claims(&ranks(articles), &story.ties);
-        story.questions = questions(articles, &story.claims, &story.ties);
+        let mut found = questions(articles, &story.claims, &story.ties);
+        elsewhere(articles, &story.ties, &mut found);
+        story.questions = in_order(&found);
+        // What answers from a sentence of its own comes near the claim.
+        for question in &story.questions {
+            let Some(claim) = story.claims.get_mut(question.claim as usize) else {
+                continue;
+            };
+            for answer in &question.answers {
+                let place = answer.place;
+                if !claim.places.contains(&place) && !claim.near.contains(&place) {
+                    let at = claim.near.partition_point(|near| *near < place);
+                    claim.near.insert(at, place);
+                }
+            }
+        }
         story
     }
 

@@ -382,6 +382,12 @@ fn named(telling: &Telling, slot: Slot, whole: Span, one: &Said, end: usize) -> 
         true => (one.span.start, end),
         false => (whole.start, whole.end),
     };
+    // What is quoted ends with the quotation.
+    let rest = part(one.span.end, to);
+    let to = rest.find(['”', '»']).map_or(to, |at| {
+        let quoted = rest.get(..at).unwrap_or("");
+        one.span.end + quoted.trim_end_matches([',', '.']).len()
+    });
     let name = match slot {
         Slot::Number => format!("{}…{}", part(from, one.span.start), part(one.span.end, to)),
         _ => part(from, to).to_owned(),
@@ -389,36 +395,35 @@ fn named(telling: &Telling, slot: Slot, whole: Span, one: &Said, end: usize) -> 
     capital(&shortened(&line(&name), NAME))
 }
 
-/// A claim in words, as a row names it: without what is counted differently.
+/// A claim in words, as a row names it: without what is counted differently, where there is such a row.
 pub(super) fn claim_in_words(rows: &[Row], claim: usize) -> Option<&Row> {
-    let mut of_it = rows.iter().filter(|row| row.claim == claim);
-    of_it.find(|row| !row.asks_whether)
+    let of_it = rows.iter().filter(|row| row.claim == claim);
+    of_it.min_by_key(|row| row.asks_whether)
 }
 
 /// The row of a claim in words alone.
 fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
-    let told: Vec<_> = claim.sentences.iter().filter(|one| !one.near).collect();
+    let told = claim.sentences.iter().filter(|one| !one.near);
+    let told: Vec<(&Saying, String)> = told.map(|one| (one, saying(telling, one))).collect();
     // The shortest that is long enough to say something.
-    let words = |one: &Saying| saying(telling, one).split(' ').count();
-    let by_length = |one: &&&Saying| {
-        let words = words(one);
-        (
-            words < FEWEST,
-            if words < FEWEST { 100 - words } else { words },
-        )
-    };
-    let shortest = told.iter().min_by_key(by_length)?;
-    let first = told.first()?;
+    let by_length = told.iter().map(|(_, text)| match text.split(' ').count() {
+        words if words < FEWEST => (true, 100 - words),
+        words => (false, words),
+    });
+    let by_length: Vec<(bool, usize)> = by_length.collect();
+    let shortest = (0..told.len()).min_by_key(|&at| by_length[at])?;
+    let (first, _) = told.first()?;
     let cells = (0..telling.articles.len()).map(|article| {
-        let of_it = told.iter().filter(|one| one.article as usize == article);
-        let shortest = of_it.min_by_key(by_length)?;
+        let of_it = (0..told.len()).filter(|&at| told[at].0.article as usize == article);
+        let shortest = of_it.min_by_key(|&at| by_length[at])?;
         Some(Cell {
-            text: shortened(&saying(telling, shortest), CELL),
+            text: shortened(&told[shortest].1, CELL),
             group: None,
             sign: None,
         })
     });
     let cells: Vec<Option<Cell>> = cells.collect();
+    let (shortest, name) = &told[shortest];
     let all = telling.articles.len();
     let who = match claim.articles as usize {
         two if two == all && all == 2 => "Told by both".to_owned(),
@@ -431,7 +436,7 @@ fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
     };
     Some(Row {
         claim: number,
-        name: capital(&shortened(&saying(telling, shortest), NAME)),
+        name: capital(&shortened(name, NAME)),
         of: shortest.article as usize,
         sign: match origins(claim).len() {
             1 => Sign::Same,

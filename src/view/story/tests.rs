@@ -263,7 +263,27 @@ fn the_shipped_articles_answer_what_they_are_asked() {
                 .all(|word| row.to_ascii_lowercase().contains(word))
         })
     };
-    assert!(has(&["how many troops", "40,000"]), "{all:#?}");
+    // The articles stand in the order of their files.
+    assert!(
+        has(&[
+            "how many troops",
+            "1: tens of thousands",
+            "2: some 100,000",
+            "3: !(years) some 35,000-40,000",
+            "4: !(years) 40,000"
+        ]),
+        "{all:#?}"
+    );
+    assert!(has(&["no sign", "some signs"]), "the withdrawal: {all:#?}");
+    assert!(has(&["statement"]), "the joint statement: {all:#?}");
+    // What four tell leads, though they do not agree on it.
+    let lead = story_finding(&told, &rows).lead;
+    assert!(
+        lead.starts_with(
+            "Four of the five speak of “No sign of withdrawal or de-escalation so far”."
+        ),
+        "{lead}"
+    );
 }
 
 #[test]
