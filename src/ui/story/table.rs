@@ -19,6 +19,9 @@ use crate::view::{
 /// So many rows are there from the start; the others come with a press.
 const FIRST: usize = 40;
 
+/// From so many sources on the table scrolls in a room of its own.
+const MANY: usize = 7;
+
 /// The controls, the table and the cards.
 pub fn table(shown: &Shown) -> El {
     let site = shown.site;
@@ -41,7 +44,11 @@ pub fn table(shown: &Shown) -> El {
     };
     let wide = {
         let (shown, rows) = (shown.clone(), rows.clone());
-        classed("div", "answers-wide").live(move || {
+        let class = match shown.heads.len() {
+            0..MANY => "answers-wide",
+            _ => "answers-wide answers-many",
+        };
+        classed("div", class).live(move || {
             let rows = rows();
             let (inner, count) = (shown.clone(), count(rows.len()));
             let body = pour(el("tbody"), 2 * count, move |at| match rows.get(at / 2) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::{Part, Shown, note, part, turned};
+use super::parts::{Part, Shown, note, part, pour, turned};
 use super::{left_out, overview, reader, table};
 use crate::state::{Order, State};
 use crate::ui::compare::lang;
@@ -41,13 +41,32 @@ pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
         reads.track();
         match site.state_now().reads {
             true => vec![reader::reader(&shown)],
-            false => all(&shown, &finding),
+            false => vec![all(&shown, &finding)],
         }
     });
     vec![either]
 }
 
-fn all(shown: &Shown, finding: &StoryFinding) -> Vec<El> {
+/// Made in turns: what is seen first comes first.
+fn all(shown: &Shown, finding: &StoryFinding) -> El {
+    let (shown, finding) = (shown.clone(), finding.clone());
+    let few = shown.heads.len() <= FEW;
+    pour(classed("div", "story-whole"), 6, move |at| match at {
+        0 => top(&shown, &finding, few),
+        1 => match no_claims(&shown.telling) {
+            Some(none) => part("claims-name", "Claims").child(note(&none)),
+            None => table::table(&shown),
+        },
+        2 if !few => overview::overview(&shown),
+        3 => left_out::left_out(&shown),
+        4 => alone(&shown),
+        5 => note(&format!("{} {STORY_CAUTION}", finding.detail)),
+        _ => el("div"),
+    })
+}
+
+/// What was found, in words, and all pairs where they are few.
+fn top(shown: &Shown, finding: &StoryFinding, few: bool) -> El {
     let found = classed("section", "found")
         .attr("aria-label", "What was found")
         .child(
@@ -56,21 +75,9 @@ fn all(shown: &Shown, finding: &StoryFinding) -> Vec<El> {
                 .text(&finding.lead),
         )
         .child(classed("p", "aside").text(&finding.headline));
-    let few = shown.heads.len() <= FEW;
-    let top = classed("div", "story-top")
+    classed("div", "story-top")
         .child(found)
-        .children(few.then(|| overview::overview(shown)));
-    let claims = match no_claims(&shown.telling) {
-        Some(none) => part("claims-name", "Claims").child(note(&none)),
-        None => table::table(shown),
-    };
-    let rest = [
-        left_out::left_out(shown),
-        alone(shown),
-        note(&format!("{} {STORY_CAUTION}", finding.detail)),
-    ];
-    let pairs = (!few).then(|| overview::overview(shown));
-    [top, claims].into_iter().chain(pairs).chain(rest).collect()
+        .children(few.then(|| overview::overview(shown)))
 }
 
 /// What stands in one article alone.
