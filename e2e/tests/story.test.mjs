@@ -237,6 +237,24 @@ reader("what stands in one article alone is counted and can be read", async ({ v
   assert.match(await found(page).innerText(), new RegExp(`The other ${sum} sentences stand in one article alone`));
 });
 
+reader("quotations stand by speaker, each in the words of its article", async ({ visit }) => {
+  const { page } = await visit(STORY);
+  const section = region(page, "Quotations by speaker");
+  const summary = section.getByText(/^\d+ quotations of \d+ speakers$/);
+  await summary.waitFor();
+  assert.equal(await section.locator("q").count(), 0, "it is made when it is opened");
+  await summary.press("Enter");
+  const rasmussen = section.locator(".speakers > li").filter({ hasText: "Rasmussen" }).first();
+  await rasmussen.waitFor();
+  assert.match(await rasmussen.innerText(), /quoted in 2 of 5 articles/);
+  assert.match(await rasmussen.innerText(), /told/);
+  const said = await texts(rasmussen.locator("q"));
+  assert.ok(said.length > 2, said.join("; "));
+  for (const one of await texts(section.locator("q"))) assert.ok(IDS.some((id) => article(id).text.includes(one)), one);
+  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await sticksOut(page), []);
+});
+
 reader("what an article leaves out is chosen by a link, and listed with who tells it", async ({ visit }) => {
   const { page } = await visit(STORY);
   const section = region(page, "What one article leaves out");

@@ -23,10 +23,12 @@ use crate::sort;
 mod elsewhere;
 mod groups;
 mod questions;
+mod speech;
 mod tell;
 
 use groups::Groups;
 pub use questions::{Answer, Point, Question};
+pub use speech::{Cut, Quote};
 pub use tell::{Story, Telling};
 
 /// A sentence of one of the articles.

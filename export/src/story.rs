@@ -1,10 +1,11 @@
 //! Several articles as one story: the claims that two or more of them tell, for another program, and the figures that
 //! its sentences are made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::facts::Between;
 use crossread_engine::story as engine;
+use crossread_wording::story::fullest;
 use serde::{Deserialize, Serialize};
 
 use crate::json::written;
@@ -23,6 +24,9 @@ pub struct Story {
     pub articles: Vec<Teller>,
     /// The claims that two or more of them tell, those told by most first.
     pub claims: Vec<Claim>,
+    /// Who is quoted with what, the speakers that most articles quote first.
+    #[serde(default)]
+    pub speakers: Vec<Speaker>,
     /// Whether matches can be missing, because the texts are so long that a bound on the work was reached.
     pub cut_short: bool,
 }
@@ -59,6 +63,58 @@ pub struct Claim {
     pub sentences: Vec<Saying>,
     /// Which two of them are linked.
     pub links: Vec<Link>,
+}
+
+/// Somebody who is quoted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The speaker's name, from the article that gives it most fully.
+    pub name: String,
+    /// In how many articles the speaker is quoted.
+    pub articles: u32,
+    /// What the speaker says, that which most articles have first: each with its quotations, the longest first.
+    pub sayings: Vec<Vec<Quotation>>,
+}
+
+/// Words in quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// Its article, from 0.
+    pub article: u32,
+    /// Which of its article's sentences, from 0.
+    pub sentence: u32,
+    /// Where it stands in its article's text, without its marks.
+    pub at: At,
+    /// Its words.
+    pub text: String,
+    /// What the article calls the speaker there, or last called the speaker.
+    pub by: String,
+    /// The verb of saying, where the sentence has one.
+    pub verb: Option<String>,
+    /// How it lies to the longest one of the saying.
+    pub cut: Cut,
+}
+
+/// How a quotation lies to the longest one of its saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cut {
+    /// It is that one, or has the same words.
+    Whole,
+    /// It leaves words out.
+    Shortened,
+    /// It has other words.
+    Altered,
+}
+
+impl From<Cut> for engine::Cut {
+    fn from(cut: Cut) -> engine::Cut {
+        match cut {
+            Cut::Whole => engine::Cut::Whole,
+            Cut::Shortened => engine::Cut::Shortened,
+            Cut::Altered => engine::Cut::Altered,
+        }
+    }
 }
 
 /// A sentence of an article.
@@ -117,6 +173,43 @@ fn left_out(found: &engine::Story, article: u32) -> Vec<u32> {
     };
     let by_most = (2..=most.unwrap_or(0)).rev().flat_map(omitted);
     by_most.map(|(number, _)| number).collect()
+}
+
+/// The quotations by speaker and saying.
+fn speakers(sides: &[Side<'_>], offsets: &[Offsets<'_>], quotes: &[engine::Quote]) -> Vec<Speaker> {
+    let one = |quote: &engine::Quote| {
+        let article = quote.place.article as usize;
+        let (side, offsets) = (sides.get(article)?, offsets.get(article)?);
+        let words = |span: crossread_engine::Span| span.of(side.text).trim().to_owned();
+        Some(Quotation {
+            article: quote.place.article,
+            sentence: quote.place.sentence,
+            at: at(offsets, quote.span),
+            text: words(quote.span),
+            by: words(quote.by),
+            verb: quote.verb.map(words).filter(|verb| !verb.is_empty()),
+            cut: match quote.cut {
+                engine::Cut::Whole => Cut::Whole,
+                engine::Cut::Shortened => Cut::Shortened,
+                engine::Cut::Altered => Cut::Altered,
+            },
+        })
+    };
+    let of_one = quotes.chunk_by(|one, other| one.speaker == other.speaker);
+    let speaker = of_one.map(|quotes| {
+        let sayings = quotes.chunk_by(|one, other| one.saying == other.saying);
+        let sayings: Vec<Vec<Quotation>> = sayings
+            .map(|saying| saying.iter().filter_map(one).collect())
+            .collect();
+        let all = || sayings.iter().flatten();
+        let articles: BTreeSet<u32> = all().map(|one| one.article).collect();
+        Speaker {
+            name: fullest(all().map(|one| &*one.by)),
+            articles: articles.len() as u32,
+            sayings,
+        }
+    });
+    speaker.collect()
 }
 
 impl Story {
@@ -213,6 +306,7 @@ impl Story {
             options: asked(options),
             claims: claims.collect(),
             articles: articles.collect(),
+            speakers: speakers(sides, &offsets, &found.quotes),
             cut_short: found.cut_short,
         }
     }

@@ -71,7 +71,7 @@ fn a_story_is_what_the_schema_says() {
     let texts = [
         common::A,
         common::B,
-        "The work will cost four million crowns, they say.",
+        "The work will cost four million crowns, “all of them well spent”, the mayor Anna Berg said.",
     ];
     let readings = texts.map(|text| {
         crossread_engine::Reading::new(crossread_engine::Source::new(
@@ -91,6 +91,7 @@ fn a_story_is_what_the_schema_says() {
         .collect();
     let story = Story::new(&sides, Options::default());
     assert!(!story.claims.is_empty() && !story.articles[0].alone.is_empty());
+    assert!(!story.speakers.is_empty());
     let value: Value = serde_json::from_str(&story.json()).expect("JSON");
     assert_eq!(schema::faults("story", &value), Vec::<String>::new());
     assert_eq!(serde_json::from_value::<Story>(value).ok(), Some(story));

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use crossread_engine::{HandLinks, Options};
+use crossread_engine::{HandLinks, Options, Span};
 use crossread_wording::story as wording;
 use crossread_worker::protocol::story::{Claim, MOST_CLAIMS, Teller};
 use crossread_worker::protocol::{Ask, Stage, Story};
 
-use super::comparing::text_of;
+use super::comparing::text_of as sent;
 use super::header::date_of;
 use super::names::{discs, of_several};
 use super::picker::short_title;
@@ -19,13 +19,14 @@ use crate::sort;
 use crate::state::{Both, ByHand};
 
 pub use crossread_wording::story::{
-    ALONE_NOTE, CAUTION as STORY_CAUTION, LEFT_OUT_NOTE, NEAR_NOTE, OPPOSED_NOTE,
+    ALONE_NOTE, CAUTION as STORY_CAUTION, LEFT_OUT_NOTE, NEAR_NOTE, OPPOSED_NOTE, QUOTES_NOTE,
 };
 
 mod cast;
 mod left_out;
 mod opened;
 mod pairs;
+mod quotations;
 mod reader;
 mod rows;
 
@@ -33,6 +34,7 @@ pub use cast::{CastLine, CastRow, cast_line, cast_rows, in_story, story_steps};
 pub use left_out::{Cited, LeftOut, Omission, story_left_out};
 pub use opened::{Alone, Opened, Sentence, story_alone, story_opened};
 pub use pairs::{Overview, Share, pair_of, story_overview};
+pub use quotations::{Quotation, Speaker, story_quotations};
 pub use reader::{Held, Note, Passage, Read, Theirs, reading_of, story_read};
 pub use rows::{Cell, Group, Row, Sign, story_rows};
 
@@ -150,7 +152,7 @@ pub fn story_ask(articles: &[Arc<Article>], options: Options, by_hand: &Linked) 
     let links: Vec<(u32, u32, HandLinks)> =
         links.into_iter().filter(|one| !one.2.is_empty()).collect();
     Ask::Story(
-        articles.iter().map(|one| text_of(one)).collect(),
+        articles.iter().map(|one| sent(one)).collect(),
         options,
         links,
     )
@@ -196,6 +198,11 @@ pub fn story_finding(telling: &Telling, rows: &[Row]) -> StoryFinding {
     }
 }
 
+fn text_of(telling: &Telling, article: u32, span: Span) -> &str {
+    let article = telling.articles.get(article as usize);
+    span.of(article.map_or("", |article| &article.text))
+}
+
 /// Where a byte of an article stands, in Unicode scalar values.
 fn offset(article: &Article, byte: usize) -> u32 {
     let before = article.text.get(..byte).unwrap_or("");
@@ -236,6 +243,13 @@ fn figures(found: &Story) -> wording::Told<'_> {
         scope: found.options.scope,
         cut_short: found.cut_short,
     }
+}
+
+/// How much is quoted, and of how many; nothing where nobody is.
+pub fn quotes_summary(telling: &Telling) -> Option<String> {
+    let quotes = &telling.found.quotes;
+    let last = quotes.last()?;
+    Some(wording::quoted(quotes.len() as u32, last.speaker + 1))
 }
 
 /// What stands in place of the claims where there are none.

@@ -2,6 +2,7 @@
 //! in one alone.
 
 use crossread_engine::Scope;
+use crossread_engine::story::Cut;
 
 use crate::words::{capital, count, count_spelled, digits, list, percent, plural, spelled};
 
@@ -249,6 +250,53 @@ pub fn left_out(name: &str, claims: u32, all: u32) -> String {
     }
 }
 
+/// What stands above the quotations.
+pub const QUOTES_NOTE: &str = "What stands in quotation marks, by whom the text names as the speaker. The longest wording of a \
+                               saying comes first, and the others are held against it.";
+
+/// How a quotation lies to the longest one of what is said; nothing for that one itself.
+pub fn cut(cut: Cut, is_first: bool) -> &'static str {
+    match cut {
+        Cut::Whole if is_first => "",
+        Cut::Whole => "the same words",
+        Cut::Shortened => "shortened",
+        Cut::Altered => "altered",
+    }
+}
+
+/// How much is quoted, and of how many: "12 quotations of 4 speakers".
+pub fn quoted(quotes: u32, speakers: u32) -> String {
+    format!(
+        "{} of {}",
+        count(quotes, "quotation", "quotations"),
+        count(speakers, "speaker", "speakers")
+    )
+}
+
+/// In how many articles a speaker is quoted: "quoted in 3 of 5 articles".
+pub fn quoted_by(some: u32, all: u32) -> String {
+    format!(
+        "quoted in {} of {}",
+        digits(some),
+        count(all, "article", "articles")
+    )
+}
+
+/// The fullest of the names by which a speaker goes, as long as it is a name and no description.
+pub fn fullest<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let fits = |name: &&str| name.chars().count() <= LONGEST_NAME;
+    let mut best = "";
+    for name in names {
+        if best.is_empty() || fits(&name) && (name.len() > best.len() || !fits(&best)) {
+            best = name;
+        }
+    }
+    capital(&best.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// So long is a name of a speaker, in characters.
+const LONGEST_NAME: usize = 60;
+
 /// Who tells a claim: "Told by A, C and E".
 pub fn told_by(names: &[String]) -> String {
     format!("Told by {}", list(names))
@@ -286,7 +334,10 @@ pub fn letter(place: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dispute, Most, answers, lead, left_out, letter, or, stands, told_by, wordings};
+    use super::{
+        Cut, Dispute, Most, answers, cut, fullest, lead, left_out, letter, or, quoted, quoted_by,
+        stands, told_by, wordings,
+    };
 
     #[test]
     fn the_lead_says_what_all_tell_and_on_what_they_disagree() {
@@ -340,6 +391,23 @@ mod tests {
         assert_eq!(answers(4, 12), "4 answers from 12 sources");
         let said = [(1, 3), (2, 5), (3, 3)].map(|(some, all)| wordings(some, all));
         assert_eq!(said, ["one wording", "at least 2 wordings", "3 wordings"]);
+    }
+
+    #[test]
+    fn a_quotation_says_how_it_lies_to_the_longest() {
+        let said = [
+            (Cut::Whole, true),
+            (Cut::Whole, false),
+            (Cut::Shortened, false),
+        ];
+        let said = said.map(|(how, first)| cut(how, first));
+        assert_eq!(said, ["", "the same words", "shortened"]);
+        assert_eq!(quoted(12, 1), "12 quotations of 1 speaker");
+        assert_eq!(quoted_by(3, 5), "quoted in 3 of 5 articles");
+        let long = "the man who for eleven years was the keeper of the old lock at Esk Rasmussen";
+        let names = ["Rasmussen", "Anders Fogh\nRasmussen", long];
+        assert_eq!(fullest(names.into_iter()), "Anders Fogh Rasmussen");
+        assert_eq!(fullest([].into_iter()), "");
     }
 
     #[test]

@@ -81,6 +81,17 @@ fn told(readings: &[Rc<Reading>], options: Options, found: &Told) -> Story {
             answers: said.collect(),
         });
     }
+    for quote in found.quotes.iter().take(story::MOST_QUOTES) {
+        story.quotes.push(story::Quote {
+            article: quote.place.article,
+            span: quote.span,
+            by: quote.by,
+            verb: quote.verb.unwrap_or_default(),
+            speaker: quote.speaker,
+            saying: quote.saying,
+            cut: quote.cut,
+        });
+    }
     for (place, reading) in readings.iter().enumerate() {
         let telling = found.telling(place, reading, options.scope);
         let mut teller = story::Teller {

@@ -4,7 +4,8 @@
 use crossread_export::story::{Claim, Saying, Story};
 use crossread_export::words::published;
 use crossread_wording::story::{
-    ALONE_NOTE, CAUTION, CLAIMS_NOTE, NEAR_NOTE, NO_CLAIMS, alone, letter, stands,
+    ALONE_NOTE, CAUTION, CLAIMS_NOTE, NEAR_NOTE, NO_CLAIMS, QUOTES_NOTE, alone, cut, letter,
+    quoted_by, stands,
 };
 
 use super::{PLAIN, SOFT, STRONG, heading, lines};
@@ -44,6 +45,7 @@ pub(crate) fn story(story: &Story) -> String {
         lines(&mut out, "", &[(&linked(claim), SOFT)]);
     }
 
+    quotations(&mut out, story);
     heading(&mut out, "In one article alone");
     lines(&mut out, "", &[(ALONE_NOTE, SOFT)]);
     out.push('\n');
@@ -53,6 +55,36 @@ pub(crate) fn story(story: &Story) -> String {
         lines(&mut out, &letter(place), &[(&share, PLAIN)]);
     }
     out
+}
+
+/// Each speaker's words: under the speaker's name the quotations.
+fn quotations(out: &mut String, story: &Story) {
+    if story.speakers.is_empty() {
+        return;
+    }
+    heading(out, "Quotations by speaker");
+    lines(out, "", &[(QUOTES_NOTE, SOFT)]);
+    for speaker in &story.speakers {
+        out.push('\n');
+        let all = story.articles.len() as u32;
+        let line = format!(", {}", quoted_by(speaker.articles, all));
+        lines(out, "", &[(&speaker.name, STRONG), (&line, SOFT)]);
+        for saying in &speaker.sayings {
+            for (at, one) in saying.iter().enumerate() {
+                let place = format!("{} {}: ", letter(one.article as usize), one.sentence + 1);
+                let how = cut(one.cut.into(), at == 0);
+                let verb = one.verb.as_deref().unwrap_or_default();
+                let notes = [verb, how].into_iter().filter(|note| !note.is_empty());
+                let notes = notes.collect::<Vec<_>>().join(", ");
+                let notes = match notes.is_empty() {
+                    true => notes,
+                    false => format!(" ({notes})"),
+                };
+                let text = format!("“{}”", one.text);
+                lines(out, "", &[(&place, SOFT), (&text, PLAIN), (&notes, SOFT)]);
+            }
+        }
+    }
 }
 
 /// In which articles a claim stands, and in which not.

@@ -17,6 +17,7 @@
 //! | `reach` | how far a denial or a doubt is shown |
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
+//! | `spoken` | who says what in quotation marks in one article |
 //! | `own` | what one article says as a whole |
 //! | `in_both` | the names that two articles have in common |
 //!
@@ -39,6 +40,7 @@ mod places;
 mod quotation;
 mod reach;
 mod said;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -48,7 +50,9 @@ pub(crate) use counts::Count;
 pub use finder::Finder;
 pub use in_both::{InBoth, names_in_both};
 pub use own::{Own, Quoted, own};
+pub(crate) use quotation::common;
 pub use said::Said;
+pub(crate) use spoken::{Spoken, spoken};
 
 use crate::Span;
 use crate::lang::Lang;

@@ -53,7 +53,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
 }
 
 /// A quotation without its marks.
-fn inner(said: &Said<'_>, quote: Item) -> Item {
+pub(super) fn inner(said: &Said<'_>, quote: Item) -> Item {
     let mark = |at: usize| {
         said.sign(at).is_some_and(|c| {
             matches!(
@@ -88,7 +88,7 @@ fn inner(said: &Said<'_>, quote: Item) -> Item {
 
 /// The words of a quotation, each with whether it carries sense; what stands in square brackets is left
 /// out.
-fn words(said: &Said<'_>, quote: Item) -> Vec<(u64, bool)> {
+pub(super) fn words(said: &Said<'_>, quote: Item) -> Vec<(u64, bool)> {
     let mut depth = 0_u32;
     let mut out = Vec::new();
     for at in quote.from..quote.to {
@@ -124,7 +124,7 @@ fn alike(one: &[(u64, bool)], other: &[(u64, bool)]) -> Option<(f64, Relation)> 
 }
 
 /// The weight of the words that both have in one order.
-fn common(one: &[(u64, bool)], other: &[(u64, bool)]) -> f64 {
+pub(crate) fn common(one: &[(u64, bool)], other: &[(u64, bool)]) -> f64 {
     let mut row = vec![0.0_f64; other.len() + 1];
     for x in one {
         let mut diagonal = 0.0_f64;

@@ -2,6 +2,7 @@
 
 use super::elsewhere::elsewhere;
 use super::questions::{Point, Question, in_order, is_asked, questions};
+use super::speech::{Quote, speech};
 use super::{Claim, Place, Tie, claims};
 use crate::compare::{Clauses, Terms, Weighed, clauses, is_one_phrase, matches_by};
 use crate::comparison::{Kind, Match, Route};
@@ -29,6 +30,8 @@ pub struct Story {
     pub claims: Vec<Claim>,
     /// What is answered in more than one way, by claim; in a claim what clashes first.
     pub questions: Vec<Question>,
+    /// Who is quoted with what: the speakers that most articles quote first, and of each what most of them have.
+    pub quotes: Vec<Quote>,
     /// Whether a comparison was cut short, so that ties can be missing.
     pub cut_short: bool,
 }
@@ -135,6 +138,7 @@ impl Story {
                 }
             }
         }
+        story.quotes = speech(articles);
         story
     }
 

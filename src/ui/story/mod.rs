@@ -8,6 +8,7 @@
 //! | all pairs at a glance | `overview` |
 //! | the claims as a table of answers | `table` |
 //! | what one article leaves out | `left_out` |
+//! | each speaker's words across the articles | `quotations` |
 //! | one article, with the others in its margin | `reader` |
 
 mod asking;
@@ -15,6 +16,7 @@ mod cast;
 mod left_out;
 mod overview;
 mod parts;
+mod quotations;
 mod reader;
 mod table;
 mod told;

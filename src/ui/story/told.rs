@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::parts::{Part, Shown, note, part, pour, turned};
-use super::{left_out, overview, reader, table};
+use super::{left_out, overview, quotations, reader, table};
 use crate::state::{Order, State};
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, aloud, classed, el};
@@ -51,7 +51,7 @@ pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
 fn all(shown: &Shown, finding: &StoryFinding) -> El {
     let (shown, finding) = (shown.clone(), finding.clone());
     let few = shown.heads.len() <= FEW;
-    pour(classed("div", "story-whole"), 6, move |at| match at {
+    pour(classed("div", "story-whole"), 7, move |at| match at {
         0 => top(&shown, &finding, few),
         1 => match no_claims(&shown.telling) {
             Some(none) => part("claims-name", "Claims").child(note(&none)),
@@ -59,8 +59,9 @@ fn all(shown: &Shown, finding: &StoryFinding) -> El {
         },
         2 if !few => overview::overview(&shown),
         3 => left_out::left_out(&shown),
-        4 => alone(&shown),
-        5 => note(&format!("{} {STORY_CAUTION}", finding.detail)),
+        4 => quotations::quotations(&shown).unwrap_or_else(|| el("div")),
+        5 => alone(&shown),
+        6 => note(&format!("{} {STORY_CAUTION}", finding.detail)),
         _ => el("div"),
     })
 }

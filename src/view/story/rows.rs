@@ -7,7 +7,7 @@ use crossread_wording::story::{Dispute, answers, told_by, wordings};
 use crossread_worker::protocol::story::{Claim, Question, Said, Saying};
 
 use super::super::words::{capital, list, shortened, spelled};
-use super::{Telling, offset, sorted, year};
+use super::{Telling, offset, sorted, text_of, year};
 use crate::sort::distinct;
 use crate::state::{At, Order, State};
 
@@ -245,11 +245,6 @@ fn saying(telling: &Telling, one: &Saying) -> String {
         true => whole.trim_end_matches(['.', '"', '”']).to_owned(),
         false => line(text_of(telling, one.article, one.clause)),
     }
-}
-
-fn text_of(telling: &Telling, article: u32, span: Span) -> &str {
-    let article = telling.articles.get(article as usize);
-    span.of(article.map_or("", |article| &article.text))
 }
 
 /// The words on one line, white space aside.

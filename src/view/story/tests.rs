@@ -10,8 +10,8 @@ use crossread_worker::work::Work;
 
 use super::{
     Head, Held, Row, Sign, Stand, Telling, headline, no_claims, reading_of, story_alone, story_ask,
-    story_finding, story_heads, story_left_out, story_opened, story_overview, story_read,
-    story_rows, story_title, story_waiting,
+    story_finding, story_heads, story_left_out, story_opened, story_overview, story_quotations,
+    story_read, story_rows, story_title, story_waiting,
 };
 use crate::library::{Article, Library};
 use crate::state::{ByHand, State, parse, write};
@@ -461,6 +461,50 @@ fn an_article_is_read_whole_with_what_the_others_have_of_it() {
         story_read(&told, &rows, &beyond).map(|read| read.article),
         Some(0)
     );
+}
+
+#[test]
+fn each_speakers_words_stand_together() {
+    let told = telling(
+        &[
+            (
+                "rain",
+                "The river rose. “We cannot keep the water out of the old town,” the mayor Anna Berg said.",
+            ),
+            (
+                "storm",
+                "Berg warned that they “cannot keep the water out”. A baker said: “It came at night.”",
+            ),
+        ],
+        Options::default(),
+    );
+    let speakers = story_quotations(&told);
+    let drawn: Vec<String> = speakers
+        .iter()
+        .map(|one| {
+            let all = one.sayings.iter().flatten();
+            let said = all.map(|one| format!("{}: {} ({})", one.article, one.text, one.how));
+            format!(
+                "{}, {}: {}",
+                one.name,
+                one.line,
+                said.collect::<Vec<_>>().join("; ")
+            )
+        })
+        .collect();
+    assert_eq!(
+        drawn,
+        [
+            "Anna Berg, quoted in 2 of 2 articles: 0: We cannot keep the water out of the old town (said); \
+             1: cannot keep the water out (warned · shortened)",
+            "A baker, quoted in 1 of 2 articles: 1: It came at night. (said)",
+        ]
+    );
+    assert_eq!(
+        super::quotes_summary(&told).as_deref(),
+        Some("3 quotations of 2 speakers")
+    );
+    assert_eq!(super::quotes_summary(&three()), None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a worker says of several articles at once.
 
 use crossread_engine::facts::Slot;
+use crossread_engine::story::Cut;
 use crossread_engine::{Options, Span};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,8 @@ use crate::overview::Length;
 pub const MOST_ARTICLES: usize = 50;
 /// So many claims are given, those that stand in most articles; a longer list nobody reads.
 pub const MOST_CLAIMS: usize = 200;
+/// So many quotations are given.
+pub const MOST_QUOTES: usize = 200;
 /// So many sentences that stand in one article alone are given of each.
 pub const MOST_APART: usize = 200;
 
@@ -24,6 +27,8 @@ pub struct Story {
     pub claims: Vec<Claim>,
     /// What of them is answered in more than one way, by claim; in a claim what clashes first.
     pub questions: Vec<Question>,
+    /// Who is quoted with what: by speaker, those that most articles quote first; at most [`MOST_QUOTES`].
+    pub quotes: Vec<Quote>,
     /// How many claims stand in so many articles, by that number: of all, not of those given alone.
     pub spread: Vec<u32>,
     /// Whether these texts are so long that matches can be missing.
@@ -95,4 +100,23 @@ pub struct Said {
     pub group: u32,
     /// The answers that it clashes with, a bit each, from the lowest.
     pub against: u64,
+}
+
+/// A quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The article, an index.
+    pub article: u32,
+    /// The words without their marks, in bytes.
+    pub span: Span,
+    /// Where the article names the speaker.
+    pub by: Span,
+    /// The verb of saying; empty where the sentence has none.
+    pub verb: Span,
+    /// The speaker: equal for those who are taken for one.
+    pub speaker: u32,
+    /// What is said: equal for quotations of one saying, the longest of which comes first.
+    pub saying: u32,
+    /// How it lies to that one.
+    pub cut: Cut,
 }

@@ -1,0 +1,196 @@
+//! Each speaker's words across the articles. One report gives a sentence whole, another a cut of it, a third other words: the
+//! quotations of a speaker that share most of their words are one saying, and the longest of them is what the others are held
+//! against.
+
+use crate::facts::{Spoken, common, spoken};
+use crate::reading::Reading;
+use crate::{Span, sort};
+
+use super::Place;
+
+/// A quotation in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Quote {
+    /// The sentence.
+    pub place: Place,
+    /// The words, without their marks, in bytes of the article's text.
+    pub span: Span,
+    /// Where the article names the speaker.
+    pub by: Span,
+    /// The verb of saying, where the sentence has one.
+    pub verb: Option<Span>,
+    /// The speaker: equal for those who are taken for one.
+    pub speaker: u32,
+    /// What is said: equal for quotations of one saying.
+    pub saying: u32,
+    /// How it lies to the first of its saying.
+    pub cut: Cut,
+}
+
+/// How a quotation lies to the longest one of its saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Cut {
+    /// It is the longest, or has the same words.
+    Whole,
+    /// It leaves words out.
+    Shortened,
+    /// It has other words.
+    Altered,
+}
+
+/// So many of a speaker's quotations are held against each other.
+const MOST: usize = 100;
+/// So many words of a quotation.
+const WORDS: usize = 80;
+/// The share of the shorter one's words that both have in order, from which on two quotations are one saying.
+const ALIKE: f64 = 0.6;
+
+/// The quotations of these articles whose speakers are named: the speakers that most articles quote first, and of each the
+/// sayings that most articles have.
+pub(super) fn speech(articles: &[(&Reading, &str)]) -> Vec<Quote> {
+    let mut all: Vec<(u32, Spoken)> = Vec::new();
+    for (article, (reading, text)) in (0..).zip(articles) {
+        let of_it = spoken(text, reading, article);
+        all.extend(of_it.into_iter().map(|one| (article, one)));
+    }
+    // By speaker, the longest first.
+    let order = sort::ordered(
+        all.len(),
+        &[
+            &|at| all[at].1.by.key,
+            &|at| !(all[at].1.words.len() as u64),
+            &|at| sort::pack(all[at].0, all[at].1.span.start as u32),
+        ],
+    );
+    let mut speakers: Vec<Vec<Vec<(usize, Cut)>>> = Vec::new();
+    let mut last = None;
+    let mut seen = 0;
+    for at in order {
+        let key = all[at].1.by.key;
+        if last != Some(key) {
+            speakers.push(Vec::new());
+            (last, seen) = (Some(key), 0);
+        }
+        seen += 1;
+        let Some(sayings) = speakers.last_mut().filter(|_| seen <= MOST) else {
+            continue;
+        };
+        let held = |saying: &Vec<(usize, Cut)>| {
+            let (first, _) = saying.first()?;
+            against(&all[at].1.words, &all[*first].1.words)
+        };
+        let found = (0..sayings.len()).find_map(|place| Some((place, held(&sayings[place])?)));
+        match found {
+            Some((place, cut)) => sayings[place].push((at, cut)),
+            None => sayings.push(vec![(at, Cut::Whole)]),
+        }
+    }
+    let told = |list: &mut dyn Iterator<Item = usize>| {
+        let mut articles: Vec<u32> = list.map(|at| all[at].0).collect();
+        sort::distinct(&mut articles);
+        articles.len() as u64
+    };
+    let first = |list: &mut dyn Iterator<Item = usize>| {
+        let places = list.map(|at| sort::pack(all[at].0, all[at].1.span.start as u32));
+        places.min().unwrap_or(0)
+    };
+    let flat = |at: usize| speakers[at].iter().flatten().map(|one| one.0);
+    let by_tellers = sort::ordered(
+        speakers.len(),
+        &[&|at| !told(&mut flat(at)), &|at| first(&mut flat(at))],
+    );
+    let mut quotes = Vec::new();
+    let mut number = 0;
+    for (speaker, at) in (0..).zip(by_tellers) {
+        let sayings = &speakers[at];
+        let of = |at: usize| sayings[at].iter().map(|one| one.0);
+        let order = sort::ordered(
+            sayings.len(),
+            &[&|at| !told(&mut of(at)), &|at| first(&mut of(at))],
+        );
+        for at in order {
+            for &(at, cut) in &sayings[at] {
+                let (article, one) = &all[at];
+                quotes.push(Quote {
+                    place: Place {
+                        article: *article,
+                        sentence: one.sentence,
+                    },
+                    span: one.span,
+                    by: one.by.name,
+                    verb: one.verb,
+                    speaker,
+                    saying: number,
+                    cut,
+                });
+            }
+            number += 1;
+        }
+    }
+    quotes
+}
+
+/// How a quotation lies to a longer one; nothing where it is none of the same.
+fn against(one: &[(u64, bool)], longer: &[(u64, bool)]) -> Option<Cut> {
+    if one == longer {
+        return Some(Cut::Whole);
+    }
+    let one = &one[..one.len().min(WORDS)];
+    let longer = &longer[..longer.len().min(WORDS)];
+    // A word or two is a cut only where it stands there so.
+    if longer.windows(one.len()).any(|cut| cut == one) {
+        return Some(Cut::Shortened);
+    }
+    let weight = one.iter().map(|word| if word.1 { 2.0 } else { 1.0 });
+    let share = common(one, longer) / weight.sum::<f64>();
+    match share {
+        share if one.len() < 3 || share < ALIKE => None,
+        share if share > 0.999 => Some(Cut::Shortened),
+        _ => Some(Cut::Altered),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cut;
+    use crate::lang::Lang;
+    use crate::reading::{Reading, Source};
+
+    #[test]
+    fn a_speakers_words_are_the_same_shortened_or_altered() {
+        let texts = [
+            "“Unfortunately, I cannot confirm that the army is leaving the valley,” General Anna Berg said.",
+            "General Berg told reporters that she “cannot confirm that the army is leaving”.",
+            "“I cannot confirm that their army is leaving our valley,” Berg warned. A baker said “we heard the guns”.",
+            "“Unfortunately, I cannot confirm that the army is leaving the valley,” Ms Berg said.",
+        ];
+        let read = |text| {
+            Reading::new(Source {
+                text,
+                lang: Lang::English,
+                furniture: &[],
+            })
+        };
+        let readings = texts.map(read);
+        let articles: Vec<_> = readings.iter().zip(texts).collect();
+        let quotes = super::speech(&articles);
+        let said: Vec<_> = quotes
+            .iter()
+            .map(|one| (one.place.article, one.speaker, one.saying, one.cut))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                (0, 0, 0, Cut::Whole),
+                (3, 0, 0, Cut::Whole),
+                (2, 0, 0, Cut::Altered),
+                (1, 0, 0, Cut::Shortened),
+                (2, 1, 1, Cut::Whole),
+            ]
+        );
+        let verb = quotes[2].verb.map(|verb| verb.of(texts[2]));
+        assert_eq!(verb, Some("warned"));
+    }
+}
