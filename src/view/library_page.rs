@@ -10,8 +10,8 @@ use super::asked::{Asked, asked};
 use super::clash::{Example, example};
 use super::comparing::Comparing;
 use super::differences::{Counts, differences};
+use super::face::{Face, faces};
 use super::header::{date_of, lang, length_in_words, publisher};
-use super::names::{discs, of_several};
 use super::story::Telling;
 use super::words::{capital, count, count_spelled, percent, rounded};
 use crate::library::{Article, Library};
@@ -38,17 +38,6 @@ pub struct LibraryPage {
 /// What a track means, and how a share is counted.
 pub const PAIRS_NOTE: &str = "The tracks show how much of each is in the other: a full track is the whole text. Counted are words in sentences \
      with a counterpart and in shared passages of five or more words, without repeats and furniture.";
-
-/// What a source goes by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Face {
-    /// "EmbassyPages".
-    pub name: String,
-    /// "Ep".
-    pub letters: String,
-    /// The classes that give its disc its colour.
-    pub disc: String,
-}
 
 /// An article in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,18 +134,6 @@ pub fn library_page(library: &Library, pairs: &[Comparing], telling: &Telling) -
         },
         pairs: order.into_iter().map(|at| rows[at].1.clone()).collect(),
     }
-}
-
-/// What these articles go by that stand together.
-pub(super) fn faces(library: &Library, articles: &[&Arc<Article>]) -> Vec<Face> {
-    let all: Vec<Arc<Article>> = articles.iter().map(|one| Arc::clone(one)).collect();
-    let both = of_several(articles).into_iter().zip(discs(library, &all));
-    both.map(|(source, disc)| Face {
-        name: source.name,
-        letters: source.letters,
-        disc,
-    })
-    .collect()
 }
 
 pub(super) fn article_row(library: &Library, article: &Article, face: Face) -> ArticleRow {

@@ -52,6 +52,8 @@ mod cut;
 mod diff;
 mod differences;
 mod drawer;
+#[cfg(feature = "own")]
+mod face;
 mod figures;
 mod filters;
 mod finding;
@@ -102,6 +104,8 @@ pub use comparing::{Comparing, pair};
 pub use diff::{Op, Part};
 pub use differences::{Counts, Difference, Differences, FEW, differences};
 pub use drawer::{Drawer, Other, drawer};
+#[cfg(feature = "own")]
+pub use face::Face;
 pub use figures::{Figure, Figures, figures, shares_much};
 pub use filters::{
     Chip, Filters, Matched, StrictnessStep, filters, kind_word, strictness_step, view_word,
@@ -112,9 +116,7 @@ pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use lead::{Lead, lead, spoken};
 #[cfg(feature = "own")]
-pub use library_page::{
-    ArticleRow, Face, LibraryPage, PAIRS_NOTE, PairFound, PairRow, library_page,
-};
+pub use library_page::{ArticleRow, LibraryPage, PAIRS_NOTE, PairFound, PairRow, library_page};
 pub use marks::{Mark, Marks};
 pub use names::{Source, chosen, coloured, colours, sources};
 pub use nothing::{Looser, Named, Nothing, Partner, Times, nothing};

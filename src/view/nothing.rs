@@ -4,13 +4,13 @@
 use crossread_engine::Strictness;
 use crossread_wording::apart::apart;
 use crossread_wording::at_step;
+use crossread_worker::overview::PairFigures;
 
 use super::closest::{Pair, closest_of_all};
 use super::comparing::Comparing;
 use super::header::{date_of, lang};
-use super::library_page;
 use super::names::{Source, colours, of_several};
-use super::words::{capital, count_spelled, rounded};
+use super::words::{capital, count, count_spelled, list, rounded};
 use crate::library::{Article, Library};
 use crate::state::{Both, Page, Side, State};
 
@@ -171,7 +171,7 @@ fn partner(comparing: &Comparing, library: &Library, state: &State, side: Side) 
         side,
         source: sources.pop()?,
         colour: colours(library, &other.id, &other.id),
-        found: format!("{}.", capital(&library_page::found(figures))),
+        found: format!("{}.", capital(&kinds(figures))),
         line: (line.to_owned(), lang(other)),
         to: State {
             page: Page::Compare,
@@ -210,19 +210,66 @@ fn looser(tried: &[(Strictness, u32)], state: &State) -> Option<Looser> {
     }
 }
 
+/// The kinds of what two share, counted.
+fn kinds(figures: PairFigures) -> String {
+    let [verbatim, edited, related] = figures.kinds;
+    let mut said = Vec::new();
+    let mut say = |number: u32, rest: &str| {
+        if number == 0 {
+            return;
+        }
+        let what = if said.is_empty() {
+            count(number, "sentence", "sentences")
+        } else {
+            number.to_string()
+        };
+        said.push(format!("{what} {rest}"));
+    };
+    say(verbatim, "word for word");
+    say(edited, "reworded");
+    say(related, "about the same thing");
+    if said.is_empty() && figures.passages > 0 {
+        said.push(count(figures.passages, "passage", "passages"));
+    }
+    list(&said)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nothing;
+    use super::{kinds, nothing};
     use crate::library::{Article, Library};
     use crate::state::{Side, parse};
     use crate::view::Comparing;
     use crate::view::testing::{article, comparing, comparing_with, of_articles, shipped, stated};
+    use crossread_worker::overview::PairFigures;
 
     const RAIN: &str = "Heavy rain fell on Norway on Monday. NATO met in Oslo. He slept.";
     const STORM: &str = "The council met NATO. Norway's king told NATO so.";
 
     fn said(comparing: &Comparing, query: &str) -> super::Nothing {
         nothing(comparing, &Library::shipped(), &parse(query).state).expect("no match")
+    }
+
+    #[test]
+    fn what_two_share_is_counted_by_kind() {
+        let of = |each: [u32; 3], passages| {
+            kinds(PairFigures {
+                a: (9, 9),
+                b: (9, 9),
+                kinds: each,
+                passages,
+            })
+        };
+        assert_eq!(
+            of([0, 4, 2], 3),
+            "4 sentences reworded and 2 about the same thing"
+        );
+        assert_eq!(
+            of([1, 1, 1], 0),
+            "1 sentence word for word, 1 reworded and 1 about the same thing"
+        );
+        assert_eq!(of([0, 0, 0], 1), "1 passage");
+        assert_eq!(of([0, 0, 0], 0), "");
     }
 
     #[test]

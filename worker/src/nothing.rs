@@ -2,7 +2,7 @@
 //! closest, and from which step of strictness on there would be matches.
 
 use crossread_engine::facts::names_in_both;
-use crossread_engine::{Comparison, Options, Reading, Reasons, Strictness, compare_with, sort};
+use crossread_engine::{Comparison, Reading, Reasons, Strictness, compare_with, sort};
 
 use crate::protocol::{Close, Nothing, Pair};
 
@@ -65,10 +65,7 @@ fn looser(pair: &Pair, a: &Reading, b: &Reading) -> Vec<(Strictness, u32)> {
     }
     let looser = Strictness::ALL.into_iter().rev();
     for strictness in looser.filter(|step| *step < pair.options.strictness) {
-        let options = Options {
-            strictness,
-            ..pair.options
-        };
+        let options = pair.options.with_strictness(strictness);
         let found = compare_with(a, b, options, &pair.links, &mut |_| ());
         tried.push((strictness, found.matches.len() as u32));
         if !found.matches.is_empty() {

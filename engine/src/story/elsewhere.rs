@@ -2,6 +2,8 @@
 //! with the others' (*tens of thousands still remain*). It answers the question where it counts the same thing and can be
 //! meant of the same number as an answer that is there: a number that is neither is taken to be of something else.
 
+use std::collections::HashSet;
+
 use super::questions::{Answer, Question};
 use super::{Place, Tie};
 use crate::facts::{Count, Finder, Slot};
@@ -107,7 +109,7 @@ pub(super) fn elsewhere(articles: &[(&Reading, &str)], ties: &[Tie], questions: 
                 }
             }
             if let Some((_, found)) = best {
-                taken.push((article, found.value.span.start));
+                taken.insert((article, found.value.span.start));
                 add(&mut shelf, question, &found);
             }
         }
