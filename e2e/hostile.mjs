@@ -158,7 +158,7 @@ const outcome = (page) =>
         const css = ".notice p, .finding, .sheet.trouble, .understood, .brief, .toast, .claim, #kept-now li";
         const one = shown(css)?.innerText.replace(/\s+/g, " ").slice(0, 90);
         // What an empty form says, before any file was read, is no outcome.
-        return one?.startsWith("No words yet") ? undefined : one;
+        return /^No words yet\.?$/.test(one ?? "") ? undefined : one;
       },
       undefined,
       { timeout: PATIENCE, polling: 50 },
