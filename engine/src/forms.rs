@@ -1,5 +1,5 @@
 //! What matching knows of an article's words, each by itself: its stem, whether it is a function word, what it names. It
-//! is worked out once for a reading, with whatever it is compared, since finding stems takes a third of a comparison's time.
+//! is worked out once for a reading, with whatever it is compared.
 
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
