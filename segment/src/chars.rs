@@ -33,12 +33,13 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Counts characters up to `reach`. A mark belongs to the letter before it and is not counted, so that a text whose letters are
-/// decomposed (NFD) is read as far as one whose letters are composed; no letter of NFC has more than three.
+/// Counts characters up to `reach`. A mark belongs to the letter before it, and so do the vowel and the last consonant of a Hangul
+/// syllable: they are not counted, so that a text whose letters are decomposed (NFD) is read as far as one whose letters are
+/// composed. No letter comes apart into more than four.
 fn within(reach: usize) -> impl FnMut(&char) -> bool {
     let (mut counted, mut all) = (0, 0);
     move |&c| {
-        counted += usize::from(!is_mark(c));
+        counted += usize::from(!(is_mark(c) || matches!(c, '\u{1160}'..='\u{11FF}')));
         all += 1;
         counted <= reach && all <= 4 * reach
     }
