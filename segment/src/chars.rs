@@ -46,21 +46,32 @@ fn within(reach: usize) -> impl FnMut(&char) -> bool {
 }
 
 /// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands. Marks are not counted.
-#[inline(never)]
 pub(crate) fn find(
     text: &str,
     at: usize,
     reach: usize,
     wanted: fn(char) -> bool,
 ) -> Option<(usize, char)> {
+    let (at, c) = find_or_end(text, at, reach, wanted)?;
+    Some((at, c?))
+}
+
+/// The same, or the end of the text where no more than `reach` characters come before it.
+#[inline(never)]
+pub(crate) fn find_or_end(
+    text: &str,
+    at: usize,
+    reach: usize,
+    wanted: fn(char) -> bool,
+) -> Option<(usize, Option<char>)> {
     let mut at = at;
     for c in tail(text, at).chars().take_while(within(reach)) {
         if wanted(c) {
-            return Some((at, c));
+            return Some((at, Some(c)));
         }
         at += c.len_utf8();
     }
-    None
+    (at == text.len()).then_some((at, None))
 }
 
 /// The last of the `reach` characters before byte `at` that `wanted` takes. Marks are not counted.

@@ -3,8 +3,8 @@
 
 use super::abbreviations::holds;
 use super::chars::{
-    after, before, find, fold, is_break, is_bullet, is_closing, is_dash, is_dot, is_emoji,
-    is_format, is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
+    after, before, find, find_or_end, fold, is_break, is_bullet, is_closing, is_dash, is_dot,
+    is_emoji, is_format, is_mark, is_opening, is_pause, is_shad, is_small, skip_space,
 };
 use crate::Span;
 use crate::marks::{Role, is_double, is_single, role};
@@ -259,12 +259,10 @@ fn head(c: char) -> Head {
 
 /// The word that starts at byte `at`, up to an apostrophe, folded; empty for a long one.
 pub(crate) fn word(text: &str, at: usize) -> String {
-    let end = find(text, at, 2 * REACH, |c| {
+    let end = find_or_end(text, at, 2 * REACH, |c| {
         !(c.is_alphanumeric() || is_mark(c))
-    })
-    .map(|(end, _)| end);
-    let end = end.or_else(|| (text.len() - at < 2 * REACH).then_some(text.len()));
-    fold(Span::new(at, end.unwrap_or(at)).of(text))
+    });
+    fold(Span::new(at, end.map_or(at, |(end, _)| end)).of(text))
 }
 
 /// Whether the word at byte `at` is one capital letter with a dot, as of a name.

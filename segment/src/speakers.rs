@@ -3,7 +3,9 @@
 //! a script without capitals.
 
 use super::abbreviations::holds;
-use super::chars::{after, before, find, is_dot, is_full_stop, is_pause, is_shout, skip_space};
+use super::chars::{
+    after, before, find, find_or_end, is_dot, is_full_stop, is_pause, is_shout, skip_space,
+};
 use super::next::word;
 use crate::Span;
 
@@ -93,25 +95,23 @@ fn apposition(text: &str, at: usize) -> bool {
 
 /// Where the run of characters without white space that begins at byte `at` ends.
 fn word_end(text: &str, at: usize) -> Option<usize> {
-    let end = find(text, at, WORD, char::is_whitespace).map(|(end, _)| end);
-    end.or_else(|| (text.len() - at < WORD).then_some(text.len()))
-        .filter(|&end| end > at)
+    let end = find_or_end(text, at, WORD, char::is_whitespace).map(|(end, _)| end);
+    end.filter(|&end| end > at)
 }
 
 /// Whether the clause at byte `at`, in a script without capitals, says who spoke.
 pub(crate) fn caseless(text: &str, at: usize) -> bool {
-    let end = find(text, at, CLAUSE, |c| {
+    let end = find_or_end(text, at, CLAUSE, |c| {
         is_dot(c) || is_full_stop(c) || is_shout(c) || is_pause(c) || matches!(c, '“' | '"' | '「')
     });
-    let Some((end, stop)) = end.or_else(|| (text.len() - at < CLAUSE).then_some((text.len(), ' ')))
-    else {
+    let Some((end, stop)) = end else {
         return false;
     };
     let clause = Span::new(at, end).of(text);
     match clause.chars().next() {
         // A colon after the verb announces another quotation.
         Some('\u{3400}'..='\u{9FFF}') if clause.contains(is_kana) => japanese_verb(clause),
-        Some('\u{3400}'..='\u{9FFF}') => !matches!(stop, ':' | '：') && chinese(clause),
+        Some('\u{3400}'..='\u{9FFF}') => !matches!(stop, Some(':' | '：')) && chinese(clause),
         Some('ぁ'..='ゖ') => japanese(clause),
         Some('\u{AC00}'..='\u{D7A3}') => korean(clause),
         Some(_) => spaced(clause),

@@ -3,7 +3,8 @@
 
 use crate::abbreviations::holds;
 use crate::chars::{
-    after, before, find, fold, is_break, is_dot, is_mark, is_shout, is_small, skip_space,
+    after, before, find, find_or_end, fold, is_break, is_dot, is_mark, is_shout, is_small,
+    skip_space,
 };
 use crate::sentences::sentences_of;
 use crate::{Lang, Span};
@@ -121,11 +122,10 @@ fn skip_back(body: &str, at: usize) -> usize {
 
 /// Whether a verb of speaking stands at byte `at`.
 fn is_verb(body: &str, at: usize) -> bool {
-    let end = find(body, at, WORD, |c| {
+    let end = find_or_end(body, at, WORD, |c| {
         !(c.is_alphabetic() || is_mark(c) || matches!(c, '\'' | '’'))
     });
-    let rest = (body.len() - at < WORD).then_some(body.len());
-    let Some(end) = end.map(|(end, _)| end).or(rest) else {
+    let Some((end, _)) = end else {
         return false;
     };
     let word = fold(Span::new(at, end).of(body)).replace('’', "'");
