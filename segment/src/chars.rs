@@ -74,7 +74,7 @@ pub(crate) fn find_or_end(
     (at == text.len()).then_some((at, None))
 }
 
-/// The last of the `reach` characters before byte `at` that `wanted` takes. Marks are not counted.
+/// The last of the `reach` characters before byte `at` that `wanted` takes. Marks are counted: they come before their letter.
 #[inline(never)]
 pub(crate) fn find_back(
     text: &str,
@@ -85,7 +85,7 @@ pub(crate) fn find_back(
     head(text, at)
         .chars()
         .rev()
-        .take_while(within(reach))
+        .take(reach)
         .find(|&c| wanted(c))
 }
 

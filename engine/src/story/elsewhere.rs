@@ -2,8 +2,6 @@
 //! with the others' (*tens of thousands still remain*). It answers the question where it counts the same thing and can be
 //! meant of the same number as an answer that is there: a number that is neither is taken to be of something else.
 
-use std::collections::HashSet;
-
 use super::questions::{Answer, Question};
 use super::{Place, Tie};
 use crate::facts::{Count, Finder, Slot};
@@ -70,8 +68,7 @@ pub(super) fn elsewhere(articles: &[(&Reading, &str)], ties: &[Tie], questions: 
     let mut shelf = Shelf::new(articles);
     // No number answers two questions.
     let all = questions.iter().flat_map(|one| &one.answers);
-    let mut taken: HashSet<(u32, usize)> =
-        all.map(|one| (one.place.article, one.span.start)).collect();
+    let mut taken: Vec<(u32, usize)> = all.map(|one| (one.place.article, one.span.start)).collect();
     for question in questions.iter_mut().filter(|one| one.slot == Slot::Number) {
         let Some((noun, needle)) = noun(&mut shelf, question) else {
             continue;
@@ -109,7 +106,7 @@ pub(super) fn elsewhere(articles: &[(&Reading, &str)], ties: &[Tie], questions: 
                 }
             }
             if let Some((_, found)) = best {
-                taken.insert((article, found.value.span.start));
+                taken.push((article, found.value.span.start));
                 add(&mut shelf, question, &found);
             }
         }
