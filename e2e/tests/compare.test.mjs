@@ -36,10 +36,10 @@ const pressed = (button) => button.getAttribute("aria-pressed");
 reader("a pair says in words and figures what it shares, how that is counted, and what it cannot show", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await counting(page).getByText(/Overlap cannot show/).waitFor();
-  assert.match(await found(page).locator(".finding").innerText(), /^Both tell \w+ things?\. On .*, Military cooperation: .*\s[≠≈]\s[^]*Development programmes: /);
+  assert.match(await found(page).locator(".finding").innerText(), /^Both tell \w+ things?\. On .*, Cooperation with Russia: .*\s[≠≈]\s[^]*Cooperation with Ukraine: /);
   assert.equal(/%/.test(await found(page).innerText()), false, "no figure of overlap stands before the texts");
   const said = await counting(page).innerText();
-  assert.match(said, /Of Military cooperation’s own text, \d+% is in Development programmes; of Development programmes’, \d+% is in Military cooperation/);
+  assert.match(said, /Of Cooperation with Russia’s own text, \d+% is in Cooperation with Ukraine; of Cooperation with Ukraine’, \d+% is in Cooperation with Russia/);
   assert.match(said, /Overlap cannot show who copied whom/);
   const table = counting(page).getByRole("table");
   assert.equal(await table.isVisible(), false);
@@ -124,11 +124,11 @@ reader("what changed, and why it is a match, stands under the sentence in hand",
   await drawer(page).waitFor();
   const said = await drawer(page).textContent();
   assert.match(said, /Edited|Related/);
-  assert.match(said, /sentence \d+ of Military cooperation, \d+ of Development programmes/);
+  assert.match(said, /sentence \d+ of Cooperation with Russia, \d+ of Cooperation with Ukraine/);
   assert.match(said, /\d\.\d+/, "its score");
   assert.match(said, /do not recognize/);
-  assert.match((await drawer(page).getByRole("deletion").allTextContents()).join(" "), /only in Military cooperation:.*They said they/);
-  assert.match((await drawer(page).getByRole("insertion").allTextContents()).join(" "), /only in Development programmes:.*We/);
+  assert.match((await drawer(page).getByRole("deletion").allTextContents()).join(" "), /only in Cooperation with Russia:.*They said they/);
+  assert.match((await drawer(page).getByRole("insertion").allTextContents()).join(" "), /only in Cooperation with Ukraine:.*We/);
   await drawer(page).getByRole("button", { name: "Let go" }).click();
   await says(page, "at", undefined);
   await drawer(page).waitFor({ state: "hidden" });
@@ -139,7 +139,7 @@ reader("a sentence without a counterpart says so", async ({ visit }) => {
   const alone = sentence(column(page, "A"), KNOWN.alone);
   await choose(alone);
   await drawer(page).getByText("No counterpart").waitFor();
-  assert.match(await drawer(page).textContent(), /No sentence of Development programmes is close enough/);
+  assert.match(await drawer(page).textContent(), /No sentence of Cooperation with Ukraine is close enough/);
   assert.match(query(page).at, /^\d+\.$/);
 });
 
@@ -174,7 +174,7 @@ reader("matches are marked by kind in words too, not by colour alone", async ({ 
   await settled(page);
   for (const one of both(page)) {
     assert.equal(await one.getAttribute("role"), "button");
-    assert.match(await one.textContent(), /^(verbatim|edited|related).*, sentences? \d+(, \d+)*( and \d+)? of (Military cooperation|Development programmes): /);
+    assert.match(await one.textContent(), /^(verbatim|edited|related).*, sentences? \d+(, \d+)*( and \d+)? of (Cooperation with Russia|Cooperation with Ukraine): /);
     const lined = await one.evaluate((element) => {
       const { textDecorationLine, borderBottomStyle, backgroundImage, boxShadow } = getComputedStyle(element);
       return textDecorationLine !== "none" || borderBottomStyle !== "none" || backgroundImage !== "none" || boxShadow !== "none";
@@ -359,6 +359,6 @@ reader("a pair that shares nothing says so, and what was looked for", async ({ v
   assert.equal(await page.getByRole("button", { name: "The next match" }).isDisabled(), true);
   for (const name of ["One text", "Shared", "Side by side"]) {
     await view(page, name).click();
-    await page.getByText(name === "Shared" ? "No sentence of Military cooperation has a counterpart in Luhansk regions." : KNOWN.alone).first().waitFor();
+    await page.getByText(name === "Shared" ? "No sentence of Cooperation with Russia has a counterpart in Luhansk regions." : KNOWN.alone).first().waitFor();
   }
 });

@@ -44,7 +44,7 @@ reader("nothing is said of settings where all is as usual, and a kind that is hi
 
 reader("the ruler leads by arrows to every match and back, and says where one is", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  const ruler = page.getByRole("slider", { name: /^Sentences marked in Military cooperation/ });
+  const ruler = page.getByRole("slider", { name: /^Sentences marked in Cooperation with Russia/ });
   await ruler.focus();
   await settled(page);
   assert.equal(await ruler.getAttribute("aria-valuetext"), null);

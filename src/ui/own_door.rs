@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::FileList;
 
 use super::chrome::waiting;
-use super::dom::{El, el};
+use super::dom::{El, classed, el};
 use super::link::is_elsewhere;
 use super::site::Site;
 use super::{browser, clipboard};
@@ -82,7 +82,7 @@ pub fn resume(_site: Site) {}
 
 /// Nothing is read here.
 pub fn progress(_site: Site) -> El {
-    el("div")
+    classed("div", "bringing")
 }
 
 /// Has the other program compare what stands in the boxes.

@@ -94,7 +94,10 @@ pub fn run() -> Result<(), String> {
     )?;
     write(&staging.join("how.html"), &how)?;
     write(&staging.join("licences.html"), &licences::page(&style)?)?;
-    for (name, parts) in [("how.css", &["how.css"][..]), ("own.css", &["own.css"])] {
+    for (name, parts) in [
+        ("how.css", &["how.css"][..]),
+        ("own.css", &["own.css", "story.css"]),
+    ] {
         let mut css = String::new();
         for part in parts {
             css.push_str(&read(&source.join("style").join(part))?);
