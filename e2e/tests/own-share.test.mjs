@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, SIGNS, column, findings, found, more, says, share } from "../lib/pages.mjs";
+import { KNOWN, SIGNS, column, findings, found, more, says, settled, share } from "../lib/pages.mjs";
 import { open, real, sheetOf } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
 
@@ -289,6 +289,10 @@ reader("texts of many scripts go from real files to a permalink in a fresh profi
     await found(page).waitFor();
     const { page: other } = await visit(relative(await shareLink(page)));
     await found(other).waitFor();
+    await settled(other);
+    // Two texts of two languages share nothing.
+    const anyway = other.getByRole("button", { name: "Read them side by side anyway" });
+    if (await anyway.count()) await anyway.click();
     for (const [place, letter] of ["A", "B"].entries()) {
       const body = await column(other, letter).locator(".text").evaluate((body) => {
         for (const aloud of body.querySelectorAll(".aloud, .tag")) aloud.remove();
