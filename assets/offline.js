@@ -62,9 +62,9 @@ const keep = async () => {
 
 // Once the page is complete: the files to keep then come from the browser's own cache. The first page stands before the program
 // does, which must not have to share its line. A program that does not start holds this up for five seconds.
-const complete = async () => {
-  for (let time = 0; time < 20 && document.documentElement.dataset.boot === "running"; time += 1) await new Promise((then) => setTimeout(then, 250));
-  await document.fonts?.ready;
-};
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
-if (container) addEventListener("load", () => complete().then(() => idle(() => keep().catch(() => {}))));
+const wait = (time) => {
+  if (time < 20 && document.documentElement.dataset.boot === "running") setTimeout(wait, 250, time + 1);
+  else document.fonts.ready.then(() => idle(() => keep().catch(() => {})));
+};
+if (container) addEventListener("load", () => wait(0));
