@@ -1,7 +1,9 @@
 //! What differs inside what is matched, listed as on the page: what clashes first, and of what is told as surely, in A's order.
 
 use crossread_engine::facts::{Relation, Slot};
-use crossread_wording::facts::{RANKS, Tally, clashes, is_told, rank, relation, sign, slot};
+use crossread_wording::facts::{
+    RANKS, Tally, ToldAlone, clashes, is_told, rank, relation, sign, slot,
+};
 use crossread_wording::lead::{Lead, Point, Telling, lead, year};
 use crossread_wording::topic::in_one_line;
 use crossread_wording::words::{capital, count, shortened};
@@ -69,9 +71,14 @@ impl<'r> Difference<'r> {
 /// All that is told differently. The surer kinds of match come first within a rank.
 pub fn differences<'r>(view: &View<'r>) -> Vec<Difference<'r>> {
     let mut ranked: [Vec<Difference<'r>>; 2 * RANKS] = Default::default();
+    let mut alone = ToldAlone::default();
     for (index, found) in view.report.matches.iter().enumerate() {
         let unsure = usize::from(found.kind == Kind::Related);
         for fact in &found.facts {
+            let starts = (fact.a.map(|at| at[0]), fact.b.map(|at| at[0]));
+            if !alone.lists(fact.slot.into(), starts) {
+                continue;
+            }
             if let Some(rank) = rank(fact.slot.into(), fact.relation.into()) {
                 ranked[2 * rank + unsure].push(Difference::new(view, index, fact));
             }

@@ -1,7 +1,7 @@
 //! Turns the engine's answer, which holds ranges and indices, into a self-contained report.
 
 use crossread_article::About;
-use crossread_engine::facts::Between;
+use crossread_engine::facts::{Between, settle};
 use crossread_engine::{self as engine, Comparison, Reading, Span, word_diff};
 use crossread_wording::facts::is_told;
 use crossread_wording::names::{self, Known};
@@ -102,13 +102,22 @@ struct Maker<'r> {
 impl Maker<'_> {
     fn matches(&self) -> Vec<Match> {
         let mut between = Between::new((self.text_a, self.a), (self.text_b, self.b));
-        let found = self.comparison.matches.iter().enumerate();
+        let found = &self.comparison.matches;
+        let facts = found.iter().map(|link| between.sentences(link.a, link.b));
+        let mut facts: Vec<Vec<engine::facts::Fact>> = facts.collect();
+        settle(&mut facts, self.text_a, self.text_b);
+        let found = found.iter().zip(&facts).enumerate();
         found
-            .filter_map(|(index, link)| self.link(index, link, &mut between))
+            .filter_map(|(index, (link, facts))| self.link(index, link, facts))
             .collect()
     }
 
-    fn link(&self, index: usize, link: &engine::Match, between: &mut Between<'_>) -> Option<Match> {
+    fn link(
+        &self,
+        index: usize,
+        link: &engine::Match,
+        facts: &[engine::facts::Fact],
+    ) -> Option<Match> {
         let (in_a, in_b) = self.comparison.together(index)?;
         let (a, b) = (reach(self.a, in_a)?, reach(self.b, in_b)?);
         let evidence = engine::evidence(self.a, self.b, self.comparison, index)?;
@@ -139,8 +148,7 @@ impl Maker<'_> {
                     b: at(&self.offsets_b, shifted(hunk.b, b.start)),
                 })
                 .collect(),
-            facts: between
-                .sentences(link.a, link.b)
+            facts: facts
                 .iter()
                 .map(|told| Fact {
                     topic: self.topic(&evidence, told),

@@ -3,7 +3,9 @@
 
 use crossread_engine::facts::unsought_between;
 use crossread_engine::{Kind, Lang, Span};
-use crossread_wording::facts::{RANKS, Tally, clashes, not_looked_for, rank, relation, sign, slot};
+use crossread_wording::facts::{
+    RANKS, Tally, ToldAlone, clashes, not_looked_for, rank, relation, sign, slot,
+};
 use crossread_wording::topic::{in_one_line, topic};
 use crossread_worker::protocol::Fact;
 
@@ -74,6 +76,7 @@ pub fn differences(comparing: &Comparing) -> Differences {
         alone: Side::BOTH.map(|side| matched(comparing, side).1),
         ..Tally::default()
     };
+    let mut alone = ToldAlone::default();
     // By rank, the surer kinds of match first, else in A's order.
     let mut ranked: [Vec<(u32, &Fact)>; 2 * RANKS] = Default::default();
     for (index, found) in (0_u32..).zip(&comparing.found.matches) {
@@ -81,9 +84,14 @@ pub fn differences(comparing: &Comparing) -> Differences {
             .detail(index)
             .map_or(&[][..], |detail| &detail.facts);
         for fact in facts {
+            let (a, b) = fact.places;
+            let starts = (a.map(|at| at.start), b.map(|at| at.start));
             let Some(rank) = rank(fact.slot, fact.relation) else {
                 continue;
             };
+            if !alone.lists(fact.slot, starts) {
+                continue;
+            }
             let unsure = usize::from(found.kind == Kind::Related);
             ranked[2 * rank + unsure].push((index, fact));
             tally.add(fact.slot, fact.relation);

@@ -70,6 +70,28 @@ pub fn clashes(slot: Slot, relation: Relation) -> bool {
     relation == Relation::Differs && matches!(slot, Slot::Number | Slot::Date | Slot::Negation)
 }
 
+/// What a list has of things that one side tells alone. A sentence with several matches tells them in each, and the list once.
+#[derive(Clone, Debug, Default)]
+pub struct ToldAlone(Vec<u64>);
+
+impl ToldAlone {
+    /// Whether a fact comes into the list: the first of its slot at that place, or one that both sides tell. `starts`: where A
+    /// says it and where B does.
+    pub fn lists(&mut self, slot: Slot, starts: (Option<usize>, Option<usize>)) -> bool {
+        let (start, side) = match starts {
+            (Some(start), None) => (start, 0),
+            (None, Some(start)) => (start, 1),
+            _ => return true,
+        };
+        let key = (slot as u64) << 56 | side << 48 | start as u64;
+        let is_first = !self.0.contains(&key);
+        if is_first {
+            self.0.push(key);
+        }
+        is_first
+    }
+}
+
 /// How many ranks there are.
 pub const RANKS: usize = 5;
 
@@ -159,9 +181,20 @@ pub fn lead(tally: &Tally, names: [&str; 2]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{RANKS, Relation, Slot, Tally, clashes, is_told, lead, rank, relation};
+    use super::{RANKS, Relation, Slot, Tally, ToldAlone, clashes, is_told, lead, rank, relation};
 
     const NAMES: [&str; 2] = ["the Mail", "“It rained”"];
+
+    #[test]
+    fn what_one_side_tells_alone_is_listed_once() {
+        let mut alone = ToldAlone::default();
+        assert!(alone.lists(Slot::Date, (Some(7), None)));
+        assert!(!alone.lists(Slot::Date, (Some(7), None)));
+        assert!(alone.lists(Slot::Date, (None, Some(7))));
+        assert!(alone.lists(Slot::Name, (Some(7), None)));
+        assert!(alone.lists(Slot::Date, (Some(7), Some(9))));
+        assert!(alone.lists(Slot::Date, (Some(7), Some(9))));
+    }
 
     #[test]
     fn one_sentence_says_what_both_tell_what_clashes_and_what_is_told_alone() {

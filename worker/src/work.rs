@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crossread_engine::facts::Between;
+use crossread_engine::facts::{Between, settle};
 use crossread_engine::fold::Nfkc;
 use crossread_engine::word_diff::reading_diff;
 use crossread_engine::{
@@ -224,19 +224,25 @@ fn details(
     let mut between = Between::new((&pair.a.text, a), (&pair.b.text, b));
     let total = comparison.matches.len();
     let mut said = 75;
-    comparison
-        .matches
-        .iter()
-        .enumerate()
-        .filter_map(|(index, found)| {
-            let percent = 75 + (index * 25 / total.max(1)) as u8;
-            if percent > said {
-                said = percent;
-                tell(at(Stage::Details, percent));
-            }
+    let mut report = |done: usize| {
+        let percent = 75 + (done * 25 / total.max(1)) as u8;
+        if percent > said {
+            said = percent;
+            tell(at(Stage::Details, percent));
+        }
+    };
+    let mut facts = Vec::with_capacity(total);
+    for (index, found) in comparison.matches.iter().enumerate() {
+        report(index / 2);
+        facts.push(between.sentences(found.a, found.b));
+    }
+    settle(&mut facts, &pair.a.text, &pair.b.text);
+    let found = comparison.matches.iter().zip(&facts).enumerate();
+    found
+        .filter_map(|(index, (found, facts))| {
+            report((total + index) / 2);
             let one = sentence(a, &pair.a, found.a);
             let other = sentence(b, &pair.b, found.b);
-            let facts = between.sentences(found.a, found.b);
             Some(Detail {
                 hunks: reading_diff(one, other).hunks,
                 evidence: reasons.of(index)?,

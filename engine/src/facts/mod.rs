@@ -17,6 +17,7 @@
 //! | `reach` | how far a denial or a doubt is shown |
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
+//! | `settled` | the facts of all matches, settled with each other |
 //! | `spoken` | who says what in quotation marks in one article |
 //! | `own` | what one article says as a whole |
 //! | `in_both` | the names that two articles have in common |
@@ -40,6 +41,7 @@ mod places;
 mod quotation;
 mod reach;
 mod said;
+mod settled;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -52,6 +54,7 @@ pub use in_both::{InBoth, names_in_both};
 pub use own::{Own, Quoted, own};
 pub(crate) use quotation::common;
 pub use said::Said;
+pub use settled::settle;
 pub(crate) use spoken::{Spoken, spoken};
 
 use crate::Span;
