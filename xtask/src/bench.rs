@@ -10,7 +10,7 @@ use crate::shrink;
 use crate::tools::{TARGET, Toolbox};
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use xshell::cmd;
 
 /// The two longest articles of the library: one more case.
 const SEEDS: [&str; 2] = ["nato-suspends-cooperation", "nato-warns-on-recognition"];
@@ -107,11 +107,8 @@ pub fn build(profile: &str) -> Result<PathBuf, String> {
 }
 
 fn cargo(words: &[&str]) -> Result<(), String> {
-    host::run(
-        Command::new(host::cargo())
-            .args(words)
-            .current_dir(host::root()),
-    )
+    let cargo = host::cargo();
+    host::run(cmd!(host::shell(), "{cargo} {words...}"))
 }
 
 /// Writes the texts of all cases and returns the names of the cases: the sizes, and the library's two longest articles.
@@ -137,7 +134,7 @@ fn prepare(
         .iter()
         .map(|id| {
             let article = library.articles.iter().find(|article| article.id == *id)?;
-            Some(&*article.body)
+            Some(&*article.text)
         })
         .collect();
     if let Some(bodies) = bodies {
@@ -152,15 +149,7 @@ fn prepare(
 
 /// The output of the native program.
 fn native_output(native: &PathBuf, words: &[&str]) -> Result<String, String> {
-    let output = Command::new(native)
-        .args(words)
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("{}: {error}", native.display()))?;
-    if !output.status.success() {
-        return Err(format!("the bench failed ({})", output.status));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    host::read(cmd!(host::shell(), "{native} {words...}"))
 }
 
 /// The engine's figures. Each case runs in a process of its own, since peak memory is measured per process.
@@ -226,16 +215,10 @@ fn wasm() -> Result<(), String> {
 
 /// The figures of the engine and the other programs in Chromium and in Node.js.
 fn in_browser(options: &Options, cases: &[String]) -> Result<Vec<Record>, String> {
-    let output = browser::node()?
+    let node = browser::node()?
         .arg(host::root().join("bench").join("bench.mjs"))
         .arg(options.limit.to_string())
-        .args(cases)
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("node: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("bench.mjs failed ({})", output.status));
-    }
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+        .args(cases);
+    let lines = host::read(node)?;
     Ok(lines.lines().filter_map(Record::read).collect())
 }

@@ -7,7 +7,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::Cmd;
 
 /// The names under which a Chromium may be on PATH.
 const NAMES: [&str; 5] = [
@@ -32,7 +32,7 @@ const NO_BROWSER: &str = "the browser tests need Chromium or Chrome, and none wa
 /// # Errors
 /// If something is missing or a test fails.
 pub fn test() -> Result<(), String> {
-    let mut node = prepared_node()?;
+    let node = prepared_node()?;
     let folder = host::root().join("e2e").join("tests");
     let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
@@ -42,11 +42,12 @@ pub fn test() -> Result<(), String> {
     tests.sort();
     let unsteady = host::root().join("target").join("unsteady-tests.txt");
     let _ = fs::remove_file(&unsteady);
-    node.env("CROSSREAD_UNSTEADY", &unsteady);
-    node.args(["--test", "--test-reporter=spec"])
+    let node = node
+        .env("CROSSREAD_UNSTEADY", &unsteady)
+        .args(["--test", "--test-reporter=spec"])
         .arg(format!("--test-concurrency={}", at_once()))
         .args(tests);
-    let result = host::run(&mut node);
+    let result = host::run(node);
     if let Ok(names) = fs::read_to_string(&unsteady) {
         println!("Passed only when tried again; each is a fault to be found:\n{names}");
     }
@@ -73,51 +74,45 @@ pub fn script(name: &str, words: &[&str]) -> Result<(), String> {
 /// # Errors
 /// If something is missing or the script fails.
 pub fn script_with(name: &str, words: &[&str], more: &[(&str, &OsStr)]) -> Result<(), String> {
-    let mut node = prepared_node()?;
-    node.envs(more.iter().copied());
+    let node = prepared_node()?.envs(more.iter().copied());
     host::run(node.arg(host::root().join("e2e").join(name)).args(words))
 }
 
 /// Node.js with the paths of browser and site in its environment. Everything that it needs is installed.
-fn prepared_node() -> Result<Command, String> {
-    let mut node = without_browser()?;
-    node.env("CHROME", chrome()?);
-    Ok(node)
+fn prepared_node() -> Result<Cmd<'static>, String> {
+    Ok(without_browser()?.env("CHROME", chrome()?))
 }
 
 /// The same without a browser.
 ///
 /// # Errors
 /// If the site was not built, or something is missing.
-pub fn without_browser() -> Result<Command, String> {
+pub fn without_browser() -> Result<Cmd<'static>, String> {
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site in dist/; `cargo xtask build` builds it".to_owned());
     }
-    let mut node = bare_node()?;
-    node.env("CROSSREAD_DIST", site::dist());
+    let node = bare_node()?.env("CROSSREAD_DIST", site::dist());
     // The tests make a second version of the site by the project's own command.
-    if let Ok(xtask) = env::current_exe() {
-        node.env("CROSSREAD_XTASK", xtask);
-    }
-    Ok(node)
+    Ok(match env::current_exe() {
+        Ok(xtask) => node.env("CROSSREAD_XTASK", xtask),
+        Err(_) => node,
+    })
 }
 
 /// Node.js in `e2e/`, with the browser's path in its environment. The packages are installed.
 ///
 /// # Errors
 /// If something is missing.
-pub fn node() -> Result<Command, String> {
-    let mut node = bare_node()?;
-    node.env("CHROME", chrome()?);
-    Ok(node)
+pub fn node() -> Result<Cmd<'static>, String> {
+    Ok(bare_node()?.env("CHROME", chrome()?))
 }
 
 /// Node.js in `e2e/`. The packages are installed.
-fn bare_node() -> Result<Command, String> {
+fn bare_node() -> Result<Cmd<'static>, String> {
     tools::packages()?;
-    let mut node = Command::new("node");
-    node.current_dir(host::root().join("e2e"));
-    Ok(node)
+    let sh = host::shell();
+    sh.change_dir("e2e");
+    Ok(sh.cmd("node"))
 }
 
 /// The browser: the one that CHROME names, an installed one, or one from Debian's packages.

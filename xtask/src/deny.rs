@@ -7,7 +7,7 @@
 use crate::host::{self, say};
 use crate::tools;
 use serde_json::Value;
-use std::process::Command;
+use xshell::cmd;
 
 /// Checks all of it.
 ///
@@ -15,17 +15,16 @@ use std::process::Command;
 /// What breaks a rule.
 pub fn run() -> Result<(), String> {
     let program = tools::cargo_deny()?;
+    let sh = host::shell();
     let deny = |words: &[&str]| {
-        let mut command = Command::new(&program);
-        command
-            .args(["--workspace", "--all-features", "--locked"])
-            .args(words)
-            .current_dir(host::root());
-        command
+        cmd!(
+            sh,
+            "{program} --workspace --all-features --locked {words...}"
+        )
     };
-    host::run(&mut deny(&["check", "licenses", "bans", "sources"]))?;
-    if host::output(&mut deny(&["fetch", "db"])).is_some() {
-        host::run(&mut deny(&["check", "--disable-fetch", "advisories"]))?;
+    host::run(deny(&["check", "licenses", "bans", "sources"]))?;
+    if host::output(deny(&["fetch", "db"])).is_some() {
+        host::run(deny(&["check", "--disable-fetch", "advisories"]))?;
     } else {
         say(
             "The database of advisories cannot be reached, so known faults of crates were not looked up.",
@@ -37,12 +36,9 @@ pub fn run() -> Result<(), String> {
 /// Asks npm for known faults of its packages.
 fn audit() -> Result<(), String> {
     tools::node()?;
-    let told = tools::npm()
-        .args(["audit", "--json"])
-        .current_dir(host::root())
-        .output()
-        .map_err(|error| format!("npm: {error}"))?;
-    let report: Value = serde_json::from_slice(&told.stdout).unwrap_or_default();
+    // It fails where it finds something.
+    let told = host::read(tools::npm().args(["audit", "--json"]).ignore_status())?;
+    let report: Value = serde_json::from_str(&told).unwrap_or_default();
     match faults(&report) {
         None => {
             say(
@@ -114,12 +110,13 @@ mod tests {
 
     #[test]
     fn every_package_has_terms_that_the_rules_allow() {
-        let told = Command::new(host::cargo())
-            .args(["metadata", "--format-version=1", "--locked", "--offline"])
-            .current_dir(host::root())
-            .output()
-            .expect("cargo says what there is");
-        let metadata: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+        let cargo = host::cargo();
+        let told = host::read(cmd!(
+            host::shell(),
+            "{cargo} metadata --format-version=1 --locked --offline"
+        ));
+        let metadata: Value =
+            serde_json::from_str(&told.expect("cargo says what there is")).expect("JSON");
         let allowed = listed("allow");
         assert!(allowed.len() > 3, "{allowed:?}");
         let packages = metadata["packages"].as_array().expect("packages");

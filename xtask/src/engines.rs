@@ -92,18 +92,15 @@ pub fn run(options: &Options) -> Result<(), String> {
 }
 
 fn test(engine: &Engine, only: Option<&str>) -> Result<(), String> {
-    let mut node = browser::without_browser()?;
-    node.env("CROSSREAD_ENGINE", engine.name);
-    for (variable, place) in places(engine)? {
-        node.env(variable, place);
-    }
-    // One at a time: a driver and a browser of a test fill two cores.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-    if let Some(only) = only {
-        node.arg(format!("--test-name-pattern={only}"));
-    }
-    node.args(tests(&host::root().join("e2e/engines"))?);
-    host::run(&mut node)
+    let pattern = only.map(|only| format!("--test-name-pattern={only}"));
+    let node = browser::without_browser()?
+        .env("CROSSREAD_ENGINE", engine.name)
+        .envs(places(engine)?)
+        // One at a time: a driver and a browser of a test fill two cores.
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(pattern)
+        .args(tests(&host::root().join("e2e/engines"))?);
+    host::run(node)
 }
 
 /// The test files of a folder, by name.

@@ -2,7 +2,7 @@
 
 use crate::bench;
 use crate::host;
-use std::process::Command;
+use xshell::cmd;
 
 /// The options of `fuzz`.
 #[derive(Debug, clap::Args)]
@@ -27,16 +27,14 @@ pub struct Options {
 /// If an input reveals a fault. The input has been printed.
 pub fn run(options: &Options) -> Result<(), String> {
     let native = bench::build("fuzz")?;
-    let mut command = Command::new(native);
-    command.arg("fuzz").args(&options.targets);
-    for (name, number) in [
+    let numbers = [
         ("--cases", options.cases),
         ("--seed", options.seed),
         ("--jobs", options.jobs),
-    ] {
-        if let Some(number) = number {
-            command.args([name, &number.to_string()]);
-        }
-    }
-    host::run(&mut command)
+    ];
+    let given = numbers.into_iter().flat_map(|(name, number)| {
+        number.map_or_else(Vec::new, |number| vec![name.to_owned(), number.to_string()])
+    });
+    let targets = &options.targets;
+    host::run(cmd!(host::shell(), "{native} fuzz {targets...} {given...}"))
 }

@@ -2,10 +2,9 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::Duration;
+use xshell::{Cmd, Shell, cmd};
 
 /// The project's top folder.
 pub fn root() -> PathBuf {
@@ -45,37 +44,40 @@ pub fn say(line: &str) {
     println!("xtask: {line}");
 }
 
+/// Runs other programs, in the project's folder. It lives as long as this program.
+///
+/// # Panics
+/// If the system does not say which folder is the current one.
+pub fn shell() -> &'static Shell {
+    let shell = Shell::new().expect("a current folder");
+    shell.change_dir(root());
+    Box::leak(Box::new(shell))
+}
+
 /// Runs a program to its end and passes its output through.
 ///
 /// # Errors
 /// If it cannot be started or does not succeed; the message holds the command.
-pub fn run(command: &mut Command) -> Result<(), String> {
-    let shown = show(command);
-    let status = command
-        .status()
-        .map_err(|error| format!("could not start `{shown}`: {error}"))?;
-    status
-        .success()
-        .then_some(())
-        .ok_or_else(|| format!("`{shown}` failed ({status})"))
+pub fn run(command: Cmd<'_>) -> Result<(), String> {
+    command.quiet().run().map_err(|error| error.to_string())
+}
+
+/// The output of a program. What it says about itself is passed through.
+///
+/// # Errors
+/// As above.
+pub fn read(command: Cmd<'_>) -> Result<String, String> {
+    command.quiet().read().map_err(|error| error.to_string())
 }
 
 /// The output of a program, if it can be started and succeeds.
-pub fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+pub fn output(command: Cmd<'_>) -> Option<String> {
+    read(command.ignore_stderr()).ok()
 }
 
 /// Whether this runs as the user who may install packages of the system.
 pub fn is_root() -> bool {
-    output(Command::new("id").arg("-u")).is_some_and(|text| text.trim() == "0")
+    output(cmd!(shell(), "id -u")).is_some_and(|text| text.trim() == "0")
 }
 
 /// Installs packages of Debian's.
@@ -83,27 +85,13 @@ pub fn is_root() -> bool {
 /// # Errors
 /// If the system's package manager fails.
 pub fn apt_install(packages: &[&str]) -> Result<(), String> {
-    let apt = |words: &[&str]| {
-        run(Command::new("apt-get")
-            .args(words)
-            .env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    apt(&["update", "-q"])?;
-    let install = ["install", "-q", "-y", "--no-install-recommends"];
-    apt(&[&install, packages].concat())
-}
-
-/// A command as one would type it.
-fn show(command: &Command) -> String {
-    let mut shown = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
-    for argument in command.get_args() {
-        let _ = write!(shown, " {}", argument.to_string_lossy());
-    }
-    shown
+    let sh = shell();
+    let quietly = |command: Cmd<'_>| run(command.env("DEBIAN_FRONTEND", "noninteractive"));
+    quietly(cmd!(sh, "apt-get update -q"))?;
+    quietly(cmd!(
+        sh,
+        "apt-get install -q -y --no-install-recommends {packages...}"
+    ))
 }
 
 /// A duration for people: `8.4 s`, `3 min 05 s`.
@@ -128,10 +116,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_is_named() {
-        let error = run(&mut Command::new("no-such-program-here")).unwrap_err();
-        assert!(
-            error.starts_with("could not start `no-such-program-here`"),
-            "{error}"
-        );
+        let error = run(cmd!(shell(), "no-such-program-here")).unwrap_err();
+        assert!(error.contains("`no-such-program-here`"), "{error}");
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use xshell::cmd;
 
 /// The packages that the site's programs are built from.
 const PROGRAMS: [&str; 2] = ["crossread-site", "crossread-worker"];
@@ -41,24 +41,13 @@ pub fn page(style: &str) -> Result<String, String> {
 
 /// The packages in the programs, by name and version.
 fn packages() -> Result<Vec<Package>, String> {
-    let told = Command::new(host::cargo())
-        .args(["metadata", "--format-version=1", "--locked", "--offline"])
-        .args([
-            "--filter-platform=wasm32-unknown-unknown",
-            "--features",
-            FEATURES,
-        ])
-        .current_dir(host::root())
-        .output()
-        .map_err(|error| format!("cargo metadata: {error}"))?;
-    if !told.status.success() {
-        return Err(format!(
-            "cargo metadata: {}",
-            String::from_utf8_lossy(&told.stderr)
-        ));
-    }
+    let cargo = host::cargo();
+    let told = host::read(cmd!(
+        host::shell(),
+        "{cargo} metadata --format-version=1 --locked --offline --filter-platform=wasm32-unknown-unknown --features {FEATURES}"
+    ))?;
     let metadata: Value =
-        serde_json::from_slice(&told.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+        serde_json::from_str(&told).map_err(|error| format!("cargo metadata: {error}"))?;
     let contained = contained(&metadata, &PROGRAMS);
     let mut list: Vec<Package> = list(&metadata["packages"])
         .filter(|package| contained.contains(text(&package["id"])))

@@ -15,8 +15,8 @@ use crossread_library::Article;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::thread;
+use xshell::cmd;
 
 /// The place of the first page in index.html.
 const MARKER: &str = "<!-- library -->";
@@ -133,17 +133,14 @@ fn articles(folder: &Path) -> Result<Vec<Article>, String> {
 
 /// The first page between its head and its foot, as HTML.
 fn first_page() -> Result<String, String> {
-    let written = Command::new(host::cargo())
-        .args(["run", "--package", "crossread-front"])
-        .args(["--offline", "--locked", "--quiet"])
-        .current_dir(host::root())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("cargo: {error}"))?;
-    match String::from_utf8(written.stdout) {
-        Ok(html) if written.status.success() => Ok(html.trim().to_owned()),
-        _ => Err("the first page could not be written".to_owned()),
-    }
+    let cargo = host::cargo();
+    let written = host::read(cmd!(
+        host::shell(),
+        "{cargo} run --package crossread-front --offline --locked --quiet"
+    ));
+    written
+        .map(|html| html.trim().to_owned())
+        .map_err(|error| format!("the first page could not be written: {error}"))
 }
 
 /// The page without comments and indentation.

@@ -45,7 +45,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     let _ = std::fs::remove_dir_all(&dist);
     let _ = std::fs::create_dir_all(&dist);
     say("Building the site; the first time about two minutes, later some seconds.");
-    let mut trunk = toolbox.command("trunk")?;
+    let mut trunk = Command::from(toolbox.command("trunk")?);
     trunk.args([
         "serve",
         "--offline",

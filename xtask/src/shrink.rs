@@ -5,9 +5,8 @@ use crate::glue::{self, Names};
 use crate::host;
 use crate::styles::hash;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use xshell::cmd;
 
 /// The WebAssembly features that the compiler uses.
 const FEATURES: [&str; 6] = [
@@ -51,6 +50,7 @@ pub fn program(
     behind: &str,
     folder: &Path,
 ) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let sh = host::shell();
     let script = glue::without_exports(script, behind);
     let graph = glue::graph(&glue::called(&script));
     let [kept, once, small, names, made] = [
@@ -64,21 +64,27 @@ pub fn program(
     let mut all = read(wasm)?;
     all.extend(graph.bytes());
     all.extend(passes().chain(LAST).chain([AGAIN]).flat_map(str::bytes));
-    all.extend(printed(Command::new("wasm-opt").arg("--version"))?.bytes());
+    all.extend(host::read(cmd!(sh, "wasm-opt --version"))?.bytes());
     let made_of = format!("{:016x}", hash(&all));
     if fs::read_to_string(&made).ok().as_ref() != Some(&made_of) {
         let _ = fs::remove_file(&made);
         let file = folder.join("graph.json");
         write(&file, &graph)?;
-        let mut metadce = Command::new("wasm-metadce");
-        metadce.args(FEATURES).args(["-g", "--graph-file"]);
-        printed(metadce.args([&file, wasm]).arg("--output").arg(&kept))?;
-        let mut opt = Command::new("wasm-opt");
-        opt.args(passes()).args(LAST).arg(&kept);
-        write(&names, &printed(opt.arg("--output").arg(&once))?)?;
-        let mut again = Command::new("wasm-opt");
-        again.args(passes()).arg(AGAIN).arg(&once);
-        printed(again.arg("--output").arg(&small))?;
+        host::read(cmd!(
+            sh,
+            "wasm-metadce {FEATURES...} -g --graph-file {file} {wasm} --output {kept}"
+        ))?;
+        let passes: Vec<&str> = passes().collect();
+        let passes = &passes;
+        let told = host::read(cmd!(
+            sh,
+            "wasm-opt {passes...} {LAST...} {kept} --output {once}"
+        ))?;
+        write(&names, &told)?;
+        host::read(cmd!(
+            sh,
+            "wasm-opt {passes...} {AGAIN} {once} --output {small}"
+        ))?;
         write(&made, &made_of)?;
     }
     let names = String::from_utf8(read(&names)?).map_err(|error| format!("names: {error}"))?;
@@ -108,32 +114,12 @@ pub fn style(text: &str) -> Result<String, String> {
 }
 
 fn esbuild(text: &str, forms: &[&str]) -> Result<String, String> {
-    let mut command = Command::new("esbuild");
     // As it is, for the browsers that the site is for: nothing is rewritten for older ones.
-    command.args([
-        "--minify",
-        "--target=esnext",
-        "--charset=utf8",
-        "--log-level=warning",
-    ]);
-    command.args(forms);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let problem = |error: std::io::Error| format!("esbuild: {error}");
-    let mut running = command.spawn().map_err(problem)?;
-    if let Some(mut stdin) = running.stdin.take() {
-        stdin.write_all(text.as_bytes()).map_err(problem)?;
-    }
-    let output = running.wait_with_output().map_err(problem)?;
-    if !output.status.success() {
-        return Err(format!("esbuild failed ({})", output.status));
-    }
-    String::from_utf8(output.stdout).map_err(|error| format!("esbuild: {error}"))
-}
-
-/// What a tool prints.
-fn printed(command: &mut Command) -> Result<String, String> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    host::output(command).ok_or_else(|| format!("`{name}` failed on the program"))
+    let command = cmd!(
+        host::shell(),
+        "esbuild --minify --target=esnext --charset=utf8 --log-level=warning {forms...}"
+    );
+    host::read(command.stdin(text))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, String> {

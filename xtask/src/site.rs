@@ -17,8 +17,8 @@ pub fn build(toolbox: &Toolbox) -> Result<(), String> {
     say(
         "Building the optimised site; about two minutes the first time, seconds where little has changed.",
     );
-    let mut trunk = toolbox.command("trunk")?;
-    trunk
+    let trunk = toolbox
+        .command("trunk")?
         .args([
             "build",
             "--release",
@@ -28,5 +28,5 @@ pub fn build(toolbox: &Toolbox) -> Result<(), String> {
             "--dist",
         ])
         .arg(dist());
-    host::run(&mut trunk)
+    host::run(trunk)
 }

@@ -7,7 +7,7 @@ use crate::steps::{self, Step};
 use crate::tidy;
 use crate::tools::Toolbox;
 use crate::weigh;
-use std::process::Command;
+use xshell::cmd;
 
 /// The steps, quick ones first. Steps that use the same target folder follow each other.
 const STEPS: [Step; 8] = [
@@ -79,11 +79,8 @@ pub fn run(chosen: &[String]) -> Result<(), String> {
 }
 
 fn cargo(words: &[&str]) -> Result<(), String> {
-    host::run(
-        Command::new(host::cargo())
-            .args(words)
-            .current_dir(host::root()),
-    )
+    let cargo = host::cargo();
+    host::run(cmd!(host::shell(), "{cargo} {words...}"))
 }
 
 fn format() -> Result<(), String> {
@@ -132,13 +129,13 @@ fn documentation() -> Result<(), String> {
         "crossread-word-diff",
         "crossread-engine",
     ];
-    host::run(
-        Command::new(host::cargo())
-            .args(["doc", "--locked", "--no-deps", "--quiet"])
-            .args(crates.iter().flat_map(|name| ["--package", name]))
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .current_dir(host::root()),
-    )
+    let cargo = host::cargo();
+    let packages = crates.iter().flat_map(|name| ["--package", name]);
+    let doc = cmd!(
+        host::shell(),
+        "{cargo} doc --locked --no-deps --quiet {packages...}"
+    );
+    host::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn clippy_wasm() -> Result<(), String> {

@@ -8,7 +8,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::{Cmd, cmd};
 
 /// Trunk's version: newer ones ask for a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
@@ -51,11 +51,8 @@ impl Toolbox {
             toolbox.folders.extend(program.find_or_install()?);
         }
         // Trunk runs offline, so that it takes the tools above and asks no network; the crates have to be there.
-        host::run(
-            Command::new(host::cargo())
-                .args(["fetch", "--locked", "--quiet"])
-                .current_dir(host::root()),
-        )?;
+        let cargo = host::cargo();
+        host::run(cmd!(host::shell(), "{cargo} fetch --locked --quiet"))?;
         Ok(toolbox)
     }
 
@@ -73,22 +70,19 @@ impl Toolbox {
     }
 
     /// A command that finds the tools.
-    pub fn command(&self, program: &str) -> Result<Command, String> {
+    pub fn command(&self, program: &str) -> Result<Cmd<'static>, String> {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
         let path = env::join_paths(folders).map_err(|error| format!("PATH: {error}"))?;
         // Looked up here and not by the system: some systems look in the old PATH.
         let found =
             find_in(program, &path).ok_or_else(|| format!("`{program}` is not to be found"))?;
-        let mut command = Command::new(found);
-        command.env("PATH", path).current_dir(host::root());
+        let command = host::shell().cmd(found).env("PATH", path);
         // Trunk 0.21 takes `true` and `false` here, where everyone else takes any value.
-        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-            command.env("NO_COLOR", "true");
-        } else {
-            command.env_remove("NO_COLOR");
-        }
-        Ok(command)
+        Ok(match env::var_os("NO_COLOR") {
+            Some(value) if !value.is_empty() => command.env("NO_COLOR", "true"),
+            _ => command.env_remove("NO_COLOR"),
+        })
     }
 }
 
@@ -199,25 +193,23 @@ impl Program {
 
     /// Whether the program there runs and is of the right version.
     fn answers(&self, program: &Path) -> bool {
-        host::output(Command::new(program).arg("--version"))
+        host::output(cmd!(host::shell(), "{program} --version"))
             .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
     fn install(&self, folder: &Path) -> Result<(), String> {
         let package = format!("{}@{}", self.package, self.version);
-        let cargo = host::cargo();
-        if host::output(Command::new(&cargo).args(["binstall", "-V"])).is_some() {
+        let (sh, cargo) = (host::shell(), host::cargo());
+        if host::output(cmd!(sh, "{cargo} binstall -V")).is_some() {
             say(&format!(
                 "Fetching {package} with cargo binstall; some seconds."
             ));
-            let mut command = Command::new(&cargo);
-            command
-                // Should there be nothing to fetch, it is built below, in the quicker way.
-                .args(["binstall", "--no-confirm", "--disable-telemetry"])
-                .args(["--disable-strategies", "compile", "--root"])
-                .arg(folder)
-                .arg(&package);
-            match host::run(&mut command) {
+            // Should there be nothing to fetch, it is built below, in the quicker way.
+            let fetch = cmd!(
+                sh,
+                "{cargo} binstall --no-confirm --disable-telemetry --disable-strategies compile --root {folder} {package}"
+            );
+            match host::run(fetch) {
                 Ok(()) => return Ok(()),
                 Err(error) => say(&format!("{error}; building it instead.")),
             }
@@ -227,25 +219,21 @@ impl Program {
             folder.display(),
             self.minutes
         ));
-        let mut command = Command::new(&cargo);
-        command
-            .args(["install", "--root"])
-            .arg(folder)
-            .args(self.options)
-            .arg(&package)
-            // Half the wait of a full release build; the tools are quick enough without.
+        let options = self.options;
+        let build = cmd!(sh, "{cargo} install --root {folder} {options...} {package}");
+        // Half the wait of a full release build; the tools are quick enough without.
+        let build = build
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
-            .current_dir(host::root());
-        host::run(&mut command)
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256");
+        host::run(build)
     }
 }
 
 /// Adds the compiler's WebAssembly target if it is missing.
 fn rust_target() -> Result<(), String> {
-    let mut rustc = Command::new("rustc");
-    let sysroot = host::output(rustc.args(["--print", "sysroot"]).current_dir(host::root()))
+    let sh = host::shell();
+    let sysroot = host::output(cmd!(sh, "rustc --print sysroot"))
         .ok_or("`rustc` does not run; install Rust with rustup")?;
     if Path::new(sysroot.trim())
         .join("lib/rustlib")
@@ -257,12 +245,7 @@ fn rust_target() -> Result<(), String> {
     say(&format!(
         "Adding the compiler's target {TARGET}; about 10 seconds."
     ));
-    host::run(
-        Command::new("rustup")
-            .args(["target", "add", TARGET])
-            .current_dir(host::root()),
-    )
-    .map_err(|error| {
+    host::run(cmd!(sh, "rustup target add {TARGET}")).map_err(|error| {
         format!("{error}. The site is compiled for {TARGET}: add that target to your Rust")
     })
 }
@@ -282,11 +265,7 @@ pub fn packages() -> Result<(), String> {
         return Ok(());
     }
     say("Installing the packages of package.json (npm ci); half a minute.");
-    host::run(
-        npm()
-            .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(&folder),
-    )?;
+    host::run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
     fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
@@ -295,7 +274,7 @@ pub fn packages() -> Result<(), String> {
 /// # Errors
 /// A message that says what to install, if they are missing or too old.
 pub fn node() -> Result<(), String> {
-    let major = host::output(Command::new("node").arg("--version")).and_then(|text| {
+    let major = host::output(cmd!(host::shell(), "node --version")).and_then(|text| {
         text.trim()
             .trim_start_matches('v')
             .split('.')
@@ -312,8 +291,8 @@ pub fn node() -> Result<(), String> {
 }
 
 /// npm. Its name has an extension on Windows.
-pub fn npm() -> Command {
-    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+pub fn npm() -> Cmd<'static> {
+    host::shell().cmd(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// Finds a program on a search path.

@@ -7,7 +7,7 @@ use crate::tools;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::cmd;
 
 /// The budget of the first load without fonts, in kilobytes of 1000 bytes, compressed by brotli at its best level.
 /// What was measured and tried is in ARCHITECTURE.md ("Weight").
@@ -191,10 +191,12 @@ pub fn comes_later(name: &str) -> bool {
 /// The sizes that brotli's best setting gives, in bytes, in the order of the files.
 fn brotli_sizes(files: &[&PathBuf]) -> Result<Vec<usize>, String> {
     tools::node()?;
-    let mut node = Command::new("node");
-    node.args(["--input-type=module", "--eval", include_str!("packed.mjs")]);
-    let printed = host::output(node.arg("--").args(files))
-        .ok_or("Node.js could not compress the site's files")?;
+    let script = include_str!("packed.mjs");
+    let node = cmd!(
+        host::shell(),
+        "node --input-type=module --eval {script} -- {files...}"
+    );
+    let printed = host::output(node).ok_or("Node.js could not compress the site's files")?;
     sizes(&printed, files.len())
 }
 

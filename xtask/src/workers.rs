@@ -12,8 +12,8 @@ use crate::tools::TARGET;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread;
+use xshell::cmd;
 
 /// A program: the name in boot.js and in the files' names, its package, and what cargo is told besides.
 struct Program {
@@ -77,31 +77,22 @@ pub fn build(staging: &Path, release: bool) -> Result<String, String> {
 fn bound(one: &Program, release: bool) -> Result<PathBuf, String> {
     let target = target();
     let profile = if release { "web" } else { "dev" };
-    host::run(
-        Command::new(host::cargo())
-            .args(["build", "--package", one.package, "--target", TARGET])
-            .args(["--profile", profile, "--offline", "--locked", "--quiet"])
-            .args(one.options)
-            .current_dir(host::root()),
-    )?;
+    let (sh, cargo) = (host::shell(), host::cargo());
+    let (package, options) = (one.package, one.options);
+    host::run(cmd!(
+        sh,
+        "{cargo} build --package {package} --target {TARGET} --profile {profile} --offline --locked --quiet {options...}"
+    ))?;
     let folder = if release { "web" } else { "debug" };
     let compiled = target
         .join(TARGET)
         .join(folder)
         .join(format!("{}.wasm", one.package));
     let bound = target.join("worker").join(folder).join(one.name);
-    host::run(
-        Command::new("wasm-bindgen")
-            .args([
-                "--target",
-                "web",
-                "--no-typescript",
-                "--omit-default-module-path",
-            ])
-            .args(["--out-name", "worker", "--out-dir"])
-            .arg(&bound)
-            .arg(&compiled),
-    )?;
+    host::run(cmd!(
+        sh,
+        "wasm-bindgen --target web --no-typescript --omit-default-module-path --out-name worker --out-dir {bound} {compiled}"
+    ))?;
     Ok(bound)
 }
 
