@@ -107,14 +107,13 @@ fn read(article: &Article) -> Reading {
     let furniture: Vec<Span> = article
         .furniture
         .iter()
-        .map(|piece| piece.range.clone().into())
+        .map(|piece| piece.range().into())
         .collect();
-    let text = &article.body;
+    let text = &article.text;
     Reading::new(
         Source::new(
             text,
             article
-                .meta
                 .language
                 .as_ref()
                 .map_or_else(|| lang::detect(text), |tag| Lang::from_tag(&tag.value)),

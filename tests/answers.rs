@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crossread_engine::{Options, fold::nfkc};
 use crossread_site::library::Library;
 use crossread_site::state::{Both, ByHand};
-use crossread_site::view::pair;
+use crossread_site::view::pair_request;
 use crossread_worker::protocol::{Answer, Ask, unseal};
 use crossread_worker::shipped::answers;
 use crossread_worker::work::Work;
@@ -27,7 +27,11 @@ fn an_answer_worked_out_beforehand_is_the_workers_own() {
         let article = |id: &str| Arc::clone(library.get(id).expect("a shipped article"));
         let (a, b) = (article(&shipped.a), article(&shipped.b));
         let there = unseal(&shipped.file, &a.text, &b.text).expect("a sound file");
-        let ask = Ask::Compare(pair(&Both { a, b }, Options::default(), &ByHand::default()));
+        let ask = Ask::Compare(pair_request(
+            &Both { a, b },
+            Options::default(),
+            &ByHand::default(),
+        ));
         let worked_out = Work::new(nfkc).answer(ask, &mut |_| ());
         assert!(matches!(worked_out, Answer::Found(_)));
         assert!(there == worked_out, "{} with {}", shipped.a, shipped.b);
@@ -41,7 +45,7 @@ fn a_damaged_file_and_one_of_other_texts_are_none() {
     let body = |id: &str| {
         let mut all = report.articles.iter();
         let found = all.find(|article| article.id == id);
-        found.expect("an article").body.clone()
+        found.expect("an article").text.clone()
     };
     let (a, b) = (body(&shipped.a), body(&shipped.b));
     assert!(unseal(&shipped.file, &a, &b).is_some());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crossread_engine::{Kind, Options, Strictness, fold::nfkc};
 use crossread_site::library::Library;
 use crossread_site::state::{Both, ByHand, Side};
-use crossread_site::view::{Comparing, pair};
+use crossread_site::view::{Comparing, pair_request};
 use crossread_worker::protocol::{Answer, Ask};
 use crossread_worker::work::Work;
 
@@ -26,7 +26,7 @@ fn comparing(a: usize, b: usize, strictness: Strictness) -> Comparing {
         a: article(a),
         b: article(b),
     };
-    let ask = Ask::Compare(pair(&articles, options, &ByHand::default()));
+    let ask = Ask::Compare(pair_request(&articles, options, &ByHand::default()));
     match Work::new(nfkc).answer(ask, &mut |_| ()) {
         Answer::Found(found) => Comparing::new(articles, *found),
         other => panic!("not compared: {other:?}"),

@@ -35,12 +35,10 @@ impl<S: AsRef<str>> Stated<S> {
     }
 }
 
-/// An article's fields, without its text. `None` means "not stated"; nothing is guessed.
+/// What is stated of an article, beside its id and its text. `None` means "not stated"; nothing is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct About {
-    /// Its id in links and files.
-    pub id: String,
     /// The headline, or what serves as one.
     pub title: Option<Stated>,
     /// Who published it.
@@ -66,6 +64,13 @@ pub struct Furniture<S = String> {
     pub label: S,
 }
 
+impl<S> Furniture<S> {
+    /// Where it stands in the text, in bytes.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+}
+
 /// One article with its text. What is not stated is `None`; nothing is guessed. `S` is the kind of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article<S = String> {
@@ -87,4 +92,45 @@ pub struct Article<S = String> {
     pub text: S,
     /// The parts of the text that are not the article, in the order of the text, without overlap.
     pub furniture: Vec<Furniture<S>>,
+}
+
+impl<S: AsRef<str>> Article<S> {
+    /// What is stated of it.
+    pub fn about(&self) -> About {
+        let owned = |field: &Option<Stated<S>>| field.as_ref().map(Stated::owned);
+        About {
+            title: Some(self.title.owned()),
+            publisher: owned(&self.publisher),
+            date: owned(&self.date),
+            place: owned(&self.place),
+            url: owned(&self.url),
+            language: owned(&self.language),
+        }
+    }
+}
+
+impl About {
+    /// What is stated here, and where nothing is, what `other` states.
+    pub fn or(self, other: About) -> About {
+        About {
+            title: self.title.or(other.title),
+            publisher: self.publisher.or(other.publisher),
+            date: self.date.or(other.date),
+            place: self.place.or(other.place),
+            url: self.url.or(other.url),
+            language: self.language.or(other.language),
+        }
+    }
+
+    /// The fields by their names, in the order in which they are shown.
+    pub fn fields(&self) -> [(&'static str, Option<&Stated>); 6] {
+        [
+            ("title", self.title.as_ref()),
+            ("publisher", self.publisher.as_ref()),
+            ("date", self.date.as_ref()),
+            ("place", self.place.as_ref()),
+            ("url", self.url.as_ref()),
+            ("language", self.language.as_ref()),
+        ]
+    }
 }

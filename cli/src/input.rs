@@ -9,9 +9,9 @@ use crossread_collection::{self as collection, Collection};
 use crossread_engine::values::Day;
 use crossread_engine::{Lang, Reading, Source, Span, lang};
 use crossread_export::{About, Side, Stated};
-use crossread_import::{File, Imported, Piece, Trouble};
+use crossread_import::{File, ImportError, Imported, Piece};
 use crossread_library::shown::Shown;
-use crossread_library::{Article, Meta, Problem, files, has_front_matter, parse_as};
+use crossread_library::{Article, Problem, files, has_front_matter, parse_as};
 
 use crate::failure::Failure;
 
@@ -34,7 +34,7 @@ pub(crate) enum Fault {
     /// There is no such file, it may not be read, or its front matter is at fault.
     Problems(Vec<Problem>),
     /// The file is there, and nothing could be read in it.
-    Trouble(Trouble),
+    Import(ImportError),
 }
 
 /// An article among those that a path names: how it is called, and what there is of it.
@@ -84,7 +84,7 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
         match crossread_import::open_all(as_file(name, &bytes)) {
             Ok(pieces) if pieces.len() == 1 && number.is_none() => return one(opened(name, bytes)),
             Ok(pieces) => pieces.into_iter().map(titled).collect(),
-            Err(trouble) => return one(Err(Fault::Trouble(trouble))),
+            Err(trouble) => return one(Err(Fault::Import(trouble))),
         }
     };
     let count = all.len();
@@ -114,7 +114,7 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
 type Titled = (String, Result<Opened, Fault>);
 
 fn titled(piece: Piece) -> Titled {
-    let opened = piece.read.map_err(Fault::Trouble);
+    let opened = piece.read.map_err(Fault::Import);
     let opened = opened.map(|imported| Opened::Imported(Box::new(imported)));
     (piece.name, opened)
 }
@@ -209,7 +209,7 @@ fn as_file<'f>(name: &'f str, bytes: &'f [u8]) -> File<'f> {
 
 fn opened(name: &str, bytes: Vec<u8>) -> Result<Opened, Fault> {
     if !is_article_file(&bytes) {
-        let imported = crossread_import::open(as_file(name, &bytes)).map_err(Fault::Trouble)?;
+        let imported = crossread_import::open(as_file(name, &bytes)).map_err(Fault::Import)?;
         return Ok(Opened::Imported(Box::new(imported)));
     }
     let text = String::from_utf8(bytes)
@@ -224,7 +224,7 @@ impl Fault {
     pub(crate) fn problems(self, name: &str) -> Vec<Problem> {
         match self {
             Fault::Problems(problems) => problems,
-            Fault::Trouble(trouble) => {
+            Fault::Import(trouble) => {
                 vec![Problem::new(name, 0, trouble.what, trouble.remedy)]
             }
         }
@@ -239,6 +239,8 @@ pub(crate) fn name(path: &str) -> &str {
 /// An article as given.
 #[derive(Debug)]
 pub(crate) struct Input {
+    /// Its id: that of the library, or its file's name.
+    pub(crate) id: String,
     /// What is known about it.
     pub(crate) about: About,
     /// Its text.
@@ -275,29 +277,39 @@ impl Input {
     ) -> Result<Input, Vec<Problem>> {
         match opened.map_err(|fault| fault.problems(name))? {
             Opened::Article(article) => {
+                let about = article.about();
                 let pieces = article.furniture.into_iter();
-                let furniture = pieces.map(|f| (Span::from(f.range), f.kind.name().to_owned()));
-                let about = about(article.id, article.meta);
-                Input::new(name, about, article.body, furniture.collect(), tag)
-                    .map_err(|problem| vec![problem])
+                let furniture = pieces.map(|f| (Span::new(f.start, f.end), f.label));
+                Input::new(
+                    name,
+                    article.id,
+                    about,
+                    article.text,
+                    furniture.collect(),
+                    tag,
+                )
+                .map_err(|problem| vec![problem])
             }
             Opened::Kept(article) => {
-                let (about, text) = kept_as(name, *article);
-                Input::new(name, about, text, Vec::new(), tag).map_err(|problem| vec![problem])
+                let (about, text) = (article.about(), article.text.into_owned());
+                Input::new(name, name.to_owned(), about, text, Vec::new(), tag)
+                    .map_err(|problem| vec![problem])
             }
             Opened::Imported(imported) => {
                 for remark in &imported.remarks {
                     let (name, remark) = (Shown(name), Shown(remark));
                     anstream::eprintln!("crossread: {name}: {remark}");
                 }
-                let (about, text) = imported_as(name, *imported);
-                Input::new(name, about, text, Vec::new(), tag).map_err(|problem| vec![problem])
+                let (about, text) = (imported.about, imported.text);
+                Input::new(name, name.to_owned(), about, text, Vec::new(), tag)
+                    .map_err(|problem| vec![problem])
             }
         }
     }
 
     pub(crate) fn new(
         name: &str,
+        id: String,
         mut about: About,
         text: String,
         furniture: Vec<(Span, String)>,
@@ -321,6 +333,7 @@ impl Input {
             }
         };
         Ok(Input {
+            id,
             about,
             text,
             furniture,
@@ -339,6 +352,7 @@ impl Input {
     /// The article as one side of a report.
     pub(crate) fn side<'r>(&'r self, reading: &'r Reading) -> Side<'r> {
         Side {
+            id: self.id.clone(),
             about: self.about.clone(),
             text: &self.text,
             reading,
@@ -368,47 +382,6 @@ fn stdin() -> Result<Vec<u8>, Problem> {
                 "pipe an article's text in",
             ))
         }
-    }
-}
-
-/// What is known of an imported article, and its text.
-fn imported_as(name: &str, imported: Imported) -> (About, String) {
-    let about = About {
-        id: name.to_owned(),
-        title: imported.title,
-        publisher: imported.publisher,
-        date: imported.date,
-        place: imported.place,
-        url: imported.url,
-        language: imported.language,
-    };
-    (about, imported.text)
-}
-
-/// What is known of a text of a collection, and the text.
-fn kept_as(name: &str, article: collection::Article) -> (About, String) {
-    let field = |stated: collection::Stated| stated.map(std::borrow::Cow::into_owned);
-    let about = About {
-        id: name.to_owned(),
-        title: Some(field(article.title)),
-        publisher: article.publisher.map(field),
-        date: article.date.map(field),
-        place: article.place.map(field),
-        url: article.url.map(field),
-        language: article.language.map(field),
-    };
-    (about, article.text.into_owned())
-}
-
-fn about(id: String, meta: Meta) -> About {
-    About {
-        id,
-        title: Some(meta.title),
-        publisher: meta.publisher,
-        date: meta.date,
-        place: meta.place,
-        url: meta.url,
-        language: meta.language,
     }
 }
 

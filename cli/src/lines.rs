@@ -68,7 +68,7 @@ impl Line {
         let stated = |field: Option<Stated>| field.map(Value::Stated);
         let furniture = input.furniture.iter();
         Line {
-            id: about.id,
+            id: input.id.clone(),
             series: None,
             title: stated(about.title),
             publisher: stated(about.publisher),
@@ -90,8 +90,8 @@ impl Line {
         let publisher = about.publisher.map(|publisher| publisher.value);
         Line {
             // passim leaves out what is reused within a series: without a publisher each article is its own.
-            series: Some(publisher.unwrap_or_else(|| about.id.clone())),
-            id: about.id,
+            series: Some(publisher.unwrap_or_else(|| input.id.clone())),
+            id: input.id.clone(),
             title: plain(about.title),
             date: plain(about.date),
             url: plain(about.url),
@@ -111,7 +111,6 @@ impl Line {
         let stated = |field: Option<Value>| field.map(Value::stated);
         let series = self.series.map(Value::Plain);
         let about = About {
-            id: self.id,
             title: stated(self.title),
             publisher: stated(self.publisher.or(series)),
             date: stated(self.date),
@@ -128,7 +127,8 @@ impl Line {
         }
         let furniture = self.furniture.into_iter();
         let furniture = furniture.map(|(start, end, kind)| (Span { start, end }, kind));
-        Input::new(name, about, self.text, furniture.collect(), tag).map_err(|problem| Problem {
+        let furniture = furniture.collect();
+        Input::new(name, self.id, about, self.text, furniture, tag).map_err(|problem| Problem {
             line: number,
             ..problem
         })

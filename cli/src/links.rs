@@ -28,7 +28,7 @@ struct Line {
 pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, HandLinks)>, Failure> {
     let fault = |what: String| Failure::Usage(format!("{path}: {what}"));
     let text = fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
-    let place = |id: &str| sides.iter().position(|side| side.about.id == id);
+    let place = |id: &str| sides.iter().position(|side| side.id == id);
     let mut all: Vec<(u32, u32, HandLinks)> = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         if line.trim().is_empty() {

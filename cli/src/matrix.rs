@@ -139,7 +139,7 @@ impl Table<'_> {
     }
 
     fn id(&self, at: usize) -> &str {
-        self.inputs.get(at).map_or("", |input| &input.about.id)
+        self.inputs.get(at).map_or("", |input| &input.id)
     }
 
     /// Of all that the rows depend on.
@@ -153,7 +153,7 @@ impl Table<'_> {
         );
         let parts = self.inputs.iter().flat_map(|input| {
             let lang = input.lang.tag();
-            [input.about.id.as_str(), lang, input.text.as_str()]
+            [input.id.as_str(), lang, input.text.as_str()]
         });
         let parts = std::iter::once(asked.as_str()).chain(parts);
         // A byte that no text has keeps the parts apart.
@@ -163,7 +163,7 @@ impl Table<'_> {
 
 fn entry(input: &Input) -> Entry {
     Entry {
-        id: input.about.id.clone(),
+        id: input.id.clone(),
         title: input.about.title.as_ref().map(|title| title.value.clone()),
     }
 }

@@ -81,7 +81,7 @@ pub(crate) fn run(args: &NearArgs) -> Ended {
     near.truncate(wanted);
     let told = Told {
         crossread: crossread_export::VERSION,
-        id: asked.about.id.clone(),
+        id: asked.id.clone(),
         searched,
         compared: found.len(),
         passed_over: like.passed_over,
@@ -127,7 +127,7 @@ fn near(input: &Input, asked: &Reading, options: crossread_engine::Options) -> O
     let value =
         |field: &Option<crossread_export::Stated>| field.as_ref().map(|field| field.value.clone());
     Some(Near {
-        id: input.about.id.clone(),
+        id: input.id.clone(),
         title: value(&input.about.title),
         publisher: value(&input.about.publisher),
         date: value(&input.about.date),

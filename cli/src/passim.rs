@@ -94,7 +94,7 @@ pub(crate) fn clusters(args: &ClustersArgs) -> Ended {
         let collected = collect(std::slice::from_ref(within), None)?;
         (inputs, ended) = (collected.inputs, collected.ended);
     }
-    let articles = inputs.iter().map(|input| (&*input.about.id, input));
+    let articles = inputs.iter().map(|input| (&*input.id, input));
     let articles: HashMap<&str, &Input> = articles.collect();
     let mut found: BTreeMap<String, Vec<Passage>> = BTreeMap::new();
     for path in parts(Path::new(&args.file))? {

@@ -1,11 +1,12 @@
 //! `crossread read`: any file that the page opens, as its article or as the sentence that says why
 //! there is none. What is read is told as it is: where each value was found, what was left out.
 
+use std::borrow::Cow;
 use std::io::Write;
 
-use crossread_collection as collection;
-use crossread_import::{Imported, Trouble};
-use crossread_library::{Article, Problem, Stated};
+use crossread_article::{About, Stated};
+use crossread_import::{EncodingGuess, Format, ImportError, LeftOut};
+use crossread_library::Problem;
 use serde::Serialize;
 
 use crate::args::ReadArgs;
@@ -71,7 +72,7 @@ impl<'o> Line<'o> {
     fn new(file: &'o str, part: Option<&'o str>, opened: &'o Result<Opened, Fault>) -> Self {
         let answer = match opened {
             Ok(opened) => Answer::Ok(Found::new(opened)),
-            Err(Fault::Trouble(trouble)) => Answer::Err(Reason::Trouble(trouble)),
+            Err(Fault::Import(trouble)) => Answer::Err(Reason::Import(trouble)),
             Err(Fault::Problems(problems)) => Answer::Err(Reason::file(problems)),
         };
         Line { file, part, answer }
@@ -82,7 +83,7 @@ impl<'o> Line<'o> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Reason<'o> {
-    Trouble(&'o Trouble),
+    Import(&'o ImportError),
     File {
         kind: &'static str,
         what: String,
@@ -106,72 +107,86 @@ impl Reason<'_> {
 
 /// What was found in a file.
 #[derive(Serialize)]
-#[serde(untagged)]
-pub(crate) enum Found<'o> {
-    Imported(&'o Imported),
-    Article(Box<ArticleFile<'o>>),
-}
-
-/// An article file in the shape of what is imported.
-#[derive(Serialize)]
-pub(crate) struct ArticleFile<'o> {
-    format: &'static str,
-    title: Option<Field<'o>>,
-    publisher: Option<Field<'o>>,
-    date: Option<Field<'o>>,
-    place: Option<Field<'o>>,
-    url: Option<Field<'o>>,
-    language: Option<Field<'o>>,
+pub(crate) struct Found<'o> {
+    format: Source,
+    #[serde(flatten)]
+    about: Cow<'o, About>,
     text: &'o str,
-    remarks: [String; 0],
+    #[serde(flatten)]
+    read: Option<Read<'o>>,
+    remarks: &'o [String],
 }
 
-/// A value, and where it was read.
+/// What the file is.
 #[derive(Clone, Copy, Serialize)]
-pub(crate) struct Field<'o> {
-    pub(crate) value: &'o str,
-    pub(crate) basis: &'o str,
+#[serde(untagged)]
+enum Source {
+    Imported(Format),
+    Own(OwnFormat),
+}
+
+/// Formats of this program's own.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum OwnFormat {
+    Article,
+    Collection,
+}
+
+/// What the import says beside the article itself.
+#[derive(Serialize)]
+struct Read<'o> {
+    words: u32,
+    encoding: &'o Option<EncodingGuess>,
+    left_out: &'o [LeftOut],
 }
 
 impl<'o> Found<'o> {
     fn new(opened: &'o Opened) -> Self {
+        let own = |format, about, text: &'o str| Found {
+            format: Source::Own(format),
+            about: Cow::Owned(about),
+            text,
+            read: None,
+            remarks: &[],
+        };
         match opened {
-            Opened::Imported(imported) => Found::Imported(imported),
-            Opened::Article(article) => Found::Article(Box::new(ArticleFile::new(article))),
-            Opened::Kept(article) => Found::Article(Box::new(ArticleFile::kept(article))),
+            Opened::Article(article) => own(OwnFormat::Article, article.about(), &article.text),
+            Opened::Kept(article) => own(OwnFormat::Collection, article.about(), &article.text),
+            Opened::Imported(imported) => Found {
+                format: Source::Imported(imported.format),
+                about: Cow::Borrowed(&imported.about),
+                text: &imported.text,
+                read: Some(Read {
+                    words: imported.words,
+                    encoding: &imported.encoding,
+                    left_out: &imported.left_out,
+                }),
+                remarks: &imported.remarks,
+            },
         }
     }
 
-    /// The fields by their names.
-    pub(crate) fn fields(&self) -> Vec<(&'static str, Field<'_>)> {
-        let found = match self {
-            Found::Imported(imported) => vec![
-                ("Title", imported.title.as_ref().map(stated)),
-                ("Publisher", imported.publisher.as_ref().map(stated)),
-                ("Date", imported.date.as_ref().map(stated)),
-                ("Place", imported.place.as_ref().map(stated)),
-                ("Address", imported.url.as_ref().map(stated)),
-                ("Language", imported.language.as_ref().map(stated)),
-            ],
-            Found::Article(article) => vec![
-                ("Title", article.title),
-                ("Publisher", article.publisher),
-                ("Date", article.date),
-                ("Place", article.place),
-                ("Address", article.url),
-                ("Language", article.language),
-            ],
+    /// The fields that are stated, by the names that a reader knows.
+    pub(crate) fn fields(&self) -> Vec<(&'static str, &Stated)> {
+        let name = |name| match name {
+            "title" => "Title",
+            "publisher" => "Publisher",
+            "date" => "Date",
+            "place" => "Place",
+            "url" => "Address",
+            _ => "Language",
         };
-        let known = |(name, field): (&'static str, Option<Field<'o>>)| Some((name, field?));
-        found.into_iter().filter_map(known).collect()
+        let stated = self.about.fields().into_iter();
+        stated
+            .filter_map(|(key, field)| Some((name(key), field?)))
+            .collect()
     }
 
     /// What was left out, and what the import remarks, each as a sentence.
     pub(crate) fn notes(&self) -> Vec<String> {
-        let Found::Imported(imported) = self else {
-            return Vec::new();
-        };
-        let left = imported.left_out.iter().map(|left| match left.words {
+        let left = self.read.iter().flat_map(|read| read.left_out);
+        let left = left.map(|left| match left.words {
             0 => left.what.clone(),
             words => format!(
                 "{} ({})",
@@ -181,70 +196,21 @@ impl<'o> Found<'o> {
         });
         let left: Vec<String> = left.collect();
         let left = (!left.is_empty()).then(|| format!("Left out: {}.", left.join(", ")));
-        left.into_iter().chain(imported.remarks.clone()).collect()
+        let remarks = self.remarks.iter().cloned();
+        left.into_iter().chain(remarks).collect()
     }
 
     /// What the file is: "a PDF".
     pub(crate) fn format(&self) -> &'static str {
-        match self {
-            Found::Imported(imported) => imported.format.name(),
-            Found::Article(article) if article.format == KEPT => "a text of a collection",
-            Found::Article(_) => "an article file",
+        match self.format {
+            Source::Imported(format) => format.name(),
+            Source::Own(OwnFormat::Article) => "an article file",
+            Source::Own(OwnFormat::Collection) => "a text of a collection",
         }
     }
 
     /// The article's text.
     pub(crate) fn text(&self) -> &str {
-        match self {
-            Found::Imported(imported) => &imported.text,
-            Found::Article(article) => article.text,
-        }
-    }
-}
-
-/// How a text of a collection is called among the formats.
-const KEPT: &str = "collection";
-
-impl<'o> ArticleFile<'o> {
-    fn kept(article: &'o collection::Article) -> Self {
-        fn field(stated: &collection::Stated) -> Field<'_> {
-            Field {
-                value: &stated.value,
-                basis: &stated.basis,
-            }
-        }
-        ArticleFile {
-            format: KEPT,
-            title: Some(field(&article.title)),
-            publisher: article.publisher.as_ref().map(field),
-            date: article.date.as_ref().map(field),
-            place: article.place.as_ref().map(field),
-            url: article.url.as_ref().map(field),
-            language: article.language.as_ref().map(field),
-            text: &article.text,
-            remarks: [],
-        }
-    }
-
-    fn new(article: &'o Article) -> Self {
-        let meta = &article.meta;
-        ArticleFile {
-            format: "article",
-            title: Some(stated(&meta.title)),
-            publisher: meta.publisher.as_ref().map(stated),
-            date: meta.date.as_ref().map(stated),
-            place: meta.place.as_ref().map(stated),
-            url: meta.url.as_ref().map(stated),
-            language: meta.language.as_ref().map(stated),
-            text: &article.body,
-            remarks: [],
-        }
-    }
-}
-
-fn stated(field: &Stated) -> Field<'_> {
-    Field {
-        value: &field.value,
-        basis: &field.basis,
+        self.text
     }
 }

@@ -127,10 +127,10 @@ fn found(out: &mut String, view: &View<'_>, tally: &Tally, differences: &[Differ
         let article = view.article(which);
         lines(out, &article.letters, &[(&article.name, STRONG)]);
         let said = words::beside_name(article);
-        let file = if words::title(article) == article.about.id {
+        let file = if words::title(article) == article.id {
             String::new()
         } else {
-            format!(" ({})", article.about.id)
+            format!(" ({})", article.id)
         };
         lines(out, "", &[(&said, SOFT), (&file, SOFT)]);
     }

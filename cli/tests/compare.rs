@@ -61,7 +61,7 @@ fn front_matter_is_honoured() {
         from_json(&folder.run(&args).out).expect("a report")
     };
     let own = report(&[]);
-    assert_eq!(own.a.about.id, "morning");
+    assert_eq!(own.a.id, "morning");
     assert_eq!(
         own.a.about.publisher.expect("a publisher").value,
         "The Morning Mail"
@@ -75,7 +75,7 @@ fn front_matter_is_honoured() {
             .any(|s| s.standing == Standing::Furniture)
     );
     let about = own.b.about;
-    assert_eq!(about.id, "evening.txt");
+    assert_eq!(own.b.id, "evening.txt");
     assert_eq!((about.title, about.publisher), (None, None));
     let language = about.language.expect("a language");
     assert_eq!(

@@ -144,10 +144,10 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
         let article = parse_as(&id.to_string_lossy(), &name, &text).expect("an article");
         let furniture = article.furniture.iter();
         Text {
-            text: article.body.clone(),
-            language: article.meta.language.map(|language| language.value),
-            date: article.meta.date.map(|date| date.value),
-            furniture: furniture.map(|one| Span::from(one.range.clone())).collect(),
+            text: article.text.clone(),
+            language: article.language.map(|language| language.value),
+            date: article.date.map(|date| date.value),
+            furniture: furniture.map(|one| Span::from(one.range())).collect(),
         }
     });
     let read: Vec<Text> = texts.collect();

@@ -103,7 +103,7 @@ pub(crate) fn is_of_one_year(view: &View<'_>) -> bool {
 
 /// What both tell, what clashes, what differs and what one tells alone, counted.
 pub fn tally(view: &View<'_>) -> Tally {
-    let unmatched = |article: &Article| article.figures.unique_sentences;
+    let unmatched = |article: &Article| article.figures.unmatched_sentences;
     let matched = |article: &Article| article.figures.sentences.saturating_sub(unmatched(article));
     let (a, b) = (&view.report.a, &view.report.b);
     let mut tally = Tally {

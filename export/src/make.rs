@@ -17,7 +17,9 @@ use crate::report::{
 /// One side of a comparison: the article's reading and its fields.
 #[derive(Clone, Debug)]
 pub struct Side<'r> {
-    /// Its fields.
+    /// Its id in links and files.
+    pub id: String,
+    /// What is stated of it.
     pub about: About,
     /// Its text, the one that was read.
     pub text: &'r str,
@@ -66,11 +68,12 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
 
 /// Says what the two are called beside each other.
 pub(crate) fn name_sources(report: &mut Report) {
-    fn known(about: &About) -> Known<'_> {
+    fn known(article: &Article) -> Known<'_> {
+        let about = &article.about;
         let (publisher, language) = (about.publisher.as_ref(), about.language.as_ref());
-        Known::new(&about.id, about.title.as_ref(), publisher, language)
+        Known::new(&article.id, about.title.as_ref(), publisher, language)
     }
-    let named = names::sources(&[known(&report.a.about), known(&report.b.about)]);
+    let named = names::sources(&[known(&report.a), known(&report.b)]);
     for (article, source) in [&mut report.a, &mut report.b].into_iter().zip(named) {
         article.name = source.name;
         article.letters = source.letters;
@@ -226,6 +229,7 @@ fn article(side: Side<'_>, offsets: &Offsets<'_>, figures: &engine::Figures) -> 
         kind: kind.clone(),
     });
     Article {
+        id: side.id,
         about: side.about,
         name: String::new(),
         letters: String::new(),
@@ -245,7 +249,7 @@ fn article(side: Side<'_>, offsets: &Offsets<'_>, figures: &engine::Figures) -> 
             verbatim_sentences: figures.verbatim_sentences,
             edited_sentences: figures.edited_sentences,
             related_sentences: figures.related_sentences,
-            unique_sentences: figures.unique_sentences(),
+            unmatched_sentences: figures.unmatched_sentences(),
         },
     }
 }

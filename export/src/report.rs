@@ -74,7 +74,9 @@ impl From<Scope> for crossread_engine::Scope {
 /// One of the two articles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// Its fields. Its id is that of the library, or its file's name.
+    /// Its id: that of the library, or its file's name.
+    pub id: String,
+    /// What is stated of it.
     #[serde(flatten)]
     pub about: About,
     /// What it is called beside the other: its publisher, or a short title. Older reports do not say it; [`from_json`]
@@ -174,7 +176,7 @@ pub struct Figures {
     /// Sentences whose strongest match is related.
     pub related_sentences: u32,
     /// Sentences without a match.
-    pub unique_sentences: u32,
+    pub unmatched_sentences: u32,
 }
 
 /// The thresholds of a comparison, each 0 to 1.

@@ -244,7 +244,7 @@ impl Story {
             let telling = found.telling(place, side.reading, options.scope);
             let alone = telling.alone.iter();
             Teller {
-                id: side.about.id.clone(),
+                id: side.id.clone(),
                 title: side.about.title.clone(),
                 publisher: side.about.publisher.clone(),
                 date: side.about.date.clone(),

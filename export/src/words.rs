@@ -90,7 +90,7 @@ pub fn names(report: &Report) -> [&str; 2] {
 /// The title of an article, or its id.
 pub fn title(article: &Article) -> &str {
     let title = article.about.title.as_ref();
-    title.map_or(&article.about.id, |title| &title.value)
+    title.map_or(&article.id, |title| &title.value)
 }
 
 /// Publisher and date, each with "not stated" or "inferred" where that is so.
@@ -304,8 +304,8 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
         ),
         row(
             "Sentences without a counterpart",
-            a.unique_sentences,
-            b.unique_sentences,
+            a.unmatched_sentences,
+            b.unmatched_sentences,
         ),
     ]
 }

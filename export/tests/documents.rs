@@ -249,8 +249,8 @@ fn whatever_stands_in_a_title_stays_text() {
         for article in [&mut report.a, &mut report.b] {
             article.name = hostile.into();
             article.letters = hostile.into();
+            article.id = hostile.into();
             let about = &mut article.about;
-            about.id = hostile.into();
             for field in [
                 &mut about.title,
                 &mut about.publisher,

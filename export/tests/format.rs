@@ -83,6 +83,7 @@ fn a_story_is_what_the_schema_says() {
         .iter()
         .zip(&readings)
         .map(|(text, reading)| Side {
+            id: String::new(),
             about: About::default(),
             text,
             reading,

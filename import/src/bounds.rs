@@ -1,7 +1,7 @@
 //! The limits of what is read, and the sentences for input beyond them. They protect against malicious files; no article
 //! comes near them.
 
-use crate::trouble::{self, Trouble};
+use crate::error::{self, ImportError};
 
 /// Bytes of any file.
 pub(crate) const ANY_FILE: usize = 50_000_000;
@@ -37,20 +37,20 @@ pub(crate) const TEXT_OUT: usize = 20_000_000;
 pub(crate) const PIECES: usize = 500;
 
 /// Refuses what is empty or too large to be looked at.
-pub(crate) fn any_file(bytes: &[u8]) -> Result<(), Trouble> {
+pub(crate) fn any_file(bytes: &[u8]) -> Result<(), ImportError> {
     if bytes.is_empty() {
-        return Err(trouble::empty());
+        return Err(error::empty());
     }
     if bytes.len() > ANY_FILE {
-        return Err(trouble::too_large(bytes.len(), ANY_FILE));
+        return Err(error::too_large(bytes.len(), ANY_FILE));
     }
     Ok(())
 }
 
 /// Refuses a text of more bytes than a book has.
-pub(crate) fn text_like(bytes: usize) -> Result<(), Trouble> {
+pub(crate) fn text_like(bytes: usize) -> Result<(), ImportError> {
     if bytes > TEXT_LIKE {
-        return Err(trouble::too_large(bytes, TEXT_LIKE));
+        return Err(error::too_large(bytes, TEXT_LIKE));
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Decodes bytes to characters. The reader's choice of an encoding counts first, then a byte order mark, then evidence in
 //! the bytes, then the file's own declaration. Otherwise the encoding is guessed, and the result says so.
 
+use crate::error::{self, ImportError};
 use crate::imported::EncodingGuess;
-use crate::trouble::{self, Trouble};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A text, and how sure it is that it was read rightly.
@@ -20,10 +20,9 @@ pub(crate) fn decode(
     bytes: &[u8],
     chosen: Option<&str>,
     declared: Option<&'static Encoding>,
-) -> Result<Decoded, Trouble> {
+) -> Result<Decoded, ImportError> {
     if let Some(label) = chosen {
-        let encoding =
-            Encoding::for_label(label.as_bytes()).ok_or_else(trouble::unknown_encoding)?;
+        let encoding = Encoding::for_label(label.as_bytes()).ok_or_else(error::unknown_encoding)?;
         return Ok(read(bytes, encoding, true));
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {

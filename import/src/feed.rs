@@ -1,14 +1,14 @@
 //! Reads articles in JSON: a JSON Feed, the posts of WordPress, and articles in the form of schema.org.
 
 use crate::bounds;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::html;
 use crate::imported::{Format, Imported, Piece};
-use crate::trouble::{self, Trouble};
 use serde_json::Value;
 
 /// The articles in a text that is JSON; nothing where it is none.
-pub(crate) fn articles(text: &str) -> Option<Result<Vec<Piece>, Trouble>> {
+pub(crate) fn articles(text: &str) -> Option<Result<Vec<Piece>, ImportError>> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
         return None;
@@ -36,20 +36,23 @@ pub(crate) fn articles(text: &str) -> Option<Result<Vec<Piece>, Trouble>> {
         let Some(read) = article(item, source.as_deref()) else {
             continue;
         };
-        let title = read.as_ref().ok().and_then(|read| read.title.as_ref());
+        let title = read
+            .as_ref()
+            .ok()
+            .and_then(|read| read.about.title.as_ref());
         let number = pieces.len() + 1;
         let name = title.map_or_else(|| format!("Article {number}"), |title| title.value.clone());
         pieces.push(Piece { name, read });
     }
     Some(if pieces.is_empty() {
-        Err(trouble::no_feed())
+        Err(error::no_feed())
     } else {
         Ok(pieces)
     })
 }
 
 /// An article; nothing where the object is of another kind. `source`: the name of the feed.
-fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Trouble>> {
+fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, ImportError>> {
     let text = |keys: &[&str]| -> Option<&str> {
         let mut value = item;
         for key in keys {
@@ -79,7 +82,7 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
         html::inner_text(body)
     };
     let Some(body) = body else {
-        return Some(Err(trouble::too_deep("article")));
+        return Some(Err(error::too_deep("article")));
     };
     let mut imported = match Imported::of(Format::Feed, &body) {
         Ok(imported) => imported,
@@ -88,11 +91,11 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
     let basis = "the article's entry in the file";
     let plain = |text: &str| html::inner_text(text).unwrap_or_default();
     let stated = |ways: &[&[&str]]| field::line(first(ways)?, basis);
-    imported.title = first(&[&["title", "rendered"], &["title"], &["headline"], &["name"]])
+    imported.about.title = first(&[&["title", "rendered"], &["title"], &["headline"], &["name"]])
         .and_then(|title| field::line(&plain(title), basis));
-    imported.publisher = stated(&[&["publisher", "name"], &["publisher"]])
+    imported.about.publisher = stated(&[&["publisher", "name"], &["publisher"]])
         .or_else(|| field::line(source?, "the name of the feed"));
-    imported.date = first(&[
+    imported.about.date = first(&[
         &["date_published"],
         &["datePublished"],
         &["date_gmt"],
@@ -100,7 +103,7 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
         &["dateCreated"],
     ])
     .and_then(|date| field::day(date, basis));
-    imported.url = first(&[
+    imported.about.url = first(&[
         &["external_url"],
         &["link"],
         &["url"],
@@ -109,7 +112,7 @@ fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, Troubl
         &["id"],
     ])
     .and_then(|url| field::address(url, basis));
-    imported.language = first(&[&["language"], &["inLanguage"]])
+    imported.about.language = first(&[&["language"], &["inLanguage"]])
         .and_then(|language| field::language(language, basis));
     Some(Ok(imported))
 }
@@ -126,7 +129,12 @@ mod tests {
     /// Title, publisher, date, address, text.
     fn said(piece: &Piece) -> [&str; 5] {
         let read = piece.read.as_ref().expect("an article");
-        let fields = [&read.title, &read.publisher, &read.date, &read.url];
+        let fields = [
+            &read.about.title,
+            &read.about.publisher,
+            &read.about.date,
+            &read.about.url,
+        ];
         let [a, b, c, d] = fields.map(|field| field.as_ref().map_or("", |field| &*field.value));
         [a, b, c, d, &read.text]
     }

@@ -7,21 +7,13 @@
 use crate::day;
 use crate::imported::LeftOut;
 use crate::lower;
-use crossread_article::Stated;
+use crossread_article::{About, Stated};
 
 /// What was understood, and the text without the lines that are no part of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Head {
-    /// The headline, without the publisher's name before or behind it.
-    pub title: Option<Stated>,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// When, as `2026-03-14`.
-    pub date: Option<Stated>,
-    /// Where it was written.
-    pub place: Option<Stated>,
-    /// Where it was taken from.
-    pub url: Option<Stated>,
+    /// What was understood: the headline without the publisher's name before or behind it, the day as `2026-03-14`.
+    pub about: About,
     /// The lines that were taken off.
     pub left_out: Vec<LeftOut>,
     /// The text.
@@ -84,7 +76,7 @@ pub fn head(text: &str) -> Head {
         }
     }
     if let Some(line) = title.and_then(|place| lines.get(place))
-        && head.title.is_none()
+        && head.about.title.is_none()
     {
         head.headline(line.trim(), "the first line");
     }
@@ -205,16 +197,16 @@ impl Head {
             }
         };
         match line {
-            Line::Address => first(&mut self.url, source, "the line above the text"),
-            Line::Day(day) => first(&mut self.date, day, "the line above the text"),
-            Line::Outlet(name) => first(&mut self.publisher, name, "the line above the text"),
-            Line::Headline(title) => first(&mut self.title, title, "the line above the text"),
+            Line::Address => first(&mut self.about.url, source, "the line above the text"),
+            Line::Day(day) => first(&mut self.about.date, day, "the line above the text"),
+            Line::Outlet(name) => first(&mut self.about.publisher, name, "the line above the text"),
+            Line::Headline(title) => first(&mut self.about.title, title, "the line above the text"),
             Line::Byline => {
                 if let Some(name) = outlet_in(source) {
-                    first(&mut self.publisher, name, "the byline");
+                    first(&mut self.about.publisher, name, "the byline");
                 }
                 if let Some(day) = day::in_words(source, day::Order::Unknown) {
-                    first(&mut self.date, &day, "the byline");
+                    first(&mut self.about.date, &day, "the byline");
                 }
             }
             Line::Button => {}
@@ -238,7 +230,8 @@ impl Head {
                 && before.split_whitespace().count() > 1
             {
                 title = before.trim();
-                self.publisher = self
+                self.about.publisher = self
+                    .about
                     .publisher
                     .take()
                     .or_else(|| understood(name, "the end of the headline"));
@@ -249,12 +242,13 @@ impl Head {
             && is_outlet(name.trim())
         {
             title = behind.trim();
-            self.publisher = self
+            self.about.publisher = self
+                .about
                 .publisher
                 .take()
                 .or_else(|| understood(name, "the beginning of the headline"));
         }
-        self.title = understood(title, basis);
+        self.about.title = understood(title, basis);
     }
 
     /// "BRUSSELS, 1 April 2014 (Reuters) – ": where, when, and who reported it.
@@ -286,14 +280,14 @@ impl Head {
         } else {
             place.to_owned()
         };
-        self.place = understood(&place, BASIS);
+        self.about.place = understood(&place, BASIS);
         let day = day::in_words(&rest.join(" "), day::Order::Unknown);
-        if self.date.is_none() {
-            self.date = day.and_then(|day| understood(&day, BASIS));
+        if self.about.date.is_none() {
+            self.about.date = day.and_then(|day| understood(&day, BASIS));
         }
-        if self.publisher.is_none() {
+        if self.about.publisher.is_none() {
             let agency = agency.filter(|name| is_name(name));
-            self.publisher = agency.and_then(|name| understood(name, BASIS));
+            self.about.publisher = agency.and_then(|name| understood(name, BASIS));
         }
     }
 }
@@ -654,11 +648,11 @@ mod tests {
     fn said(text: &str) -> String {
         let head = head(text);
         let fields = [
-            ("title", &head.title),
-            ("by", &head.publisher),
-            ("on", &head.date),
-            ("in", &head.place),
-            ("at", &head.url),
+            ("title", &head.about.title),
+            ("by", &head.about.publisher),
+            ("on", &head.about.date),
+            ("in", &head.about.place),
+            ("at", &head.about.url),
         ];
         let mut out: Vec<String> = Vec::new();
         for (name, field) in fields {
@@ -779,7 +773,7 @@ mod tests {
         ] {
             let head = head(stays);
             assert_eq!(
-                (&*head.text, head.left_out.len(), head.title),
+                (&*head.text, head.left_out.len(), head.about.title),
                 (stays, 0, None)
             );
         }

@@ -1,7 +1,7 @@
 //! The articles of a file with several, and their names.
 
-use crate::imported::{Imported, Piece, Trouble};
-use crate::trouble;
+use crate::error;
+use crate::imported::{ImportError, Imported, Piece};
 
 /// A container of several articles, in words.
 pub(crate) struct Held {
@@ -23,10 +23,10 @@ impl Held {
     }
 
     /// The one article in it, or a sentence that says how many there are.
-    pub(crate) fn single(mut self) -> Result<Imported, Trouble> {
+    pub(crate) fn single(mut self) -> Result<Imported, ImportError> {
         match self.pieces.len() {
             1 => self.pieces.remove(0).read,
-            many => Err(trouble::several(self.what, many, self.many)),
+            many => Err(error::several(self.what, many, self.many)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The types of input and output: plain data that a worker can send to the page. Without the feature `read`, the crate has
 //! only these types and no readers; the page uses it so.
 
-use crossread_article::Stated;
+use crossread_article::About;
 use serde::{Deserialize, Serialize};
 
 /// One file, as the reader gave it.
@@ -76,18 +76,9 @@ impl Format {
 pub struct Imported {
     /// The format of its source.
     pub format: Format,
-    /// The headline.
-    pub title: Option<Stated>,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// The date, as `2026-03-14` if it could be read, otherwise in the source's own words.
-    pub date: Option<Stated>,
-    /// Where it was written.
-    pub place: Option<Stated>,
-    /// Its address, always http or https.
-    pub url: Option<Stated>,
-    /// Its language, as a BCP 47 tag such as `en-GB`.
-    pub language: Option<Stated>,
+    /// What it states of itself. A date is `2026-03-14` if it could be read, otherwise in the source's own words; an address is
+    /// always http or https.
+    pub about: About,
     /// The text: paragraphs with a blank line between them. Line ends are LF; there are no control characters but LF and tab.
     pub text: String,
     /// The number of words, by the rules of Unicode (UAX 29).
@@ -106,7 +97,7 @@ pub struct Piece {
     /// Its name: the file's name, its path in an archive, or a chapter's title.
     pub name: String,
     /// The article, or the reason why there is none.
-    pub read: Result<Imported, Trouble>,
+    pub read: Result<Imported, ImportError>,
 }
 
 /// The encoding in which a text was read.
@@ -129,9 +120,9 @@ pub struct LeftOut {
 
 /// The reason why there is no article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Trouble {
+pub struct ImportError {
     /// The kind of failure.
-    pub kind: TroubleKind,
+    pub kind: ImportErrorKind,
     /// One sentence: what is wrong.
     pub what: String,
     /// What would help.
@@ -141,7 +132,7 @@ pub struct Trouble {
 /// The kinds of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum TroubleKind {
+pub enum ImportErrorKind {
     /// No bytes, or nothing pasted.
     Empty,
     /// Nothing but white space.

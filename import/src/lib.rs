@@ -1,7 +1,7 @@
 //! Turns what a reader pastes or opens into an article: bytes in, plain data out.
 //!
 //! Every function is total and uses no files, no browser and no clock. So it can run in a worker of the page, in a test or
-//! in a command. Input that cannot be read gives a [`Trouble`]: one sentence says what is wrong, one what would help.
+//! in a command. Input that cannot be read gives a [`ImportError`]: one sentence says what is wrong, one what would help.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -23,7 +23,7 @@
 //! let file = crossread_import::File { name: "rain.txt", bytes: b"Rain at last\n\nIt rained.", media_type: None, encoding: None };
 //! let article = crossread_import::open(file).expect("a readable file");
 //! assert_eq!(article.text, "Rain at last\n\nIt rained.");
-//! assert_eq!(article.title.expect("a title").value, "Rain at last");
+//! assert_eq!(article.about.title.expect("a title").value, "Rain at last");
 //! # }
 //! ```
 #![forbid(unsafe_code)]
@@ -42,6 +42,8 @@ mod clean;
 mod day;
 #[cfg(feature = "read")]
 mod decode;
+#[cfg(feature = "read")]
+mod error;
 #[cfg(feature = "read")]
 mod feed;
 #[cfg(feature = "read")]
@@ -75,14 +77,12 @@ mod several;
 mod sniff;
 #[cfg(feature = "read")]
 mod subtitles;
-#[cfg(feature = "read")]
-mod trouble;
 
 /// A value, and where it was found, in words: "the page's og:title".
-pub use crossread_article::Stated;
+pub use crossread_article::{About, Stated};
 pub use head::{Head, head};
 pub use imported::{
-    EncodingGuess, File, Format, Imported, LeftOut, Piece, Trouble, TroubleKind, is_beside,
+    EncodingGuess, File, Format, ImportError, ImportErrorKind, Imported, LeftOut, Piece, is_beside,
 };
 #[cfg(feature = "read")]
 use sniff::Real;
@@ -91,9 +91,9 @@ use sniff::Real;
 /// articles (an archive, an e-book, a feed) is read if it has only one.
 ///
 /// # Errors
-/// A [`Trouble`] if it has no article, or more than one.
+/// A [`ImportError`] if it has no article, or more than one.
 #[cfg(feature = "read")]
-pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
+pub fn open(file: File<'_>) -> Result<Imported, ImportError> {
     bounds::any_file(file.bytes)?;
     match several::held(file)? {
         Some(held) => held.single(),
@@ -105,9 +105,9 @@ pub fn open(file: File<'_>) -> Result<Imported, Trouble> {
 /// one article, under the file's name.
 ///
 /// # Errors
-/// A [`Trouble`] if it has no article. The [`Trouble`] of a part is in that part.
+/// A [`ImportError`] if it has no article. The [`ImportError`] of a part is in that part.
 #[cfg(feature = "read")]
-pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, Trouble> {
+pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, ImportError> {
     bounds::any_file(file.bytes)?;
     if let Some(held) = several::held(file)? {
         return Ok(held.pieces);
@@ -120,17 +120,17 @@ pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, Trouble> {
 
 /// Reads a file that is one article. An archive inside it is not opened.
 #[cfg(feature = "read")]
-fn open_alone(file: File<'_>) -> Result<Imported, Trouble> {
+fn open_alone(file: File<'_>) -> Result<Imported, ImportError> {
     bounds::any_file(file.bytes)?;
     let name = sniff::extension(file.name);
     let mut imported = match sniff::real(file.bytes) {
         Real::Pdf => pdf::open(file.bytes),
         Real::Zip => office::open(file.bytes, &name),
         Real::Rtf => office::rtf::open(file.bytes),
-        Real::Other(other) => Err(trouble::other(other)),
+        Real::Other(other) => Err(error::other(other)),
         Real::WebArchive => html::open_archive(file.bytes, file.encoding),
         Real::Mail => mail::open(file.bytes, file.encoding),
-        Real::Binary => Err(trouble::binary()),
+        Real::Binary => Err(error::binary()),
         Real::Text => open_text(file, &name),
     }?;
     if let Some(remark) = sniff::unfitting(&name, imported.format) {
@@ -143,22 +143,22 @@ fn open_alone(file: File<'_>) -> Result<Imported, Trouble> {
 /// paragraphs are kept, not the markup.
 ///
 /// # Errors
-/// A [`Trouble`] if there is nothing to read in it, or too much.
+/// A [`ImportError`] if there is nothing to read in it, or too much.
 #[cfg(feature = "read")]
-pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, Trouble> {
+pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, ImportError> {
     bounds::text_like(plain.len().max(html.map_or(0, str::len)))?;
     if let Some(rich) = html.and_then(|html| html::paste(html, plain)) {
         return Ok(rich);
     }
     if plain.is_empty() {
-        return Err(trouble::nothing_pasted());
+        return Err(error::nothing_pasted());
     }
     plain::paste(plain)
 }
 
 /// Reads files that consist of characters: a saved page, Markdown, plain text.
 #[cfg(feature = "read")]
-fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
+fn open_text(file: File<'_>, extension: &str) -> Result<Imported, ImportError> {
     bounds::text_like(file.bytes.len())?;
     let declared = html::declared_encoding(file.bytes);
     let decoded = decode::decode(file.bytes, file.encoding, declared)?;
@@ -167,7 +167,7 @@ fn open_text(file: File<'_>, extension: &str) -> Result<Imported, Trouble> {
             .is_some_and(|given| given.starts_with(media))
     };
     if let Some(other) = sniff::other_text(&decoded.text) {
-        return Err(trouble::other(other));
+        return Err(error::other(other));
     }
     if let Some(articles) = feed::articles(&decoded.text) {
         return held::Held::feed(articles?).single();

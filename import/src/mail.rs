@@ -4,12 +4,12 @@
 use crate::bounds;
 use crate::clean;
 use crate::decode;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::html;
 use crate::imported::{Format, Imported, LeftOut};
 use crate::message::{self, Part};
 use crate::plain;
-use crate::trouble::{self, Trouble};
 
 /// Fewest words of a plain text that is more than a hint to read the other part.
 const FEWEST_WORDS: u32 = 12;
@@ -39,7 +39,7 @@ pub(crate) fn is_mail(bytes: &[u8]) -> bool {
 }
 
 /// Reads a mail. `chosen`: the encoding that the reader chose.
-pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Trouble> {
+pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, ImportError> {
     bounds::text_like(bytes.len())?;
     let mail = Part::read(bytes);
     let leaves = mail.leaves();
@@ -73,14 +73,14 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Troub
             let imported = plain::of(Format::Mail, &flowed(&read.text))?;
             (read, imported)
         }
-        (None, None) => return Err(trouble::blank(Format::Mail)),
+        (None, None) => return Err(error::blank(Format::Mail)),
     };
     let header = |name: &str| mail.header(name).map(message::in_words);
-    imported.title =
+    imported.about.title =
         header("subject").and_then(|subject| field::line(&subject, "the mail's subject"));
-    imported.publisher =
+    imported.about.publisher =
         header("from").and_then(|from| field::line(sender(&from), "the mail's sender"));
-    imported.date = header("date").and_then(|date| field::day(&date, "the mail's date"));
+    imported.about.date = header("date").and_then(|date| field::day(&date, "the mail's date"));
     let attached = leaves.iter().filter(|part| is_attached(part)).count();
     let attached = u32::try_from(attached).unwrap_or(u32::MAX);
     imported
@@ -92,8 +92,8 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Troub
 }
 
 /// A part's characters.
-fn text(part: &Part<'_>, chosen: Option<&str>) -> Result<decode::Decoded, Trouble> {
-    let bytes = part.unpacked().ok_or_else(|| trouble::damaged("e-mail"))?;
+fn text(part: &Part<'_>, chosen: Option<&str>) -> Result<decode::Decoded, ImportError> {
+    let bytes = part.unpacked().ok_or_else(|| error::damaged("e-mail"))?;
     let declared = part.charset().or_else(|| html::declared_encoding(&bytes));
     decode::decode(&bytes, chosen, declared)
 }
@@ -148,7 +148,11 @@ mod tests {
         let value =
             |field: Option<crate::Stated>| field.map(|field| field.value).unwrap_or_default();
         assert_eq!(
-            [value(read.title), value(read.publisher), value(read.date)],
+            [
+                value(read.about.title),
+                value(read.about.publisher),
+                value(read.about.date)
+            ],
             ["Brücke zu", "Ahlfurter Bote", "2026-03-10"]
         );
     }

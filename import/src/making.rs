@@ -1,7 +1,8 @@
 //! Makes the result.
 
-use crate::imported::{Format, Imported, LeftOut, Trouble};
-use crate::{clean, trouble};
+use crate::imported::{Format, ImportError, Imported, LeftOut};
+use crate::{clean, error};
+use crossread_article::About;
 
 impl LeftOut {
     /// For texts: nothing where they had no word.
@@ -28,20 +29,15 @@ impl Imported {
     ///
     /// # Errors
     /// Where nothing is left to read.
-    pub(crate) fn of(format: Format, text: &str) -> Result<Self, Trouble> {
+    pub(crate) fn of(format: Format, text: &str) -> Result<Self, ImportError> {
         let text = clean::text(text);
         if !text.chars().any(clean::is_visible) {
-            return Err(trouble::blank(format));
+            return Err(error::blank(format));
         }
         let words = clean::words(&text);
         Ok(Self {
             format,
-            title: None,
-            publisher: None,
-            date: None,
-            place: None,
-            url: None,
-            language: None,
+            about: About::default(),
             text,
             words,
             encoding: None,

@@ -2,15 +2,15 @@
 
 use crate::bounds;
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::html;
 use crate::imported::{Format, Imported, LeftOut};
 use crate::paragraphs::{Kind, Paragraphs};
-use crate::trouble::{self, Trouble};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A Markdown file.
-pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
+pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     // Marks of direction before a heading would hide it; only the first, which is the file's own, is taken away.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let options = Options::ENABLE_TABLES
@@ -20,13 +20,13 @@ pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     if deep(text) {
-        return Err(trouble::too_deep("Markdown text"));
+        return Err(error::too_deep("Markdown text"));
     }
     let mut reader = Reader::default();
     for event in Parser::new_ext(text, options) {
         reader.event(event);
         if reader.paragraphs.is_too_long() {
-            return Err(trouble::bomb("Markdown text"));
+            return Err(error::bomb("Markdown text"));
         }
     }
     reader.end();
@@ -39,16 +39,16 @@ pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
         found.map(|(_, value)| value.as_str())
     };
     const BASIS: &str = "the front matter";
-    imported.title = stated(&["title", "headline"])
+    imported.about.title = stated(&["title", "headline"])
         .and_then(|value| field::line(value, BASIS))
         .or_else(|| field::line(&reader.heading?, "the first heading"));
-    imported.publisher =
+    imported.about.publisher =
         stated(&["publisher", "source", "site"]).and_then(|value| field::line(value, BASIS));
-    imported.date =
+    imported.about.date =
         stated(&["date", "published", "pubdate"]).and_then(|value| field::day(value, BASIS));
-    imported.url = stated(&["url", "canonical", "link", "source"])
+    imported.about.url = stated(&["url", "canonical", "link", "source"])
         .and_then(|value| field::address(value, BASIS));
-    imported.language =
+    imported.about.language =
         stated(&["lang", "language"]).and_then(|value| field::language(value, BASIS));
     imported
         .left_out
@@ -246,13 +246,13 @@ mod tests {
             article.text,
             "Rain\n\nIt rained on Holm and stayed.\n\none\ntwo\nthree\n\n“Wet,” she said.\n\na\nb\nc\nd\n\ncode  here"
         );
-        let title = article.title.expect("a title");
+        let title = article.about.title.expect("a title");
         assert_eq!(
             (title.value.as_str(), title.basis.as_str()),
             ("Rain at last", "the front matter")
         );
-        assert_eq!(article.date.expect("a date").value, "2026-03-14");
-        assert_eq!(article.language.expect("a language").value, "en");
+        assert_eq!(article.about.date.expect("a date").value, "2026-03-14");
+        assert_eq!(article.about.language.expect("a language").value, "en");
         let left: Vec<_> = article
             .left_out
             .iter()
@@ -266,7 +266,10 @@ mod tests {
         let article = open("+++\n[title]\nvalue = \"Rain\"\nbasis = \"stated\"\n[publisher]\nvalue = \"The Mail\"\n+++\nIt rained.")
             .expect("an article");
         assert_eq!(article.text, "It rained.");
-        assert_eq!(article.publisher.expect("a publisher").value, "The Mail");
+        assert_eq!(
+            article.about.publisher.expect("a publisher").value,
+            "The Mail"
+        );
     }
 
     #[test]

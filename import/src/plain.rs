@@ -2,26 +2,26 @@
 //! There the lines of a paragraph are joined, since line ends would cut sentences.
 
 use crate::clean;
+use crate::error::ImportError;
 use crate::head::head;
 use crate::imported::{Format, Imported};
-use crate::trouble::Trouble;
 
 /// A text file.
-pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
+pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     read(Format::Text, text)
 }
 
 /// Plain text that came in otherwise.
-pub(crate) fn of(format: Format, text: &str) -> Result<Imported, Trouble> {
+pub(crate) fn of(format: Format, text: &str) -> Result<Imported, ImportError> {
     read(format, text)
 }
 
 /// A plain paste.
-pub(crate) fn paste(text: &str) -> Result<Imported, Trouble> {
+pub(crate) fn paste(text: &str) -> Result<Imported, ImportError> {
     read(Format::PastedText, text)
 }
 
-fn read(format: Format, text: &str) -> Result<Imported, Trouble> {
+fn read(format: Format, text: &str) -> Result<Imported, ImportError> {
     let mut imported = Imported::of(format, text)?;
     if let Some(joined) = unwrapped(&imported.text) {
         imported.text = joined;
@@ -36,15 +36,7 @@ fn read(format: Format, text: &str) -> Result<Imported, Trouble> {
 /// Understands what stands above the text, and takes off what is no part of it. What is known already holds.
 pub(crate) fn take_head(imported: &mut Imported) {
     let head = head(&imported.text);
-    for (field, read) in [
-        (&mut imported.title, head.title),
-        (&mut imported.publisher, head.publisher),
-        (&mut imported.date, head.date),
-        (&mut imported.place, head.place),
-        (&mut imported.url, head.url),
-    ] {
-        *field = field.take().or(read);
-    }
+    imported.about = std::mem::take(&mut imported.about).or(head.about);
     if head.text.chars().any(clean::is_visible) {
         imported.text = head.text;
         imported.words = clean::words(&imported.text);

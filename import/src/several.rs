@@ -3,12 +3,12 @@
 use crate::bounds;
 use crate::feed;
 use crate::held::Held;
-use crate::imported::{File, Trouble};
+use crate::imported::{File, ImportError};
 use crate::office;
 use crate::sniff::{self, Real};
 
 /// All that a file holds, where it is one that holds several; nothing for every other.
-pub(crate) fn held(file: File<'_>) -> Result<Option<Held>, Trouble> {
+pub(crate) fn held(file: File<'_>) -> Result<Option<Held>, ImportError> {
     match sniff::real(file.bytes) {
         Real::Zip => office::held(file.bytes),
         Real::Text if file.bytes.len() <= bounds::TEXT_LIKE && may_be_json(file.bytes) => {

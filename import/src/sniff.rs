@@ -1,9 +1,9 @@
 //! Recognises the format of a file by its content. Names are often wrong, and so are the media types that browsers derive
 //! from them. The first bytes of a file are seldom wrong.
 
+use crate::error::Other;
 use crate::imported::Format;
 use crate::mail;
-use crate::trouble::Other;
 
 /// What the bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

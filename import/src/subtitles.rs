@@ -1,8 +1,8 @@
 //! Reads subtitles (WebVTT, SubRip): the spoken words, without times and marks. A sentence over several subtitles is
 //! joined. A pause after the end of a sentence starts a paragraph.
 
+use crate::error::ImportError;
 use crate::imported::{Format, Imported};
-use crate::trouble::Trouble;
 
 /// Milliseconds without words that start a paragraph.
 const PAUSE: u64 = 2000;
@@ -24,7 +24,7 @@ pub(crate) fn are(text: &str) -> bool {
 }
 
 /// Reads subtitles.
-pub(crate) fn open(text: &str) -> Result<Imported, Trouble> {
+pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     let mut out = String::new();
     let (mut ended, mut paragraph) = (0, 0);
     let mut spoken: Option<(u64, u64)> = None;

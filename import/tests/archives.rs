@@ -4,7 +4,7 @@
 mod common;
 
 use common::{read, trouble};
-use crossread_import::TroubleKind;
+use crossread_import::ImportErrorKind;
 
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Rain</title></head><body><h1>Rain at last</h1>\
     <p>It rained all night on the island of Holm.</p></body></html>";
@@ -75,7 +75,7 @@ fn the_page_is_read_in_its_own_encoding_and_the_rest_is_not() {
                 "{headers}"
             );
             assert_eq!(
-                article.url.expect("an address").value,
+                article.about.url.expect("an address").value,
                 "https://example.org/rain"
             );
             assert_eq!(article.remarks.is_empty(), name != "rain.txt");
@@ -86,7 +86,7 @@ fn the_page_is_read_in_its_own_encoding_and_the_rest_is_not() {
 #[test]
 fn one_without_a_page_or_without_its_end_says_so() {
     let no_page = archive(&[("Content-Type: text/css", b"p { color: red }")]);
-    assert_eq!(trouble(read("a.mhtml", &no_page)), TroubleKind::Damaged);
+    assert_eq!(trouble(read("a.mhtml", &no_page)), ImportErrorKind::Damaged);
     let whole = archive(&[("Content-Type: text/html", PAGE.as_bytes())]);
     for end in (0..whole.len()).step_by(7) {
         // Whatever is left, it is an article, or trouble in words.
@@ -98,7 +98,7 @@ fn one_without_a_page_or_without_its_end_says_so() {
         "Snapshot-Content-Location: javascript:alert(1)",
     );
     let article = read("a.mhtml", script.as_bytes()).expect("a page");
-    assert_eq!(article.url, None);
+    assert_eq!(article.about.url, None);
 }
 
 #[test]
@@ -117,6 +117,6 @@ fn parts_in_parts_without_end_are_read_in_time() {
     };
     assert_eq!(
         trouble(read("a.mhtml", &nested(20_000))),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
 }

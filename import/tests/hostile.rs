@@ -80,7 +80,11 @@ fn in_the_text_of_rich_pastes_and_pages() {
                 .map(|publisher| publisher.value.as_str()),
             Some(payload)
         );
-        assert_eq!((article.url, article.language), (None, None), "{payload}");
+        assert_eq!(
+            (article.about.url, article.about.language),
+            (None, None),
+            "{payload}"
+        );
     }
 }
 
@@ -109,10 +113,10 @@ fn in_structured_data() {
         let article = read("a.html", page.as_bytes()).expect(payload);
         assert_eq!(title(&article), payload);
         assert_eq!(
-            article.date.map(|date| date.value).as_deref(),
+            article.about.date.map(|date| date.value).as_deref(),
             Some(payload)
         );
-        assert_eq!(article.url, None);
+        assert_eq!(article.about.url, None);
         assert_eq!(article.text, "It rained on Holm.");
     }
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{docx, escaped, odt, pdf_of, read, zip};
-use crossread_import::{Imported, Trouble, paste};
+use crossread_import::{ImportError, Imported, paste};
 use proptest::prelude::*;
 
 const NAMES: [&str; 9] = [
@@ -26,7 +26,7 @@ const STARTS: [&[u8]; 12] = [
     b"%PDF-1.4 stream\n\x78\x9c",
 ];
 
-fn holds(result: &Result<Imported, Trouble>) -> Result<(), TestCaseError> {
+fn holds(result: &Result<Imported, ImportError>) -> Result<(), TestCaseError> {
     match result {
         Ok(article) => {
             let text = &article.text;
@@ -42,11 +42,11 @@ fn holds(result: &Result<Imported, Trouble>) -> Result<(), TestCaseError> {
             );
             prop_assert!(text.chars().any(|c| !c.is_whitespace()));
             let values = [
-                &article.title,
-                &article.publisher,
-                &article.date,
-                &article.url,
-                &article.language,
+                &article.about.title,
+                &article.about.publisher,
+                &article.about.date,
+                &article.about.url,
+                &article.about.language,
             ];
             for value in values.into_iter().flatten() {
                 prop_assert!(!value.value.is_empty() && !value.value.chars().any(char::is_control));

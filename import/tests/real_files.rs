@@ -3,7 +3,7 @@
 mod common;
 
 use common::{left_out, real, trouble};
-use crossread_import::{Format, TroubleKind};
+use crossread_import::{Format, ImportErrorKind};
 
 const GATES: &str = "The new flood gates at Merrow Quay were shut on Friday evening, four hours before the highest tide of the winter. \
     Engineers had expected to wait until next year, but the forecast left them no choice, said the harbour master, Edith Crane.";
@@ -52,7 +52,7 @@ fn word_processors_documents_give_their_text_and_say_what_they_left_out() {
         let expected = ["footnotes: 7", &headers].into_iter().chain(comments);
         let expected: Vec<&str> = expected.chain([deleted]).collect();
         assert_eq!(left_out(&article), expected, "{name}");
-        let title = article.title.expect("a title");
+        let title = article.about.title.expect("a title");
         assert_eq!(
             (title.value.as_str(), title.basis.as_str()),
             (
@@ -60,7 +60,7 @@ fn word_processors_documents_give_their_text_and_say_what_they_left_out() {
                 "the document's properties"
             )
         );
-        assert_eq!(article.date.expect("a date").value, "2026-03-14");
+        assert_eq!(article.about.date.expect("a date").value, "2026-03-14");
         assert_eq!(article.words, 326);
         assert!(article.remarks.is_empty());
     }
@@ -129,7 +129,7 @@ fn a_browsers_print_is_read_without_its_heads_and_feet() {
         article.text
     );
     assert_eq!(left_out(&article).len(), 1);
-    assert_eq!(article.language.expect("a language").value, "en");
+    assert_eq!(article.about.language.expect("a language").value, "en");
 }
 
 #[test]
@@ -188,25 +188,28 @@ fn a_saved_page_gives_its_article_alone() {
             .expect("understood")
     };
     assert_eq!(
-        understood(article.title.clone()),
+        understood(article.about.title.clone()),
         (
             "Harbour gates close for the first time".to_owned(),
             "the page's og:title".to_owned()
         )
     );
-    assert_eq!(understood(article.publisher.clone()).0, "The Quay Courier");
     assert_eq!(
-        understood(article.date.clone()),
+        understood(article.about.publisher.clone()).0,
+        "The Quay Courier"
+    );
+    assert_eq!(
+        understood(article.about.date.clone()),
         (
             "2026-03-14".to_owned(),
             "the page's article:published_time".to_owned()
         )
     );
     assert_eq!(
-        understood(article.url.clone()).0,
+        understood(article.about.url.clone()).0,
         "https://courier.example/2026/03/harbour-gates-close"
     );
-    assert_eq!(understood(article.language.clone()).0, "en-GB");
+    assert_eq!(understood(article.about.language.clone()).0, "en-GB");
     let left = left_out(&article);
     for what in [
         "navigation",
@@ -239,7 +242,7 @@ fn saved_pages_of_other_scripts_give_their_articles() {
     assert!(article.text.ends_with("отримають гроші назад."));
     assert!(!article.text.contains("Читайте також") && !article.text.contains("Популярне"));
     assert_eq!(
-        article.publisher.expect("a publisher").value,
+        article.about.publisher.expect("a publisher").value,
         "Вісник затоки"
     );
     let article = real("khalij.html").expect("a page");
@@ -252,23 +255,23 @@ fn saved_pages_of_other_scripts_give_their_articles() {
         article.text.contains("الأسبوع\u{200f}، ومن"),
         "the mark of direction stays"
     );
-    assert_eq!(article.language.expect("a language").value, "ar");
+    assert_eq!(article.about.language.expect("a language").value, "ar");
 }
 
 #[test]
 fn what_cannot_be_read_says_what_it_is() {
     for (name, kind, says) in [
-        ("locked.docx", TroubleKind::Password, "password"),
-        ("locked.odt", TroubleKind::Password, "password"),
-        ("locked.pdf", TroubleKind::Password, "password"),
+        ("locked.docx", ImportErrorKind::Password, "password"),
+        ("locked.odt", ImportErrorKind::Password, "password"),
+        ("locked.pdf", ImportErrorKind::Password, "password"),
         (
             "scanned.pdf",
-            TroubleKind::NoTextLayer,
+            ImportErrorKind::NoTextLayer,
             "its page is a picture",
         ),
         (
             "harbour.doc",
-            TroubleKind::OtherType,
+            ImportErrorKind::OtherType,
             "an old Word document (DOC)",
         ),
     ] {
@@ -286,7 +289,7 @@ fn a_file_cut_off_on_the_way_says_so() {
         let bytes = std::fs::read(path).expect("a file");
         assert_eq!(
             trouble(common::read(name, &bytes[..bytes.len() / 2])),
-            TroubleKind::Damaged,
+            ImportErrorKind::Damaged,
             "{name}"
         );
     }

@@ -56,11 +56,11 @@ fn of_a_blogging_system_with_everything_switched_on() {
     );
     assert_eq!(
         [
-            &article.title,
-            &article.publisher,
-            &article.date,
-            &article.url,
-            &article.language
+            &article.about.title,
+            &article.about.publisher,
+            &article.about.date,
+            &article.about.url,
+            &article.about.language
         ]
         .map(value),
         [
@@ -105,7 +105,7 @@ fn without_an_article_element_and_with_numbers_for_class_names() {
         ],
     );
     assert_eq!(
-        [&article.publisher, &article.date].map(value),
+        [&article.about.publisher, &article.about.date].map(value),
         ["The Morning Ledger", "2025-09-18"]
     );
 }
@@ -140,7 +140,10 @@ fn divided_by_tables_in_an_encoding_of_its_time() {
             .map(|guess| (guess.label.as_str(), guess.sure)),
         Some(("windows-1252", true))
     );
-    assert_eq!(value(&article.url), "http://anzeiger.example/anzeiger.html");
+    assert_eq!(
+        value(&article.about.url),
+        "http://anzeiger.example/anzeiger.html"
+    );
 }
 
 #[test]
@@ -169,7 +172,12 @@ fn in_another_script_with_the_parts_named_by_its_own_system() {
         ],
     );
     assert_eq!(
-        [&article.publisher, &article.date, &article.language].map(value),
+        [
+            &article.about.publisher,
+            &article.about.date,
+            &article.about.language
+        ]
+        .map(value),
         ["Джерело", "2025-06-02", "uk"]
     );
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{docx, read, trouble, zip};
-use crossread_import::{File, Piece, TroubleKind, open_all};
+use crossread_import::{File, ImportErrorKind, Piece, open_all};
 
 fn all(name: &str, bytes: &[u8]) -> Vec<Piece> {
     let file = File {
@@ -61,7 +61,7 @@ fn an_archive_gives_the_files_in_it_and_passes_over_what_stands_beside_them() {
         ]
     );
     let found = read("all.zip", &bytes).expect_err("several");
-    assert_eq!(found.kind, TroubleKind::Several);
+    assert_eq!(found.kind, ImportErrorKind::Several);
     assert_eq!(found.what, "This is an archive (ZIP) with 3 files.");
     let one = zip(&[("a.txt", b"It rained.")]);
     assert_eq!(
@@ -141,10 +141,10 @@ fn a_book_gives_its_chapters_by_the_names_in_its_table_of_contents() {
                 .map(|field| field.value.clone())
                 .unwrap_or_default()
         };
-        assert_eq!(value(&read.title), "The rain");
-        assert_eq!(value(&read.publisher), "A book of rain");
-        assert_eq!(value(&read.date), "2014-05-30");
-        assert_eq!(value(&read.language), "en");
+        assert_eq!(value(&read.about.title), "The rain");
+        assert_eq!(value(&read.about.publisher), "A book of rain");
+        assert_eq!(value(&read.about.date), "2014-05-30");
+        assert_eq!(value(&read.about.language), "en");
     }
     let found = read("rain.epub", &book(true, &[])).expect_err("several");
     assert_eq!(found.what, "This is an e-book (EPUB) with 2 chapters.");
@@ -153,12 +153,12 @@ fn a_book_gives_its_chapters_by_the_names_in_its_table_of_contents() {
 #[test]
 fn a_book_that_is_locked_or_broken_says_so() {
     let locked = book(true, &[("META-INF/rights.xml", b"<rights/>")]);
-    assert_eq!(trouble(read("a.epub", &locked)), TroubleKind::Password);
+    assert_eq!(trouble(read("a.epub", &locked)), ImportErrorKind::Password);
     let broken = zip(&[
         ("mimetype", b"application/epub+zip"),
         ("META-INF/container.xml", b"<c/>"),
     ]);
-    assert_eq!(trouble(read("a.epub", &broken)), TroubleKind::Damaged);
+    assert_eq!(trouble(read("a.epub", &broken)), ImportErrorKind::Damaged);
 }
 
 #[test]
@@ -169,10 +169,10 @@ fn a_feed_gives_its_articles() {
         said(&all("feed.json", feed)),
         [("Rain", "It rained."), ("Sun", "It stopped.")]
     );
-    assert_eq!(trouble(read("feed.json", feed)), TroubleKind::Several);
+    assert_eq!(trouble(read("feed.json", feed)), ImportErrorKind::Several);
     assert_eq!(
         trouble(read("a.json", b"{\"a\": [1, 2]}")),
-        TroubleKind::OtherType
+        ImportErrorKind::OtherType
     );
     assert_eq!(
         read("a.txt", b"[1] Rain\n\nIt rained.")
@@ -196,5 +196,8 @@ fn archives_are_read_up_to_a_number_of_files_and_of_letters() {
         .take(21)
         .map(|name| (&**name, &*long))
         .collect();
-    assert_eq!(trouble(read("long.zip", &zip(&parts))), TroubleKind::Bomb);
+    assert_eq!(
+        trouble(read("long.zip", &zip(&parts))),
+        ImportErrorKind::Bomb
+    );
 }

@@ -3,38 +3,44 @@
 mod common;
 
 use common::{docx, odt, pdf, pdf_of, read, trouble, zip};
-use crossread_import::{File, Format, TroubleKind, open, paste};
+use crossread_import::{File, Format, ImportErrorKind, open, paste};
 
 #[test]
 fn nothing_and_white_space() {
     for name in ["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "a"] {
-        assert_eq!(trouble(read(name, b"")), TroubleKind::Empty, "{name}");
+        assert_eq!(trouble(read(name, b"")), ImportErrorKind::Empty, "{name}");
     }
-    assert_eq!(trouble(read("a.txt", b" \n\t\r\n ")), TroubleKind::Blank);
+    assert_eq!(
+        trouble(read("a.txt", b" \n\t\r\n ")),
+        ImportErrorKind::Blank
+    );
     assert_eq!(
         trouble(read("a.txt", "\u{feff}\u{200b}\u{a0}\n".as_bytes())),
-        TroubleKind::Blank
+        ImportErrorKind::Blank
     );
     assert_eq!(
         trouble(read("a.md", b"# \n\n![](a.png)\n")),
-        TroubleKind::Blank
+        ImportErrorKind::Blank
     );
     assert_eq!(
         trouble(read("a.docx", &docx("Title", " "))),
-        TroubleKind::Blank
+        ImportErrorKind::Blank
     );
     assert_eq!(
         trouble(read("a.odt", &odt("Title", ""))),
-        TroubleKind::Blank
+        ImportErrorKind::Blank
     );
-    assert_eq!(trouble(paste("", None)), TroubleKind::Empty);
-    assert_eq!(trouble(paste(" \n", Some("<p> </p>"))), TroubleKind::Blank);
+    assert_eq!(trouble(paste("", None)), ImportErrorKind::Empty);
+    assert_eq!(
+        trouble(paste(" \n", Some("<p> </p>"))),
+        ImportErrorKind::Blank
+    );
 }
 
 #[test]
 fn too_large_says_how_large() {
     let large = read("a.txt", &vec![b'a'; 20_000_001]).expect_err("too large");
-    assert_eq!(large.kind, TroubleKind::TooLarge);
+    assert_eq!(large.kind, ImportErrorKind::TooLarge);
     assert_eq!(
         large.what,
         "This is 20.1 MB; Crossread reads up to 20 MB of this kind."
@@ -50,7 +56,7 @@ fn too_large_says_how_large() {
     );
     assert_eq!(
         trouble(paste(&"a".repeat(20_000_001), None)),
-        TroubleKind::TooLarge
+        ImportErrorKind::TooLarge
     );
 }
 
@@ -99,7 +105,7 @@ fn other_kinds_of_files_are_called_by_their_name_whatever_theirs_says() {
     for (bytes, what) in cases {
         for name in ["a.txt", "a.docx", "a.pdf"] {
             let found = read(name, bytes).expect_err(what);
-            assert_eq!(found.kind, TroubleKind::OtherType, "{what}");
+            assert_eq!(found.kind, ImportErrorKind::OtherType, "{what}");
             assert_eq!(
                 found.what,
                 format!("This file is {what}, which Crossread does not read.")
@@ -127,7 +133,7 @@ fn bytes_that_are_no_text_are_not_shown_as_one() {
     let noise: Vec<u8> = (0..4000_u32)
         .map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8)
         .collect();
-    assert_eq!(trouble(read("a.txt", &noise)), TroubleKind::Binary);
+    assert_eq!(trouble(read("a.txt", &noise)), ImportErrorKind::Binary);
 }
 
 #[test]
@@ -162,26 +168,26 @@ fn damaged_documents_say_so() {
     let whole = docx("T", "Rain at last.");
     assert_eq!(
         trouble(read("a.docx", &whole[..whole.len() - 30])),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
     let mut flipped = whole.clone();
     flipped[60] ^= 0xff;
-    assert_eq!(trouble(read("a.docx", &flipped)), TroubleKind::Damaged);
+    assert_eq!(trouble(read("a.docx", &flipped)), ImportErrorKind::Damaged);
     assert_eq!(
         trouble(read("a.docx", &docx("T", "</w:r>"))),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
     assert_eq!(
         trouble(read("a.odt", &odt("T", "<a>"))),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
     assert_eq!(
         trouble(read("a.docx", &zip(&[("word/styles.xml", b"<w:styles/>")]))),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
     assert_eq!(
         trouble(read("a.pdf", b"%PDF-1.7\n and nothing more")),
-        TroubleKind::Damaged
+        ImportErrorKind::Damaged
     );
 }
 
@@ -190,14 +196,14 @@ fn bombs_are_refused_while_they_are_unpacked() {
     let much = vec![b' '; 101_000_000];
     let bomb = zip(&[("word/document.xml", &much)]);
     assert!(bomb.len() < 2_000_000, "a small file");
-    assert_eq!(trouble(read("a.docx", &bomb)), TroubleKind::Bomb);
+    assert_eq!(trouble(read("a.docx", &bomb)), ImportErrorKind::Bomb);
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&much, 1);
     let mut file = b"%PDF-1.5\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".to_vec();
     file.extend(&packed);
     file.extend(b"\nendstream\nendobj\n");
-    assert_eq!(trouble(read("a.pdf", &file)), TroubleKind::Bomb);
+    assert_eq!(trouble(read("a.pdf", &file)), ImportErrorKind::Bomb);
     let twice = b"%PDF-1.5\n1 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream\nendobj\n";
-    assert_eq!(trouble(read("a.pdf", twice)), TroubleKind::Bomb);
+    assert_eq!(trouble(read("a.pdf", twice)), ImportErrorKind::Bomb);
 }
 
 #[test]
@@ -205,25 +211,25 @@ fn xml_that_is_deep_or_grows_is_refused() {
     let deep = format!("{}x{}", "<a>".repeat(5000), "</a>".repeat(5000));
     assert_eq!(
         trouble(read("a.docx", &docx("T", &deep))),
-        TroubleKind::TooDeep
+        ImportErrorKind::TooDeep
     );
     assert_eq!(
         trouble(read("a.odt", &odt("T", &deep))),
-        TroubleKind::TooDeep
+        ImportErrorKind::TooDeep
     );
     let laughs = b"<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>";
     let found = read("a.docx", &zip(&[("word/document.xml", laughs)])).expect_err("entities");
-    assert_eq!(found.kind, TroubleKind::TooDeep);
+    assert_eq!(found.kind, ImportErrorKind::TooDeep);
     assert!(found.what.contains("entities"));
     let page = format!("<!DOCTYPE html><body>{}x", "<div>".repeat(200_000));
     assert_eq!(
         trouble(read("a.html", page.as_bytes())),
-        TroubleKind::TooDeep
+        ImportErrorKind::TooDeep
     );
     let quotes = format!("{} x", ">".repeat(20_000));
     assert_eq!(
         trouble(read("a.md", quotes.as_bytes())),
-        TroubleKind::TooDeep
+        ImportErrorKind::TooDeep
     );
 }
 
@@ -237,14 +243,14 @@ fn pages_without_an_article_are_told_from_articles() {
     );
     assert_eq!(
         trouble(read("a.html", entry.as_bytes())),
-        TroubleKind::NoArticle
+        ImportErrorKind::NoArticle
     );
     assert_eq!(
         trouble(read(
             "a.html",
             b"<!DOCTYPE html><body><div id=app></div><script>start()</script></body>"
         )),
-        TroubleKind::NoArticle
+        ImportErrorKind::NoArticle
     );
 }
 
@@ -252,7 +258,7 @@ fn pages_without_an_article_are_told_from_articles() {
 fn pdfs_without_words_are_told_apart() {
     assert_eq!(
         trouble(read("a.pdf", &pdf_of("T", "0 0 100 100 re f"))),
-        TroubleKind::NoTextLayer
+        ImportErrorKind::NoTextLayer
     );
     assert_eq!(
         read("a.pdf", &pdf("T", &["Rain at last."]))
@@ -277,7 +283,7 @@ fn the_reader_names_the_encoding() {
     assert_eq!(open(file(Some("koi8-r"))).expect("a text").text, "GrЖъe");
     assert_eq!(
         trouble(open(file(Some("klingon")))),
-        TroubleKind::UnknownEncoding
+        ImportErrorKind::UnknownEncoding
     );
     let declared = b"<!DOCTYPE html><meta charset=windows-1251><body><p>\xc1\xf3\xf0\xff \xed\xe0\xe4 \xe7\xe0\xf2\xee\xea\xee\xfe</p></body>";
     let page = read("a.html", declared).expect("a page");

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Article;
+use crossread_article::Article;
+
 use crate::front::parse;
 use crate::problem::Problem;
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::article::{Article, Stated};
+use crossread_article::{Article, Stated};
 
 /// The types of the generated source. They hold nothing but `&'static` data, so that including
 /// them costs the page no code.
@@ -69,16 +69,15 @@ pub fn rust_tables(articles: &[Article]) -> String {
 }
 
 fn write_article(out: &mut String, article: &Article) -> std::fmt::Result {
-    let meta = &article.meta;
     writeln!(out, "    ShippedArticle {{")?;
     writeln!(out, "        id: {:?},", article.id)?;
-    writeln!(out, "        title: {},", field(&meta.title))?;
+    writeln!(out, "        title: {},", field(&article.title))?;
     for (name, value) in [
-        ("publisher", &meta.publisher),
-        ("date", &meta.date),
-        ("place", &meta.place),
-        ("url", &meta.url),
-        ("language", &meta.language),
+        ("publisher", &article.publisher),
+        ("date", &article.date),
+        ("place", &article.place),
+        ("url", &article.url),
+        ("language", &article.language),
     ] {
         match value {
             Some(value) => writeln!(out, "        {name}: Some({}),", field(value))?,
@@ -86,15 +85,13 @@ fn write_article(out: &mut String, article: &Article) -> std::fmt::Result {
         }
     }
     // `Debug` of a string is a Rust literal of exactly that string.
-    writeln!(out, "        body: {:?},", article.body)?;
+    writeln!(out, "        body: {:?},", article.text)?;
     writeln!(out, "        furniture: &[")?;
     for piece in &article.furniture {
         writeln!(
             out,
             "            ShippedFurniture {{ start: {}, end: {}, kind: {:?} }},",
-            piece.range.start,
-            piece.range.end,
-            piece.kind.name()
+            piece.start, piece.end, piece.label
         )?;
     }
     writeln!(out, "        ],\n    }},")

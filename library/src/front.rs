@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
+use crossread_article::Article;
 use toml::de::DeTable;
 
-use crate::article::Article;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::values;
@@ -92,7 +92,7 @@ pub fn parse_as(id: &str, path: &str, text: &str) -> Result<Article, Vec<Problem
                 "put the article's text after the closing `+++` line",
             );
         }
-        if let Some(article) = reader.article(id, body_offset, table.get_ref()) {
+        if let Some(article) = reader.article(id, table.get_ref()) {
             return Ok(article);
         }
     }

@@ -28,7 +28,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`article`] | what an article is, once read |
+//! | [`kinds`] | what the parts are called that are not the article |
 //! | [`front`] | front matter and body of one file |
 //! | [`furniture`] | quotations to ranges of the body |
 //! | [`check`](mod@check) | what only shows when all files are seen together |
@@ -41,16 +41,16 @@
 //! let text = "+++\n[title]\nvalue = \"Rain at last\"\nbasis = \"stated in the text\"\n+++\nRain at last";
 //! let article = crossread_library::parse("articles/rain-at-last.md", text).expect("a sound article");
 //! assert_eq!(article.id, "rain-at-last");
-//! assert_eq!(article.body, "Rain at last");
+//! assert_eq!(article.text, "Rain at last");
 //! ```
 #![forbid(unsafe_code)]
 
-pub mod article;
 pub mod check;
 pub mod embed;
 pub mod files;
 pub mod front;
 pub mod furniture;
+pub mod kinds;
 pub mod problem;
 pub mod shown;
 
@@ -58,7 +58,8 @@ mod pieces;
 mod reader;
 mod values;
 
-pub use article::{Article, Furniture, FurnitureKind, Meta, Stated};
 pub use check::{Report, check};
+pub use crossread_article::{Article, Furniture, Stated};
 pub use front::{has_front_matter, parse, parse_as};
+pub use kinds::FurnitureKind;
 pub use problem::Problem;

@@ -1,10 +1,11 @@
 //! The `[[furniture]]` entries of a front matter. Each has a quotation, a kind, and an occurrence if the
 //! quotation occurs more than once.
 
+use crossread_article::Furniture;
 use toml::de::DeTable;
 
-use crate::article::{Furniture, FurnitureKind};
 use crate::furniture::{self, Miss};
+use crate::kinds::FurnitureKind;
 use crate::problem::nearest;
 use crate::reader::Reader;
 use crate::values;
@@ -35,17 +36,17 @@ impl Reader<'_> {
             };
             placed.extend(self.piece(entry, at));
         }
-        placed.sort_by_key(|(_, piece)| (piece.range.start, piece.range.end));
+        placed.sort_by_key(|(_, piece)| (piece.start, piece.end));
         let mut until = 0;
         for (at, piece) in &placed {
-            if piece.range.start < until {
+            if piece.start < until {
                 self.wrong(
                     *at,
                     "this piece of furniture overlaps another",
                     "shorten one of the two quotations, or name another occurrence",
                 );
             }
-            until = until.max(piece.range.end);
+            until = until.max(piece.end);
         }
         placed.into_iter().map(|(_, piece)| piece).collect()
     }
@@ -77,7 +78,14 @@ impl Reader<'_> {
             return None;
         };
         match furniture::locate(self.body, quote, occurrence?) {
-            Ok(range) => Some((at, Furniture { range, kind: kind? })),
+            Ok(range) => Some((
+                at,
+                Furniture {
+                    start: range.start,
+                    end: range.end,
+                    label: kind?.name().to_owned(),
+                },
+            )),
             Err(miss) => {
                 let (wrong, remedy) = explain(&miss);
                 self.wrong(at, wrong, remedy);

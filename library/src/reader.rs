@@ -1,9 +1,9 @@
 //! Walks a parsed front matter and collects its values, or all of its faults. It is written by hand rather
 //! than derived, because each fault needs its line and its remedy.
 
+use crossread_article::{Article, Furniture, Stated};
 use toml::de::{DeTable, DeValue};
 
-use crate::article::{Article, Furniture, Meta, Stated};
 use crate::furniture;
 use crate::problem::{Problem, nearest};
 use crate::values;
@@ -50,12 +50,7 @@ impl Reader<'_> {
             .push(Problem::new(self.path, line, wrong, remedy));
     }
 
-    pub(crate) fn article(
-        &mut self,
-        id: &str,
-        body_offset: usize,
-        table: &DeTable<'_>,
-    ) -> Option<Article> {
+    pub(crate) fn article(&mut self, id: &str, table: &DeTable<'_>) -> Option<Article> {
         self.unknown_keys(table, &KEYS, "the front matter");
         let title = self.field(table, "title");
         if !table.contains_key("title") {
@@ -77,16 +72,13 @@ impl Reader<'_> {
         }
         Some(Article {
             id: id.to_owned(),
-            meta: Meta {
-                title: title?,
-                publisher,
-                date,
-                place,
-                url,
-                language,
-            },
-            body: self.body.to_owned(),
-            body_offset,
+            title: title?,
+            publisher,
+            date,
+            place,
+            url,
+            language,
+            text: self.body.to_owned(),
             furniture,
         })
     }
@@ -193,7 +185,7 @@ impl Reader<'_> {
         let inside = |copy: &std::ops::Range<usize>| {
             furniture
                 .iter()
-                .any(|piece| piece.range.start <= copy.start && copy.end <= piece.range.end)
+                .any(|piece| piece.start <= copy.start && copy.end <= piece.end)
         };
         if !copies.is_empty() && copies.iter().all(inside) {
             self.wrong(

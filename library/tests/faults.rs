@@ -158,7 +158,7 @@ fn windows_line_ends_are_understood_and_the_body_is_untouched() {
         TITLE.replace('\n', "\r\n")
     );
     assert_eq!(
-        parse("rain.md", &text).expect("sound").body,
+        parse("rain.md", &text).expect("sound").text,
         "Rain falls\r\n"
     );
 }
@@ -175,7 +175,7 @@ proptest! {
     fn a_body_comes_through_whole(body in "[^\\PC]{0,3}(\\PC|\n|\r|\t){1,60}") {
         let text = format!("+++\n[title]\nvalue = \"T\"\nbasis = \"known\"\n+++\n{body}");
         if let Ok(article) = parse("a.md", &text) {
-            prop_assert_eq!(article.body, body);
+            prop_assert_eq!(article.text, body);
         } else {
             prop_assert!(body.trim().is_empty());
         }

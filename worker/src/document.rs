@@ -37,6 +37,7 @@ fn side<'r>(article: &Described, text: &'r Text, reading: &'r Reading) -> Side<'
         .map(|(span, kind)| (*span, kind.to_owned()))
         .collect();
     Side {
+        id: article.id.clone(),
         about: article.about.clone(),
         text: &text.text,
         reading,

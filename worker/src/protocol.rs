@@ -182,7 +182,9 @@ pub enum Format {
 /// What a document says of an article beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Described {
-    /// Its fields.
+    /// Its id in links and files.
+    pub id: String,
+    /// What is stated of it.
     pub about: About,
     /// What each piece of its furniture is, in the order of [`Text::furniture`].
     pub furniture: Vec<String>,
@@ -206,7 +208,7 @@ pub enum Answer {
     Story(Box<Story>),
     /// To [`Ask::Import`]: the articles of a file, one in most, or why there is none.
     #[cfg(feature = "bring")]
-    Imported(Result<Vec<crossread_import::Piece>, crossread_import::Trouble>),
+    Imported(Result<Vec<crossread_import::Piece>, crossread_import::ImportError>),
     /// To [`Ask::Import`] from a program that is not the importer.
     #[cfg(feature = "bring")]
     NotMine,
@@ -216,9 +218,9 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Found {
     /// The first article, read.
-    pub a: Sheet,
+    pub a: ReadArticle,
     /// The second article, read.
-    pub b: Sheet,
+    pub b: ReadArticle,
     /// What the engine found; it says too what was cut short.
     pub comparison: Comparison,
     /// Where each passage stands in A and in B, in bytes.
@@ -312,14 +314,14 @@ impl Found {
 
 /// What is shown of an article that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct ReadArticle {
     /// Its sentences, in order, without overlap.
     pub sentences: Vec<Sentence>,
     /// How long it is.
     pub length: Length,
 }
 
-impl Sheet {
+impl ReadArticle {
     /// The sentence that holds the byte `offset`, or the next one after it, or the last.
     pub fn sentence_at(&self, offset: usize) -> Option<u32> {
         let after = self.sentences.partition_point(|s| s.span.end <= offset);

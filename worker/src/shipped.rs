@@ -27,7 +27,7 @@ pub fn answers(articles: &[Article]) -> Vec<Shipped> {
             all.push(Shipped {
                 a: a.id.clone(),
                 b: b.id.clone(),
-                file: seal(&answer(&mut work, a, b), &a.body, &b.body),
+                file: seal(&answer(&mut work, a, b), &a.text, &b.text),
             });
         }
     }
@@ -47,11 +47,9 @@ fn answer(work: &mut Work, a: &Article, b: &Article) -> Answer {
 fn text(article: &Article) -> Text {
     let furniture = article.furniture.iter();
     Text {
-        text: article.body.clone(),
-        language: article.meta.language.as_ref().map(|tag| tag.value.clone()),
-        date: article.meta.date.as_ref().map(|date| date.value.clone()),
-        furniture: furniture
-            .map(|piece| Span::from(piece.range.clone()))
-            .collect(),
+        text: article.text.clone(),
+        language: article.language.as_ref().map(|tag| tag.value.clone()),
+        date: article.date.as_ref().map(|date| date.value.clone()),
+        furniture: furniture.map(|piece| Span::from(piece.range())).collect(),
     }
 }

@@ -13,7 +13,7 @@ use crossread_engine::{
 use crate::nothing::nothing;
 use crate::overview::Length;
 use crate::protocol::{
-    self, Answer, Ask, Detail, Fact, Found, Pair, Progress, Sheet, Stage, Text, is_heavy,
+    self, Answer, Ask, Detail, Fact, Found, Pair, Progress, ReadArticle, Stage, Text, is_heavy,
 };
 
 /// Called with how far the work has come.
@@ -182,8 +182,8 @@ fn place(reading: &Reading, first: u32, words: u32) -> Span {
     })
 }
 
-fn sheet(reading: &Reading) -> Sheet {
-    Sheet {
+fn sheet(reading: &Reading) -> ReadArticle {
+    ReadArticle {
         sentences: reading.sentences.clone(),
         length: Length::of(reading),
     }

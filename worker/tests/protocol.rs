@@ -64,6 +64,7 @@ fn asks() -> impl Strategy<Value = Ask> {
                 basis: "given".to_owned(),
             });
             let about = Described {
+                id: String::new(),
                 about: About {
                     title,
                     ..About::default()

@@ -339,8 +339,8 @@ mod heavy {
     fn a_comparison_is_written_as_the_document_that_is_asked_for() {
         let document = |format| {
             let about = |id: &str| Described {
+                id: id.to_owned(),
                 about: About {
-                    id: id.to_owned(),
                     title: Some(Stated {
                         value: format!("The {id}"),
                         basis: "given".to_owned(),
@@ -366,7 +366,7 @@ mod heavy {
         };
         let json = document(Format::Json);
         let report = crossread_export::from_json(&json).expect("a report");
-        assert_eq!((&*report.a.about.id, &*report.b.text), ("rain", STORM));
+        assert_eq!((&*report.a.id, &*report.b.text), ("rain", STORM));
         assert!(document(Format::Markdown).contains("The storm"));
         assert!(document(Format::Html).starts_with("<!doctype html>"));
         assert!(document(Format::Html).contains("2026-03-01"));

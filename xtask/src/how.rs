@@ -168,7 +168,7 @@ mod tests {
         assert!(page.contains("<td>A") || page.contains("scope=\"col\">A</th>"));
         for article in &articles {
             assert!(
-                !page.contains(&article.body),
+                !page.contains(&article.text),
                 "the page quotes from {}, and does not carry it",
                 article.id
             );

@@ -7,7 +7,7 @@ use super::{Case, Fault, files_of};
 use crate::chance::Chance;
 use crossread_collection::bounds::{ADDRESS, NAME, TITLE};
 use crossread_collection::{json, record};
-use crossread_import::{File, Imported, Trouble, open_all, paste};
+use crossread_import::{File, ImportError, Imported, open_all, paste};
 use crossread_site::own::imported;
 use made::{docx, escaped, odt, pdf_of, zip};
 use std::sync::LazyLock;
@@ -436,7 +436,7 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
 }
 
 /// What the importer promises, and that a text is kept as it was read.
-fn check_read(read: Result<Imported, Trouble>) -> Result<(), Fault> {
+fn check_read(read: Result<Imported, ImportError>) -> Result<(), Fault> {
     let article = match read {
         Ok(article) => article,
         Err(trouble) => {
@@ -457,14 +457,7 @@ fn check_read(read: Result<Imported, Trouble>) -> Result<(), Fault> {
         !text.contains("\n\n\n") && !text.starts_with('\n') && !text.ends_with('\n'),
         "a text has empty lines",
     )?;
-    let values = [
-        &article.title,
-        &article.publisher,
-        &article.date,
-        &article.place,
-        &article.url,
-        &article.language,
-    ];
+    let values = article.about.fields().map(|(_, value)| value);
     for understood in values.into_iter().flatten() {
         let value = &understood.value;
         hold(
@@ -473,7 +466,7 @@ fn check_read(read: Result<Imported, Trouble>) -> Result<(), Fault> {
         )?;
         hold(!understood.basis.is_empty(), "a value has no basis")?;
     }
-    if let Some(url) = &article.url {
+    if let Some(url) = &article.about.url {
         let is_web = ["http://", "https://"].iter().any(|start| {
             url.value
                 .get(..start.len())
@@ -481,11 +474,11 @@ fn check_read(read: Result<Imported, Trouble>) -> Result<(), Fault> {
         });
         hold(is_web, "an address is none of the web")?;
     }
-    kept_whole(&imported::sheet(article))
+    kept_whole(&imported::draft(article))
 }
 
 /// Whether a text comes back as it was after it was written and read, within the bounds.
-fn kept_whole(sheet: &crossread_site::own::Sheet) -> Result<(), Fault> {
+fn kept_whole(sheet: &crossread_site::own::Draft) -> Result<(), Fault> {
     if !sheet.faults().is_empty() {
         return Ok(());
     }

@@ -10,7 +10,7 @@ use crossread_collection::bounds::{
 };
 use crossread_collection::{Article, Collection, is_own};
 use crossread_site::library::{Library, Origin};
-use crossread_site::own::{merge, parcel, shared};
+use crossread_site::own::{link_payload, merge, shared};
 use crossread_site::state::{State, cast, parse, resolve, step, write};
 use std::sync::LazyLock;
 
@@ -246,7 +246,7 @@ fn made(chance: &mut Chance) -> Link {
         Kind::Address if chance.happens(0.02) => pieces + &"x".repeat(chance.below(9_000)),
         Kind::Address => pieces,
         // Well-formed where it was not damaged: the mark fits.
-        Kind::Fragment => parcel::write(pieces.as_bytes(), pieces.as_bytes()),
+        Kind::Fragment => link_payload::write(pieces.as_bytes(), pieces.as_bytes()),
         Kind::Unpacked => format!(
             "[{{\"text\":\"{}\"}},{{{pieces}}}]",
             text(chance).replace(['"', '\\', '\n', '\r', '\t', '\0', '\u{c}'], " ")
@@ -352,7 +352,7 @@ fn check_address(query: &str) -> Result<(), Fault> {
     }
     step(&State::default(), &parsed.state);
     // The same words, as a share sheet could send them.
-    let sheet = shared::sheet(query, &written, query);
+    let sheet = shared::draft(query, &written, query);
     hold(
         sheet.is_none_or(|sheet| sheet.title().value.chars().count() <= TITLE),
         "a shared title is too long",
@@ -360,20 +360,20 @@ fn check_address(query: &str) -> Result<(), Fault> {
 }
 
 fn check_fragment(fragment: &str) -> Result<(), Fault> {
-    let read = parcel::read(fragment);
+    let read = link_payload::read(fragment);
     hold(
-        read.is_none() || parcel::is_parcel(fragment),
+        read.is_none() || link_payload::is_payload(fragment),
         "a fragment carries texts and is not known for it",
     )?;
     match read {
         None => Ok(()),
         Some(Err(fault)) => hold(!fault.sentence().is_empty(), "a fault says nothing"),
-        Some(Ok(parcel)) => {
+        Some(Ok(payload)) => {
             hold(
-                parcel.bytes <= parcel::MOST_BYTES,
+                payload.bytes <= link_payload::MOST_BYTES,
                 "a link unpacks to more than the bound",
             )?;
-            match parcel.open(&parcel.packed) {
+            match payload.open(&payload.packed) {
                 Ok(unpacked) => check_articles(&unpacked.articles, IN_LINK),
                 Err(fault) => hold(!fault.sentence().is_empty(), "a fault says nothing"),
             }
@@ -382,23 +382,23 @@ fn check_fragment(fragment: &str) -> Result<(), Fault> {
 }
 
 fn check_unpacked(plain: &str) -> Result<(), Fault> {
-    let fragment = parcel::write(plain.as_bytes(), plain.as_bytes());
-    let Some(Ok(parcel)) = parcel::read(&fragment) else {
+    let fragment = link_payload::write(plain.as_bytes(), plain.as_bytes());
+    let Some(Ok(payload)) = link_payload::read(&fragment) else {
         return Err("the site does not read its own link".into());
     };
     hold(
-        parcel.packed == plain.as_bytes(),
+        payload.packed == plain.as_bytes(),
         "a link comes back otherwise",
     )?;
-    let Ok(unpacked) = parcel.open(&parcel.packed) else {
+    let Ok(unpacked) = payload.open(&payload.packed) else {
         return Ok(());
     };
     check_articles(&unpacked.articles, IN_LINK)?;
     // As it would be shared on.
-    let plain = parcel::plain(&unpacked.articles);
-    let fragment = parcel::write(&plain, &plain);
-    let again = match parcel::read(&fragment) {
-        Some(Ok(parcel)) => parcel.open(&plain).ok(),
+    let plain = link_payload::plain(&unpacked.articles);
+    let fragment = link_payload::write(&plain, &plain);
+    let again = match link_payload::read(&fragment) {
+        Some(Ok(payload)) => payload.open(&plain).ok(),
         _ => None,
     };
     hold(

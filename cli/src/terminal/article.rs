@@ -16,7 +16,7 @@ pub(crate) fn article(name: &str, found: &Found<'_>) -> String {
         lines(
             &mut out,
             "",
-            &[(&label, SOFT), (field.value, PLAIN), (&basis, SOFT)],
+            &[(&label, SOFT), (&field.value, PLAIN), (&basis, SOFT)],
         );
     }
     for note in found.notes() {

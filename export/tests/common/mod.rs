@@ -24,8 +24,8 @@ pub fn side<'r>(id: &str, text: &'r str, reading: &'r Reading, furniture: &[Span
         })
     };
     Side {
+        id: id.into(),
         about: About {
-            id: id.into(),
             title: (id == "bridge")
                 .then(|| stated("Council votes for the bridge"))
                 .flatten(),

@@ -3,17 +3,17 @@
 
 use crate::bounds;
 use crate::decode;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::html::{article, declared_encoding};
 use crate::imported::Imported;
 use crate::message::Part;
-use crate::trouble::{self, Trouble};
 
 const WHAT: &str = "web page saved as one file";
 
 /// Reads such a page. `chosen`: the encoding that the reader chose.
-pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Trouble> {
-    let damaged = || trouble::damaged(WHAT);
+pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, ImportError> {
+    let damaged = || error::damaged(WHAT);
     let message = Part::read(bytes);
     let is_page = |part: &Part<'_>| {
         let kind = part.kind();
@@ -28,7 +28,8 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Troub
     let noted = message
         .header("snapshot-content-location")
         .or_else(|| page.header("content-location"));
-    imported.url = imported
+    imported.about.url = imported
+        .about
         .url
         .or_else(|| field::address(noted?, "the browser's note in the saved page"));
     imported.remarks.extend(decoded.remark);

@@ -2,12 +2,12 @@
 
 use crate::bounds;
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::html::walk::Block;
 use crate::html::witness::Witness;
 use crate::html::{asides, depth, furniture, metadata, walk};
 use crate::imported::{Format, Imported, LeftOut};
 use crate::paragraphs::Kind;
-use crate::trouble::{self, Trouble};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 const FEWEST_WORDS: u32 = 25;
 
 /// Reads a saved page.
-pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
+pub(crate) fn open(html: &str) -> Result<Imported, ImportError> {
     depth::check(html)?;
     let document = Document::from(html);
     let understood = metadata::read(&document);
@@ -37,7 +37,7 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
         None => told(&document, &witness, weighed(document.clone()))
             .map(|found| in_its_box(&document, found)),
     };
-    let found = found.ok_or_else(|| trouble::no_article(before))?;
+    let found = found.ok_or_else(|| error::no_article(before))?;
     let heading = understood.heading.as_deref();
     let (mut blocks, asides) = asides::without(found, heading);
     if !is_plain {
@@ -45,9 +45,9 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
     }
     let text = walk::joined(&blocks);
     let mut imported =
-        Imported::of(Format::Html, &headed(heading, &text)).map_err(|_| trouble::no_article(0))?;
+        Imported::of(Format::Html, &headed(heading, &text)).map_err(|_| error::no_article(0))?;
     if imported.words < FEWEST_WORDS && !is_plain {
-        return Err(trouble::no_article(before));
+        return Err(error::no_article(before));
     }
     left_out.extend(LeftOut::words(
         "lines between and behind the paragraphs",
@@ -65,11 +65,7 @@ pub(crate) fn open(html: &str) -> Result<Imported, Trouble> {
         imported.remarks.push(DISAGREES.to_owned());
     }
     imported.left_out = left_out;
-    imported.title = understood.title;
-    imported.publisher = understood.publisher;
-    imported.date = understood.date;
-    imported.url = understood.url;
-    imported.language = understood.language;
+    imported.about = understood.about;
     Ok(imported)
 }
 

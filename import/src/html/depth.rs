@@ -2,7 +2,7 @@
 //! that are never closed. A linear count refuses pages that consist of them.
 
 use crate::bounds::{HTML_ATTRIBUTES, HTML_DEPTH, HTML_ELEMENTS};
-use crate::trouble::{self, Trouble};
+use crate::error::{self, ImportError};
 
 /// Elements that never hold others, or that browsers close by themselves.
 const CLOSED: [&str; 33] = [
@@ -15,7 +15,7 @@ const CLOSED: [&str; 33] = [
 const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 
 /// Refuses what is nested too deep or has too many elements.
-pub(crate) fn check(html: &str) -> Result<(), Trouble> {
+pub(crate) fn check(html: &str) -> Result<(), ImportError> {
     let (mut depth, mut elements) = (0_usize, 0_usize);
     // Inside how many drawings.
     let mut drawing = 0_usize;
@@ -37,7 +37,7 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
         // Signs that start no element cost the parser as much as those that do.
         elements += 1;
         if elements > HTML_ELEMENTS * 2 {
-            return Err(trouble::too_deep("web page"));
+            return Err(error::too_deep("web page"));
         }
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
@@ -62,7 +62,7 @@ pub(crate) fn check(html: &str) -> Result<(), Trouble> {
             depth += 1;
         }
         if depth > HTML_DEPTH || attributes > HTML_ATTRIBUTES {
-            return Err(trouble::too_deep("web page"));
+            return Err(error::too_deep("web page"));
         }
         rest = &rest[end..];
     }

@@ -4,20 +4,16 @@
 use crate::day::{self, Order};
 use crate::field;
 use crate::html::{dates, titles};
-use crossread_article::Stated;
+use crossread_article::{About, Stated};
 use dom_query::Document;
 use serde_json::Value;
 
 /// What a page says of its article.
 #[derive(Debug, Default)]
 pub(crate) struct Metadata {
-    pub(crate) title: Option<Stated>,
+    pub(crate) about: About,
     /// The heading that shows the title on the page.
     pub(crate) heading: Option<String>,
-    pub(crate) publisher: Option<Stated>,
-    pub(crate) date: Option<Stated>,
-    pub(crate) url: Option<Stated>,
-    pub(crate) language: Option<Stated>,
     /// The words in which the page introduces its article to others, whole or in part.
     pub(crate) description: Option<String>,
     /// The article's text as the structured data has it.
@@ -97,26 +93,30 @@ pub(crate) fn read(document: &Document) -> Metadata {
         text.map(|text| text.value)
             .filter(|text| text.chars().count() >= 40)
     };
+    let date = date(
+        document,
+        data,
+        page,
+        titles.heading.as_deref(),
+        url.as_ref(),
+        order,
+    );
     Metadata {
-        date: date(
-            document,
-            data,
-            page,
-            titles.heading.as_deref(),
-            url.as_ref(),
-            order,
-        ),
         description: long(meta(document, "og:description"))
             .or_else(|| long(meta(document, "description")))
             .or_else(|| long(from_data(data, &["description"]))),
         body: data
             .and_then(|data| data.get("articleBody")?.as_str().map(str::to_owned))
             .filter(|body| body.split_whitespace().count() >= 40),
-        title: titles.title,
         heading: titles.heading,
-        publisher,
-        url,
-        language,
+        about: About {
+            title: titles.title,
+            publisher,
+            date,
+            place: None,
+            url,
+            language,
+        },
     }
 }
 

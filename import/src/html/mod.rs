@@ -59,7 +59,7 @@ pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
         .iter()
         .next()
         .map(|node| walk::one_line(&node.text()));
-    imported.title = heading.and_then(|heading| field::line(&heading, "the first heading"));
+    imported.about.title = heading.and_then(|heading| field::line(&heading, "the first heading"));
     crate::plain::take_head(&mut imported);
     let images = u32::try_from(document.select("img").length()).unwrap_or(u32::MAX);
     imported

@@ -6,26 +6,26 @@ use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Document, Properties};
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crate::trouble::{self, Trouble};
 use crossread_article::Stated;
 use std::collections::BTreeMap;
 
 /// Reads a document.
-pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
+pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let main = main_part(package)?;
     let text = package
         .part(&main)?
-        .ok_or_else(|| trouble::damaged("Word document"))?;
+        .ok_or_else(|| error::damaged("Word document"))?;
     let mut body = Body {
         styles: styles(package),
         ..Body::default()
     };
     body.read(&mut Xml::new(&text), 0)?;
     let (title, text, mut aside) = body.draft.finish();
-    let mut count = |starts: &[&str]| -> Result<u32, Trouble> {
+    let mut count = |starts: &[&str]| -> Result<u32, ImportError> {
         let mut words = 0_u32;
         let names: Vec<String> = starts
             .iter()
@@ -52,7 +52,7 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
 }
 
 /// The part that is the document itself. It has this name in nearly every file, but the relations have the last word.
-fn main_part(package: &mut Package<'_>) -> Result<String, Trouble> {
+fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     const USUAL: &str = "word/document.xml";
     if package.has(USUAL) {
         return Ok(USUAL.to_owned());
@@ -68,7 +68,7 @@ fn main_part(package: &mut Package<'_>) -> Result<String, Trouble> {
             }
         }
     }
-    Err(trouble::damaged("Word document"))
+    Err(error::damaged("Word document"))
 }
 
 /// The language of the document's own default style.
@@ -130,7 +130,7 @@ struct Body {
 
 impl Body {
     /// Reads all that is inside an element of this level.
-    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), Trouble> {
+    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), ImportError> {
         while let Some(step) = xml.next_within(level)? {
             match step {
                 Step::Start(element) => self.start(&element, xml)?,
@@ -154,13 +154,13 @@ impl Body {
                 Step::Text(_) => {}
             }
             if self.draft.paragraphs.is_too_long() {
-                return Err(trouble::bomb("Word document"));
+                return Err(error::bomb("Word document"));
             }
         }
         Ok(())
     }
 
-    fn start(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+    fn start(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let name = element.name();
         match name.as_str() {
             "p" => {
@@ -234,7 +234,7 @@ impl Body {
     }
 
     /// A picture, or boxes of text.
-    fn picture(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+    fn picture(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let level = xml.level();
         let mut is_picture = true;
         while let Some(step) = xml.next_within(level)? {
@@ -253,7 +253,7 @@ impl Body {
     }
 
     /// A box is read as a document of its own.
-    fn text_box(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+    fn text_box(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let mut inside = Body {
             styles: std::mem::take(&mut self.styles),
             ..Body::default()

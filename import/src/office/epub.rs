@@ -4,21 +4,21 @@
 use super::xml::{self, Step, Xml};
 use super::zip::Package;
 use crate::bounds;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::html;
 use crate::imported::{Format, Imported, Piece};
-use crate::trouble::{self, Trouble};
 use std::collections::BTreeMap;
 
 const WHAT: &str = "e-book";
 const PROPERTIES: &str = "the book's properties";
 
 /// The chapters of a book that have words, in their order.
-pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble> {
+pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, ImportError> {
     if package.has("META-INF/rights.xml") || package.has("META-INF/sinf.xml") {
-        return Err(trouble::locked_book());
+        return Err(error::locked_book());
     }
-    let damaged = || trouble::damaged(WHAT);
+    let damaged = || error::damaged(WHAT);
     let container = package
         .part("META-INF/container.xml")?
         .ok_or_else(damaged)?;
@@ -42,7 +42,7 @@ pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble>
         };
         let number = pieces.len() + 1;
         let piece = match html::chapter(&page) {
-            None => Err(trouble::too_deep(WHAT)),
+            None => Err(error::too_deep(WHAT)),
             Some((text, heading)) => {
                 let Ok(mut imported) = Imported::of(Format::Epub, &text) else {
                     // A picture, or an empty page.
@@ -50,24 +50,27 @@ pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble>
                 };
                 words += text.len();
                 let named = names.get(&path).filter(|name| !name.is_empty());
-                imported.title = named
+                imported.about.title = named
                     .and_then(|name| field::line(name, "the book's table of contents"))
                     .or_else(|| field::line(&heading?, "the first heading"));
-                imported.publisher = field::line(&book.title, PROPERTIES);
-                imported.date = field::day(&book.date, PROPERTIES);
-                imported.language = field::language(&book.language, PROPERTIES);
+                imported.about.publisher = field::line(&book.title, PROPERTIES);
+                imported.about.date = field::day(&book.date, PROPERTIES);
+                imported.about.language = field::language(&book.language, PROPERTIES);
                 Ok(imported)
             }
         };
-        let title = piece.as_ref().ok().and_then(|read| read.title.as_ref());
+        let title = piece
+            .as_ref()
+            .ok()
+            .and_then(|read| read.about.title.as_ref());
         let name = title.map_or_else(|| format!("Part {number}"), |title| title.value.clone());
         pieces.push(Piece { name, read: piece });
         if words > bounds::TEXT_OUT {
-            return Err(trouble::bomb(WHAT));
+            return Err(error::bomb(WHAT));
         }
     }
     if pieces.is_empty() {
-        return Err(trouble::blank(Format::Epub));
+        return Err(error::blank(Format::Epub));
     }
     Ok(pieces)
 }
@@ -92,7 +95,7 @@ struct Item {
 }
 
 impl Book {
-    fn read(opf: &str) -> Result<Self, Trouble> {
+    fn read(opf: &str) -> Result<Self, ImportError> {
         let mut book = Self::default();
         let first = |name: &str| xml::first(opf, name).map(Option::unwrap_or_default);
         book.title = first("title")?;
@@ -124,7 +127,7 @@ impl Book {
         &self,
         package: &mut Package<'_>,
         root: &str,
-    ) -> Result<BTreeMap<String, String>, Trouble> {
+    ) -> Result<BTreeMap<String, String>, ImportError> {
         let is_nav = |item: &&Item| item.properties.split(' ').any(|word| word == "nav");
         let is_ncx = |item: &&Item| item.kind == "application/x-dtbncx+xml";
         let found = self.items.values().find(is_nav);
@@ -164,7 +167,7 @@ impl Book {
 }
 
 /// An attribute of the first element of that name.
-fn attribute_of(text: &str, name: &str, attribute: &str) -> Result<Option<String>, Trouble> {
+fn attribute_of(text: &str, name: &str, attribute: &str) -> Result<Option<String>, ImportError> {
     let text = without_doctype(text);
     let mut xml = Xml::new(&text);
     while let Some(step) = xml.next()? {

@@ -10,37 +10,37 @@ pub(crate) mod rtf;
 mod xml;
 mod zip;
 
+use crate::error::{self, ImportError, Other};
 use crate::field;
 use crate::held::Held;
-use crate::imported::{File, Format, Imported, LeftOut, Piece, TroubleKind, is_beside};
-use crate::trouble::{self, Other, Trouble};
+use crate::imported::{File, Format, ImportErrorKind, Imported, LeftOut, Piece, is_beside};
 use crate::{bounds, clean, plain, sniff};
 use crossread_article::Stated;
 use zip::Package;
 
 /// Opens a document, or says what else the package is. `extension`: of its name, which tells Apple's programs apart.
-pub(crate) fn open(bytes: &[u8], extension: &str) -> Result<Imported, Trouble> {
+pub(crate) fn open(bytes: &[u8], extension: &str) -> Result<Imported, ImportError> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(trouble::password("Office document"));
+        return Err(error::password("Office document"));
     }
     let mut package = Package::read(bytes)?;
     match kind(&mut package) {
         Kind::Docx => docx::open(&mut package),
         Kind::Odt => odt::open(&mut package),
-        Kind::Book => Err(trouble::other(sniff::EPUB)),
-        Kind::Archive => Err(trouble::other(sniff::ZIP)),
-        Kind::IWork => Err(trouble::other(match extension {
+        Kind::Book => Err(error::other(sniff::EPUB)),
+        Kind::Archive => Err(error::other(sniff::ZIP)),
+        Kind::IWork => Err(error::other(match extension {
             "pages" => sniff::PAGES,
             "numbers" => sniff::NUMBERS,
             "key" => sniff::KEYNOTE,
             _ => sniff::IWORK,
         })),
-        Kind::Other(other) => Err(trouble::other(other)),
+        Kind::Other(other) => Err(error::other(other)),
     }
 }
 
 /// All that an e-book or an archive of files holds; nothing for every other package.
-pub(crate) fn held(bytes: &[u8]) -> Result<Option<Held>, Trouble> {
+pub(crate) fn held(bytes: &[u8]) -> Result<Option<Held>, ImportError> {
     if !bytes.starts_with(b"PK") {
         return Ok(None);
     }
@@ -110,7 +110,7 @@ fn kind(package: &mut Package<'_>) -> Kind {
 
 /// The files of an archive, each read as one of its own. What stands beside articles and is none, such as a page's pictures
 /// and scripts, is passed over.
-fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble> {
+fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, ImportError> {
     let mut pieces = Vec::new();
     let mut letters = 0;
     for name in package.names() {
@@ -125,12 +125,12 @@ fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, Trouble> {
                 media_type: None,
                 encoding: None,
             }),
-            Err(trouble) if trouble.kind == TroubleKind::Bomb => return Err(trouble),
+            Err(trouble) if trouble.kind == ImportErrorKind::Bomb => return Err(trouble),
             Err(trouble) => Err(trouble),
         };
         letters += read.as_ref().map_or(0, |read| read.text.len());
         if letters > bounds::TEXT_OUT {
-            return Err(trouble::bomb("archive"));
+            return Err(error::bomb("archive"));
         }
         pieces.push(Piece { name, read });
         if pieces.len() >= bounds::PIECES {
@@ -185,7 +185,7 @@ impl Document {
         self,
         properties: Properties,
         language: impl FnOnce() -> Option<Stated>,
-    ) -> Result<Imported, Trouble> {
+    ) -> Result<Imported, ImportError> {
         const BASIS: &str = "the document's properties";
         let mut imported = Imported::of(self.format, &self.text)?;
         let stated = field::line(&properties.title, BASIS);
@@ -200,12 +200,12 @@ impl Document {
         let stands = stated
             .as_ref()
             .is_some_and(|title| clean::line_of_any_length(&imported.text).contains(&title.value));
-        imported.title = if is_styled || (shown.is_some() && !stands) {
+        imported.about.title = if is_styled || (shown.is_some() && !stands) {
             shown
         } else {
             stated
         };
-        if imported.title.is_none() {
+        if imported.about.title.is_none() {
             plain::take_head(&mut imported);
         }
         let made = || {
@@ -214,8 +214,8 @@ impl Document {
                 "the document's properties (when it was made)",
             )
         };
-        imported.date = imported.date.or_else(made);
-        imported.language = field::language(&properties.language, BASIS).or_else(language);
+        imported.about.date = imported.about.date.or_else(made);
+        imported.about.language = field::language(&properties.language, BASIS).or_else(language);
         imported.left_out.extend(self.aside.left_out());
         Ok(imported)
     }

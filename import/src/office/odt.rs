@@ -6,10 +6,10 @@ use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Document, Properties};
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crate::trouble::{self, Trouble};
 use crossread_article::Stated;
 
 const WHAT: &str = "OpenDocument text";
@@ -23,14 +23,14 @@ const ABOUT: [&str; 5] = [
 ];
 
 /// Reads a document.
-pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, Trouble> {
+pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") || package.has("encrypted-package") {
-        return Err(trouble::password(WHAT));
+        return Err(error::password(WHAT));
     }
     let content = package
         .part("content.xml")?
-        .ok_or_else(|| trouble::damaged(WHAT))?;
+        .ok_or_else(|| error::damaged(WHAT))?;
     let mut body = Body::default();
     body.read(&mut Xml::new(&content), 0)?;
     let (title, text, mut aside) = body.draft.finish();
@@ -93,7 +93,7 @@ struct Body {
 
 impl Body {
     /// Reads all that is inside an element of this level.
-    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), Trouble> {
+    fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), ImportError> {
         while let Some(step) = xml.next_within(level)? {
             match step {
                 Step::Start(element) => self.start(&element, xml)?,
@@ -102,13 +102,13 @@ impl Body {
                 Step::Text(_) => {}
             }
             if self.draft.paragraphs.is_too_long() {
-                return Err(trouble::bomb(WHAT));
+                return Err(error::bomb(WHAT));
             }
         }
         Ok(())
     }
 
-    fn start(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+    fn start(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let name = element.name();
         match name.as_str() {
             // Both the section of the document and nothing else has this name.
@@ -156,7 +156,7 @@ impl Body {
     }
 
     /// A picture, or a box of text, which is read as a document of its own.
-    fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), Trouble> {
+    fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let mut inside = Body {
             text: 1,
             ..Body::default()

@@ -5,16 +5,16 @@ use super::draft::{Draft, Heading};
 use super::{Document, Properties};
 use crate::bounds;
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crate::trouble::{self, Trouble};
 use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::BTreeMap;
 
 const WHAT: &str = "Rich Text document";
 
 /// Reads a document.
-pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
+pub(crate) fn open(bytes: &[u8]) -> Result<Imported, ImportError> {
     let mut reader = Reader {
         bytes,
         at: 0,
@@ -102,7 +102,7 @@ struct Body {
 }
 
 impl Body {
-    fn article(mut self) -> Result<Imported, Trouble> {
+    fn article(mut self) -> Result<Imported, ImportError> {
         while !self.around.is_empty() {
             self.end_box();
         }
@@ -225,14 +225,14 @@ impl Reader<'_> {
         byte
     }
 
-    fn read(&mut self) -> Result<(), Trouble> {
+    fn read(&mut self) -> Result<(), ImportError> {
         while let Some(byte) = self.next() {
             match byte {
                 b'{' => {
                     self.body.flush(&self.group);
                     self.body.skip = 0;
                     if self.groups.len() >= bounds::XML_DEPTH {
-                        return Err(trouble::too_deep(WHAT));
+                        return Err(error::too_deep(WHAT));
                     }
                     self.groups.push(self.group.clone());
                     self.group.is_box = false;
@@ -250,7 +250,7 @@ impl Reader<'_> {
                 _ => self.letter(byte),
             }
             if self.body.draft.paragraphs.is_too_long() {
-                return Err(trouble::bomb(WHAT));
+                return Err(error::bomb(WHAT));
             }
         }
         self.body.flush(&self.group);
@@ -633,10 +633,10 @@ mod tests {
             r"{\info{\title Draft 3}{\author N. N.}{\creatim\yr2014\mo5\dy30\hr9\min1}}",
             r"\pard\s15 A heading\par\pard\s16 The bridge stays shut\par\pard It rained.\par",
         ));
-        let title = article.title.expect("a title");
+        let title = article.about.title.expect("a title");
         assert_eq!(title.value, "The bridge stays shut");
         assert_eq!(title.basis, "the paragraph in the style “Title”");
-        assert_eq!(article.date.expect("a date").value, "2014-05-30");
+        assert_eq!(article.about.date.expect("a date").value, "2014-05-30");
         assert_eq!(
             article.text,
             "A heading\n\nThe bridge stays shut\n\nIt rained."

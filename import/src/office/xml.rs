@@ -2,7 +2,7 @@
 //! built-in entities. A document that declares others is refused, since they can make a small file grow without limit.
 
 use crate::bounds;
-use crate::trouble::{self, Trouble};
+use crate::error::{self, ImportError};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -68,17 +68,17 @@ impl<'a> Xml<'a> {
     ///
     /// # Errors
     /// Where the XML is broken, too deep, or declares entities.
-    pub(crate) fn next(&mut self) -> Result<Option<Step<'a>>, Trouble> {
+    pub(crate) fn next(&mut self) -> Result<Option<Step<'a>>, ImportError> {
         if let Some(name) = self.ends.take() {
             return Ok(Some(Step::End(name)));
         }
-        let damaged = || trouble::damaged(WHAT);
+        let damaged = || error::damaged(WHAT);
         loop {
             let step = match self.reader.read_event().map_err(|_| damaged())? {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > bounds::XML_DEPTH {
-                        return Err(trouble::too_deep(WHAT));
+                        return Err(error::too_deep(WHAT));
                     }
                     Step::Start(Element(start))
                 }
@@ -102,7 +102,7 @@ impl<'a> Xml<'a> {
                         (None, None) => format!("&{name};"),
                     })
                 }
-                Event::DocType(_) => return Err(trouble::entities(WHAT)),
+                Event::DocType(_) => return Err(error::entities(WHAT)),
                 Event::Eof if self.depth > 0 => return Err(damaged()),
                 Event::Eof => return Ok(None),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
@@ -117,7 +117,7 @@ impl<'a> Xml<'a> {
     }
 
     /// What comes next inside an element; `None` behind its end. `level`: that of the element, where it had just started.
-    pub(crate) fn next_within(&mut self, level: usize) -> Result<Option<Step<'a>>, Trouble> {
+    pub(crate) fn next_within(&mut self, level: usize) -> Result<Option<Step<'a>>, ImportError> {
         if self.level() < level {
             return Ok(None);
         }
@@ -125,12 +125,12 @@ impl<'a> Xml<'a> {
     }
 
     /// Passes over an element that has just started, and gives its characters, by paragraphs.
-    pub(crate) fn skip(&mut self) -> Result<String, Trouble> {
+    pub(crate) fn skip(&mut self) -> Result<String, ImportError> {
         self.skip_without(&[])
     }
 
     /// The same without the characters of elements of these names.
-    pub(crate) fn skip_without(&mut self, names: &[&str]) -> Result<String, Trouble> {
+    pub(crate) fn skip_without(&mut self, names: &[&str]) -> Result<String, ImportError> {
         let mut text = String::new();
         let mut inside = 1_usize;
         while inside > 0 {
@@ -152,7 +152,7 @@ impl<'a> Xml<'a> {
 }
 
 /// The text of the first element of this name, in a part such as a document's properties.
-pub(crate) fn first(text: &str, name: &str) -> Result<Option<String>, Trouble> {
+pub(crate) fn first(text: &str, name: &str) -> Result<Option<String>, ImportError> {
     let mut xml = Xml::new(text);
     while let Some(step) = xml.next()? {
         if let Step::Start(element) = step
@@ -165,7 +165,7 @@ pub(crate) fn first(text: &str, name: &str) -> Result<Option<String>, Trouble> {
 }
 
 /// How many words the elements of this name have together; all of the part where no name is given.
-pub(crate) fn words(text: &str, name: Option<&str>) -> Result<u32, Trouble> {
+pub(crate) fn words(text: &str, name: Option<&str>) -> Result<u32, ImportError> {
     let mut xml = Xml::new(text);
     let mut words = 0_u32;
     while let Some(step) = xml.next()? {

@@ -2,7 +2,7 @@
 //! trusted: parts are unpacked until they end or the limit is reached.
 
 use crate::bounds;
-use crate::trouble::{self, Trouble};
+use crate::error::{self, ImportError};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 const WHAT: &str = "document";
@@ -45,8 +45,8 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Where there is none: an archive's directory stands at its end, and is missing when the end is.
-    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Trouble> {
-        let entries = directory(bytes).ok_or_else(|| trouble::damaged(WHAT))?;
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, ImportError> {
+        let entries = directory(bytes).ok_or_else(|| error::damaged(WHAT))?;
         Ok(Self {
             bytes,
             entries,
@@ -83,7 +83,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
-    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, Trouble> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let Some(part) = self.bytes(name)? else {
             return Ok(None);
         };
@@ -96,27 +96,27 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
-    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ImportError> {
         let Some(entry) = self.entries.iter().find(|entry| entry.name == name) else {
             return Ok(None);
         };
         if entry.locked {
-            return Err(trouble::password(WHAT));
+            return Err(error::password(WHAT));
         }
-        let damaged = || trouble::damaged(WHAT);
+        let damaged = || error::damaged(WHAT);
         let packed = data(self.bytes, entry).ok_or_else(damaged)?;
         let part = match entry.method {
             0 => packed.to_vec(),
             8 => decompress_to_vec_with_limit(packed, self.budget).map_err(|error| match error
                 .status
             {
-                TINFLStatus::HasMoreOutput => trouble::bomb(WHAT),
+                TINFLStatus::HasMoreOutput => error::bomb(WHAT),
                 _ => damaged(),
             })?,
             _ => return Err(damaged()),
         };
         if part.len() > self.budget {
-            return Err(trouble::bomb(WHAT));
+            return Err(error::bomb(WHAT));
         }
         if checksum(&part) != entry.checksum {
             return Err(damaged());

@@ -2,13 +2,13 @@
 //! stream is first unpacked only to count its bytes, so that a decompression bomb is refused.
 
 use crate::bounds;
+use crate::error::{self, ImportError};
 use crate::sniff::find;
-use crate::trouble::{self, Trouble};
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
 /// Refuses a PDF with a stream that unpacks to more than any page or picture has, or that is packed twice over.
-pub(crate) fn check(bytes: &[u8]) -> Result<(), Trouble> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let mut window = vec![0; 65_536];
     let mut state = InflateState::new_boxed(DataFormat::Zlib);
     let mut from = 0;
@@ -26,7 +26,7 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), Trouble> {
         let packed = dictionary.windows(3).filter(|word| word == b"/Fl").count();
         let again = dictionary.windows(4).filter(|word| word == b"/LZW").count();
         if packed + again > 1 {
-            return Err(trouble::bomb("PDF"));
+            return Err(error::bomb("PDF"));
         }
         if packed == 0 {
             continue;
@@ -43,14 +43,18 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), Trouble> {
 }
 
 /// How many bytes a stream has packed, once it has been unpacked to its end without passing the bound.
-fn unpacked(data: &[u8], state: &mut InflateState, window: &mut [u8]) -> Result<usize, Trouble> {
+fn unpacked(
+    data: &[u8],
+    state: &mut InflateState,
+    window: &mut [u8],
+) -> Result<usize, ImportError> {
     let (mut read, mut made) = (0, 0_usize);
     loop {
         let step = inflate(state, &data[read..], window, MZFlush::None);
         read += step.bytes_consumed;
         made = made.saturating_add(step.bytes_written);
         if made > bounds::PDF_STREAM {
-            return Err(trouble::bomb("PDF"));
+            return Err(error::bomb("PDF"));
         }
         let ended = !matches!(step.status, Ok(MZStatus::Ok));
         if ended || (step.bytes_consumed == 0 && step.bytes_written == 0) {

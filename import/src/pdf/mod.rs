@@ -14,20 +14,20 @@ mod program;
 
 use crate::bounds;
 use crate::clean;
+use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported, LeftOut};
-use crate::trouble::{self, Trouble};
 use content::Reader;
 use hayro_syntax::object::{DateTime, Dict, String as PdfString};
 use hayro_syntax::{LoadPdfError, Pdf};
 use lines::Line;
 
 /// Reads a PDF's text layer.
-pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
+pub(crate) fn open(bytes: &[u8]) -> Result<Imported, ImportError> {
     guard::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => trouble::password("PDF"),
-        LoadPdfError::Invalid => trouble::damaged("PDF"),
+        LoadPdfError::Decryption(_) => error::password("PDF"),
+        LoadPdfError::Invalid => error::damaged("PDF"),
     })?;
     let pages = pdf.pages();
     let mut reader = Reader::default();
@@ -41,29 +41,29 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, Trouble> {
         lines.extend(of_page);
     }
     if reader.letters == 0 && reader.is_exhausted() {
-        return Err(trouble::too_deep("PDF"));
+        return Err(error::too_deep("PDF"));
     }
     if reader.letters == 0 {
-        return Err(trouble::no_text_layer(pages.len()));
+        return Err(error::no_text_layer(pages.len()));
     }
     if reader.unknown * 10 > reader.letters * 3 {
-        return Err(trouble::unknown_letters());
+        return Err(error::unknown_letters());
     }
     let (lines, furniture) = furniture::remove(lines);
     let largest = largest_line(&lines);
     let text = paragraphs::text(&lines);
     let mut imported =
-        Imported::of(Format::Pdf, &text).map_err(|_| trouble::no_text_layer(pages.len()))?;
+        Imported::of(Format::Pdf, &text).map_err(|_| error::no_text_layer(pages.len()))?;
     let stated = pdf.metadata();
     let property =
         |value: &Option<Box<[u8]>>| encoding::document_text(value.as_deref().unwrap_or_default());
-    imported.title = field::line(&property(&stated.title), "the document's properties")
+    imported.about.title = field::line(&property(&stated.title), "the document's properties")
         .filter(|title| !is_file_name(&title.value))
         .or_else(|| field::line(&largest?, "the largest line of the first page"));
-    imported.date = stated
+    imported.about.date = stated
         .creation_date
         .and_then(|date| field::line(&day(&date), "the document's properties (when it was made)"));
-    imported.language =
+    imported.about.language =
         language(&pdf).and_then(|tag| field::language(&tag, "the document's properties"));
     imported.left_out.extend(LeftOut::words(
         "page headers, footers and numbers",

@@ -1,10 +1,10 @@
 //! What the tests share: files made by real programs, and small ones made here to be broken in one way each.
 #![allow(dead_code)]
 
-use crossread_import::{File, Imported, Trouble, TroubleKind, open};
+use crossread_import::{File, ImportError, ImportErrorKind, Imported, open};
 
 /// Opens bytes under a name.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Trouble> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
     open(File {
         name,
         bytes,
@@ -14,13 +14,13 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Trouble> {
 }
 
 /// Opens one of the real files.
-pub fn real(name: &str) -> Result<Imported, Trouble> {
+pub fn real(name: &str) -> Result<Imported, ImportError> {
     let path = format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"));
     read(name, &std::fs::read(path).expect("a file of the tests"))
 }
 
 /// Which trouble it was.
-pub fn trouble(result: Result<Imported, Trouble>) -> TroubleKind {
+pub fn trouble(result: Result<Imported, ImportError>) -> ImportErrorKind {
     result.expect_err("trouble").kind
 }
 

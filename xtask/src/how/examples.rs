@@ -83,7 +83,7 @@ impl Examples<'_> {
             return "<p>No two of the articles here have one at the moment.</p>".to_owned();
         };
         let (a, b) = (self.span(pair.a, found.a), self.span(pair.b, found.b));
-        let (body_a, body_b) = (&self.articles[pair.a].body, &self.articles[pair.b].body);
+        let (body_a, body_b) = (&self.articles[pair.a].text, &self.articles[pair.b].text);
         let class = found.kind.name();
         let name = match found.kind {
             Kind::Verbatim => "Verbatim",
@@ -107,7 +107,7 @@ impl Examples<'_> {
     }
 
     fn quote(&self, letter: &str, article: usize, span: Span) -> String {
-        let text = span.of(&self.articles[article].body);
+        let text = span.of(&self.articles[article].text);
         format!(
             "<blockquote><span class=\"letter\">{letter}</span><p><span class=\"quoted\">{}</span> <small>{}</small></p></blockquote>\n",
             escape(text),
@@ -117,9 +117,9 @@ impl Examples<'_> {
 
     /// "Publisher, “Title”", as far as the article's file states it.
     fn source(&self, article: usize) -> String {
-        let meta = &self.articles[article].meta;
-        let title = format!("“{}”", escape(&meta.title.value));
-        match &meta.publisher {
+        let article = &self.articles[article];
+        let title = format!("“{}”", escape(&article.title.value));
+        match &article.publisher {
             Some(publisher) => format!("{}, {title}", escape(&publisher.value)),
             None => title,
         }
@@ -140,7 +140,7 @@ impl Examples<'_> {
             .get(one.a as usize)
             .zip(words.get((one.a + one.words - 1) as usize));
         let text = ends.map_or("", |(first, last)| {
-            Span::new(first.span.start, last.span.end).of(&self.articles[pair.a].body)
+            Span::new(first.span.start, last.span.end).of(&self.articles[pair.a].text)
         });
         format!(
             "<p class=\"specimen-line\"><q>{}</q>: {} words in a row, in {} and in {}.</p>",
@@ -172,7 +172,7 @@ impl Examples<'_> {
                 self.source(place),
                 repeats.len(),
                 self.readings[place].sentences.len(),
-                escape(repeats[0].of(&self.articles[place].body))
+                escape(repeats[0].of(&self.articles[place].text))
             ),
             _ => "<p>No article here repeats itself.</p>".to_owned(),
         }
@@ -186,10 +186,10 @@ impl Examples<'_> {
             .enumerate()
             .filter_map(|(place, article)| {
                 let piece = article.furniture.first()?;
-                let text = article.body.get(piece.range.clone())?;
+                let text = article.text.get(piece.range())?;
                 Some(format!(
                     "<li>{}, in {}: <q>{}</q></li>",
-                    piece.kind.name(),
+                    piece.label,
                     self.source(place),
                     escape(&shortened(text))
                 ))
@@ -246,14 +246,14 @@ fn read(article: &Article) -> Reading {
     let furniture: Vec<Span> = article
         .furniture
         .iter()
-        .map(|piece| piece.range.clone().into())
+        .map(|piece| piece.range().into())
         .collect();
-    let language = article.meta.language.as_ref();
+    let language = article.language.as_ref();
     Reading::new(
         Source::new(
-            &article.body,
+            &article.text,
             language.map_or_else(
-                || lang::detect(&article.body),
+                || lang::detect(&article.text),
                 |tag| Lang::from_tag(&tag.value),
             ),
         )

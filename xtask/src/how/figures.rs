@@ -56,8 +56,8 @@ pub fn rows(found: &Comparison) -> String {
     row(
         "Without a counterpart",
         "sentences that have none in the other article",
-        format!("{} of {}", a.unique_sentences(), a.sentences),
-        format!("{} of {}", b.unique_sentences(), b.sentences),
+        format!("{} of {}", a.unmatched_sentences(), a.sentences),
+        format!("{} of {}", b.unmatched_sentences(), b.sentences),
     );
     let passages = found.passages.len().to_string();
     row(

@@ -1,33 +1,33 @@
 //! The error sentences of the import: what is wrong, and what would help. They are all in this file, so that they can be
 //! read side by side.
 
-pub(crate) use crate::imported::{Format, Trouble, TroubleKind};
+pub(crate) use crate::imported::{Format, ImportError, ImportErrorKind};
 
-fn trouble(kind: TroubleKind, what: impl Into<String>, remedy: &str) -> Trouble {
-    Trouble {
+fn trouble(kind: ImportErrorKind, what: impl Into<String>, remedy: &str) -> ImportError {
+    ImportError {
         kind,
         what: what.into(),
         remedy: remedy.to_owned(),
     }
 }
 
-pub(crate) fn empty() -> Trouble {
+pub(crate) fn empty() -> ImportError {
     trouble(
-        TroubleKind::Empty,
+        ImportErrorKind::Empty,
         "This file is empty: it has no bytes at all.",
         "If there should be something in it, it may not have been saved or downloaded to the end. Save it again, or paste the text.",
     )
 }
 
-pub(crate) fn nothing_pasted() -> Trouble {
+pub(crate) fn nothing_pasted() -> ImportError {
     trouble(
-        TroubleKind::Empty,
+        ImportErrorKind::Empty,
         "There is no text in the clipboard.",
         "Select the article where it stands, copy it, and paste it again. A picture of a text cannot be read here.",
     )
 }
 
-pub(crate) fn blank(format: Format) -> Trouble {
+pub(crate) fn blank(format: Format) -> ImportError {
     let what = match format {
         Format::PastedText | Format::PastedRich => {
             "What was pasted has no words, only white space.".to_owned()
@@ -38,17 +38,17 @@ pub(crate) fn blank(format: Format) -> Trouble {
         ),
     };
     trouble(
-        TroubleKind::Blank,
+        ImportErrorKind::Blank,
         what,
         "Check that it is the right one. If its text is in pictures or text boxes, copy the text out of them and paste it.",
     )
 }
 
-pub(crate) fn too_large(bytes: usize, bound: usize) -> Trouble {
+pub(crate) fn too_large(bytes: usize, bound: usize) -> ImportError {
     // Never the bound itself, which would read as a contradiction: 50 MB, and up to 50 MB are read.
     let tenths = bytes.div_ceil(100_000);
     trouble(
-        TroubleKind::TooLarge,
+        ImportErrorKind::TooLarge,
         format!(
             "This is {}.{} MB; Crossread reads up to {} MB of this kind.",
             tenths / 10,
@@ -59,30 +59,30 @@ pub(crate) fn too_large(bytes: usize, bound: usize) -> Trouble {
     )
 }
 
-pub(crate) fn password(what: &str) -> Trouble {
+pub(crate) fn password(what: &str) -> ImportError {
     trouble(
-        TroubleKind::Password,
+        ImportErrorKind::Password,
         format!("This {what} is locked with a password."),
         "Open it with the password in the program that you read it with, save a copy without one, and open that copy here.",
     )
 }
 
-pub(crate) fn no_text_layer(pages: usize) -> Trouble {
+pub(crate) fn no_text_layer(pages: usize) -> ImportError {
     let pages = if pages == 1 {
         "its page is a picture".to_owned()
     } else {
         format!("its {pages} pages are pictures")
     };
     trouble(
-        TroubleKind::NoTextLayer,
+        ImportErrorKind::NoTextLayer,
         format!("This PDF has no text in it: {pages}, as a scanner makes them."),
         "A program with text recognition (OCR) can add the text; many scanner and phone apps do. Or find the article on the web and paste it.",
     )
 }
 
-pub(crate) fn unknown_letters() -> Trouble {
+pub(crate) fn unknown_letters() -> ImportError {
     trouble(
-        TroubleKind::UnknownLetters,
+        ImportErrorKind::UnknownLetters,
         "This PDF draws its letters without saying which letters they are.",
         "Copying from it would give the same gibberish. Text recognition (OCR) can read it, or the article may be on the web.",
     )
@@ -95,9 +95,9 @@ pub(crate) struct Other {
     pub(crate) remedy: &'static str,
 }
 
-pub(crate) fn other(other: Other) -> Trouble {
+pub(crate) fn other(other: Other) -> ImportError {
     trouble(
-        TroubleKind::OtherType,
+        ImportErrorKind::OtherType,
         format!(
             "This file is {}, which Crossread does not read.",
             other.what
@@ -106,25 +106,25 @@ pub(crate) fn other(other: Other) -> Trouble {
     )
 }
 
-pub(crate) fn binary() -> Trouble {
+pub(crate) fn binary() -> ImportError {
     trouble(
-        TroubleKind::Binary,
+        ImportErrorKind::Binary,
         "This file is not a text: most of its bytes are no letters, and its kind is not known here.",
         "Open it in the program that made it, and save it as plain text, DOCX, ODT or PDF; or copy its text and paste it.",
     )
 }
 
-pub(crate) fn damaged(what: &str) -> Trouble {
+pub(crate) fn damaged(what: &str) -> ImportError {
     trouble(
-        TroubleKind::Damaged,
+        ImportErrorKind::Damaged,
         format!("This {what} is damaged or incomplete."),
         "It may not have been downloaded to the end: fetch it again. If the program that made it still opens it, save a new copy there.",
     )
 }
 
-pub(crate) fn bomb(what: &str) -> Trouble {
+pub(crate) fn bomb(what: &str) -> ImportError {
     trouble(
-        TroubleKind::Bomb,
+        ImportErrorKind::Bomb,
         format!(
             "This {what} unpacks to far more than any document has, so it was not opened to the end."
         ),
@@ -132,17 +132,17 @@ pub(crate) fn bomb(what: &str) -> Trouble {
     )
 }
 
-pub(crate) fn too_deep(what: &str) -> Trouble {
+pub(crate) fn too_deep(what: &str) -> ImportError {
     trouble(
-        TroubleKind::TooDeep,
+        ImportErrorKind::TooDeep,
         format!("This {what} is nested deeper than any real one, so it was not read to the end."),
         "If you trust it, open it in the program that it was made with, copy the text and paste it.",
     )
 }
 
-pub(crate) fn entities(what: &str) -> Trouble {
+pub(crate) fn entities(what: &str) -> ImportError {
     trouble(
-        TroubleKind::TooDeep,
+        ImportErrorKind::TooDeep,
         format!(
             "This {what} declares abbreviations of its own (XML entities), which can grow without end, so it was not read."
         ),
@@ -150,31 +150,31 @@ pub(crate) fn entities(what: &str) -> Trouble {
     )
 }
 
-pub(crate) fn several(what: &str, count: usize, many: &str) -> Trouble {
+pub(crate) fn several(what: &str, count: usize, many: &str) -> ImportError {
     trouble(
-        TroubleKind::Several,
+        ImportErrorKind::Several,
         format!("This is {what} with {count} {many}."),
         "Open it on the page “Add your own texts” and keep what you want of it; on the command line, put # and a number behind its name to choose one.",
     )
 }
 
-pub(crate) fn locked_book() -> Trouble {
+pub(crate) fn locked_book() -> ImportError {
     trouble(
-        TroubleKind::Password,
+        ImportErrorKind::Password,
         "This e-book is locked by its shop (DRM).",
         "It opens in the shop's own program alone. If that lets you copy the chapter, paste it here.",
     )
 }
 
-pub(crate) fn no_feed() -> Trouble {
+pub(crate) fn no_feed() -> ImportError {
     trouble(
-        TroubleKind::OtherType,
+        ImportErrorKind::OtherType,
         "This file is data (JSON) without an article that Crossread knows.",
         "It reads JSON Feeds, posts of WordPress and articles as schema.org describes them. Or open the article in your browser, copy its text and paste it.",
     )
 }
 
-pub(crate) fn no_article(words: u32) -> Trouble {
+pub(crate) fn no_article(words: u32) -> ImportError {
     let what = if words == 0 {
         "No text was found in this web page.".to_owned()
     } else {
@@ -182,15 +182,15 @@ pub(crate) fn no_article(words: u32) -> Trouble {
             .to_owned()
     };
     trouble(
-        TroubleKind::NoArticle,
+        ImportErrorKind::NoArticle,
         what,
         "Open the article itself in your browser, wait until its text is there, and save that page; or select its text, copy and paste it.",
     )
 }
 
-pub(crate) fn unknown_encoding() -> Trouble {
+pub(crate) fn unknown_encoding() -> ImportError {
     trouble(
-        TroubleKind::UnknownEncoding,
+        ImportErrorKind::UnknownEncoding,
         "There is no encoding of that name.",
         "Choose one from the list, or let Crossread find out by itself.",
     )
