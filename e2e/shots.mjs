@@ -50,7 +50,7 @@ const take = async (file, address, { viewport, scheme, fullPage = false }) => {
   await page.goto(site.url + address);
   // The page that explains the site has no program to wait for.
   if (!address.startsWith("how.html")) await page.waitForSelector("html[data-boot=done]");
-  // The worker's answer, and what is in hand.
+  // The worker's answer, and what is selected.
   if (address.includes("&b=") && !address.includes(UNKNOWN)) await page.getByText(/Overlap cannot show|Looked for/).first().waitFor();
   if (address.includes("page=story")) await page.locator(".claim").first().waitFor();
   if (address.includes("&at=")) await page.locator("#drawer").waitFor();

@@ -8,8 +8,8 @@ const { reader } = await setUp();
 
 /** Waits until the address says this of a key; `undefined`: until it says nothing of it. */
 const saysOf = (page, key, value) => until(`the address says ${key}=${value}`, async () => (await page.query())[key] === value);
-/** Whether a sentence that says these words is in hand. */
-const inHand = (page, words) => page.see(".s[aria-pressed=true]", words);
+/** Whether a sentence that says these words is selected. */
+const selected = (page, words) => page.see(".s[aria-pressed=true]", words);
 
 reader("the library has every article and leads to a pair", async ({ open }) => {
   const page = await open();
@@ -25,10 +25,10 @@ reader("the library has every article and leads to a pair", async ({ open }) => 
   await page.see("main button, main a", article(SUSPENDS).title.slice(0, 40));
 });
 
-reader("a pair stands in each of its views, with the same sentence in hand", async ({ open }) => {
+reader("a pair stands in each of its views, with the same sentence selected", async ({ open }) => {
   const page = await open(known());
-  await inHand(page, KNOWN.a);
-  await inHand(page, KNOWN.b);
+  await selected(page, KNOWN.a);
+  await selected(page, KNOWN.b);
   for (const [key, view, css] of [
     ["2", "one", ".single .s"],
     ["3", "shared", ".shared .card"],
@@ -38,7 +38,7 @@ reader("a pair stands in each of its views, with the same sentence in hand", asy
     await saysOf(page, "view", view);
     await page.see(css);
   }
-  await inHand(page, KNOWN.b);
+  await selected(page, KNOWN.b);
   await page.press(Key.ESCAPE);
   await saysOf(page, "at", undefined);
 });
@@ -47,7 +47,7 @@ reader("keys lead from match to match, and a click chooses a sentence", async ({
   const page = await open(KNOWN.address);
   await page.see("article .s", KNOWN.a);
   await page.press("j");
-  const first = await until("a sentence is in hand", async () => (await page.query()).at);
+  const first = await until("a sentence is selected", async () => (await page.query()).at);
   await page.press("j");
   await until("another one is", async () => ![undefined, first].includes((await page.query()).at));
   await page.press("k");
@@ -55,7 +55,7 @@ reader("keys lead from match to match, and a click chooses a sentence", async ({
   await page.press(Key.ESCAPE);
   await saysOf(page, "at", undefined);
   await page.choose("article .s", KNOWN.b);
-  await inHand(page, KNOWN.b);
+  await selected(page, KNOWN.b);
   const at = (await page.query()).at.split(".");
   assert.equal(at[1], String(offset(FIRM, KNOWN.b)), "the address names it");
   assert.notEqual(at[0], "", "and its counterpart");
@@ -100,7 +100,7 @@ reader("paper has both titles, both texts and the link", async ({ open, skip }) 
   assert.equal(paper.subarray(0, 5).toString(), "%PDF-");
   assert.ok(paper.length > 10_000, `${paper.length} bytes`);
   // Afterwards the page is as it was.
-  await inHand(page, KNOWN.a);
+  await selected(page, KNOWN.a);
 });
 
 reader("how it works and the licences are pages that need no program", async ({ open }) => {

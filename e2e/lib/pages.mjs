@@ -46,7 +46,7 @@ export const KNOWN = {
   alone: "Mr. Medvedev toured a hospital",
 };
 
-/** The address that shows KNOWN with its match in hand. */
+/** The address that shows KNOWN with its selected match. */
 export const known = (more = "") =>
   pair(SUSPENDS, FIRM, `at=${offset(SUSPENDS, KNOWN.a)}.${offset(FIRM, KNOWN.b)}${more && `&${more}`}`);
 
@@ -56,14 +56,35 @@ export const NOTHING = pair(SUSPENDS, RECOGNITION, "strict=strictest");
 /** What was found in a pair, in words and figures. */
 export const found = (page) => page.getByRole("region", { name: "What was found" });
 
+/** The sentence that leads the page: what was found, in words. */
+export const finding = (page) => found(page).locator(".finding");
+
+/** Where the selected match stands among those shown, or how many there are. */
+export const position = (page) => page.locator(".where");
+
+/** What of the link could not be followed. */
+export const notice = (page) => page.locator(".notice");
+
+/** What was done just now, shown for a moment. */
+export const toast = (page) => page.locator(".toast");
+
 /** Below the texts: how much is shared, how that is counted, what it cannot show. */
 export const counting = (page) => page.getByRole("region", { name: "How much is shared" });
 
 /** A column of the texts side by side. */
 export const column = (page, letter) => page.getByRole("article").filter({ has: page.locator(`#flow-${letter}`) });
 
+/** All sentences of an article's text. */
+export const sentences = (where) => where.locator(".s");
+
 /** A sentence that says these words: in one of the columns, or anywhere on the page. */
-export const sentence = (where, words) => where.locator(".s").filter({ hasText: words }).first();
+export const sentence = (where, words) => sentences(where).filter({ hasText: words }).first();
+
+/** The sentences that have a match: each is a button. */
+export const matched = (where) => where.locator(".s[role=button]");
+
+/** The sentences that are selected. */
+export const selected = (where) => where.locator(".s.selected");
 
 /** Brings an element into the middle of the window, at once. */
 export const toTheMiddle = (element) => element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
@@ -78,8 +99,8 @@ export async function choose(element) {
   await element.page().mouse.click(x, y);
 }
 
-/** What the page says of the sentence in hand. */
-export const drawer = (page) => page.getByRole("region", { name: "In hand" });
+/** What the page says of the selected sentence. */
+export const drawer = (page) => page.getByRole("region", { name: "Selected" });
 
 /** Opens the menu of the bar, where it is not open. */
 export async function more(page) {
@@ -126,6 +147,14 @@ export async function until(page, what, check, given) {
     if (await page.evaluate(check, given).catch(() => false)) return;
   }
   throw new Error(`never came true: ${what}`);
+}
+
+/** Waits until an element says something else than it did. */
+export async function saysOther(element, before) {
+  for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
+    if ((await element.innerText({ timeout: 1000 }).catch(() => before)) !== before) return;
+  }
+  throw new Error(`still says: ${before}`);
 }
 
 /** The query of the address, as an object. */

@@ -15,9 +15,9 @@ const counted = (page) => page.getByText("How this is counted").click();
 const PAGES = [
   ["the library", ""],
   ["side by side", KNOWN.address, counted],
-  ["a sentence in hand", known(), (page) => drawer(page).waitFor()],
-  ["one text, a sentence in hand", known("view=one"), (page) => drawer(page).waitFor()],
-  ["shared, a match in hand", known("view=shared"), (page) => drawer(page).waitFor()],
+  ["a selected sentence", known(), (page) => drawer(page).waitFor()],
+  ["one text, a selected sentence", known("view=one"), (page) => drawer(page).waitFor()],
+  ["shared, a selected match", known("view=shared"), (page) => drawer(page).waitFor()],
 ];
 
 /** What differs little by theme and width: looked at once. */

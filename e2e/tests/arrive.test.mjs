@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { RECOGNITION, SIGNS, column, findings, found, known, pair, settled, sticksOut, until } from "../lib/pages.mjs";
+import { column, finding, findings, known, notice, pair, RECOGNITION, settled, SIGNS, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -37,7 +37,7 @@ reader("a newcomer is told what the page is, who the two are and what the marks 
     await page.keyboard.press("Enter");
     await until(page, "it is away", () => document.querySelector(".intro").childElementCount === 0);
     await page.reload();
-    await found(page).locator(".finding").waitFor();
+    await finding(page).waitFor();
     await settled(page);
     assert.equal(await intro(page).getByText(/Two articles/).count(), 0, "it is not said again");
   }
@@ -48,7 +48,7 @@ reader("a notice about a link that leads into the texts is in sight", async ({ v
     const { page } = await visit(known("min=no"), { screen });
     await column(page, "A").waitFor();
     await settled(page);
-    const { top, bottom } = await page.locator(".notice").first().evaluate((one) => one.getBoundingClientRect().toJSON());
+    const { top, bottom } = await notice(page).first().evaluate((one) => one.getBoundingClientRect().toJSON());
     assert.ok(top >= 0 && bottom <= page.viewportSize().height, `${screen}: from ${top} to ${bottom}`);
   }
 });

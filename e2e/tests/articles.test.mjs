@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, article, column, pair, settled } from "../lib/pages.mjs";
+import { article, column, FIRM, IDS, KIEV, pair, RECOGNITION, sentences, settled, SIGNS, SUSPENDS } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -75,9 +75,9 @@ for (const [a, b] of [
     ].map(letters);
     const { page: side } = await visit(pair(a, b));
     await settled(side);
-    const sentences = (await bare(column(side, "B").locator(".s"))).map(letters);
-    assert.ok(sentences.length > 10);
-    assert.deepEqual(ofB.sort(), sentences.sort(), "B, each sentence once");
+    const told = (await bare(sentences(column(side, "B")))).map(letters);
+    assert.ok(told.length > 10);
+    assert.deepEqual(ofB.sort(), told.sort(), "B, each sentence once");
   });
 }
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, SIGNS, article, findings, found, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
+import { article, finding, findings, FIRM, found, query, SIGNS, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, ownCards, stored } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -31,7 +31,7 @@ reader("two texts are pasted and compared with one press", async ({ visit }) => 
   await other(page).fill(NIGHT.text);
   await compare(page).click();
   // The room for it stands there before the finding does.
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   const { a, b } = query(page);
   for (const id of [a, b]) assert.match(id, /^own-[a-z0-9-]+$/);
   assert.match(await chosen(page, /First article/), /Rain over the city/);

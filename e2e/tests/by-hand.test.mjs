@@ -127,7 +127,7 @@ reader("a shared link carries what was linked in texts of the reader’s", async
   await found(other).getByText("One match was linked by hand.").waitFor();
 });
 
-reader("articles that share no match have the closest sentences of all, and a press takes two in hand", async ({ visit }) => {
+reader("articles that share no match have the closest sentences of all, and a press selects two", async ({ visit }) => {
   const { page } = await visit(NOTHING);
   const nearest = found(page).getByRole("region", { name: "The closest sentences" });
   await nearest.getByText("None of these counts as a match.").waitFor();

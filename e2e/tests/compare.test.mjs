@@ -1,29 +1,31 @@
-// Comparing: the views, a sentence in hand, from match to match, and what can be adjusted.
+// Comparing: the views, a selected sentence, from match to match, and what can be adjusted.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import {
-  FIRM,
-  KNOWN,
-  NOTHING,
-  SIGNS,
-  SUSPENDS,
   adjust,
   article,
   choose,
   column,
   counting,
   drawer,
+  finding,
+  FIRM,
   found,
   inSight,
+  KNOWN,
   known,
   more,
+  NOTHING,
   query,
   says,
   sentence,
+  sentences,
   settled,
-  toTheMiddle,
+  SIGNS,
+  SUSPENDS,
   top,
+  toTheMiddle,
   until,
 } from "../lib/pages.mjs";
 
@@ -36,7 +38,7 @@ const pressed = (button) => button.getAttribute("aria-pressed");
 reader("a pair says in words and figures what it shares, how that is counted, and what it cannot show", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await counting(page).getByText(/Overlap cannot show/).waitFor();
-  assert.match(await found(page).locator(".finding").innerText(), /^Both tell \w+ things?\. On .*, Cooperation with Russia: .*\s[≠≈]\s[^]*Cooperation with Ukraine: /);
+  assert.match(await finding(page).innerText(), /^Both tell \w+ things?\. On .*, Cooperation with Russia: .*\s[≠≈]\s[^]*Cooperation with Ukraine: /);
   assert.equal(/%/.test(await found(page).innerText()), false, "no figure of overlap stands before the texts");
   const said = await counting(page).innerText();
   assert.match(said, /Of Cooperation with Russia’s own text, \d+% is in Cooperation with Ukraine; of Cooperation with Ukraine’s, \d+% is in Cooperation with Russia/);
@@ -58,7 +60,7 @@ reader("swapping turns the pair round, and its figures with it", async ({ visit 
   assert.deepEqual(await shares(), before.reverse());
   assert.deepEqual(query(page), { a: FIRM, b: SUSPENDS, at: at.reverse().join(".") });
   await drawer(page).waitFor();
-  assert.equal(await pressed(sentence(column(page, "B"), KNOWN.a)), "true", "what is in hand stays in hand");
+  assert.equal(await pressed(sentence(column(page, "B"), KNOWN.a)), "true", "what is selected stays selected");
 });
 
 reader("the pickers change the pair", async ({ visit }) => {
@@ -67,7 +69,7 @@ reader("the pickers change the pair", async ({ visit }) => {
   await second.selectOption(SIGNS);
   await says(page, "b", SIGNS);
   await column(page, "B").getByText("NATO sees ‘some signs’").first().waitFor();
-  assert.equal(query(page).at, undefined, "what was in hand belonged to the other pair");
+  assert.equal(query(page).at, undefined, "what was selected belonged to the other pair");
   await second.selectOption(SUSPENDS);
   await says(page, "b", SUSPENDS);
   assert.equal(query(page).a, SIGNS, "the article of the other side changes places");
@@ -119,7 +121,7 @@ reader("choosing a sentence of B shifts A", async ({ visit }) => {
   await says(page, "at", undefined);
 });
 
-reader("what changed, and why it is a match, stands under the sentence in hand", async ({ visit }) => {
+reader("what changed, and why it is a match, stands under the selected sentence", async ({ visit }) => {
   const { page } = await visit(known());
   await drawer(page).waitFor();
   const said = await drawer(page).textContent();
@@ -129,7 +131,7 @@ reader("what changed, and why it is a match, stands under the sentence in hand",
   assert.match(said, /do not recognize/);
   assert.match((await drawer(page).getByRole("deletion").allTextContents()).join(" "), /only in Cooperation with Russia:.*They said they/);
   assert.match((await drawer(page).getByRole("insertion").allTextContents()).join(" "), /only in Cooperation with Ukraine:.*We/);
-  await drawer(page).getByRole("button", { name: "Let go" }).click();
+  await drawer(page).getByRole("button", { name: "Deselect" }).click();
   await says(page, "at", undefined);
   await drawer(page).waitFor({ state: "hidden" });
 });
@@ -163,7 +165,7 @@ reader("next and previous go through the matches, by button and by key", async (
   await page.keyboard.press("p");
   await stands(1);
   await settled(page);
-  assert.ok(await inSight(page.getByRole("button", { pressed: true }).and(page.locator(".s")).first()));
+  assert.ok(await inSight(page.getByRole("button", { pressed: true }).and(sentences(page)).first()));
   assert.equal(query(page).at, first);
   await page.keyboard.press("k");
   await page.getByText("There is no match before this one.").waitFor({ state: "attached" });
@@ -183,7 +185,7 @@ reader("matches are marked by kind in words too, not by colour alone", async ({ 
   }
 });
 
-reader("the keyboard alone takes a sentence in hand, reads what changed, and lets go", async ({ visit }) => {
+reader("the keyboard alone selects a sentence, reads what changed, and lets go", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await settled(page);
   const [a] = both(page);
@@ -216,7 +218,7 @@ reader("one text shows what changed in place, and what stands in one alone", asy
   await page.keyboard.press("1");
   await says(page, "view", undefined);
   await settled(page);
-  assert.ok(await inSight(both(page)[0]), "what is in hand is before the eyes in the other view too");
+  assert.ok(await inSight(both(page)[0]), "what is selected is before the eyes in the other view too");
 });
 
 reader("one text begins with which two it is of, and with how to read it", async ({ visit }) => {
@@ -280,7 +282,7 @@ reader("repeats and furniture are folded, greyed and labelled, and one switch br
   const folds = page.getByRole("article").getByRole("group").filter({ hasText: /repeat|caption/ });
   const label = page.getByText(/repeat · \d+ sentences/);
   await label.waitFor();
-  const twin = column(page, "A").locator(".s").filter({ hasText: KNOWN.a }).nth(1);
+  const twin = sentences(column(page, "A")).filter({ hasText: KNOWN.a }).nth(1);
   assert.equal(await twin.isVisible(), false, "the second telling is folded");
   await label.click();
   assert.equal(await twin.isVisible(), true, "and can be unfolded");
@@ -302,10 +304,10 @@ reader("repeats and furniture are folded, greyed and labelled, and one switch br
   assert.equal(await counting(page).innerText(), before);
 });
 
-reader("a repeat that is taken in hand says what it is", async ({ visit }) => {
+reader("a repeat that is selected says what it is", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await page.getByText(/repeat · \d+ sentences/).click();
-  await choose(column(page, "A").locator(".s").filter({ hasText: KNOWN.a }).nth(1));
+  await choose(sentences(column(page, "A")).filter({ hasText: KNOWN.a }).nth(1));
   await drawer(page).getByText("Repeat", { exact: true }).waitFor();
   assert.match(await drawer(page).textContent(), /has said this before/);
 });

@@ -2,7 +2,23 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, RECOGNITION, SIGNS, column, drawer, findings, found, inSight, pair, says, sentence, settled, sticksOut, top, until } from "../lib/pages.mjs";
+import {
+  column,
+  drawer,
+  finding,
+  findings,
+  inSight,
+  NOTHING,
+  pair,
+  RECOGNITION,
+  says,
+  sentence,
+  settled,
+  SIGNS,
+  sticksOut,
+  top,
+  until,
+} from "../lib/pages.mjs";
 import { ADD, compareTwo } from "../lib/own.mjs";
 
 const { reader } = await setUp();
@@ -19,13 +35,13 @@ const BRIDGE = {
 
 const differs = (page) => page.getByRole("region", { name: "What differs" });
 const cards = (page) => differs(page).locator(".differ");
-const inHand = (page) => drawer(page).getByRole("list", { name: "What differs in it" });
+const selected = (page) => drawer(page).getByRole("list", { name: "What differs in it" });
 
 reader("one sentence says what both tell and where they clash most; what differs stands beside the texts, clashes first", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, BRIDGE);
   assert.match(
-    await found(page).locator(".finding").innerText(),
+    await finding(page).innerText(),
     /^Both tell two things\. On “Russian troops”, “Troops at the border”: 40,000\s+≠[\s;]+“The bridge is open”: 100,000\.$/,
   );
   const names = await cards(page).evaluateAll((all) => all.map((one) => one.textContent));
@@ -35,13 +51,13 @@ reader("one sentence says what both tell and where they clash most; what differs
     "Date: bridge over the river was closed to all traffic. Tb“Troops at the border”: Monday. – only in “Troops at the border”",
   ]);
   await page.getByRole("button", { name: /^Number: Russian troops\W+Troops at the border\W+40,000\W+The bridge is open\W+100,000\W+differs$/ }).waitFor();
-  const tops = await Promise.all([found(page).locator(".finding"), column(page, "A"), page.getByText("How this is counted")].map(top));
+  const tops = await Promise.all([finding(page), column(page, "A"), page.getByText("How this is counted")].map(top));
   assert.deepEqual(tops, [...tops].sort((one, other) => one - other), "the sentence, the texts, the figures");
   const [rail, right] = await Promise.all([differs(page), column(page, "B")].map((one) => one.boundingBox()));
   assert.ok(rail.x >= right.x + right.width && rail.y < 900, "what differs stands beside them");
 });
 
-reader("a difference takes its match in hand by keyboard, levels the columns, and stands beside what changed", async ({ visit }) => {
+reader("a difference takes its selected match by keyboard, levels the columns, and stands beside what changed", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, BRIDGE);
   await settled(page);
@@ -54,13 +70,13 @@ reader("a difference takes its match in hand by keyboard, levels the columns, an
   await settled(page);
   const [a, b] = [sentence(column(page, "A"), "40,000"), sentence(column(page, "B"), "100,000")];
   await until(page, "both stand level", () => {
-    const [a, b] = [...document.querySelectorAll(".s.hand")].map((one) => one.getClientRects()[0].top);
+    const [a, b] = [...document.querySelectorAll(".s.selected")].map((one) => one.getClientRects()[0].top);
     return Math.abs(a - b) <= 2;
   });
   assert.ok(await inSight(a));
   assert.ok(await inSight(b));
   assert.equal(await first.getAttribute("aria-pressed"), "true");
-  assert.match((await inHand(page).innerText()).replace(/\s+/g, " "), /Number: Russian troops.*40,000.*100,000.*≠ differs/);
+  assert.match((await selected(page).innerText()).replace(/\s+/g, " "), /Number: Russian troops.*40,000.*100,000.*≠ differs/);
   await page.keyboard.press("Escape");
   await says(page, "at", undefined);
   assert.equal(await first.getAttribute("aria-pressed"), "false");
@@ -87,19 +103,19 @@ reader("a handful is shown, and all of them when asked for, on a desk and on a p
     await cards(page).first().click();
     await drawer(page).waitFor();
     await settled(page);
-    const ofOne = await inHand(page).getByRole("listitem").count();
-    assert.ok(ofOne >= 1 && ofOne < total, "those of the match in hand alone");
+    const ofOne = await selected(page).getByRole("listitem").count();
+    assert.ok(ofOne >= 1 && ofOne < total, "those of the selected match alone");
     assert.deepEqual(await sticksOut(page), []);
-    assert.deepEqual(await findings(page), [], `${screen}, in hand`);
+    assert.deepEqual(await findings(page), [], `${screen}, selected`);
   }
 });
 
 reader("where nothing differs or nothing is shared, no list says so", async ({ visit }) => {
   const { page: none } = await visit(NOTHING);
-  assert.match(await found(none).locator(".finding").innerText(), /^Cooperation with Russia and Luhansk regions have no sentence and no passage in common/);
+  assert.match(await finding(none).innerText(), /^Cooperation with Russia and Luhansk regions have no sentence and no passage in common/);
   assert.equal(await differs(none).count(), 0);
   const { page } = await visit(ADD);
   await compareTwo(page, TROOPS, { title: "The same again.", text: TROOPS.text.replace(TROOPS.title, "The same again.") });
-  assert.match(await found(page).locator(".finding").innerText(), /^Both tell .* without a clash/);
+  assert.match(await finding(page).innerText(), /^Both tell .* without a clash/);
   assert.equal(await differs(page).count(), 0);
 });

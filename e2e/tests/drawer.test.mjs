@@ -1,8 +1,30 @@
-// The drawer: what is in hand opens under its sentence and covers nothing, in the sources' names, one at a time.
+// The drawer: what is selected opens under its sentence and covers nothing, in the sources' names, one at a time.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, RECOGNITION, SIGNS, SUSPENDS, choose, column, drawer, findings, found, known, pair, says, sentence, settled, sticksOut, toTheMiddle, until } from "../lib/pages.mjs";
+import {
+  choose,
+  column,
+  drawer,
+  findings,
+  FIRM,
+  found,
+  KIEV,
+  KNOWN,
+  known,
+  matched,
+  pair,
+  RECOGNITION,
+  says,
+  sentence,
+  sentences,
+  settled,
+  SIGNS,
+  sticksOut,
+  SUSPENDS,
+  toTheMiddle,
+  until,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -41,7 +63,7 @@ for (const scheme of ["light", "dark"]) {
           return { fixed: getComputedStyle(drawer).position === "fixed", place: drawer.previousElementSibling?.className ?? "" };
         });
         assert.equal(stands.fixed, false, where);
-        if (more !== "view=shared") assert.match(stands.place, /^s .*hand/, where);
+        if (more !== "view=shared") assert.match(stands.place, /^s .*selected/, where);
         assert.deepEqual(await sticksOut(page), [], where);
       }
     }
@@ -53,18 +75,18 @@ reader("about two sentences it is as wide as both columns, whichever was chosen,
     const { page } = await visit(pair(SIGNS, SUSPENDS));
     await page.setViewportSize({ width, height });
     await settled(page);
-    const count = await column(page, "B").locator(".s[role=button]").count();
+    const count = await matched(column(page, "B")).count();
     for (const [letter, nth] of [["A", 0], ["A", 1], ["B", 0], ["B", count - 1]]) {
-      await choose(column(page, letter).locator(".s[role=button]").nth(nth));
+      await choose(matched(column(page, letter)).nth(nth));
       await drawer(page).waitFor();
       await settled(page);
       await until(page, "both stand level", () => {
-        const [a, b] = [...document.querySelectorAll(".s.hand")].map((one) => one.getClientRects()[0].top);
+        const [a, b] = [...document.querySelectorAll(".s.selected")].map((one) => one.getClientRects()[0].top);
         return Math.abs(a - b) <= 2;
       });
       const at = await page.evaluate(() => {
         const box = (one) => one.getBoundingClientRect().toJSON();
-        return { slip: box(document.querySelector(".drawer > .slip")), columns: [...document.querySelectorAll(".column")].map(box), hands: [...document.querySelectorAll(".s.hand")].map(box) };
+        return { slip: box(document.querySelector(".drawer > .slip")), columns: [...document.querySelectorAll(".column")].map(box), hands: [...document.querySelectorAll(".s.selected")].map(box) };
       });
       const where = `${width}, sentence ${nth} of ${letter}`;
       assert.ok(Math.abs(at.slip.left - at.columns[0].left) <= 2 && Math.abs(at.slip.right - at.columns[1].right) <= 2, `${where}: from ${at.slip.left} to ${at.slip.right}`);
@@ -81,7 +103,7 @@ reader("one is open at a time; the sentence that is pressed stays where it is, a
   for (const screen of ["desk", "phone"]) {
     const { page } = await visit(pair(SIGNS, SUSPENDS), { screen });
     await settled(page);
-    const [first, last] = [column(page, "A").locator(".s[role=button]").first(), column(page, "A").locator(".s[role=button]").last()];
+    const [first, last] = [matched(column(page, "A")).first(), matched(column(page, "A")).last()];
     await choose(first);
     await drawer(page).waitFor();
     await settled(page);
@@ -90,7 +112,7 @@ reader("one is open at a time; the sentence that is pressed stays where it is, a
     const line = (one) => one.evaluate((one) => one.getClientRects()[0].toJSON());
     const before = await line(last);
     await page.mouse.click(before.left + 8, before.top + before.height / 2);
-    await until(page, "it went along", () => document.querySelector(".s.hand + .drawer")?.previousElementSibling.matches(".s[aria-pressed=true]"));
+    await until(page, "it went along", () => document.querySelector(".s.selected + .drawer")?.previousElementSibling.matches(".s[aria-pressed=true]"));
     await says(page, "at", await page.evaluate(() => new URL(location.href).searchParams.get("at")));
     await settled(page);
     assert.equal(await page.locator(".drawer").count(), 1);
@@ -132,7 +154,7 @@ reader("of two that tell it in other words it shows the other sentence, shared w
   assert.ok(kinds.related > 0 && kinds.edited > 0, JSON.stringify(kinds));
 });
 
-reader("no source is called A or B, in what is in hand, in what is read aloud and in what is copied", async ({ visit }) => {
+reader("no source is called A or B, in what is selected, in what is read aloud and in what is copied", async ({ visit }) => {
   for (const [a, b] of [[SUSPENDS, KIEV], [SIGNS, RECOGNITION]]) {
     const { page, context } = await visit(pair(a, b));
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -140,7 +162,7 @@ reader("no source is called A or B, in what is in hand, in what is read aloud an
     const letters = /(^|[\s“(])[AB](’s)?(?=[\s,.:;)]|$)/;
     const said = () => page.locator("[role=status].aloud").textContent();
     const texts = [];
-    for (const all of [column(page, "A").locator(".s"), column(page, "B").locator(".s")]) {
+    for (const all of [sentences(column(page, "A")), sentences(column(page, "B"))]) {
       for (let nth = 0; nth < Math.min(6, await all.count()); nth += 1) {
         await all.nth(nth).evaluate((one) => one.click());
         await drawer(page).waitFor();
@@ -176,7 +198,7 @@ reader("choosing announces the other sentence and what differs in it", async ({ 
   await settled(page);
   await choose(signs(page));
   await drawer(page).waitFor();
-  const other = await page.evaluate(() => document.querySelector("#flow-B .s.hand").lastChild.textContent.trim().slice(0, 30));
+  const other = await page.evaluate(() => document.querySelector("#flow-B .s.selected").lastChild.textContent.trim().slice(0, 30));
   const said = await page.locator("[role=status].aloud").textContent();
   assert.match(said, /^Match \d+ of \d+\. /);
   assert.ok(said.includes(other), `${said} has ${other}`);
@@ -201,7 +223,7 @@ reader("axe finds nothing in what is open: a match, a sentence without one, two 
   }
 });
 
-reader("what the view at hand does not show opens before the texts, with its own words", async ({ visit }) => {
+reader("what the current view does not show opens before the texts, with its own words", async ({ visit }) => {
   const { page } = await visit(pair(SUSPENDS, FIRM));
   await choose(sentence(column(page, "A"), KNOWN.alone));
   await drawer(page).getByText("No counterpart", { exact: true }).waitFor();

@@ -201,7 +201,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await page.getByRole("button", { name: "Keys and help" }).click();
   await keys(page).waitFor();
   await holds("the list of keys");
-  await go(known(), "a sentence in hand");
+  await go(known(), "a selected sentence");
   assert.equal(await drawer(page).isVisible(), true);
   await go(known("view=one"), "one text");
   await go(known("view=shared"), "shared");
@@ -223,7 +223,7 @@ reader("on a phone the counterpart opens under the sentence", async ({ visit }) 
   const [above, below] = await Promise.all([a.boundingBox(), drawer(page).boundingBox()]);
   assert.ok(below.y >= above.y && below.y - (above.y + above.height) < 200, "under it, and near");
   assert.ok(below.width <= 390);
-  await drawer(page).getByRole("button", { name: "Let go" }).click();
+  await drawer(page).getByRole("button", { name: "Deselect" }).click();
   await drawer(page).waitFor({ state: "hidden" });
 });
 
@@ -236,7 +236,7 @@ reader("on paper there are texts, figures and the link, and no controls", async 
     page.getByRole("button", { name: "Swap the two articles" }),
     page.getByRole("button", { name: "Keys and help" }),
     page.locator(".bar .row").getByRole("button", { name: "Side by side" }),
-    page.getByRole("button", { name: "Let go" }),
+    page.getByRole("button", { name: "Deselect" }),
     page.getByRole("combobox", { name: /First article/ }),
     page.getByText("How sure is this?", { exact: true }),
     page.getByRole("navigation", { name: "Pages" }),

@@ -41,7 +41,7 @@ reader("it leads back, and an example leads to its place in the texts", async ({
   await page.goBack();
   await page.locator(".example.edited").first().getByRole("link", { name: "See it in the texts" }).click();
   await page.waitForSelector("html[data-boot=done]");
-  await page.getByRole("region", { name: "In hand" }).waitFor();
+  await page.getByRole("region", { name: "Selected" }).waitFor();
 });
 
 reader("its examples and figures are those that the program shows", async ({ visit }) => {
@@ -59,7 +59,7 @@ reader("its examples and figures are those that the program shows", async ({ vis
   await page.waitForSelector("html[data-boot=done]");
   for (const [letter, words] of [["A", a], ["B", b]]) {
     await sentence(column(page, letter), words).waitFor();
-    assert.match(await sentence(column(page, letter), words).getAttribute("class"), /edited (kin )?hand/);
+    assert.match(await sentence(column(page, letter), words).getAttribute("class"), /edited (kin )?selected/);
   }
 });
 

@@ -120,11 +120,11 @@ reader("the example is a clash in the words of both, and leads to it", async ({ 
   assert.notEqual(quotes[0].differs, quotes[1].differs);
   assert.doesNotMatch(await page.locator(".hero").innerText(), /\d%/, "no percentage in the first screen");
   await example.getByRole("link").click();
-  await page.getByRole("region", { name: "In hand" }).waitFor();
-  // What is quoted stands in the sentences in hand.
+  await page.getByRole("region", { name: "Selected" }).waitFor();
+  // What is quoted stands in the selected sentences.
   for (const { sentence } of quotes) {
     const words = sentence.slice(1, -1);
-    await until(page, "the sentence is in hand", (words) => [...document.querySelectorAll(".s.hand")].some((one) => one.textContent.replace(/\s+/g, " ").includes(words)), words);
+    await until(page, "the sentence is selected", (words) => [...document.querySelectorAll(".s.selected")].some((one) => one.textContent.replace(/\s+/g, " ").includes(words)), words);
   }
 });
 

@@ -3,26 +3,30 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import {
-  FIRM,
-  KIEV,
-  KNOWN,
-  NOTHING,
-  RECOGNITION,
-  SIGNS,
-  SUSPENDS,
   article,
   choose,
   column,
   drawer,
+  FIRM,
   found,
   inSight,
+  KIEV,
+  KNOWN,
   known,
+  NOTHING,
+  notice,
   pair,
   query,
+  RECOGNITION,
   says,
+  selected,
   sentence,
+  sentences,
   settled,
   share,
+  SIGNS,
+  SUSPENDS,
+  toast,
   until,
 } from "../lib/pages.mjs";
 
@@ -32,7 +36,6 @@ const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const copyLink = share;
 const notices = (page) => page.locator(".notice :is(p, li)");
-const inHand = (page) => page.locator(".s.hand");
 
 /** The way from an address on this host to the same on any other. */
 const relative = (url) => new URL(url).search;
@@ -47,7 +50,7 @@ reader("a copied link shows the same view and the same sentence in a fresh brows
     }
     await drawer(page).waitFor();
     await copyLink(page);
-    await page.locator(".toast").getByText("Link copied").waitFor();
+    await toast(page).getByText("Link copied").waitFor();
     await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor({ state: "attached" });
     const link = await copied(page);
     assert.ok(link.startsWith(`${site.url}?a=`), link);
@@ -61,19 +64,19 @@ reader("a copied link shows the same view and the same sentence in a fresh brows
     assert.equal(await drawer(other).textContent(), said);
     assert.equal(await other.getByRole("group", { name: "View" }).getByRole("button", { pressed: true }).innerText(), { side: "Side by side", one: "One text", shared: "Shared" }[view]);
     assert.equal(await notices(other).count(), 0);
-    const held = view === "shared" ? other.locator(".card.hand h3") : inHand(other).first();
-    assert.ok(await inSight(held), `scrolled to what is in hand, ${view}`);
+    const held = view === "shared" ? other.locator(".card.selected h3") : selected(other).first();
+    assert.ok(await inSight(held), `scrolled to what is selected, ${view}`);
     assert.deepEqual({ ...query(other), d: "" }, { ...query(page), d: "" });
   }
 });
 
 reader("a link to a sentence far down scrolls to it, on a desk and on a phone", async ({ visit }) => {
   const { page: first } = await visit(pair(SUSPENDS, KIEV), clipboard);
-  const last = column(first, "B").locator(".s").last();
+  const last = sentences(column(first, "B")).last();
   await choose(last);
   await drawer(first).waitFor();
   await drawer(first).getByRole("button", { name: "Copy passage link" }).click();
-  await first.locator(".toast").waitFor();
+  await toast(first).waitFor();
   const link = relative(await copied(first));
   const words = (await last.textContent()).slice(-30);
   for (const screen of ["desk", "phone"]) {
@@ -103,7 +106,7 @@ reader("Back and Forward step through pairs, and do not stop at adjustments", as
   await says(page, "b", SUSPENDS);
   await page.getByText(KNOWN.alone).first().waitFor();
   assert.equal(query(page).view, "one", "with the view it was left in");
-  assert.ok(query(page).at, "and with what was in hand");
+  assert.ok(query(page).at, "and with what was selected");
   await drawer(page).waitFor();
   assert.match(await page.title(), /NATO foreign ministers/);
   await page.goBack();
@@ -173,7 +176,7 @@ for (const [what, address, words, heading] of BAD) {
     words.forEach((pattern, place) => assert.match(said[place], pattern));
     const away = page.getByRole("button", { name: "Put this notice away" });
     await away.first().click();
-    await until(page, "the notice is put away", () => !document.querySelector(".notice"));
+    await notice(page).waitFor({ state: "detached" });
   });
 }
 
@@ -182,14 +185,14 @@ const SIX_WORDS = [/a view called ‘upside-down’.*side by side/, /‘here’.
 reader("a link with six faults says them in one list under one heading, which is put away as one", async ({ visit }) => {
   const { page } = await visit(SIX_BAD);
   await found(page).waitFor();
-  const box = page.locator(".notice");
+  const box = notice(page);
   assert.equal(await box.count(), 1);
   await box.getByRole("heading", { name: "Not all of this link could be followed" }).waitFor();
   const said = await box.getByRole("listitem").allInnerTexts();
   assert.equal(said.length, 6, said.join("\n"));
   SIX_WORDS.forEach((pattern) => assert.ok(said.some((line) => pattern.test(line)), `${pattern} in ${said.join("\n")}`));
   await box.getByRole("button", { name: "Put this notice away" }).click();
-  await until(page, "all is put away", () => !document.querySelector(".notice"));
+  await notice(page).waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement.id), "main");
 });
 
@@ -200,7 +203,7 @@ reader("one fault is a sentence alone; going on puts six away", async ({ visit }
   await page.evaluate((address) => location.assign(address), SIX_BAD);
   await page.locator(".notice li").first().waitFor();
   await page.getByRole("combobox", { name: /Second article/ }).selectOption(SIGNS);
-  await until(page, "what was wrong is mended", () => !document.querySelector(".notice"));
+  await notice(page).waitFor({ state: "detached" });
 });
 
 reader("a link that is wholly understood says nothing", async ({ visit }) => {
@@ -265,7 +268,7 @@ reader("a link from the library can be opened in a tab of its own", async ({ vis
 reader("a passage's quotation is copied with its sources and its link", async ({ visit }) => {
   const { page } = await visit(known(), clipboard);
   await drawer(page).getByRole("button", { name: "Copy quotation" }).click();
-  await page.locator(".toast").getByText("Quotation copied").waitFor();
+  await toast(page).getByText("Quotation copied").waitFor();
   const text = await copied(page);
   assert.ok(text.includes(KNOWN.a) && text.includes(KNOWN.b), text);
   assert.ok(text.includes(article(SUSPENDS).title));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { file, open } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, stored, storedTexts } from "../lib/own.mjs";
-import { adjust, findings, found, inSight, more, query, settled, turnTo, until } from "../lib/pages.mjs";
+import { adjust, finding, findings, found, inSight, more, query, selected, settled, turnTo, until } from "../lib/pages.mjs";
 import { prose, retold } from "../lib/prose.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -18,7 +18,6 @@ const ONE = `${prose(100_000)}\n\n${END}`;
 const OTHER = `${retold(prose(100_000))}\n\n${END}`;
 
 const underWay = (page) => page.locator(".under-way .box");
-const finding = (page) => found(page).locator(".finding");
 /** Waits until every part of the texts is on the page. */
 const isWhole = (page) => until(page, "both texts stand whole", () => document.querySelector(".section") && !document.querySelector(".section:empty"));
 const last = (page) => page.locator(".column .s").filter({ hasText: END });
@@ -92,7 +91,7 @@ reader("a link to a sentence far down a long text shows that sentence, in every 
   const at = [...story.slice(0, story.indexOf(middle))].length;
   for (const view of ["side", "one", "shared"]) {
     await page.goto(new URL(`?a=${a}&b=${b}&view=${view}&at=${at}.`, page.url()).href);
-    const held = view === "shared" ? page.locator(".card.hand") : page.locator(".s.hand, .s.lone").filter({ hasText: "frozen river" }).first();
+    const held = view === "shared" ? page.locator(".card.selected") : page.locator(".s.selected, .s.unmatched").filter({ hasText: "frozen river" }).first();
     await held.waitFor();
     await isWhole(page);
     await settled(page);
@@ -100,15 +99,15 @@ reader("a link to a sentence far down a long text shows that sentence, in every 
   }
   // From there to the next match and back, and along the ruler.
   await page.goto(new URL(`?a=${a}&b=${b}&at=${at}.`, page.url()).href);
-  await page.locator(".s.hand").first().waitFor();
+  await selected(page).first().waitFor();
   await settled(page);
-  const before = await page.locator(".s.hand").first().innerText();
+  const before = await selected(page).first().innerText();
   await page.keyboard.press("j");
-  await until(page, "the next match is in hand", (before) => document.querySelector(".s.hand")?.innerText !== before, before);
+  await until(page, "the next match is selected", (before) => document.querySelector(".s.selected")?.innerText !== before, before);
   await settled(page);
-  assert.ok(await inSight(page.locator("[id^=a].s.hand")));
+  assert.ok(await inSight(page.locator("[id^=a].s.selected")));
   await page.keyboard.press("k");
-  await until(page, "the one before is in hand again", (before) => document.querySelector(".s.hand")?.innerText === before, before);
+  await until(page, "the one before is selected again", (before) => document.querySelector(".s.selected")?.innerText === before, before);
 });
 
 reader("a long text is on paper to its last sentence, though most of it was never in sight", async ({ visit }) => {
@@ -222,7 +221,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   assert.equal(await sentence.count(), 2);
 });
 
-reader("editing begins at the sentence in hand, or where the text begins", async ({ visit }) => {
+reader("editing begins at the selected sentence, or where the text begins", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
   const text = page.getByRole("textbox", { name: /^Editing / });
@@ -233,7 +232,7 @@ reader("editing begins at the sentence in hand, or where the text begins", async
   await page.getByRole("button", { name: "Done" }).click();
   // From the last match, which does not begin the text.
   for (const _ of [1, 2]) await page.getByRole("button", { name: "The match before" }).click();
-  const words = (await page.locator("[id^=b].s.hand").first().innerText()).split("\n").at(-1);
+  const words = (await page.locator("[id^=b].s.selected").first().innerText()).split("\n").at(-1);
   await page.locator("#edit-B").click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   const at = (await text.inputValue()).indexOf(words.trim());
@@ -241,11 +240,11 @@ reader("editing begins at the sentence in hand, or where the text begins", async
   assert.deepEqual(await caret(), [at, at, true]);
 });
 
-reader("what is in hand stays in hand while the text before it is edited", async ({ visit }) => {
+reader("what is selected stays selected while the text before it is edited", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
   await page.keyboard.press("j");
-  const held = page.locator("[id^=a].s.hand");
+  const held = page.locator("[id^=a].s.selected");
   await held.waitFor();
   const words = await held.innerText();
   await page.locator("#edit-A").click();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { RECOGNITION, SIGNS, column, findings, found, more, pair, settled, until } from "../lib/pages.mjs";
+import { column, finding, findings, more, pair, RECOGNITION, settled, SIGNS, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo } from "../lib/own.mjs";
 
 const { reader } = await setUp();
@@ -35,7 +35,7 @@ reader("where little is shared, shared wording is marked; the switch marks what 
   assert.ok((await page.evaluate(() => [...document.querySelectorAll(".column .para")].filter((one) => getComputedStyle(one, "::before").borderInlineStartStyle === "solid").length)) > 0, "what one alone tells has a line beside it");
   assert.deepEqual(await findings(page), []);
   await page.reload();
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   await settled(page);
   assert.equal(await is(page, "Differences"), "true");
   // Without a rail the menu has the switch.

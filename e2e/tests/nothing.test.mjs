@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { NOTHING, column, drawer, findings, found, pair, query, says, settled, sticksOut, until } from "../lib/pages.mjs";
+import { column, drawer, finding, findings, found, NOTHING, query, says, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -41,7 +41,7 @@ reader("they are read side by side all the same, and the way leads back", async 
   await page.getByRole("button", { name: "Names in both and the closest sentences" }).click();
   await anyway(page).waitFor();
   assert.equal(await column(page, "A").isVisible(), false);
-  // A sentence in hand is shown where it stands.
+  // A selected sentence is shown where it stands.
   await region(page, "The closest sentences").getByRole("listitem").first().getByRole("button").first().click();
   await drawer(page).getByText("Not a match").waitFor();
   assert.equal(await column(page, "A").isVisible(), true);
@@ -62,7 +62,7 @@ reader("a better partner is compared as usual", async ({ visit }) => {
   await region(page, "Better partners").getByRole("link", { name: "Compare these two" }).first().click();
   await column(page, "A").waitFor();
   assert.equal(query(page).strict, undefined);
-  assert.match(await found(page).locator(".finding").innerText(), /Both tell|On /);
+  assert.match(await finding(page).innerText(), /Both tell|On /);
 });
 
 reader("on paper the texts stand below what is said of them", async ({ visit }) => {

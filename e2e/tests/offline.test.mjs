@@ -162,7 +162,7 @@ reader("a new version is offered, waits, and is taken with a comparison open", a
   await drawer(page).waitFor();
   await settled(page);
   assert.equal(page.url(), address);
-  assert.ok(await inSight(sentence(column(page, "A"), KNOWN.a)), "the sentence in hand is in sight");
+  assert.ok(await inSight(sentence(column(page, "A"), KNOWN.a)), "the selected sentence is in sight");
   await isKept(page);
   await until(page, "what the first version kept is gone", async () => (await caches.keys()).length === 1);
   assert.equal(await bar(page).isVisible(), false);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { findings, found, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
+import { finding, findings, found, notice, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, stored, toLibrary, write } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -12,7 +12,7 @@ reader("two pasted texts are kept, compared, listed and offered", async ({ visit
   await turnTo(page, "Add");
   await compareTwo(page);
   // The room for it stands there before the finding does.
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   const { a, b } = query(page);
   assert.match(a, /^own-[a-z0-9-]+$/);
   assert.match(b, /^own-[a-z0-9-]+$/);
@@ -26,7 +26,7 @@ reader("two pasted texts are kept, compared, listed and offered", async ({ visit
   await found(page).waitFor();
   await page.reload();
   await found(page).waitFor();
-  assert.equal(await page.locator(".notice").count(), 0);
+  assert.equal(await notice(page).count(), 0);
 });
 
 reader("an own text is compared with one of the library by choosing both", async ({ visit }) => {

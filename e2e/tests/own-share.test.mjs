@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { setUp } from "../lib/browser.mjs";
-import { KNOWN, SIGNS, column, findings, found, more, says, settled, share, until } from "../lib/pages.mjs";
+import { column, findings, found, KNOWN, more, says, settled, share, SIGNS, toast, until } from "../lib/pages.mjs";
 import { open, real, sheetOf } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
 
@@ -24,7 +24,7 @@ reader("a link carries both texts into a fresh profile, with view and filters, a
   await panel.getByText(/The link carries the texts themselves: \d+ characters/).waitFor();
   assert.deepEqual(await findings(page), []);
   await panel.getByRole("button", { name: "Copy link" }).click();
-  await page.locator(".toast").getByText("Link copied, with the texts in it").waitFor();
+  await toast(page).getByText("Link copied, with the texts in it").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(link, /\?a=own-[^#]*&view=one#texts=1\.\d+\.\d+\.[a-z2-7]{13}\.[\w-]+$/);
 
@@ -55,28 +55,28 @@ reader("a link carries both texts into a fresh profile, with view and filters, a
   await ownCards(other).nth(1).waitFor();
 });
 
-reader("a link that carries texts has the sentence in hand and the filters too", async ({ visit }) => {
+reader("a link that carries texts has the selected sentence and the filters too", async ({ visit }) => {
   const { page } = await visit(ADD);
   await compareTwo(page);
   await page.keyboard.press("j");
-  await page.getByRole("region", { name: "In hand" }).waitFor();
+  await page.getByRole("region", { name: "Selected" }).waitFor();
   await more(page);
   await page.getByRole("group", { name: "Kinds of match shown" }).getByRole("button").first().click();
   await says(page, "kinds", "edited.related");
-  const inHand = await page.getByRole("region", { name: "In hand" }).innerText();
+  const selected = await page.getByRole("region", { name: "Selected" }).innerText();
   const link = await shareLink(page);
   assert.match(link, /[?&]at=\d+\.\d+&.*kinds=edited\.related.*#texts=/);
   const { page: other } = await visit(relative(link));
   await found(other).waitFor();
   await says(other, "kinds", "edited.related");
-  assert.equal(await other.getByRole("region", { name: "In hand" }).innerText(), inHand);
+  assert.equal(await other.getByRole("region", { name: "Selected" }).innerText(), selected);
 });
 
 reader("articles of the library keep their short link", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, clipboard);
   await found(page).waitFor();
   await share(page);
-  await page.locator(".toast").getByText("Link copied").waitFor();
+  await toast(page).getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(!link.includes("#") && link.length < 200, link);
 });
@@ -259,7 +259,7 @@ reader("titles, quotations and passages run the way their text does, and the sit
       const { page } = await visit(ADD, { screen });
       await compareTwo(page, { text: arabic.text, language: "ar" }, second);
       await page.getByRole("button", { name: "The next match" }).click();
-      await page.getByRole("region", { name: "In hand" }).waitFor();
+      await page.getByRole("region", { name: "Selected" }).waitFor();
       const where = `${b}, ${screen}`;
       assert.deepEqual(await runs(page, ".column:first-of-type h2"), ["rtl ar"], where);
       assert.deepEqual(await runs(page, ".drawer"), ["ltr en"], where);

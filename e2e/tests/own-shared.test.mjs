@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch, setUp } from "../lib/browser.mjs";
-import { findings, until } from "../lib/pages.mjs";
+import { findings, notice, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, field, keepButton, stored } from "../lib/own.mjs";
 import { file, real, sheetOf, value } from "../lib/import.mjs";
 import { elsewhere } from "../lib/server.mjs";
@@ -116,7 +116,7 @@ reader("where there is no room for what is shared, the page says so", async ({ v
   const browser = await context.newCDPSession(page);
   await browser.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 1 });
   const shared = await share(context, page, { text: `${RAIN.text}\n${"It rained. ".repeat(20_000)}` });
-  await shared.locator(".notice").getByText(/What you shared did not arrive: this browser has no room for it, or it is larger/).waitFor();
+  await notice(shared).getByText(/What you shared did not arrive: this browser has no room for it, or it is larger/).waitFor();
   assert.deepEqual(site.sent, []);
 });
 

@@ -18,20 +18,20 @@ const box = (element) => element.evaluate((element) => element.getBoundingClient
 const next = (page) => page.getByRole("button", { name: "The next match" });
 const announced = (page, what) => until(page, `“${what}” is said`, (what) => document.querySelector("[role=status].aloud").textContent.includes(what), what);
 
-reader("among the cards of a phone, what is in hand opens in its card", async ({ visit }) => {
+reader("among the cards of a phone, what is selected opens in its card", async ({ visit }) => {
   for (const width of [390, 599]) {
     const { page } = await visit(pair(SUSPENDS, FIRM, "view=shared"), PHONE);
     await page.setViewportSize({ width, height: 844 });
     await next(page).click();
-    await until(page, "it stands in the card", () => document.querySelector(".card.hand > .drawer") !== null);
+    await until(page, "it stands in the card", () => document.querySelector(".card.selected > .drawer") !== null);
     await next(page).click();
-    await until(page, "it goes along", () => document.querySelector("#m1.hand > .drawer") !== null);
+    await until(page, "it goes along", () => document.querySelector("#m1.selected > .drawer") !== null);
     await settled(page);
-    const [card, inside] = [await box(page.locator(".card.hand")), await box(drawer(page))];
+    const [card, inside] = [await box(page.locator(".card.selected")), await box(drawer(page))];
     assert.ok(inside.left >= card.left && inside.right <= card.right && inside.bottom <= card.bottom, `inside of the card at ${width}`);
     assert.ok((await box(drawer(page).locator(".slip"))).width > width * 0.6, "it has the card's width");
     assert.deepEqual(await findings(page), []);
-    await drawer(page).getByRole("button", { name: "Let go" }).click();
+    await drawer(page).getByRole("button", { name: "Deselect" }).click();
     await drawer(page).waitFor({ state: "hidden" });
     await until(page, "the focus stays at the card", () => document.activeElement.id === "m1");
   }
@@ -43,7 +43,7 @@ reader("on a phone, a sentence without a counterpart is not repeated under itsel
   await drawer(page).getByText("No counterpart").waitFor();
   await settled(page);
   assert.doesNotMatch(await drawer(page).innerText(), /Medvedev toured/);
-  const close = await box(drawer(page).getByRole("button", { name: "Let go" }));
+  const close = await box(drawer(page).getByRole("button", { name: "Deselect" }));
   const words = await drawer(page).evaluate((drawer) =>
     [...drawer.querySelectorAll(".kind, .line")].map((line) => {
       const range = document.createRange();
@@ -221,9 +221,9 @@ large("nothing sticks out of a phone where letters are twice as large", async ({
   await adjust(page);
   await holds("adjusting");
   await page.keyboard.press("Escape");
-  await go(known(), "a sentence in hand");
+  await go(known(), "a selected sentence");
   const room = await page.evaluate(() => {
-    const { top } = document.querySelector(".s.hand").getClientRects()[0];
+    const { top } = document.querySelector(".s.selected").getClientRects()[0];
     const { bottom } = document.querySelector(".bar").getBoundingClientRect();
     return [top, bottom];
   });

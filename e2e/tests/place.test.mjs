@@ -3,7 +3,21 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, NOTHING, SUSPENDS, drawer, found, inSight, known, pair, query, says, settled } from "../lib/pages.mjs";
+import {
+  drawer,
+  FIRM,
+  inSight,
+  KIEV,
+  KNOWN,
+  known,
+  matched,
+  NOTHING,
+  pair,
+  query,
+  says,
+  settled,
+  SUSPENDS,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -25,7 +39,7 @@ for (const [name, more] of [["side by side", ""], ["one text", "view=one"]]) {
     const { page } = await visit(known(more));
     await drawer(page).waitFor();
     await settled(page);
-    await page.evaluate(() => document.querySelector(".s.hand").focus());
+    await page.evaluate(() => document.querySelector(".s.selected").focus());
     const covered = [];
     for (const key of ["ArrowDown", "ArrowUp"]) {
       for (let step = 0; step < 16; step += 1) {
@@ -68,7 +82,7 @@ reader("a drawer that was opened further hides nothing either", async ({ visit }
   await drawer(page).getByText("Why this is a match").click();
   await settled(page);
   assert.ok((await drawer(page).boundingBox()).height > before);
-  await page.evaluate(() => document.querySelector(".s.hand").focus());
+  await page.evaluate(() => document.querySelector(".s.selected").focus());
   for (let step = 0; step < 14; step += 1) {
     await page.keyboard.press("ArrowDown");
     const { what, over } = await hidden(page);
@@ -185,7 +199,7 @@ reader("the sentence that has the focus has it in the other view", async ({ visi
   assert.equal(await page.evaluate(() => document.activeElement.id), "a3");
 });
 
-reader("what is scrolled to or taken in hand after the press is not undone, and Back leads back", async ({ visit }) => {
+reader("what is scrolled to or selected after the press is not undone, and Back leads back", async ({ visit }) => {
   const { page } = await visit(pair(SUSPENDS, KIEV));
   await settled(page);
   await page.getByRole("combobox", { name: /Second article/ }).selectOption(FIRM);
@@ -197,9 +211,9 @@ reader("what is scrolled to or taken in hand after the press is not undone, and 
   await page.evaluate(() => {
     for (const key of ["2", "j"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
   });
-  await page.locator(".single .s.hand").first().waitFor();
+  await page.locator(".single .s.selected").first().waitFor();
   await settled(page);
-  assert.ok(await inSight(page.locator(".single .s.hand").first()));
+  assert.ok(await inSight(page.locator(".single .s.selected").first()));
   await page.keyboard.press("Escape");
   await settled(page);
   const { id, top } = await reading(page);
@@ -245,7 +259,7 @@ reader("what is pointed at low in the window comes into sight with its drawer, a
 
 reader("on a phone, the answer to what is pointed at low in the window comes into sight", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, { screen: "phone", touch: true });
-  const one = page.locator(".s[role=button]").nth(2);
+  const one = matched(page).nth(2);
   await settled(page);
   await one.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 10));
   const { left, top } = await one.evaluate((one) => one.getClientRects()[0].toJSON());

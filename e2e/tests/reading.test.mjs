@@ -1,9 +1,28 @@
 // What a careful reader relies on while reading: what has no counterpart says so, what a step of strictness would change is
-// pointed out, what is in hand stays there, what is said is heard again, and paper has both articles whole.
+// pointed out, what is selected stays there, what is said is heard again, and paper has both articles whole.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { FIRM, KIEV, KNOWN, SUSPENDS, adjust, article, choose, column, drawer, found, known, more, pair, says, sentence, settled, toTheMiddle, until } from "../lib/pages.mjs";
+import {
+  adjust,
+  article,
+  choose,
+  column,
+  drawer,
+  finding,
+  FIRM,
+  KIEV,
+  KNOWN,
+  known,
+  more,
+  pair,
+  says,
+  sentence,
+  settled,
+  SUSPENDS,
+  toTheMiddle,
+  until,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -74,18 +93,18 @@ reader("a step that is pointed at before it is worked out points out its changes
   await until(page, "its changes are pointed out", () => document.querySelectorAll(".s.would").length > 0);
 });
 
-reader("on a phone, what is in hand stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
+reader("on a phone, what is selected stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
   const { page } = await visit(known(), { screen: "phone", touch: true });
   await drawer(page).waitFor();
   await adjust(page);
   await page.getByRole("radio", { name: /^loose\b/ }).click();
   await says(page, "strict", "loose");
   await drawer(page).waitFor();
-  await until(page, "the drawer stands under its sentence", () => document.querySelector(".s.hand + .drawer:not(.wide)") !== null);
+  await until(page, "the drawer stands under its sentence", () => document.querySelector(".s.selected + .drawer:not(.wide)") !== null);
   await page.setViewportSize({ width: 844, height: 390 });
-  await until(page, "it is as wide as both columns", () => document.querySelector(".s.hand + .drawer.wide") !== null);
+  await until(page, "it is as wide as both columns", () => document.querySelector(".s.selected + .drawer.wide") !== null);
   await page.setViewportSize({ width: 390, height: 844 });
-  await until(page, "it is as wide as one again", () => document.querySelector(".s.hand + .drawer:not(.wide)") !== null);
+  await until(page, "it is as wide as one again", () => document.querySelector(".s.selected + .drawer:not(.wide)") !== null);
 });
 
 reader("what is said twice is heard twice", async ({ visit }) => {
@@ -93,7 +112,7 @@ reader("what is said twice is heard twice", async ({ visit }) => {
   const said = page.locator("[role=status].aloud");
   const previous = page.getByRole("button", { name: "The match before" });
   await choose(page.locator("#flow-A .s[role=button]").first());
-  // Its strongest match is in hand; others of the same sentence may come before it.
+  // Its strongest match is selected; others of the same sentence may come before it.
   await page.locator("#drawer").waitFor();
   for (let step = 0; step < 3 && !/There is no match before/.test(await said.textContent()); step += 1) await previous.click();
   const once = await said.textContent();
@@ -158,7 +177,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
     });
     assert.match(said, new RegExp(`\\?a=${SUSPENDS}&b=${FIRM}&at=\\S*, printed on ${day}`));
     for (const gone of [page.locator(".top"), page.locator(".bar"), page.locator("#drawer")]) assert.equal(await gone.isVisible(), false);
-    assert.ok(await found(page).locator(".finding").isVisible());
+    assert.ok(await finding(page).isVisible());
   }
 });
 
@@ -198,7 +217,7 @@ reader("number keys are the views, and a link keeps whose words are shown", asyn
   assert.ok(await page.getByRole("radio", { name: /^In the reporter/ }).isChecked());
 });
 
-reader("on a phone, a press beside the adjustments closes them and takes nothing in hand or out of it", async ({ visit }) => {
+reader("on a phone, a press beside the adjustments closes them and selects and deselects nothing", async ({ visit }) => {
   const { page } = await visit(known(), { screen: "phone", touch: true });
   await drawer(page).waitFor();
   await adjust(page);

@@ -1,12 +1,12 @@
-// For a room: large letters with a spotlight on what is in hand, and a hand-out on paper.
+// For a room: large letters with a spotlight on what is selected, and a hand-out on paper.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { RECOGNITION, SIGNS, choose, column, drawer, found, more, pair, settled, until } from "../lib/pages.mjs";
+import { choose, column, drawer, finding, matched, more, pair, RECOGNITION, settled, SIGNS, until } from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
-reader("large letters are 24 pixels high, and what is not in hand is dimmed", async ({ visit }) => {
+reader("large letters are 24 pixels high, and what is not selected is dimmed", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, RECOGNITION));
   await settled(page);
   await more(page);
@@ -14,14 +14,14 @@ reader("large letters are 24 pixels high, and what is not in hand is dimmed", as
   await large.click();
   assert.equal(await large.getAttribute("aria-pressed"), "true");
   await page.keyboard.press("Escape");
-  const one = column(page, "A").locator(".s[role=button]").first();
+  const one = matched(column(page, "A")).first();
   assert.equal(await one.evaluate((one) => getComputedStyle(one).fontSize), "24px");
   await choose(one);
   await drawer(page).waitFor();
   await settled(page);
   const [held, others] = await page.evaluate(() => {
     const dim = (one) => Number(getComputedStyle(one).opacity) < 1;
-    return [[...document.querySelectorAll(".column .s.hand")].filter(dim).length, [...document.querySelectorAll(".column .s:not(.hand, .kin)")].every(dim)];
+    return [[...document.querySelectorAll(".column .s.selected")].filter(dim).length, [...document.querySelectorAll(".column .s:not(.selected, .kin)")].every(dim)];
   });
   assert.deepEqual([held, others], [0, true]);
   await more(page);
@@ -38,7 +38,7 @@ reader("a hand-out has the finding, the legend and room for answers on one page,
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await settled(page);
-  for (const there of [found(page).locator(".finding"), page.locator(".rail .key"), page.locator(".differs .differ").first(), page.locator(".answers .differ-words").first()]) {
+  for (const there of [finding(page), page.locator(".rail .key"), page.locator(".differs .differ").first(), page.locator(".answers .differ-words").first()]) {
     assert.equal(await there.isVisible(), true, `${there}`);
   }
   for (const gone of [page.locator(".differs .differ-words").first(), page.locator(".column").first(), page.locator(".rail .marks")]) assert.equal(await gone.isVisible(), false, `${gone}`);

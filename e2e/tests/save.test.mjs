@@ -9,7 +9,21 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { SCREENS, setUp } from "../lib/browser.mjs";
 import { drop, open } from "../lib/import.mjs";
 import { stored } from "../lib/own.mjs";
-import { FIRM, KNOWN, SUSPENDS, article, drawer, findings, found, known, more, settled, turnTo } from "../lib/pages.mjs";
+import {
+  article,
+  drawer,
+  finding,
+  findings,
+  FIRM,
+  found,
+  KNOWN,
+  known,
+  more,
+  position,
+  settled,
+  SUSPENDS,
+  turnTo,
+} from "../lib/pages.mjs";
 
 const { browser, reader } = await setUp({ base: "/some/where/" });
 
@@ -23,7 +37,7 @@ const kind = (page, name) => panel(page).getByRole("button", { name: new RegExp(
 
 /** Opens the panel. */
 const save = async (page) => {
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   await more(page);
   await page.locator(".save > summary").click();
   await kind(page, "Page").waitFor();
@@ -68,7 +82,7 @@ const rows = (text) => {
 };
 
 /** How many matches the page speaks of. */
-const matches = async (page) => Number(/(\d+) match/.exec(await page.locator(".where").innerText())[1]);
+const matches = async (page) => Number(/(\d+) match/.exec(await position(page).innerText())[1]);
 
 reader("a comparison saved as JSON is no text: opened or dropped on the add page, it says so, and changes nothing", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
@@ -145,7 +159,7 @@ reader("the page stands alone: without network, without script, on a phone and a
   const { page } = await visit(known(), { acceptDownloads: true });
   await drawer(page).waitFor();
   await save(page);
-  const finding = await found(page).locator(".finding").innerText();
+  const led = await finding(page).innerText();
   const [a, b] = await page.locator(".bar .pair .name").allInnerTexts();
   const { path, text } = await saved(page, "Page");
   assert.ok(!/<script|<link|<img|url\(|@import/i.test(text), "it names nothing to be fetched");
@@ -161,7 +175,7 @@ reader("the page stands alone: without network, without script, on a phone and a
       for (const { title } of [article(SUSPENDS), article(FIRM)]) await file.getByRole("heading", { level: 3, name: title }).waitFor();
       // It leads with the page's own sentence, then with what differs; on a phone, too, this is a table.
       const plain = (words) => words.replaceAll(/\s+/g, " ").trim();
-      assert.equal(plain(await file.locator(".finding").innerText()), plain(finding));
+      assert.equal(plain(await file.locator(".finding").innerText()), plain(led));
       const differs = file.getByRole("table").first();
       assert.deepEqual((await differs.getByRole("columnheader").allInnerTexts()).map(plain).map((head) => head.replace(/^\S\S /, "")), ["What", a, b, "How they relate"]);
       assert.ok((await differs.getByRole("row").count()) > 2);

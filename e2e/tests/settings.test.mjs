@@ -3,7 +3,25 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { KIEV, KNOWN, SUSPENDS, adjust, column, drawer, findings, found, inSight, known, more, pair, query, says, settled, until } from "../lib/pages.mjs";
+import {
+  adjust,
+  column,
+  drawer,
+  finding,
+  findings,
+  found,
+  inSight,
+  KIEV,
+  KNOWN,
+  known,
+  more,
+  pair,
+  query,
+  says,
+  settled,
+  SUSPENDS,
+  until,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -30,7 +48,7 @@ reader("a link that hides matches says so beside the finding and on paper, and l
 
 reader("nothing is said of settings where all is as usual, and a kind that is hidden is said aloud", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   assert.equal(await set(page).innerText(), "");
   await more(page);
   await page.getByRole("button", { name: /^Related/ }).click();
@@ -53,7 +71,7 @@ reader("the ruler leads by arrows to every match and back, and says where one is
   const way = [];
   for (let step = 0; step < bars; step += 1) {
     await page.keyboard.press("ArrowDown");
-    await until(page, "the next is in hand", (last) => document.activeElement.getAttribute("aria-valuetext") !== last, way.at(-1) ?? null);
+    await until(page, "the next is selected", (last) => document.activeElement.getAttribute("aria-valuetext") !== last, way.at(-1) ?? null);
     way.push(await ruler.getAttribute("aria-valuetext"));
     assert.equal(await ruler.evaluate((one) => one === document.activeElement), true, "the focus stays");
   }
@@ -62,10 +80,10 @@ reader("the ruler leads by arrows to every match and back, and says where one is
   await settled(page);
   for (const before of way.slice(0, -1).reverse()) {
     await page.keyboard.press("ArrowUp");
-    await until(page, "the one before is in hand", (before) => document.activeElement.getAttribute("aria-valuetext") === before, before);
+    await until(page, "the one before is selected", (before) => document.activeElement.getAttribute("aria-valuetext") === before, before);
   }
   await settled(page);
-  assert.ok(await inSight(page.locator("[id^=a].s.hand").first()));
+  assert.ok(await inSight(page.locator("[id^=a].s.selected").first()));
   await page.keyboard.press("Escape");
   await page.keyboard.press("End");
   await until(page, "the end is all the way", () => document.activeElement.getAttribute("aria-valuenow") === "100");
@@ -84,7 +102,7 @@ reader("columns that are kept level begin where the articles begin", async ({ vi
 
 reader("Escape leaves a picker that ‘/’ led to, and the keys are the page’s again", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  await found(page).locator(".finding").waitFor();
+  await finding(page).waitFor();
   await page.keyboard.press("/");
   await until(page, "the picker has the focus", () => document.activeElement?.tagName === "SELECT");
   await page.keyboard.press("Escape");
@@ -96,7 +114,7 @@ reader("letting go and another view are said aloud", async ({ visit }) => {
   const { page } = await visit(known());
   await drawer(page).waitFor();
   await page.keyboard.press("Escape");
-  await aloud(page, "Nothing is in hand.");
+  await aloud(page, "Nothing is selected.");
   await page.keyboard.press("2");
   await aloud(page, "One text");
   await page.locator(".single").waitFor();

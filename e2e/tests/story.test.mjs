@@ -6,7 +6,27 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setUp } from "../lib/browser.mjs";
 import { file, open } from "../lib/import.mjs";
-import { FIRM, IDS, KIEV, KNOWN, RECOGNITION, SIGNS, SUSPENDS, article, drawer, findings, found, offset, query, says, sentence, sticksOut, turnTo, until } from "../lib/pages.mjs";
+import {
+  article,
+  drawer,
+  findings,
+  FIRM,
+  found,
+  IDS,
+  KIEV,
+  KNOWN,
+  notice,
+  offset,
+  query,
+  RECOGNITION,
+  says,
+  sentence,
+  SIGNS,
+  sticksOut,
+  SUSPENDS,
+  turnTo,
+  until,
+} from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, keep } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -78,7 +98,7 @@ reader("a row holds the values, and opens to the sentences as the articles have 
   assert.equal(query(page).at, undefined);
 });
 
-reader("an opened row leads to both texts with that match in hand", async ({ visit }) => {
+reader("an opened row leads to both texts with that match selected", async ({ visit }) => {
   const { page } = await visit(STORY);
   const claim = row(page, "recognize");
   await opener(claim).click();
@@ -290,7 +310,7 @@ reader("the address names the articles, and what it names wrongly is said", asyn
   const { page } = await visit(of(SUSPENDS, FIRM));
   await finds(page, /both articles/);
   assert.equal(await heads(page).count(), 3);
-  assert.equal(await page.locator(".notice").count(), 0);
+  assert.equal(await notice(page).count(), 0);
   const { page: other } = await visit(of(SUSPENDS, "no-such-article", FIRM, SIGNS));
   await other.getByText("This link asks for an article called ‘no-such-article’").waitFor();
   await finds(other, /of the three articles|all three articles/);
@@ -371,7 +391,7 @@ reader("texts of the reader's take part, and are not named in the window's title
   assert.equal(await river.locator("td.silent").count(), 5);
   await page.reload();
   await finds(page, /of the seven articles/);
-  assert.equal(await page.locator(".notice").count(), 0);
+  assert.equal(await notice(page).count(), 0);
   assert.match(query(page).of, /\.own-[a-z0-9-]+\.own-[a-z0-9-]+$/);
   assert.match(await page.title(), /^Story/);
   const alone = region(page, "Told by one alone").locator(".alone > li").filter({ hasText: /night of rain/i });

@@ -4,7 +4,23 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { ADD, NIGHT, RAIN, compareTwo } from "../lib/own.mjs";
-import { FIRM, IDS, KIEV, RECOGNITION, SIGNS, SUSPENDS, column, findings, found, more, pair, says, settled, sticksOut, until } from "../lib/pages.mjs";
+import {
+  column,
+  finding,
+  findings,
+  FIRM,
+  IDS,
+  KIEV,
+  more,
+  pair,
+  RECOGNITION,
+  says,
+  settled,
+  SIGNS,
+  sticksOut,
+  SUSPENDS,
+  until,
+} from "../lib/pages.mjs";
 
 const { reader } = await setUp();
 
@@ -40,7 +56,7 @@ reader("the texts begin early, in every window and for every pair, and few contr
     for (const [a, b] of [[SIGNS, RECOGNITION], [SUSPENDS, KIEV], [SUSPENDS, FIRM], [KIEV, SIGNS], [FIRM, RECOGNITION]]) {
       await page.evaluate((address) => location.assign(address), pair(a, b));
       await page.waitForSelector("html[data-boot=done]");
-      await found(page).locator(".finding").waitFor();
+      await finding(page).waitFor();
       await settled(page);
       const { first, controls, lines } = await begins(page);
       const where = `${a}, ${b}, ${width}`;

@@ -107,7 +107,7 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
   // From match to match, into what changed, its reasons, its link; and let go.
   await tab("button", /^The next match$/);
   await page.keyboard.press("Enter");
-  await until(page, "a match is in hand", () => new URL(location.href).searchParams.has("at"));
+  await until(page, "a match is selected", () => new URL(location.href).searchParams.has("at"));
   await heard(page, "^Match \\d+ of \\d+. (Edited|Related)");
   await tab("button", /^Copy passage link$/);
   await page.keyboard.press("Enter");
@@ -147,7 +147,7 @@ for (const screen of ["desk", "phone"]) {
     const twice = page.locator("#flow-A .s", { has: page.locator(".aloud", { hasText: /sentences \d+ and \d+ of NATO Integration/ }) }).first();
     await twice.focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("region", { name: "In hand" }).waitFor();
+    await page.getByRole("region", { name: "Selected" }).waitFor();
     await settled(page);
     await page.keyboard.press("Enter");
     await listen(page);
@@ -155,9 +155,9 @@ for (const screen of ["desk", "phone"]) {
       const { at } = query(page);
       await tabTo(page, session, "button", /^Also in NATO Integration: sentence \d+, /);
       await page.keyboard.press("Enter");
-      await until(page, "the other match is in hand", (at) => new URL(location.href).searchParams.get("at") !== at, at);
+      await until(page, "the other match is selected", (at) => new URL(location.href).searchParams.get("at") !== at, at);
       await settled(page);
-      assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" }, "the focus is on the drawer");
+      assert.deepEqual(await focused(page, session), { role: "region", name: "Selected" }, "the focus is on the drawer");
       await heard(page, "^Match \\d+ of \\d+\\. .*NATO Integration: “.*Sentence \\d+ of Cooperation with Russia, \\d+ of NATO Integration");
       await page.evaluate(() => (window.crossreadHeard = []));
     }
@@ -168,9 +168,9 @@ for (const screen of ["desk", "phone"]) {
     await page.keyboard.press("j");
     await settled(page);
     if (query(page).at === at) await page.keyboard.press("k");
-    await until(page, "the next match is in hand", (at) => new URL(location.href).searchParams.get("at") !== at, at);
+    await until(page, "the next match is selected", (at) => new URL(location.href).searchParams.get("at") !== at, at);
     await settled(page);
-    assert.deepEqual(await focused(page, session), { role: "region", name: "In hand" });
+    assert.deepEqual(await focused(page, session), { role: "region", name: "Selected" });
     await page.keyboard.press("Escape");
     await until(page, "the focus is back on a sentence", () => document.activeElement.matches(".s"));
   });

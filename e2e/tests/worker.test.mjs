@@ -6,7 +6,26 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "../lib/browser.mjs";
 import { DIST } from "../lib/server.mjs";
-import { IDS, KNOWN, SIGNS, SUSPENDS, adjust, column, drawer, findings, found, known, pair, says, sentence, settled, until } from "../lib/pages.mjs";
+import {
+  adjust,
+  column,
+  drawer,
+  finding,
+  findings,
+  found,
+  IDS,
+  KNOWN,
+  known,
+  saysOther,
+  pair,
+  position,
+  says,
+  sentence,
+  settled,
+  SIGNS,
+  SUSPENDS,
+  until,
+} from "../lib/pages.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -16,7 +35,6 @@ const ANSWER = /answers-/;
 /** A link that turns something, so that the program that compares is asked. */
 const TURNED = `${KNOWN.address}&min=4`;
 const fetched = (seen, name) => seen.requests.filter((url) => name.test(url));
-const found_in = (page) => found(page).locator(".finding");
 const underWay = (page) => page.locator(".under-way .box");
 
 /** Has the workers be slow: what they are sent waits until the page's `crossreadRelease` is called. */
@@ -56,15 +74,15 @@ reader("two shipped articles are shown without the program that compares, which 
   // By key, and with the pointer out of the way: the controls may come to stand where it was.
   await page.mouse.move(2, 700);
   await page.locator(".pair-row a").first().press("Enter");
-  await found_in(page).waitFor();
+  await finding(page).waitFor();
   assert.equal(fetched(seen, ANSWER).length, 1, "what the build worked out is fetched, and once");
   assert.deepEqual(fetched(seen, LIGHT), []);
   await page.locator(".bar").hover();
   await until(page, "the program is fetched", () => performance.getEntriesByType("resource").some((one) => /crossread-light-.*wasm/.test(one.name)));
-  const before = await found_in(page).innerText();
+  const before = await finding(page).innerText();
   await adjust(page);
   await page.getByRole("radio", { name: /^strictest/ }).check();
-  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
+  await saysOther(finding(page), before);
   assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1, "fetched once");
   assert.deepEqual(fetched(seen, HEAVY), [], "what few need is not fetched");
 });
@@ -76,7 +94,7 @@ for (const [what, more, wanted, not] of [
   reader(`${what} fetches what it takes beside the page's own program`, async ({ visit }) => {
     const { page, seen } = await visit(known(more));
     await drawer(page).waitFor();
-    await found_in(page).waitFor();
+    await finding(page).waitFor();
     assert.equal(await underWay(page).isVisible(), false);
     const own = seen.requests.findIndex((url) => /crossread-site-.*\.wasm/.test(url));
     const beside = seen.requests.findIndex((url) => wanted.test(url));
@@ -89,7 +107,7 @@ for (const other of IDS.filter((id) => id !== SUSPENDS)) {
   reader(`what the build worked out is what a worker finds: ${SUSPENDS} and ${other}`, async ({ visit, site }) => {
     site.spoil(ANSWER, "missing");
     const { page } = await visit(pair(SUSPENDS, other), { before: listening, expected: [/404/] });
-    await found_in(page).waitFor();
+    await finding(page).waitFor();
     // A reply is its number, that it is an answer, and the answer; a file a digest of eight bytes, and the answer.
     const heard = await page.evaluate(() => window.crossreadHeard.find((reply) => reply[1] === 1).slice(2));
     const folder = readdirSync(DIST).find((name) => ANSWER.test(name));
@@ -133,7 +151,7 @@ for (const [name, how] of [
     site.spoil(ANSWER, how);
     const { page, seen } = await visit(known(), { expected: [/404|ERR_/] });
     await drawer(page).waitFor();
-    await found_in(page).waitFor();
+    await finding(page).waitFor();
     assert.equal(fetched(seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1);
     assert.equal(await underWay(page).isVisible(), false);
   });
@@ -142,7 +160,7 @@ for (const [name, how] of [
 reader("choices that follow each other quickly end on the last", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await adjust(page);
-  const matches = page.locator(".where");
+  const matches = position(page);
   const strictness = (name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
   const shown = {};
   const changed = (from) => until(page, "something else is shown", (from) => document.querySelector(".where").innerText !== from, from);
@@ -176,7 +194,7 @@ reader("choices that follow each other quickly end on the last", async ({ visit 
 
 reader("pairs that follow each other quickly end on the last", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  await found_in(page).waitFor();
+  await finding(page).waitFor();
   const second = page.getByRole("combobox", { name: /Second article/ });
   await second.selectOption("russia-warns-kiev");
   await second.selectOption("nato-warns-on-recognition");
@@ -200,9 +218,9 @@ reader("a long comparison shows the texts, says how far it is, can be cancelled 
   assert.deepEqual(await findings(page), []);
   await release(page);
   await page.waitForTimeout(300);
-  assert.equal(await found_in(page).count(), 0, "what was cancelled does not come after all");
+  assert.equal(await finding(page).count(), 0, "what was cancelled does not come after all");
   await underWay(page).getByRole("button", { name: "Compare" }).click();
-  await found_in(page).waitFor();
+  await finding(page).waitFor();
   assert.equal(await underWay(page).isVisible(), false);
 });
 
@@ -228,7 +246,7 @@ reader("another view keeps its place free until there is something to show, and 
     await settled(page);
     await page.evaluate(() => (window.shifts.length = 0));
     await release(page);
-    await found_in(page).waitFor();
+    await finding(page).waitFor();
     await settled(page);
     const shifts = await page.evaluate(() => window.shifts.reduce((sum, shift) => sum + shift, 0));
     assert.ok(shifts < 0.02, `${view}: ${shifts}`);
@@ -237,19 +255,19 @@ reader("another view keeps its place free until there is something to show, and 
 
 reader("while other options are worked out, what was found before stays", async ({ visit }) => {
   const { page } = await visit(KNOWN.address, { before: (context) => slow(context).then(() => context.addInitScript(() => (window.crossreadSlow = false))) });
-  await found_in(page).waitFor();
-  const before = await found_in(page).innerText();
+  await finding(page).waitFor();
+  const before = await finding(page).innerText();
   await adjust(page);
   await page.evaluate(() => (window.crossreadSlow = true));
   await page.getByRole("radio", { name: /^strictest/ }).check();
   await underWay(page).waitFor();
-  assert.equal(await found_in(page).innerText(), before);
+  assert.equal(await finding(page).innerText(), before);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("What you see is what was found before.").first().waitFor();
   await release(page);
   await underWay(page).getByRole("button", { name: "Compare" }).click();
   // Nothing is said of waiting for a moment: what counts is that the finding becomes another.
-  await until(page, "another finding", (before) => document.querySelector(".finding").innerText !== before, before);
+  await saysOther(finding(page), before);
   await underWay(page).waitFor({ state: "hidden" });
 });
 
@@ -265,7 +283,7 @@ for (const [name, file, how] of [
     await column(page, "A").locator(".para").first().waitFor();
     site.mend();
     await underWay(page).getByRole("button", { name: "Try again" }).click();
-    await found_in(page).waitFor();
+    await finding(page).waitFor();
     assert.equal(await underWay(page).isVisible(), false);
   });
 }
@@ -283,7 +301,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
       };
     });
   const { page } = await visit(TURNED, { before: (context) => dying(context), expected: [/.*/] });
-  await found_in(page).waitFor();
+  await finding(page).waitFor();
   await adjust(page);
   // Has the worker fail at the next comparison; what else it is asked (number and kind of ask come first) it answers.
   const fail = (how) =>
@@ -381,8 +399,8 @@ for (const when of ["before it is asked", "at work", "at work, twice"]) {
         };
       });
     const { page } = await visit(TURNED, { before: ending });
-    await found_in(page).waitFor();
-    const before = await found_in(page).innerText();
+    await finding(page).waitFor();
+    const before = await finding(page).innerText();
     const endings = { "at work": 1, "at work, twice": 2 }[when] ?? 0;
     await page.evaluate((endings) => (window.endings = endings), endings);
     if (endings === 0) await page.workers()[0].evaluate(() => self.close());
@@ -392,6 +410,6 @@ for (const when of ["before it is asked", "at work", "at work, twice"]) {
       await underWay(page).getByText("The comparison stopped before its end.").waitFor();
       await underWay(page).getByRole("button", { name: "Try again" }).click();
     }
-    await until(page, "another finding", (before) => document.querySelector(".finding")?.innerText !== before, before);
+    await saysOther(finding(page), before);
   });
 }
