@@ -60,7 +60,7 @@ pub fn of(state: &State) -> String {
     address
 }
 
-/// Keeps `query`, and a fragment behind it, in the address, as a new entry of the history or in place of the one at hand.
+/// Keeps `query`, and a fragment behind it, in the address, as a new entry of the history or in place of the current one.
 ///
 /// A browser may refuse (some limit how often history may change): the page is right all the same, only
 /// its address lags until the next change.

@@ -58,7 +58,7 @@ pub enum Origin {
     Visit,
 }
 
-/// The articles at hand, in the order in which lists show them.
+/// The articles that there are, in the order in which lists show them.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,

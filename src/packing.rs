@@ -17,7 +17,7 @@ pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
     drain(&reader, usize::MAX).await
 }
 
-/// Unpacks, and stops where there is more than `most` bytes: a small parcel can hold very many.
+/// Unpacks, and stops where there is more than `most` bytes: a small payload can hold very many.
 ///
 /// # Errors
 /// Where the browser cannot, where these bytes are no packed ones, or where there are more.

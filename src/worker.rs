@@ -21,18 +21,18 @@ use crate::boot;
 
 /// What comes of an ask: progress, any number of times, and then one of the others once.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum WorkerEvent {
     /// How far it has come.
     Progress(Progress),
     /// The answer.
     Answer(Answer),
     /// There will be none.
-    Trouble(Trouble),
+    Failed(WorkerError),
 }
 
 /// Why there is no answer. Asking again starts anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum WorkerError {
     /// The program could not be downloaded or started.
     NotThere,
     /// It stopped at work.
@@ -76,7 +76,7 @@ impl Drop for Ticket {
 }
 
 /// Asks; `told` hears what comes of it, never before this returns.
-pub fn ask(ask: Ask, told: impl Fn(Told) + 'static) -> Ticket {
+pub fn ask(ask: Ask, told: impl Fn(WorkerEvent) + 'static) -> Ticket {
     ask_with(ask, None, told)
 }
 
@@ -84,7 +84,7 @@ pub fn ask(ask: Ask, told: impl Fn(Told) + 'static) -> Ticket {
 pub fn ask_with(
     ask: Ask,
     file: Option<js_sys::ArrayBuffer>,
-    told: impl Fn(Told) + 'static,
+    told: impl Fn(WorkerEvent) + 'static,
 ) -> Ticket {
     let (program, job) = job(ask, file, told);
     let ticket = Ticket(job.id);
@@ -98,7 +98,7 @@ pub fn ask_unless(
     file: js_sys::Promise,
     read: impl Fn(&[u8]) -> Option<Answer> + 'static,
     ask: Ask,
-    told: impl Fn(Told) + 'static,
+    told: impl Fn(WorkerEvent) + 'static,
 ) -> Ticket {
     let (program, job) = job(ask, None, told);
     let id = job.id;
@@ -109,7 +109,7 @@ pub fn ask_unless(
         let bytes = bytes.dyn_ref::<js_sys::ArrayBuffer>();
         let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(bytes).to_vec());
         match bytes.and_then(|bytes| read(&bytes)) {
-            Some(answer) => tell(job.told, Told::Answer(answer)),
+            Some(answer) => tell(job.told, WorkerEvent::Answer(answer)),
             None => put(program, job),
         }
     });
@@ -131,7 +131,7 @@ fn fetched(id: u32) -> Option<Job> {
 fn job(
     ask: Ask,
     file: Option<js_sys::ArrayBuffer>,
-    told: impl Fn(Told) + 'static,
+    told: impl Fn(WorkerEvent) + 'static,
 ) -> (Program, Job) {
     let id = LAST.with_borrow_mut(|last| {
         *last += 1;
@@ -196,7 +196,7 @@ struct Job {
     /// What the call is about, where that is a file.
     file: Option<js_sys::ArrayBuffer>,
     /// None where it was forgotten.
-    told: Option<Rc<dyn Fn(Told)>>,
+    told: Option<Rc<dyn Fn(WorkerEvent)>>,
     /// Whether a worker has ended without an error while it was at this.
     lost: bool,
     /// What of its answer has come.
@@ -359,11 +359,11 @@ fn hear(program: Program, data: &JsValue) {
                 job.parts.push(*part);
             }
         }),
-        (Word::Progress(progress), ..) => tell(told, Told::Progress(progress)),
+        (Word::Progress(progress), ..) => tell(told, WorkerEvent::Progress(progress)),
         (Word::Answer(answer), _job, _) => {
             #[cfg(feature = "own")]
             let answer = answer.joined(_job.map(|job| job.parts).unwrap_or_default());
-            tell(told, Told::Answer(answer));
+            tell(told, WorkerEvent::Answer(answer));
         }
     }
     next_if_asked(program);
@@ -399,18 +399,18 @@ fn trouble(program: Program) {
         let spoke = line.spoke;
         let mut jobs: Vec<Job> = line.end().into_iter().collect();
         if spoke {
-            return (Trouble::Stopped, jobs);
+            return (WorkerError::Stopped, jobs);
         }
         jobs.extend(line.waiting.drain(..));
-        (Trouble::NotThere, jobs)
+        (WorkerError::NotThere, jobs)
     });
     for job in jobs {
-        tell(job.told, Told::Trouble(trouble));
+        tell(job.told, WorkerEvent::Failed(trouble));
     }
     next_if_asked(program);
 }
 
-fn tell(told: Option<Rc<dyn Fn(Told)>>, what: Told) {
+fn tell(told: Option<Rc<dyn Fn(WorkerEvent)>>, what: WorkerEvent) {
     if let Some(told) = told {
         let _zone = SpecialNonReactiveZone::enter();
         told(what);

@@ -188,7 +188,7 @@ impl Figures {
     }
 
     /// Sentences without a match.
-    pub fn unique_sentences(&self) -> u32 {
+    pub fn unmatched_sentences(&self) -> u32 {
         self.sentences.saturating_sub(
             self.verbatim_sentences + self.edited_sentences + self.related_sentences,
         )

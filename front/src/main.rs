@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crossread_engine::Options;
 use crossread_site::library::{Article, Library};
 use crossread_site::state::{Both, ByHand};
-use crossread_site::view::{Comparing, Telling, library_page, pair, story_ask};
+use crossread_site::view::{Comparing, Telling, library_page, pair_request, story_ask};
 use crossread_worker::protocol::{Answer, Ask};
 use crossread_worker::work::Work;
 
@@ -38,7 +38,7 @@ fn found(articles: &[Arc<Article>]) -> Option<(Vec<Comparing>, Telling)> {
                 a: Arc::clone(a),
                 b: Arc::clone(b),
             };
-            let ask = Ask::Compare(pair(&both, Options::default(), &ByHand::default()));
+            let ask = Ask::Compare(pair_request(&both, Options::default(), &ByHand::default()));
             let Answer::Found(found) = work.answer(ask, &mut |_| ()) else {
                 return None;
             };

@@ -2,9 +2,9 @@
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
-use super::sheet::{Name, Sheet, Trouble};
+use super::draft::{Draft, Name, Problem};
 use crossread_collection::bounds::{self, clipped};
-use crossread_import::{EncodingGuess, Format, Imported};
+use crossread_import::{About, EncodingGuess, Format, Imported, Stated};
 
 /// The most bytes of a file. Larger files are not read; the longest book has a tenth of it.
 pub const MOST_BYTES: f64 = 50_000_000.0;
@@ -13,23 +13,15 @@ pub const MOST_BYTES: f64 = 50_000_000.0;
 const SHOWN: usize = 80;
 
 /// The text with the values understood from it. A value that the form cannot take becomes a remark.
-pub fn sheet(from: Imported) -> Sheet {
-    let mut sheet = Sheet {
+pub fn draft(from: Imported) -> Draft {
+    let mut draft = Draft {
         text: from.text,
-        ..Sheet::default()
+        ..Draft::default()
     };
-    sheet
+    draft
         .remarks
         .extend(said_of(from.format, from.encoding.as_ref()));
-    let fields = [
-        (Name::Title, from.title),
-        (Name::Publisher, from.publisher),
-        (Name::Date, from.date),
-        (Name::Place, from.place),
-        (Name::Url, from.url),
-        (Name::Language, from.language),
-    ];
-    for (name, understood) in fields {
+    for (name, understood) in named(from.about) {
         let Some(understood) = understood else {
             continue;
         };
@@ -44,49 +36,55 @@ pub fn sheet(from: Imported) -> Sheet {
             _ => (true, "publisher"),
         };
         if fits {
-            sheet.set(name, &value, &basis);
+            draft.set(name, &value, &basis);
         } else {
             let (value, _) = clipped(&value, SHOWN);
-            sheet
+            draft
                 .remarks
                 .push(format!("Its {what} is given as ‘{value}’, from {basis}."));
         }
         if fits && is_cut {
-            sheet.remarks.push(format!(
+            draft.remarks.push(format!(
                 "Its {what} is longer than this page takes, and was cut."
             ));
         }
     }
-    sheet.left_out = from
+    draft.left_out = from
         .left_out
         .into_iter()
         .map(|one| (one.what, one.words))
         .collect();
-    sheet.remarks.extend(from.remarks);
-    sheet
+    draft.remarks.extend(from.remarks);
+    draft
+}
+
+/// What is stated, by the names of the form's fields.
+fn named(about: About) -> [(Name, Option<Stated>); 6] {
+    [
+        (Name::Title, about.title),
+        (Name::Publisher, about.publisher),
+        (Name::Date, about.date),
+        (Name::Place, about.place),
+        (Name::Url, about.url),
+        (Name::Language, about.language),
+    ]
 }
 
 /// Pasted plain text, with the values from the lines above it.
-pub fn pasted(text: &str) -> Sheet {
+pub fn pasted(text: &str) -> Draft {
     let head = crossread_import::head(text.trim());
     let is_text = !head.text.trim().is_empty();
-    let mut sheet = Sheet {
+    let mut draft = Draft {
         text: if is_text { head.text } else { text.to_owned() },
-        ..Sheet::default()
+        ..Draft::default()
     };
-    for (name, understood) in [
-        (Name::Title, head.title),
-        (Name::Publisher, head.publisher),
-        (Name::Date, head.date),
-        (Name::Place, head.place),
-        (Name::Url, head.url),
-    ] {
+    for (name, understood) in named(head.about) {
         if let Some(understood) = understood {
             let (value, _) = clipped(&understood.value, name.most());
-            sheet.set(name, &value, &understood.basis);
+            draft.set(name, &value, &understood.basis);
         }
     }
-    sheet
+    draft
 }
 
 /// The remark about the format in which it was read.
@@ -100,7 +98,7 @@ fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
 }
 
 /// The message about a file larger than [`MOST_BYTES`].
-pub fn too_large() -> Trouble {
+pub fn too_large() -> Problem {
     trouble(
         "The file is larger than 50 MB, more than this page opens.",
         "Take the article out of it and paste it here.",
@@ -108,7 +106,7 @@ pub fn too_large() -> Trouble {
 }
 
 /// The message about a file that the browser could not read.
-pub fn unreadable() -> Trouble {
+pub fn unreadable() -> Problem {
     trouble(
         "The browser could not read the file.",
         "It may have been moved or be a folder: choose it again.",
@@ -116,7 +114,7 @@ pub fn unreadable() -> Trouble {
 }
 
 /// The message about a file that ended the importer.
-pub fn stopped() -> Trouble {
+pub fn stopped() -> Problem {
     trouble(
         "This file stopped the importer: there is more in it than could be worked on, or something that nobody expected.",
         "Open it in the program it comes from, copy the text and paste it here. The other files are not touched by it.",
@@ -124,7 +122,7 @@ pub fn stopped() -> Trouble {
 }
 
 /// The message if there is no importer.
-pub fn not_there() -> Trouble {
+pub fn not_there() -> Problem {
     trouble(
         "The part of Crossread that reads files could not be downloaded.",
         "Check the connection and open the file again. Text that is pasted needs no such part.",
@@ -132,12 +130,12 @@ pub fn not_there() -> Trouble {
 }
 
 /// The importer's message about a file that it could not read.
-pub fn refused(from: crossread_import::Trouble) -> Trouble {
+pub fn refused(from: crossread_import::ImportError) -> Problem {
     trouble(&from.what, &from.remedy)
 }
 
-fn trouble(what: &str, remedy: &str) -> Trouble {
-    Trouble {
+fn trouble(what: &str, remedy: &str) -> Problem {
+    Problem {
         what: what.to_owned(),
         remedy: remedy.to_owned(),
     }
@@ -145,9 +143,9 @@ fn trouble(what: &str, remedy: &str) -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::sheet;
-    use crate::own::sheet::Name;
-    use crossread_import::{EncodingGuess, Format, Imported, LeftOut, Stated};
+    use super::draft;
+    use crate::own::draft::Name;
+    use crossread_import::{About, EncodingGuess, Format, Imported, LeftOut, Stated};
 
     fn understood(value: &str) -> Option<Stated> {
         Some(Stated {
@@ -159,25 +157,25 @@ mod tests {
     #[test]
     fn what_is_too_long_is_cut_and_remarked() {
         let letters = "a".repeat(100_000);
-        let sheet = sheet(Imported {
+        let draft = draft(Imported {
             format: Format::PastedText,
-            title: understood(&letters),
-            publisher: None,
-            date: understood(&letters),
-            place: None,
-            url: understood(&format!("https://{letters}")),
-            language: None,
+            about: About {
+                title: understood(&letters),
+                date: understood(&letters),
+                url: understood(&format!("https://{letters}")),
+                ..About::default()
+            },
             text: "It rained.".to_owned(),
             words: 2,
             encoding: None,
             left_out: Vec::new(),
             remarks: Vec::new(),
         });
-        assert_eq!(sheet.value(Name::Title).chars().count(), Name::Title.most());
-        assert_eq!((sheet.value(Name::Date), sheet.value(Name::Url)), ("", ""));
-        assert_eq!(sheet.faults(), []);
-        let [title, date, url] = &sheet.remarks[..] else {
-            panic!("{:?}", sheet.remarks);
+        assert_eq!(draft.value(Name::Title).chars().count(), Name::Title.most());
+        assert_eq!((draft.value(Name::Date), draft.value(Name::Url)), ("", ""));
+        assert_eq!(draft.faults(), []);
+        let [title, date, url] = &draft.remarks[..] else {
+            panic!("{:?}", draft.remarks);
         };
         assert_eq!(
             title,
@@ -191,14 +189,15 @@ mod tests {
 
     #[test]
     fn what_fits_the_form_is_in_it_and_the_rest_is_remarked() {
-        let sheet = sheet(Imported {
+        let draft = draft(Imported {
             format: Format::Html,
-            title: understood("Rain <b>"),
-            publisher: None,
-            date: understood("last Tuesday"),
-            place: None,
-            url: understood("https://a.example/"),
-            language: understood("uk"),
+            about: About {
+                title: understood("Rain <b>"),
+                date: understood("last Tuesday"),
+                url: understood("https://a.example/"),
+                language: understood("uk"),
+                ..About::default()
+            },
             text: "It rained.".to_owned(),
             words: 2,
             encoding: Some(EncodingGuess {
@@ -211,21 +210,21 @@ mod tests {
             }],
             remarks: vec!["A remark.".to_owned()],
         });
-        assert_eq!(sheet.value(Name::Title), "Rain <b>");
-        assert_eq!(sheet.value(Name::Date), "");
+        assert_eq!(draft.value(Name::Title), "Rain <b>");
+        assert_eq!(draft.value(Name::Date), "");
         assert_eq!(
-            sheet.field(Name::Url).map(|field| &*field.basis),
+            draft.field(Name::Url).map(|field| &*field.basis),
             Some("the page’s head")
         );
-        assert_eq!(sheet.faults(), []);
+        assert_eq!(draft.faults(), []);
         assert_eq!(
-            sheet.remarks,
+            draft.remarks,
             [
                 "Read as a web page (HTML), in windows-1251.",
                 "Its date is given as ‘last Tuesday’, from the page’s head.",
                 "A remark.",
             ]
         );
-        assert_eq!(sheet.left_out, [("navigation".to_owned(), 3)]);
+        assert_eq!(draft.left_out, [("navigation".to_owned(), 3)]);
     }
 }

@@ -3,29 +3,29 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | a text that was brought, to be corrected and kept | [`sheet`] |
+//! | a text that was brought, to be corrected and kept | [`draft`] |
 //! | the importer's result, as such a text | [`imported`] |
 //! | what another program shared, as such a text | [`shared`] |
 //! | a collection, joined with what is there | [`merge`] |
-//! | the articles in a link | [`parcel`] |
+//! | the articles in a link | [`link_payload`] |
 //! | what two of them were found to share | [`figures`] |
 //! | several of them, in their order | [`several`] |
 //! | which version of a text a tab goes by | [`versions`] |
 
+pub mod draft;
 #[cfg(feature = "own")]
 pub mod figures;
 #[cfg(feature = "own")]
 pub mod imported;
+pub mod link_payload;
 #[cfg(feature = "own")]
 pub mod merge;
-pub mod parcel;
 #[cfg(feature = "own")]
 pub mod several;
 #[cfg(feature = "own")]
 pub mod shared;
-pub mod sheet;
 #[cfg(feature = "own")]
 pub mod versions;
 
 pub use crossread_collection::{Collection, Comparison, is_own};
-pub use sheet::{Brought, Field, Sheet, Trouble};
+pub use draft::{Brought, Draft, Field, Problem};

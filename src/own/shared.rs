@@ -3,7 +3,7 @@
 
 use crossread_article::is_web_address;
 
-use super::sheet::{Name, Sheet};
+use super::draft::{Draft, Name};
 use crossread_collection::bounds::clipped;
 
 /// The basis of the values.
@@ -16,7 +16,7 @@ const SELECTED: &str = "#:~:text=";
 const LONGEST_HEADLINE: usize = 250;
 
 /// The text with its title and its address; `None` if only files were shared.
-pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
+pub fn draft(title: &str, text: &str, url: &str) -> Option<Draft> {
     let (title, is_cut) = clipped(title, Name::Title.most());
     let mut title = title.into_owned();
     // A form's text has CR LF between its lines, whatever it had before.
@@ -53,43 +53,43 @@ pub fn sheet(title: &str, text: &str, url: &str) -> Option<Sheet> {
     if title.is_empty() && text.is_empty() && !is_address {
         return None;
     }
-    let mut sheet = Sheet {
+    let mut draft = Draft {
         text: text.to_owned(),
         remarks: vec!["It was shared by another program.".to_owned()],
-        ..Sheet::default()
+        ..Draft::default()
     };
     if is_cut {
         let cut = "Its title is longer than this page takes, and was cut.";
-        sheet.remarks.push(cut.to_owned());
+        draft.remarks.push(cut.to_owned());
     }
     if !title.is_empty() {
-        sheet.set(Name::Title, &title, BASIS);
+        draft.set(Name::Title, &title, BASIS);
     }
     if is_address {
-        sheet.set(Name::Url, page, BASIS);
+        draft.set(Name::Url, page, BASIS);
     }
     if text.is_empty() {
-        sheet.remarks.push(
+        draft.remarks.push(
             "The article itself did not come with it, and this page asks no other site for anything. Open the article, \
              select its text, and share or copy that; or save the page and share the file."
                 .to_owned(),
         );
     }
-    Some(sheet)
+    Some(draft)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sheet;
-    use crate::own::sheet::{Name, Sheet};
+    use super::draft;
+    use crate::own::draft::{Draft, Name};
     use proptest::prelude::*;
 
     /// Title, address, text.
-    fn said(sheet: &Sheet) -> [&str; 3] {
+    fn said(draft: &Draft) -> [&str; 3] {
         [
-            sheet.value(Name::Title),
-            sheet.value(Name::Url),
-            &sheet.text,
+            draft.value(Name::Title),
+            draft.value(Name::Url),
+            &draft.text,
         ]
     }
 
@@ -141,31 +141,31 @@ mod tests {
             ),
         ] {
             let [title, text, url] = shared;
-            let sheet = sheet(title, text, url).expect("something was shared");
-            assert_eq!(said(&sheet), understood, "{shared:?}");
+            let draft = draft(title, text, url).expect("something was shared");
+            assert_eq!(said(&draft), understood, "{shared:?}");
             assert_eq!(
-                sheet.remarks.len(),
-                if sheet.text.is_empty() { 2 } else { 1 }
+                draft.remarks.len(),
+                if draft.text.is_empty() { 2 } else { 1 }
             );
         }
         // Longer than is taken.
         let letters = "a".repeat(100_000);
         let long = format!("https://{letters}");
-        let one = sheet(&letters, &format!("It rained. {long}"), "").expect("a text");
+        let one = draft(&letters, &format!("It rained. {long}"), "").expect("a text");
         assert_eq!(one.value(Name::Title).chars().count(), Name::Title.most());
         assert_eq!((one.value(Name::Url), one.text.len()), ("", 100_019));
         assert_eq!(one.faults(), []);
         for nothing in [["", "", ""], [" ", "\r\n", "x"]] {
             let [title, text, url] = nothing;
-            assert_eq!(sheet(title, text, url), None);
+            assert_eq!(draft(title, text, url), None);
         }
     }
 
     proptest! {
         #[test]
-        fn whatever_is_shared_gives_a_sheet_or_nothing(title in any::<String>(), text in any::<String>(), url in any::<String>()) {
-            let _ = sheet(&title, &text, &url);
-            let _ = sheet(&title, &format!("{text} https://a.example/{url}"), "");
+        fn whatever_is_shared_gives_a_draft_or_nothing(title in any::<String>(), text in any::<String>(), url in any::<String>()) {
+            let _ = draft(&title, &text, &url);
+            let _ = draft(&title, &format!("{text} https://a.example/{url}"), "");
         }
     }
 }

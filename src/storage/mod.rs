@@ -4,7 +4,7 @@
 //! |---|---|
 //! | here | the reader's habits |
 //! | `draft` | unsaved typing |
-//! | `shelf` | the texts that the reader keeps |
+//! | `database` | the texts that the reader keeps |
 //! | `lasting` | whether the browser promises to keep them |
 //! | `tabs` | messages to other tabs about changes |
 //! | `shared` | what other programs shared with the site |
@@ -14,13 +14,13 @@
 
 pub mod begun;
 #[cfg(feature = "own")]
+pub mod database;
+#[cfg(feature = "own")]
 pub mod draft;
 #[cfg(feature = "own")]
 pub mod lasting;
 #[cfg(feature = "own")]
 pub mod shared;
-#[cfg(feature = "own")]
-pub mod shelf;
 #[cfg(feature = "own")]
 pub mod tabs;
 

@@ -41,13 +41,13 @@ async fn found() -> Option<Vec<Parcel>> {
         .dyn_into()
         .ok()?;
     let requests = Array::from(&JsFuture::from(cache.keys()).await.ok()?);
-    let parcel = |request: JsValue| {
+    let share = |request: JsValue| {
         Some(Parcel {
             cache: cache.clone(),
             request: request.dyn_into().ok()?,
         })
     };
-    Some(requests.iter().filter_map(parcel).collect())
+    Some(requests.iter().filter_map(share).collect())
 }
 
 /// The cache is named after the site's folder, since an origin may hold other copies of the site.

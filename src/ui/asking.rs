@@ -1,5 +1,5 @@
 //! Sends a page's request to a worker and follows its status. There is one request at a time. Progress is shown only if it
-//! takes long; the reader can cancel and repeat it. Each page describes its request by a [`Wish`].
+//! takes long; the reader can cancel and repeat it. Each page describes its request by a [`Request`].
 
 use crossread_worker::protocol::{Answer, Progress};
 use leptos::prelude::*;
@@ -7,15 +7,16 @@ use leptos::prelude::*;
 use super::browser;
 use super::dom::live;
 use super::site::Site;
+use super::watched::Watched;
 use crate::state::State;
-use crate::view::{Stand, Waiting};
-use crate::worker::{Ticket, Told, Trouble};
+use crate::view::{Status, Waiting};
+use crate::worker::{Ticket, WorkerError, WorkerEvent};
 
 /// For so long nobody waits: before, nothing is said. In milliseconds.
 const QUICK: u32 = 150;
 
 /// What a page wants of a worker.
-pub trait Wish: Default + 'static {
+pub trait Request: Default + 'static {
     /// What the page shows of it.
     type Face: Clone + Default + 'static;
 
@@ -38,32 +39,30 @@ pub trait Wish: Default + 'static {
 }
 
 /// What a page asks for, and how that stands. Copied freely: it holds handles only.
-pub struct Asking<W: Wish> {
+pub struct Asking<R: Request> {
     /// The site.
     pub site: Site,
     /// What is behind the handles.
-    pub held: StoredValue<Held<W>, LocalStorage>,
-    turned: Trigger,
-    stood: Trigger,
+    pub held: StoredValue<Held<R>, LocalStorage>,
 }
 
-impl<W: Wish> Clone for Asking<W> {
+impl<R: Request> Clone for Asking<R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<W: Wish> Copy for Asking<W> {}
+impl<R: Request> Copy for Asking<R> {}
 
 /// What is behind the handles.
 #[derive(Default)]
-pub struct Held<W: Wish> {
+pub struct Held<R: Request> {
     /// What is wanted.
-    pub wish: W,
+    pub request: R,
     /// How it stands.
-    pub stand: Stand,
+    pub status: Watched<Status>,
     /// What the page shows.
-    pub face: W::Face,
+    pub face: Watched<R::Face>,
     /// What is on its way.
     ticket: Option<Ticket>,
     /// Counts what was asked, so that who waited knows whether it is about the latest.
@@ -71,18 +70,16 @@ pub struct Held<W: Wish> {
     progress: Option<Progress>,
 }
 
-impl<W: Wish> Asking<W> {
+impl<R: Request> Asking<R> {
     /// Asks for whatever the state names, as long as the caller's owner lives.
     pub fn new(site: Site) -> Self {
         let asking = Asking {
             site,
             held: StoredValue::new_local(Held::default()),
-            turned: Trigger::new(),
-            stood: Trigger::new(),
         };
         live(move || {
-            W::track(site);
-            W::follow(asking, &site.state());
+            R::track(site);
+            R::follow(asking, &site.state());
         });
         let held = asking.held;
         on_cleanup(move || {
@@ -93,16 +90,18 @@ impl<W: Wish> Asking<W> {
         asking
     }
 
-    /// What is to be shown; whoever asks is told when it is something else.
-    pub fn face(self) -> W::Face {
-        self.turned.track();
-        self.held.with_value(|held| held.face.clone())
+    /// What is to be shown (tracked).
+    pub fn face(self) -> R::Face {
+        self.held.with_value(|held| held.face.get().clone())
     }
 
-    /// What is said of how it stands; whoever asks is told when that changes.
+    /// What is said of how it stands (tracked).
     pub fn waiting(self) -> Option<Waiting> {
-        self.stood.track();
-        self.held.try_with_value(W::said).flatten()
+        let follow = |held: &Held<R>| {
+            held.status.get();
+            R::said(held)
+        };
+        self.held.try_with_value(follow).flatten()
     }
 
     /// Cancels what is on its way, or asks again where nothing is.
@@ -110,15 +109,15 @@ impl<W: Wish> Asking<W> {
         match self.taken() {
             Some(ticket) => {
                 ticket.cancel();
-                self.stand(Stand::Cancelled);
+                self.set_status(Status::Cancelled);
             }
-            None => W::ask(self),
+            None => R::ask(self),
         }
     }
 
-    /// Lets go of what is on its way, for something else to be asked: dropped, it is forgotten, and what its worker
+    /// Forgets what is on its way, so that something else can be asked: its ticket is dropped, and what its worker
     /// has read is of use to the next ask.
-    pub fn let_go(self) -> Option<Ticket> {
+    pub fn forget(self) -> Option<Ticket> {
         let late = self.held.try_update_value(|held| {
             held.turn += 1;
             held.ticket.take()
@@ -136,8 +135,8 @@ impl<W: Wish> Asking<W> {
         let held = self.held.try_update_value(|held| {
             held.turn += 1;
             held.progress = None;
-            if !matches!(held.stand, Stand::Working(_)) {
-                held.stand = Stand::Quiet;
+            if !matches!(held.status.now(), Status::Working(_)) {
+                held.status.set(Status::Quiet);
             }
             (held.ticket.replace(ticket), held.turn)
         });
@@ -145,7 +144,6 @@ impl<W: Wish> Asking<W> {
             return;
         };
         drop(late);
-        self.stood.notify();
         browser::later(QUICK, move || self.slow(turn));
     }
 
@@ -155,42 +153,37 @@ impl<W: Wish> Asking<W> {
             .held
             .try_with_value(|held| (held.turn == turn && held.ticket.is_some(), held.progress));
         if let Some((true, progress)) = waits {
-            self.stand(Stand::Working(progress));
-            W::lacking(self);
+            self.set_status(Status::Working(progress));
+            R::lacking(self);
         }
     }
 
     /// Hears what comes of the ask.
-    pub fn hear(self, told: Told) {
+    pub fn hear(self, told: WorkerEvent) {
         match told {
-            Told::Progress(progress) => {
-                let shown = self.held.try_update_value(|held| {
+            WorkerEvent::Progress(progress) => {
+                self.held.try_update_value(|held| {
                     held.progress = Some(progress);
-                    let shown = matches!(held.stand, Stand::Working(_));
-                    if shown {
-                        held.stand = Stand::Working(Some(progress));
+                    if matches!(held.status.now(), Status::Working(_)) {
+                        held.status.set(Status::Working(Some(progress)));
                     }
-                    shown
                 });
-                if shown == Some(true) {
-                    self.stood.notify();
-                }
             }
-            Told::Answer(answer) => {
+            WorkerEvent::Answer(answer) => {
                 drop(self.taken());
-                if !W::take(self, answer) {
-                    self.give_up(Stand::Stopped);
+                if !R::take(self, answer) {
+                    self.give_up(Status::Stopped);
                 }
             }
-            Told::Trouble(Trouble::Stopped) => self.give_up(Stand::Stopped),
-            Told::Trouble(Trouble::NotThere) => self.give_up(Stand::NotThere),
+            WorkerEvent::Failed(WorkerError::Stopped) => self.give_up(Status::Stopped),
+            WorkerEvent::Failed(WorkerError::NotThere) => self.give_up(Status::NotThere),
         }
     }
 
-    fn give_up(self, stand: Stand) {
+    fn give_up(self, status: Status) {
         drop(self.taken());
-        self.stand(stand);
-        W::lacking(self);
+        self.set_status(status);
+        R::lacking(self);
     }
 
     /// What was on its way, which is so no more.
@@ -200,29 +193,31 @@ impl<W: Wish> Asking<W> {
     }
 
     /// Has it stand like that, and says so.
-    pub fn stand(self, stand: Stand) {
-        let before = self
-            .held
-            .try_update_value(|held| std::mem::replace(&mut held.stand, stand));
-        if before == Some(stand) {
+    pub fn set_status(self, status: Status) {
+        let changes = self.held.try_update_value(|held| {
+            let changes = *held.status.now() != status;
+            if changes {
+                held.status.set(status);
+            }
+            changes
+        });
+        if changes != Some(true) {
             return;
         }
-        self.stood.notify();
         // Said aloud when it begins and when it ends without a result; each step would be too much.
-        if let Some(waiting) = self.held.try_with_value(W::said).flatten() {
+        if let Some(waiting) = self.held.try_with_value(R::said).flatten() {
             self.site.say(&waiting.line);
         }
     }
 
     /// Has the page show this.
-    pub fn put(self, face: W::Face) {
-        let stays = self.held.try_update_value(|held| {
-            let stays = W::stays(&held.face, &face);
-            held.face = face;
-            stays
+    pub fn put(self, face: R::Face) {
+        self.held.try_update_value(|held| {
+            if R::stays(held.face.now(), &face) {
+                *held.face.quietly() = face;
+            } else {
+                held.face.set(face);
+            }
         });
-        if stays == Some(false) {
-            self.turned.notify();
-        }
     }
 }

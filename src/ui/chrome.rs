@@ -1,4 +1,4 @@
-//! What frames every page: the way past it, brand, pages, theme, notices, what is said aloud, the foot.
+//! The frame of every page: skip link, brand, links to the pages, theme, notices, live region, foot.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -81,7 +81,7 @@ pub fn how(class: &str, place: &str, name: &str) -> El {
         .text(name)
 }
 
-/// A link to a page. That of Compare keeps the pair at hand.
+/// A link to a page. That of Compare keeps the current pair.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
         Page::Library | Page::Add | Page::Privacy => state.turned_to(page),

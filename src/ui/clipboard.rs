@@ -1,4 +1,4 @@
-//! Copying, and what is said of it.
+//! Copies text, and says whether that worked.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;

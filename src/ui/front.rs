@@ -13,37 +13,35 @@ use super::keys;
 use super::link::{follow, leads_to};
 use super::own;
 use super::site::Site;
+use super::watched::Watched;
 use crate::state::{Page, State};
 use crate::storage::{Memory, recall};
 use crate::view::Two;
 
 /// The articles that are ticked: their ids, in the order of ticking.
 #[derive(Clone, Copy)]
-struct Ticked {
-    ids: StoredValue<Vec<String>>,
-    changed: Trigger,
-}
+struct Ticked(StoredValue<Watched<Vec<String>>, LocalStorage>);
 
 impl Ticked {
     fn get(self) -> Vec<String> {
-        self.changed.track();
-        self.ids.get_value()
+        self.0.with_value(|ids| ids.get().clone())
     }
 
     /// The first two, for the boxes.
     fn two(self) -> Two {
-        let mut ids = self.ids.get_value().into_iter();
+        let mut ids = self.0.with_value(|ids| ids.now().clone()).into_iter();
         [ids.next(), ids.next()]
     }
 
     fn set(self, id: &str, on: bool) {
-        self.ids.update_value(|ids| {
-            ids.retain(|one| one != id);
-            if on {
-                ids.push(id.to_owned());
-            }
+        self.0.update_value(|ids| {
+            ids.change(|ids| {
+                ids.retain(|one| one != id);
+                if on {
+                    ids.push(id.to_owned());
+                }
+            });
         });
-        self.changed.notify();
     }
 }
 
@@ -53,10 +51,7 @@ pub fn front(site: Site) -> Vec<El> {
     let Some(page) = site.standing.take() else {
         return Vec::new();
     };
-    let ticked = Ticked {
-        ids: StoredValue::new(Vec::new()),
-        changed: Trigger::new(),
-    };
+    let ticked = Ticked(StoredValue::new_local(Watched::default()));
     if let Some(boxes) = page.find(".begin") {
         begin::alive(site, &boxes, move || ticked.two());
     }

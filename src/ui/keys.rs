@@ -13,8 +13,8 @@ use crate::state::View;
 
 /// What a key asks of the compare page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// The match after the one in hand.
+pub enum Shortcut {
+    /// The match after the selected one.
     Next,
     /// The match before it.
     Previous,
@@ -26,22 +26,22 @@ pub enum Ask {
     Pick,
     /// The link to what is shown.
     CopyLink,
-    /// Nothing in hand.
-    LetGo,
+    /// Selects nothing.
+    Deselect,
 }
 
 /// What a key means; nothing for most. Escape holds even where single keys are turned off.
-fn meaning(key: &str) -> Option<Ask> {
+fn meaning(key: &str) -> Option<Shortcut> {
     Some(match key {
-        "j" | "n" => Ask::Next,
-        "k" | "p" => Ask::Previous,
-        "1" => Ask::View(View::Side),
-        "2" => Ask::View(View::One),
-        "3" => Ask::View(View::Shared),
-        "s" => Ask::Swap,
-        "/" => Ask::Pick,
-        "c" => Ask::CopyLink,
-        "Escape" => Ask::LetGo,
+        "j" | "n" => Shortcut::Next,
+        "k" | "p" => Shortcut::Previous,
+        "1" => Shortcut::View(View::Side),
+        "2" => Shortcut::View(View::One),
+        "3" => Shortcut::View(View::Shared),
+        "s" => Shortcut::Swap,
+        "/" => Shortcut::Pick,
+        "c" => Shortcut::CopyLink,
+        "Escape" => Shortcut::Deselect,
         _ => return None,
     })
 }
@@ -59,7 +59,7 @@ const LIST: [(&[&str], &str); 8] = [
 ];
 
 /// Listens to the keys of the whole page, as long as the caller's owner lives.
-pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
+pub fn listen(site: Site, then: impl Fn(Shortcut) + 'static) {
     browser::on_window("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -82,8 +82,8 @@ pub fn listen(site: Site, then: impl Fn(Ask) + 'static) {
         let Some(ask) = meaning(&key.to_ascii_lowercase()).or_else(|| meaning(&key)) else {
             return;
         };
-        if single || ask == Ask::LetGo {
-            if ask == Ask::Pick {
+        if single || ask == Shortcut::Deselect {
+            if ask == Shortcut::Pick {
                 event.prevent_default();
             }
             then(ask);
@@ -145,7 +145,7 @@ pub fn dialog(site: Site) -> El {
         .child(head)
         .child(classed("dl", "keys").children(rows))
         .child(classed("p", "hint").text(
-            "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter takes one in hand and, pressed again, leads to what changed in it.",
+            "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter selects one and, pressed again, leads to what changed in it.",
         ))
         .child(switch);
     // No modal dialog, before which a browser styles the whole page anew: as it is short and says what the keys do, one

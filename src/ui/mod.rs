@@ -6,6 +6,7 @@
 //! | what all parts share | `site` |
 //! | asking a worker, and how that stands | `asking` |
 //! | elements, and what is live in them | `dom` |
+//! | a value that tells of its changes | `watched` |
 //! | what is asked of the browser | `browser` |
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons`, `opener` |
 //! | the front door | `front`; what it looks like: `first`, which the build writes by `plain`, and `standing` takes over |
@@ -39,6 +40,7 @@ mod standing;
 #[cfg(feature = "own")]
 mod story;
 mod typed;
+mod watched;
 
 use leptos::prelude::*;
 

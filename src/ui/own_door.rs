@@ -17,7 +17,7 @@ use super::{browser, clipboard};
 use crate::address;
 use crate::boot;
 use crate::library::Article;
-use crate::own::parcel::is_parcel;
+use crate::own::link_payload::is_payload;
 use crate::state::{Both, Page, parse};
 use crate::storage::begun::{self, Wanted};
 use crate::storage::{Memory, recall};
@@ -36,7 +36,7 @@ pub fn start(site: Site) {
 
 /// The reader went to an address: the other program's, perhaps.
 pub fn travel(_site: Site) {
-    if is_elsewhere(&parse(&address::query()).state) || is_parcel(&address::fragment()) {
+    if is_elsewhere(&parse(&address::query()).state) || is_payload(&address::fragment()) {
         address::load_again();
     }
 }

@@ -10,13 +10,14 @@ use super::dom::live;
 use super::own::texts::OwnTexts;
 use super::standing::Standing;
 use super::typed::Typed;
+use super::watched::Watched;
 use crate::address;
 use crate::library::Library;
 use crate::state::{Notice, Page, State, Step, parse, resolve, step};
 use crate::storage::{Memory, recall, remember};
 
 #[cfg(feature = "own")]
-mod restock;
+mod library;
 
 /// The look: the system's, or one the reader chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +73,7 @@ impl std::ops::Deref for Site {
 
 /// What there is of it.
 pub struct Shared {
-    library: RefCell<Library>,
-    stocked: Trigger,
+    library: RefCell<Watched<Library>>,
     /// The reader's own texts.
     pub own: OwnTexts,
     /// The first page as the build wrote it.
@@ -84,10 +84,8 @@ pub struct Shared {
     turned: Trigger,
     paired: Trigger,
     /// What could not be followed, in words; what belongs together is one text, a line for each sentence.
-    notices: StoredValue<Vec<String>>,
-    noticed: Trigger,
-    theme: StoredValue<Theme>,
-    themed: Trigger,
+    notices: RefCell<Watched<Vec<String>>>,
+    theme: RefCell<Watched<Theme>>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
     /// Whether the columns keep level while the page scrolls.
@@ -112,18 +110,15 @@ impl Site {
     /// The site as its address has it. `travelled` is called whenever the reader has gone to another address.
     pub fn start(travelled: fn(Site)) -> Site {
         let site = Site(Box::leak(Box::new(Shared {
-            library: RefCell::new(Library::shipped()),
-            stocked: Trigger::new(),
+            library: RefCell::new(Watched::new(Library::shipped())),
             own: OwnTexts::new(),
             standing: Standing::new(),
             typed: Typed::new(),
             state: RwSignal::new(State::default()),
             turned: Trigger::new(),
             paired: Trigger::new(),
-            notices: StoredValue::new(Vec::new()),
-            noticed: Trigger::new(),
-            theme: StoredValue::new(Theme::recalled()),
-            themed: Trigger::new(),
+            notices: RefCell::default(),
+            theme: RefCell::new(Watched::new(Theme::recalled())),
             single_keys: RwSignal::new(recall(Memory::Keys).as_deref() != Some("off")),
             level: RwSignal::new(recall(Memory::Level).as_deref() == Some("on")),
             differing: RwSignal::new(false),
@@ -149,7 +144,7 @@ impl Site {
         site
     }
 
-    /// The state; whoever asks is told again when it changes.
+    /// The state (tracked).
     pub fn state(self) -> State {
         self.state.get()
     }
@@ -159,19 +154,19 @@ impl Site {
         self.state.get_untracked()
     }
 
-    /// A part of the state; whoever asks is told again when any of it changes.
+    /// A part of the state (tracked).
     pub fn with<T>(self, part: impl FnOnce(&State) -> T) -> T {
         self.state.with(part)
     }
 
     /// The articles.
     pub fn library<T>(self, part: impl FnOnce(&Library) -> T) -> T {
-        part(&self.library.borrow())
+        part(self.library.borrow().now())
     }
 
     /// Asks to be told when there are other articles.
     pub fn track_library(self) {
-        self.stocked.track();
+        self.library.borrow().get();
     }
 
     /// Goes to a state: the address keeps it, and the page shows it.
@@ -192,22 +187,20 @@ impl Site {
         }
     }
 
-    /// The look; whoever asks is told when it is another.
+    /// The look (tracked).
     pub fn theme(self) -> Theme {
-        self.themed.track();
-        self.theme.get_value()
+        *self.theme.borrow().get()
     }
 
-    /// What could not be followed; whoever asks is told when it is something else. What the link says wrongly is one text,
+    /// What could not be followed (tracked). What the link says wrongly is one text,
     /// a line for each sentence.
     pub fn notices(self) -> Vec<String> {
-        self.noticed.track();
-        self.notices.get_value()
+        self.notices.borrow().get().clone()
     }
 
     /// Puts a notice away.
     pub fn dismiss(self, place: usize) {
-        let mut notices = self.notices.get_value();
+        let mut notices = self.notices.borrow().now().clone();
         if place < notices.len() {
             notices.remove(place);
         }
@@ -221,15 +214,13 @@ impl Site {
     }
 
     fn set_notices(self, notices: Vec<String>) {
-        self.notices.set_value(notices);
-        self.noticed.notify();
+        self.notices.borrow_mut().set(notices);
     }
 
     /// Chooses a theme and remembers it.
     pub fn choose_theme(self, theme: Theme) {
         remember(Memory::Theme, theme.name());
-        self.theme.set_value(theme);
-        self.themed.notify();
+        self.theme.borrow_mut().set(theme);
     }
 
     /// Turns single keys on or off and remembers it.
@@ -285,7 +276,7 @@ impl Site {
         }
     }
 
-    /// The page; whoever asks is told when it is another, and only then.
+    /// The page (tracked).
     pub fn page(self) -> Page {
         self.turned.track();
         self.state.with_untracked(|state| state.page)

@@ -3,76 +3,76 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
-
+use super::watched::Watched;
 use crate::storage::begun;
 use crate::view::box_fault;
 
 /// What stands in the boxes, and what is said beneath them.
 pub struct Typed {
-    texts: RefCell<[String; 2]>,
-    /// Told when the program wrote into a box, not when the reader does.
-    filled: Trigger,
-    faults: RefCell<[String; 2]>,
-    faulted: Trigger,
+    /// Nobody is told when the reader writes into a box, but when the program does.
+    texts: RefCell<Watched<[String; 2]>>,
+    faults: RefCell<Watched<[String; 2]>>,
 }
 
 impl Typed {
     /// As the tab remembers it.
     pub fn new() -> Typed {
         Typed {
-            texts: RefCell::new(begun::recall()),
-            filled: Trigger::new(),
+            texts: RefCell::new(Watched::new(begun::recall())),
             faults: RefCell::default(),
-            faulted: Trigger::new(),
         }
     }
 
     /// What stands in both boxes.
     pub fn texts(&self) -> [String; 2] {
-        self.texts.borrow().clone()
+        self.texts.borrow().now().clone()
     }
 
-    /// The same; whoever asks is told when the program wrote into one.
+    /// The same (tracked).
     pub fn filled(&self) -> [String; 2] {
-        self.filled.track();
-        self.texts()
+        self.texts.borrow().get().clone()
     }
 
     /// Whether nothing stands in a box.
     #[cfg(feature = "own")]
     pub fn is_blank(&self, side: usize) -> bool {
         let texts = self.texts.borrow();
-        texts.get(side).is_none_or(|text| text.trim().is_empty())
+        texts
+            .now()
+            .get(side)
+            .is_none_or(|text| text.trim().is_empty())
     }
 
     /// Puts a text into a box.
     #[cfg(feature = "own")]
     pub fn fill(&self, side: usize, text: &str) {
         self.take(side, text);
-        self.filled.notify();
+        // The same text again, now heard by the box.
+        let texts = self.texts();
+        self.texts.borrow_mut().set(texts);
     }
 
     /// Says what is wrong with what stands in a box; empty for nothing.
     pub fn fault(&self, side: usize, sentence: &str) {
-        if let Some(fault) = self.faults.borrow_mut().get_mut(side) {
-            sentence.clone_into(fault);
-        }
-        self.faulted.notify();
+        self.faults.borrow_mut().change(|faults| {
+            if let Some(fault) = faults.get_mut(side) {
+                sentence.clone_into(fault);
+            }
+        });
     }
 
     /// The reader wrote into a box.
     pub fn take(&self, side: usize, text: &str) {
-        if let Some(held) = self.texts.borrow_mut().get_mut(side) {
+        if let Some(held) = self.texts.borrow_mut().quietly().get_mut(side) {
             text.clone_into(held);
         }
         begun::keep(side, text);
         self.fault(side, box_fault(text));
     }
 
-    /// What is said beneath a box; whoever asks is told when it is something else.
+    /// What is said beneath a box (tracked).
     pub fn said(&self, side: usize) -> String {
-        self.faulted.track();
-        self.faults.borrow().get(side).cloned().unwrap_or_default()
+        let faults = self.faults.borrow();
+        faults.get().get(side).cloned().unwrap_or_default()
     }
 }

@@ -15,7 +15,7 @@ pub enum Block {
     Fold(Fold),
 }
 
-/// Paragraphs folded into one line. Open it when the hand holds a sentence in `sentences`.
+/// Paragraphs folded into one line. Open it when the selection holds a sentence in `sentences`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
     /// What they are and how much: "repeat · 16 sentences".

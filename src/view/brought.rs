@@ -1,19 +1,19 @@
 //! Several texts that were brought together, each in a few words, before they are kept.
 
 use super::words::{count, date, list};
-use crate::own::Sheet;
-use crate::own::sheet::Name;
+use crate::own::Draft;
+use crate::own::draft::Name;
 
 /// Who published a text, when, how long it is, and the file that it came from, as far as known.
-pub fn facts(sheet: &Sheet, words: u32, file: &str) -> String {
-    let day = sheet.value(Name::Date).trim();
+pub fn facts(draft: &Draft, words: u32, file: &str) -> String {
+    let day = draft.value(Name::Date).trim();
     let day = if crossread_article::is_date(day) {
         date(day)
     } else {
         day.to_owned()
     };
     let parts = [
-        sheet.value(Name::Publisher).trim().to_owned(),
+        draft.value(Name::Publisher).trim().to_owned(),
         day,
         count(words, "word", "words"),
         file.to_owned(),
@@ -59,17 +59,17 @@ pub fn twice(title: &str, kept: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::{brought, facts};
-    use crate::own::Sheet;
-    use crate::own::sheet::Name;
+    use crate::own::Draft;
+    use crate::own::draft::Name;
 
     #[test]
     fn a_text_is_told_in_a_few_words() {
-        let mut sheet = Sheet::default();
-        assert_eq!(facts(&sheet, 1, ""), "1 word");
-        sheet.set(Name::Publisher, "The Mail", "");
-        sheet.set(Name::Date, "2014-05-30", "");
+        let mut draft = Draft::default();
+        assert_eq!(facts(&draft, 1, ""), "1 word");
+        draft.set(Name::Publisher, "The Mail", "");
+        draft.set(Name::Date, "2014-05-30", "");
         assert_eq!(
-            facts(&sheet, 1_200, "a.html"),
+            facts(&draft, 1_200, "a.html"),
             "The Mail · 30 May 2014 · 1,200 words · a.html"
         );
     }

@@ -3,10 +3,10 @@
 
 use super::block::Run;
 use super::by_hand::{self, Act};
-use super::comparing::{Comparing, pair};
+use super::comparing::{Comparing, pair_request};
 use super::cut::Cutter;
 use super::differences::{self, Difference};
-use super::hand::Hand;
+use super::selection::Selection;
 use super::spans::merged;
 use super::words::{list, shortened};
 use crate::state::{At, Both, Side};
@@ -68,16 +68,16 @@ pub struct Pair {
 pub const NONE_COUNTS: &str = "None of these counts as a match.";
 const ONE_DOES_NOT: &str = "It does not count as a match.";
 
-/// What to ask a worker about what is in hand: of sentences that are no match it has said nothing yet. Nothing where
+/// What to ask a worker about what is selected: of sentences that are no match it has said nothing yet. Nothing where
 /// there is nothing to ask.
-pub fn between(comparing: &Comparing, hand: Hand) -> Option<Ask> {
-    let sentences = match hand {
-        Hand::Apart { a, b } => vec![(a, b)],
-        Hand::Alone(side, index) => pairs(comparing, side, index),
+pub fn between(comparing: &Comparing, selection: Selection) -> Option<Ask> {
+    let sentences = match selection {
+        Selection::Apart { a, b } => vec![(a, b)],
+        Selection::Unmatched(side, index) => pairs(comparing, side, index),
         _ => Vec::new(),
     };
     let pair = || {
-        pair(
+        pair_request(
             &comparing.articles,
             comparing.found.options,
             &comparing.by_hand,
@@ -203,7 +203,7 @@ pub(super) fn closest_of_all(comparing: &Comparing) -> Vec<Pair> {
 mod tests {
     use super::{ONE_DOES_NOT, closest, closest_of_all};
     use crate::state::{ByHand, Side};
-    use crate::view::Hand;
+    use crate::view::Selection;
     use crate::view::testing::{asked, comparing, linked};
 
     const RAIN: &str =
@@ -214,7 +214,7 @@ mod tests {
     fn a_sentence_without_a_match_has_its_closest_which_are_none() {
         let compared = comparing(RAIN, STORM);
         assert_eq!(compared.found.matches, []);
-        let between = asked(&compared, Hand::Alone(Side::A, 1));
+        let between = asked(&compared, Selection::Unmatched(Side::A, 1));
         let near = closest(&compared, Side::A, 1, &between).expect("there is one");
         assert_eq!(near.lead, "No match in “The b”. Closest:");
         let [row] = &near.rows[..] else {
@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn what_both_say_is_named() {
         let compared = comparing(RAIN, STORM);
-        let between = asked(&compared, Hand::Alone(Side::B, 1));
+        let between = asked(&compared, Selection::Unmatched(Side::B, 1));
         let near = closest(&compared, Side::B, 1, &between).expect("there is one");
         let said: Vec<&str> = near.rows.iter().map(|row| &*row.common).collect();
         assert!(said.contains(&"Both: Monday."), "{said:?}");

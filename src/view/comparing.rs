@@ -7,7 +7,7 @@ use crossread_engine::{
     Closest, Comparison, Match, Options, Scope, Sentence, Span, Standing, Voice,
 };
 use crossread_wording::named;
-use crossread_worker::protocol::{Detail, Found, Nothing, Pair, Sheet, Text};
+use crossread_worker::protocol::{Detail, Found, Nothing, Pair, ReadArticle, Text};
 
 use super::diff::{Part, diff};
 use super::names::{Source, sources};
@@ -26,7 +26,7 @@ pub struct Comparing {
     /// What each goes by.
     pub sources: Both<Source>,
     /// What the engine read in each.
-    pub sheets: Both<Sheet>,
+    pub sheets: Both<ReadArticle>,
     /// What the engine found.
     pub found: Comparison,
     /// What the reader had linked or refused by hand when it was asked.
@@ -52,7 +52,7 @@ pub struct Comparing {
 }
 
 /// What to ask a worker about two articles.
-pub fn pair(articles: &Both<Arc<Article>>, options: Options, by_hand: &ByHand) -> Pair {
+pub fn pair_request(articles: &Both<Arc<Article>>, options: Options, by_hand: &ByHand) -> Pair {
     Pair {
         a: text_of(&articles.a),
         b: text_of(&articles.b),

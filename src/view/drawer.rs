@@ -10,11 +10,11 @@ use super::cut::{Cutter, aside_label};
 use super::diff::diff;
 use super::differences::{self, Difference};
 use super::filters::kind_word;
-use super::hand::neighbours;
 use super::header::{date_of, publisher};
+use super::selection::neighbours;
 use super::spans::merged;
 use super::words::{capital, count_spelled, shortened, spelled};
-use super::{Comparing, Hand, Marks, Part, Run, why};
+use super::{Comparing, Marks, Part, Run, Selection, why};
 use crate::state::{At, Side};
 
 /// What the drawer shows. Empty strings and lists are not to be shown.
@@ -49,7 +49,7 @@ pub struct Drawer {
     pub facts: Vec<Difference>,
     /// The other matches shown of either sentence.
     pub others: Vec<Other>,
-    /// Said where the match in hand is hidden by the filters.
+    /// Said where the selected match is hidden by the filters.
     pub note: Option<String>,
     /// The quotation with its sources, for copying as plain text.
     pub citation: String,
@@ -65,7 +65,7 @@ const FIRST_WORDS: usize = 40;
 const SPOKEN: usize = 300;
 const MOST_SPOKEN: usize = 3;
 
-/// Another match of a sentence in hand.
+/// Another match of a selected sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Other {
     /// "Also in EmbassyPages: sentence 9, related: ‘The ministers said…’".
@@ -74,23 +74,23 @@ pub struct Other {
     pub at: At,
 }
 
-/// What the drawer shows; nothing where nothing is in hand. `chosen`: the side on which the reader chose it, so that the other
+/// What the drawer shows; nothing where nothing is selected. `chosen`: the side on which the reader chose it, so that the other
 /// answers it. `link` is the address of this selection, for the citation; empty where there is none. `told` is what a worker
 /// says of sentences that are no match ([`between`](super::between)); empty as long as that is not known.
 pub fn drawer(
     comparing: &Comparing,
     marks: &Marks,
-    (hand, chosen): (Hand, Side),
+    (selection, chosen): (Selection, Side),
     link: &str,
     told: &[Between],
 ) -> Option<Drawer> {
-    let [a, b] = Side::BOTH.map(|side| hand.sentence(side));
+    let [a, b] = Side::BOTH.map(|side| selection.sentence(side));
     let both = a.zip(b);
     let (side, index) = [chosen, chosen.other()]
         .into_iter()
-        .find_map(|side| Some((side, hand.sentence(side)?)))?;
+        .find_map(|side| Some((side, selection.sentence(side)?)))?;
     let other = side.other();
-    let number = hand.index();
+    let number = selection.index();
     let found =
         number.and_then(|number| Some((comparing.match_at(number)?, comparing.detail(number)?)));
     let (title, why) = match found {
@@ -129,7 +129,7 @@ pub fn drawer(
         ),
         _ => Vec::new(),
     };
-    let answer = hand.sentence(other).and_then(|index| {
+    let answer = selection.sentence(other).and_then(|index| {
         let shared = match found {
             Some((_, detail)) if parts.is_empty() => shared(detail, other),
             _ => Vec::new(),
@@ -140,11 +140,11 @@ pub fn drawer(
     let shown = number.is_none_or(|number| marks.order().contains(&number));
     let mut aloud = String::new();
     if found.is_some() && shown {
-        also(&mut aloud, &format!("Match {}.", marks.position(hand)));
+        also(&mut aloud, &format!("Match {}.", marks.position(selection)));
     }
     also(&mut aloud, &said);
     also(&mut aloud, &format!("{title}."));
-    if let Some(index) = hand.sentence(other) {
+    if let Some(index) = selection.sentence(other) {
         let text = in_one_line(comparing.sentence_text(other, index));
         let text = shortened(&text, SPOKEN);
         also(&mut aloud, &format!("{}: “{text}”", comparing.name(other)));
@@ -166,7 +166,7 @@ pub fn drawer(
         answer,
         diff: parts,
         summary: summary(&facts),
-        others: others(comparing, marks, hand),
+        others: others(comparing, marks, selection),
         note: (!shown).then(|| "The filters hide this match in the texts.".to_owned()),
         citation: citation(comparing, a, b, &title, link),
         at: match both {
@@ -303,13 +303,13 @@ fn place_of(comparing: &Comparing, (a, b): (u32, u32)) -> String {
     comparing.said(&format!("sentence {} of A, {} of B", a + 1, b + 1))
 }
 
-/// The other matches shown of the sentences in hand.
-fn others(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Other> {
-    neighbours(comparing, marks, hand)
+/// The other matches shown of the selected sentences.
+fn others(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<Other> {
+    neighbours(comparing, marks, selection)
         .into_iter()
         .filter_map(|number| {
             let found = comparing.match_at(number)?;
-            let (side, index) = if hand.holds(Side::A, found.a) {
+            let (side, index) = if selection.holds(Side::A, found.a) {
                 (Side::B, found.b)
             } else {
                 (Side::A, found.a)

@@ -37,7 +37,7 @@ pub fn figures(comparing: &Comparing) -> Figures {
         figure(found, "Edited", edited),
         figure(found, "Related", related),
         figure(found, "In a passage alone", passage),
-        figure(found, "Without a counterpart", unique),
+        figure(found, "Without a counterpart", unmatched),
         passages(found),
         figure(found, "Left out", left_out),
     ];
@@ -161,17 +161,17 @@ fn passage(of: &Of<'_>) -> (String, String) {
     )
 }
 
-fn unique(of: &Of<'_>) -> (String, String) {
-    let (unique, all) = (of.counted.unique_sentences(), of.counted.sentences);
+fn unmatched(of: &Of<'_>) -> (String, String) {
+    let (unmatched, all) = (of.counted.unmatched_sentences(), of.counted.sentences);
     (
-        count(unique, "sentence", "sentences"),
+        count(unmatched, "sentence", "sentences"),
         format!(
             "{} of the {} of {} that {} {} no counterpart in {}.",
-            digits(unique),
+            digits(unmatched),
             count(all, "sentence", "sentences"),
             of.letter,
             plural(all, "counts", "count"),
-            plural(unique, "has", "have"),
+            plural(unmatched, "has", "have"),
             of.other
         ),
     )

@@ -38,9 +38,9 @@ pub struct Filters {
     /// without a match.
     pub counted: String,
     /// "Unique 11 · 12": sentences without a match, in A and in B.
-    pub unique: String,
+    pub unmatched: String,
     /// The same for those who hear it: "11 sentences of A and 12 of B have no match".
-    pub unique_spoken: String,
+    pub unmatched_spoken: String,
     /// All, in quotation marks, in the reporter's own words; one is on.
     pub voices: Vec<Chip>,
     /// "5 words": the least passage length.
@@ -77,7 +77,7 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
             plural(hidden, "is", "are")
         )
     });
-    let (unique_a, unique_b) = (found.a.unique_sentences(), found.b.unique_sentences());
+    let (unmatched_a, unmatched_b) = (found.a.unmatched_sentences(), found.b.unmatched_sentences());
     Filters {
         set: set::set(state, hidden.as_deref()),
         hidden,
@@ -95,12 +95,12 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
             })
             .collect(),
         counted: counted(comparing, all),
-        unique: format!("Unique {unique_a} · {unique_b}"),
-        unique_spoken: comparing.said(&format!(
+        unmatched: format!("Unique {unmatched_a} · {unmatched_b}"),
+        unmatched_spoken: comparing.said(&format!(
             "{} of A and {} of B {} no counterpart",
-            count(unique_a, "sentence", "sentences"),
-            digits(unique_b),
-            plural(unique_a + unique_b, "has", "have")
+            count(unmatched_a, "sentence", "sentences"),
+            digits(unmatched_b),
+            plural(unmatched_a + unmatched_b, "has", "have")
         )),
         voices: Voices::ALL
             .into_iter()

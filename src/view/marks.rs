@@ -5,7 +5,7 @@ use crossread_engine::{Kind, Match, Route};
 use super::comparing::sentence_of;
 use super::differences::clashes_of;
 use super::words::{count, digits, list, plural};
-use super::{Comparing, Hand};
+use super::{Comparing, Selection};
 use crate::sort;
 use crate::state::{At, Both, Kinds, Side, State, Voices};
 
@@ -137,23 +137,23 @@ impl Marks {
         nearest.map(|(number, found)| (number, sentence_of(found, side.other())))
     }
 
-    /// Where the match in hand stands among those shown: "2 of 6", "6 matches", "1 match",
+    /// Where the selected match stands among those shown: "2 of 6", "6 matches", "1 match",
     /// "no matches".
-    pub fn position(&self, hand: Hand) -> String {
+    pub fn position(&self, selection: Selection) -> String {
         let total = self.order.len() as u32;
-        match hand.index().and_then(|index| self.number(index)) {
+        match selection.index().and_then(|index| self.number(index)) {
             Some(number) => format!("{} of {}", digits(number), digits(total)),
             None if total == 0 => "no matches".to_owned(),
             None => count(total, "match", "matches"),
         }
     }
 
-    /// What selects the match after the one in hand, or the first; none at the end.
-    pub fn next(&self, comparing: &Comparing, hand: Hand) -> Option<At> {
-        let after = |number: &&u32| stands(comparing, **number, hand) == Some(Place::After);
-        let next = match hand {
-            Hand::Nothing => self.order.first(),
-            Hand::Alone(Side::B, _) => self
+    /// What selects the match after the selected one, or the first; none at the end.
+    pub fn next(&self, comparing: &Comparing, selection: Selection) -> Option<At> {
+        let after = |number: &&u32| stands(comparing, **number, selection) == Some(Place::After);
+        let next = match selection {
+            Selection::Nothing => self.order.first(),
+            Selection::Unmatched(Side::B, _) => self
                 .order
                 .iter()
                 .filter(after)
@@ -163,12 +163,12 @@ impl Marks {
         comparing.at_match(*next?)
     }
 
-    /// What selects the match before the one in hand, or the last; none at the beginning.
-    pub fn previous(&self, comparing: &Comparing, hand: Hand) -> Option<At> {
-        let before = |number: &&u32| stands(comparing, **number, hand) == Some(Place::Before);
-        let previous = match hand {
-            Hand::Nothing => self.order.last(),
-            Hand::Alone(Side::B, _) => self
+    /// What selects the match before the selected one, or the last; none at the beginning.
+    pub fn previous(&self, comparing: &Comparing, selection: Selection) -> Option<At> {
+        let before = |number: &&u32| stands(comparing, **number, selection) == Some(Place::Before);
+        let previous = match selection {
+            Selection::Nothing => self.order.last(),
+            Selection::Unmatched(Side::B, _) => self
                 .order
                 .iter()
                 .filter(before)
@@ -179,22 +179,22 @@ impl Marks {
     }
 }
 
-/// Where a match stands, seen from what is in hand.
+/// Where a match stands, seen from what is selected.
 #[derive(PartialEq)]
 enum Place {
     Before,
     After,
 }
 
-/// Where match `number` stands, seen from the hand: by A's order, or by B's where only a sentence of B
-/// is in hand.
-fn stands(comparing: &Comparing, number: u32, hand: Hand) -> Option<Place> {
+/// Where match `number` stands, seen from the selection: by A's order, or by B's where only a sentence of B
+/// is selected.
+fn stands(comparing: &Comparing, number: u32, selection: Selection) -> Option<Place> {
     let found = comparing.match_at(number)?;
-    let order = match hand {
-        Hand::Nothing => return None,
-        Hand::Match { index, .. } => number.cmp(&index),
-        Hand::Apart { a, b } => (found.a, found.b).cmp(&(a, b)),
-        Hand::Alone(side, index) => sentence_of(found, side).cmp(&index),
+    let order = match selection {
+        Selection::Nothing => return None,
+        Selection::Match { index, .. } => number.cmp(&index),
+        Selection::Apart { a, b } => (found.a, found.b).cmp(&(a, b)),
+        Selection::Unmatched(side, index) => sentence_of(found, side).cmp(&index),
     };
     match order {
         std::cmp::Ordering::Less => Some(Place::Before),

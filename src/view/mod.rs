@@ -17,7 +17,7 @@
 //! | what differs, first of all in a sentence | [`differences`], [`Lead`] | the comparison changes |
 //! | what sources are called, which colours they have | [`sources`], [`colours`] | the comparison, the library changes |
 //! | filters with counts | [`filters`], [`strictness_step`] | the comparison or the state changes |
-//! | the selection | [`Hand::new`] | the comparison or `state.at` changes |
+//! | the selection | [`Selection::new`] | the comparison or `state.at` changes |
 //! | the closest sentences | [`drawer`] | the selection, or the comparison changes |
 //! | two articles without a match | [`nothing`] | the comparison, the library or the state changes |
 //! | the drawer, the ribbons | [`drawer`], [`ribbons`] | the selection or a filter changes |
@@ -29,12 +29,11 @@
 //! | the library page | [`library_page`], in the build; [`own_rows`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
-//! look from `Marks::of(side, sentence)` and `Hand::holds(side, sentence)`.
+//! look from `Marks::of(side, sentence)` and `Selection::holds(side, sentence)`.
 //!
 //! [`State`]: crate::state::State
 //! [`Notice::sentence`]: crate::state::Notice::sentence
 
-mod alone;
 #[cfg(feature = "own")]
 mod asked;
 mod begin;
@@ -57,7 +56,6 @@ mod face;
 mod figures;
 mod filters;
 mod finding;
-mod hand;
 mod header;
 mod laid;
 mod lead;
@@ -76,10 +74,12 @@ mod picker;
 mod prompt;
 mod ruler;
 pub mod saving;
+mod selection;
 mod shared;
 mod spans;
 #[cfg(feature = "own")]
 mod story;
+mod unmatched;
 mod waiting;
 mod why;
 
@@ -88,7 +88,6 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use alone::{CHANGED_PLACES, without_counterpart};
 #[cfg(feature = "own")]
 pub use asked::{Answer, Asked};
 pub use begin::{Begun, Two, begin, box_fault};
@@ -100,7 +99,7 @@ pub use by_hand::{Act, Deed, FULL};
 pub use clash::{Example, Quoted};
 pub use closest::{Closest, NONE_COUNTS, Near, Pair, between};
 pub use column::{column, unread};
-pub use comparing::{Comparing, pair};
+pub use comparing::{Comparing, pair_request};
 pub use diff::{Op, Part};
 pub use differences::{Counts, Difference, Differences, FEW, differences};
 pub use drawer::{Drawer, Other, drawer};
@@ -112,7 +111,6 @@ pub use filters::{
     voices_word,
 };
 pub use finding::{CAUTION, Finding, finding, said_by_hand};
-pub use hand::{Hand, Ribbon, ribbons};
 pub use header::{Detail, Header, header};
 pub use lead::{Lead, lead, spoken};
 #[cfg(feature = "own")]
@@ -131,6 +129,7 @@ pub use own_rows::{OwnRow, own_rows};
 pub use picker::{PickerOption, document_title, heading, named_title, picker};
 pub use prompt::{Prompt, prompt};
 pub use ruler::{Bar, Ruler, What, ruler};
+pub use selection::{Ribbon, Selection, ribbons};
 pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};
 #[cfg(feature = "own")]
 pub use story::{
@@ -142,6 +141,7 @@ pub use story::{
     story_overview, story_quotations, story_read, story_rows, story_steps, story_title,
     story_waiting,
 };
-pub use waiting::{Stand, Waiting, waiting};
+pub use unmatched::{CHANGED_PLACES, without_counterpart};
+pub use waiting::{Status, Waiting, waiting};
 
 use crossread_wording::words;

@@ -3,26 +3,26 @@
 
 use super::words::{count, digits, list};
 use crate::library::Origin;
-use crate::own::Sheet;
-use crate::own::sheet::Name;
-use crate::storage::shelf::Refusal;
+use crate::own::Draft;
+use crate::own::draft::Name;
+use crate::storage::database::Refusal;
 
 /// What was understood of a text, a sentence each.
-pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
+pub fn understood(draft: &Draft, words: u32) -> Vec<String> {
     if words == 0 {
         let mut said = vec!["No words yet.".to_owned()];
-        said.extend(sheet.remarks.iter().cloned());
+        said.extend(draft.remarks.iter().cloned());
         return said;
     }
     let mut said = vec![format!("{}.", count(words, "word", "words"))];
-    if sheet.value(Name::Title).trim().is_empty() {
+    if draft.value(Name::Title).trim().is_empty() {
         said.push(format!(
             "Title, from the first sentence: {}",
-            sheet.title().value
+            draft.title().value
         ));
     }
-    if !sheet.left_out.is_empty() {
-        let parts: Vec<String> = sheet
+    if !draft.left_out.is_empty() {
+        let parts: Vec<String> = draft
             .left_out
             .iter()
             .map(|(what, words)| match words {
@@ -33,7 +33,7 @@ pub fn understood(sheet: &Sheet, words: u32) -> Vec<String> {
             .collect();
         said.push(format!("Left out: {}.", list(&parts)));
     }
-    said.extend(sheet.remarks.iter().cloned());
+    said.extend(draft.remarks.iter().cloned());
     said
 }
 
@@ -240,9 +240,9 @@ mod tests {
         joined, keeping, kept_where, link_lengths, moved_offset, size_note, understood, whence,
     };
     use crate::library::Origin;
-    use crate::own::Sheet;
-    use crate::own::sheet::Name;
-    use crate::storage::shelf::Refusal;
+    use crate::own::Draft;
+    use crate::own::draft::Name;
+    use crate::storage::database::Refusal;
 
     #[test]
     fn where_texts_are_kept_is_said_with_how_safe_they_are_there() {
@@ -261,13 +261,13 @@ mod tests {
 
     #[test]
     fn what_was_understood_stands_beside_a_text() {
-        let mut sheet = Sheet::default();
-        assert_eq!(understood(&sheet, 0), ["No words yet."]);
-        sheet.mend(Name::Text, "It rained.");
-        sheet.left_out = vec![("the menu".to_owned(), 12), ("2 images".to_owned(), 0)];
-        sheet.remarks = vec!["It was read as Windows-1251.".to_owned()];
+        let mut draft = Draft::default();
+        assert_eq!(understood(&draft, 0), ["No words yet."]);
+        draft.mend(Name::Text, "It rained.");
+        draft.left_out = vec![("the menu".to_owned(), 12), ("2 images".to_owned(), 0)];
+        draft.remarks = vec!["It was read as Windows-1251.".to_owned()];
         assert_eq!(
-            understood(&sheet, 2),
+            understood(&draft, 2),
             [
                 "2 words.",
                 "Title, from the first sentence: It rained.",
@@ -275,8 +275,8 @@ mod tests {
                 "It was read as Windows-1251.",
             ]
         );
-        sheet.mend(Name::Title, "Rain");
-        assert_eq!(understood(&sheet, 2).len(), 3);
+        draft.mend(Name::Title, "Rain");
+        assert_eq!(understood(&draft, 2).len(), 3);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub struct Ruler {
 }
 
 impl Ruler {
-    /// What selects the bar after the sentence in hand, or the one before it; where none is in hand, the first bar
+    /// What selects the bar after the selected sentence, or the one before it; where none is selected, the first bar
     /// from the part of the article in sight on, or the last up to it. None at the end.
     pub fn beside(&self, held: Option<u32>, (from, to): (f64, f64), forth: bool) -> Option<At> {
         let after = |bar: &&Bar| held.map_or(bar.to > from, |held| bar.sentences.0 > held);
@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(forth.len(), ruler.bars.len());
         forth.reverse();
         assert_eq!(forth, back);
-        // With nothing in hand, from what is in sight.
+        // With nothing selected, from what is in sight.
         let (from, to) = (ruler.bars[1].from, ruler.bars[1].to);
         assert_eq!(ruler.beside(None, (from, to), true), ruler.bars[1].at);
         assert_eq!(ruler.beside(None, (from, to), false), ruler.bars[1].at);

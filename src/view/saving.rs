@@ -1,15 +1,14 @@
 //! Saving a comparison: the kinds of file and their uses, the request to the worker, and the words while it
 //! is being written.
 
-use crossread_article::About;
 use crossread_wording::names::is_of_word;
 use crossread_wording::topic::in_one_line;
 use crossread_worker::protocol::{Ask, Described, Export, Format};
 
-use super::comparing::{Comparing, pair};
+use super::comparing::{Comparing, pair_request};
 use super::names::colour_numbers;
 use super::words::shortened;
-use crate::library::{Article, Library, Stated};
+use crate::library::{Article, Library};
 use crate::state::Side;
 
 /// How much of a title stands in a file's name, in characters.
@@ -90,7 +89,7 @@ impl FileKind {
     ) -> Ask {
         let articles = &comparing.articles;
         Ask::Export(Box::new(Export {
-            pair: pair(articles, comparing.found.options, &comparing.by_hand),
+            pair: pair_request(articles, comparing.found.options, &comparing.by_hand),
             a: described(&articles.a),
             b: described(&articles.b),
             format: self.format,
@@ -116,18 +115,10 @@ fn in_a_name(title: &str) -> String {
 }
 
 fn described(article: &Article) -> Described {
-    let owned = |field: &Option<Stated>| field.as_ref().map(Stated::owned);
     let furniture = article.furniture.iter();
     Described {
-        about: About {
-            id: article.id.to_string(),
-            title: Some(article.title.owned()),
-            publisher: owned(&article.publisher),
-            date: owned(&article.date),
-            place: owned(&article.place),
-            url: owned(&article.url),
-            language: owned(&article.language),
-        },
+        id: article.id.to_string(),
+        about: article.about(),
         furniture: furniture.map(|piece| piece.label.to_string()).collect(),
     }
 }

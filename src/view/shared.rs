@@ -246,7 +246,7 @@ fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
     let mut places = ranges.clone();
     sort::numbers(&mut places);
     places.dedup();
-    // Those of the places that share words with another; of all before the one at hand, the one that
+    // Those of the places that share words with another; of all before the current one, the one that
     // reaches furthest is enough to look at.
     let mut touched = vec![false; places.len()];
     let mut furthest: Option<(usize, u32)> = None;

@@ -12,7 +12,7 @@ use super::comparing::text_of as sent;
 use super::header::date_of;
 use super::names::{discs, of_several};
 use super::picker::short_title;
-use super::waiting::{Stand, Waiting};
+use super::waiting::{Status, Waiting};
 use super::words::{capital, count_spelled};
 use crate::library::{Article, Library};
 use crate::sort;
@@ -264,9 +264,9 @@ pub const TOO_FEW: &str = "Choose two articles or more above: what several of th
 
 /// What is said while the articles are read; nothing where there is nothing to say. `earlier`: whether what was found
 /// before is still to be seen.
-pub fn story_waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
-    let mut waiting = super::waiting::waiting(stand, earlier)?;
-    if let Stand::Working(Some(progress)) = stand {
+pub fn story_waiting(status: Status, earlier: bool) -> Option<Waiting> {
+    let mut waiting = super::waiting::waiting(status, earlier)?;
+    if let Status::Working(Some(progress)) = status {
         waiting.line = match progress.stage {
             Stage::ReadingA => "Reading the articles …",
             _ => "Comparing each article with each …",

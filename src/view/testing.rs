@@ -8,7 +8,7 @@ use crossread_worker::protocol::{Answer, Ask, Between};
 use crossread_worker::work::Work;
 use proptest::prelude::*;
 
-use super::{Comparing, Hand, between, pair};
+use super::{Comparing, Selection, between, pair_request};
 use crate::library::{Article, Furniture, Library, Stated};
 use crate::state::{Both, ByHand, State, parse};
 
@@ -76,16 +76,16 @@ pub fn linked(comparing: &Comparing, by_hand: ByHand) -> Comparing {
 }
 
 fn of_pair(articles: Both<Arc<Article>>, options: Options, by_hand: ByHand) -> Comparing {
-    let ask = Ask::Compare(pair(&articles, options, &by_hand));
+    let ask = Ask::Compare(pair_request(&articles, options, &by_hand));
     match Work::new(nfkc).answer(ask, &mut |_| ()) {
         Answer::Found(found) => Comparing::new(articles, *found).by(by_hand),
         other => panic!("not compared: {other:?}"),
     }
 }
 
-/// What a worker says of what is in hand, where it is no match.
-pub fn asked(comparing: &Comparing, hand: Hand) -> Vec<Between> {
-    let Some(ask) = between(comparing, hand) else {
+/// What a worker says of what is selected, where it is no match.
+pub fn asked(comparing: &Comparing, selection: Selection) -> Vec<Between> {
+    let Some(ask) = between(comparing, selection) else {
         return Vec::new();
     };
     match Work::new(nfkc).answer(ask, &mut |_| ()) {

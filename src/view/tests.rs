@@ -16,13 +16,13 @@ proptest! {
         for side in Side::BOTH {
             for index in 0..comparing.sentences(side).len() as u32 {
                 let at = marks.at_sentence(&comparing, side, index);
-                let hand = Hand::new(&comparing, at);
-                prop_assert!(hand.holds(side, index), "{hand:?}");
-                prop_assert_eq!(hand.index().is_some(), marks.of(side, index).is_some());
+                let selection = Selection::new(&comparing, at);
+                prop_assert!(selection.holds(side, index), "{selection:?}");
+                prop_assert_eq!(selection.index().is_some(), marks.of(side, index).is_some());
                 // Pointed at, a sentence says that nothing answers it just where the drawer would.
                 let absence = marks.absence(&comparing, side, index);
-                let open = drawer(&comparing, &marks, (hand, side), "", &[]);
-                let drawer = open.expect("something is in hand");
+                let open = drawer(&comparing, &marks, (selection, side), "", &[]);
+                let drawer = open.expect("something is selected");
                 prop_assert_eq!(absence.is_some(), drawer.title == "No counterpart");
                 prop_assert_eq!(Some(drawer.at), at);
                 let own = comparing.sentence_text(side, index);
@@ -34,8 +34,8 @@ proptest! {
                 }).collect();
                 prop_assert!(drawer.diff.is_empty() || text == own, "{text}");
                 prop_assert!(!drawer.title.is_empty() && !drawer.why.is_empty());
-                prop_assert_eq!(drawer.others.len() + usize::from(hand.index().is_some()),
-                    ribbons(&comparing, &marks, hand).len());
+                prop_assert_eq!(drawer.others.len() + usize::from(selection.index().is_some()),
+                    ribbons(&comparing, &marks, selection).len());
             }
         }
     }
@@ -43,17 +43,17 @@ proptest! {
     #[test]
     fn next_walks_through_all_matches_in_order_and_previous_back(comparing in pairs()) {
         let marks = Marks::new(&comparing, &State::default());
-        let (mut hand, mut walked) = (Hand::Nothing, Vec::new());
-        while let Some(at) = marks.next(&comparing, hand) {
-            hand = Hand::new(&comparing, Some(at));
-            walked.extend(hand.index());
+        let (mut selection, mut walked) = (Selection::Nothing, Vec::new());
+        while let Some(at) = marks.next(&comparing, selection) {
+            selection = Selection::new(&comparing, Some(at));
+            walked.extend(selection.index());
             prop_assert!(walked.len() <= marks.order().len());
         }
         prop_assert_eq!(&walked[..], marks.order());
-        let mut back: Vec<u32> = hand.index().into_iter().collect();
-        while let Some(at) = marks.previous(&comparing, hand) {
-            hand = Hand::new(&comparing, Some(at));
-            back.extend(hand.index());
+        let mut back: Vec<u32> = selection.index().into_iter().collect();
+        while let Some(at) = marks.previous(&comparing, selection) {
+            selection = Selection::new(&comparing, Some(at));
+            back.extend(selection.index());
         }
         back.reverse();
         prop_assert_eq!(back, walked);
@@ -67,9 +67,9 @@ proptest! {
                 let nearest = marks.nearest(&comparing, side, index);
                 prop_assert_eq!(nearest.is_none(), marks.order().is_empty());
                 let Some((number, other)) = nearest else { continue };
-                let hand = Hand::new(&comparing, comparing.at_match(number));
-                prop_assert!(marks.order().contains(&number) && hand.holds(side.other(), other));
-                prop_assert_eq!(hand.holds(side, index), marks.of(side, index).is_some());
+                let selection = Selection::new(&comparing, comparing.at_match(number));
+                prop_assert!(marks.order().contains(&number) && selection.holds(side.other(), other));
+                prop_assert_eq!(selection.holds(side, index), marks.of(side, index).is_some());
             }
         }
     }
@@ -86,18 +86,18 @@ proptest! {
             (None, Some(b)) => Some(At::B(b)),
             (None, None) => None,
         };
-        let hand = Hand::new(&comparing, at);
+        let selection = Selection::new(&comparing, at);
         for side in Side::BOTH {
             let inside = at
                 .and_then(|at| at.of(side))
                 .is_some_and(|offset| (offset as usize) < comparing.text(side).chars().count());
             let any = !comparing.sentences(side).is_empty();
             if inside && any {
-                prop_assert!(hand.sentence(side).is_some());
+                prop_assert!(selection.sentence(side).is_some());
             }
         }
         let marks = Marks::new(&comparing, &State::default());
-        prop_assert_eq!(drawer(&comparing, &marks, (hand, Side::A), "", &[]).is_some(), hand != Hand::Nothing);
+        prop_assert_eq!(drawer(&comparing, &marks, (selection, Side::A), "", &[]).is_some(), selection != Selection::Nothing);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crossread_worker::protocol::{Progress, Stage};
 
 /// How a comparison stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stand {
+pub enum Status {
     /// There is nothing to say: it is done, or it was only just asked for.
     #[default]
     Quiet,
@@ -32,7 +32,7 @@ pub struct Waiting {
 
 /// What is said while it is being compared; nothing where there is nothing to say. `earlier`: whether
 /// what was found before, with other options, is still to be seen.
-pub fn waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
+pub fn waiting(status: Status, earlier: bool) -> Option<Waiting> {
     let still = if earlier {
         " What you see is what was found before."
     } else {
@@ -43,9 +43,9 @@ pub fn waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
         percent: None,
         button,
     };
-    Some(match stand {
-        Stand::Quiet => return None,
-        Stand::Working(progress) => Waiting {
+    Some(match status {
+        Status::Quiet => return None,
+        Status::Working(progress) => Waiting {
             line: progress
                 .map_or("Getting the comparison ready …", |progress| {
                     doing(progress.stage)
@@ -54,12 +54,12 @@ pub fn waiting(stand: Stand, earlier: bool) -> Option<Waiting> {
             percent: Some(progress.map_or(0, |progress| progress.percent.min(100))),
             button: "Cancel",
         },
-        Stand::Cancelled => stopped("The comparison was cancelled.", "Compare"),
-        Stand::NotThere => stopped(
+        Status::Cancelled => stopped("The comparison was cancelled.", "Compare"),
+        Status::NotThere => stopped(
             "The part of Crossread that compares could not be loaded. Check the connection and try again.",
             "Try again",
         ),
-        Stand::Stopped => stopped(
+        Status::Stopped => stopped(
             "The comparison stopped before its end. If it does so again, the texts may be too long for \
              this browser.",
             "Try again",
@@ -80,11 +80,11 @@ fn doing(stage: Stage) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stand, waiting};
+    use super::{Status, waiting};
     use crossread_worker::protocol::{Progress, Stage};
 
-    fn said(stand: Stand, earlier: bool) -> String {
-        waiting(stand, earlier).map_or_else(String::new, |said| {
+    fn said(status: Status, earlier: bool) -> String {
+        waiting(status, earlier).map_or_else(String::new, |said| {
             let percent = said.percent.map_or_else(String::new, |n| format!(" {n}%"));
             format!("{}{percent} [{}]", said.line, said.button)
         })
@@ -92,9 +92,9 @@ mod tests {
 
     #[test]
     fn each_stand_says_what_can_be_done() {
-        assert_eq!(said(Stand::Quiet, true), "");
+        assert_eq!(said(Status::Quiet, true), "");
         assert_eq!(
-            said(Stand::Working(None), false),
+            said(Status::Working(None), false),
             "Getting the comparison ready … 0% [Cancel]"
         );
         let progress = Progress {
@@ -102,15 +102,15 @@ mod tests {
             percent: 15,
         };
         assert_eq!(
-            said(Stand::Working(Some(progress)), true),
+            said(Status::Working(Some(progress)), true),
             "Reading the second article … 15% [Cancel]"
         );
         assert_eq!(
-            said(Stand::Cancelled, true),
+            said(Status::Cancelled, true),
             "The comparison was cancelled. What you see is what was found before. [Compare]"
         );
         assert_eq!(
-            said(Stand::Stopped, false),
+            said(Status::Stopped, false),
             "The comparison stopped before its end. If it does so again, the texts may be too long \
              for this browser. [Try again]"
         );

@@ -55,7 +55,7 @@ impl Counts {
         self.verbatim + self.edited + self.related
     }
 
-    fn unique(self) -> u32 {
+    fn unmatched(self) -> u32 {
         self.all.saturating_sub(self.matched())
     }
 }
@@ -261,7 +261,7 @@ fn detail(found: &Found, lies: [Option<Part>; 2]) -> String {
 }
 
 fn without_counterpart(found: &Found) -> String {
-    let (a, b) = (found.a.unique(), found.b.unique());
+    let (a, b) = (found.a.unmatched(), found.b.unmatched());
     let of = |number: u32, letter: &str, all: u32| {
         format!(
             "{} of {letter}’s {}",

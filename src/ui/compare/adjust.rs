@@ -5,22 +5,23 @@ use crossread_engine::{Kind, MinWords, Strictness};
 use crossread_worker::protocol::{Answer, Ask};
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::drop::dropping;
-use super::paint::stage::point_out;
+use super::paint::redraw::point_out;
+use super::pair_state::PairState;
+use super::popover::popover;
 use crate::state::{Side, State, Voices};
 use crate::ui::dom::{El, classed, el, is_ticked, live, span, value_of};
 use crate::ui::icons::SLIDERS;
-use crate::view::{CAUTION, StrictnessStep, figures, pair, strictness_step};
-use crate::worker::{self, Ticket, Told};
+use crate::ui::watched::Watched;
+use crate::view::{CAUTION, StrictnessStep, figures, pair_request, strictness_step};
+use crate::worker::{self, Ticket, WorkerEvent};
 
 /// A button, and under it what is adjusted seldom.
-pub fn adjust(desk: Desk) -> El {
-    // The steps of strictness are each a comparison of their own, made when the panel is opened. At a desk it
+pub fn adjust(pair: PairState) -> El {
+    // The steps of strictness are each a comparison of their own, made when the panel is opened. On a wide screen it
     // stays open beside what it changes.
-    let panel = Box::new(move || panel(desk));
-    dropping(
-        desk.site,
+    let panel = Box::new(move || panel(pair));
+    popover(
+        pair.site,
         Some("tool"),
         "drop adjust",
         "How sure is this?",
@@ -30,36 +31,35 @@ pub fn adjust(desk: Desk) -> El {
     )
 }
 
-fn panel(desk: Desk) -> Vec<El> {
+fn panel(pair: PairState) -> Vec<El> {
     vec![
-        sure(desk),
-        strictness(desk),
-        min_words(desk),
-        voices(desk),
-        everything(desk),
-        level(desk),
-        classed("p", "note").live_text(move || desk.filters().hidden.clone().unwrap_or_default()),
+        sure(pair),
+        strictness(pair),
+        min_words(pair),
+        voices(pair),
+        everything(pair),
+        level(pair),
+        classed("p", "note").live_text(move || pair.filters().hidden.clone().unwrap_or_default()),
     ]
 }
 
 /// How much is shared, in figures, and what they cannot show.
-fn sure(desk: Desk) -> El {
+fn sure(pair: PairState) -> El {
     classed("div", "sure").live(move || {
-        let line = figures(&desk.comparing()).line;
+        let line = figures(&pair.comparing()).line;
         vec![el("p").text(&line), el("p").text(CAUTION)]
     })
 }
 
-fn strictness(desk: Desk) -> El {
+fn strictness(pair: PairState) -> El {
     // What each step would match, as far as the worker has said so.
     let steps: StoredValue<Steps, LocalStorage> = StoredValue::new_local(Default::default());
-    // Each step hears of itself alone: most answers come one after another.
-    let worked_out: [Trigger; 5] = std::array::from_fn(|_| Trigger::new());
     let row = move |place: usize| -> StrictnessStep {
-        worked_out[place].track();
-        let comparing = untrack(|| desk.comparing());
+        let comparing = untrack(|| pair.comparing());
         let step = Strictness::ALL[place];
-        steps.with_value(|steps| strictness_step(&comparing, step, steps.known[place].as_deref()))
+        steps.with_value(|steps| {
+            strictness_step(&comparing, step, steps.known[place].get().as_deref())
+        })
     };
     // Pointed at or come to by keyboard, a step shows the sentences whose mark it would change.
     let point = move |place: Option<usize>| {
@@ -67,19 +67,22 @@ fn strictness(desk: Desk) -> El {
         preview(place.map(row).as_ref());
     };
     live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let now = comparing.found.options;
         let ask = |(place, strictness): (usize, Strictness)| {
             let options = now.with_strictness(strictness);
-            let ask = Ask::Matches(pair(&comparing.articles, options, &comparing.by_hand));
+            let ask = Ask::Matches(pair_request(
+                &comparing.articles,
+                options,
+                &comparing.by_hand,
+            ));
             worker::ask(ask, move |told| {
-                if let Told::Answer(Answer::Matches(matches)) = told {
+                if let WorkerEvent::Answer(Answer::Matches(matches)) = told {
                     let known = |steps: &mut Steps| {
-                        steps.known[place] = Some(matches);
+                        steps.known[place].set(Some(matches));
                         steps.pointed == Some(place)
                     };
                     let is_pointed = steps.try_update_value(known);
-                    worked_out[place].notify();
                     if is_pointed == Some(true) {
                         point(Some(place));
                     }
@@ -90,10 +93,9 @@ fn strictness(desk: Desk) -> El {
         let others = all.filter(|(_, strictness)| *strictness != now.strictness);
         let tickets = others.map(ask).collect();
         steps.update_value(|steps| {
-            steps.known = Default::default();
+            steps.known.iter_mut().for_each(|known| known.set(None));
             steps.asked = tickets;
         });
-        worked_out.iter().for_each(|step| step.notify());
     });
     let choices = Strictness::ALL
         .into_iter()
@@ -103,8 +105,8 @@ fn strictness(desk: Desk) -> El {
                 "strictness",
                 move || step.name().to_owned(),
                 move || row(place).effect,
-                move || desk.site.with(|state| state.options.strictness == step),
-                move || desk.site.go(desk.site.state_now().with_strictness(step)),
+                move || pair.site.with(|state| state.options.strictness == step),
+                move || pair.site.go(pair.site.state_now().with_strictness(step)),
             )
             .on("mouseenter", move |_| point(Some(place)))
             .on("focusin", move |_| point(Some(place)))
@@ -114,10 +116,14 @@ fn strictness(desk: Desk) -> El {
     fieldset("How strict a match is").children(choices)
 }
 
+/// What a step would match: sentence of A, sentence of B and kind, in A's order.
+type StepMatches = Vec<(u32, u32, Kind)>;
+
 #[derive(Default)]
 struct Steps {
-    /// What each step of strictness would match, where it is known.
-    known: [Option<Vec<(u32, u32, Kind)>>; 5],
+    /// What each step of strictness would match, where it is known. Each step hears of itself alone: most answers come
+    /// one after another.
+    known: [Watched<Option<StepMatches>>; 5],
     /// What is still asked for.
     asked: Vec<Ticket>,
     /// The step that the reader points at.
@@ -132,10 +138,10 @@ fn preview(step: Option<&StrictnessStep>) {
     point_out("would", &[(Side::A, changes.0), (Side::B, changes.1)]);
 }
 
-fn voices(desk: Desk) -> El {
-    let site = desk.site;
+fn voices(pair: PairState) -> El {
+    let site = pair.site;
     let choices = Voices::ALL.into_iter().enumerate().map(|(place, voices)| {
-        let chip = move || desk.filters().voices.get(place).cloned();
+        let chip = move || pair.filters().voices.get(place).cloned();
         choice(
             "voices",
             move || chip().map(|chip| chip.label).unwrap_or_default(),
@@ -177,19 +183,19 @@ fn choice(
         .child(el("small").live_text(effect))
 }
 
-fn min_words(desk: Desk) -> El {
-    let site = desk.site;
+fn min_words(pair: PairState) -> El {
+    let site = pair.site;
     let name = classed("label", "name")
         .attr("for", "min-words")
         .child(span("", "Shortest passage"))
-        .child(span("", "").live_text(move || desk.filters().min_words.clone()));
+        .child(span("", "").live_text(move || pair.filters().min_words.clone()));
     let slider = el("input")
         .attr("type", "range")
         .id("min-words")
         .attr("min", &MinWords::RANGE.start().to_string())
         .attr("max", &MinWords::RANGE.end().to_string())
         .live_attr("aria-valuetext", move || {
-            Some(desk.filters().min_words.clone())
+            Some(pair.filters().min_words.clone())
         })
         .live_value(move || site.with(|state| state.options.min_words.get()).to_string())
         .on("input", move |event| {
@@ -200,32 +206,32 @@ fn min_words(desk: Desk) -> El {
     el("div")
         .child(name)
         .child(slider)
-        .child(el("small").live_text(move || desk.filters().passages.clone()))
+        .child(el("small").live_text(move || pair.filters().passages.clone()))
 }
 
-fn everything(desk: Desk) -> El {
+fn everything(pair: PairState) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_tick(move || desk.filters().everything.on)
+        .live_tick(move || pair.filters().everything.on)
         .live_switch("disabled", move || {
-            let all = desk.filters();
+            let all = pair.filters();
             all.everything_note.is_empty() && !all.everything.on
         })
         .on("change", move |_| {
-            desk.site.go(desk.filters().everything.to.clone())
+            pair.site.go(pair.filters().everything.to.clone())
         });
     classed("label", "switch")
         .child(tick)
-        .child(span("", "").live_text(move || desk.filters().everything.label.clone()))
-        .child(el("small").live_text(move || desk.filters().everything_note.clone()))
+        .child(span("", "").live_text(move || pair.filters().everything.label.clone()))
+        .child(el("small").live_text(move || pair.filters().everything_note.clone()))
 }
 
-fn level(desk: Desk) -> El {
+fn level(pair: PairState) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_tick(move || desk.site.level.get())
+        .live_tick(move || pair.site.level.get())
         .on("change", move |event| {
-            desk.site.choose_level(is_ticked(event))
+            pair.site.choose_level(is_ticked(event))
         });
     classed("label", "switch level")
         .child(tick)

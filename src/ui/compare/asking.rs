@@ -1,5 +1,5 @@
-//! Has the pair compared: by a worker, or by the file where the build has answered already; and what becomes of the answer.
-//! What was found last stays until something else is found, so that nothing flickers while the next is worked out.
+//! Asks for the comparison of the pair: a worker, or the file with the answer that the build computed. The last answer stays
+//! on the page until the next one comes, so nothing flickers.
 
 use std::sync::Arc;
 
@@ -10,11 +10,12 @@ use leptos::prelude::*;
 use crate::boot;
 use crate::library::{Article, Origin};
 use crate::state::{Both, ByHand, Side, State, Subject, resolve};
-use crate::ui::asking::{self, Held, Wish};
+use crate::ui::asking::{self, Held, Request};
 use crate::ui::browser;
 use crate::ui::own;
 use crate::ui::site::Site;
-use crate::view::{Comparing, Stand, Waiting, pair, waiting};
+use crate::ui::watched::Watched;
+use crate::view::{Comparing, Status, Waiting, pair_request, waiting};
 use crate::worker;
 
 /// Two articles.
@@ -35,27 +36,29 @@ pub enum Face {
 }
 
 /// The pair that is asked for, and how that stands.
-pub type Asking = asking::Asking<Wanted>;
+pub type Asking = asking::Asking<PairRequest>;
 
 /// The pair that is wanted, and what was found last.
 #[derive(Default)]
-pub struct Wanted {
+pub struct PairRequest {
     /// What was looked at last: ids, options and links by hand.
     seen: Option<(String, String, Options, ByHand)>,
     wanted: Option<(Articles, Options, ByHand)>,
-    found: Option<Arc<Comparing>>,
-    came: Trigger,
+    found: Watched<Option<Arc<Comparing>>>,
 }
 
-impl Wanted {
+impl PairRequest {
     /// What was found of the pair that is wanted, whatever the options.
     fn found(&self) -> Option<&Arc<Comparing>> {
         let (articles, ..) = self.wanted.as_ref()?;
-        self.found.as_ref().filter(|found| found.is_about(articles))
+        self.found
+            .now()
+            .as_ref()
+            .filter(|found| found.is_about(articles))
     }
 }
 
-impl Wish for Wanted {
+impl Request for PairRequest {
     type Face = Face;
 
     fn track(site: Site) {
@@ -75,14 +78,14 @@ impl Wish for Wanted {
         );
         let before = asking
             .held
-            .try_update_value(|held| held.wish.seen.replace(now));
+            .try_update_value(|held| held.request.seen.replace(now));
         let before = before.flatten();
         let subject = asking
             .site
             .library(|library| resolve(state, library).subject);
         let same_articles = asking
             .held
-            .with_value(|held| match (&subject, &held.wish.wanted) {
+            .with_value(|held| match (&subject, &held.request.wanted) {
                 (Subject::Pair(a, b), Some((articles, ..))) => {
                     Arc::ptr_eq(a, &articles.a) && Arc::ptr_eq(b, &articles.b)
                 }
@@ -100,7 +103,7 @@ impl Wish for Wanted {
         }
         if same_pair {
             asking.held.update_value(|held| {
-                if let Some((_, options, by_hand)) = &mut held.wish.wanted {
+                if let Some((_, options, by_hand)) = &mut held.request.wanted {
                     *options = state.options;
                     *by_hand = state.by_hand.clone();
                 }
@@ -114,11 +117,11 @@ impl Wish for Wanted {
         };
         let chooses = wanted.is_none();
         asking.held.update_value(|held| {
-            held.wish.wanted = wanted;
-            held.stand = Stand::Quiet;
+            held.request.wanted = wanted;
+            held.status.set(Status::Quiet);
         });
         // What it has read is of no use for another pair; where one text was edited, the other is.
-        if let Some(ticket) = asking.let_go()
+        if let Some(ticket) = asking.forget()
             && !same_ids
         {
             ticket.cancel();
@@ -131,21 +134,21 @@ impl Wish for Wanted {
     }
 
     fn ask(asking: Asking) {
-        let wanted = asking.held.with_value(|held| held.wish.wanted.clone());
+        let wanted = asking.held.with_value(|held| held.request.wanted.clone());
         let Some((articles, options, by_hand)) = wanted else {
             return;
         };
         let known = asking.held.with_value(|held| {
-            let found = held.wish.found().filter(|found| found.is_of(&articles));
+            let found = held.request.found().filter(|found| found.is_of(&articles));
             found.is_some_and(|found| found.found.options == options && found.by_hand == by_hand)
         });
         if known {
-            drop(asking.let_go());
-            asking.stand(Stand::Quiet);
+            drop(asking.forget());
+            asking.set_status(Status::Quiet);
             asking.put(Face::Found(articles));
             return;
         }
-        let asked = pair(&articles, options, &by_hand);
+        let asked = pair_request(&articles, options, &by_hand);
         // Texts of the reader's can be of any length.
         #[cfg(feature = "own")]
         let ask = Ask::CompareInParts(asked);
@@ -166,9 +169,12 @@ impl Wish for Wanted {
         let Answer::Found(found) = answer else {
             return false;
         };
-        let held = asking
-            .held
-            .try_with_value(|held| (held.wish.wanted.clone(), held.wish.found.is_none()));
+        let held = asking.held.try_with_value(|held| {
+            (
+                held.request.wanted.clone(),
+                held.request.found.now().is_none(),
+            )
+        });
         let Some((Some((articles, _, by_hand)), first)) = held else {
             return false;
         };
@@ -202,10 +208,10 @@ impl Wish for Wanted {
 
     /// Shows the texts as they are, where nothing was found in them yet.
     fn lacking(asking: Asking) {
-        let unread = asking.held.with_value(|held| match held.wish.found() {
+        let unread = asking.held.with_value(|held| match held.request.found() {
             Some(_) => None,
             None => held
-                .wish
+                .request
                 .wanted
                 .as_ref()
                 .map(|(articles, ..)| articles.clone()),
@@ -216,17 +222,15 @@ impl Wish for Wanted {
     }
 
     fn said(held: &Held<Self>) -> Option<Waiting> {
-        waiting(held.stand, held.wish.found().is_some())
+        waiting(*held.status.now(), held.request.found().is_some())
     }
 }
 
 impl Asking {
-    /// What was found last; whoever asks is told when there is something else.
+    /// What was found last (tracked).
     pub fn comparing(self) -> Option<Arc<Comparing>> {
-        self.held.with_value(|held| {
-            held.wish.came.track();
-            held.wish.found.clone()
-        })
+        self.held
+            .with_value(|held| held.request.found.get().clone())
     }
 
     /// The promise of the answer that the build has worked out, for two articles of the site's as a link
@@ -272,14 +276,9 @@ impl Asking {
     }
 
     fn show(self, found: Arc<Comparing>, articles: Articles) {
-        let came = self.held.try_update_value(|held| {
-            held.wish.found = Some(found);
-            held.wish.came
-        });
-        self.stand(Stand::Quiet);
-        if let Some(came) = came {
-            came.notify();
-        }
+        self.held
+            .try_update_value(|held| held.request.found.set(Some(found)));
+        self.set_status(Status::Quiet);
         self.put(Face::Found(articles));
     }
 }

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use web_sys::{Element, Event};
 
 use super::adjust::adjust;
-use super::desk::{Desk, Reveal};
 use super::differs::marks;
-use super::drop::dropping;
 use super::ids::kind_class;
+use super::pair_state::{PairState, Reveal};
 use super::pickers::pickers;
+use super::popover::popover;
 use super::room::{hand_out, large};
 use super::save::save;
 use crate::state::{Page, View};
@@ -38,7 +38,7 @@ pub fn bar(site: Site) -> (El, Slots) {
     let menu = slots.menu.clone();
     let pages = classed("div", "places").children(chrome::rest(site));
     let panel = Box::new(move || vec![menu.clone(), pages.clone()]);
-    let more = dropping(site, None, "drop menu", "More", DOTS, false, panel);
+    let more = popover(site, None, "drop menu", "More", DOTS, false, panel);
     // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
     let row = slots.row.get::<Element>();
     let is_filled = move || {
@@ -74,18 +74,18 @@ pub fn coloured_by(site: Site) -> String {
 }
 
 /// Puts the controls of a comparison where they belong, for as long as the caller's owner lives.
-pub fn fill(slots: &Slots, desk: Desk) {
-    put(&slots.row, vec![views(desk), share(desk)]);
+pub fn fill(slots: &Slots, pair: PairState) {
+    put(&slots.row, vec![views(pair), share(pair)]);
     put(
         &slots.menu,
         vec![
-            views(desk),
-            share(desk),
-            marks(desk),
-            legend(desk),
-            adjust(desk),
-            save(desk),
-            large(desk),
+            views(pair),
+            share(pair),
+            marks(pair),
+            legend(pair),
+            adjust(pair),
+            save(pair),
+            large(pair),
             hand_out(),
         ],
     );
@@ -110,51 +110,51 @@ fn group(class: &str, name: &str) -> El {
         .attr("aria-label", name)
 }
 
-fn share(desk: Desk) -> El {
+fn share(pair: PairState) -> El {
     button("button copy")
         .attr("title", "Copy the link to what you see (c)")
         .child(draw(CHAIN))
         .child(span("", "Share"))
         .child(aloud(": copy link"))
-        .on("click", move |_| copy_link(desk))
+        .on("click", move |_| copy_link(pair))
 }
 
 /// Copies the link to what is shown.
-pub fn copy_link(desk: Desk) {
-    let link = desk.link(desk.site.state_now().at);
-    own::copy_link(desk.site, link, "Link copied");
+pub fn copy_link(pair: PairState) {
+    let link = pair.link(pair.site.state_now().at);
+    own::copy_link(pair.site, link, "Link copied");
 }
 
-fn views(desk: Desk) -> El {
+fn views(pair: PairState) -> El {
     let buttons = View::ALL.into_iter().map(|view| {
         button("")
             .text(view_word(view))
             .live_flag("aria-pressed", move || {
-                desk.site.with(|state| state.view == view)
+                pair.site.with(|state| state.view == view)
             })
-            .on("click", move |_| show(desk, view))
+            .on("click", move |_| show(pair, view))
     });
     group("segments", "View").children(buttons)
 }
 
-/// Shows the pair in another way; what is in hand is brought before the eyes there too, else what one was reading.
-pub fn show(desk: Desk, view: View) {
-    let mut to = desk.site.state_now();
+/// Shows the pair in another way; what is selected is brought before the eyes there too, else what one was reading.
+pub fn show(pair: PairState, view: View) {
+    let mut to = pair.site.state_now();
     if to.view != view {
-        desk.set_reveal(match to.at {
+        pair.set_reveal(match to.at {
             Some(_) => Reveal::AtOnce,
             None => Reveal::Here(3),
         });
-        desk.site.say(view_word(view));
+        pair.site.say(view_word(view));
     }
     to.view = view;
-    desk.site.go(to);
+    pair.site.go(to);
 }
 
-fn legend(desk: Desk) -> El {
-    let site = desk.site;
+fn legend(pair: PairState) -> El {
+    let site = pair.site;
     let kinds = Kind::ALL.into_iter().enumerate().map(|(place, kind)| {
-        let chip = move || -> Option<Chip> { desk.filters().kinds.get(place).cloned() };
+        let chip = move || -> Option<Chip> { pair.filters().kinds.get(place).cloned() };
         let on = move || site.with(|state| state.kinds.has(kind));
         let count = move || chip().map_or(0, |chip| chip.count);
         button(kind_class(kind))
@@ -172,17 +172,19 @@ fn legend(desk: Desk) -> El {
                 }
             })
     });
-    let unique = span("plain", "")
+    let unmatched = span("plain", "")
         .child(
             span("", "")
                 .attr("aria-hidden", "true")
-                .live_attr("title", move || Some(desk.filters().unique_spoken.clone()))
-                .live_text(move || desk.filters().unique.clone()),
+                .live_attr("title", move || {
+                    Some(pair.filters().unmatched_spoken.clone())
+                })
+                .live_text(move || pair.filters().unmatched.clone()),
         )
-        .child(aloud("").live_text(move || desk.filters().unique_spoken.clone()));
-    let counted = classed("p", "aside").live_text(move || desk.filters().counted.clone());
+        .child(aloud("").live_text(move || pair.filters().unmatched_spoken.clone()));
+    let counted = classed("p", "aside").live_text(move || pair.filters().counted.clone());
     group("legend", "Kinds of match shown")
         .children(kinds)
-        .child(unique)
+        .child(unmatched)
         .child(counted)
 }

@@ -1,11 +1,11 @@
 //! What differs, beside the texts: how much both tell, how much differs and how much one tells alone, each a filter; and a card
-//! for each difference, a button that takes its match in hand. At a wide desk this is a rail beside the columns, else the cards
+//! for each difference, a button that takes its selected match. At a wide screen this is a rail beside the columns, else the cards
 //! are a strip at the window's lower edge.
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, Only, Reveal};
 use super::paint::texts::lang;
+use super::pair_state::{Only, PairState, Reveal};
 use super::pickers::disc;
 use crate::state::Side;
 use crate::ui::browser;
@@ -14,16 +14,16 @@ use crate::ui::icons::{BACK, FORTH, Icon, draw};
 use crate::view::{Difference, Differences, FEW, coloured, differences, header};
 
 /// Counts, cards, and the way from match to match.
-pub fn rail(desk: Desk) -> El {
+pub fn rail(pair: PairState) -> El {
     let all = RwSignal::new(false);
     let inner = classed("div", "inner").live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let found = differences(&comparing);
         vec![
-            counts(desk, &found),
-            marks(desk),
-            key(desk),
-            cards(desk, found, all),
+            counts(pair, &found),
+            marks(pair),
+            key(pair),
+            cards(pair, found, all),
         ]
     });
     classed("div", "rail").child(inner)
@@ -31,18 +31,18 @@ pub fn rail(desk: Desk) -> El {
 
 /// For who comes by a link and has not been here before: what the page is, who the two are, what the marks mean. It stands before
 /// the cards, and where these are a strip, it is the first of them.
-fn intro(desk: Desk) -> El {
+fn intro(pair: PairState) -> El {
     classed("div", "intro").live(move || {
-        if !desk.site.newcomer.get() {
+        if !pair.site.newcomer.get() {
             return Vec::new();
         }
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let [a, b] = comparing.names();
         let said = format!(
             "Two articles, {a} and {b}. Underlined: told by both; press to see what differs. ≠: a clash."
         );
         let close = button("button").text("Got it").on("click", move |_| {
-            desk.site.met();
+            pair.site.met();
             browser::focus("differs");
         });
         vec![el("p").text(&said), close]
@@ -50,14 +50,14 @@ fn intro(desk: Desk) -> El {
 }
 
 /// The switch between the two sorts of marks.
-pub fn marks(desk: Desk) -> El {
+pub fn marks(pair: PairState) -> El {
     let one = |differences: bool, name: &str| {
         button("")
             .text(name)
             .live_flag("aria-pressed", move || {
-                desk.site.differing.get() == differences
+                pair.site.differing.get() == differences
             })
-            .on("click", move |_| desk.site.choose_marks(differences))
+            .on("click", move |_| pair.site.choose_marks(differences))
     };
     classed("div", "segments marks")
         .attr("role", "group")
@@ -67,8 +67,8 @@ pub fn marks(desk: Desk) -> El {
 }
 
 /// What the marks mean.
-fn key(desk: Desk) -> El {
-    classed("p", "key").live(move || match desk.site.differing.get() {
+fn key(pair: PairState) -> El {
+    classed("p", "key").live(move || match pair.site.differing.get() {
         true => vec![
             span("told", "told by both"),
             span("value of-a", "differs"),
@@ -86,10 +86,10 @@ fn key(desk: Desk) -> El {
 }
 
 /// What is counted, each a filter: the rest is dimmed, and a second press undoes it.
-fn counts(desk: Desk, found: &Differences) -> El {
+fn counts(pair: PairState, found: &Differences) -> El {
     let counts = found.counts;
     let sources = Side::BOTH.map(|side| {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let number = match side {
             Side::A => counts.alone[0],
             Side::B => counts.alone[1],
@@ -113,11 +113,11 @@ fn counts(desk: Desk, found: &Differences) -> El {
             .text(" ")
             .children(unit.map(|unit| span("unit", unit)))
             .child(span("", words))
-            .live_flag("aria-pressed", move || desk.only.get() == only)
+            .live_flag("aria-pressed", move || pair.only.get() == only)
             .live_switch("disabled", move || number == 0)
             .on("click", move |_| {
-                let now = desk.only.get_untracked();
-                desk.only.set(if now == only { Only::All } else { only });
+                let now = pair.only.get_untracked();
+                pair.only.set(if now == only { Only::All } else { only });
             })
     };
     classed("div", "counts")
@@ -137,14 +137,14 @@ fn counts(desk: Desk, found: &Differences) -> El {
         .child(one(Only::Alone, counts.alone.iter().sum(), None, "only in one").children(sources))
 }
 
-fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
+fn cards(pair: PairState, found: Differences, all: RwSignal<bool>) -> El {
     let number = found.rows.len();
     let note = (!found.note.is_empty()).then(|| classed("p", "aside").text(&found.note));
     let list = (number > 0).then(|| {
         el("ul").live(move || {
             let shown = if all.get() { number } else { FEW.min(number) };
             let rows = found.rows.iter().take(shown);
-            let cards = rows.map(|row| el("li").child(card(desk, row)));
+            let cards = rows.map(|row| el("li").child(card(pair, row)));
             let more = (number > FEW).then(|| {
                 let label = match all.get() {
                     true => "Show fewer".to_owned(),
@@ -169,19 +169,19 @@ fn cards(desk: Desk, found: Differences, all: RwSignal<bool>) -> El {
     classed("section", "differs")
         .attr("aria-labelledby", "differs")
         .child(el("h2").id("differs").attr("tabindex", "-1").text(name))
-        .child(stepper(desk))
-        .child(classed("div", "band").child(intro(desk)).children(list))
+        .child(stepper(pair))
+        .child(classed("div", "band").child(intro(pair)).children(list))
         .children(note)
 }
 
-fn stepper(desk: Desk) -> El {
+fn stepper(pair: PairState) -> El {
     let step = move |name: &str, title: &str, icon: Icon, forth: bool| {
         button("")
             .attr("aria-label", name)
             .attr("title", title)
             .child(draw(icon))
-            .live_switch("disabled", move || desk.marks().order().is_empty())
-            .on("click", move |_| desk.step(forth))
+            .live_switch("disabled", move || pair.marks().order().is_empty())
+            .on("click", move |_| pair.step(forth))
     };
     classed("div", "step")
         .attr("role", "group")
@@ -192,24 +192,26 @@ fn stepper(desk: Desk) -> El {
             BACK,
             false,
         ))
-        .child(span("where", "").live_text(move || desk.marks().position(desk.hand())))
+        .child(span("where", "").live_text(move || pair.marks().position(pair.selection())))
         .child(step("The next match", "The next match (j)", FORTH, true))
 }
 
-fn card(desk: Desk, row: &Difference) -> El {
+fn card(pair: PairState, row: &Difference) -> El {
     let (index, at) = (row.index, row.at);
     button(if row.clash { "differ clash" } else { "differ" })
-        .children(parts(desk, row))
-        .live_flag("aria-pressed", move || desk.hand().index() == Some(index))
+        .children(parts(pair, row))
+        .live_flag("aria-pressed", move || {
+            pair.selection().index() == Some(index)
+        })
         .on("click", move |_| {
-            desk.set_anchor(Side::A);
-            desk.take(Some(at), Reveal::Glide);
+            pair.set_anchor(Side::A);
+            pair.take(Some(at), Reveal::Glide);
         })
 }
 
 /// What it is, what each source that speaks of it says, and how the two lie to each other. Read out, it is one sentence after another.
-pub fn parts(desk: Desk, row: &Difference) -> Vec<El> {
-    let comparing = desk.comparing();
+pub fn parts(pair: PairState, row: &Difference) -> Vec<El> {
+    let comparing = pair.comparing();
     let about = (!row.about.is_empty()).then(|| {
         let tag = header(&comparing, Side::A).lang;
         let words = el("bdi").maybe("lang", lang(&tag)).text(&row.about);

@@ -1,47 +1,47 @@
-//! The drawer: what is in hand opens under its sentence, with what differs in it, why it is a match, and how to pass it on.
+//! The drawer, which opens under the selected sentence: what differs in the match, why it is one, and buttons to share it.
 
-use super::desk::{Desk, Reveal};
 use super::differs;
 use super::ids::{DRAWER, DRAWER_HOME, card_id, kind_class, sentence_id};
 use super::near;
 use super::paint::texts::{diff, lang, runs};
+use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{CROSS, draw};
 use crate::ui::own;
 use crate::ui::{browser, clipboard};
-use crate::view::{Difference, Drawer, Hand, Run, coloured, header};
+use crate::view::{Difference, Drawer, Run, Selection, coloured, header};
 
-/// The drawer's home, before the texts, with the drawer in it. The stage puts it under the sentence in hand; it stays at home
-/// where the view at hand does not show that sentence.
-pub fn drawer(desk: Desk) -> (El, El) {
+/// The drawer's home, before the texts, with the drawer in it. `redraw` puts it under the selected sentence; it stays at home
+/// where the current view does not show that sentence.
+pub fn drawer(pair: PairState) -> (El, El) {
     let slip = classed("div", "slip").live(move || {
-        let drawer = desk.drawer();
+        let drawer = pair.drawer();
         // What had the focus inside is about to go, the button to another counterpart with it.
         if browser::is_focus_in(".drawer") {
             browser::focus(DRAWER);
         }
-        // Said aloud when something is taken in hand; the sentence itself has the focus then.
+        // Said aloud when something is selected; the sentence itself has the focus then.
         if let Some(drawer) = &drawer {
-            desk.site.say(&drawer.spoken);
+            pair.site.say(&drawer.spoken);
         }
-        drawer.map_or_else(Vec::new, |drawer| inside(desk, drawer))
+        drawer.map_or_else(Vec::new, |drawer| inside(pair, drawer))
     });
     let drawer = classed("div", "drawer")
         .id(DRAWER)
         .attr("role", "region")
-        .attr("aria-label", "In hand")
+        .attr("aria-label", "Selected")
         // It stands in the midst of an article's text; its own words are English.
         .attr("dir", "ltr")
         .attr("lang", "en")
         .attr("tabindex", "-1")
-        .live_class("gone", move || desk.hand() == Hand::Nothing)
+        .live_class("gone", move || pair.selection() == Selection::Nothing)
         .child(slip);
     (el("div").id(DRAWER_HOME).child(drawer.clone()), drawer)
 }
 
-fn inside(desk: Desk, drawer: Drawer) -> Vec<El> {
+fn inside(pair: PairState, drawer: Drawer) -> Vec<El> {
     let swatch = drawer
         .kind
         .map(|kind| span(&format!("swatch {}", kind_class(kind)), ""));
@@ -49,21 +49,21 @@ fn inside(desk: Desk, drawer: Drawer) -> Vec<El> {
         .child(span("kind", "").children(swatch).text(&drawer.title))
         .children(lines([&drawer.place, &drawer.voice]));
     let close = button("button bare icon close")
-        .attr("aria-label", "Let go")
-        .attr("title", "Let go (Esc)")
+        .attr("aria-label", "Deselect")
+        .attr("title", "Deselect (Esc)")
         .child(draw(CROSS))
-        .on("click", move |_| let_go(desk));
-    let comparing = desk.comparing();
+        .on("click", move |_| deselect(pair));
+    let comparing = pair.comparing();
     let mut parts = vec![what];
     // Shown where the text itself is not.
     let (side, words) = &drawer.own;
-    parts.push(quote(desk, "own", *side, words));
+    parts.push(quote(pair, "own", *side, words));
     if let Some((side, words)) = &drawer.answer {
         let class = match drawer.diff.is_empty() {
             true => "answer in-common",
             false => "answer",
         };
-        parts.push(quote(desk, class, *side, words));
+        parts.push(quote(pair, class, *side, words));
     }
     if !drawer.diff.is_empty() {
         let tag = header(&comparing, Side::A).lang;
@@ -73,20 +73,20 @@ fn inside(desk: Desk, drawer: Drawer) -> Vec<El> {
         drawer
             .closest
             .as_ref()
-            .map(|near| near::closest(desk, near)),
+            .map(|near| near::closest(pair, near)),
     );
     parts.extend(lines([&drawer.summary]).map(|line| line.class("line summary")));
-    parts.extend(facts(desk, &drawer.facts));
-    parts.push(why(desk, &drawer));
-    parts.push(acts(desk, &drawer));
+    parts.extend(facts(pair, &drawer.facts));
+    parts.push(why(pair, &drawer));
+    parts.push(acts(pair, &drawer));
     parts.push(close);
     parts
 }
 
 /// What the two say differently, as a table: what, each source's words, how they lie to each other. Heard, it is a list, each
 /// row of which is a sentence with the sources' names.
-fn facts(desk: Desk, rows: &[Difference]) -> Option<El> {
-    let comparing = desk.comparing();
+fn facts(pair: PairState, rows: &[Difference]) -> Option<El> {
+    let comparing = pair.comparing();
     let heads = Side::BOTH.map(|side| {
         span(coloured(side), "")
             .child(disc(side, &comparing.sources.of(side).letters))
@@ -98,7 +98,7 @@ fn facts(desk: Desk, rows: &[Difference]) -> Option<El> {
         .children(heads);
     let rows = rows.iter().map(|row| {
         classed("li", if row.clash { "differ clash" } else { "differ" })
-            .children(differs::parts(desk, row))
+            .children(differs::parts(pair, row))
     });
     let list: Vec<El> = rows.collect();
     (!list.is_empty()).then(|| {
@@ -110,7 +110,7 @@ fn facts(desk: Desk, rows: &[Difference]) -> Option<El> {
 }
 
 /// Why it is a match: in plain words, then, to be opened, how that was counted.
-fn why(desk: Desk, drawer: &Drawer) -> El {
+fn why(pair: PairState, drawer: &Drawer) -> El {
     let mut reasons = drawer.why.iter();
     let first = lines(drawer.note.iter().chain(reasons.next()));
     let more: Vec<El> = lines(reasons).collect();
@@ -123,7 +123,7 @@ fn why(desk: Desk, drawer: &Drawer) -> El {
         let at = other.at;
         button("link other")
             .text(&other.label)
-            .on("click", move |_| desk.take(Some(at), Reveal::Glide))
+            .on("click", move |_| pair.take(Some(at), Reveal::Glide))
     });
     classed("div", "why")
         .children(first)
@@ -132,28 +132,28 @@ fn why(desk: Desk, drawer: &Drawer) -> El {
 }
 
 /// What can be said of it, and how it is passed on.
-fn acts(desk: Desk, drawer: &Drawer) -> El {
+fn acts(pair: PairState, drawer: &Drawer) -> El {
     let at = drawer.at;
     let link = button("link")
         .text("Copy passage link")
         .on("click", move |_| {
-            own::copy_link(desk.site, desk.link(Some(at)), "Passage link copied");
+            own::copy_link(pair.site, pair.link(Some(at)), "Passage link copied");
         });
     let quotation = button("link").text("Copy quotation").on("click", move |_| {
         // Made now: its link is to what is shown.
-        if let Some(drawer) = desk.drawer() {
-            clipboard::copy(desk.site, drawer.citation, "Quotation copied");
+        if let Some(drawer) = pair.drawer() {
+            clipboard::copy(pair.site, drawer.citation, "Quotation copied");
         }
     });
     classed("div", "acts")
-        .children(near::by_hand(desk, &drawer.said, &drawer.acts))
+        .children(near::by_hand(pair, &drawer.said, &drawer.acts))
         .child(link)
         .child(quotation)
 }
 
 /// A sentence with its source.
-fn quote(desk: Desk, class: &str, side: Side, words: &[Run]) -> El {
-    let comparing = desk.comparing();
+fn quote(pair: PairState, class: &str, side: Side, words: &[Run]) -> El {
+    let comparing = pair.comparing();
     let text = el("p")
         .attr("dir", "auto")
         .maybe("lang", lang(&header(&comparing, side).lang));
@@ -167,22 +167,22 @@ fn quote(desk: Desk, class: &str, side: Side, words: &[Run]) -> El {
 }
 
 /// Lets go, and gives the focus back to the sentence or the card if it was in the drawer.
-pub fn let_go(desk: Desk) {
-    let (hand, anchor) = (desk.hand(), desk.anchor());
-    if hand == Hand::Nothing {
+pub fn deselect(pair: PairState) {
+    let (selection, anchor) = (pair.selection(), pair.anchor());
+    if selection == Selection::Nothing {
         return;
     }
     let in_drawer = browser::is_focus_in(".drawer");
-    desk.take(None, Reveal::No);
-    desk.site.say("Nothing is in hand.");
+    pair.take(None, Reveal::No);
+    pair.site.say("Nothing is selected.");
     if in_drawer {
         let held: Option<(Side, u32)> = [anchor, anchor.other()]
             .into_iter()
-            .find_map(|side| Some((side, hand.sentence(side)?)));
+            .find_map(|side| Some((side, selection.sentence(side)?)));
         if let Some((side, index)) = held {
             browser::focus(&sentence_id(side, index));
         }
-        if let Some(index) = hand.index() {
+        if let Some(index) = selection.index() {
             browser::focus(&card_id(index));
         }
     }

@@ -3,27 +3,27 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use super::differs::rail;
 use super::nothing;
 use super::paint::texts::lang;
+use super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;
 use crate::ui::dom::{El, aloud, button, classed, el, live, span};
 use crate::view::{
-    CAUTION, Comparing, Figures, Hand, Lead, coloured, differences, figures, finding, header, lead,
-    said_by_hand, spoken,
+    CAUTION, Comparing, Figures, Lead, Selection, coloured, differences, figures, finding, header,
+    lead, said_by_hand, spoken,
 };
 
 const FOUND: &str = "found";
 
 /// The finding, and beside the texts what differs; where nothing matches, what there is to say of that (`stands`: in the place of
 /// the texts).
-pub fn found(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
-    say_what_is_new(desk);
+pub fn found(pair: PairState, stands: impl Fn() -> bool + Copy + 'static) -> El {
+    say_what_is_new(pair);
     let told = classed("div", "told").live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let finding = finding(&comparing);
         let lead = lead(&comparing, &differences(&comparing));
         let aside =
@@ -56,9 +56,9 @@ pub fn found(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
                 .text("What was found"),
         )
         .child(told)
-        .child(set(desk))
-        .child(nothing::section(desk, stands))
-        .child(rail(desk).live_switch("hidden", stands))
+        .child(set(pair))
+        .child(nothing::section(pair, stands))
+        .child(rail(pair).live_switch("hidden", stands))
 }
 
 /// The sentence, each source in its colour and each one's words as its own.
@@ -90,14 +90,14 @@ fn sentence(comparing: &Comparing, said: &[Lead]) -> Vec<El> {
 
 /// What is set otherwise than usual and what that hides, with the way back: who reads the finding, or the page
 /// on paper, would not see it in what is marked.
-fn set(desk: Desk) -> El {
+fn set(pair: PairState) -> El {
     classed("p", "aside set").live(move || {
-        let text = &desk.filters().set.text;
+        let text = &pair.filters().set.text;
         if text.is_empty() {
             return Vec::new();
         }
         let back = button("link").text("Usual settings").on("click", move |_| {
-            desk.site.go(desk.filters().set.usual.clone());
+            pair.site.go(pair.filters().set.usual.clone());
             browser::focus(FOUND);
         });
         vec![span("", text), back]
@@ -105,17 +105,17 @@ fn set(desk: Desk) -> El {
 }
 
 /// Says the finding aloud when it is another one, for whoever does not see it change: another pair, another
-/// strictness. What is in hand is said by the drawer, and comes first. So is how many matches a filter hides.
-fn say_what_is_new(desk: Desk) {
+/// strictness. What is selected is said by the drawer, and comes first. So is how many matches a filter hides.
+fn say_what_is_new(pair: PairState) {
     let say = move |what: String, last: StoredValue<String, LocalStorage>| {
         let before = last.try_update_value(|last| std::mem::replace(last, what.clone()));
-        if before.as_ref() != Some(&what) && untrack(|| desk.hand()) == Hand::Nothing {
-            desk.site.say(&what);
+        if before.as_ref() != Some(&what) && untrack(|| pair.selection()) == Selection::Nothing {
+            pair.site.say(&what);
         }
     };
     let finding_said = StoredValue::new_local(String::new());
     let first = move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let lead = lead(&comparing, &differences(&comparing));
         if lead.is_empty() {
             finding(&comparing).headline
@@ -125,7 +125,7 @@ fn say_what_is_new(desk: Desk) {
     };
     live(move || say(first(), finding_said));
     let hidden = move || {
-        let hidden = desk.filters().hidden.clone();
+        let hidden = pair.filters().hidden.clone();
         hidden.unwrap_or_else(|| "No match is hidden".to_owned())
     };
     let hidden_said = StoredValue::new_local(untrack(hidden));
@@ -133,11 +133,11 @@ fn say_what_is_new(desk: Desk) {
 }
 
 /// Below the texts: how much of the wording is shared, how that is counted, and what it cannot show.
-pub fn counted(desk: Desk) -> El {
+pub fn counted(pair: PairState) -> El {
     classed("section", "counting")
         .attr("aria-label", "How much is shared")
         .live(move || {
-            let comparing = desk.comparing();
+            let comparing = pair.comparing();
             let figures = figures(&comparing);
             let finding = finding(&comparing);
             let said = (!lead(&comparing, &differences(&comparing)).is_empty()).then(|| {

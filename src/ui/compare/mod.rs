@@ -3,25 +3,23 @@
 //! | what | where |
 //! |---|---|
 //! | having the pair compared | `asking`, with what `unread` shows meanwhile |
-//! | what is selected, which its parts share | `desk` |
+//! | what is selected, which its parts share | `pair_state` |
 //! | the names of elements | `ids` |
 //! | where things lie: measured, kept level, placed in sections, kept before the eyes | `layout/` |
 //! | how it is painted: texts, marks, selection, rulers, ribbon | `paint/` |
-//! | the bar: sources, views, menu | `bar` with `pickers`, `drop`, `adjust`, `save` |
+//! | the bar: sources, views, menu | `bar` with `pickers`, `popover`, `adjust`, `save` |
 //! | finding; what differs; where nothing matches | `found`, `differs`, `nothing` |
 //! | the views | `side`, `one`, `shared` |
-//! | under the sentence in hand | `drawer`, with the closest sentences, `near` |
+//! | under the selected sentence | `drawer`, with the closest sentences, `near` |
 //! | for a projector; a hand-out; the page on paper | `room`, `paper` |
 //!
-//! The rooms point one way: `paint` uses `layout`, and `layout` uses `desk`.
+//! The rooms point one way: `paint` uses `layout`, and `layout` uses `pair_state`.
 
 mod adjust;
 mod asking;
 mod bar;
-mod desk;
 mod differs;
 mod drawer;
-mod drop;
 mod found;
 mod ids;
 mod layout;
@@ -29,8 +27,10 @@ mod near;
 mod nothing;
 mod one;
 mod paint;
+mod pair_state;
 mod paper;
 mod pickers;
+mod popover;
 mod room;
 mod save;
 mod shared;
@@ -43,14 +43,14 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
 use self::asking::{Asking, Face};
-use self::desk::{Desk, Only};
-use self::layout::level::Columns;
 use self::layout::reading;
-use self::paint::stage;
+use self::layout::scroll_sync::Columns;
+use self::paint::redraw;
+use self::pair_state::{Only, PairState};
 use super::browser;
 use super::chrome::waiting;
 use super::dom::{El, aloud, classed, el, live};
-use super::keys::{Ask, listen};
+use super::keys::{Shortcut, listen};
 use super::link::link;
 use super::own::strip;
 use super::site::Site;
@@ -95,14 +95,14 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
             unread::unread(asking, site, &articles)
         }
         Face::Found(_) => {
-            let Some(desk) = Desk::new(site, asking, reading::leave) else {
+            let Some(pair) = PairState::new(site, asking, reading::leave) else {
                 return Vec::new();
             };
-            if let Some(ask) = early.try_update_value(Option::take).flatten() {
-                browser::next_frame(move || obey(desk, ask));
+            if let Some(shortcut) = early.try_update_value(Option::take).flatten() {
+                browser::next_frame(move || obey(pair, shortcut));
             }
-            bar::fill(&slots, desk);
-            pair(desk, asking)
+            bar::fill(&slots, pair);
+            texts_and_figures(pair, asking)
         }
     });
     // Which source has which colour, for all that is coloured inside.
@@ -126,24 +126,24 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
 }
 
 /// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
-fn listen_early(site: Site, early: StoredValue<Option<Ask>, LocalStorage>) {
-    listen(site, move |ask| match ask {
-        Ask::Swap => site.go(site.state_now().swapped()),
-        Ask::Pick => browser::focus(pickers::FIRST),
-        Ask::View(view) => {
+fn listen_early(site: Site, early: StoredValue<Option<Shortcut>, LocalStorage>) {
+    listen(site, move |shortcut| match shortcut {
+        Shortcut::Swap => site.go(site.state_now().swapped()),
+        Shortcut::Pick => browser::focus(pickers::FIRST),
+        Shortcut::View(view) => {
             let state = site.state_now();
             site.go(State { view, ..state });
         }
-        Ask::Next | Ask::Previous => early.set_value(Some(ask)),
-        Ask::CopyLink | Ask::LetGo => {}
+        Shortcut::Next | Shortcut::Previous => early.set_value(Some(shortcut)),
+        Shortcut::CopyLink | Shortcut::Deselect => {}
     });
 }
 
 /// What stands where there is no pair.
 fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
-    listen(site, move |ask| match ask {
-        Ask::Swap => site.go(site.state_now().swapped()),
-        Ask::Pick => browser::focus(pickers::FIRST),
+    listen(site, move |shortcut| match shortcut {
+        Shortcut::Swap => site.go(site.state_now().swapped()),
+        Shortcut::Pick => browser::focus(pickers::FIRST),
         _ => {}
     });
     let state = site.state_now();
@@ -171,37 +171,37 @@ fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
     section.into_iter().collect()
 }
 
-/// Two articles on the desk.
-fn pair(desk: Desk, asking: Asking) -> Vec<El> {
-    let site = desk.site;
-    listen(site, move |ask| obey(desk, ask));
-    let columns = Columns::new(desk);
-    let only = |wanted| move || desk.only.get() == wanted;
-    let stands = nothing::stands(desk);
+/// The page of two articles that were compared.
+fn texts_and_figures(pair: PairState, asking: Asking) -> Vec<El> {
+    let site = pair.site;
+    listen(site, move |shortcut| obey(pair, shortcut));
+    let columns = Columns::new(pair);
+    let only = |wanted| move || pair.only.get() == wanted;
+    let stands = nothing::stands(pair);
     let views = classed("div", "views")
         .live_switch("hidden", stands)
         .live_class("only-both", only(Only::Both))
         .live_class("only-differs", only(Only::Differs))
         .live_class("only-alone", only(Only::Alone))
-        .live_class("differing", move || desk.site.differing.get())
-        .live_class("large", move || desk.large.get())
+        .live_class("differing", move || pair.site.differing.get())
+        .live_class("large", move || pair.large.get())
         .live(move || {
-            vec![match desk.view() {
-                View::Side => side::side(desk, columns),
-                View::One => one::one(desk),
-                View::Shared => shared::shared(desk),
+            vec![match pair.view() {
+                View::Side => side::side(pair, columns),
+                View::One => one::one(pair),
+                View::Shared => shared::shared(pair),
             }]
         });
-    let (home, drawer) = drawer::drawer(desk);
-    watch_layout(desk, &views, &drawer);
-    stage::keep(desk, columns);
+    let (home, drawer) = drawer::drawer(pair);
+    watch_layout(pair, &views, &drawer);
+    redraw::keep(pair, columns);
     vec![
-        found::found(desk, stands),
+        found::found(pair, stands),
         under_way(move || asking.waiting(), move || asking.press()),
         home,
         views,
-        found::counted(desk),
-        paper::paper(desk),
+        found::counted(pair),
+        paper::paper(pair),
         aloud("").live_text(move || {
             let keys = site.single_keys.get();
             if keys {
@@ -215,22 +215,22 @@ fn pair(desk: Desk, asking: Asking) -> Vec<El> {
 }
 
 /// Does what a key asked.
-fn obey(desk: Desk, ask: Ask) {
-    match ask {
-        Ask::Next => desk.step(true),
-        Ask::Previous => desk.step(false),
-        Ask::View(view) => bar::show(desk, view),
-        Ask::Swap => desk.site.go(desk.site.state_now().swapped()),
-        Ask::Pick => browser::focus(pickers::FIRST),
-        Ask::CopyLink => bar::copy_link(desk),
-        Ask::LetGo => drawer::let_go(desk),
+fn obey(pair: PairState, shortcut: Shortcut) {
+    match shortcut {
+        Shortcut::Next => pair.step(true),
+        Shortcut::Previous => pair.step(false),
+        Shortcut::View(view) => bar::show(pair, view),
+        Shortcut::Swap => pair.site.go(pair.site.state_now().swapped()),
+        Shortcut::Pick => browser::focus(pickers::FIRST),
+        Shortcut::CopyLink => bar::copy_link(pair),
+        Shortcut::Deselect => drawer::deselect(pair),
     }
 }
 
 /// Has everything measured again when the texts change their size, or the drawer: another window, a font that
 /// arrived, a fold that was opened.
-fn watch_layout(desk: Desk, texts: &El, drawer: &El) {
-    let again: Box<dyn Fn()> = Box::new(move || desk.lay_out());
+fn watch_layout(pair: PairState, texts: &El, drawer: &El) {
+    let again: Box<dyn Fn()> = Box::new(move || pair.lay_out());
     let again = Closure::wrap(again);
     let observer = ResizeObserver::new(again.as_ref().unchecked_ref());
     if let (Ok(observer), Some(texts), Some(drawer)) = (

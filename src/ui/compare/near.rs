@@ -1,13 +1,13 @@
 //! The closest sentences of one that has no match, in the drawer, and the buttons that link two sentences by hand, or refuse a match.
 
-use super::desk::{Desk, Reveal};
 use super::differs;
 use super::paint::texts::lang;
+use super::pair_state::{PairState, Reveal};
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{Act, Closest, Near, header};
 
 /// What the reader has said of two sentences, and the buttons for what can be said.
-pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
+pub fn by_hand(pair: PairState, said: &str, acts: &[Act]) -> Option<El> {
     if said.is_empty() && acts.is_empty() {
         return None;
     }
@@ -15,17 +15,17 @@ pub fn by_hand(desk: Desk, said: &str, acts: &[Act]) -> Option<El> {
     let acts = acts.iter().cloned().map(|act| {
         button("button")
             .text(act.label)
-            .on("click", move |_| desk.do_by_hand(&act))
+            .on("click", move |_| pair.do_by_hand(&act))
     });
     Some(classed("p", "hands").children(said).children(acts))
 }
 
 /// The closest sentences of one that has no match.
-pub fn closest(desk: Desk, closest: &Closest) -> El {
+pub fn closest(pair: PairState, closest: &Closest) -> El {
     let rows = closest
         .rows
         .iter()
-        .map(|near| el("li").children(row(desk, near)));
+        .map(|near| el("li").children(row(pair, near)));
     classed("section", "closest")
         .attr("aria-label", &closest.lead)
         .child(classed("p", "line").text(&closest.lead))
@@ -33,18 +33,18 @@ pub fn closest(desk: Desk, closest: &Closest) -> El {
         .child(classed("p", "line").text(closest.after))
 }
 
-fn row(desk: Desk, near: &Near) -> Vec<El> {
-    let tag = header(&desk.comparing(), near.side).lang;
+fn row(pair: PairState, near: &Near) -> Vec<El> {
+    let tag = header(&pair.comparing(), near.side).lang;
     let at = near.at;
     let quote = button("quote")
         .attr("dir", "auto")
         .maybe("lang", lang(&tag))
         .text(&near.text)
-        .on("click", move |_| desk.take(Some(at), Reveal::Glide));
+        .on("click", move |_| pair.take(Some(at), Reveal::Glide));
     let common = (!near.common.is_empty()).then(|| classed("p", "line").text(&near.common));
     let facts = near.facts.iter().map(|row| {
         classed("li", if row.clash { "differ clash" } else { "differ" })
-            .children(differs::parts(desk, row))
+            .children(differs::parts(pair, row))
     });
     let facts = (!near.facts.is_empty()).then(|| {
         classed("ul", "facts")
@@ -54,7 +54,7 @@ fn row(desk: Desk, near: &Near) -> Vec<El> {
     [span("place", &near.place), quote]
         .into_iter()
         .chain(common)
-        .chain(by_hand(desk, &near.said, &near.acts))
+        .chain(by_hand(pair, &near.said, &near.acts))
         .chain(facts)
         .collect()
 }

@@ -4,38 +4,38 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::desk::{Desk, Reveal};
 use super::ids::title_id;
 use super::near::by_hand;
 use super::paint::texts::{lang, runs};
+use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::{Side, View};
 use crate::ui::browser;
 use crate::ui::dom::{El, aloud, button, classed, el, live, span};
 use crate::ui::link::link;
 use crate::view::{
-    Hand, Looser, NONE_COUNTS, Named, Nothing, Pair, Partner, Times, coloured, header, nothing,
+    Looser, NONE_COUNTS, Named, Nothing, Pair, Partner, Selection, Times, coloured, header, nothing,
 };
 
 /// Whether what there is to say stands in the place of the texts: where nothing matches, until the reader asks for the texts, for
-/// another view, or takes a sentence in hand.
-pub fn stands(desk: Desk) -> impl Fn() -> bool + Copy {
+/// another view, or takes a selected sentence.
+pub fn stands(pair: PairState) -> impl Fn() -> bool + Copy {
     // Who has begun to read while the two were compared reads on.
     if browser::is_scrolled() {
-        desk.reads.set(true);
+        pair.reads.set(true);
     }
     live(move || {
-        if desk.hand() != Hand::Nothing || desk.view() != View::Side {
-            desk.reads.set(true);
+        if pair.selection() != Selection::Nothing || pair.view() != View::Side {
+            pair.reads.set(true);
         }
     });
-    move || desk.comparing().is_without_a_match() && !desk.reads.get()
+    move || pair.comparing().is_without_a_match() && !pair.reads.get()
 }
 
 /// What there is to say, or the way back to it.
-pub fn section(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
+pub fn section(pair: PairState, stands: impl Fn() -> bool + Copy + 'static) -> El {
     el("div").live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         if !comparing.is_without_a_match() {
             return Vec::new();
         }
@@ -43,24 +43,24 @@ pub fn section(desk: Desk, stands: impl Fn() -> bool + Copy + 'static) -> El {
             let back = button("link")
                 .text("Names in both and the closest sentences")
                 .on("click", move |_| {
-                    desk.take(None, Reveal::No);
-                    if desk.view() == View::Side {
-                        desk.reads.set(false);
+                    pair.take(None, Reveal::No);
+                    if pair.view() == View::Side {
+                        pair.reads.set(false);
                     }
                 });
-            return match desk.view() {
+            return match pair.view() {
                 View::Side => vec![classed("p", "aside back").child(back)],
                 _ => Vec::new(),
             };
         }
-        let site = desk.site;
+        let site = pair.site;
         site.track_library();
         let told = site.library(|library| nothing(&comparing, library, &site.state_now()));
-        told.map_or_else(Vec::new, |told| parts(desk, &told))
+        told.map_or_else(Vec::new, |told| parts(pair, &told))
     })
 }
 
-fn parts(desk: Desk, told: &Nothing) -> Vec<El> {
+fn parts(pair: PairState, told: &Nothing) -> Vec<El> {
     let section = |id: &str, name: &str, note: &str, inside: Option<El>| {
         let head = el("div")
             .child(el("h2").id(id).text(name))
@@ -73,26 +73,26 @@ fn parts(desk: Desk, told: &Nothing) -> Vec<El> {
         })
     };
     let all = [
-        told.times.as_ref().map(|told| times(desk, told)),
+        told.times.as_ref().map(|told| times(pair, told)),
         section(
             "partners",
             "Better partners",
             "With whom each shares most.",
-            some(&told.partners, "partners", |one| partner(desk, one)),
+            some(&told.partners, "partners", |one| partner(pair, one)),
         ),
         section(
             "nearest",
             "The closest sentences",
             NONE_COUNTS,
-            some(&told.closest, "nearest", |one| close(desk, one)),
+            some(&told.closest, "nearest", |one| close(pair, one)),
         ),
         section(
             "names",
             "Names in both",
             "How often each has them.",
-            (!told.names.is_empty()).then(|| names(desk, &told.names)),
+            (!told.names.is_empty()).then(|| names(pair, &told.names)),
         ),
-        Some(ways(desk, told.looser.as_ref())),
+        Some(ways(pair, told.looser.as_ref())),
     ];
     vec![classed("div", "nothing").children(all.into_iter().flatten())]
 }
@@ -103,8 +103,8 @@ fn some<T>(all: &[T], class: &str, row: impl Fn(&T) -> El) -> Option<El> {
 }
 
 /// When each was written, the earlier one first, and how far apart that is.
-fn times(desk: Desk, told: &Times) -> El {
-    let comparing = desk.comparing();
+fn times(pair: PairState, told: &Times) -> El {
+    let comparing = pair.comparing();
     let end = |side: Side| {
         let date = el("small").text(told.dates.of(side));
         let words = el("span")
@@ -126,8 +126,8 @@ fn times(desk: Desk, told: &Times) -> El {
 }
 
 /// With whom one of the two shares most.
-fn partner(desk: Desk, told: &Partner) -> El {
-    let comparing = desk.comparing();
+fn partner(pair: PairState, told: &Partner) -> El {
+    let comparing = pair.comparing();
     let own = span(coloured(told.side), "")
         .child(disc(told.side, &comparing.sources.of(told.side).letters))
         .text(" ")
@@ -152,12 +152,12 @@ fn partner(desk: Desk, told: &Partner) -> El {
         .child(head)
         .children(line)
         .child(el("p").text(&told.found))
-        .child(link(desk.site, "", told.to.clone()).text("Compare these two"))
+        .child(link(pair.site, "", told.to.clone()).text("Compare these two"))
 }
 
 /// Two of the closest sentences, and the buttons for what can be said of them.
-fn close(desk: Desk, told: &Pair) -> El {
-    let comparing = desk.comparing();
+fn close(pair: PairState, told: &Pair) -> El {
+    let comparing = pair.comparing();
     let sides = Side::BOTH.map(|side| {
         let (name, words) = told.sides.of(side);
         let letters = &comparing.sources.of(side).letters;
@@ -172,17 +172,17 @@ fn close(desk: Desk, told: &Pair) -> El {
     });
     let at = told.at;
     let open = button("near").children(sides).on("click", move |_| {
-        desk.set_anchor(Side::A);
-        desk.take(Some(at), Reveal::Glide);
+        pair.set_anchor(Side::A);
+        pair.take(Some(at), Reveal::Glide);
     });
     el("li")
         .child(open)
-        .children(by_hand(desk, &told.said, &told.acts))
+        .children(by_hand(pair, &told.said, &told.acts))
 }
 
 /// The names that both have, with how often each has them.
-fn names(desk: Desk, rows: &[Named]) -> El {
-    let comparing = desk.comparing();
+fn names(pair: PairState, rows: &[Named]) -> El {
+    let comparing = pair.comparing();
     let heads = Side::BOTH.map(|side| {
         el("th")
             .attr("scope", "col")
@@ -216,18 +216,18 @@ fn names(desk: Desk, rows: &[Named]) -> El {
 }
 
 /// What a looser step would find, and the texts.
-fn ways(desk: Desk, looser: Option<&Looser>) -> El {
+fn ways(pair: PairState, looser: Option<&Looser>) -> El {
     let said = looser.filter(|one| !one.said.is_empty());
     let said = said.map(|one| classed("p", "aside").text(&one.said));
     let looser = looser.and_then(|one| one.to.clone()).map(|to| {
         button("button")
             .text("Match more loosely")
-            .on("click", move |_| desk.site.go(to.clone()))
+            .on("click", move |_| pair.site.go(to.clone()))
     });
     let read = button("button")
         .text("Read them side by side anyway")
         .on("click", move |_| {
-            desk.reads.set(true);
+            pair.reads.set(true);
             browser::next_frame(|| browser::focus(title_id(Side::A)));
         });
     let buttons = classed("p", "buttons").children(looser).child(read);

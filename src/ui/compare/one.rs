@@ -1,23 +1,27 @@
 //! One text: both articles in A's order, what changed in place, and what only B has where B has it.
 
-use super::desk::Desk;
-use super::layout::pour::pour;
-use super::paint::marking::dresser;
+use super::layout::sections;
+use super::paint::marking::marker;
 use super::paint::texts::{Text, about, heading, lang};
+use super::pair_state::PairState;
 use super::side::touchable;
 use crate::state::Side;
 use crate::ui::dom::{El, classed, el};
 use crate::view::{Whole, header, legend};
 
 /// Both articles as one text.
-pub fn one(desk: Desk) -> El {
+pub fn one(pair: PairState) -> El {
     let single = classed("div", "single").live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let text = Text::new(&comparing, Whole::One);
         let article = classed("article", "text")
             .attr("aria-label", "Both articles as one text")
             .maybe("lang", lang(&header(&comparing, Side::A).lang))
-            .child(pour(Some(dresser(desk)), || classed("div", "text"), text));
+            .child(sections::build(
+                Some(marker(pair)),
+                || classed("div", "text"),
+                text,
+            ));
         // What B alone begins with stands before all of A: which is which has to be said first.
         let heads = Side::BOTH.map(|side| el("div").children(heading(&header(&comparing, side))));
         let heads = classed("header", "two").children(heads);
@@ -32,5 +36,5 @@ pub fn one(desk: Desk) -> El {
             known,
         ]
     });
-    touchable(desk, single)
+    touchable(pair, single)
 }

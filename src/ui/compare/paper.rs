@@ -4,24 +4,24 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use super::desk::Desk;
 use super::differs::parts;
 use super::found::tally;
+use super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::on_window;
 use crate::ui::dom::{El, classed, el, span};
 use crate::view::{FEW, differences, figures, header};
 
 /// The foot of a printed page.
-pub fn paper(desk: Desk) -> El {
-    // The day, the address and what is in hand are those of the printing; until then nobody reads them.
+pub fn paper(pair: PairState) -> El {
+    // The day, the address and what is selected are those of the printing; until then nobody reads them.
     let printing = Trigger::new();
     on_window("beforeprint", move |_| printing.notify());
     classed("section", "on-paper")
         .attr("aria-hidden", "true")
         .live(move || {
             printing.track();
-            let comparing = desk.comparing();
+            let comparing = pair.comparing();
             let sources = Side::BOTH.map(|side| {
                 let header = header(&comparing, side);
                 let url = header.url.unwrap_or_default();
@@ -37,13 +37,13 @@ pub fn paper(desk: Desk) -> El {
             let found = differences(&comparing);
             let answers = found.rows.iter().take(FEW).map(|row| {
                 classed("li", if row.clash { "differ clash" } else { "differ" })
-                    .children(parts(desk, row))
+                    .children(parts(pair, row))
             });
             let answers = classed("ul", "answers").children(answers);
             let counted = tally(&comparing, &figures(&comparing));
-            let at = desk.site.state_now().at;
+            let at = pair.site.state_now().at;
             let printed = el("p")
-                .text(&format!("{}, printed on ", desk.link(at)))
+                .text(&format!("{}, printed on ", pair.link(at)))
                 .child(span("day", &today()));
             sources
                 .into_iter()

@@ -1,5 +1,5 @@
 //! The two sources as chips, and the swap between them. In each chip lies a native list, because that works with every
-//! keyboard, finger and screen reader there is; the chip shows the source's short name.
+//! keyboard, touch screen and screen reader; the chip shows the source's short name.
 
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};

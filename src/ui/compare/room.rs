@@ -1,8 +1,8 @@
-//! For a room full of people: large letters with a spotlight on what is in hand, for a projector; and a hand-out on paper.
+//! For a room full of people: large letters with a spotlight on what is selected, for a projector; and a hand-out on paper.
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::pair_state::PairState;
 use crate::ui::browser;
 use crate::ui::dom::{El, button};
 
@@ -10,12 +10,12 @@ use crate::ui::dom::{El, button};
 const HAND_OUT: &str = "hand-out";
 
 /// The button for a projector.
-pub fn large(desk: Desk) -> El {
+pub fn large(pair: PairState) -> El {
     button("button")
         .text("Large letters and a spotlight")
-        .live_flag("aria-pressed", move || desk.large.get())
+        .live_flag("aria-pressed", move || pair.large.get())
         .on("click", move |_| {
-            desk.large.set(!desk.large.get_untracked())
+            pair.large.set(!pair.large.get_untracked())
         })
 }
 

@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::desk::{Desk, Reveal};
 use super::ids::{card_id, kind_class, sentence_id};
 #[cfg(feature = "own")]
-use super::layout::pour::Wanted;
-use super::layout::pour::{Pieces, pour};
-use super::paint::marking::dresser;
+use super::layout::sections::Target;
+use super::layout::sections::{self, Pieces};
+use super::paint::marking::marker;
 use super::paint::texts::{diff, lang, runs};
+use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::{At, Both, Side, View};
 use crate::ui::dom::{El, aloud, button, classed, el, span};
@@ -22,26 +22,27 @@ use crate::view::{
 type Tags = Both<String>;
 
 /// What both articles share.
-pub fn shared(desk: Desk) -> El {
+pub fn shared(pair: PairState) -> El {
     classed("div", "shared").live(move || {
-        let (comparing, marks) = (desk.comparing(), desk.marks());
+        let (comparing, marks) = (pair.comparing(), pair.marks());
         let shared = shared_of(&comparing, &marks);
         let tags = || Both::each(|side| header(&comparing, side).lang);
         let rows = Rows {
-            desk,
+            pair,
             tags: tags(),
             comparing: Arc::clone(&comparing),
             notes: OnceCell::new(),
         };
         let cards = Cards {
-            desk,
+            pair,
             tags: tags(),
             comparing: Arc::clone(&comparing),
             marks,
         };
-        let cards = pour(Some(dresser(desk)), || classed("ol", "cards"), cards);
+        let cards = sections::build(Some(marker(pair)), || classed("ol", "cards"), cards);
         let any = rows.count() > 0;
-        let passages = any.then(|| pour(Some(dresser(desk)), || classed("ol", "passages"), rows));
+        let passages =
+            any.then(|| sections::build(Some(marker(pair)), || classed("ol", "passages"), rows));
         let none = shared.no_cards.map(|text| note(&text));
         vec![
             section("matches-name", "Matches")
@@ -56,7 +57,7 @@ pub fn shared(desk: Desk) -> El {
 
 /// The matches shown, made into cards when they are placed.
 struct Cards {
-    desk: Desk,
+    pair: PairState,
     tags: Tags,
     comparing: Arc<Comparing>,
     marks: Arc<Marks>,
@@ -70,7 +71,7 @@ impl Pieces for Cards {
     fn make(&self, at: usize) -> Option<El> {
         let number = *self.marks.order().get(at)?;
         let card_of = card_of(&self.comparing, number)?;
-        let card = card(self.desk, &card_of, &self.tags, &self.comparing.sources);
+        let card = card(self.pair, &card_of, &self.tags, &self.comparing.sources);
         Some(about(&self.comparing, card_of.at, card))
     }
 
@@ -81,17 +82,17 @@ impl Pieces for Cards {
     }
 
     #[cfg(feature = "own")]
-    fn find(&self, wanted: Wanted) -> Option<usize> {
-        match wanted {
-            Wanted::Match(index) => self.marks.order().binary_search(&index).ok(),
-            Wanted::Sentence(..) => None,
+    fn find(&self, target: Target) -> Option<usize> {
+        match target {
+            Target::Match(index) => self.marks.order().binary_search(&index).ok(),
+            Target::Sentence(..) => None,
         }
     }
 }
 
 /// The passages, made into rows when they are placed.
 struct Rows {
-    desk: Desk,
+    pair: PairState,
     tags: Tags,
     comparing: Arc<Comparing>,
     /// What there is to know of each, from all of them.
@@ -107,7 +108,7 @@ impl Pieces for Rows {
         let notes = self.notes.get_or_init(|| notes(&self.comparing));
         let note = notes.get(at).cloned().flatten();
         let row = row(&self.comparing, at as u32, note)?;
-        let passage = passage(self.desk, &row, &self.tags, &self.comparing.sources);
+        let passage = passage(self.pair, &row, &self.tags, &self.comparing.sources);
         Some(about(&self.comparing, row.at, passage))
     }
 
@@ -132,7 +133,7 @@ fn note(text: &str) -> El {
     classed("p", "note").text(text)
 }
 
-fn card(desk: Desk, card: &Card, tags: &Tags, sources: &Both<Source>) -> El {
+fn card(pair: PairState, card: &Card, tags: &Tags, sources: &Both<Source>) -> El {
     let kind = kind_class(card.kind);
     let title = el("h3")
         .child(span(&format!("swatch {kind}"), ""))
@@ -140,7 +141,7 @@ fn card(desk: Desk, card: &Card, tags: &Tags, sources: &Both<Source>) -> El {
     let head = el("header")
         .child(title)
         .child(span("", &card.place))
-        .child(in_texts(desk, card.at));
+        .child(in_texts(pair, card.at));
     let two = classed("div", "two")
         .child(quote(&card.a, tags, sources))
         .child(quote(&card.b, tags, sources));
@@ -180,7 +181,7 @@ fn quote(quote: &Quote, tags: &Tags, sources: &Both<Source>) -> El {
         .child(text)
 }
 
-fn passage(desk: Desk, row: &PassageRow, tags: &Tags, sources: &Both<Source>) -> El {
+fn passage(pair: PairState, row: &PassageRow, tags: &Tags, sources: &Both<Source>) -> El {
     // A disc before it says nothing of which way the words run.
     let other = row.b.as_ref().map(|text| {
         classed("p", "as-b")
@@ -193,7 +194,7 @@ fn passage(desk: Desk, row: &PassageRow, tags: &Tags, sources: &Both<Source>) ->
         .child(span("", &row.words))
         .child(span("", &row.place))
         .children(row.note.as_ref().map(|note| span("", note)))
-        .child(in_texts(desk, row.at));
+        .child(in_texts(pair, row.at));
     el("li")
         .child(
             classed("p", "words")
@@ -214,14 +215,14 @@ fn about(comparing: &Comparing, at: At, into: El) -> El {
 }
 
 /// Leads to where it stands in both texts.
-fn in_texts(desk: Desk, at: At) -> El {
+fn in_texts(pair: PairState, at: At) -> El {
     button("link")
         .text("See it in the texts")
         .on("click", move |_| {
-            desk.set_anchor(Side::A);
-            desk.set_reveal(Reveal::AtOnce);
-            let mut to = desk.site.state_now().with_at(Some(at));
+            pair.set_anchor(Side::A);
+            pair.set_reveal(Reveal::AtOnce);
+            let mut to = pair.site.state_now().with_at(Some(at));
             to.view = View::Side;
-            desk.site.go(to);
+            pair.site.go(to);
         })
 }

@@ -1,4 +1,4 @@
-//! Side by side: two columns as one page, the ruler of each, and the ribbon between what is in hand. On a
+//! Side by side: two columns as one page, the ruler of each, and the ribbon between what is selected. On a
 //! phone, the first article alone; what answers a sentence opens under it, and at its end is the way to the second.
 
 use std::cell::Cell;
@@ -7,16 +7,16 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::desk::Desk;
 use super::ids::{DRAWER, sentence_id, title_id};
-use super::layout::level::Columns;
-use super::layout::pour::{self, Wanted};
 use super::layout::reading::point;
-use super::paint::marking::dresser;
+use super::layout::scroll_sync::Columns;
+use super::layout::sections::{self, Target};
+use super::paint::marking::marker;
+use super::paint::redraw::{near, sentence_under};
 use super::paint::ribbon::ribbon;
 use super::paint::ruler::{follow, ruler};
-use super::paint::stage::{near, sentence_under};
 use super::paint::texts::{Text, column as column_of, lang};
+use super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::{self, next_frame};
 use crate::ui::dom::{El, aloud, button, classed, el};
@@ -29,10 +29,10 @@ thread_local! {
 }
 
 /// Both texts.
-pub fn side(desk: Desk, columns: Columns) -> El {
+pub fn side(pair: PairState, columns: Columns) -> El {
     let (begins, shown) = BEGINS.take();
     if begins {
-        next_frame(move || begin(desk.site, shown));
+        next_frame(move || begin(pair.site, shown));
     }
     let scrolled = browser::frame(move || {
         columns.while_scrolling();
@@ -40,28 +40,28 @@ pub fn side(desk: Desk, columns: Columns) -> El {
     });
     browser::on_window("scroll", move |_| scrolled());
     let pages = classed("div", "pages").live(move || {
-        let comparing = desk.comparing();
+        let comparing = pair.comparing();
         let text = |side| {
             let text = Text::new(&comparing, Whole::Column(side));
-            column_of(Some(dresser(desk)), &header(&comparing, side), text)
+            column_of(Some(marker(pair)), &header(&comparing, side), text)
         };
-        if desk.site.narrow.get() {
-            return vec![text(Side::A), ruler(desk, Side::A), other(desk, &comparing)];
+        if pair.site.narrow.get() {
+            return vec![text(Side::A), ruler(pair, Side::A), other(pair, &comparing)];
         }
         vec![
-            ruler(desk, Side::A),
+            ruler(pair, Side::A),
             text(Side::A),
             classed("div", "mid"),
             text(Side::B),
-            ruler(desk, Side::B),
+            ruler(pair, Side::B),
             ribbon(),
         ]
     });
-    touchable(desk, pages)
+    touchable(pair, pages)
 }
 
 /// What of the second article a phone does not show, and the way to it: the two change places.
-fn other(desk: Desk, comparing: &Comparing) -> El {
+fn other(pair: PairState, comparing: &Comparing) -> El {
     let header = header(comparing, Side::B);
     let title = classed("h2", "headline")
         .id(title_id(Side::B))
@@ -73,7 +73,7 @@ fn other(desk: Desk, comparing: &Comparing) -> El {
         .text(&format!("Read {}", comparing.name(Side::B)))
         .on("click", move |_| {
             BEGINS.set((true, false));
-            desk.site.go(desk.site.state_now().swapped().with_at(None));
+            pair.site.go(pair.site.state_now().swapped().with_at(None));
         });
     classed("section", "other")
         .attr("aria-labelledby", title_id(Side::B))
@@ -105,24 +105,24 @@ fn begin(site: Site, before: bool) {
 }
 
 /// Has the sentences inside an element answer to pointer and keys.
-pub fn touchable(desk: Desk, texts: El) -> El {
+pub fn touchable(pair: PairState, texts: El) -> El {
     texts
         .on("click", move |event| {
             if browser::is_selecting() {
                 return;
             }
             if let Some((side, index, _)) = sentence_under(event) {
-                point(desk, side, index);
+                point(pair, side, index);
             }
         })
-        .on("keydown", move |event| key(desk, event))
-        .on("mouseover", move |event| near(desk, event))
-        .on("mouseleave", move |event| near(desk, event))
+        .on("keydown", move |event| key(pair, event))
+        .on("mouseover", move |event| near(pair, event))
+        .on("mouseleave", move |event| near(pair, event))
 }
 
-/// Enter and space take a sentence in hand; Enter on the one in hand leads to the drawer; the arrows go
+/// Enter and space select a sentence; Enter on the selected one leads to the drawer; the arrows go
 /// from sentence to sentence.
-fn key(desk: Desk, event: &Event) {
+fn key(pair: PairState, event: &Event) {
     let (Some(event), Some((side, index, element))) =
         (event.dyn_ref::<KeyboardEvent>(), sentence_under(event))
     else {
@@ -133,14 +133,14 @@ fn key(desk: Desk, event: &Event) {
         return;
     }
     let to = match event.key().as_str() {
-        "Enter" if desk.hand().holds(side, index) => {
+        "Enter" if pair.selection().holds(side, index) => {
             event.prevent_default();
             browser::focus(DRAWER);
             return;
         }
         "Enter" | " " => {
             event.prevent_default();
-            point(desk, side, index);
+            point(pair, side, index);
             return;
         }
         "ArrowDown" => index.checked_add(1),
@@ -148,7 +148,7 @@ fn key(desk: Desk, event: &Event) {
         _ => return,
     };
     if let Some(next) = to.and_then(|to| {
-        pour::place(Wanted::Sentence(side, to));
+        sections::place(Target::Sentence(side, to));
         browser::by_id(&sentence_id(side, to))
     }) {
         event.prevent_default();

@@ -1,5 +1,5 @@
-//! What is on the page while a pair is being compared: the texts as they are, where they are going to be read side by
-//! side, with room left for what is going to be found; and, once it takes its time, how far it is and a way to cancel it.
+//! The page while a pair is being compared: the texts without marks, with room for what will be found. If it takes long, its
+//! progress and a button that cancels it.
 
 use leptos::prelude::*;
 

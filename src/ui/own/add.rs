@@ -8,7 +8,7 @@ use super::languages::languages;
 use super::texts::Leaving;
 use super::{bring, entries, form, importer, leaving, rows, shared};
 use crate::library::{Library, Origin};
-use crate::own::Sheet;
+use crate::own::Draft;
 use crate::state::{Page, State};
 use crate::ui::browser;
 use crate::ui::chrome::waiting;
@@ -81,7 +81,7 @@ fn adding(site: Site) -> Vec<El> {
             }
         }
         if keys.is_empty() {
-            keys.push(entries::put(site, "", None, Ok(Sheet::default())));
+            keys.push(entries::put(site, "", None, Ok(Draft::default())));
         }
         let many = keys.len();
         if rows::are_many(many) {
@@ -93,7 +93,7 @@ fn adding(site: Site) -> Vec<El> {
             .collect()
     });
     let another = button("button").text("Another text").on("click", move |_| {
-        let key = entries::put(site, "", None, Ok(Sheet::default()));
+        let key = entries::put(site, "", None, Ok(Draft::default()));
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     });
@@ -192,7 +192,7 @@ fn editing(site: Site, id: String) -> Vec<El> {
             // Nobody wrote in it: as the article is now.
             let known = known.map(|known| known.0);
             site.own.hold().entries.retain(|one| Some(one.key) != known);
-            entries::put(site, "", Some(id.clone()), Ok(Sheet::of(&article)))
+            entries::put(site, "", Some(id.clone()), Ok(Draft::of(&article)))
         }
     };
     let delete = button("button")

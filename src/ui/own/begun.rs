@@ -7,7 +7,7 @@ use web_sys::{File, FileList};
 
 use super::{bring, entries, keep};
 use crate::own::merge::id_for;
-use crate::own::{Collection, Sheet, imported};
+use crate::own::{Collection, Draft, imported};
 use crate::state::Page;
 use crate::storage::begun::{self, Wanted};
 use crate::storage::shared;
@@ -28,7 +28,7 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
         match part {
             Begun::Article(id) => ids.push(id),
             Begun::Text => {
-                let mut article = sheet(site, text).article("");
+                let mut article = draft(site, text).article("");
                 let id = site.library(|library| id_for(library, &article, &keep::chance()));
                 article.id = id.clone().into();
                 ids.push(id);
@@ -60,9 +60,9 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
 }
 
 /// What was understood of a text in a box: of a file what it said, of what was pasted what stands above it.
-fn sheet(site: Site, text: &str) -> Sheet {
+fn draft(site: Site, text: &str) -> Draft {
     let held = site.own.held();
-    let read = held.read.iter().find(|sheet| sheet.text == text);
+    let read = held.read.iter().find(|draft| draft.text == text);
     read.cloned().unwrap_or_else(|| imported::pasted(text))
 }
 
@@ -108,9 +108,9 @@ async fn open(site: Site, files: Vec<File>, side: usize) {
         };
         let Some(side) = free(site) else { break };
         match brought {
-            Ok(sheet) => {
-                let text = sheet.text.clone();
-                site.own.hold().read.push(sheet);
+            Ok(draft) => {
+                let text = draft.text.clone();
+                site.own.hold().read.push(draft);
                 site.typed.fill(side, &text);
                 site.say(&format!("Read: {}", one.name()));
             }
@@ -135,11 +135,11 @@ pub fn resume(site: Site) {
         }
         Some((Wanted::Files(side), _)) => {
             spawn_local(async move {
-                for parcel in shared::waiting().await {
-                    if let Some(one) = parcel.open().await {
+                for share in shared::waiting().await {
+                    if let Some(one) = share.open().await {
                         open(site, one.files, side).await;
                     }
-                    parcel.forget().await;
+                    share.forget().await;
                 }
             });
         }

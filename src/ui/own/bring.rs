@@ -1,5 +1,5 @@
 //! Files and folders that the reader opens or drops, brought onto the add page. Each becomes one value, whatever it was, or
-//! one for each article in it: a sheet to be mended, or a trouble in words; a bad one does not hold up the others.
+//! one for each article in it: a draft to be corrected, or the reason in words why there is none; a bad file does not hold up the others.
 
 use crossread_collection::looks_like_one;
 use crossread_worker::protocol::Bringing;
@@ -14,8 +14,8 @@ use super::bytes::{buffer, bytes, head};
 use super::texts::Source;
 use super::{entries, file, importer};
 use crate::boot;
+use crate::own::draft::Brought;
 use crate::own::imported;
-use crate::own::sheet::Brought;
 use crate::ui::browser;
 use crate::ui::site::Site;
 
@@ -155,7 +155,7 @@ pub async fn join_if_collection(site: Site, one: &File) -> bool {
 /// Whether the reader is at one of the texts.
 fn is_writing() -> bool {
     let active = browser::document().and_then(|document| document.active_element());
-    active.is_some_and(|active| active.closest(".sheet").is_ok_and(|sheet| sheet.is_some()))
+    active.is_some_and(|active| active.closest(".sheet").is_ok_and(|draft| draft.is_some()))
 }
 
 /// What the importer made of a file.
@@ -190,7 +190,7 @@ pub async fn read(site: Site, file: &File, encoding: Option<String>, which: &str
     };
     if read.len() > 1 {
         let pieces = read.into_iter().map(|piece| {
-            let brought = piece.read.map(imported::sheet).map_err(imported::refused);
+            let brought = piece.read.map(imported::draft).map_err(imported::refused);
             (format!("{}: {}", file.name(), piece.name), brought)
         });
         return Some(Read {
@@ -208,6 +208,6 @@ pub async fn read(site: Site, file: &File, encoding: Option<String>, which: &str
         });
     Some(Read {
         source,
-        ..one(read.map(imported::sheet).map_err(imported::refused))
+        ..one(read.map(imported::draft).map_err(imported::refused))
     })
 }

@@ -5,8 +5,8 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
+use crate::own::draft::Problem;
 use crate::own::imported;
-use crate::own::sheet::Trouble;
 
 /// How much of a file tells whether it is a collection, in bytes.
 const HEAD: u32 = 4096;
@@ -22,7 +22,7 @@ pub async fn head(file: &File) -> Option<Vec<u8>> {
 ///
 /// # Errors
 /// Where it is too large, or the browser cannot read it.
-pub async fn buffer(file: &File) -> Result<ArrayBuffer, Trouble> {
+pub async fn buffer(file: &File) -> Result<ArrayBuffer, Problem> {
     if file.size() > imported::MOST_BYTES {
         return Err(imported::too_large());
     }
@@ -35,6 +35,6 @@ pub async fn buffer(file: &File) -> Result<ArrayBuffer, Trouble> {
 ///
 /// # Errors
 /// Where it is too large, or the browser cannot read it.
-pub async fn bytes(file: &File) -> Result<Vec<u8>, Trouble> {
+pub async fn bytes(file: &File) -> Result<Vec<u8>, Problem> {
     Ok(Uint8Array::new(&buffer(file).await?.into()).to_vec())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::texts::{Entry, Source};
-use crate::own::sheet::{Brought, Sheet, Trouble};
+use crate::own::draft::{Brought, Draft, Problem};
 use crate::storage::draft;
 use crate::ui::site::Site;
 use crossread_collection::json::{self, Json, named, text};
@@ -17,7 +17,7 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
     let (entries, versions) = (&mut held.entries, &held.versions);
     let key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
     let begun_on = edits.as_ref().map(|id| versions.seen(id));
-    if !(brought.as_ref().is_ok_and(Sheet::is_blank)) {
+    if !(brought.as_ref().is_ok_and(Draft::is_blank)) {
         entries.retain(|one| !one.is_blank());
     }
     entries.push(Entry {
@@ -58,8 +58,8 @@ pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>
     keep_draft(site);
 }
 
-/// Fills a blank sheet; false where something stands on it.
-pub fn fill(site: Site, key: u32, read: &Sheet) -> bool {
+/// Fills a blank draft; false where something stands on it.
+pub fn fill(site: Site, key: u32, read: &Draft) -> bool {
     let mut filled = false;
     update(site, key, |entry| {
         if entry.is_blank() {
@@ -133,8 +133,8 @@ pub fn keep_draft(site: Site) {
         .filter(|one| one.touched || one.edits.is_none())
         .filter(|one| !one.is_blank())
         .map(|one| {
-            let sheet = match &one.brought {
-                Ok(sheet) => ("sheet", Some(sheet.write())),
+            let draft = match &one.brought {
+                Ok(draft) => ("sheet", Some(draft.write())),
                 Err(trouble) => (
                     "trouble",
                     Some(Json::List(vec![text(&trouble.what), text(&trouble.remedy)])),
@@ -144,7 +144,7 @@ pub fn keep_draft(site: Site) {
                 ("file", Some(text(&one.file))),
                 ("edits", one.edits.as_ref().map(|id| text(id))),
                 ("begun_on", one.edits.as_ref().map(|_| text(&one.begun_on))),
-                sheet,
+                draft,
             ])
         })
         .collect();
@@ -176,11 +176,11 @@ pub fn recall_draft(site: Site) {
     let written = draft::recall().and_then(|draft| json::read(&draft));
     for one in written.iter().flat_map(|one| one.list("draft")) {
         let brought = match one.list("trouble") {
-            [Json::Text(what), Json::Text(remedy)] => Err(Trouble {
+            [Json::Text(what), Json::Text(remedy)] => Err(Problem {
                 what: what.clone(),
                 remedy: remedy.clone(),
             }),
-            _ => Ok(one.get("sheet").map(Sheet::read).unwrap_or_default()),
+            _ => Ok(one.get("sheet").map(Draft::read).unwrap_or_default()),
         };
         let edits = one.text("edits").map(str::to_owned);
         let key = put(site, one.text("file").unwrap_or_default(), edits, brought);

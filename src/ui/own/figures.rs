@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use crate::library::{Article, Library, Origin};
 use crate::own::figures::Noted;
 use crate::state::Both;
-use crate::storage::shelf::{self, Change, Store};
+use crate::storage::database::{self, Change, Store};
 use crate::storage::tabs;
 use crate::ui::site::Site;
 use crossread_collection::json;
@@ -37,7 +37,7 @@ pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
     if origins.iter().all(is_kept) {
         spawn_local(async move {
             // Where it is refused, they are worked out again by the next comparison.
-            if shelf::change(changes).await.is_ok() {
+            if database::change(changes).await.is_ok() {
                 tabs::tell();
             }
         });

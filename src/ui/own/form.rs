@@ -11,8 +11,8 @@ use super::keep::{self, chance, now};
 use super::texts::Entry;
 use super::{encoding, paste};
 use crate::own::Collection;
+use crate::own::draft::{Draft, Name};
 use crate::own::merge::id_for;
-use crate::own::sheet::{Name, Sheet};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, value_of};
 use crate::ui::site::Site;
@@ -81,7 +81,7 @@ fn put_away(site: Site, key: u32) -> El {
     })
 }
 
-fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El {
+fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Draft) -> El {
     let id = format!("sheet-{key}-{}", name.key());
     let (label, hint) = match name {
         Name::Text => ("Text", ""),
@@ -117,8 +117,8 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
     let fault = move || {
         mended.track();
         with(site, key, |entry| {
-            let sheet = entry.sheet().filter(|_| entry.tried)?;
-            let faults = sheet.faults();
+            let draft = entry.draft().filter(|_| entry.tried)?;
+            let faults = draft.faults();
             faults
                 .into_iter()
                 .find(|fault| fault.0 == name)
@@ -144,8 +144,8 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
             update(site, key, |entry| {
                 entry.touched = true;
                 entry.measured = None;
-                if let Ok(sheet) = &mut entry.brought {
-                    sheet.mend(name, &value);
+                if let Ok(draft) = &mut entry.brought {
+                    draft.mend(name, &value);
                 }
             });
             mended.notify();
@@ -158,7 +158,7 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Sheet) -> El
         }
         mended.track();
         let basis = with(site, key, |entry| {
-            let field = entry.sheet()?.field(name)?;
+            let field = entry.draft()?.field(name)?;
             (!field.basis.is_empty()).then(|| format!("Understood from {}.", field.basis))
         });
         basis.flatten().unwrap_or_else(|| hint.to_owned())
@@ -179,8 +179,8 @@ fn said(site: Site, key: u32, mended: Trigger) -> El {
     let lines = move || {
         mended.track();
         let lines = with(site, key, |entry| {
-            let sheet = entry.sheet()?;
-            Some(understood(sheet, words::count(&sheet.text)))
+            let draft = entry.draft()?;
+            Some(understood(draft, words::count(&draft.text)))
         });
         let lines = lines.flatten().unwrap_or_default();
         lines
@@ -207,18 +207,18 @@ fn submit(site: Site, key: u32, mended: Trigger) {
     update(site, key, |entry| entry.tried = true);
     mended.notify();
     let entry = with(site, key, Entry::clone);
-    let Some((entry, sheet)) = entry.and_then(|one| Some((one.clone(), one.brought.ok()?))) else {
+    let Some((entry, draft)) = entry.and_then(|one| Some((one.clone(), one.brought.ok()?))) else {
         return;
     };
-    if let Some((name, sentence)) = sheet.faults().first() {
+    if let Some((name, sentence)) = draft.faults().first() {
         site.say(sentence);
         browser::focus(&format!("sheet-{key}-{}", name.key()));
         return;
     }
     let (article, added) = site.library(|library| match &entry.edits {
-        Some(id) => (sheet.article(id), library.added(id)),
+        Some(id) => (draft.article(id), library.added(id)),
         None => {
-            let mut article = sheet.article("");
+            let mut article = draft.article("");
             article.id = id_for(library, &article, &chance()).into();
             (article, now())
         }

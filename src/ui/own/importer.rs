@@ -13,7 +13,7 @@ use super::texts::{Asked, Came, Outcome};
 use crate::own::imported;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
-use crate::worker::{self, Told};
+use crate::worker::{self, WorkerError, WorkerEvent};
 
 /// Has the importer read that. `what`: what is said of it meanwhile.
 pub async fn import(
@@ -32,7 +32,7 @@ pub async fn import(
     });
     let told = move |told| {
         let came = match told {
-            Told::Progress(_) => {
+            WorkerEvent::Progress(_) => {
                 let mut held = site.own.hold();
                 let mut asked = held.asked.iter_mut();
                 if let Some(one) = asked.find(|one| Rc::ptr_eq(&one.outcome, &heard)) {
@@ -42,9 +42,11 @@ pub async fn import(
                 site.own.reading.notify();
                 return;
             }
-            Told::Answer(Answer::Imported(read)) => read.map_err(imported::refused),
-            Told::Trouble(worker::Trouble::NotThere) => Err(imported::not_there()),
-            Told::Answer(_) | Told::Trouble(worker::Trouble::Stopped) => Err(imported::stopped()),
+            WorkerEvent::Answer(Answer::Imported(read)) => read.map_err(imported::refused),
+            WorkerEvent::Failed(WorkerError::NotThere) => Err(imported::not_there()),
+            WorkerEvent::Answer(_) | WorkerEvent::Failed(WorkerError::Stopped) => {
+                Err(imported::stopped())
+            }
         };
         Outcome::settle(&heard, Some(came));
     };

@@ -9,7 +9,7 @@ use crate::library::{Article, Origin};
 use crate::own::Collection;
 use crate::own::merge::free_id;
 use crate::own::versions::may_replace;
-use crate::storage::shelf::{self, Change, Refusal, Store};
+use crate::storage::database::{self, Change, Refusal, Store};
 use crate::storage::{Memory, lasting, remember, tabs};
 use crate::ui::site::Site;
 use crossread_collection::record;
@@ -54,7 +54,7 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
     Box::pin(async move {
         let mut kept = Kept::default();
         let mut refused = None;
-        match shelf::change(changes).await {
+        match database::change(changes).await {
             Ok(stayed) => {
                 for id in stayed {
                     let mut all = new.articles.iter_mut();
@@ -120,7 +120,7 @@ async fn copy(site: Site, article: &mut Article, added: u64) -> Result<(), Refus
         .library(|library| free_id(library, article, &chance()))
         .into();
     let change = guarded(site, article, added, None);
-    shelf::change(vec![change]).await.map(drop)
+    database::change(vec![change]).await.map(drop)
 }
 
 fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
@@ -142,7 +142,7 @@ fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
             held.comparisons.insert(0, one);
         }
     }
-    site.restock(|library| {
+    site.change_library(|library| {
         for (mut article, added) in new.articles {
             // What was typed since stays.
             if let Some(text) = typing::draft(site, &article.id) {

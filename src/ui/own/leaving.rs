@@ -8,7 +8,7 @@ use super::texts::Leaving;
 use super::{figures, keep};
 use crate::library::Origin;
 use crate::own::Collection;
-use crate::storage::shelf::{self, Change, Store};
+use crate::storage::database::{self, Change, Store};
 use crate::storage::{Memory, recall, remember, tabs};
 use crate::ui::site::Site;
 
@@ -16,7 +16,7 @@ use crate::ui::site::Site;
 pub fn delete(site: Site, what: Leaving) {
     leave(site);
     match &what {
-        Leaving::Article(article, ..) => site.restock(|library| library.remove(&article.id)),
+        Leaving::Article(article, ..) => site.change_library(|library| library.remove(&article.id)),
         Leaving::Comparison(one) => {
             let mut held = site.own.hold();
             held.comparisons.retain(|other| other.link != one.link);
@@ -36,7 +36,7 @@ pub fn bring_back(site: Site) {
     let mut back = Collection::default();
     match leaving {
         Leaving::Article(article, origin, added) => {
-            site.restock(|library| {
+            site.change_library(|library| {
                 library.put((*article).clone(), origin, added);
                 figures::learn(library, &site.own.held().figures);
             });
@@ -77,7 +77,9 @@ pub async fn finish_last() {
 }
 
 async fn finish(written: String) {
-    let Ok(kept) = shelf::all().await else { return };
+    let Ok(kept) = database::all().await else {
+        return;
+    };
     let mut changes = figures::forget(&figures::kept(&kept.figures), &written);
     // A link begins with a question mark, and an id does not.
     let store = match written.starts_with('?') {
@@ -85,7 +87,7 @@ async fn finish(written: String) {
         false => Store::Articles,
     };
     changes.push(Change::Delete(store, written.clone()));
-    if shelf::change(changes).await.is_ok() {
+    if database::change(changes).await.is_ok() {
         // Not what was deleted since.
         if recall(Memory::Leaving) == Some(written) {
             remember(Memory::Leaving, None);

@@ -57,7 +57,7 @@ pub fn opener(site: Site, editing: Editing, side: Side, name: &str) -> El {
         })
 }
 
-/// Puts the caret where the reader is: at the sentence in hand, or where the text begins.
+/// Puts the caret where the reader is: at the selected sentence, or where the text begins.
 fn begin(site: Site, side: Side) {
     let Some(field) = field_now() else { return };
     let at = site.state_now().at.and_then(|at| at.of(side)).unwrap_or(0);

@@ -11,7 +11,7 @@
 //! | what was begun in the two boxes goes on | in `begun` |
 //! | files and rich pastes come in | by `bring` and `paste`; `bytes` of files; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
-//! | their part of the library page | `shelf` |
+//! | their part of the library page | `library_part` |
 //! | what was found in pairs of them, for that list | `figures` |
 //! | what the compare page says of them | `strip`; `live` edits one there, `typing` holds what is being written |
 //! | the link that carries them | `share` |
@@ -31,6 +31,7 @@ mod importer;
 mod keep;
 mod languages;
 mod leaving;
+mod library_part;
 mod live;
 mod paste;
 mod privacy;
@@ -38,7 +39,6 @@ mod refresh;
 mod rows;
 mod share;
 mod shared;
-mod shelf;
 mod start;
 mod strip;
 pub mod texts;
@@ -49,9 +49,9 @@ pub use add::add;
 pub use begun::{compare_begun, open_begun, resume, warm};
 pub use figures::noted;
 pub use importer::progress;
+pub use library_part::{stand, warm_front};
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
-pub use shelf::{stand, warm_front};
 pub use start::{is_read, start, travel};
 pub use strip::strip;
 pub use undo::undo;

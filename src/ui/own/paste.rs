@@ -8,8 +8,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlTextAreaElement};
 
 use super::{entries, importer};
+use crate::own::draft::Draft;
 use crate::own::imported;
-use crate::own::sheet::Sheet;
 use crate::ui::browser;
 use crate::ui::site::Site;
 
@@ -39,7 +39,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
         let read = match importer::import(site, what, bringing, None).await {
             None => return,
             Some(Ok(read)) => match read.into_iter().find_map(|piece| piece.read.ok()) {
-                Some(read) => imported::sheet(read),
+                Some(read) => imported::draft(read),
                 None => return,
             },
             // As the browser would have pasted it; where there is no such text, that is said.
@@ -47,17 +47,17 @@ pub fn paste(site: Site, key: u32, event: &Event) {
                 site.note(format!("{} {}", trouble.what, trouble.remedy));
                 return;
             }
-            Some(Err(_)) => Sheet {
+            Some(Err(_)) => Draft {
                 text: plain,
-                ..Sheet::default()
+                ..Draft::default()
             },
         };
         insert(site, key, read);
     });
 }
 
-/// Puts it where the cursor is; into an empty sheet with all that was understood.
-fn insert(site: Site, key: u32, read: Sheet) {
+/// Puts it where the cursor is; into an empty draft with all that was understood.
+fn insert(site: Site, key: u32, read: Draft) {
     let id = format!("sheet-{key}-text");
     if entries::fill(site, key, &read) {
         site.own.listed.notify();

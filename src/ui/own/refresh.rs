@@ -12,7 +12,7 @@ use crate::library::{Article, Library, Origin};
 use crate::own::Comparison;
 use crate::own::merge::link;
 use crate::sort;
-use crate::storage::shelf;
+use crate::storage::database;
 use crate::storage::{Memory, lasting, remember};
 use crate::ui::site::Site;
 use crossread_collection::{json, record};
@@ -20,7 +20,7 @@ use crossread_collection::{json, record};
 /// Reads everything that is kept, as another tab may have left it.
 pub fn refresh(site: Site) -> Doing<()> {
     Box::pin(async move {
-        match shelf::all().await {
+        match database::all().await {
             Ok(kept) => {
                 take_in(site, &kept);
                 site.own.hold().clearable = !lasting::is_promised().await;
@@ -34,7 +34,7 @@ pub fn refresh(site: Site) -> Doing<()> {
 /// Something that takes its time. In a box, so that its code is there once and not in each that waits.
 pub type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
-fn take_in(site: Site, kept: &shelf::Kept) {
+fn take_in(site: Site, kept: &database::Kept) {
     let any = !kept.articles.is_empty() || !kept.comparisons.is_empty();
     let forgetful = any && !remember(Memory::Own, Some("on"));
     if !any {
@@ -79,8 +79,8 @@ fn take_in(site: Site, kept: &shelf::Kept) {
             None => {}
         }
     }
-    site.restock(|library| {
-        restock(library, articles, &spared);
+    site.change_library(|library| {
+        replace_kept(library, articles, &spared);
         if let Some(one) = leaving {
             library.remove(&one.id);
         }
@@ -104,7 +104,7 @@ fn spared(site: Site) -> BTreeSet<String> {
 }
 
 /// Has the library hold these as what is kept, and nothing else that was but what the reader is writing in.
-fn restock(library: &mut Library, articles: Vec<(Article, u64)>, spared: &BTreeSet<String>) {
+fn replace_kept(library: &mut Library, articles: Vec<(Article, u64)>, spared: &BTreeSet<String>) {
     let there = set(articles.iter().map(|(article, _)| article.id.to_string()));
     let gone: Vec<String> = library
         .own_ones()

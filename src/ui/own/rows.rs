@@ -5,9 +5,9 @@ use leptos::prelude::Notify;
 use leptos::task::spawn_local;
 
 use super::{entries, form, keep};
+use crate::own::draft::{Name, Problem};
 use crate::own::merge::id_for;
-use crate::own::sheet::{Name, Trouble};
-use crate::own::{Collection, Sheet, several};
+use crate::own::{Collection, Draft, several};
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
@@ -28,13 +28,13 @@ struct Row {
     is_open: bool,
     words: u32,
     mark: u64,
-    read: Result<Sheet, Trouble>,
+    read: Result<Draft, Problem>,
 }
 
 /// A text that can be kept, and where it stands already.
 struct Ready {
     row: Row,
-    sheet: Sheet,
+    draft: Draft,
     twin: Option<String>,
 }
 
@@ -44,24 +44,24 @@ fn ready(site: Site) -> (Vec<Ready>, Vec<Row>) {
     let mut bad = Vec::new();
     for row in gather(site) {
         match &row.read {
-            Ok(sheet) => good.push((sheet.clone(), row)),
+            Ok(draft) => good.push((draft.clone(), row)),
             Err(_) => bad.push(row),
         }
     }
     let dates: Vec<&str> = good
         .iter()
-        .map(|(sheet, _)| sheet.value(Name::Date))
+        .map(|(draft, _)| draft.value(Name::Date))
         .collect();
     let order = several::by_date(&dates);
-    let mut places: Vec<Option<(Sheet, Row)>> = good.into_iter().map(Some).collect();
-    let mut sorted: Vec<(Sheet, Row)> = Vec::new();
+    let mut places: Vec<Option<(Draft, Row)>> = good.into_iter().map(Some).collect();
+    let mut sorted: Vec<(Draft, Row)> = Vec::new();
     for at in order {
         sorted.extend(places.get_mut(at).and_then(Option::take));
     }
     let marks: Vec<u64> = sorted.iter().map(|(_, row)| row.mark).collect();
     let titles: Vec<String> = sorted
         .iter()
-        .map(|(sheet, _)| sheet.title().value.to_string())
+        .map(|(draft, _)| draft.title().value.to_string())
         .collect();
     let kept: Vec<(u64, String)> = site.library(|library| {
         let own = library.own_ones();
@@ -70,12 +70,12 @@ fn ready(site: Site) -> (Vec<Ready>, Vec<Row>) {
     });
     let twins = several::twins(&marks);
     let mut out = Vec::new();
-    for ((sheet, row), twin) in sorted.into_iter().zip(twins) {
+    for ((draft, row), twin) in sorted.into_iter().zip(twins) {
         let kept = kept.iter().find(|(mark, _)| *mark == row.mark);
         let among = twin.and_then(|at| titles.get(at));
         let twin = kept.map(|(_, title)| twice(title, true));
         let twin = twin.or_else(|| among.map(|title| twice(title, false)));
-        out.push(Ready { row, sheet, twin });
+        out.push(Ready { row, draft, twin });
     }
     (out, bad)
 }
@@ -170,10 +170,10 @@ fn brief(site: Site, one: &Ready) -> El {
             el("h2")
                 .id(&name)
                 .attr("dir", "auto")
-                .text(&one.sheet.title().value),
+                .text(&one.draft.title().value),
         )
         .child(classed("p", "facts").attr("dir", "auto").text(&facts(
-            &one.sheet,
+            &one.draft,
             one.row.words,
             &one.row.file,
         )))
@@ -199,11 +199,11 @@ fn keep_all(site: Site) {
             done.push(one.row.key);
             continue;
         }
-        if !one.sheet.faults().is_empty() {
+        if !one.draft.faults().is_empty() {
             entries::try_it(site, one.row.key);
             continue;
         }
-        let mut article = one.sheet.article("");
+        let mut article = one.draft.article("");
         let taken = |id: &str| new.articles.iter().any(|(one, _)| *one.id == *id);
         let mut id = site.library(|library| id_for(library, &article, &keep::chance()));
         while taken(&id) {

@@ -8,7 +8,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::file;
 use crate::library::{Article, Origin};
-use crate::own::{Collection, parcel};
+use crate::own::{Collection, link_payload};
 use crate::packing;
 use crate::ui::dom::{El, button, classed, el, live};
 use crate::ui::icons::{CROSS, draw};
@@ -159,10 +159,13 @@ pub fn panel(site: Site) -> El {
             // Refused only where it is open already.
             let _ = dialog.show_modal();
         }
-        let plain = parcel::plain(&articles(site));
+        let plain = link_payload::plain(&articles(site));
         spawn_local(async move {
             match packing::pack(&plain).await {
-                Ok(bytes) => packed.set(Some(format!("{short}{}", parcel::write(&plain, &bytes)))),
+                Ok(bytes) => packed.set(Some(format!(
+                    "{short}{}",
+                    link_payload::write(&plain, &bytes)
+                ))),
                 Err(_) => failed.set(true),
             }
         });

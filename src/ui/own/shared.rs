@@ -32,14 +32,14 @@ pub fn take(site: Site) {
         if !said.is_empty() {
             site.note(said.to_owned());
         }
-        for parcel in waiting().await {
-            match parcel.open().await {
+        for share in waiting().await {
+            match share.open().await {
                 None => site.note(
                     "Something that was shared with this page could not be read. Share it again, or paste it here."
                         .to_owned(),
                 ),
                 Some(one) => {
-                    if let Some(text) = shared::sheet(&one.title, &one.text, &one.url) {
+                    if let Some(text) = shared::draft(&one.title, &one.text, &one.url) {
                         entries::put(site, "", None, Ok(text));
                         entries::keep_draft(site);
                         site.own.listed.notify();
@@ -48,7 +48,7 @@ pub fn take(site: Site) {
                     site.tell("What you shared is here, and is not kept yet");
                 }
             }
-            parcel.forget().await;
+            share.forget().await;
         }
         site.own.hold().taking = false;
     });

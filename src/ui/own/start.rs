@@ -11,8 +11,8 @@ use super::{entries, live};
 use crate::address;
 use crate::library::{Article, Origin};
 use crate::own::Collection;
+use crate::own::link_payload::{self, Fault, Unpacked};
 use crate::own::merge::free_id;
-use crate::own::parcel::{self, Fault, Unpacked};
 use crate::packing;
 use crate::storage::{draft, tabs};
 use crate::ui::browser;
@@ -20,7 +20,7 @@ use crate::ui::site::Site;
 use crossread_collection::bounds::Over;
 use crossread_collection::{json, record};
 
-/// Whether the reader's own texts are there; whoever asks too early is told.
+/// Whether the reader's own texts are there (tracked until they are).
 pub fn is_read(site: Site) -> bool {
     site.own.is_read()
 }
@@ -49,10 +49,10 @@ pub fn start(site: Site) {
 /// Reads what the link carries, and what is kept where that was not read yet; then the page is told.
 pub fn travel(site: Site) {
     let fragment = address::fragment();
-    let parcel = parcel::read(&fragment).filter(|_| !address::is_carried(&fragment));
+    let payload = link_payload::read(&fragment).filter(|_| !address::is_carried(&fragment));
     let was_read = site.own.held().is_read;
     site.own.hold().fault = None;
-    if was_read && parcel.is_none() {
+    if was_read && payload.is_none() {
         return;
     }
     site.own.hold().is_read = false;
@@ -65,9 +65,9 @@ pub fn travel(site: Site) {
             }
             refresh(site).await;
         }
-        if let Some(parcel) = parcel {
-            let read = match parcel {
-                Ok(parcel) => open(&parcel).await,
+        if let Some(payload) = payload {
+            let read = match payload {
+                Ok(payload) => open(&payload).await,
                 Err(fault) => Err(fault),
             };
             match read {
@@ -88,19 +88,19 @@ pub fn travel(site: Site) {
     });
 }
 
-async fn open(parcel: &parcel::Parcel) -> Result<Unpacked, Fault> {
+async fn open(payload: &link_payload::LinkPayload) -> Result<Unpacked, Fault> {
     if !packing::is_there() {
         return Err(Fault::NoUnpacker);
     }
-    let plain = packing::unpack(&parcel.packed, parcel.bytes).await;
-    parcel.open(&plain.map_err(|_| Fault::Damaged)?)
+    let plain = packing::unpack(&payload.packed, payload.bytes).await;
+    payload.open(&plain.map_err(|_| Fault::Damaged)?)
 }
 
-/// Has the texts of a link at hand, without keeping them.
+/// Has the texts of a link, without keeping them.
 fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
     let mut ids = Vec::new();
     let mut renamed = Vec::new();
-    site.restock(|library| {
+    site.change_library(|library| {
         for (mut article, added) in articles {
             match library.get(&article.id) {
                 // It is here already, just so.

@@ -12,13 +12,13 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::library::{Article, Origin};
+use crate::own::draft::{Brought, Problem};
 use crate::own::figures::Noted;
-use crate::own::parcel::Fault;
-use crate::own::sheet::{Brought, Trouble};
+use crate::own::link_payload::Fault;
 use crate::own::versions::Versions;
-use crate::own::{Comparison, Sheet, is_own, several};
+use crate::own::{Comparison, Draft, is_own, several};
 use crate::state::State;
-use crate::storage::shelf::Refusal;
+use crate::storage::database::Refusal;
 use crate::worker::Ticket;
 
 /// What every part of the page shares about the reader's own texts.
@@ -58,7 +58,7 @@ pub struct Held {
     /// The texts on the add page.
     pub entries: Vec<Entry>,
     /// What was understood of files that were read into the boxes where a comparison begins.
-    pub read: Vec<Sheet>,
+    pub read: Vec<Draft>,
     /// What the importer is asked, in order.
     pub asked: Vec<Asked>,
     /// What pairs were found to share.
@@ -105,7 +105,7 @@ impl OwnTexts {
         self.held().is_read || !is_about_own(state)
     }
 
-    /// Whether what is kept, and what the link carries, is there; whoever asks too early is told.
+    /// Whether what is kept, and what the link carries, is there (tracked until they are).
     pub fn is_read(&self) -> bool {
         let is_read = self.held().is_read;
         if !is_read {
@@ -115,14 +115,14 @@ impl OwnTexts {
     }
 
     /// Why the browser keeps nothing more, how many things could not be read, and whether it does not remember that it
-    /// keeps something; whoever asks is told when that is another.
+    /// keeps something (tracked).
     pub fn troubles(&self) -> (Option<Refusal>, u32, bool) {
         self.changed.track();
         let held = self.held();
         (held.refused, held.damaged, held.forgetful)
     }
 
-    /// Whether the browser may clear away what is kept when it likes; whoever asks is told when that is another.
+    /// Whether the browser may clear away what is kept when it likes (tracked).
     pub fn is_clearable(&self) -> bool {
         self.changed.track();
         self.held().clearable
@@ -166,21 +166,21 @@ pub struct Entry {
 
 impl Entry {
     /// The text, where it could be read.
-    pub fn sheet(&self) -> Option<&Sheet> {
+    pub fn draft(&self) -> Option<&Draft> {
         self.brought.as_ref().ok()
     }
 
     /// How many words it has, and the mark by which the same text is known.
     pub fn measured(&mut self) -> (u32, u64) {
-        let text = self.brought.as_ref().map_or("", |sheet| &sheet.text);
+        let text = self.brought.as_ref().map_or("", |draft| &draft.text);
         *self
             .measured
             .get_or_insert_with(|| (words::count(text), several::mark(text)))
     }
 
-    /// Whether it is an empty sheet that nobody touched.
+    /// Whether it is an empty draft that nobody touched.
     pub fn is_blank(&self) -> bool {
-        self.sheet().is_some_and(Sheet::is_blank) && self.edits.is_none()
+        self.draft().is_some_and(Draft::is_blank) && self.edits.is_none()
     }
 }
 
@@ -194,7 +194,7 @@ pub struct Source {
 }
 
 /// What came of asking; nothing where the reader put an end to it.
-pub type Came = Option<Result<Vec<Piece>, Trouble>>;
+pub type Came = Option<Result<Vec<Piece>, Problem>>;
 
 /// Something that the importer was asked.
 pub struct Asked {

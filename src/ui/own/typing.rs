@@ -8,7 +8,7 @@ use web_sys::HtmlTextAreaElement;
 
 use super::entries;
 use crate::library::{Article, Origin};
-use crate::own::Sheet;
+use crate::own::Draft;
 use crate::state::{At, Side};
 use crate::ui::browser;
 use crate::ui::site::Site;
@@ -138,8 +138,8 @@ pub fn apply(site: Site, id: &str) -> bool {
         text: text.into(),
         ..(*old).clone()
     };
-    let written = Sheet::of(&article);
-    site.restock(|library| library.put(article, origin, added));
+    let written = Draft::of(&article);
+    site.change_library(|library| library.put(article, origin, added));
     // What was pointed at, and linked by hand, goes along with the text.
     let at = moved.or(state.at);
     let by_hand = by_hand.unwrap_or_else(|| state.by_hand.clone());
@@ -149,7 +149,7 @@ pub fn apply(site: Site, id: &str) -> bool {
 }
 
 /// Remembers what was written in a text until it is kept.
-fn put_draft(site: Site, id: &str, written: Sheet) {
+fn put_draft(site: Site, id: &str, written: Draft) {
     let before = begun_on(site, id);
     forget(site, id);
     let key = entries::put(site, "", Some(id.to_owned()), Ok(written));
@@ -183,7 +183,7 @@ pub fn draft(site: Site, id: &str) -> Option<String> {
         .entries
         .iter()
         .find(|one| one.edits.as_deref() == Some(id) && one.touched)?;
-    entry.brought.as_ref().ok().map(|sheet| sheet.text.clone())
+    entry.brought.as_ref().ok().map(|draft| draft.text.clone())
 }
 
 /// What is written in a text goes on in another: another tab has changed the first meanwhile.
@@ -203,7 +203,7 @@ pub fn moved(site: Site, from: &str, to: &str) {
         && draft(site, to).is_some()
     {
         article.id = to.to_owned().into();
-        site.restock(|library| library.put(article, Origin::Kept, added));
+        site.change_library(|library| library.put(article, Origin::Kept, added));
         let editing = EDITING.get().filter(|editing| {
             let id = editing.try_get_untracked();
             id.is_some_and(|id| id == from)

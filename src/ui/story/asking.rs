@@ -1,5 +1,4 @@
-//! Has the articles read as one story: what is asked, and what becomes of the answer. What was found last stays until
-//! something else is found.
+//! Asks a worker for the story of several articles. The last answer stays on the page until the next one comes.
 
 use std::sync::Arc;
 
@@ -9,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::library::Article;
 use crate::state::{Page, State, cast};
-use crate::ui::asking::{self, Held, Wish};
+use crate::ui::asking::{self, Held, Request};
 use crate::ui::site::Site;
-use crate::view::{Linked, Stand, Telling, Waiting, story_ask, story_waiting};
+use crate::view::{Linked, Status, Telling, Waiting, story_ask, story_waiting};
 use crate::worker;
 
 /// What the page shows below the choice of articles.
@@ -29,13 +28,13 @@ pub enum Face {
 }
 
 /// The story that is asked for, and how that stands.
-pub type Asking = asking::Asking<Wanted>;
+pub type Asking = asking::Asking<StoryRequest>;
 
 /// The articles that are wanted as one story, how they are compared, and what the reader said of two of them.
 #[derive(Default)]
-pub struct Wanted(Option<(Vec<Arc<Article>>, Options, Linked)>);
+pub struct StoryRequest(Option<(Vec<Arc<Article>>, Options, Linked)>);
 
-impl Wish for Wanted {
+impl Request for StoryRequest {
     type Face = Face;
 
     fn track(site: Site) {
@@ -56,7 +55,7 @@ impl Wish for Wanted {
         let options = state.options;
         let by_hand = (state.a.clone(), state.b.clone(), state.by_hand.clone());
         let same = asking.held.with_value(|held| {
-            held.wish
+            held.request
                 .0
                 .as_ref()
                 .is_some_and(|(before, as_before, said)| {
@@ -73,16 +72,16 @@ impl Wish for Wanted {
         }
         let few = articles.len() < 2;
         let slow = asking.held.try_update_value(|held| {
-            held.wish.0 = Some((articles, options, by_hand));
-            matches!(held.stand, Stand::Working(_))
+            held.request.0 = Some((articles, options, by_hand));
+            matches!(held.status.now(), Status::Working(_))
         });
-        match asking.let_go() {
+        match asking.forget() {
             // What takes long is not waited for; what does not has been read, and need not be read again.
             Some(ticket) if slow == Some(true) => ticket.cancel(),
             late => drop(late),
         }
         if few {
-            asking.stand(Stand::Quiet);
+            asking.set_status(Status::Quiet);
             asking.put(Face::TooFew);
         } else {
             Self::ask(asking);
@@ -90,7 +89,7 @@ impl Wish for Wanted {
     }
 
     fn ask(asking: Asking) {
-        let wanted = asking.held.with_value(|held| held.wish.0.clone());
+        let wanted = asking.held.with_value(|held| held.request.0.clone());
         if let Some((articles, options, by_hand)) = wanted.filter(|wanted| wanted.0.len() > 1) {
             let ask = story_ask(&articles, options, &by_hand);
             asking.asked(worker::ask(ask, move |told| asking.hear(told)));
@@ -101,17 +100,17 @@ impl Wish for Wanted {
         let Answer::Story(found) = answer else {
             return false;
         };
-        let wanted = asking.held.try_with_value(|held| held.wish.0.clone());
+        let wanted = asking.held.try_with_value(|held| held.request.0.clone());
         let Some((articles, ..)) = wanted.flatten() else {
             return false;
         };
         let telling = Telling::new(articles, *found);
-        asking.stand(Stand::Quiet);
+        asking.set_status(Status::Quiet);
         asking.put(Face::Told(Arc::new(telling)));
         true
     }
 
     fn said(held: &Held<Self>) -> Option<Waiting> {
-        story_waiting(held.stand, matches!(held.face, Face::Told(_)))
+        story_waiting(*held.status.now(), matches!(held.face.now(), Face::Told(_)))
     }
 }

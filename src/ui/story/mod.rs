@@ -4,7 +4,7 @@
 //! |---|---|
 //! | having the articles read | `asking` |
 //! | which articles, and how strictly | `cast` |
-//! | what was found, and what stands alone | `told` |
+//! | what was found, and what stands alone | `found` |
 //! | all pairs at a glance | `overview` |
 //! | the claims as a table of answers | `table` |
 //! | what one article leaves out | `left_out` |
@@ -13,13 +13,13 @@
 
 mod asking;
 mod cast;
+mod found;
 mod left_out;
 mod overview;
 mod parts;
 mod quotations;
 mod reader;
 mod table;
-mod told;
 
 use self::asking::{Asking, Face};
 use super::chrome::waiting;
@@ -43,7 +43,7 @@ pub fn story(site: Site) -> Vec<El> {
         Face::Nothing => Vec::new(),
         Face::Waiting => vec![waiting()],
         Face::TooFew => vec![classed("p", "empty").text(TOO_FEW)],
-        Face::Told(telling) => told::told(site, &telling),
+        Face::Told(telling) => found::found(site, &telling),
     });
     let page = classed("div", "story")
         .child(classed("header", "own-head").child(title))

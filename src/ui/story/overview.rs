@@ -4,7 +4,7 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::parts::{Shown, disc, note, part, pour};
+use super::parts::{Shown, disc, fill_in_turns, note, part};
 use crate::ui::browser;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::{follow, href};
@@ -29,7 +29,7 @@ pub fn overview(shown: &Shown) -> El {
     let (inner, moving) = (shown.clone(), shown.clone());
     let count = found.order.len();
     let order = found.order.clone();
-    let body = pour(el("tbody"), count, move |at| row(&inner, &found, at));
+    let body = fill_in_turns(el("tbody"), count, move |at| row(&inner, &found, at));
     let table = classed("table", "matrix")
         .attr("aria-labelledby", "pairs-name")
         .child(el("thead").child(head))

@@ -139,12 +139,12 @@ pub fn turned(site: Site, part: Part) -> Trigger {
 const TURN: f64 = 10.0;
 
 /// Puts so many elements into a holder, as many at a time as a short turn allows, so that the page answers in between.
-pub fn pour(holder: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
-    pour_from(holder.clone(), 0, count, Box::new(make), Owner::current());
+pub fn fill_in_turns(holder: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
+    fill_from(holder.clone(), 0, count, Box::new(make), Owner::current());
     holder
 }
 
-fn pour_from(
+fn fill_from(
     holder: El,
     from: usize,
     count: usize,
@@ -165,7 +165,7 @@ fn pour_from(
             {
                 owner
                     .clone()
-                    .with(|| pour_from(holder, at, count, make, Some(owner.clone())));
+                    .with(|| fill_from(holder, at, count, make, Some(owner.clone())));
             }
         });
     }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::parts::{Shown, note, part, pour};
+use super::parts::{Shown, fill_in_turns, note, part};
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, classed, el, span};
 use crate::view::{QUOTES_NOTE, Quotation, Speaker, quotes_summary, story_quotations};
@@ -16,7 +16,7 @@ pub fn quotations(shown: &Shown) -> Option<El> {
         if !is_made.replace(true) {
             let (shown, all) = (shown.clone(), story_quotations(&shown.telling));
             let count = all.len();
-            let list = pour(classed("ol", "speakers"), count, move |at| {
+            let list = fill_in_turns(classed("ol", "speakers"), count, move |at| {
                 speaker(&shown, &all[at])
             });
             holder.clone().child(note(QUOTES_NOTE)).child(list);

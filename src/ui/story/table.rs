@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::parts::{Part, Shown, marked, note, pour, sign, turned};
+use super::parts::{Part, Shown, fill_in_turns, marked, note, sign, turned};
 use crate::state::{Order, State};
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
@@ -51,7 +51,7 @@ pub fn table(shown: &Shown) -> El {
         classed("div", class).live(move || {
             let rows = rows();
             let (inner, count) = (shown.clone(), count(rows.len()));
-            let body = pour(el("tbody"), 2 * count, move |at| match rows.get(at / 2) {
+            let body = fill_in_turns(el("tbody"), 2 * count, move |at| match rows.get(at / 2) {
                 Some(row) if at % 2 == 0 => line(&inner, row, at / 2),
                 Some(row) => below(&inner, row, opens),
                 None => el("tr"),
@@ -69,7 +69,7 @@ pub fn table(shown: &Shown) -> El {
         classed("div", "answers-narrow").live(move || {
             let rows = rows();
             let (inner, count) = (shown.clone(), count(rows.len()));
-            let list = pour(classed("ol", "claims"), count, move |at| {
+            let list = fill_in_turns(classed("ol", "claims"), count, move |at| {
                 match rows.get(at) {
                     Some(row) => card(&inner, row, opens),
                     None => el("li"),

@@ -3,7 +3,7 @@
 use super::{Difference, differences};
 use crate::state::{Both, Side};
 use crate::view::testing::{article, comparing, shipped, stated};
-use crate::view::{Block, Comparing, Hand, Marks, Piece, column, drawer, lead, spoken};
+use crate::view::{Block, Comparing, Marks, Piece, Selection, column, drawer, lead, spoken};
 
 const A: &str = "Nobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine. \
                  The bridge over the river was closed to all traffic on Monday, said the mayor.";
@@ -64,11 +64,11 @@ fn a_difference_leads_to_its_match_and_stands_beside_it() {
     let comparing = comparing(A, B);
     let all = differences(&comparing).rows;
     for row in &all {
-        let hand = Hand::new(&comparing, Some(row.at));
-        assert_eq!(hand.index(), Some(row.index));
+        let selection = Selection::new(&comparing, Some(row.at));
+        assert_eq!(selection.index(), Some(row.index));
         let marks = Marks::new(&comparing, &Default::default());
         let drawer =
-            drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("something in hand");
+            drawer(&comparing, &marks, (selection, Side::A), "", &[]).expect("something selected");
         let said = |row: &Difference| (row.slot.clone(), row.relation.clone(), row.sides.clone());
         let own = all.iter().filter(|other| other.index == row.index);
         let facts = drawer.facts.iter().map(said);

@@ -5,7 +5,7 @@ use crate::state::{At, Side, State, parse};
 use crate::view::testing::{
     article, asked, comparing, comparing_with, first_pair, of_articles, stated,
 };
-use crate::view::{Comparing, Hand, Marks, Op};
+use crate::view::{Comparing, Marks, Op, Selection};
 
 const RAIN: &str = "Nobody slept. Heavy rain fell on the valley all day. “It was the worst night of my life,” she said.";
 const STORM: &str = "“It was the worst night of my life.” All day heavy rain fell on the whole valley. The sun shone.";
@@ -13,23 +13,23 @@ const STORM: &str = "“It was the worst night of my life.” All day heavy rain
 fn open_with(comparing: &Comparing, query: &str) -> Option<Drawer> {
     let state = parse(query).state;
     let marks = Marks::new(comparing, &state);
-    let hand = Hand::new(comparing, state.at);
-    let between = asked(comparing, hand);
+    let selection = Selection::new(comparing, state.at);
+    let between = asked(comparing, selection);
     drawer(
         comparing,
         &marks,
-        (hand, Side::A),
+        (selection, Side::A),
         "https://example.org/?at=1.2",
         &between,
     )
 }
 
-/// What is in hand when that sentence is chosen.
+/// What is selected when that sentence is chosen.
 fn choose(comparing: &Comparing, side: Side, index: u32) -> Drawer {
     let at = comparing.at_sentence(side, index);
     let marks = Marks::new(comparing, &State::default());
-    let hand = Hand::new(comparing, at);
-    drawer(comparing, &marks, (hand, side), "", &[]).expect("something in hand")
+    let selection = Selection::new(comparing, at);
+    drawer(comparing, &marks, (selection, side), "", &[]).expect("something selected")
 }
 
 fn drawn(drawer: &Drawer) -> String {
@@ -163,7 +163,7 @@ fn two_sentences_that_are_no_match_are_shown_and_said_to_be_none() {
         "Nobody slept in the valley on that long night, and the river rose. It rained.",
         "Farmers far away said that nobody slept in the valley on harvest days. It snowed.",
     );
-    let drawer = open_with(&comparing, "at=70.74").expect("something in hand");
+    let drawer = open_with(&comparing, "at=70.74").expect("something selected");
     assert_eq!(drawer.title, "Not a match");
     assert_eq!(
         drawer.why,
@@ -177,7 +177,7 @@ fn two_sentences_that_are_no_match_are_shown_and_said_to_be_none() {
 #[test]
 fn a_match_that_the_filters_hide_says_so() {
     let comparing = comparing(RAIN, STORM);
-    let hidden = open_with(&comparing, "at=20.50&kinds=verbatim").expect("something in hand");
+    let hidden = open_with(&comparing, "at=20.50&kinds=verbatim").expect("something selected");
     assert_eq!(
         hidden.note.as_deref(),
         Some("The filters hide this match in the texts.")
@@ -204,7 +204,7 @@ fn a_citation_names_both_sources() {
         article("storm", "Nobody slept in the valley."),
         Default::default(),
     );
-    let drawer = open_with(&comparing, "at=0.0").expect("something in hand");
+    let drawer = open_with(&comparing, "at=0.0").expect("something selected");
     assert_eq!(
         drawer.citation,
         "“Nobody slept in the valley.”\n\
@@ -237,8 +237,8 @@ fn a_related_match_does_not_read_as_if_it_were_edited() {
     let marks = Marks::new(&comparing, &state);
     let mut seen = [false; 2];
     for (index, found) in (0_u32..).zip(&comparing.found.matches) {
-        let hand = Hand::new(&comparing, comparing.at_match(index));
-        let drawer = drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("a match");
+        let selection = Selection::new(&comparing, comparing.at_match(index));
+        let drawer = drawer(&comparing, &marks, (selection, Side::A), "", &[]).expect("a match");
         let related = found.kind == crossread_engine::Kind::Related;
         seen[usize::from(related)] = true;
         let would = |line: &String| line.contains("it would be edited from ");
@@ -301,9 +301,10 @@ fn the_mocks_sentence_of_the_first_shipped_pair() {
         .find("They said they do not recognize")
         .expect("the sentence");
     let offset = text[..byte].chars().count() as u32;
-    let hand = Hand::new(&comparing, Some(At::A(offset)));
+    let selection = Selection::new(&comparing, Some(At::A(offset)));
     let marks = Marks::new(&comparing, &state);
-    let drawer = drawer(&comparing, &marks, (hand, Side::A), "", &[]).expect("something in hand");
+    let drawer =
+        drawer(&comparing, &marks, (selection, Side::A), "", &[]).expect("something selected");
     assert!(drawer.title.starts_with("Edited"), "{drawer:#?}");
     assert_eq!(
         drawer.voice,

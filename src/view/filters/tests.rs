@@ -5,7 +5,7 @@ use crossread_engine::{Options, Strictness};
 use super::{Chip, filters, strictness_step};
 use crate::state::{Side, State, parse, write};
 use crate::view::testing::{comparing, comparing_with, first_pair, with};
-use crate::view::{Comparing, Hand, Marks};
+use crate::view::{Comparing, Marks, Selection};
 
 const A: &str = "Heavy rain fell on the valley all day. “Nobody slept in the valley,” she said. \
                  The bridge over the river was closed to traffic. It snowed.";
@@ -35,9 +35,9 @@ fn kinds_toggle_and_count() {
         drawn(&row.kinds),
         "*Verbatim 1 → ?kinds=edited\n*Edited 2 → ?kinds=verbatim\nRelated 0 → "
     );
-    assert_eq!(row.unique, "Unique 1 · 2");
+    assert_eq!(row.unmatched, "Unique 1 · 2");
     assert_eq!(
-        row.unique_spoken,
+        row.unmatched_spoken,
         "1 sentence of “The a” and 2 of “The b” have no counterpart"
     );
     assert_eq!(row.hidden, None);
@@ -133,15 +133,15 @@ fn next_and_previous_step_through_what_is_shown() {
     let comparing = comparing(A, B);
     let walk = |query: &str| {
         let marks = Marks::new(&comparing, &parse(query).state);
-        let mut hand = Hand::Nothing;
-        let mut said = vec![marks.position(hand)];
-        while let Some(at) = marks.next(&comparing, hand) {
-            hand = Hand::new(&comparing, Some(at));
-            said.push(marks.position(hand));
+        let mut selection = Selection::Nothing;
+        let mut said = vec![marks.position(selection)];
+        while let Some(at) = marks.next(&comparing, selection) {
+            selection = Selection::new(&comparing, Some(at));
+            said.push(marks.position(selection));
         }
-        while let Some(at) = marks.previous(&comparing, hand) {
-            hand = Hand::new(&comparing, Some(at));
-            said.push(marks.position(hand));
+        while let Some(at) = marks.previous(&comparing, selection) {
+            selection = Selection::new(&comparing, Some(at));
+            said.push(marks.position(selection));
         }
         said.join(", ")
     };
@@ -157,9 +157,9 @@ fn next_and_previous_step_through_what_is_shown() {
 fn stepping_goes_on_from_a_sentence_without_a_counterpart() {
     let comparing = comparing(A, B);
     let marks = Marks::new(&comparing, &State::default());
-    let last_of_b = Hand::new(&comparing, comparing.at_sentence(Side::B, 4));
-    assert_eq!(last_of_b, Hand::Alone(Side::B, 4));
+    let last_of_b = Selection::new(&comparing, comparing.at_sentence(Side::B, 4));
+    assert_eq!(last_of_b, Selection::Unmatched(Side::B, 4));
     assert_eq!(marks.next(&comparing, last_of_b), None);
-    let before = Hand::new(&comparing, marks.previous(&comparing, last_of_b));
+    let before = Selection::new(&comparing, marks.previous(&comparing, last_of_b));
     assert_eq!(before.sentence(Side::B), Some(2));
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{card, notes, notes_of, overlapping, row, rows, shared};
 use crate::state::{Side, State, parse};
 use crate::view::testing::{comparing, comparing_with, pairs};
-use crate::view::{Hand, Marks};
+use crate::view::{Marks, Selection};
 
 #[test]
 fn a_card_quotes_both_sentences_in_context() {
@@ -117,7 +117,7 @@ proptest! {
     fn every_card_and_row_selects_its_sentences(comparing in pairs()) {
         for number in 0..comparing.found.matches.len() as u32 {
             let card = card(&comparing, number).expect("a card");
-            prop_assert_eq!(Hand::new(&comparing, Some(card.at)).index(), Some(card.index));
+            prop_assert_eq!(Selection::new(&comparing, Some(card.at)).index(), Some(card.index));
             let a: String = card.diff.iter().map(|part| part.a.as_str()).collect();
             let b: String = card.diff.iter().map(|part| part.b.as_str()).collect();
             let runs = |quote: &super::Quote| -> String {
@@ -134,7 +134,7 @@ proptest! {
         prop_assert_eq!(rows(&comparing), comparing.found.passages.len().min(200));
         for index in 0..rows(&comparing) as u32 {
             let row = row(&comparing, index, None).expect("a row");
-            prop_assert!(Hand::new(&comparing, Some(row.at)).sentence(Side::A).is_some());
+            prop_assert!(Selection::new(&comparing, Some(row.at)).sentence(Side::A).is_some());
         }
     }
 }

@@ -9,9 +9,9 @@ use crossread_worker::protocol::{Answer, Progress, Stage, Story};
 use crossread_worker::work::Work;
 
 use super::{
-    Head, Held, Row, Sign, Stand, Telling, headline, no_claims, reading_of, story_alone, story_ask,
-    story_finding, story_heads, story_left_out, story_opened, story_overview, story_quotations,
-    story_read, story_rows, story_title, story_waiting,
+    Head, Held, Row, Sign, Status, Telling, headline, no_claims, reading_of, story_alone,
+    story_ask, story_finding, story_heads, story_left_out, story_opened, story_overview,
+    story_quotations, story_read, story_rows, story_title, story_waiting,
 };
 use crate::library::{Article, Library};
 use crate::state::{ByHand, State, parse, write};
@@ -609,7 +609,7 @@ fn where_there_is_nothing_to_tell_it_is_said() {
     assert_eq!(story_title(5), "Five articles as one story");
     let working = |stage| {
         let progress = Progress { stage, percent: 9 };
-        let waiting = story_waiting(Stand::Working(Some(progress)), false);
+        let waiting = story_waiting(Status::Working(Some(progress)), false);
         waiting.expect("something to say").line
     };
     assert_eq!(working(Stage::ReadingA), "Reading the articles …");

@@ -4,13 +4,13 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::super::desk::Reveal;
 use super::super::ids::{flow_id, sentence_id};
-use super::{Place, pour};
+use super::super::pair_state::Reveal;
+use super::{Place, sections};
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, document, scroll_to, window};
 
-/// The element of a sentence, where the view at hand shows it.
+/// The element of a sentence, where the current view shows it.
 pub fn sentence(side: Side, index: u32) -> Option<HtmlElement> {
     by_id(&sentence_id(side, index))
 }
@@ -22,7 +22,7 @@ fn flow(side: Side) -> Option<HtmlElement> {
 
 /// About where a sentence stands in its column: exactly where it is laid out.
 pub fn about(side: Side, index: u32) -> Option<Place> {
-    pour::about(side, index).or_else(|| place(side, index))
+    sections::about(side, index).or_else(|| place(side, index))
 }
 
 /// Where a sentence stands in its column; inside a closed fold, where the fold stands.
@@ -33,7 +33,7 @@ pub fn place(side: Side, index: u32) -> Option<Place> {
         Some(fold) => fold.dyn_into::<HtmlElement>().ok()?,
         None => element,
     };
-    let top = pour::above(&seen) + f64::from(seen.offset_top());
+    let top = sections::above(&seen) + f64::from(seen.offset_top());
     Some(Place {
         top,
         bottom: top + f64::from(seen.offset_height()),
@@ -115,7 +115,7 @@ pub fn free() -> (f64, f64) {
     (bar_height(), full - strip_height())
 }
 
-/// Has the drawer, which is as wide as both columns, begin below both sentences in hand, and `room` leave as much of the other
+/// Has the drawer, which is as wide as both columns, begin below both selected sentences, and `room` leave as much of the other
 /// column free. `here` is the sentence that the drawer stands under, `there` the one that `room` follows; both stand level.
 pub fn make_room(
     drawer: &HtmlElement,

@@ -5,8 +5,8 @@ use std::cell::Cell;
 
 use web_sys::Element;
 
-use super::super::desk::{Desk, Reveal};
 use super::super::ids::sentence_of;
+use super::super::pair_state::{PairState, Reveal};
 use super::measure::{find, free, scroll_by, sentence, texts};
 use crate::state::Side;
 use crate::ui::browser::is_focus_in;
@@ -27,20 +27,20 @@ thread_local! {
     pub static LEFT: Cell<(Option<Read>, bool)> = const { Cell::new((None, false)) };
 }
 
-/// Takes a sentence in hand that the reader pointed at; lets it go where it was in hand.
-pub fn point(desk: Desk, side: Side, index: u32) {
-    if desk.hand().holds(side, index) {
-        desk.take(None, Reveal::No);
+/// Takes a selected sentence that the reader pointed at; lets it go where it was selected.
+pub fn point(pair: PairState, side: Side, index: u32) {
+    if pair.selection().holds(side, index) {
+        pair.take(None, Reveal::No);
         return;
     }
-    desk.set_anchor(side);
+    pair.set_anchor(side);
     // Where it stands, there it stays, though a drawer above it closes.
     note(side, index);
-    let at = desk.marks().at_sentence(&desk.comparing(), side, index);
-    desk.take(at, Reveal::Least);
+    let at = pair.marks().at_sentence(&pair.comparing(), side, index);
+    pair.take(at, Reveal::Least);
 }
 
-/// Called before a sentence is taken in hand that the reader pointed at: notes where it stands.
+/// Called before a sentence is selected that the reader pointed at: notes where it stands.
 fn note(side: Side, index: u32) {
     let read = sentence(side, index).map(|element| Read {
         side,
@@ -62,7 +62,7 @@ pub fn keep() {
     }
 }
 
-/// Called before another view takes the place of the one at hand: notes what one reads in it. That is the sentence that has
+/// Called before another view takes the place of the one shown: notes what one reads in it. That is the sentence that has
 /// the focus, or the first that begins below the bar; nothing as long as the texts' own beginning is in sight.
 pub fn leave() {
     let free = free();

@@ -4,9 +4,9 @@
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, NodeList};
 
-use super::super::desk::Desk;
 use super::super::ids::{kind_class, sentence_of};
-use super::super::layout::pour::Dress;
+use super::super::layout::sections::PutMarks;
+use super::super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::document;
 use crate::view::{Comparing, Mark, Marks};
@@ -15,29 +15,29 @@ use crate::view::{Comparing, Mark, Marks};
 const SENTENCE: &str = ".s";
 
 /// What puts its mark on each sentence in an element.
-pub fn dresser(desk: Desk) -> Dress {
-    Box::new(move |within| dress(desk, within.query_selector_all(SENTENCE)))
+pub fn marker(pair: PairState) -> PutMarks {
+    Box::new(move |within| mark(pair, within.query_selector_all(SENTENCE)))
 }
 
 /// Puts its mark on each sentence of the page.
-pub fn dress_page(desk: Desk) {
+pub fn mark_page(pair: PairState) {
     if let Some(document) = document() {
-        dress(desk, document.query_selector_all(SENTENCE));
+        mark(pair, document.query_selector_all(SENTENCE));
     }
 }
 
-fn dress(desk: Desk, sentences: Result<NodeList, JsValue>) {
-    let (comparing, marks) = (desk.comparing(), desk.marks());
+fn mark(pair: PairState, sentences: Result<NodeList, JsValue>) {
+    let (comparing, marks) = (pair.comparing(), pair.marks());
     let Ok(sentences) = sentences else { return };
     for place in 0..sentences.length() {
         if let Some(element) = sentences.item(place).and_then(|one| one.dyn_into().ok()) {
-            dress_one(&comparing, &marks, &element);
+            mark_one(&comparing, &marks, &element);
         }
     }
 }
 
 /// Puts its mark on a sentence.
-fn dress_one(comparing: &Comparing, marks: &Marks, element: &Element) {
+fn mark_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let Some((side, index)) = sentence_of(&element.id()) else {
         return;
     };

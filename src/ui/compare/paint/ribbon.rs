@@ -1,9 +1,9 @@
-//! The ribbon: one band between the columns for the match in hand, and fainter ones for what else answers
+//! The ribbon: one band between the columns for the selected match, and fainter ones for what else answers
 //! its sentences.
 
-use super::super::desk::Desk;
 use super::super::ids::{RIBBON, kind_class};
 use super::super::layout::{Place, measure};
+use super::super::pair_state::PairState;
 use crate::state::{Both, Side};
 use crate::ui::browser::by_id;
 use crate::ui::dom::{El, svg};
@@ -17,11 +17,11 @@ pub fn ribbon() -> El {
 }
 
 /// Draws the bands between columns that are shifted so far; none where there is one column only.
-pub fn draw(desk: Desk, shifts: Option<Both<f64>>) {
+pub fn draw(pair: PairState, shifts: Option<Both<f64>>) {
     let Some(picture) = by_id(RIBBON) else { return };
     let gutter = measure::gutter().zip(shifts);
     let mut old = picture.first_element_child();
-    for ribbon in desk.ribbons() {
+    for ribbon in pair.ribbons() {
         let Some(((left, right, top), shifts)) = gutter else {
             break;
         };

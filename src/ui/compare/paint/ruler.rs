@@ -6,16 +6,16 @@ use std::sync::Arc;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::super::desk::{Desk, Reveal};
 use super::super::ids::{kind_class, strip_id};
-use super::super::layout::{measure, pour};
+use super::super::layout::{measure, sections};
+use super::super::pair_state::{PairState, Reveal};
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, target};
 use crate::ui::dom::{El, classed};
-use crate::view::{Bar, Hand, Ruler, What};
+use crate::view::{Bar, Ruler, Selection, What};
 
 /// The ruler of a side.
-pub fn ruler(desk: Desk, side: Side) -> El {
+pub fn ruler(pair: PairState, side: Side) -> El {
     let strip = classed("div", "strip")
         .id(strip_id(side))
         .attr("role", "slider")
@@ -24,29 +24,32 @@ pub fn ruler(desk: Desk, side: Side) -> El {
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "100")
         .attr("aria-valuenow", "0")
-        .live_attr("aria-label", move || Some(desk.ruler(side).alt.clone()))
-        // Where something is in hand, that is said; else how far down the window stands, in per cent.
+        .live_attr("aria-label", move || Some(pair.ruler(side).alt.clone()))
+        // Where something is selected, that is said; else how far down the window stands, in per cent.
         .live_attr("aria-valuetext", move || {
-            let hand = desk.hand();
-            let sentence = hand.sentence(side)? + 1;
-            Some(match hand {
-                Hand::Match { .. } => {
-                    format!("Match {}, sentence {sentence}", desk.marks().position(hand))
+            let selection = pair.selection();
+            let sentence = selection.sentence(side)? + 1;
+            Some(match selection {
+                Selection::Match { .. } => {
+                    format!(
+                        "Match {}, sentence {sentence}",
+                        pair.marks().position(selection)
+                    )
                 }
                 _ => format!("Sentence {sentence}"),
             })
         })
         .live(move || {
             let window = classed("i", "window");
-            desk.ruler(side)
+            pair.ruler(side)
                 .bars
                 .iter()
                 .map(bar)
                 .chain([window])
                 .collect()
         })
-        .on("click", move |event| press(desk, side, event))
-        .on("keydown", move |event| key(desk, side, event));
+        .on("click", move |event| press(pair, side, event))
+        .on("keydown", move |event| key(pair, side, event));
     classed("div", "ruler").child(strip)
 }
 
@@ -61,18 +64,18 @@ fn bar(bar: &Bar) -> El {
     )
 }
 
-/// A press on a bar takes its match in hand; elsewhere the window goes there.
-fn press(desk: Desk, side: Side, event: &Event) {
+/// A press on a bar takes its selected match; elsewhere the window goes there.
+fn press(pair: PairState, side: Side, event: &Event) {
     let (Some(strip), Some(pressed)) = (by_id(strip_id(side)), target(event)) else {
         return;
     };
-    let ruler = desk.ruler(side);
+    let ruler = pair.ruler(side);
     let bars = &ruler.bars;
     let place = (0..bars.len())
         .find(|place| strip.children().item(*place as u32).as_ref() == Some(&pressed));
     if let Some(at) = place.and_then(|place| bars.get(place)?.at) {
-        desk.set_anchor(side);
-        desk.take(Some(at), Reveal::Glide);
+        pair.set_anchor(side);
+        pair.take(Some(at), Reveal::Glide);
     } else if let Some(event) = event.dyn_ref::<MouseEvent>() {
         let seen = strip.get_bounding_client_rect();
         let down = f64::from(event.client_y()) - seen.top();
@@ -80,19 +83,19 @@ fn press(desk: Desk, side: Side, event: &Event) {
     }
 }
 
-/// The arrows take what the next bar stands for in hand, or the one before; the other keys move the window, as in
+/// The arrows take what the next bar stands for, or the one before; the other keys move the window, as in
 /// every slider.
-fn key(desk: Desk, side: Side, event: &Event) {
+fn key(pair: PairState, side: Side, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
     let (from, to) = *measure::windows().of(side);
     let middle = f64::midpoint(from, to);
     let take = |forth| {
-        let held = desk.hand().sentence(side);
-        if let Some(at) = desk.ruler(side).beside(held, (from, to), forth) {
-            desk.set_anchor(side);
-            desk.take(Some(at), Reveal::Glide);
+        let held = pair.selection().sentence(side);
+        if let Some(at) = pair.ruler(side).beside(held, (from, to), forth) {
+            pair.set_anchor(side);
+            pair.take(Some(at), Reveal::Glide);
         }
     };
     let show = |part: f64| measure::show_part(side, part.clamp(0.0, 1.0));
@@ -108,28 +111,32 @@ fn key(desk: Desk, side: Side, event: &Event) {
     event.prevent_default();
 }
 
-/// What a ruler was drawn for: its bars, what is in hand, and how high its column was.
+/// What a ruler was drawn for: its bars, what is selected, and how high its column was.
 pub type Drawn = Both<(Arc<Ruler>, Option<u32>, f64)>;
 
 /// Puts the bars where the sentences stand that they are about; of a long text, of one side at a time. True where the
 /// other is still to be drawn.
-pub fn draw(desk: Desk, drawn: &mut Drawn) -> bool {
-    let hand = desk.hand();
+pub fn draw(pair: PairState, drawn: &mut Drawn) -> bool {
+    let selection = pair.selection();
     let mut more = false;
     // All that is measured first, then all that is written: in turn, each would have the page laid out anew.
     let mut bars = Vec::new();
     for side in Side::BOTH {
-        let (ruler, height, held) = (desk.ruler(side), measure::height(side), hand.sentence(side));
+        let (ruler, height, held) = (
+            pair.ruler(side),
+            measure::height(side),
+            selection.sentence(side),
+        );
         let last = match side {
             Side::A => &mut drawn.a,
             Side::B => &mut drawn.b,
         };
         // Of a long text, one part after another takes its height; for so little no bar need move.
-        let moved = !pour::is_long() || (last.2 - height).abs() > height * 0.002;
+        let moved = !sections::is_long() || (last.2 - height).abs() > height * 0.002;
         if !moved && Arc::ptr_eq(&last.0, &ruler) && last.1 == held {
             continue;
         }
-        if pour::is_long() && !bars.is_empty() {
+        if sections::is_long() && !bars.is_empty() {
             more = true;
             break;
         }

@@ -1,12 +1,12 @@
 //! Paragraphs and sentences, placed. The text is laid out once for a comparison; how a sentence is marked
-//! and whether it is in hand is put on it afterwards (`stage`), so that choosing one touches only few.
+//! and whether it is selected is put on it afterwards (`redraw`), so that choosing one touches only few.
 
 use std::sync::Arc;
 
 use super::super::ids::{flow_id, sentence_id, title_id};
 #[cfg(feature = "own")]
-use super::super::layout::pour::Wanted;
-use super::super::layout::pour::{Dress, Pieces, pour};
+use super::super::layout::sections::Target;
+use super::super::layout::sections::{self, Pieces, PutMarks};
 use super::super::pickers::disc;
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, classed, el, span};
@@ -16,13 +16,13 @@ use crate::view::{
 };
 
 /// An article: what stands above it, its text, and what is known of it.
-pub fn column(dress: Option<Dress>, header: &Header, pieces: impl Pieces + 'static) -> El {
+pub fn column(mark: Option<PutMarks>, header: &Header, pieces: impl Pieces + 'static) -> El {
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
     let flow = classed("div", "flow")
         .id(flow_id(header.side))
         .children(heading(header))
-        .child(pour(dress, section, pieces))
+        .child(sections::build(mark, section, pieces))
         .children(about(header));
     classed("article", "column")
         .attr("aria-labelledby", title_id(header.side))
@@ -112,8 +112,8 @@ impl Pieces for Text {
     }
 
     #[cfg(feature = "own")]
-    fn find(&self, wanted: Wanted) -> Option<usize> {
-        let Wanted::Sentence(side, index) = wanted else {
+    fn find(&self, target: Target) -> Option<usize> {
+        let Target::Sentence(side, index) = target else {
             return None;
         };
         let place = *self.laid.places.of(side).get(index as usize)?;

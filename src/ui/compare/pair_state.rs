@@ -1,8 +1,8 @@
 //! What the parts of the compare page share about the pair in front of the reader: the comparison, the
-//! marks, what is in hand, and how to take something in hand.
+//! marks, what is selected, and how to select something.
 //!
-//! What follows from what stands in one place, `Desk::follow`: it works out what a change of the state
-//! makes out of date, and tells those who asked for that.
+//! `PairState::follow` works out what a change of the address or another answer makes out of date. Each value here is
+//! [`Watched`]: setting it tells those who read it.
 
 use std::sync::Arc;
 
@@ -15,11 +15,12 @@ use crate::ui::browser::after_paint;
 use crate::ui::dom::live;
 use crate::ui::link::href;
 use crate::ui::site::Site;
+use crate::ui::watched::Watched;
 use crate::view::{
-    Act, Comparing, Deed, Drawer, FULL, Filters, Hand, Marks, Ribbon, Ruler, between, drawer,
+    Act, Comparing, Deed, Drawer, FULL, Filters, Marks, Ribbon, Ruler, Selection, between, drawer,
     filters, ribbons, ruler, shares_much,
 };
-use crate::worker::{self, Ticket};
+use crate::worker::{self, Ticket, WorkerEvent};
 
 /// How a selection is to be brought before the reader's eyes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,42 +40,33 @@ pub enum Reveal {
     Here(u8),
 }
 
-/// What lies on the desk.
-struct Table {
+/// What is known of the pair.
+struct Fields {
     state: State,
     /// The view that stands on the page. Another one is built when the press that asked for it has been seen.
-    view: View,
-    comparing: Arc<Comparing>,
-    marks: Arc<Marks>,
+    view: Watched<View>,
+    comparing: Watched<Arc<Comparing>>,
+    marks: Watched<Arc<Marks>>,
     /// The rulers of these marks, where they have been asked for.
     rulers: Both<Option<Arc<Ruler>>>,
     /// The row of filters, where it has been asked for since the state changed.
-    filters: Option<Arc<Filters>>,
-    hand: Hand,
+    filters: Watched<Option<Arc<Filters>>>,
+    selection: Watched<Selection>,
     /// Of both texts, where it has been asked for.
     digest: Option<Digest>,
-    /// What is in hand and no match, and what a worker says of it as far as that is known.
-    between: (Hand, Vec<Between>, Option<Ticket>),
+    /// What a worker says of the selected sentences that are no match, as far as that is known.
+    between: Watched<Vec<Between>>,
+    /// The selection that the worker was asked about.
+    asked: (Selection, Option<Ticket>),
     /// The kind of file that was asked for last, and what is on its way.
     saving: (usize, Option<Ticket>),
     /// The side that stays where it is; the other shifts to it.
     anchor: Side,
     /// Asked for once, when the page is next drawn.
     reveal: Reveal,
-    /// Called before another view takes the place of the one at hand.
+    /// Called before another view takes the place of the one shown.
     leave: fn(),
-    told: Told,
-}
-
-/// Who is told of what.
-#[derive(Clone, Copy)]
-struct Told {
-    texts: Trigger,
-    marked: Trigger,
-    filtered: Trigger,
-    held: Trigger,
-    viewed: Trigger,
-    between: Trigger,
+    /// Has no value of its own: the page was laid out anew.
     laid_out: Trigger,
 }
 
@@ -93,40 +85,41 @@ pub enum Only {
 
 /// A pair in front of the reader. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct PairState {
     /// What the whole site shares.
     pub site: Site,
     /// What is not dimmed.
     pub only: RwSignal<Only>,
     /// Whether the reader asked for the texts of a pair in which nothing matches.
     pub reads: RwSignal<bool>,
-    /// Whether the texts are shown to a room: in large letters, with a spotlight on what is in hand.
+    /// Whether the texts are shown to a room: in large letters, with a spotlight on what is selected.
     pub large: RwSignal<bool>,
-    table: StoredValue<Table, LocalStorage>,
+    fields: StoredValue<Fields, LocalStorage>,
 }
 
-impl Desk {
-    /// The pair that was compared last on the desk; none where there is none. `leave` is called before another view takes the place
-    /// of the one at hand: it may note what one reads there.
-    pub fn new(site: Site, asking: Asking, leave: fn()) -> Option<Desk> {
+impl PairState {
+    /// The pair that was compared last; none where there is none. `leave` is called before another view takes the place
+    /// of the current one: it may note what one reads there.
+    pub fn new(site: Site, asking: Asking, leave: fn()) -> Option<PairState> {
         let state = site.state_now();
         let comparing = untrack(|| asking.comparing())?;
         site.recall_marks(shares_much(&comparing));
         let marks = Marks::new(&comparing, &state);
-        let hand = Hand::new(&comparing, state.at);
-        let desk = Desk {
+        let selection = Selection::new(&comparing, state.at);
+        let pair = PairState {
             site,
             only: RwSignal::new(Only::All),
             reads: RwSignal::new(false),
             large: RwSignal::new(false),
-            table: StoredValue::new_local(Table {
-                comparing,
-                marks: Arc::new(marks),
+            fields: StoredValue::new_local(Fields {
+                comparing: Watched::new(comparing),
+                marks: Watched::new(Arc::new(marks)),
                 rulers: Both::default(),
                 digest: None,
-                filters: None,
-                hand,
-                between: Default::default(),
+                filters: Watched::default(),
+                selection: Watched::new(selection),
+                between: Watched::default(),
+                asked: Default::default(),
                 saving: (0, None),
                 anchor: match state.at {
                     Some(At::B(_)) => Side::B,
@@ -137,127 +130,111 @@ impl Desk {
                     None => Reveal::No,
                 },
                 leave,
-                told: Told {
-                    texts: Trigger::new(),
-                    marked: Trigger::new(),
-                    filtered: Trigger::new(),
-                    held: Trigger::new(),
-                    viewed: Trigger::new(),
-                    between: Trigger::new(),
-                    laid_out: Trigger::new(),
-                },
-                view: state.view,
+                laid_out: Trigger::new(),
+                view: Watched::new(state.view),
                 state,
             }),
         };
-        live(move || desk.follow(site.state(), asking.comparing()));
-        Some(desk)
+        live(move || pair.follow(site.state(), asking.comparing()));
+        Some(pair)
     }
 
     /// Works out anew what a change of the state, or another comparison, makes out of date.
     fn follow(self, state: State, comparing: Option<Arc<Comparing>>) {
-        let told = self.table.try_update_value(|table| {
-            let articles = &table.comparing.articles;
+        self.fields.try_update_value(|fields| {
+            let now = fields.comparing.now();
+            let articles = &now.articles;
             if (&*articles.a.id, &*articles.b.id) != (&*state.a, &*state.b) {
-                // Another pair: another desk is on its way.
-                return [false; 4];
+                // Another pair: its own state is on its way.
+                return;
             }
-            let other = comparing
-                .filter(|other| other.is_about(articles) && !Arc::ptr_eq(other, &table.comparing));
+            let other =
+                comparing.filter(|other| other.is_about(articles) && !Arc::ptr_eq(other, now));
             let texts = other.is_some();
             if let Some(other) = other {
-                table.comparing = other;
-                table.digest = None;
-                table.between = Default::default();
+                fields.comparing.set(other);
+                fields.digest = None;
+                fields.between.quietly().clear();
+                fields.asked = Default::default();
             }
-            let old = std::mem::replace(&mut table.state, state);
-            let state = &table.state;
+            let old = std::mem::replace(&mut fields.state, state);
+            let (state, comparing) = (&fields.state, fields.comparing.now());
             let marked = texts || (old.kinds, old.voices) != (state.kinds, state.voices);
-            let held = texts || old.at != state.at;
             if marked {
-                table.marks = Arc::new(Marks::new(&table.comparing, state));
-                table.rulers = Both::default();
+                fields.marks.set(Arc::new(Marks::new(comparing, state)));
+                fields.rulers = Both::default();
             }
-            if held {
-                table.hand = Hand::new(&table.comparing, state.at);
+            if texts || old.at != state.at {
+                fields.selection.set(Selection::new(comparing, state.at));
             }
             // Its chips hold the states that they lead to, so that any change makes it out of date; what it shows
             // hangs on less.
-            table.filters = None;
-            let filtered = marked || old.options != state.options;
-            if table.view != state.view {
+            if marked || old.options != state.options {
+                fields.filters.set(None);
+            } else {
+                *fields.filters.quietly() = None;
+            }
+            if *fields.view.now() != state.view {
                 after_paint(move || self.turn());
             }
-            [texts, marked, filtered, held]
         });
-        let all = self.told();
-        let triggers = [all.texts, all.marked, all.filtered, all.held];
-        for (trigger, told) in triggers.into_iter().zip(told.unwrap_or_default()) {
-            if told {
-                trigger.notify();
-            }
-        }
         self.look_between();
     }
 
     /// Has the page show the view that is asked for.
     fn turn(self) {
-        let viewed = self.table.try_update_value(|table| {
-            let turns = std::mem::replace(&mut table.view, table.state.view) != table.state.view;
-            turns.then_some((table.leave, table.told.viewed))
+        let leave = self.fields.try_update_value(|fields| {
+            let turns = *fields.view.now() != fields.state.view;
+            if turns {
+                fields.view.set(fields.state.view);
+            }
+            turns.then_some(fields.leave)
         });
-        if let Some((leave, viewed)) = viewed.flatten() {
-            // Only now: until here, one may have gone on reading.
+        if let Some(leave) = leave.flatten() {
+            // Only now: until here, one may have gone on reading. The other view is built when this has run.
             leave();
-            viewed.notify();
         }
     }
 
-    /// Has a worker say what there is to say of sentences in hand that are no match, and of the closest: of matches
+    /// Has a worker say what there is to say of selected sentences that are no match, and of the closest: of matches
     /// it has said so already.
     fn look_between(self) {
-        let ask = self.table.with_value(|table| {
-            let hand = table.hand;
-            let is_new = table.between.0 != hand || table.between.2.is_none();
-            is_new.then(|| Some((hand, between(&table.comparing, hand)?)))?
+        let ask = self.fields.with_value(|fields| {
+            let selection = *fields.selection.now();
+            let is_new = fields.asked.0 != selection || fields.asked.1.is_none();
+            is_new.then(|| Some((selection, between(fields.comparing.now(), selection)?)))?
         });
-        let Some((hand, ask)) = ask else { return };
+        let Some((selection, ask)) = ask else { return };
         let ticket = worker::ask(ask, move |told| {
-            if let worker::Told::Answer(Answer::Between(between)) = told {
-                self.table
-                    .try_update_value(|table| table.between.1 = between);
-                if let Some(told) = self.table.try_with_value(|table| table.told) {
-                    told.between.notify();
-                }
+            if let WorkerEvent::Answer(Answer::Between(between)) = told {
+                self.fields
+                    .try_update_value(|fields| fields.between.set(between));
             }
         });
-        self.table
-            .update_value(|table| table.between = (hand, Vec::new(), Some(ticket)));
+        self.fields.update_value(|fields| {
+            fields.between.quietly().clear();
+            fields.asked = (selection, Some(ticket));
+        });
     }
 
-    fn told(self) -> Told {
-        self.table.with_value(|table| table.told)
-    }
-
-    /// The comparison; whoever asks is told when it is another.
+    /// The comparison (tracked).
     pub fn comparing(self) -> Arc<Comparing> {
-        self.told().texts.track();
-        self.table.with_value(|table| table.comparing.clone())
+        self.fields
+            .with_value(|fields| fields.comparing.get().clone())
     }
 
-    /// The marks; whoever asks is told when they are others.
+    /// The marks (tracked).
     pub fn marks(self) -> Arc<Marks> {
-        self.told().marked.track();
-        self.table.with_value(|table| table.marks.clone())
+        self.fields.with_value(|fields| fields.marks.get().clone())
     }
 
-    /// The ruler of that side; whoever asks is told when it is another.
+    /// The ruler of that side (tracked).
     pub fn ruler(self, side: Side) -> Arc<Ruler> {
         let (comparing, marks) = (self.comparing(), self.marks());
-        let made = self.table.try_update_value(|table| {
+        let made = self.fields.try_update_value(|fields| {
             let made = match side {
-                Side::A => &mut table.rulers.a,
-                Side::B => &mut table.rulers.b,
+                Side::A => &mut fields.rulers.a,
+                Side::B => &mut fields.rulers.b,
             };
             let ruler = || Arc::new(ruler(&comparing, &marks, side));
             Arc::clone(made.get_or_insert_with(ruler))
@@ -265,90 +242,90 @@ impl Desk {
         made.unwrap_or_default()
     }
 
-    /// The row of filters; whoever asks is told when it shows something else.
+    /// The row of filters (tracked).
     pub fn filters(self) -> Arc<Filters> {
-        self.told().filtered.track();
-        let made = self.table.try_update_value(|table| {
-            let made = || Arc::new(filters(&table.comparing, &table.state));
-            Arc::clone(table.filters.get_or_insert_with(made))
+        let made = self.fields.try_update_value(|fields| {
+            if let Some(made) = fields.filters.get() {
+                return Arc::clone(made);
+            }
+            let made = Arc::new(filters(fields.comparing.now(), &fields.state));
+            *fields.filters.quietly() = Some(Arc::clone(&made));
+            made
         });
         made.unwrap_or_default()
     }
 
-    /// What is in hand; whoever asks is told when it is something else.
-    pub fn hand(self) -> Hand {
-        self.told().held.track();
-        self.table.with_value(|table| table.hand)
+    /// What is selected (tracked).
+    pub fn selection(self) -> Selection {
+        self.fields.with_value(|fields| *fields.selection.get())
     }
 
-    /// The view that stands on the page; whoever asks is told when it is another.
+    /// The view that stands on the page (tracked).
     pub fn view(self) -> View {
-        self.told().viewed.track();
-        self.table.with_value(|table| table.view)
+        self.fields.with_value(|fields| *fields.view.get())
     }
 
     /// Whether another view is asked for and not built yet.
     pub fn is_turning(self) -> bool {
-        self.table
-            .with_value(|table| table.view != table.state.view)
+        self.fields
+            .with_value(|fields| *fields.view.now() != fields.state.view)
     }
 
     /// Asks to be told when something was laid out anew.
     pub fn track_layout(self) {
-        self.told().laid_out.track();
+        self.fields.with_value(|fields| fields.laid_out.track());
     }
 
     /// Says that something was laid out anew, so that it is measured again.
     pub fn lay_out(self) {
         // In a later frame, the reader may have left this pair.
-        if let Some(told) = self.table.try_with_value(|table| table.told) {
-            told.laid_out.notify();
-        }
+        self.fields
+            .try_with_value(|fields| fields.laid_out.notify());
     }
 
     /// The side that stays where it is.
     pub fn anchor(self) -> Side {
-        self.table.with_value(|table| table.anchor)
+        self.fields.with_value(|fields| fields.anchor)
     }
 
     /// Has that side stay where it is.
     pub fn set_anchor(self, side: Side) {
-        self.table.update_value(|table| table.anchor = side);
+        self.fields.update_value(|fields| fields.anchor = side);
     }
 
     /// The kind of file that was asked for last.
     pub fn saving(self) -> usize {
-        self.table.with_value(|table| table.saving.0)
+        self.fields.with_value(|fields| fields.saving.0)
     }
 
     /// Notes which kind of file was asked for, and what is on its way.
     pub fn set_saving(self, kind: usize, ticket: Ticket) {
-        self.table
-            .update_value(|table| table.saving = (kind, Some(ticket)));
+        self.fields
+            .update_value(|fields| fields.saving = (kind, Some(ticket)));
     }
 
     /// How the selection is to be brought before the eyes.
     pub fn reveal(self) -> Reveal {
-        self.table.with_value(|table| table.reveal)
+        self.fields.with_value(|fields| fields.reveal)
     }
 
     /// Asks for the selection to be brought before the eyes.
     pub fn set_reveal(self, reveal: Reveal) {
-        self.table.update_value(|table| table.reveal = reveal);
+        self.fields.update_value(|fields| fields.reveal = reveal);
     }
 
-    /// Takes something in hand, or lets go.
+    /// Selects something, or nothing.
     pub fn take(self, at: Option<At>, reveal: Reveal) {
         self.set_reveal(reveal);
         let state = self.site.state_now();
         if state.at == at {
-            // In hand already: only to be shown.
+            // Selected already: only to be shown.
             self.lay_out();
         }
         self.site.go(state.with_at(at));
     }
 
-    /// Has the reader's word stand on two sentences, and takes both in hand.
+    /// Has the reader's word stand on two sentences, and selects both.
     pub fn do_by_hand(self, act: &Act) {
         let state = self.site.state_now();
         let comparing = self.comparing();
@@ -363,13 +340,13 @@ impl Desk {
         self.site.go(state.with_by_hand(by_hand).with_at(at));
     }
 
-    /// Takes the next match in hand, or the one before.
+    /// Selects the next match, or the one before.
     pub fn step(self, forth: bool) {
-        let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
+        let (comparing, marks, selection) = (self.comparing(), self.marks(), self.selection());
         let at = if forth {
-            marks.next(&comparing, hand)
+            marks.next(&comparing, selection)
         } else {
-            marks.previous(&comparing, hand)
+            marks.previous(&comparing, selection)
         };
         match at {
             Some(at) => {
@@ -388,10 +365,10 @@ impl Desk {
     pub fn link(self, at: Option<At>) -> String {
         let state = self.site.state_now().with_at(at);
         let comparing = self.comparing();
-        let digest = self.table.try_update_value(|table| {
+        let digest = self.fields.try_update_value(|fields| {
             // Made once: it takes reading both texts.
             let made = || Digest::of(comparing.text(Side::A), comparing.text(Side::B));
-            *table.digest.get_or_insert_with(made)
+            *fields.digest.get_or_insert_with(made)
         });
         href(&digest.map_or(state.clone(), |digest| state.to_copy(digest)))
     }
@@ -399,16 +376,15 @@ impl Desk {
     /// What the drawer shows.
     pub fn drawer(self) -> Option<Drawer> {
         let link = self.link(self.site.state_now().at);
-        self.told().between.track();
-        let (comparing, marks, hand) = (self.comparing(), self.marks(), self.hand());
-        self.table.with_value(|table| {
-            let chosen = (hand, table.anchor);
-            drawer(&comparing, &marks, chosen, &link, &table.between.1)
+        let (comparing, marks, selection) = (self.comparing(), self.marks(), self.selection());
+        self.fields.with_value(|fields| {
+            let chosen = (selection, fields.anchor);
+            drawer(&comparing, &marks, chosen, &link, fields.between.get())
         })
     }
 
     /// The links to be drawn, the front one last.
     pub fn ribbons(self) -> Vec<Ribbon> {
-        ribbons(&self.comparing(), &self.marks(), self.hand())
+        ribbons(&self.comparing(), &self.marks(), self.selection())
     }
 }

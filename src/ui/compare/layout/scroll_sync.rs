@@ -1,16 +1,16 @@
-//! Which column is shifted, and how far: so that what is in hand stands level on both sides, or, where
-//! the reader asked for it, so that the columns keep level by their matches while the page scrolls.
+//! Shifts one column so that the selected sentences stand level. If the reader asked for it, the columns also keep level by
+//! their matches while the page scrolls.
 
 use leptos::prelude::*;
 
-use super::super::desk::{Desk, Reveal};
+use super::super::pair_state::{PairState, Reveal};
 use super::{Place, measure};
 use crate::state::{Both, Side, View};
-use crate::view::Hand;
+use crate::view::Selection;
 
 /// Sentences that belong together, in A and in B: rising in both. Between two of them the columns pass each
 /// other evenly.
-type Rails = Vec<(u32, u32)>;
+type Aligned = Vec<(u32, u32)>;
 
 /// Where two of them stand, in pixels.
 type Heights = Vec<(f64, f64)>;
@@ -21,7 +21,7 @@ const FAR: f64 = 4000.0;
 /// The two columns of a pair. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Columns {
-    desk: Desk,
+    pair: PairState,
     lie: StoredValue<Lie, LocalStorage>,
 }
 
@@ -30,14 +30,14 @@ struct Lie {
     /// How far each column is shifted, in pixels.
     shifts: Both<f64>,
     /// What keeps the columns level while scrolling.
-    rails: Rails,
+    aligned: Aligned,
 }
 
 impl Columns {
     /// Neither of them shifted.
-    pub fn new(desk: Desk) -> Columns {
+    pub fn new(pair: PairState) -> Columns {
         Columns {
-            desk,
+            pair,
             lie: StoredValue::new_local(Lie::default()),
         }
     }
@@ -56,20 +56,21 @@ impl Columns {
         self.set_shifts(Both::default());
     }
 
-    /// Shifts the column that is not pointed at, so that both sentences in hand stand level; back, where
+    /// Shifts the column that is not pointed at, so that both selected sentences stand level; back, where
     /// nothing is.
-    pub fn level(self, hand: Hand, glide: bool) {
-        let desk = self.desk;
-        let keeps_level = desk.site.level.get_untracked();
+    pub fn level(self, selection: Selection, glide: bool) {
+        let pair = self.pair;
+        let keeps_level = pair.site.level.get_untracked();
         if keeps_level {
-            self.lie.update_value(|lie| lie.rails = rails(desk));
+            self.lie.update_value(|lie| lie.aligned = aligned(pair));
         }
-        let anchor = desk.anchor();
+        let anchor = pair.anchor();
         let other = anchor.other();
-        let glide = glide && desk.reveal() != Reveal::AtOnce;
-        let stand = |side: Side| -> Option<Place> { measure::place(side, hand.sentence(side)?) };
-        let pair = stand(anchor).zip(stand(other));
-        if hand == Hand::Nothing && keeps_level {
+        let glide = glide && pair.reveal() != Reveal::AtOnce;
+        let stand =
+            |side: Side| -> Option<Place> { measure::place(side, selection.sentence(side)?) };
+        let points = stand(anchor).zip(stand(other));
+        if selection == Selection::Nothing && keeps_level {
             self.slide(glide);
             return;
         }
@@ -82,7 +83,7 @@ impl Columns {
             measure::shift(other, *before.of(other) - stood, false);
             measure::scroll_by(-stood);
         }
-        let by = pair.map_or(0.0, |(here, there)| here.top - there.top);
+        let by = points.map_or(0.0, |(here, there)| here.top - there.top);
         // Further than anybody could follow, it is there at once.
         let glide = glide && (by - *before.of(other)).abs() < FAR;
         measure::shift(other, by, glide);
@@ -91,11 +92,11 @@ impl Columns {
 
     /// Called while the page scrolls.
     pub fn while_scrolling(self) {
-        let desk = self.desk;
-        if desk.site.level.get_untracked()
-            && desk.hand() == Hand::Nothing
-            && desk.view() == View::Side
-            && !desk.site.narrow.get_untracked()
+        let pair = self.pair;
+        if pair.site.level.get_untracked()
+            && pair.selection() == Selection::Nothing
+            && pair.view() == View::Side
+            && !pair.site.narrow.get_untracked()
         {
             self.slide(false);
         }
@@ -107,7 +108,7 @@ impl Columns {
         let line = f64::midpoint(from, to) * measure::height(Side::A);
         let by = self
             .lie
-            .with_value(|lie| line - across(&near(&lie.rails, line), line));
+            .with_value(|lie| line - across(&near(&lie.aligned, line), line));
         // What begins B stands beside what begins A until one scrolls: it must not be shifted out of reach.
         let scrolled = from * measure::height(Side::A);
         let by = by.max(-2.0 * scrolled).round();
@@ -117,58 +118,59 @@ impl Columns {
     }
 }
 
-/// The rails of a comparison: its matches that are not moved.
-fn rails(desk: Desk) -> Rails {
-    let comparing = desk.comparing();
-    let marks = desk.marks();
-    let mut rails = Rails::new();
+/// Where both columns say the same, in both orders: the matches that are not moved.
+fn aligned(pair: PairState) -> Aligned {
+    let comparing = pair.comparing();
+    let marks = pair.marks();
+    let mut aligned = Aligned::new();
     for number in marks.order() {
         let found = comparing.found.matches.get(*number as usize);
-        let pair = found
+        let points = found
             .filter(|found| !found.moved)
             .map(|found| (found.a, found.b));
-        let last = rails.last().copied();
-        if let Some(pair) = pair
-            && last.is_none_or(|last| pair.0 > last.0 && pair.1 > last.1)
+        let last = aligned.last().copied();
+        if let Some(points) = points
+            && last.is_none_or(|last| points.0 > last.0 && points.1 > last.1)
         {
-            rails.push(pair);
+            aligned.push(points);
         }
     }
-    rails
+    aligned
 }
 
 /// The heights around a height in A, and both ends of both columns.
-fn near(rails: &[(u32, u32)], line: f64) -> Heights {
+fn near(aligned: &[(u32, u32)], line: f64) -> Heights {
     let top = |side, index| measure::about(side, index).map(|place| place.top);
-    let after = rails.partition_point(|rail| top(Side::A, rail.0).is_none_or(|top| top <= line));
-    let around = rails
+    let after =
+        aligned.partition_point(|point| top(Side::A, point.0).is_none_or(|top| top <= line));
+    let around = aligned
         .get(after.saturating_sub(1)..)
         .unwrap_or_default()
         .iter()
         .take(2);
-    let stand = |rail: &(u32, u32)| top(Side::A, rail.0).zip(top(Side::B, rail.1));
+    let stand = |point: &(u32, u32)| top(Side::A, point.0).zip(top(Side::B, point.1));
     let ends = (measure::height(Side::A), measure::height(Side::B));
     rising(around.filter_map(stand).collect(), ends)
 }
 
 /// Those of the pairs, given in A's order, that rise in both, between the beginnings and the ends.
 fn rising(pairs: Heights, ends: (f64, f64)) -> Heights {
-    let mut rails = vec![(0.0, 0.0)];
-    for pair in pairs.into_iter().chain([ends]) {
-        let last = rails.last().copied().unwrap_or_default();
-        if pair.0 > last.0 && pair.1 > last.1 {
-            rails.push(pair);
+    let mut aligned = vec![(0.0, 0.0)];
+    for points in pairs.into_iter().chain([ends]) {
+        let last = aligned.last().copied().unwrap_or_default();
+        if points.0 > last.0 && points.1 > last.1 {
+            aligned.push(points);
         }
     }
-    rails
+    aligned
 }
 
 /// The height in B that belongs to a height in A.
-fn across(rails: &[(f64, f64)], a: f64) -> f64 {
-    let after = rails.partition_point(|rail| rail.0 <= a);
+fn across(aligned: &[(f64, f64)], a: f64) -> f64 {
+    let after = aligned.partition_point(|point| point.0 <= a);
     let (Some(from), to) = (
-        after.checked_sub(1).and_then(|place| rails.get(place)),
-        rails.get(after),
+        after.checked_sub(1).and_then(|place| aligned.get(place)),
+        aligned.get(after),
     ) else {
         return a;
     };
@@ -184,20 +186,20 @@ mod tests {
 
     #[test]
     fn rails_leave_out_what_would_run_backwards() {
-        let rails = rising(
+        let aligned = rising(
             vec![(20.0, 60.0), (50.0, 40.0), (80.0, 90.0)],
             (100.0, 95.0),
         );
         assert_eq!(
-            rails,
+            aligned,
             [(0.0, 0.0), (20.0, 60.0), (80.0, 90.0), (100.0, 95.0)]
         );
     }
 
     #[test]
     fn between_two_rails_the_columns_pass_each_other_evenly() {
-        let rails = rising(vec![(20.0, 60.0)], (100.0, 100.0));
-        let at = |a| across(&rails, a);
+        let aligned = rising(vec![(20.0, 60.0)], (100.0, 100.0));
+        let at = |a| across(&aligned, a);
         assert_eq!(
             [at(0.0), at(10.0), at(20.0), at(60.0)],
             [0.0, 30.0, 60.0, 80.0]

@@ -12,10 +12,9 @@ use crate::ui::own::texts::is_about_own;
 
 impl Site {
     /// Changes which articles there are.
-    pub fn restock(self, change: impl FnOnce(&mut Library)) {
+    pub fn change_library(self, change: impl FnOnce(&mut Library)) {
         let before = self.pair();
-        change(&mut self.library.borrow_mut());
-        self.stocked.notify();
+        self.library.borrow_mut().change(change);
         if before != self.pair() {
             self.paired.notify();
         }
@@ -23,7 +22,7 @@ impl Site {
 
     /// Has the library know more of its pairs. Nobody is told: the lists are made anew when they are next shown.
     pub fn learn(self, change: impl FnOnce(&mut Library)) {
-        change(&mut self.library.borrow_mut());
+        change(self.library.borrow_mut().quietly());
     }
 
     /// The very articles of the pair.
@@ -31,7 +30,7 @@ impl Site {
     fn pair(self) -> [Option<*const Article>; 2] {
         let state = self.state_now();
         let library = self.library.borrow();
-        [state.a, state.b].map(|id| library.get(&id).map(Arc::as_ptr))
+        [state.a, state.b].map(|id| library.now().get(&id).map(Arc::as_ptr))
     }
 
     /// Has the pair be of these articles where it was of those: from, to.
@@ -78,8 +77,8 @@ impl Site {
 
     /// Says something that stays until it is put away.
     pub fn note(self, sentence: String) {
-        let mut notices = self.notices.get_value();
-        notices.push(sentence);
-        self.set_notices(notices);
+        self.notices
+            .borrow_mut()
+            .change(|notices| notices.push(sentence));
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::{Part, Shown, note, part, pour, turned};
+use super::parts::{Part, Shown, fill_in_turns, note, part, turned};
 use super::{left_out, overview, quotations, reader, table};
 use crate::state::{Order, State};
 use crate::ui::compare::lang;
@@ -22,7 +22,7 @@ use crate::view::{
 const FEW: usize = 8;
 
 /// All that was found.
-pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
+pub fn found(site: Site, telling: &Arc<Telling>) -> Vec<El> {
     let by_clashes = State {
         order: Order::Clashes,
         ..site.state_now()
@@ -51,7 +51,7 @@ pub fn told(site: Site, telling: &Arc<Telling>) -> Vec<El> {
 fn all(shown: &Shown, finding: &StoryFinding) -> El {
     let (shown, finding) = (shown.clone(), finding.clone());
     let few = shown.heads.len() <= FEW;
-    pour(classed("div", "story-whole"), 7, move |at| match at {
+    fill_in_turns(classed("div", "story-whole"), 7, move |at| match at {
         0 => top(&shown, &finding, few),
         1 => match no_claims(&shown.telling) {
             Some(none) => part("claims-name", "Claims").child(note(&none)),

@@ -1,5 +1,5 @@
-//! Puts marks, what is in hand and the pictures beside the texts onto what is laid out. Everything here
-//! runs once per frame at most, after the page has been laid out, and touches only what changed.
+//! Redraws what follows the selection, the filters and the window: marks, drawer, rulers, ribbon. It runs at most once per frame,
+//! after layout, and touches only what changed.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -7,21 +7,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::super::desk::{Desk, Reveal};
 use super::super::ids::{DRAWER, DRAWER_HOME, card_id, sentence_of};
-use super::super::layout::level::Columns;
 use super::super::layout::measure;
-use super::super::layout::pour::{self, Wanted};
 use super::super::layout::reading::{self, LEFT, Read};
+use super::super::layout::scroll_sync::Columns;
+use super::super::layout::sections::{self, Target};
+use super::super::pair_state::{PairState, Reveal};
 use super::{marking, ribbon, ruler};
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{
     after_paint, by_id, focus, frame, is_focus_in, next_frame, on_window, target,
 };
 use crate::ui::dom::{live, span};
-use crate::view::{Hand, Marks};
+use crate::view::{Marks, Selection};
 
-/// What is on the stage, so that the next drawing knows what to change.
+/// What is drawn, so that the next drawing knows what to change.
 #[derive(Default)]
 struct Drawn {
     /// The marks put on, and the view and width that they were put on in.
@@ -32,114 +32,122 @@ struct Drawn {
     drawer: Option<HtmlElement>,
     /// The room for it in the other column.
     room: Option<HtmlElement>,
-    /// What is in hand, and what is shown as held.
-    hand: Option<Hand>,
+    /// What is selected, and what is shown as held.
+    selection: Option<Selection>,
     held: Vec<Element>,
     /// What the rulers were drawn for.
     rulers: ruler::Drawn,
 }
 
-/// Keeps the stage in step with the desk, as long as the caller's owner lives.
-pub fn keep(desk: Desk, columns: Columns) {
+/// Draws whenever what it shows changes, as long as the caller's owner lives.
+pub fn keep(pair: PairState, columns: Columns) {
     let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(Drawn::default());
     let beside = move || {
-        drawn.try_update_value(|drawn| draw_beside(desk, columns, drawn));
+        drawn.try_update_value(|drawn| draw_beside(pair, columns, drawn));
     };
-    let now = move || drawn.try_update_value(|drawn| draw(desk, columns, drawn));
+    let now = move || drawn.try_update_value(|drawn| draw(pair, columns, drawn));
     let again = frame(move || match now() {
-        // Taken in hand, it is shown at once; what has to be measured for the rest comes when that has been seen.
+        // What is selected is shown at once; what has to be measured for the rest comes when that has been seen.
         Some(true) => after_paint(beside),
         _ => beside(),
     });
     // Paper waits for no frame.
     on_window("beforeprint", move |_| {
-        pour::finish();
+        sections::finish();
         now();
         beside();
     });
     live(move || {
-        let _ = (desk.marks(), desk.hand(), desk.view());
-        let _ = (desk.site.narrow.get(), desk.site.level.get());
-        desk.track_layout();
+        let _ = (pair.marks(), pair.selection(), pair.view());
+        let _ = (pair.site.narrow.get(), pair.site.level.get());
+        pair.track_layout();
         again();
     });
 }
 
 /// Draws the sentences themselves and the drawer. Gives whether the rest can wait until that has been seen.
-fn draw(desk: Desk, columns: Columns, drawn: &mut Drawn) -> bool {
+fn draw(pair: PairState, columns: Columns, drawn: &mut Drawn) -> bool {
     // On the view that comes, all of it is to be drawn anyway.
-    if desk.is_turning() {
+    if pair.is_turning() {
         return false;
     }
-    let (marks, hand, view) = (desk.marks(), desk.hand(), desk.view());
-    let narrow = desk.site.narrow.get_untracked();
+    let (marks, selection, view) = (pair.marks(), pair.selection(), pair.view());
+    let narrow = pair.site.narrow.get_untracked();
     let same = matches!(&drawn.last, Some((old, old_view, old_narrow))
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
-        pour::dress(|| marking::dress_page(desk));
+        sections::put_marks(|| marking::mark_page(pair));
         drawn.rulers = Both::default();
         drawn.last = Some((marks, view, narrow));
         columns.forget();
     }
     for side in Side::BOTH {
-        let held = hand.sentence(side).into_iter();
-        let kin = desk.ribbons().into_iter().map(|ribbon| match side {
+        let held = selection.sentence(side).into_iter();
+        let kin = pair.ribbons().into_iter().map(|ribbon| match side {
             Side::A => ribbon.a,
             Side::B => ribbon.b,
         });
         for index in held.chain(kin) {
-            pour::place(Wanted::Sentence(side, index));
+            sections::place(Target::Sentence(side, index));
         }
     }
-    if let Some(index) = hand.index() {
-        pour::place(Wanted::Match(index));
+    if let Some(index) = selection.index() {
+        sections::place(Target::Match(index));
     }
-    hold(desk, hand, &mut drawn.held);
-    place_drawer(desk, drawn, view == View::Side && !narrow);
-    if desk.reveal() == Reveal::Least {
+    hold(pair, selection, &mut drawn.held);
+    place_drawer(pair, drawn, view == View::Side && !narrow);
+    if pair.reveal() == Reveal::Least {
         reading::keep();
     }
     // A link that was opened leads there at once.
-    let taken = drawn.hand.replace(hand).is_some_and(|last| last != hand);
+    let taken = drawn
+        .selection
+        .replace(selection)
+        .is_some_and(|last| last != selection);
     drawn.glides = same;
     // Of a long text, sentences and drawer are enough for one frame.
-    let apart = (same && taken) || (!same && pour::is_long());
-    apart && !matches!(desk.reveal(), Reveal::AtOnce | Reveal::Here(_))
+    let apart = (same && taken) || (!same && sections::is_long());
+    apart && !matches!(pair.reveal(), Reveal::AtOnce | Reveal::Here(_))
 }
 
 /// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
 /// window shows.
-fn draw_beside(desk: Desk, columns: Columns, drawn: &mut Drawn) {
-    if desk.is_turning() {
+fn draw_beside(pair: PairState, columns: Columns, drawn: &mut Drawn) {
+    if pair.is_turning() {
         return;
     }
-    let (hand, view) = (desk.hand(), desk.view());
-    let narrow = desk.site.narrow.get_untracked();
-    pour::fit();
+    let (selection, view) = (pair.selection(), pair.view());
+    let narrow = pair.site.narrow.get_untracked();
+    sections::fit();
     measure::publish_edges();
     // Of a long text, what does not come now comes in the frames after, so that none of them takes long.
     let mut more = false;
     let two = view == View::Side && !narrow;
     if two {
-        columns.level(hand, drawn.glides);
+        columns.level(selection, drawn.glides);
     }
     if view == View::Side {
-        more = ruler::draw(desk, &mut drawn.rulers);
-        ribbon::draw(desk, two.then(|| columns.shifts()));
+        more = ruler::draw(pair, &mut drawn.rulers);
+        ribbon::draw(pair, two.then(|| columns.shifts()));
     }
-    let reveal = desk.reveal();
-    desk.set_reveal(Reveal::No);
+    let reveal = pair.reveal();
+    pair.set_reveal(Reveal::No);
     let (read, had_focus) = LEFT.take();
     let read = read.filter(|_| matches!(reveal, Reveal::Here(_)));
-    let side = desk.anchor();
+    let side = pair.anchor();
     let element = match (reveal, read) {
         (Reveal::No, _) => None,
-        (_, Some(read)) => where_read(desk, read).or_else(measure::texts),
+        (_, Some(read)) => where_read(pair, read).or_else(measure::texts),
         _ => [side, side.other()]
             .into_iter()
-            .find_map(|side| measure::sentence(side, hand.sentence(side)?))
-            .or_else(|| card_of(hand))
-            .or_else(|| drawn.drawer.clone().filter(|_| hand != Hand::Nothing))
+            .find_map(|side| measure::sentence(side, selection.sentence(side)?))
+            .or_else(|| card_of(selection))
+            .or_else(|| {
+                drawn
+                    .drawer
+                    .clone()
+                    .filter(|_| selection != Selection::Nothing)
+            })
             .map(Element::from),
     };
     if let Some(element) = element {
@@ -158,24 +166,24 @@ fn draw_beside(desk: Desk, columns: Columns, drawn: &mut Drawn) {
             Reveal::Least => (0, Reveal::Again),
             _ => (8, Reveal::Again),
         };
-        if tries > 0 && pour::is_long() {
-            desk.set_reveal(again(tries - 1));
+        if tries > 0 && sections::is_long() {
+            pair.set_reveal(again(tries - 1));
             LEFT.set((read, false));
             more = true;
         }
     }
     if more {
-        next_frame(move || desk.lay_out());
+        next_frame(move || pair.lay_out());
     }
     ruler::follow();
 }
 
 /// What was read in another view: that sentence, or what this one has of the match nearest to it, else the texts' beginning.
-fn where_read(desk: Desk, Read { side, index, .. }: Read) -> Option<Element> {
-    pour::place(Wanted::Sentence(side, index));
+fn where_read(pair: PairState, Read { side, index, .. }: Read) -> Option<Element> {
+    sections::place(Target::Sentence(side, index));
     let near = || {
-        let (number, other) = desk.marks().nearest(&desk.comparing(), side, index)?;
-        pour::place(Wanted::Match(number));
+        let (number, other) = pair.marks().nearest(&pair.comparing(), side, index)?;
+        sections::place(Target::Match(number));
         by_id(&card_id(number)).or_else(|| measure::sentence(side.other(), other))
     };
     let element = measure::sentence(side, index).or_else(near)?;
@@ -190,15 +198,17 @@ fn unfold(element: &Element) {
     }
 }
 
-/// Shows which sentences are in hand, and which else answer them.
-fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
+/// Shows which sentences are selected, and which else answer them.
+fn hold(pair: PairState, selection: Selection, held: &mut Vec<Element>) {
     for element in held.drain(..) {
-        let _ = element.class_list().remove_3("hand", "kin", "lone");
+        let _ = element
+            .class_list()
+            .remove_3("selected", "kin", "unmatched");
         if element.has_attribute("aria-pressed") {
             let _ = element.set_attribute("aria-pressed", "false");
         }
     }
-    for ribbon in desk.ribbons().iter().filter(|ribbon| !ribbon.front) {
+    for ribbon in pair.ribbons().iter().filter(|ribbon| !ribbon.front) {
         for (side, index) in [(Side::A, ribbon.a), (Side::B, ribbon.b)] {
             if let Some(element) = measure::sentence(side, index) {
                 let _ = element.class_list().add_1("kin");
@@ -206,12 +216,12 @@ fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
             }
         }
     }
-    let class = match hand {
-        Hand::Alone(..) | Hand::Apart { .. } => "lone",
-        _ => "hand",
+    let class = match selection {
+        Selection::Unmatched(..) | Selection::Apart { .. } => "unmatched",
+        _ => "selected",
     };
     for side in Side::BOTH {
-        let Some(element) = hand
+        let Some(element) = selection
             .sentence(side)
             .and_then(|index| measure::sentence(side, index))
         else {
@@ -224,7 +234,7 @@ fn hold(desk: Desk, hand: Hand, held: &mut Vec<Element>) {
         }
         held.push(element.into());
     }
-    if let Some(card) = card_of(hand) {
+    if let Some(card) = card_of(selection) {
         let _ = card.class_list().add_1(class);
         held.push(card.into());
     }
@@ -240,7 +250,7 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     let added = sentences.iter().flat_map(|(side, indices)| {
         let all = indices
             .iter()
-            .filter(|index| pour::about(*side, **index).is_none());
+            .filter(|index| sections::about(*side, **index).is_none());
         all.filter_map(|index| measure::sentence(*side, *index))
     });
     let added: Vec<(&str, Element)> = added.map(|element| (class, element.into())).collect();
@@ -259,19 +269,19 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     });
 }
 
-/// The drawer stands under the sentence in hand or at the end of the match's card; before the texts where the view at hand shows
+/// The drawer stands under the selected sentence or at the end of the match's card; before the texts where the current view shows
 /// neither. About two sentences that stand level it is as wide as both columns, and the other column leaves room for it.
-fn place_drawer(desk: Desk, drawn: &mut Drawn, two: bool) {
+fn place_drawer(pair: PairState, drawn: &mut Drawn, two: bool) {
     drawn.drawer = drawn.drawer.take().or_else(|| by_id(DRAWER));
     let (Some(drawer), Some(home)) = (&drawn.drawer, by_id(DRAWER_HOME)) else {
         return;
     };
-    let (hand, anchor) = (desk.hand(), desk.anchor());
-    let held = |side: Side| measure::sentence(side, hand.sentence(side)?);
+    let (selection, anchor) = (pair.selection(), pair.anchor());
+    let held = |side: Side| measure::sentence(side, selection.sentence(side)?);
     let here = [anchor, anchor.other()]
         .into_iter()
         .find_map(|side| Some((side, held(side)?)));
-    let card = card_of(hand);
+    let card = card_of(selection);
     let at_home = here.is_none() && card.is_none();
     let parent = card.unwrap_or(home);
     let is_there = match &here {
@@ -321,18 +331,18 @@ fn place_drawer(desk: Desk, drawn: &mut Drawn, two: bool) {
     }
 }
 
-/// The card of the match in hand, where the view at hand has cards.
-fn card_of(hand: Hand) -> Option<HtmlElement> {
-    by_id(&card_id(hand.index()?))
+/// The card of the selected match, where the current view has cards.
+fn card_of(selection: Selection) -> Option<HtmlElement> {
+    by_id(&card_id(selection.index()?))
 }
 
 /// Darkens both sides of the sentence under the pointer.
-pub fn near(desk: Desk, event: &Event) {
+pub fn near(pair: PairState, event: &Event) {
     let Some((side, index, _)) = sentence_under(event) else {
         point_out("near", &[]);
         return;
     };
-    let (comparing, marks) = (desk.comparing(), desk.marks());
+    let (comparing, marks) = (pair.comparing(), pair.marks());
     let matches = marks.of(side, index).map_or(&[][..], |mark| &mark.matches);
     let others = matches
         .iter()

@@ -29,7 +29,7 @@ pub const MOST_BYTES: usize = 8_000_000;
 
 /// The packed articles of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parcel {
+pub struct LinkPayload {
     /// Packed.
     pub packed: Vec<u8>,
     /// How many bytes they are unpacked: at most [`MOST_BYTES`].
@@ -112,25 +112,25 @@ pub fn write(plain: &[u8], packed: &[u8]) -> String {
 }
 
 /// Whether a fragment begins as one that carries texts.
-pub fn is_parcel(fragment: &str) -> bool {
+pub fn is_payload(fragment: &str) -> bool {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     fragment.starts_with("texts=") || fragment.starts_with("texts%3")
 }
 
-/// The parcel in a fragment, with or without its `#`; `None` if there is none.
+/// The payload in a fragment, with or without its `#`; `None` if there is none.
 ///
 /// # Errors
 /// If there is one and it cannot be read.
-pub fn read(fragment: &str) -> Option<Result<Parcel, Fault>> {
+pub fn read(fragment: &str) -> Option<Result<LinkPayload, Fault>> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if !fragment.contains('%') {
-        return fragment.strip_prefix(KEY).map(parcel);
+        return fragment.strip_prefix(KEY).map(payload);
     }
     // Some programs escape what needs no escape.
-    decode_percent(fragment).strip_prefix(KEY).map(parcel)
+    decode_percent(fragment).strip_prefix(KEY).map(payload)
 }
 
-fn parcel(rest: &str) -> Result<Parcel, Fault> {
+fn payload(rest: &str) -> Result<LinkPayload, Fault> {
     const CUT: Fault = Fault::CutOff(0, 0);
     let (version, rest) = rest.split_once('.').ok_or(CUT)?;
     if version != VERSION {
@@ -153,14 +153,14 @@ fn parcel(rest: &str) -> Result<Parcel, Fault> {
             Fault::Damaged
         });
     };
-    Ok(Parcel {
+    Ok(LinkPayload {
         packed: decode(written).ok_or(Fault::Damaged)?,
         bytes,
         mark: mark.to_owned(),
     })
 }
 
-impl Parcel {
+impl LinkPayload {
     /// Reads the unpacked bytes.
     ///
     /// # Errors
@@ -261,15 +261,15 @@ mod tests {
         let plain = plain(&texts);
         // The packing is the browser's: here the bytes stand for themselves.
         let link = write(&plain, &plain);
-        let whole = read(&link).expect("a parcel").expect("a whole one");
+        let whole = read(&link).expect("a payload").expect("a whole one");
         let unpacked = whole.open(&whole.packed).expect("articles");
         assert_eq!(unpacked.articles, texts);
         assert_eq!(unpacked.over, Over::default());
         for end in "#texts=".len()..link.len() {
-            let cut = read(&link[..end]).expect("a parcel");
+            let cut = read(&link[..end]).expect("a payload");
             assert!(matches!(cut, Err(Fault::CutOff(..))), "{end}: {cut:?}");
         }
-        let more = read(&format!("{link}.)")).expect("a parcel");
+        let more = read(&format!("{link}.)")).expect("a payload");
         assert_eq!(more, Ok(whole.clone()), "a stop behind a link is not of it");
         let mut bytes = whole.packed.clone();
         bytes[9] ^= 1;
@@ -294,7 +294,7 @@ mod tests {
     fn of_very_many_articles_the_first_are_taken() {
         let texts = vec![(article("own-a", "It rained."), 7); IN_LINK + 2];
         let plain = plain(&texts);
-        let link = read(&write(&plain, &plain)).expect("a parcel");
+        let link = read(&write(&plain, &plain)).expect("a payload");
         let unpacked = link.expect("a whole one").open(&plain).expect("articles");
         assert_eq!(unpacked.articles.len(), IN_LINK);
         assert_eq!(unpacked.over.entries, 2);
@@ -311,9 +311,9 @@ mod tests {
         fn what_looks_like_one_is_read_without_a_panic_and_within_bounds(
             any in r"1\.[0-9]{1,12}\.[0-9]{1,12}\.[a-z]{0,13}\.[A-Za-zé_-]{0,40}"
         ) {
-            if let Some(Ok(parcel)) = read(&format!("#texts={any}")) {
-                prop_assert!(parcel.bytes <= MOST_BYTES);
-                prop_assert_eq!(parcel.open(&parcel.packed), Err(Fault::Damaged));
+            if let Some(Ok(payload)) = read(&format!("#texts={any}")) {
+                prop_assert!(payload.bytes <= MOST_BYTES);
+                prop_assert_eq!(payload.open(&payload.packed), Err(Fault::Damaged));
             }
         }
 

@@ -1,6 +1,6 @@
 //! A text that the reader brought, with the values understood from it. It can be shown, corrected and kept.
-//! A paste, a file and an article that is edited all become a [`Sheet`]. What could not be read becomes a
-//! [`Trouble`].
+//! A paste, a file and an article that is edited all become a [`Draft`]. What could not be read becomes a
+//! [`Problem`].
 
 use crossread_article::{is_date, is_language_tag, is_web_address};
 
@@ -74,7 +74,7 @@ impl Name {
 
 /// A text that the reader brought, with the values understood from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Draft {
     /// Title, publisher, date, place, address and language, in the order of [`Name::FIELDS`].
     pub fields: [Field; 6],
     /// The text.
@@ -87,7 +87,7 @@ pub struct Sheet {
 
 /// The reason why a file could not be read, and what would help.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trouble {
+pub struct Problem {
     /// What is wrong, in a sentence.
     pub what: String,
     /// What would help, in a sentence.
@@ -95,9 +95,9 @@ pub struct Trouble {
 }
 
 /// The result of a paste or a file.
-pub type Brought = Result<Sheet, Trouble>;
+pub type Brought = Result<Draft, Problem>;
 
-impl Sheet {
+impl Draft {
     /// The field of that name. The text is not one of the fields.
     pub fn field(&self, name: Name) -> Option<&Field> {
         let place = Name::FIELDS.iter().position(|known| *known == name)?;
@@ -133,14 +133,14 @@ impl Sheet {
 
     /// Whether all of it is empty.
     pub fn is_blank(&self) -> bool {
-        *self == Sheet::default()
+        *self == Draft::default()
     }
 
-    /// The sheet of an article that is to be edited.
-    pub fn of(article: &Article) -> Sheet {
-        let mut sheet = Sheet {
+    /// The draft of an article that is to be edited.
+    pub fn of(article: &Article) -> Draft {
+        let mut draft = Draft {
             text: article.text.to_string(),
-            ..Sheet::default()
+            ..Draft::default()
         };
         let fields = [
             Some(&article.title),
@@ -152,10 +152,10 @@ impl Sheet {
         ];
         for (name, stated) in Name::FIELDS.into_iter().zip(fields) {
             if let Some(stated) = stated {
-                sheet.set(name, &stated.value, &stated.basis);
+                draft.set(name, &stated.value, &stated.basis);
             }
         }
-        sheet
+        draft
     }
 
     /// The faults, with a sentence for each field. It can be kept if there are none.
@@ -264,12 +264,12 @@ impl Sheet {
     }
 
     /// Reads a draft. Missing values are empty.
-    pub fn read(from: &Json) -> Sheet {
-        let mut sheet = Sheet {
+    pub fn read(from: &Json) -> Draft {
+        let mut draft = Draft {
             text: from.text("text").unwrap_or_default().to_owned(),
-            ..Sheet::default()
+            ..Draft::default()
         };
-        for (field, written) in sheet.fields.iter_mut().zip(from.list("fields")) {
+        for (field, written) in draft.fields.iter_mut().zip(from.list("fields")) {
             if let Json::List(parts) = written
                 && let [Json::Text(value), Json::Text(basis)] = &parts[..]
             {
@@ -282,72 +282,72 @@ impl Sheet {
                 && let [Json::Text(what), Json::Number(words)] = &parts[..]
             {
                 let words = u32::try_from(*words).unwrap_or(u32::MAX);
-                sheet.left_out.push((what.clone(), words));
+                draft.left_out.push((what.clone(), words));
             }
         }
         for written in from.list("remarks") {
             if let Json::Text(remark) = written {
-                sheet.remarks.push(remark.clone());
+                draft.remarks.push(remark.clone());
             }
         }
-        sheet
+        draft
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, Sheet};
+    use super::{Draft, Name};
     use crossread_collection::json;
     use proptest::prelude::*;
 
     #[test]
     fn faults_are_told_in_words_beside_their_field() {
-        let mut sheet = Sheet::default();
-        assert_eq!(sheet.faults().len(), 1);
-        sheet.mend(Name::Text, "It rained.");
-        assert_eq!(sheet.faults(), []);
-        sheet.mend(Name::Date, "yesterday");
-        sheet.mend(Name::Url, "javascript:alert(1)");
-        sheet.mend(Name::Language, "English, I think");
-        let names: Vec<Name> = sheet.faults().iter().map(|fault| fault.0).collect();
+        let mut draft = Draft::default();
+        assert_eq!(draft.faults().len(), 1);
+        draft.mend(Name::Text, "It rained.");
+        assert_eq!(draft.faults(), []);
+        draft.mend(Name::Date, "yesterday");
+        draft.mend(Name::Url, "javascript:alert(1)");
+        draft.mend(Name::Language, "English, I think");
+        let names: Vec<Name> = draft.faults().iter().map(|fault| fault.0).collect();
         assert_eq!(names, [Name::Date, Name::Url, Name::Language]);
         // As long as it may be, and one letter more.
         for name in [Name::Title, Name::Publisher, Name::Url] {
             let start = "https://a.example/";
             let longest = format!("{start}{}", "é".repeat(name.most() - start.len()));
             for (value, faults) in [(longest.clone(), 0), (longest + "é", 1)] {
-                let mut sheet = Sheet::default();
-                sheet.mend(Name::Text, "It rained.");
-                sheet.mend(name, &value);
-                assert_eq!(sheet.faults().len(), faults, "{name:?}");
+                let mut draft = Draft::default();
+                draft.mend(Name::Text, "It rained.");
+                draft.mend(name, &value);
+                assert_eq!(draft.faults().len(), faults, "{name:?}");
             }
         }
     }
 
     #[test]
-    fn an_article_and_its_sheet_are_one() {
-        let mut sheet = Sheet::default();
-        sheet.mend(Name::Text, "It rained all day long. Nobody slept.");
-        sheet.mend(Name::Publisher, " The \u{202e} Mail ");
-        let article = sheet.article("own-a");
+    fn an_article_and_its_draft_are_one() {
+        let mut draft = Draft::default();
+        draft.mend(Name::Text, "It rained all day long. Nobody slept.");
+        draft.mend(Name::Publisher, " The \u{202e} Mail ");
+        let article = draft.article("own-a");
         assert_eq!(article.title.value, "It rained all day long.");
         assert_eq!(article.title.basis, "the first sentence of the text");
         assert_eq!(
             article.publisher.as_ref().map(|one| &*one.value),
             Some("The Mail")
         );
-        assert_eq!(Sheet::of(&article).article("own-a"), article);
+        assert_eq!(Draft::of(&article).article("own-a"), article);
     }
 
     proptest! {
         #[test]
         fn a_draft_comes_back_as_it_was(text in any::<String>(), title in any::<String>(), remark in any::<String>(), words in any::<u32>()) {
-            let mut sheet = Sheet { text, ..Sheet::default() };
-            sheet.set(Name::Title, &title, "basis");
-            sheet.remarks.push(remark);
-            sheet.left_out.push(("menus".to_owned(), words));
-            let written = sheet.write().write();
-            prop_assert_eq!(json::read(&written).map(|json| Sheet::read(&json)), Some(sheet));
+            let mut draft = Draft { text, ..Draft::default() };
+            draft.set(Name::Title, &title, "basis");
+            draft.remarks.push(remark);
+            draft.left_out.push(("menus".to_owned(), words));
+            let written = draft.write().write();
+            prop_assert_eq!(json::read(&written).map(|json| Draft::read(&json)), Some(draft));
         }
     }
 }

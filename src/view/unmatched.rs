@@ -12,7 +12,7 @@ pub const CHANGED_PLACES: &str = "The two articles have changed places.";
 pub fn without_counterpart(comparing: &Comparing) -> String {
     let found = &comparing.found.b;
     let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
-    match (found.unique_sentences(), found.sentences) {
+    match (found.unmatched_sentences(), found.sentences) {
         (_, 0) => format!("{b} has no sentence that takes part."),
         (0, _) => format!("Every sentence of {b} has a counterpart in {a}."),
         (none, all) if none == all => format!("No sentence of {b} has a counterpart in {a}."),

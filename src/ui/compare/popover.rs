@@ -14,8 +14,8 @@ use crate::ui::icons::{CROSS, Icon, draw};
 use crate::ui::site::Site;
 
 /// The button and its panel. `class` tells it from others of its kind, of those of one `group` one is open; `stays` lets it
-/// stay open, at a desk, while the reader does something beside it, and what it stands in with it.
-pub fn dropping(
+/// stay open, on a wide screen, while the reader does something beside it, and what it stands in with it.
+pub fn popover(
     site: Site,
     group: Option<&'static str>,
     class: &'static str,
@@ -101,7 +101,7 @@ pub fn dropping(
             // The element is asked, as the event that tells of its opening or closing may come after the next key.
             let is_open = pressed.as_ref().is_some_and(HtmlDetailsElement::open);
             if key.as_deref() == Some("Escape") && is_open {
-                // It closes this, and does not let go of what is in hand as well.
+                // It closes this, and does not let go of what is selected as well.
                 event.prevent_default();
                 event.stop_propagation();
                 by_key();

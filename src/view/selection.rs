@@ -5,9 +5,9 @@ use crossread_engine::Kind;
 use super::{Comparing, Marks};
 use crate::state::{At, Side};
 
-/// What the reader has in hand.
+/// What the reader selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Hand {
+pub enum Selection {
     /// Nothing.
     #[default]
     Nothing,
@@ -21,7 +21,7 @@ pub enum Hand {
         b: u32,
     },
     /// A sentence without a counterpart.
-    Alone(Side, u32),
+    Unmatched(Side, u32),
     /// A sentence of A and one of B that are no match with these options.
     Apart {
         /// The sentence of A.
@@ -31,14 +31,14 @@ pub enum Hand {
     },
 }
 
-impl Hand {
+impl Selection {
     /// What `at` selects. A sentence given alone that has a match brings its strongest.
-    pub fn new(comparing: &Comparing, at: Option<At>) -> Hand {
+    pub fn new(comparing: &Comparing, at: Option<At>) -> Selection {
         let sentence = |side: Side| comparing.sentence_at(side, at?.of(side)?);
         let (a, b) = match (sentence(Side::A), sentence(Side::B)) {
-            (None, None) => return Hand::Nothing,
-            (Some(a), None) => return Hand::of_sentence(comparing, Side::A, a),
-            (None, Some(b)) => return Hand::of_sentence(comparing, Side::B, b),
+            (None, None) => return Selection::Nothing,
+            (Some(a), None) => return Selection::of_sentence(comparing, Side::A, a),
+            (None, Some(b)) => return Selection::of_sentence(comparing, Side::B, b),
             (Some(a), Some(b)) => (a, b),
         };
         comparing
@@ -46,43 +46,45 @@ impl Hand {
             .matches
             .iter()
             .position(|found| (found.a, found.b) == (a, b))
-            .map_or(Hand::Apart { a, b }, |index| Hand::Match {
+            .map_or(Selection::Apart { a, b }, |index| Selection::Match {
                 index: index as u32,
                 a,
                 b,
             })
     }
 
-    fn of_sentence(comparing: &Comparing, side: Side, index: u32) -> Hand {
+    fn of_sentence(comparing: &Comparing, side: Side, index: u32) -> Selection {
         let strongest = comparing.matches_of(side, index).first();
         strongest
             .and_then(|&number| Some((number, comparing.match_at(number)?)))
-            .map_or(Hand::Alone(side, index), |(index, found)| Hand::Match {
-                index,
-                a: found.a,
-                b: found.b,
+            .map_or(Selection::Unmatched(side, index), |(index, found)| {
+                Selection::Match {
+                    index,
+                    a: found.a,
+                    b: found.b,
+                }
             })
     }
 
-    /// The sentence in hand on that side.
+    /// The selected sentence on that side.
     pub fn sentence(self, side: Side) -> Option<u32> {
         match (self, side) {
-            (Hand::Match { a, .. } | Hand::Apart { a, .. }, Side::A) => Some(a),
-            (Hand::Match { b, .. } | Hand::Apart { b, .. }, Side::B) => Some(b),
-            (Hand::Alone(alone, index), _) if alone == side => Some(index),
+            (Selection::Match { a, .. } | Selection::Apart { a, .. }, Side::A) => Some(a),
+            (Selection::Match { b, .. } | Selection::Apart { b, .. }, Side::B) => Some(b),
+            (Selection::Unmatched(alone, index), _) if alone == side => Some(index),
             _ => None,
         }
     }
 
-    /// Whether that sentence is in hand.
+    /// Whether that sentence is selected.
     pub fn holds(self, side: Side, index: u32) -> bool {
         self.sentence(side) == Some(index)
     }
 
-    /// The match in hand, an index into the comparison's matches.
+    /// The selected match, an index into the comparison's matches.
     pub fn index(self) -> Option<u32> {
         match self {
-            Hand::Match { index, .. } => Some(index),
+            Selection::Match { index, .. } => Some(index),
             _ => None,
         }
     }
@@ -99,17 +101,17 @@ pub struct Ribbon {
     pub b: u32,
     /// The kind of match.
     pub kind: Kind,
-    /// Whether it is the one in hand, to be drawn in front.
+    /// Whether it is the selected one, to be drawn in front.
     pub front: bool,
 }
 
-/// The links of what is in hand: the match itself, last, and before it the other matches shown of
+/// The links of what is selected: the match itself, last, and before it the other matches shown of
 /// either of its sentences. Draw them in this order.
-pub fn ribbons(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Ribbon> {
-    let Hand::Match { index, .. } = hand else {
+pub fn ribbons(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<Ribbon> {
+    let Selection::Match { index, .. } = selection else {
         return Vec::new();
     };
-    neighbours(comparing, marks, hand)
+    neighbours(comparing, marks, selection)
         .into_iter()
         .chain([index])
         .filter_map(|number| {
@@ -125,15 +127,15 @@ pub fn ribbons(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<Ribbon> 
         .collect()
 }
 
-/// The other matches shown of the sentences in hand, in A's order.
-pub(super) fn neighbours(comparing: &Comparing, marks: &Marks, hand: Hand) -> Vec<u32> {
+/// The other matches shown of the selected sentences, in A's order.
+pub(super) fn neighbours(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<u32> {
     let touches = |number: u32| {
-        comparing
-            .match_at(number)
-            .is_some_and(|found| hand.holds(Side::A, found.a) || hand.holds(Side::B, found.b))
+        comparing.match_at(number).is_some_and(|found| {
+            selection.holds(Side::A, found.a) || selection.holds(Side::B, found.b)
+        })
     };
     let shown = marks.order().iter().copied();
     shown
-        .filter(|&number| Some(number) != hand.index() && touches(number))
+        .filter(|&number| Some(number) != selection.index() && touches(number))
         .collect()
 }

@@ -4,7 +4,7 @@
 //! (`content-visibility` in style/texts.css), and yet its own search finds what stands in the others, and
 //! paper has them.
 //!
-//! Only a reader's own text can be long: without them, `pour_at_once` stands in its place.
+//! Only a reader's own text can be long: without them, `at_once` stands in its place.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,7 +13,8 @@ use leptos::prelude::on_cleanup;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use super::Place;
+use super::super::Place;
+use super::{Pieces, PutMarks, Target};
 use crate::state::Side;
 use crate::ui::browser::{is_narrow, later};
 use crate::ui::dom::{El, classed};
@@ -27,42 +28,10 @@ const SECTIONS: f64 = 600.0;
 /// So long a turn may take, in milliseconds.
 const TURN: f64 = 10.0;
 
-/// Something that stands on the page, or will.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// A sentence.
-    Sentence(Side, u32),
-    /// A match, as a card.
-    Match(u32),
-}
-
-/// Puts its marks on what stands in an element: called with every part of a text when that stands on the page.
-pub type Dress = Box<dyn Fn(&Element)>;
-
-/// What a text is made of.
-pub trait Pieces {
-    /// How many there are.
-    fn count(&self) -> usize;
-    /// One of them.
-    fn make(&self, at: usize) -> Option<El>;
-    /// About how many lines it takes, where a line holds so many characters.
-    fn lines(&self, _at: usize, _line: f64) -> f64 {
-        0.0
-    }
-    /// Whether even the first ones wait until the page has time: what they need takes its time.
-    fn waits(&self) -> bool {
-        false
-    }
-    /// The piece in which something stands.
-    fn find(&self, _wanted: Wanted) -> Option<usize> {
-        None
-    }
-}
-
 /// A text on the page.
 struct Text {
     id: u32,
-    dress: Dress,
+    put_marks: PutMarks,
     holder: El,
     pieces: Box<dyn Pieces>,
     /// For each piece, the lines before it; and last, all.
@@ -77,14 +46,14 @@ struct Section {
     /// Its first piece, and the one past its last.
     pieces: (usize, usize),
     is_filled: bool,
-    is_dressed: bool,
+    is_marked: bool,
     /// Whether it is laid out.
     is_seen: Rc<Cell<bool>>,
 }
 
 impl Section {
     fn is_due(&self) -> bool {
-        !(self.is_filled && self.is_dressed)
+        !(self.is_filled && self.is_marked)
     }
 
     /// Whether the drawer stands in it, or the room for it: then its height says nothing of its lines.
@@ -104,7 +73,11 @@ thread_local! {
 
 /// An element with all pieces in it, as long as the caller's owner lives; of a long text, most of them come
 /// when the page has time. `section` makes what holds them, or a part of them.
-pub fn pour(dress: Option<Dress>, section: impl Fn() -> El, pieces: impl Pieces + 'static) -> El {
+pub fn build(
+    put_marks: Option<PutMarks>,
+    section: impl Fn() -> El,
+    pieces: impl Pieces + 'static,
+) -> El {
     let mut before = vec![0.0];
     let line = if is_narrow() { 38.0 } else { 64.0 };
     let mut total = 0.0;
@@ -116,7 +89,7 @@ pub fn pour(dress: Option<Dress>, section: impl Fn() -> El, pieces: impl Pieces 
         element,
         pieces: (0, pieces.count()),
         is_filled: false,
-        is_dressed: false,
+        is_marked: false,
         is_seen: Rc::new(Cell::new(true)),
     };
     let (holder, mut sections) = if total <= SHORT {
@@ -133,12 +106,14 @@ pub fn pour(dress: Option<Dress>, section: impl Fn() -> El, pieces: impl Pieces 
     {
         fill(first, &pieces);
     }
-    let Some(dress) = dress else { return holder };
+    let Some(put_marks) = put_marks else {
+        return holder;
+    };
     let id = TEXTS.with_borrow_mut(|(last, texts)| {
         *last += 1;
         texts.push(Text {
             id: *last,
-            dress,
+            put_marks,
             holder: holder.clone(),
             pieces: Box::new(pieces),
             before,
@@ -187,7 +162,7 @@ fn divided(before: &[f64], section: &impl Fn() -> El) -> Vec<Section> {
             element,
             pieces: (first, at),
             is_filled: false,
-            is_dressed: false,
+            is_marked: false,
             is_seen,
         });
         first = at;
@@ -209,11 +184,11 @@ impl Text {
         let pieces = &*self.pieces;
         if let Some(section) = self.sections.get_mut(at) {
             fill(section, pieces);
-            let is_dressed = std::mem::replace(&mut section.is_dressed, true);
+            let is_marked = std::mem::replace(&mut section.is_marked, true);
             if let Some(element) = section.element.get()
-                && !is_dressed
+                && !is_marked
             {
-                (self.dress)(&element);
+                (self.put_marks)(&element);
             }
         }
     }
@@ -328,10 +303,10 @@ pub fn finish() {
 }
 
 /// Places something before the rest, where it is not on the page yet.
-pub fn place(wanted: Wanted) {
+pub fn place(target: Target) {
     texts(|texts| {
         for text in texts {
-            let piece = text.pieces.find(wanted);
+            let piece = text.pieces.find(target);
             if let Some(at) = piece.and_then(|piece| text.section_of(piece)) {
                 text.finish(at);
             }
@@ -340,10 +315,10 @@ pub fn place(wanted: Wanted) {
 }
 
 /// Has other marks put on by what each text was placed with: on what is in sight at once. `all` would put them on the whole page.
-pub fn dress(_all: impl FnOnce()) {
+pub fn put_marks(_all: impl FnOnce()) {
     texts(|texts| {
         for section in texts.iter_mut().flat_map(|text| &mut text.sections) {
-            section.is_dressed = false;
+            section.is_marked = false;
         }
     });
     now();
@@ -375,7 +350,7 @@ pub fn above(element: &Element) -> f64 {
 pub fn about(side: Side, index: u32) -> Option<Place> {
     texts(|texts| {
         texts.iter().find_map(|text| {
-            let piece = text.pieces.find(Wanted::Sentence(side, index))?;
+            let piece = text.pieces.find(Target::Sentence(side, index))?;
             let section = text.sections.get(text.section_of(piece)?)?;
             if section.is_seen.get() {
                 return None;

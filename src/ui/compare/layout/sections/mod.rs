@@ -1,0 +1,53 @@
+//! Puts a text on the page, in two ways with one interface. The program with own texts divides long texts into sections and
+//! fills them in turns, so that the page answers in between (`in_turns`). The first program has no long texts and
+//! places each at once (`at_once`).
+
+#[cfg(not(feature = "own"))]
+mod at_once;
+#[cfg(feature = "own")]
+mod in_turns;
+
+use web_sys::Element;
+
+#[cfg(not(feature = "own"))]
+pub use self::at_once::{about, above, build, finish, fit, is_long, place, put_marks};
+#[cfg(feature = "own")]
+pub use self::in_turns::{about, above, build, finish, fit, is_long, place, put_marks};
+use crate::state::Side;
+use crate::ui::dom::El;
+
+/// A part of a text that has to be on the page before the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A sentence.
+    Sentence(Side, u32),
+    /// A match, as a card.
+    Match(u32),
+}
+
+/// Puts its marks on what stands in an element. `in_turns` calls it with every part of a text once that is on the page.
+pub type PutMarks = Box<dyn Fn(&Element)>;
+
+/// What a text is made of.
+#[cfg_attr(
+    not(feature = "own"),
+    expect(dead_code, reason = "`at_once` only makes them")
+)]
+pub trait Pieces {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// One of them.
+    fn make(&self, at: usize) -> Option<El>;
+    /// About how many lines it takes, where a line holds so many characters.
+    fn lines(&self, _at: usize, _line: f64) -> f64 {
+        0.0
+    }
+    /// Whether even the first ones wait until the page has time: making them takes long.
+    fn waits(&self) -> bool {
+        false
+    }
+    /// The piece in which something stands.
+    fn find(&self, _target: Target) -> Option<usize> {
+        None
+    }
+}
