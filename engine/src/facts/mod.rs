@@ -55,7 +55,7 @@ pub use own::{Own, Quoted, own};
 pub(crate) use quotation::common;
 pub use said::Said;
 pub use settled::settle;
-pub(crate) use spoken::{Spoken, spoken};
+pub(crate) use spoken::{Given, Spoken, spoken};
 
 use crate::Span;
 use crate::lang::Lang;

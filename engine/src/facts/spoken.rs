@@ -1,5 +1,6 @@
 //! Who says what in quotation marks in one article, so that a story can put each speaker's words side by side. A speaker is
 //! known again by the last word of a name (*Anders Fogh Rasmussen*, *Rasmussen*), and by *he* where somebody was named before.
+//! Where an article has two of one last name, the last name alone means the one who spoke last, else who was named last.
 
 use crate::hash::fnv1a;
 use crate::reading::Reading;
@@ -7,7 +8,7 @@ use crate::{Span, Standing};
 
 use super::finder::Finder;
 use super::quotation::{inner, words};
-use super::said::{Item, Said, Source};
+use super::said::{Item, Name, Said, Source};
 
 /// Words in quotation marks, and who says them.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,14 +28,70 @@ pub(crate) struct Spoken {
 /// Somebody who is quoted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Speaker {
-    /// Equal for those who are taken for one.
+    /// Equal for those who may be one: the last name, or the words for somebody unnamed.
     pub key: u64,
+    /// The first names, where the article gives them: those of whom it is, though it is called by the last name there.
+    pub given: Given,
     /// Where the article names the speaker, in bytes.
     pub name: Span,
 }
 
+/// First names as numbers; 0 where there are no more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Given([u64; 3]);
+
+impl Given {
+    /// Whether the first names are not known.
+    pub fn is_unknown(self) -> bool {
+        self.0[0] == 0
+    }
+
+    /// Whether the two have a first name in common.
+    pub fn meets(self, other: Given) -> bool {
+        let mut names = self.0.iter().filter(|name| **name != 0);
+        names.any(|name| other.0.contains(name))
+    }
+}
+
 /// So many quotations of an article are looked at.
 const MOST: usize = 200;
+
+/// Who is called by which last name in an article.
+#[derive(Default)]
+struct Known {
+    /// The last names with their first names, in the order in which they were named last, or spoke.
+    named: Vec<(u64, Given)>,
+    spoke: Vec<(u64, Given)>,
+}
+
+impl Known {
+    /// Takes note of the names of a sentence.
+    fn read(&mut self, said: &Said<'_>) {
+        for name in &said.names {
+            let given = given(said, name);
+            if let Some(key) = last_name(name).filter(|_| !given.is_unknown()) {
+                self.named.push((key, given));
+            }
+        }
+    }
+
+    /// The speaker with the first names that the article gives.
+    fn whole(&mut self, mut speaker: Speaker) -> Speaker {
+        if speaker.given.is_unknown() {
+            let of = |list: &[(u64, Given)]| {
+                let one = list.iter().rev().find(|one| one.0 == speaker.key);
+                one.map(|one| one.1)
+            };
+            speaker.given = of(&self.spoke)
+                .or_else(|| of(&self.named))
+                .unwrap_or_default();
+        }
+        if !speaker.given.is_unknown() {
+            self.spoke.push((speaker.key, speaker.given));
+        }
+        speaker
+    }
+}
 
 /// Who spoke so far in an article.
 #[derive(Default)]
@@ -56,6 +113,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
     }
     let mut finder = Finder::new(reading.lang);
     let mut last = Last::default();
+    let mut known = Known::default();
     let mut paragraph = None;
     // Pieces of a quotation that goes on behind its first sentence, where its speaker is named.
     let mut waiting: Vec<Spoken> = Vec::new();
@@ -64,6 +122,8 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
             continue;
         }
         let said = finder.read(text, sentence.span, &reading.quotations);
+        known.read(&said);
+        let mut speaker = |who: Item| Some(known.whole(speaker(&said, who, salt)?));
         let sources: Vec<&Source> = said
             .sources
             .iter()
@@ -88,7 +148,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
             let is_it = |one: &Source| is_pronoun(&said, one.who);
             let by = match near {
                 Some(source) if is_it(source) => last.meant(said.word(source.who.from)),
-                Some(source) => speaker(&said, source.who, salt),
+                Some(source) => speaker(source.who),
                 None if sources.len() < said.sources.len() && !whole => last.person,
                 // Where nobody is named, the speaker goes on: in the paragraph, or with a quotation alone.
                 None if goes_on && waiting.is_empty() && paragraph != Some(sentence.paragraph) => {
@@ -123,7 +183,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
             waiting.clear();
         }
         for one in &sources {
-            let named = speaker(&said, one.who, salt);
+            let named = speaker(one.who);
             let country = said.names.iter().any(|name| {
                 name.item.from >= one.who.from && name.item.to == one.who.to && name.place.is_some()
             });
@@ -135,6 +195,10 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
         // A quotation also goes on after "he said" without one.
         last.goes_on = quoted.or(last.any.filter(|_| !sources.is_empty()));
         paragraph = Some(sentence.paragraph);
+    }
+    // Whom the article names more fully only later.
+    for one in &mut found {
+        one.by = known.whole(one.by);
     }
     found
 }
@@ -193,16 +257,10 @@ fn speaker(said: &Said<'_>, who: Item, salt: u32) -> Option<Speaker> {
     }
     let ends = |item: Item| item.from >= who.from && item.to == who.to;
     if let Some(name) = said.names.iter().rev().find(|name| ends(name.item)) {
-        let last = name.words.last()?;
-        let hash = match last.common {
-            true => {
-                let words = name.words.iter().flat_map(|word| word.form.bytes());
-                fnv1a(words)
-            }
-            false => fnv1a(last.form.bytes()),
-        };
+        let whole = || fnv1a(name.words.iter().flat_map(|word| word.form.bytes()));
         return Some(Speaker {
-            key: hash,
+            key: last_name(name).unwrap_or_else(whole),
+            given: given(said, name),
             name: said.span(name.item),
         });
     }
@@ -220,8 +278,33 @@ fn speaker(said: &Said<'_>, who: Item, salt: u32) -> Option<Speaker> {
         .flat_map(|stem| stem.to_le_bytes());
     Some(Speaker {
         key: fnv1a(bytes),
+        given: Given::default(),
         name: said.span(who),
     })
+}
+
+/// The last word of a name, as a number; none where many names share it.
+fn last_name(name: &Name) -> Option<u64> {
+    let last = name.words.last().filter(|last| !last.common)?;
+    Some(fnv1a(last.form.bytes()))
+}
+
+/// The first names in a name: what stands before its last word, up to a title. Letters are none, and no word for a place:
+/// *A. Berg* may be anybody, and *NATO's Berg* too.
+fn given(said: &Said<'_>, name: &Name) -> Given {
+    let mut given = Given::default();
+    let mut free = given.0.iter_mut();
+    let last = name.item.to.saturating_sub(1);
+    let before = (name.item.from..last).rev();
+    for at in before.take_while(|&at| !said.known(at).title) {
+        let form = said.word(at);
+        let is_one = form.chars().count() > 1 && said.known(at).place.is_none();
+        let is_one = is_one && said.tokens[at].capital && !form.ends_with("'s");
+        if is_one && let Some(free) = free.next() {
+            *free = fnv1a(form.bytes());
+        }
+    }
+    given
 }
 
 #[cfg(test)]

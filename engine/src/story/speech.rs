@@ -2,7 +2,7 @@
 //! quotations of a speaker that share most of their words are one saying, and the longest of them is what the others are held
 //! against.
 
-use crate::facts::{Spoken, common, spoken};
+use crate::facts::{Given, Spoken, common, spoken};
 use crate::reading::Reading;
 use crate::{Span, sort};
 
@@ -55,6 +55,7 @@ pub(super) fn speech(articles: &[(&Reading, &str)]) -> Vec<Quote> {
         let of_it = spoken(text, reading, article);
         all.extend(of_it.into_iter().map(|one| (article, one)));
     }
+    tell_apart(&mut all);
     // By speaker, the longest first.
     let order = sort::ordered(
         all.len(),
@@ -132,6 +133,41 @@ pub(super) fn speech(articles: &[(&Reading, &str)]) -> Vec<Quote> {
     quotes
 }
 
+/// Gives speakers of one last name and other first names another key. Who goes by the last name alone is the one who is known by
+/// it; where several are, nobody of them.
+fn tell_apart(all: &mut [(u32, Spoken)]) {
+    let keys: Vec<u64> = all.iter().map(|one| one.1.by.key).collect();
+    let order = sort::order(keys.len(), &|at| keys[at]);
+    for of_one in order.chunk_by(|&one, &other| keys[one] == keys[other]) {
+        // For each person the first names, as they were given.
+        let mut people: Vec<Vec<Given>> = Vec::new();
+        for &at in of_one {
+            let given = all[at].1.by.given;
+            if given.is_unknown() {
+                continue;
+            }
+            let is_it = |one: &Vec<Given>| one.iter().any(|known| known.meets(given));
+            let mut one = vec![given];
+            people.retain_mut(|other| {
+                let same = is_it(other);
+                if same {
+                    one.append(other);
+                }
+                !same
+            });
+            people.push(one);
+        }
+        if people.len() < 2 {
+            continue;
+        }
+        for &at in of_one {
+            let by = &mut all[at].1.by;
+            let person = people.iter().position(|one| one.contains(&by.given));
+            by.key = by.key.wrapping_add(person.map_or(0, |at| at as u64 + 1));
+        }
+    }
+}
+
 /// How a quotation lies to a longer one; nothing where it is none of the same.
 fn against(one: &[(u64, bool)], longer: &[(u64, bool)]) -> Option<Cut> {
     if one == longer {
@@ -192,5 +228,44 @@ mod tests {
         );
         let verb = quotes[2].verb.map(|verb| verb.of(texts[2]));
         assert_eq!(verb, Some("warned"));
+    }
+
+    #[test]
+    fn two_of_one_last_name_are_told_apart_by_their_first_names() {
+        let texts = [
+            "Mayor Anna Berg came to the lock. “The lock is sound,” Berg said. Her cousin, the farmer Jon Berg, was there too. \
+             “The lock is rotten,” Jon Berg said. “I told them so,” Berg said.",
+            "“The lock is sound, whatever they say,” Berg said. Anna Berg has been the mayor for a year.",
+            "“The lock is rotten,” Jon Peter Berg said.",
+            "“The lock is sound,” Mayor Berg said.",
+        ];
+        let read = |text| {
+            Reading::new(Source {
+                text,
+                lang: Lang::English,
+                furniture: &[],
+            })
+        };
+        let readings = texts.map(read);
+        let articles: Vec<_> = readings.iter().zip(texts).collect();
+        let quotes = super::speech(&articles);
+        let said: Vec<_> = quotes
+            .iter()
+            .map(|one| {
+                let article = one.place.article;
+                (one.speaker, article, one.span.of(texts[article as usize]))
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                (0, 1, "The lock is sound, whatever they say"),
+                (0, 0, "The lock is sound"),
+                (1, 0, "The lock is rotten"),
+                (1, 2, "The lock is rotten"),
+                (1, 0, "I told them so"),
+                (2, 3, "The lock is sound"),
+            ]
+        );
     }
 }
