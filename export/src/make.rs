@@ -68,16 +68,18 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
 
 /// Says what the two are called beside each other.
 pub(crate) fn name_sources(report: &mut Report) {
-    fn known(article: &Article) -> Known<'_> {
-        let about = &article.about;
-        let (publisher, language) = (about.publisher.as_ref(), about.language.as_ref());
-        Known::new(&article.id, about.title.as_ref(), publisher, language)
-    }
-    let named = names::sources(&[known(&report.a), known(&report.b)]);
+    let of = |article: &Article| known(&article.id, &article.about);
+    let named = names::sources(&[of(&report.a), of(&report.b)]);
     for (article, source) in [&mut report.a, &mut report.b].into_iter().zip(named) {
         article.name = source.name;
         article.letters = source.letters;
     }
+}
+
+/// What is known of an article that it can be called by.
+pub(crate) fn known<'k>(id: &'k str, about: &'k About) -> Known<'k> {
+    let (publisher, language) = (about.publisher.as_ref(), about.language.as_ref());
+    Known::new(id, about.title.as_ref(), publisher, language)
 }
 
 /// The options in their written form.

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::facts::Between;
 use crossread_engine::story as engine;
+use crossread_wording::names;
 use crossread_wording::story::fullest;
 use serde::{Deserialize, Serialize};
 
 use crate::json::written;
-use crate::make::{Side, asked, at, fact, kind};
+use crate::make::{Side, asked, at, fact, kind, known};
 use crate::offsets::Offsets;
 use crate::report::{At, Fact, Kind, Options, Stated, VERSION};
 
@@ -32,10 +33,16 @@ pub struct Story {
 }
 
 /// An article of a story, and what it tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Teller {
     /// What it is called: its id in the library, or its file's name.
     pub id: String,
+    /// What it goes by beside the others, as on the page.
+    #[serde(default)]
+    pub name: String,
+    /// Two letters for the name, as its disc has them on the page.
+    #[serde(default)]
+    pub letters: String,
     /// Its headline, or what serves as one.
     pub title: Option<Stated>,
     /// Who published it.
@@ -240,20 +247,32 @@ impl Story {
                 text: span.of(side.text).to_owned(),
             })
         };
-        let articles = sides.iter().enumerate().map(|(place, side)| {
-            let telling = found.telling(place, side.reading, options.scope);
-            let alone = telling.alone.iter();
-            Teller {
-                id: side.id.clone(),
-                title: side.about.title.clone(),
-                publisher: side.about.publisher.clone(),
-                date: side.about.date.clone(),
-                told: telling.told,
-                near: telling.near,
-                alone: alone.filter_map(|&index| sentence(place, index)).collect(),
-                omissions: left_out(found, place as u32),
-            }
-        });
+        let sources = names::sources(
+            &sides
+                .iter()
+                .map(|side| known(&side.id, &side.about))
+                .collect::<Vec<_>>(),
+        );
+        let articles = sides
+            .iter()
+            .zip(sources)
+            .enumerate()
+            .map(|(place, (side, source))| {
+                let telling = found.telling(place, side.reading, options.scope);
+                let alone = telling.alone.iter();
+                Teller {
+                    id: side.id.clone(),
+                    name: source.name,
+                    letters: source.letters,
+                    title: side.about.title.clone(),
+                    publisher: side.about.publisher.clone(),
+                    date: side.about.date.clone(),
+                    told: telling.told,
+                    near: telling.near,
+                    alone: alone.filter_map(|&index| sentence(place, index)).collect(),
+                    omissions: left_out(found, place as u32),
+                }
+            });
         let saying = |near: bool| {
             move |place: &engine::Place| {
                 let of = sentence(place.article as usize, place.sentence)?;

@@ -225,7 +225,7 @@ pub fn detail(found: &Told<'_>, most: Option<u32>) -> String {
     said.join(" ")
 }
 
-/// Where a claim stands: "In A, C and E; not in B or D". By letters, of those that tell it and those that do not.
+/// Where a claim stands: "In A, C and E; not in B or D". By names, of those that tell it and those that do not.
 pub fn stands(told: &[String], not: &[String]) -> String {
     match not.len() {
         0 if told.len() == 2 => "In both articles".to_owned(),
@@ -323,20 +323,11 @@ pub fn or(items: &[String]) -> String {
     }
 }
 
-/// The letter of the article in that place; after Z two of them, as a spreadsheet counts its columns.
-pub fn letter(place: usize) -> String {
-    let one = char::from(b'A' + (place % 26) as u8);
-    match (place / 26).checked_sub(1) {
-        None => one.to_string(),
-        Some(before) => format!("{}{one}", letter(before)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{
-        Cut, Dispute, Most, answers, cut, fullest, lead, left_out, letter, or, quoted, quoted_by,
-        stands, told_by, wordings,
+        Cut, Dispute, Most, answers, cut, fullest, lead, left_out, or, quoted, quoted_by, stands,
+        told_by, wordings,
     };
 
     #[test]
@@ -408,12 +399,6 @@ mod tests {
         let names = ["Rasmussen", "Anders Fogh\nRasmussen", long];
         assert_eq!(fullest(names.into_iter()), "Anders Fogh Rasmussen");
         assert_eq!(fullest([].into_iter()), "");
-    }
-
-    #[test]
-    fn letters_go_on_after_z() {
-        let said = [0, 4, 25, 26, 51, 52, 701, 702].map(letter);
-        assert_eq!(said.join(" "), "A E Z AA AZ BA ZZ AAA");
     }
 
     #[test]

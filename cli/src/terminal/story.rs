@@ -1,11 +1,11 @@
-//! A story to read in a terminal: the articles by their letters, what was found, and each claim with the sentences that
-//! say it.
+//! A story to read in a terminal: the articles by their names and letters, what was found, and each claim with the sentences
+//! that say it.
 
-use crossread_export::story::{Claim, Saying, Story};
+use crossread_export::story::{Claim, Story, Teller};
 use crossread_export::words::published;
 use crossread_wording::story::{
-    ALONE_NOTE, CAUTION, CLAIMS_NOTE, NEAR_NOTE, NO_CLAIMS, QUOTES_NOTE, alone, cut, letter,
-    quoted_by, stands,
+    ALONE_NOTE, CAUTION, CLAIMS_NOTE, NEAR_NOTE, NO_CLAIMS, QUOTES_NOTE, alone, cut, quoted_by,
+    stands,
 };
 
 use super::{PLAIN, SOFT, STRONG, heading, lines};
@@ -13,12 +13,17 @@ use super::{PLAIN, SOFT, STRONG, heading, lines};
 /// The story as text, with ANSI codes; the caller's stream drops these where they are not wanted.
 pub(crate) fn story(story: &Story) -> String {
     let mut out = String::new();
-    for (place, article) in story.articles.iter().enumerate() {
+    for article in &story.articles {
+        lines(&mut out, &article.letters, &[(&article.name, STRONG)]);
         let title = article.title.as_ref().map(|title| title.value.as_str());
-        let name = title.unwrap_or(&article.id);
-        lines(&mut out, &letter(place), &[(name, STRONG)]);
+        if let Some(title) = title.filter(|title| *title != article.name) {
+            lines(&mut out, "", &[(title, PLAIN)]);
+        }
         let byline = published(&article.publisher, &article.date);
-        let file = title.map_or_else(String::new, |_| format!(" ({})", article.id));
+        let file = match article.name == article.id {
+            true => String::new(),
+            false => format!(" ({})", article.id),
+        };
         lines(&mut out, "", &[(&byline, SOFT), (&file, SOFT)]);
     }
     out.push('\n');
@@ -37,22 +42,22 @@ pub(crate) fn story(story: &Story) -> String {
         out.push('\n');
         let title = title(story, claim);
         lines(&mut out, &(number + 1).to_string(), &[(&title, STRONG)]);
-        said(&mut out, claim, false);
+        said(&mut out, &story.articles, claim, false);
         if claim.sentences.iter().any(|one| one.near) {
             lines(&mut out, "", &[(NEAR_NOTE, SOFT)]);
-            said(&mut out, claim, true);
+            said(&mut out, &story.articles, claim, true);
         }
-        lines(&mut out, "", &[(&linked(claim), SOFT)]);
+        lines(&mut out, "", &[(&linked(&story.articles, claim), SOFT)]);
     }
 
     quotations(&mut out, story);
     heading(&mut out, "In one article alone");
     lines(&mut out, "", &[(ALONE_NOTE, SOFT)]);
     out.push('\n');
-    for (place, article) in story.articles.iter().enumerate() {
+    for article in &story.articles {
         let apart = article.alone.len() as u32;
         let share = alone(apart, article.told + article.near + apart);
-        lines(&mut out, &letter(place), &[(&share, PLAIN)]);
+        lines(&mut out, &article.letters, &[(&share, PLAIN)]);
     }
     out
 }
@@ -71,7 +76,7 @@ fn quotations(out: &mut String, story: &Story) {
         lines(out, "", &[(&speaker.name, STRONG), (&line, SOFT)]);
         for saying in &speaker.sayings {
             for (at, one) in saying.iter().enumerate() {
-                let place = format!("{} {}: ", letter(one.article as usize), one.sentence + 1);
+                let place = format!("{}: ", place(&story.articles, one.article, one.sentence));
                 let how = cut(one.cut.into(), at == 0);
                 let verb = one.verb.as_deref().unwrap_or_default();
                 let notes = [verb, how].into_iter().filter(|note| !note.is_empty());
@@ -90,18 +95,19 @@ fn quotations(out: &mut String, story: &Story) {
 /// In which articles a claim stands, and in which not.
 fn title(story: &Story, claim: &Claim) -> String {
     let (mut told, mut not) = (Vec::new(), Vec::new());
-    for place in 0..story.articles.len() {
+    for (place, article) in story.articles.iter().enumerate() {
         let tells = claim
             .sentences
             .iter()
             .any(|one| !one.near && one.article as usize == place);
-        if tells { &mut told } else { &mut not }.push(letter(place));
+        if tells { &mut told } else { &mut not }.push(article.name.clone());
     }
     stands(&told, &not)
 }
 
-/// Which two of its sentences are linked, and how they are alike: "Linked: A 11 and B 2 (edited), B 2 and D 16 (related)."
-fn linked(claim: &Claim) -> String {
+/// Which two of its sentences are linked, and how they are alike: "Linked: Su 11 and Kw 2 (edited), Kw 2 and
+/// Ep 16 (related)."
+fn linked(articles: &[Teller], claim: &Claim) -> String {
     let links = claim.links.iter().filter_map(|link| {
         let (a, b) = claim
             .sentences
@@ -109,23 +115,25 @@ fn linked(claim: &Claim) -> String {
             .zip(claim.sentences.get(link.b))?;
         Some(format!(
             "{} and {} ({})",
-            place(a),
-            place(b),
+            place(articles, a.article, a.sentence),
+            place(articles, b.article, b.sentence),
             link.kind.name()
         ))
     });
     format!("Linked: {}.", links.collect::<Vec<_>>().join(", "))
 }
 
-/// Where a sentence stands: "A 11".
-fn place(one: &Saying) -> String {
-    format!("{} {}", letter(one.article as usize), one.sentence + 1)
+/// Where a sentence stands: "Su 11".
+fn place(articles: &[Teller], article: u32, sentence: u32) -> String {
+    let article = articles.get(article as usize);
+    let letters = article.map_or("", |article| &*article.letters);
+    format!("{letters} {}", sentence + 1)
 }
 
 /// The sentences that say it, or those that come near it.
-fn said(out: &mut String, claim: &Claim, near: bool) {
+fn said(out: &mut String, articles: &[Teller], claim: &Claim, near: bool) {
     for one in claim.sentences.iter().filter(|one| one.near == near) {
-        let number = format!("{}: ", place(one));
+        let number = format!("{}: ", place(articles, one.article, one.sentence));
         lines(out, "", &[(&number, SOFT), (&one.text, PLAIN)]);
     }
 }
@@ -133,7 +141,7 @@ fn said(out: &mut String, claim: &Claim, near: bool) {
 #[cfg(test)]
 mod tests {
     use crossread_export::report::Kind;
-    use crossread_export::story::{Claim, Link, Saying};
+    use crossread_export::story::{Claim, Link, Saying, Teller};
 
     use super::{linked, said};
 
@@ -150,7 +158,7 @@ mod tests {
             articles: 2,
             sentences: vec![
                 saying(0, "It rained.", false),
-                saying(26, "Rain fell.", false),
+                saying(1, "Rain fell.", false),
                 saying(2, "It was wet.", true),
             ],
             links: vec![
@@ -170,16 +178,20 @@ mod tests {
                 },
             ],
         };
+        let articles = ["Su", "Kw", "Ep"].map(|letters| Teller {
+            letters: letters.to_owned(),
+            ..Teller::default()
+        });
         let shown = |near: bool| {
             let mut out = String::new();
-            said(&mut out, &claim, near);
+            said(&mut out, &articles, &claim, near);
             anstream::adapter::strip_str(&out).to_string()
         };
-        assert_eq!(shown(false), "    A 2: It rained.\n    AA 2: Rain fell.\n");
-        assert_eq!(shown(true), "    C 2: It was wet.\n");
+        assert_eq!(shown(false), "    Su 2: It rained.\n    Kw 2: Rain fell.\n");
+        assert_eq!(shown(true), "    Ep 2: It was wet.\n");
         assert_eq!(
-            linked(&claim),
-            "Linked: A 2 and AA 2 (edited), A 2 and C 2 (related)."
+            linked(&articles, &claim),
+            "Linked: Su 2 and Kw 2 (edited), Su 2 and Ep 2 (related)."
         );
     }
 }
