@@ -7,11 +7,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use crossread_engine::story::{Place, Story};
 use crossread_engine::{Comparison, Kind, Lang, Options, Reading, Source, Span, compare, lang};
-use crossread_library::{Article, check, embed, files};
+use crossread_library::{Article, Problem, check, claims, embed, files};
 use crossread_worker::overview::{Length, PairFigures};
 
 const FOLDER: &str = "assets/articles";
+/// The names that an editor gives to claims; there need be none.
+const STORY: &str = "assets/story.toml";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
@@ -34,12 +37,103 @@ fn main() -> ExitCode {
         eprintln!("OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;
     };
-    let tables = embed::rust_tables(&report.articles) + &lengths(&report.articles);
+    println!("cargo::rerun-if-changed={STORY}");
+    let named = match named(&report.articles) {
+        Ok(named) => named,
+        Err(problems) => {
+            eprintln!("The story file is not in order:\n");
+            for problem in &problems {
+                eprintln!("{problem}\n");
+            }
+            return ExitCode::FAILURE;
+        }
+    };
+    let tables = embed::rust_tables(&report.articles) + &lengths(&report.articles) + &named;
     if let Err(error) = fs::write(Path::new(&out).join("articles.rs"), tables) {
         eprintln!("the articles' tables could not be written: {error}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// `pub static NAMES`. Each name has to be one of a claim that two of the articles tell, with an answer where it names one.
+fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
+    let path = Path::new(STORY);
+    let names = match path.exists() {
+        true => {
+            let text = files::read_file(path).map_err(|problem| vec![problem])?;
+            claims::names(STORY, &text, articles)?
+        }
+        false => Vec::new(),
+    };
+    if names.is_empty() {
+        return Ok(claims::rust_table(&names, articles, &|one| {
+            one.range.clone()
+        }));
+    }
+    let readings: Vec<Reading> = articles.iter().map(read).collect();
+    let texts = articles.iter().map(|article| &*article.body);
+    let both: Vec<(&Reading, &str)> = readings.iter().zip(texts).collect();
+    let story = Story::new(&both, Options::default(), &mut |_, _| ());
+    let sentence = |one: &claims::Named| {
+        let (at, range) = (one.article, Span::from(one.range.clone()));
+        let sentences = readings[at].sentences.iter().enumerate();
+        let mut holding = sentences.filter(|(_, sentence)| sentence.span.holds(range));
+        holding.next().map(|(index, sentence)| {
+            let place = Place {
+                article: at as u32,
+                sentence: index as u32,
+            };
+            (place, sentence.span)
+        })
+    };
+    let mut problems = Vec::new();
+    for one in &names {
+        let mut wrong = |wrong: &str, remedy: &str| {
+            problems.push(Problem::new(STORY, one.line, wrong, remedy));
+        };
+        let Some((place, _)) = sentence(one) else {
+            wrong(
+                "the quotation does not stand in one sentence",
+                "quote a sentence, or a part of one",
+            );
+            continue;
+        };
+        let of_it: Vec<u32> = (0..)
+            .zip(&story.claims)
+            .filter(|(_, claim)| claim.places.contains(&place) || claim.near.contains(&place))
+            .map(|(number, _)| number)
+            .collect();
+        let is_answer = || {
+            let mut questions = story.questions.iter();
+            questions.any(|question| {
+                let mut answers = question.answers.iter();
+                of_it.contains(&question.claim)
+                    && answers.any(|answer| {
+                        answer.place == place && answer.span.of(both[one.article].1) == one.value
+                    })
+            })
+        };
+        if of_it.is_empty() {
+            wrong(
+                "no other article tells what is quoted, so that there is no claim to be named",
+                "quote a sentence that stands in a row of the story",
+            );
+        } else if !one.value.is_empty() && !is_answer() {
+            wrong(
+                "the claim is not answered by this `value`",
+                "write the answer as the row has it, or leave `value` out",
+            );
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let whole = |one: &claims::Named| {
+        let span = sentence(one).map(|(_, span)| span.start..span.end);
+        span.unwrap_or_else(|| one.range.clone())
+    };
+    Ok(claims::rust_table(&names, articles, &whole))
 }
 
 /// `pub static LENGTHS`, in the order of the articles, `PAIRS` and `LINES`. To be included where the worker's crate is at hand.

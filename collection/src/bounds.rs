@@ -11,11 +11,14 @@ use crate::titles::one_line;
 /// Characters of a title.
 pub const TITLE: usize = 500;
 
-/// Characters of a publisher or a place.
+/// Characters of a publisher, a place or a claim's name.
 pub const NAME: usize = 200;
 
 /// Characters of a basis.
 pub const BASIS: usize = 300;
+
+/// Characters of the words by which a claim is named.
+pub const QUOTE: usize = 300;
 
 /// Characters of an address. Longer ones are left out, since a part of an address leads elsewhere.
 pub const ADDRESS: usize = 2_000;
@@ -29,7 +32,7 @@ pub const LINK: usize = 10_000;
 /// Articles in a link. It carries a pair.
 pub const IN_LINK: usize = 100;
 
-/// Articles in a collection, and comparisons.
+/// Articles in a collection, comparisons, and names of claims.
 pub const IN_COLLECTION: usize = 5_000;
 
 /// What was cut or left out of a link or a collection.
@@ -80,7 +83,8 @@ pub fn clipped(text: &str, most: usize) -> (Text, bool) {
 #[cfg(test)]
 mod tests {
     use super::{
-        ADDRESS, BASIS, BOTH_TITLES, IN_COLLECTION, IN_LINK, LINK, NAME, Over, TITLE, clipped,
+        ADDRESS, BASIS, BOTH_TITLES, IN_COLLECTION, IN_LINK, LINK, NAME, Over, QUOTE, TITLE,
+        clipped,
     };
     use proptest::prelude::*;
 
@@ -89,13 +93,17 @@ mod tests {
         let page = include_str!("../../docs/collection.md");
         for (what, most) in [
             ("characters of a title", TITLE),
-            ("characters of a publisher or a place", NAME),
+            ("characters of a publisher, a place or a claim's name", NAME),
+            ("characters of the words that a name quotes", QUOTE),
             ("characters of a basis", BASIS),
             ("characters of an address", ADDRESS),
             ("characters of the title of a comparison", BOTH_TITLES),
             ("characters of the link of a comparison", LINK),
             ("articles in a link", IN_LINK),
-            ("articles in a collection, and comparisons", IN_COLLECTION),
+            (
+                "articles in a collection, comparisons, and names",
+                IN_COLLECTION,
+            ),
         ] {
             let digits = most.to_string();
             let most = match digits.len() {

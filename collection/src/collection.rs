@@ -3,7 +3,7 @@
 
 use crate::bounds::{self, Over, clipped};
 use crate::json::{self, Json, named, text};
-use crate::{Article, record};
+use crate::{Article, Naming, record};
 
 /// The version that is written. A file of a later version is not read, since its meaning may differ.
 const VERSION: u64 = 1;
@@ -43,13 +43,15 @@ impl Comparison {
     }
 }
 
-/// Articles with the times at which they were added, and comparisons.
+/// Articles with the times at which they were added, comparisons, and names of claims.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Collection {
     /// The articles.
     pub articles: Vec<(Article, u64)>,
     /// The comparisons.
     pub comparisons: Vec<Comparison>,
+    /// The names that the reader gave to claims.
+    pub names: Vec<Naming>,
     /// How many entries could not be read.
     pub damaged: u32,
     /// What was more than is taken.
@@ -115,6 +117,11 @@ impl Collection {
                     self.comparisons.iter().map(Comparison::write).collect(),
                 )),
             ),
+            (
+                "names",
+                (!self.names.is_empty())
+                    .then(|| Json::List(self.names.iter().map(Naming::write).collect())),
+            ),
         ])
         .write()
     }
@@ -138,7 +145,8 @@ impl Collection {
             Some(_) => return Err(Fault::Newer),
             None => return Err(Fault::Foreign),
         }
-        let [articles, comparisons] = ["articles", "comparisons"].map(|name| json.list(name));
+        let [articles, comparisons, names] =
+            ["articles", "comparisons", "names"].map(|name| json.list(name));
         let mut read = Collection::default();
         for one in articles.iter().take(bounds::IN_COLLECTION) {
             match record::read(one) {
@@ -155,15 +163,21 @@ impl Collection {
                 None => read.damaged += 1,
             }
         }
+        for one in names.iter().take(bounds::IN_COLLECTION) {
+            match Naming::read(one) {
+                Some(one) => read.names.push(one),
+                None => read.damaged += 1,
+            }
+        }
         let beyond = |list: &[Json]| list.len().saturating_sub(bounds::IN_COLLECTION);
-        read.over.entries = beyond(articles) + beyond(comparisons);
+        read.over.entries = beyond(articles) + beyond(comparisons) + beyond(names);
         Ok(read)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Collection, Comparison, Fault, Over, bounds};
+    use super::{Collection, Comparison, Fault, Naming, Over, bounds};
     use crate::testing::article;
     use proptest::prelude::*;
 
@@ -182,6 +196,9 @@ mod tests {
                 .map(|(id, text)| (article(id, text), 3))
                 .collect(),
             comparisons: links.iter().map(|link| comparison(link)).collect(),
+            names: Naming::new("own-a", "It rained.", "", "Rain", 3)
+                .into_iter()
+                .collect(),
             ..Collection::default()
         }
     }

@@ -5,6 +5,7 @@
 //! | what | where |
 //! |---|---|
 //! | the file, with articles and comparisons | [`Collection`] |
+//! | a name that the reader gave to a claim | [`Naming`] |
 //! | the stored form of an article, and its id | [`record`] |
 //! | titles | [`titles`] |
 //! | how all of these are written: JSON | [`json`] |
@@ -14,6 +15,7 @@
 pub mod bounds;
 mod collection;
 pub mod json;
+mod naming;
 pub mod record;
 #[cfg(test)]
 mod testing;
@@ -23,6 +25,7 @@ use std::borrow::Cow;
 
 pub use bounds::Over;
 pub use collection::{Collection, Comparison, Fault, looks_like_one};
+pub use naming::Naming;
 pub use record::{id_of, is_own};
 
 /// Text that is compiled in or was read.

@@ -16,6 +16,7 @@ const database = (page, version, records = {}) =>
         request.onupgradeneeded = () => {
           const store = request.result.createObjectStore("articles");
           if (version > 1) request.result.createObjectStore("comparisons");
+          if (version > 2) request.result.createObjectStore("figures");
           for (const [key, value] of Object.entries(records)) store.put(value, key);
         };
         request.onerror = () => failed(request.error);
@@ -41,7 +42,7 @@ async function before(visit, make) {
   return { page, go };
 }
 
-reader("a database of version 1 is brought to version 3, with everything in it", async ({ visit }) => {
+reader("a database of version 1 is brought to version 4, with everything in it", async ({ visit }) => {
   const { page, go } = await before(visit, (page) => database(page, 1, { "own-old": record("own-old", RAIN.text) }));
   await go("./");
   await ownCards(page).filter({ hasText: "The own-old" }).waitFor();
@@ -54,12 +55,12 @@ reader("a database of version 1 is brought to version 3, with everything in it",
 });
 
 reader("a database of a later version is left alone, and the site works for the visit", async ({ visit }) => {
-  const { page, go } = await before(visit, (page) => database(page, 4, { "own-new": "of another form" }));
+  const { page, go } = await before(visit, (page) => database(page, 5, { "own-new": "of another form" }));
   await go("./?page=add");
   await page.getByText("A newer version of this site updated your texts").waitFor();
   await compareTwo(page);
   const version = await page.evaluate(async () => (await indexedDB.databases())[0].version);
-  assert.equal(version, 4);
+  assert.equal(version, 5);
 });
 
 reader("the library says of a pair of own texts what was found in it, until one of them is edited", async ({ visit }) => {

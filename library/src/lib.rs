@@ -32,6 +32,7 @@
 //! | [`front`] | front matter and body of one file |
 //! | [`furniture`] | quotations to ranges of the body |
 //! | [`check`](mod@check) | what only shows when all files are seen together |
+//! | [`claims`] | the names that an editor gives to claims |
 //! | [`problem`] | one fault: file, line, what is wrong, what to do |
 //! | [`embed`] | articles as Rust source, for the site's build |
 //! | [`shown`] | text from files, as a line of a terminal |
@@ -46,6 +47,7 @@
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod claims;
 pub mod embed;
 pub mod files;
 pub mod front;

@@ -143,7 +143,7 @@ impl Reader<'_> {
     }
 }
 
-fn explain(miss: &Miss) -> (String, String) {
+pub(crate) fn explain(miss: &Miss) -> (String, String) {
     match miss {
         Miss::Absent => (
             "the quotation is not in the text".into(),

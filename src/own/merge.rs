@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_collection::record::{self, id_of};
-use crossread_collection::{Article, Collection, Comparison, Text};
+use crossread_collection::{Article, Collection, Comparison, Naming, Text};
 
 use crate::library::{Library, Origin};
 use crate::state::{parse, write};
@@ -36,13 +36,13 @@ pub fn id_for(library: &Library, article: &Article, chance: &str) -> String {
     )
 }
 
-/// The entries that are new to a library and its comparisons. An article with the content of an
+/// The entries that are new to a library, and to the comparisons and names of claims that are `kept`. An article with the content of an
 /// existing one is not new. If its id is taken, it gets another id, made from the random number
-/// `chance`, and the comparisons use it.
+/// `chance`, and the comparisons and names use it.
 pub fn new_to(
     collection: &Collection,
     library: &Library,
-    kept: &[Comparison],
+    kept: &Collection,
     chance: &str,
 ) -> Collection {
     let mut with = library.clone();
@@ -80,7 +80,7 @@ pub fn new_to(
     }
     // One after the other: to build it at once takes the program another sort.
     let mut links = BTreeSet::new();
-    links.extend(kept.iter().map(|one| one.link.clone()));
+    links.extend(kept.comparisons.iter().map(|one| one.link.clone()));
     for comparison in &collection.comparisons {
         let mut state = parse(&comparison.link).state;
         for id in [&mut state.a, &mut state.b] {
@@ -96,6 +96,17 @@ pub fn new_to(
             });
         }
     }
+    let mut named = BTreeSet::new();
+    named.extend(kept.names.iter().map(Naming::key));
+    for one in &collection.names {
+        let mut one = one.clone();
+        if let Some(to) = renamed.get(&*one.article) {
+            one.article.clone_from(to);
+        }
+        if named.insert(one.key()) {
+            new.names.push(one);
+        }
+    }
     new
 }
 
@@ -104,7 +115,7 @@ mod tests {
     use super::{free_id, link, new_to};
     use crate::library::{Library, Origin};
     use crate::view::testing::article;
-    use crossread_collection::{Collection, Comparison};
+    use crossread_collection::{Collection, Comparison, Naming};
     use proptest::prelude::*;
 
     fn comparison(link: &str) -> Comparison {
@@ -145,14 +156,14 @@ mod tests {
         for (article, added) in kept.articles.clone() {
             library.put(article, Origin::Kept, added);
         }
-        let again = new_to(&kept, &library, &kept.comparisons, "7f");
+        let again = new_to(&kept, &library, &kept, "7f");
         assert_eq!(again, Collection::default());
         // Another text under an id that is taken, and a comparison of it.
         let other = collection(
             &[("own-a", "It blew."), ("own-c", "It froze.")],
             &["?a=own-a&b=own-c"],
         );
-        let new = new_to(&other, &library, &kept.comparisons, "7f");
+        let new = new_to(&other, &library, &kept, "7f");
         let mut blew = article("own-a", "It blew.");
         blew.id = free_id(&library, &blew, "7f").into();
         assert_eq!(new.articles[0].0, blew);
@@ -160,10 +171,19 @@ mod tests {
         // The same text under another id is the one that is there.
         let mut moved = collection(&[("own-a", "It rained.")], &["?a=own-z&b=own-b"]);
         moved.articles[0].0.id = "own-z".into();
+        assert_eq!(new_to(&moved, &library, &kept, "7f"), Collection::default());
+        // A name goes with its text, and what has one keeps it.
+        let name = |article: &str, name: &str| Naming::new(article, "It blew.", "", name, 0);
+        let mut named = other.clone();
+        named.names.extend(name("own-a", "The storm"));
+        let new = new_to(&named, &library, &kept, "7f");
         assert_eq!(
-            new_to(&moved, &library, &kept.comparisons, "7f"),
-            Collection::default()
+            new.names,
+            name(&blew.id, "The storm").into_iter().collect::<Vec<_>>()
         );
+        let mut held = kept.clone();
+        held.names.extend(name(&blew.id, "The gale"));
+        assert_eq!(new_to(&named, &library, &held, "7f").names, []);
     }
 
     /// Each held against each other, they would take minutes.
@@ -179,12 +199,13 @@ mod tests {
                 .push(comparison(&format!("?a=own-{number}&b=own-0")));
         }
         let mut library = Library::default();
-        let new = new_to(&many, &library, &[], "7f");
+        let new = new_to(&many, &library, &Collection::default(), "7f");
         assert_eq!((new.articles.len(), new.comparisons.len()), (3_000, 3_000));
+        let there = new.clone();
         for (article, added) in new.articles {
             library.put(article, Origin::Kept, added);
         }
-        let again = new_to(&many, &library, &new.comparisons, "7f");
+        let again = new_to(&many, &library, &there, "7f");
         assert_eq!(again, Collection::default());
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
@@ -196,11 +217,11 @@ mod tests {
             let pairs: Vec<(&'static str, &str)> = ids.into_iter().zip(texts.iter().map(String::as_str)).collect();
             let all = collection(&pairs, &["?a=own-a&b=own-b"]);
             let mut library = Library::default();
-            let first = new_to(&all, &library, &[], "7f");
+            let first = new_to(&all, &library, &Collection::default(), "7f");
             for (article, added) in first.articles.clone() {
                 library.put(article, Origin::Kept, added);
             }
-            prop_assert_eq!(new_to(&all, &library, &first.comparisons, "7f").articles, vec![]);
+            prop_assert_eq!(new_to(&all, &library, &first, "7f").articles, vec![]);
             prop_assert_eq!(library.articles().len(), first.articles.len());
         }
     }

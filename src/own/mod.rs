@@ -27,5 +27,5 @@ pub mod shared;
 #[cfg(feature = "own")]
 pub mod versions;
 
-pub use crossread_collection::{Collection, Comparison, is_own};
+pub use crossread_collection::{Collection, Comparison, Naming, is_own};
 pub use draft::{Brought, Draft, Field, Problem};

@@ -1,5 +1,5 @@
-//! Keeps the reader's texts and comparisons in IndexedDB. Each is stored as the JSON that `own` writes, under its
-//! id or its link.
+//! Keeps the reader's texts, comparisons and names of claims in IndexedDB. Each is stored as the JSON that `own` writes, under
+//! its id, its link or what it names.
 //!
 //! The database is opened for each operation and closed after it, so that no tab blocks another with a newer
 //! version. This uses only web-sys: the small libraries add typed records and cursors, but all records here
@@ -17,8 +17,8 @@ use web_sys::{
 const NAME: &str = "crossread";
 
 /// The version of the database. Version 1 had only articles, version 2 added comparisons, version 3 the figures of
-/// pairs. A change of the stores needs a new version and a step in [`migrate`]. Older steps never change.
-const VERSION: u32 = 3;
+/// pairs, version 4 names of claims. A change of the stores needs a new version and a step in [`migrate`]. Older steps never change.
+const VERSION: u32 = 4;
 
 /// How long the browser may take to open the database, in milliseconds.
 const PATIENCE: u32 = 5_000;
@@ -32,6 +32,8 @@ pub enum Store {
     Comparisons,
     /// The figures of pairs, by their two ids.
     Figures,
+    /// Names of claims, by what they name.
+    Names,
 }
 
 impl Store {
@@ -40,6 +42,7 @@ impl Store {
             Store::Articles => "articles",
             Store::Comparisons => "comparisons",
             Store::Figures => "figures",
+            Store::Names => "names",
         }
     }
 }
@@ -78,6 +81,8 @@ pub struct Kept {
     pub comparisons: Vec<String>,
     /// The figures of pairs.
     pub figures: Vec<String>,
+    /// Names of claims.
+    pub names: Vec<String>,
 }
 
 /// Reads everything.
@@ -95,7 +100,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
     let transaction = begin(database, IdbTransactionMode::Readonly)?;
     let ask = |store: Store| transaction.object_store(store.name())?.get_all();
     let (articles, comparisons) = (ask(Store::Articles)?, ask(Store::Comparisons)?);
-    let figures = ask(Store::Figures)?;
+    let (figures, names) = (ask(Store::Figures)?, ask(Store::Names)?);
     finish(&transaction).await?;
     let texts = |request: &IdbRequest| -> Result<Vec<String>, JsValue> {
         let items = Array::from(&request.result()?);
@@ -108,6 +113,7 @@ async fn read(database: &IdbDatabase) -> Result<Kept, JsValue> {
         articles: texts(&articles)?,
         comparisons: texts(&comparisons)?,
         figures: texts(&figures)?,
+        names: texts(&names)?,
     })
 }
 
@@ -164,7 +170,12 @@ async fn ask(transaction: &IdbTransaction, change: Change) -> Result<Option<Stri
 }
 
 fn begin(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
-    let stores = [Store::Articles, Store::Comparisons, Store::Figures];
+    let stores = [
+        Store::Articles,
+        Store::Comparisons,
+        Store::Figures,
+        Store::Names,
+    ];
     let stores = stores.map(|store| JsValue::from(store.name()));
     let stores: Array = stores.iter().collect();
     database.transaction_with_str_sequence_and_mode(&stores, mode)
@@ -228,6 +239,9 @@ fn migrate(request: &IdbOpenDbRequest, from: u32) -> Result<(), JsValue> {
     }
     if from < 3 {
         database.create_object_store(Store::Figures.name())?;
+    }
+    if from < 4 {
+        database.create_object_store(Store::Names.name())?;
     }
     Ok(())
 }

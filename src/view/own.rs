@@ -197,23 +197,31 @@ pub fn link_lengths(characters: usize) -> Vec<String> {
     said
 }
 
-/// What came of joining a collection: articles and comparisons, of the file and new.
-pub fn joined(counts: [(usize, usize); 2], damaged: u32, is_kept: bool) -> String {
-    let [(all_articles, all_comparisons), (articles, comparisons)] = counts;
-    let what = |articles: usize, comparisons: usize| {
-        let mut parts = vec![count(articles as u32, "text", "texts")];
+/// What came of joining a collection: articles, comparisons and names of claims, of the file and new.
+pub fn joined(counts: [[usize; 3]; 2], damaged: u32, is_kept: bool) -> String {
+    let [all, new] = counts;
+    let [articles, comparisons, names] = new;
+    let sum = |counts: [usize; 3]| counts.iter().sum::<usize>();
+    let what = || {
+        let mut parts = Vec::new();
+        if articles > 0 {
+            parts.push(count(articles as u32, "text", "texts"));
+        }
         if comparisons > 0 {
             parts.push(count(comparisons as u32, "comparison", "comparisons"));
         }
+        if names > 0 {
+            parts.push(count(names as u32, "name of a claim", "names of claims"));
+        }
         list(&parts)
     };
-    let mut said = match (articles, comparisons) {
-        (0, 0) if all_articles + all_comparisons == 0 => "The collection is empty.".to_owned(),
-        (0, 0) => "Everything in this collection is here already.".to_owned(),
-        _ => format!("{} added from the collection.", what(articles, comparisons)),
+    let mut said = match (sum(new), sum(all)) {
+        (0, 0) => "The collection is empty.".to_owned(),
+        (0, _) => "Everything in this collection is here already.".to_owned(),
+        _ => format!("{} added from the collection.", what()),
     };
-    let known = all_articles - articles.min(all_articles);
-    if known > 0 && articles + comparisons > 0 {
+    let known = all[0] - articles.min(all[0]);
+    if known > 0 && sum(new) > 0 {
         said.push_str(&format!(
             " {} here already.",
             match known {
@@ -346,20 +354,24 @@ mod tests {
     #[test]
     fn joining_says_what_came_of_it() {
         assert_eq!(
-            joined([(2, 1), (2, 1)], 0, true),
+            joined([[2, 1, 0], [2, 1, 0]], 0, true),
             "2 texts and 1 comparison added from the collection."
         );
         assert_eq!(
-            joined([(2, 0), (0, 0)], 0, true),
+            joined([[2, 0, 0], [0, 0, 0]], 0, true),
             "Everything in this collection is here already."
         );
         assert_eq!(
-            joined([(3, 0), (1, 0)], 1, true),
+            joined([[3, 0, 0], [1, 0, 0]], 1, true),
             "1 text added from the collection. 2 texts were here already. 1 entry could not be read."
         );
-        assert!(joined([(1, 0), (1, 0)], 0, false).ends_with("close this tab."));
         assert_eq!(
-            joined([(0, 0), (0, 0)], 0, true),
+            joined([[2, 0, 1], [0, 0, 1]], 0, true),
+            "1 name of a claim added from the collection. 2 texts were here already."
+        );
+        assert!(joined([[1, 0, 0], [1, 0, 0]], 0, false).ends_with("close this tab."));
+        assert_eq!(
+            joined([[0, 0, 0], [0, 0, 0]], 0, true),
             "The collection is empty."
         );
     }

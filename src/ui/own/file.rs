@@ -32,9 +32,14 @@ pub async fn join(site: Site, bytes: &[u8]) {
     let said = match Collection::read(&text, &link) {
         Err(fault) => fault.sentence().to_owned(),
         Ok(read) => {
-            let kept = site.own.held().comparisons.clone();
+            let kept = Collection {
+                comparisons: site.own.held().comparisons.clone(),
+                names: site.own.held().names.clone(),
+                ..Collection::default()
+            };
             let new = site.library(|library| new_to(&read, library, &kept, &keep::chance()));
-            let counts = [&read, &new].map(|one| (one.articles.len(), one.comparisons.len()));
+            let counts = [&read, &new]
+                .map(|one| [one.articles.len(), one.comparisons.len(), one.names.len()]);
             let (damaged, over) = (read.damaged, read.over.sentence("collection"));
             let is_kept = keep::keep(site, new).await.is_kept;
             let joined = joined(counts, damaged, is_kept);

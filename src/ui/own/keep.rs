@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use super::refresh::{Doing, refresh};
 use super::typing;
 use crate::library::{Article, Origin};
-use crate::own::Collection;
 use crate::own::merge::free_id;
 use crate::own::versions::may_replace;
+use crate::own::{Collection, Naming};
 use crate::storage::database::{self, Change, Refusal, Store};
 use crate::storage::{Memory, lasting, remember, tabs};
 use crate::ui::site::Site;
@@ -50,6 +50,9 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
             comparison.link.clone(),
             written,
         ));
+    }
+    for one in &new.names {
+        changes.push(Change::Put(Store::Names, one.key(), one.write().write()));
     }
     Box::pin(async move {
         let mut kept = Kept::default();
@@ -141,6 +144,10 @@ fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
             held.comparisons.retain(|other| other.link != one.link);
             held.comparisons.insert(0, one);
         }
+        for one in new.names {
+            held.names.retain(|other| other.key() != one.key());
+            held.names.insert(0, one);
+        }
     }
     site.change_library(|library| {
         for (mut article, added) in new.articles {
@@ -177,6 +184,29 @@ pub fn keep_and_say(site: Site, new: Collection, done: &'static str) {
     });
 }
 
+/// Keeps a name that the reader gave to a claim.
+pub fn name_claim(site: Site, name: Naming) {
+    let new = Collection {
+        names: vec![name],
+        ..Collection::default()
+    };
+    keep_and_say(site, new, "Named, and kept in this browser");
+}
+
+/// Takes the name of a claim back.
+pub fn unname(site: Site, key: String) {
+    site.own.hold().names.retain(|one| one.key() != key);
+    site.own.changed.notify();
+    spawn_local(async move {
+        if shelf::change(vec![Change::Delete(Store::Names, key)])
+            .await
+            .is_ok()
+        {
+            tabs::tell();
+        }
+    });
+}
+
 /// Everything of the reader's that is kept or here for the visit.
 pub fn collection(site: Site) -> Collection {
     let articles = site.library(|library| {
@@ -188,6 +218,7 @@ pub fn collection(site: Site) -> Collection {
     Collection {
         articles,
         comparisons: site.own.held().comparisons.clone(),
+        names: site.own.held().names.clone(),
         ..Collection::default()
     }
 }

@@ -75,7 +75,9 @@ fn shelf(site: Site) -> El {
                 .live_switch("hidden", move || {
                     site.track_library();
                     site.own.changed.track();
-                    site.own.held().comparisons.is_empty()
+                    let held = site.own.held();
+                    held.comparisons.is_empty()
+                        && held.names.is_empty()
                         && site.library(|library| library.own_ones().next().is_none())
                 })
                 .on("click", move |_| file::save_all(site)),

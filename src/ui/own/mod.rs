@@ -50,6 +50,7 @@ pub use begun::{compare_begun, open_begun, resume, warm};
 pub use figures::noted;
 pub use importer::progress;
 pub use library_part::{stand, warm_front};
+pub use keep::{name_claim, now, unname};
 pub use privacy::privacy;
 pub use share::{copy_link, panel};
 pub use start::{is_read, start, travel};

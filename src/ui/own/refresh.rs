@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::texts::Leaving;
 use super::{figures, typing};
 use crate::library::{Article, Library, Origin};
-use crate::own::Comparison;
 use crate::own::merge::link;
+use crate::own::{Comparison, Naming};
 use crate::sort;
 use crate::storage::database;
 use crate::storage::{Memory, lasting, remember};
@@ -35,7 +35,8 @@ pub fn refresh(site: Site) -> Doing<()> {
 pub type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
 fn take_in(site: Site, kept: &database::Kept) {
-    let any = !kept.articles.is_empty() || !kept.comparisons.is_empty();
+    let all = kept.articles.len() + kept.comparisons.len() + kept.names.len();
+    let any = all > 0;
     let forgetful = any && !remember(Memory::Own, Some("on"));
     if !any {
         remember(Memory::Own, None);
@@ -55,8 +56,11 @@ fn take_in(site: Site, kept: &database::Kept) {
     for text in &kept.comparisons {
         comparisons.extend(read(text).and_then(|json| Comparison::read(&json, &link)));
     }
-    let all = kept.articles.len() + kept.comparisons.len();
-    let damaged = (all - articles.len() - comparisons.len()) as u32;
+    let mut names: Vec<Naming> = Vec::new();
+    for text in &kept.names {
+        names.extend(read(text).and_then(|json| Naming::read(&json)));
+    }
+    let damaged = (all - articles.len() - comparisons.len() - names.len()) as u32;
     let newest = |at: usize| !comparisons.get(at).map_or(0, |one| one.added);
     let order = sort::order(comparisons.len(), &newest);
     let comparisons = order
@@ -66,6 +70,7 @@ fn take_in(site: Site, kept: &database::Kept) {
     {
         let mut held = site.own.hold();
         held.comparisons = comparisons.collect();
+        held.names = names;
         held.figures = figures::kept(&kept.figures);
         held.damaged = damaged;
         held.forgetful = forgetful;

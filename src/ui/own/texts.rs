@@ -16,7 +16,7 @@ use crate::own::draft::{Brought, Problem};
 use crate::own::figures::Noted;
 use crate::own::link_payload::Fault;
 use crate::own::versions::Versions;
-use crate::own::{Comparison, Draft, is_own, several};
+use crate::own::{Comparison, Draft, Naming, is_own, several};
 use crate::state::State;
 use crate::storage::database::Refusal;
 use crate::worker::Ticket;
@@ -53,6 +53,8 @@ pub struct Held {
     pub fault: Option<Fault>,
     /// The comparisons that are kept, the newest first.
     pub comparisons: Vec<Comparison>,
+    /// The names that the reader gave to claims, the newest first.
+    pub names: Vec<Naming>,
     /// What was deleted just now and can be brought back.
     pub leaving: Option<Leaving>,
     /// The texts on the add page.
