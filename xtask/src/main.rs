@@ -75,6 +75,8 @@ enum Command {
     Interaction(measure::Interaction),
     /// Opens two texts of 10,000, 100,000 and 800,000 words on the page, and measures time, tasks over 50 ms, and memory
     Long(measure::Long),
+    /// Opens many articles as one story, and measures how soon they are on the page
+    Stories(measure::Stories),
     /// Gives odd texts, files and links to what reads them, by the million, and prints failures
     Fuzz(fuzz::Options),
     /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
@@ -117,6 +119,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Lighthouse(options) => measure::lighthouse(options),
         Command::Interaction(options) => measure::interaction(options),
         Command::Long(options) => measure::long(options),
+        Command::Stories(options) => measure::stories(options),
         Command::Fuzz(options) => fuzz::run(options),
         Command::Engines(options) => engines::run(options),
         Command::Hostile(options) => measure::hostile(options),

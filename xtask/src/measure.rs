@@ -1,6 +1,6 @@
 //! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, texts as long as
 //! books, and hostile links and files. All print tables, and no time makes them fail. `e2e/lighthouse.mjs`,
-//! `e2e/interaction.mjs`, `e2e/long.mjs` and `e2e/hostile.mjs` say what is measured and how.
+//! `e2e/interaction.mjs`, `e2e/long.mjs`, `e2e/stories.mjs` and `e2e/hostile.mjs` say what is measured and how.
 
 use crate::browser;
 use crate::host;
@@ -98,6 +98,31 @@ pub fn long(options: &Long) -> Result<(), String> {
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     browser::script("long.mjs", &words)
+}
+
+/// The options of `stories`.
+#[derive(Debug, clap::Args)]
+pub struct Stories {
+    /// How many articles
+    #[arg(long, value_delimiter = ',', value_parser = clap::value_parser!(u32).range(2..=50))]
+    sizes: Vec<u32>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// Opens many articles as one story, and measures how soon they are on the page, and its long tasks.
+///
+/// # Errors
+/// If the site does not build, or the page does not answer.
+pub fn stories(options: &Stories) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    let sizes: Vec<String> = options.sizes.iter().map(u32::to_string).collect();
+    let sizes = sizes.join(",");
+    match sizes.is_empty() {
+        true => browser::script("stories.mjs", &[]),
+        false => browser::script("stories.mjs", &["--sizes", &sizes]),
+    }
 }
 
 /// The options of `hostile`.
