@@ -41,7 +41,10 @@ const row = (page, words) => rows(page).filter({ hasText: words }).first();
 const opener = (row) => row.getByRole("rowheader").getByRole("button");
 const below = (page) => table(page).locator("tr.below:not([hidden])");
 const cards = (page) => page.locator(".claims > .claim");
-const choose = (page) => page.getByText(/^Articles in this story/).click();
+const choose = async (page) => {
+  await page.getByText(/^Articles in this story/).click();
+  await page.locator(".cast-rows > li").first().waitFor();
+};
 const tick = (page, id) => page.getByRole("checkbox", { name: article(id).title.slice(0, 30) });
 const heads = (page) => table(page).getByRole("columnheader");
 /** Waits until what was found says this. */
@@ -141,6 +144,42 @@ reader("rows stand by disagreement, by how many tell them, or as an article tell
   assert.equal(await rows(page).first().getByRole("rowheader").innerText(), first);
 });
 
+reader("a row bears the name that an editor gave it, and the reader's own before that, also in a saved collection", async ({ visit }) => {
+  const { page } = await visit(STORY);
+  const EDITORS = "How many Russian troops stand at Ukraine’s border";
+  const troops = row(page, EDITORS);
+  await troops.waitFor();
+  assert.match(await troops.getByRole("rowheader").innerText(), /named by the editor/);
+  await opener(troops).click();
+  const field = below(page).getByLabel("Your name for this row");
+  await field.fill("Troops <b>at the border</b>");
+  await field.press("Enter");
+  const own = row(page, "Troops <b>at the border</b>");
+  await own.waitFor();
+  assert.match(await own.getByRole("rowheader").innerText(), /named by you/);
+  await below(page).getByText(/^By rule it is called/).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.getByText("Named, and kept in this browser").first().waitFor();
+  await page.reload();
+  await own.waitFor();
+  await page.goto(new URL("./", page.url()).href);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const saved = JSON.parse(readFileSync(await (await coming).path(), "utf8"));
+  assert.equal(saved.names.length, 1);
+  const [{ name, article: of, quote }] = saved.names;
+  assert.equal(name, "Troops <b>at the border</b>");
+  assert.ok(article(of).text.includes(quote), quote);
+  await page.goBack();
+  await below(page).getByRole("button", { name: "Take the name back" }).click();
+  await troops.waitFor();
+  const { page: other } = await visit(ADD);
+  await open(other, [file("mine.json", JSON.stringify(saved))]);
+  await other.getByText("1 name of a claim added from the collection.").first().waitFor();
+  await other.goto(new URL(STORY, other.url()).href);
+  await row(other, "Troops <b>at the border</b>").waitFor();
+});
+
 reader("what was planted in twelve reports is on the first screen, with every value", async ({ visit }) => {
   const { page } = await visit(ADD);
   await asStory(page, dam());
@@ -161,6 +200,22 @@ reader("what was planted in twelve reports is on the first screen, with every va
   assert.match(engineer, /resigned/);
   assert.deepEqual(await findings(page), []);
   assert.deepEqual(await sticksOut(page), []);
+});
+
+reader("what was planted in twelve reports is on a phone's first screen, with every value", async ({ visit }) => {
+  const { page } = await visit(ADD, { screen: "phone" });
+  await open(page, dam());
+  await page.getByRole("button", { name: "Keep all" }).click();
+  await page.getByRole("link", { name: "Read all 12 as one story" }).click();
+  await cards(page).first().waitFor();
+  const lead = page.locator(".finding");
+  await until(page, "it stands at the top", () => window.scrollY === 0);
+  const box = await lead.boundingBox();
+  assert.ok(box.y + box.height <= 844, `down to ${box.y + box.height}`);
+  const said = (await lead.innerText()).toLowerCase();
+  for (const value of ["four", "five", "six", "seven", "were repaired", "never repaired", "dismissed", "resigned"]) {
+    assert.ok(said.includes(value), `${value}: ${said}`);
+  }
 });
 
 reader("all pairs are a table that arrows move in, and a press opens the pair", async ({ visit }) => {
@@ -386,6 +441,11 @@ reader("texts of the reader's take part, and are not named in the window's title
   await page.getByRole("checkbox", { name: "Rain over the city." }).click();
   await page.getByRole("checkbox", { name: "A night of rain." }).click();
   await finds(page, /of the seven articles/);
+  await page.getByRole("link", { name: "Only yours: 2 texts" }).click();
+  await finds(page, /both articles/);
+  assert.equal(await page.getByRole("checkbox").first().isChecked(), true, "they stand before the site's");
+  await page.goBack();
+  await finds(page, /of the seven articles/);
   const river = row(page, "river rose by two metres before dawn");
   await river.waitFor();
   assert.equal(await river.locator("td.silent").count(), 5);
@@ -467,9 +527,21 @@ reader("fifty articles are one story, in a table that scrolls by itself", async 
   await asStory(page, fifty);
   await page.getByRole("heading", { level: 1, name: "50 articles as one story" }).waitFor();
   assert.equal(await heads(page).count(), 51);
+  const fold = page.getByRole("button", { name: /^Fold sources of one wording: \d+ columns, not 50$/ });
+  const columns = Number(/(\d+) columns/.exec(await fold.innerText())[1]);
+  await fold.click();
+  await until(page, "they are folded", (columns) => document.querySelectorAll(".answers thead th").length === columns + 1, columns);
+  assert.deepEqual(await findings(page), []);
+  const group = heads(page).getByRole("button", { name: /and \d+ in its words/ }).first();
+  const others = Number(/and (\d+) in/.exec(await group.innerText())[1]);
+  await group.click();
+  await until(page, "one is unfolded", (count) => document.querySelectorAll(".answers thead th").length === count, columns + 1 + others);
+  await fold.click();
+  await until(page, "none is folded", () => document.querySelectorAll(".answers thead th").length === 51);
   assert.match((await page.locator(".finding").innerText()).toLowerCase(), /four, five, six, seven/);
   assert.deepEqual(await sticksOut(page), []);
   const matrix = page.getByRole("table", { name: "All pairs" });
+  await matrix.scrollIntoViewIfNeeded();
   await until(page, "all pairs are there", () => document.querySelectorAll(".matrix a").length === 50 * 49);
   assert.equal(await matrix.getByRole("rowheader").count(), 50);
 });

@@ -11,7 +11,7 @@ pub fn by_date(dates: &[&str]) -> Vec<usize> {
 }
 
 /// A number that is larger for a later day; of a month or a year it is before all of their days.
-fn day(date: &str) -> u64 {
+pub fn day(date: &str) -> u64 {
     let mut parts = date.split('-').map(|part| part.parse::<u64>().ok());
     let Some(Some(year)) = parts.next() else {
         return u64::MAX;

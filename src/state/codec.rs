@@ -100,6 +100,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::Of => state.of = short(value, LONGEST_IDS)?,
         Key::Without => state.without = short(value, LONGEST_ID)?,
         Key::Order if value == TOLD => state.order = Order::Told,
+        Key::Order if value == TIME => state.order = Order::Time,
         Key::Order => state.order = Order::Of(short(value, LONGEST_ID)?),
         Key::Only => state.only = one_of(&[Only::Here, Only::All], only_name, value)?,
         Key::View if value == READ => state.reads = true,
@@ -131,6 +132,7 @@ fn get(state: &State, key: Key) -> Option<String> {
         Key::Order => match &state.order {
             Order::Clashes => None,
             Order::Told => Some(TOLD.to_owned()),
+            Order::Time => Some(TIME.to_owned()),
             Order::Of(id) => Some(id.clone()),
         },
         Key::Only => (state.only != plain.only).then(|| only_name(state.only).to_owned()),
@@ -190,6 +192,9 @@ fn view_name(view: View) -> &'static str {
         View::Shared => "shared",
     }
 }
+
+/// The value of `order` for what was told first.
+const TIME: &str = "time";
 
 /// The value of `order` for what most tell first.
 const TOLD: &str = "told";

@@ -29,7 +29,7 @@ pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 pub use step::{Step, step};
 #[cfg(feature = "own")]
-pub use story::{cast, cast_with};
+pub use story::{cast, cast_own, cast_with};
 
 use crossread_engine::{Kind, MinWords, Options, Scope, Strictness};
 
@@ -144,6 +144,8 @@ pub enum Order {
     Clashes,
     /// What most tell first.
     Told,
+    /// What was told first comes first, by the dates of the articles.
+    Time,
     /// As the article of that id tells it; what it does not tell comes last.
     Of(String),
 }

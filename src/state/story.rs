@@ -86,6 +86,18 @@ pub fn cast_with(state: &State, library: &Library, id: &str, is_in: bool) -> Sta
     }
 }
 
+/// The state with the reader's own texts alone in its story, the newest that fit; none where they are fewer than two, or are
+/// it already.
+pub fn cast_own(state: &State, library: &Library) -> Option<State> {
+    let own: Vec<&str> = library.own_ones().map(|one| &*one.id).collect();
+    let of = own[own.len().saturating_sub(MOST_ARTICLES)..].join(".");
+    let to = State {
+        of,
+        ..state.clone()
+    };
+    (own.len() > 1 && to.of != state.of).then_some(to)
+}
+
 /// The ids that the address names.
 fn named(state: &State) -> impl Iterator<Item = &str> {
     state.of.split('.').filter(|id| !id.is_empty())
@@ -93,7 +105,7 @@ fn named(state: &State) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cast, cast_with};
+    use super::{cast, cast_own, cast_with};
     use crate::library::{Library, Origin};
     use crate::state::{Notice, parse, write};
     use crate::view::testing::article;
@@ -135,6 +147,19 @@ mod tests {
             "This link names 54 articles, and at most 50 can be read as one story. The first 50 are."
         );
         assert_eq!(cast(&parse("?page=story").state, &many).articles.len(), 50);
+    }
+
+    #[test]
+    fn the_readers_texts_alone_come_with_one_press() {
+        let mut library = library();
+        let state = parse("?page=story&strict=loose").state;
+        assert_eq!(cast_own(&state, &library), None, "one is no story");
+        library.put(article("own-b", "Text."), Origin::Kept, 2);
+        let own = cast_own(&state, &library).expect("two are");
+        let of: Vec<&str> = own.of.split('.').collect();
+        assert_eq!(of.len(), 2);
+        assert!(of.contains(&"own-a") && of.contains(&"own-b"), "{of:?}");
+        assert_eq!(cast_own(&own, &library), None, "it is that already");
     }
 
     #[test]

@@ -5,6 +5,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::JsCast;
+#[cfg(feature = "own")]
+use leptos::wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 /// Where the two columns become one; the stylesheets have the same width.
@@ -46,10 +48,22 @@ pub fn is_calm() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
-fn matches(query: &str) -> bool {
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
     window()
         .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|list| list.matches())
+}
+
+/// Whether the browser says when something far away comes near (`content-visibility`).
+#[cfg(feature = "own")]
+pub fn skips_what_is_far() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| {
+            let name = JsValue::from_str("oncontentvisibilityautostatechange");
+            js_sys::Reflect::has(&root, &name).unwrap_or(false)
+        })
 }
 
 /// Calls `then` on that event of the window, as long as the caller's owner lives.

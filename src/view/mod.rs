@@ -133,13 +133,14 @@ pub use selection::{Ribbon, Selection, ribbons};
 pub use shared::{Card, PassageRow, Quote, Shared, card, notes, row, rows, shared};
 #[cfg(feature = "own")]
 pub use story::{
-    ALONE_NOTE, Alone, CastLine, CastRow, Cell, Cited, Group, Head, Held, LEFT_OUT_NOTE, LeftOut,
-    Linked, NEAR_NOTE, Note, OPPOSED_NOTE, Omission, Opened, Overview, Passage, QUOTES_NOTE,
-    Quotation, Read, Row, STORY_CAUTION, Sentence, Share, Sign, Speaker, StoryFinding, TOO_FEW,
-    Telling, Theirs, cast_line, cast_rows, in_story, no_claims, pair_of, quotes_summary,
-    reading_of, story_alone, story_ask, story_finding, story_heads, story_left_out, story_opened,
-    story_overview, story_quotations, story_read, story_rows, story_steps, story_title,
-    story_waiting,
+    ALONE_NOTE, Alone, CastLine, CastRow, Cell, Cited, Column, Given, Group, Head, Held,
+    LEFT_OUT_NOTE, LeftOut, Linked, NEAR_NOTE, Note, OPPOSED_NOTE, Omission, Opened, Overview,
+    Passage, QUOTES_NOTE, Quotation, Read, Row, STORY_CAUTION, Sentence, Share, Sign, Speaker,
+    StoryFinding, TOO_FEW, Telling, Theirs, cast_line, cast_rows, folded_cells, folded_columns,
+    given_name, may_turn, naming_of, no_claims, only_own, pair_of, quotes_summary, reading_of,
+    single_columns, story_alone, story_ask, story_finding, story_heads, story_ids, story_left_out,
+    story_opened, story_overview, story_quotations, story_read, story_rows, story_steps,
+    story_title, story_turned, story_waiting,
 };
 pub use unmatched::{CHANGED_PLACES, without_counterpart};
 pub use waiting::{Status, Waiting, waiting};

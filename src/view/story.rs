@@ -23,15 +23,23 @@ pub use crossread_wording::story::{
 };
 
 mod cast;
+mod columns;
+mod credits;
 mod left_out;
+mod names;
 mod opened;
 mod pairs;
 mod quotations;
 mod reader;
 mod rows;
 
-pub use cast::{CastLine, CastRow, cast_line, cast_rows, in_story, story_steps};
+pub use cast::{
+    CastLine, CastRow, cast_line, cast_rows, may_turn, only_own, story_ids, story_steps,
+    story_turned,
+};
+pub use columns::{Column, folded_cells, folded_columns, single_columns};
 pub use left_out::{Cited, LeftOut, Omission, story_left_out};
+pub use names::{Given, given_name, naming_of};
 pub use opened::{Alone, Opened, Sentence, story_alone, story_opened};
 pub use pairs::{Overview, Share, pair_of, story_overview};
 pub use quotations::{Quotation, Speaker, story_quotations};
@@ -48,6 +56,8 @@ pub struct Telling {
     pub articles: Vec<Arc<Article>>,
     /// What a worker found in them.
     pub found: Story,
+    /// The news agency that each credits.
+    pub credits: Vec<Option<&'static str>>,
 }
 
 /// Fewer words than these say nothing that could be told.
@@ -80,7 +90,12 @@ impl Telling {
             one.claim = place.unwrap_or_default();
             place.is_some()
         });
-        Telling { articles, found }
+        let credits = articles.iter().map(|one| credits::credit(one)).collect();
+        Telling {
+            articles,
+            found,
+            credits,
+        }
     }
 }
 
@@ -108,10 +123,26 @@ pub struct Head {
     pub disc: String,
     /// "30 May 2014", "date not stated".
     pub when: String,
+    /// The same where it is stated, as `2014-05-30`: for the edge of a table.
+    pub day: String,
     /// Its headline, shortened.
     pub title: String,
     /// Its language, for `lang`.
     pub lang: String,
+}
+
+impl Head {
+    /// No source.
+    pub const NONE: Head = Head {
+        id: String::new(),
+        name: String::new(),
+        letters: String::new(),
+        disc: String::new(),
+        when: String::new(),
+        day: String::new(),
+        title: String::new(),
+        lang: String::new(),
+    };
 }
 
 /// The sources of a story.
@@ -125,6 +156,10 @@ pub fn story_heads(library: &Library, telling: &Telling) -> Vec<Head> {
         letters: source.letters,
         disc,
         when: date_of(article),
+        day: article
+            .date
+            .as_ref()
+            .map_or_else(String::new, |date| date.value.to_string()),
         title: short_title(article),
         lang: super::header::lang(article),
     })

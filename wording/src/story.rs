@@ -250,6 +250,18 @@ pub fn left_out(name: &str, claims: u32, all: u32) -> String {
     }
 }
 
+/// How much one of two articles leaves out of the other: "A leaves out 12 of the 21 sentences of B."
+pub fn left_out_of_two(name: &str, other: &str, alone: u32, all: u32) -> String {
+    match alone {
+        0 => format!("{name} leaves out no sentence of {other}."),
+        _ => format!(
+            "{name} leaves out {} of the {} of {other}.",
+            digits(alone),
+            count(all, "sentence", "sentences")
+        ),
+    }
+}
+
 /// What stands above the quotations.
 pub const QUOTES_NOTE: &str = "What stands in quotation marks, by whom the text names as the speaker. The longest wording of a \
                                saying comes first, and the others are held against it.";
@@ -412,6 +424,15 @@ mod tests {
         assert_eq!(
             left_out("D", 0, 4),
             "D leaves out none of the claims that were found."
+        );
+        let of_two =
+            [(12, 21), (0, 4)].map(|(alone, all)| super::left_out_of_two("A", "B", alone, all));
+        assert_eq!(
+            of_two,
+            [
+                "A leaves out 12 of the 21 sentences of B.",
+                "A leaves out no sentence of B."
+            ]
         );
         let names = ["A", "C", "E"].map(String::from);
         assert_eq!(told_by(&names), "Told by A, C and E");

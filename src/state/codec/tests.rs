@@ -27,6 +27,7 @@ fn an_address_that_is_understood_is_written_as_it_was() {
         "?page=story&of=x.y.own-z&strict=loose",
         "?page=story&of=.",
         "?page=story&order=told&at=2.120",
+        "?page=story&order=time",
         "?page=story&order=x&view=one",
         "?page=story&only=here&view=read&at=2.",
         "?a=x&b=y&view=one&at=120.88",
@@ -179,6 +180,7 @@ prop_compose! {
             Just(match order {
                 0 => Order::Clashes,
                 1 => Order::Told,
+                2 => Order::Time,
                 _ => Order::Of(id),
             }),
             proptest::sample::select(&[Only::Any, Only::Here, Only::All][..]),

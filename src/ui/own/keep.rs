@@ -198,7 +198,7 @@ pub fn unname(site: Site, key: String) {
     site.own.hold().names.retain(|one| one.key() != key);
     site.own.changed.notify();
     spawn_local(async move {
-        if shelf::change(vec![Change::Delete(Store::Names, key)])
+        if database::change(vec![Change::Delete(Store::Names, key)])
             .await
             .is_ok()
         {

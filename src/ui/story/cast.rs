@@ -1,12 +1,16 @@
 //! Which articles the story is told by, and how strictly they are compared. Stands outside of all that an answer makes
 //! anew, so that the focus stays where it is.
 
+use leptos::prelude::*;
+
 use crate::state::State;
 use crate::ui::compare::lang;
-use crate::ui::dom::{El, classed, el, span};
+use crate::ui::dom::{El, classed, el, live, span};
 use crate::ui::link::{follow, href};
 use crate::ui::site::Site;
-use crate::view::{CastRow, cast_line, cast_rows, in_story, story_steps};
+use crate::view::{
+    CastRow, cast_line, cast_rows, may_turn, only_own, story_ids, story_steps, story_turned,
+};
 
 /// The choice of articles, and the step of strictness.
 pub fn cast(site: Site) -> El {
@@ -15,13 +19,45 @@ pub fn cast(site: Site) -> El {
         let state = site.state();
         site.library(|library| cast_line(library, &state))
     };
+    // Of many articles these are thousands of elements: made when they are wanted.
+    let wanted = RwSignal::new(false);
+    let ids = RwSignal::new(Vec::new());
+    live(move || {
+        site.track_library();
+        let now = site.library(|library| story_ids(library, &site.state()));
+        if ids.with_untracked(|ids| *ids != now) {
+            ids.set(now);
+        }
+    });
     let rows = classed("ul", "cast-rows").live(move || {
+        if !wanted.get() {
+            return Vec::new();
+        }
         site.track_library();
         let rows = site.library(cast_rows);
-        rows.iter().map(|one| row(site, one)).collect()
+        rows.iter().map(|one| row(site, ids, one)).collect()
     });
+    let own = move |state: &State| {
+        site.track_library();
+        site.library(|library| only_own(library, state))
+    };
+    let only = classed("a", "turn")
+        .live_text(move || own(&site.state()).map_or_else(String::new, |own| own.0))
+        .live_attr("href", move || own(&site.state()).map(|own| href(&own.1)))
+        .live_switch("hidden", move || own(&site.state()).is_none())
+        .on("click", move |event| {
+            if let Some((_, to)) = own(&site.state_now()) {
+                follow(site, event, to);
+            }
+        });
     let choice = classed("details", "cast")
+        .on("toggle", move |_| {
+            if !wanted.get_untracked() {
+                wanted.set(true);
+            }
+        })
         .child(el("summary").live_text(move || line().summary))
+        .child(only)
         .child(rows)
         .child(
             classed("p", "note")
@@ -33,18 +69,15 @@ pub fn cast(site: Site) -> El {
         .child(steps(site))
 }
 
-fn row(site: Site, row: &CastRow) -> El {
-    let now = {
-        let id = row.id.clone();
-        move |state: &State| site.library(|library| in_story(library, state, &id))
-    };
-    let (ticked, full, turned) = (now.clone(), now.clone(), now);
+fn row(site: Site, ids: RwSignal<Vec<String>>, row: &CastRow) -> El {
+    let [ticked, full, turned] = [0, 1, 2].map(|_| row.id.clone());
     let tick = el("input")
         .attr("type", "checkbox")
-        .live_tick(move || ticked(&site.state()).0)
-        .live_switch("disabled", move || full(&site.state()).1.is_none())
+        .live_tick(move || ids.with(|ids| ids.contains(&ticked)))
+        .live_switch("disabled", move || ids.with(|ids| !may_turn(ids, &full)))
         .on("change", move |_| {
-            if let (_, Some(to)) = turned(&site.state_now()) {
+            let to = site.library(|library| story_turned(library, &site.state_now(), &turned));
+            if let Some(to) = to {
                 site.go(to);
             }
         });

@@ -1,25 +1,24 @@
 //! What was found in several articles: in words, all pairs at a glance, the table of answers, what one leaves out, and
 //! what stands in one alone; or one of them to be read, with the others in its margin.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::{Part, Shown, fill_in_turns, note, part, turned};
+use super::parts::{FEW, Part, Shown, fill_in_turns, note, part, turned};
 use super::{left_out, overview, quotations, reader, table};
+use crate::library;
 use crate::state::{Order, State};
 use crate::ui::compare::lang;
 use crate::ui::dom::{El, aloud, classed, el};
 use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::{
-    ALONE_NOTE, Alone, STORY_CAUTION, StoryFinding, Telling, no_claims, reading_of, story_alone,
-    story_finding, story_heads, story_rows,
+    ALONE_NOTE, Alone, Head, STORY_CAUTION, StoryFinding, Telling, no_claims, reading_of,
+    story_alone, story_finding, story_heads, story_rows,
 };
-
-/// Of so many articles all pairs stand beside the finding; of more they come behind the table.
-const FEW: usize = 8;
 
 /// All that was found.
 pub fn found(site: Site, telling: &Arc<Telling>) -> Vec<El> {
@@ -32,6 +31,7 @@ pub fn found(site: Site, telling: &Arc<Telling>) -> Vec<El> {
         telling: Arc::clone(telling),
         heads: Rc::new(site.library(|library| story_heads(library, telling))),
         rows: Rc::new(story_rows(telling, &by_clashes)),
+        names: Rc::new(library::names()),
     };
     let finding = story_finding(telling, &shown.rows);
     // For whoever does not see it change.
@@ -81,30 +81,49 @@ fn top(shown: &Shown, finding: &StoryFinding, few: bool) -> El {
         .children(few.then(|| overview::overview(shown)))
 }
 
+/// The sentences, made when a reader opens them.
+fn read_them(head: &Head, row: &Alone) -> El {
+    let summary = el("summary")
+        .text("Read them")
+        .child(aloud(&format!(": what {} tells alone", head.name)));
+    let list = el("ol");
+    let (holder, lang_of, row) = (list.clone(), head.lang.clone(), row.clone());
+    let (is_made, more) = (Cell::new(false), row.more.clone());
+    let summary = summary.on("click", move |_| {
+        if is_made.replace(true) {
+            return;
+        }
+        let sentence = |text: &String| {
+            el("li")
+                .attr("dir", "auto")
+                .maybe("lang", lang(&lang_of))
+                .text(text)
+        };
+        holder.clone().children(row.sentences.iter().map(sentence));
+    });
+    el("details")
+        .child(summary)
+        .child(list)
+        .children(more.as_ref().map(|more| note(more)))
+}
+
 /// What stands in one article alone.
 fn alone(shown: &Shown) -> El {
-    let row = |(place, row): (usize, &Alone)| {
+    let rows = story_alone(&shown.telling);
+    let (count, inner) = (rows.len(), shown.clone());
+    let row = move |place: usize| {
+        let (shown, Some(row)) = (&inner, rows.get(place)) else {
+            return el("li");
+        };
         let head = shown.head(place);
-        let lang = lang(&head.lang);
-        let sentence = |text: &String| el("li").attr("dir", "auto").maybe("lang", lang).text(text);
-        let list = (!row.sentences.is_empty()).then(|| {
-            el("details")
-                .child(
-                    el("summary")
-                        .text("Read them")
-                        .child(aloud(&format!(": what {} tells alone", head.name))),
-                )
-                .child(el("ol").children(row.sentences.iter().map(sentence)))
-                .children(row.more.as_ref().map(|more| note(more)))
-        });
+        let list = (!row.sentences.is_empty()).then(|| read_them(head, row));
         let reading = link(shown.site, "", reading_of(&shown.site.state_now(), place));
         el("li")
             .child(el("h3").child(reading.child(shown.named(place))))
             .child(el("p").text(&row.line))
             .children(list)
     };
-    let rows = story_alone(&shown.telling);
     part("alone-name", "Told by one alone")
         .child(note(ALONE_NOTE))
-        .child(classed("ul", "alone").children(rows.iter().enumerate().map(row)))
+        .child(fill_in_turns(classed("ul", "alone"), count, row))
 }

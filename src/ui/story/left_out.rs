@@ -1,6 +1,6 @@
 //! What one article leaves out: a choice of the article, and the claims that others tell and it does not.
 
-use super::parts::{Shown, note, part};
+use super::parts::{Shown, fill_in_turns, note, part};
 use super::table::claim_id;
 use crate::state::State;
 use crate::ui::browser;
@@ -16,8 +16,9 @@ pub fn left_out(shown: &Shown) -> El {
         let shown = shown.clone();
         move || -> LeftOut { story_left_out(&shown.telling, &shown.heads, &site.state()) }
     };
-    let all = (0..shown.heads.len()).map(|place| {
-        let id = shown.head(place).id;
+    let named = shown.clone();
+    let choice = move |place: usize| {
+        let id = named.head(place).id.clone();
         let is_it = {
             let id = id.clone();
             move |state: &State| state.without == id
@@ -43,10 +44,10 @@ pub fn left_out(shown: &Shown) -> El {
                 follow(site, event, goes(&site.state_now()))
             })
             .child(aloud("What is left out by "))
-            .child(shown.named(place));
+            .child(named.named(place));
         el("li").child(link)
-    });
-    let all: Vec<El> = all.collect();
+    };
+    let all = fill_in_turns(classed("ul", "withouts"), shown.heads.len(), choice);
     let (line_of, rows_of, inner) = (found.clone(), found, shown.clone());
     let line = classed("p", "note")
         .attr("role", "status")
@@ -55,25 +56,27 @@ pub fn left_out(shown: &Shown) -> El {
         .live(move || rows_of().rows.iter().map(|one| row(&inner, one)).collect());
     part("without-name", "What one article leaves out")
         .child(note(LEFT_OUT_NOTE))
-        .child(classed("ul", "withouts").children(all))
+        .child(all)
         .child(line)
         .child(rows)
 }
 
 fn row(shown: &Shown, row: &Omission) -> El {
-    let id = claim_id(row.number);
-    let to = el("a")
-        .attr("href", &format!("#{id}"))
-        .text("In the table")
-        .on("click", move |event| {
-            // Not by the fragment: that would be a new entry of the history.
-            event.prevent_default();
-            browser::focus(&id);
-        });
+    let to = row.number.map(|number| {
+        let id = claim_id(number);
+        let to = el("a")
+            .attr("href", &format!("#{id}"))
+            .text("In the table")
+            .on("click", move |event| {
+                // Not by the fragment: that would be a new entry of the history.
+                event.prevent_default();
+                browser::focus(&id);
+            });
+        span("", " · ").child(to)
+    });
     let by = classed("p", "from")
         .child(span("", &row.told_by))
-        .text(" · ")
-        .child(to);
+        .children(to);
     let near = row.near.as_ref().map(|near| {
         classed("div", "closest")
             .child(note("Closest to it:"))

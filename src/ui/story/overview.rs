@@ -1,10 +1,14 @@
 //! All pairs as a matrix: how much of each article stands in each other, and where they clash. The arrow keys move in it, a press
 //! opens the pair. It is a table, so that it can be heard as one.
 
-use leptos::wasm_bindgen::JsCast;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::Owner;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, KeyboardEvent};
 
-use super::parts::{Shown, disc, fill_in_turns, note, part};
+use super::parts::{FEW, Shown, disc, fill_in_turns, note, part};
 use crate::ui::browser;
 use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::{follow, href};
@@ -21,7 +25,7 @@ pub fn overview(shown: &Shown) -> El {
         el("th")
             .attr("scope", "col")
             .attr("title", &head.name)
-            .child(disc(&head))
+            .child(disc(head))
             .child(aloud(&head.name))
     };
     let columns: Vec<El> = found.order.iter().map(column).collect();
@@ -29,7 +33,27 @@ pub fn overview(shown: &Shown) -> El {
     let (inner, moving) = (shown.clone(), shown.clone());
     let count = found.order.len();
     let order = found.order.clone();
-    let body = fill_in_turns(el("tbody"), count, move |at| row(&inner, &found, at));
+    let body = el("tbody");
+    let (holder, owner) = (body.clone(), Owner::current());
+    let found = Rc::new(found);
+    let is_made = Cell::new(false);
+    let make = move || {
+        if !is_made.replace(true) {
+            let (inner, found) = (inner.clone(), Rc::clone(&found));
+            let fill = || {
+                fill_in_turns(holder.clone(), count, move |at| row(&inner, &found, at));
+            };
+            match &owner {
+                Some(owner) => owner.with(fill),
+                None => fill(),
+            }
+        }
+    };
+    // Of many, thousands of cells: made when they come near.
+    let is_far = count > FEW && browser::skips_what_is_far();
+    if !is_far {
+        make();
+    }
     let table = classed("table", "matrix")
         .attr("aria-labelledby", "pairs-name")
         .child(el("thead").child(head))
@@ -38,6 +62,12 @@ pub fn overview(shown: &Shown) -> El {
         .on("click", move |event| press(&moving, &order, event));
     part("pairs-name", "All pairs")
         .attr("class", "all-pairs")
+        .on("contentvisibilityautostatechange", move |event| {
+            let skipped = js_sys::Reflect::get(event, &JsValue::from_str("skipped"));
+            if skipped.is_ok_and(|skipped| skipped.is_falsy()) {
+                make();
+            }
+        })
         .child(classed("div", "matrix-room").child(table))
         .child(note(ABOUT))
 }
@@ -70,7 +100,7 @@ fn row(shown: &Shown, found: &Overview, x: usize) -> El {
             .attr("aria-label", &format!("{}: {said}", head.name))
             // One stop for Tab; the arrows go on from there.
             .attr("tabindex", if x == 0 && y == 1 { "0" } else { "-1" })
-            .child(span("", &share.told.to_string()))
+            .text(&share.told.to_string())
             .children(clashes);
         el("td").child(link)
     };
@@ -79,8 +109,9 @@ fn row(shown: &Shown, found: &Overview, x: usize) -> El {
             el("th")
                 .attr("scope", "row")
                 .attr("title", &head.name)
-                .child(disc(&head))
-                .child(aloud(&head.name)),
+                .child(disc(head))
+                .child(aloud(&head.name))
+                .children((!head.day.is_empty()).then(|| span("when", &head.day))),
         )
         .children(found.order.iter().enumerate().map(cell))
 }

@@ -6,11 +6,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::own::Naming;
 use crate::state::{At, Only, Order, State};
 use crate::ui::browser::later;
 use crate::ui::dom::{El, aloud, classed, el, live, span};
 use crate::ui::site::Site;
-use crate::view::{Head, Row, Sign, Telling};
+use crate::view::{Given, Head, Row, Sign, Telling, given_name};
+
+/// Of so many articles all pairs stand beside the finding; of more they come behind the table.
+pub const FEW: usize = 8;
 
 /// What was found, and what its sources go by.
 #[derive(Clone)]
@@ -23,19 +27,29 @@ pub struct Shown {
     pub heads: Rc<Vec<Head>>,
     /// All rows of the table, those that clash most first.
     pub rows: Rc<Vec<Row>>,
+    /// The names that the editor gave to rows.
+    pub names: Rc<Vec<Naming>>,
 }
 
 impl Shown {
+    /// The name that somebody gave to a row; whoever asks is told when it is another.
+    pub fn given(&self, row: &Row) -> Option<Given> {
+        self.site.own.changed.track();
+        let held = self.site.own.held();
+        given_name(&self.telling, row, &held.names, &self.names)
+    }
+
     /// The source of that place.
-    pub fn head(&self, place: usize) -> Head {
-        self.heads.get(place).cloned().unwrap_or_default()
+    pub fn head(&self, place: usize) -> &Head {
+        static NONE: Head = Head::NONE;
+        self.heads.get(place).unwrap_or(&NONE)
     }
 
     /// A source's two letters on its colour, with its name for who hears it.
     pub fn disc(&self, place: usize) -> El {
         let head = self.head(place);
         span("who", "")
-            .child(disc(&head).attr("title", &head.name))
+            .child(disc(head).attr("title", &head.name))
             .child(aloud(&head.name))
     }
 
@@ -52,7 +66,7 @@ impl Shown {
     pub fn named(&self, place: usize) -> El {
         let head = self.head(place);
         span("named", "")
-            .child(disc(&head))
+            .child(disc(head))
             .child(span("", &head.name).attr("dir", "auto"))
     }
 }
@@ -142,6 +156,23 @@ const TURN: f64 = 10.0;
 pub fn fill_in_turns(holder: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
     fill_from(holder.clone(), 0, count, Box::new(make), Owner::current());
     holder
+}
+
+/// The same of the elements from one of them on.
+pub fn fill_rest_in_turns(
+    holder: El,
+    from: usize,
+    count: usize,
+    make: impl Fn(usize) -> El + 'static,
+) {
+    if from < count {
+        fill_from(holder, from, count, Box::new(make), Owner::current());
+    }
+}
+
+/// The same at once: for paper, which does not wait.
+pub fn fill_at_once(holder: El, count: usize, make: impl Fn(usize) -> El) -> El {
+    holder.children((0..count).map(make))
 }
 
 fn fill_from(

@@ -1,26 +1,73 @@
-//! The table of answers: claims as rows, sources as columns. Where there is less room, a card for each claim instead. Both
-//! are on the page; the stylesheet shows one.
+//! The table of answers: claims as rows, sources as columns. Where there is less room, a card for each claim instead. The
+//! stylesheet shows one of the two; each is made when it is first shown, or printed.
 
+use std::cell::Cell as Flag;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::parts::{Part, Shown, fill_in_turns, marked, note, sign, turned};
+use super::parts::{
+    Part, Shown, fill_at_once, fill_in_turns, fill_rest_in_turns, marked, note, sign, turned,
+};
 use crate::state::{Order, State};
+use crate::ui::browser;
 use crate::ui::compare::lang;
-use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
+use crate::ui::dom::{El, aloud, button, classed, el, live, span, value_of};
 use crate::ui::link::{follow, href, link};
+use crate::ui::own;
 use crate::view::{
-    Cell, Group, NEAR_NOTE, OPPOSED_NOTE, Row, Sentence, Sign, reading_of, story_opened, story_rows,
+    Cell, Column, Group, NEAR_NOTE, OPPOSED_NOTE, Row, Sentence, Sign, folded_cells,
+    folded_columns, naming_of, reading_of, single_columns, story_opened, story_rows,
 };
 
-/// So many rows are there from the start; the others come with a press.
+/// So many rows are there from the start; the others come with a press, or when the table is scrolled to its end.
 const FIRST: usize = 40;
+
+/// The same where the table scrolls in a room of its own, which no more rows fit into.
+const FIRST_OF_MANY: usize = 12;
 
 /// From so many sources on the table scrolls in a room of its own.
 const MANY: usize = 7;
+
+/// Where there is room for cards only; the stylesheet has the same width.
+const NARROW: &str = "(max-width: 61.2rem)";
+
+/// How far the table is made, or the cards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Made {
+    /// Not yet.
+    Not,
+    /// In turns.
+    InTurns,
+    /// All of it at once, for paper.
+    AtOnce,
+}
+
+/// Puts the first rows or cards into a holder, and the rest when that is wanted.
+fn fill(
+    holder: El,
+    [first, all]: [usize; 2],
+    how: Made,
+    more: RwSignal<bool>,
+    make: impl Fn(usize) -> El + 'static,
+) -> El {
+    let make = Rc::new(make);
+    let of_first = Rc::clone(&make);
+    let holder = match how {
+        Made::AtOnce => fill_at_once(holder, first, move |at| of_first(at)),
+        _ => fill_in_turns(holder, first, move |at| of_first(at)),
+    };
+    let (rest, is_made) = (holder.clone(), Flag::new(false));
+    live(move || {
+        if more.get() && !is_made.replace(true) {
+            let make = Rc::clone(&make);
+            fill_rest_in_turns(rest.clone(), first, all, move |at| make(at));
+        }
+    });
+    holder
+}
 
 /// The controls, the table and the cards.
 pub fn table(shown: &Shown) -> El {
@@ -39,8 +86,47 @@ pub fn table(shown: &Shown) -> El {
         }
     };
     let opens = turned(site, Part::At);
-    let count = move |all: usize| {
-        if more.get() { all } else { all.min(FIRST) }
+    // What was made stays, so that a window can be made wider and narrower.
+    let made = [true, false].map(|narrow| {
+        RwSignal::new(match browser::matches(NARROW) == narrow {
+            true => Made::InTurns,
+            false => Made::Not,
+        })
+    });
+    let [of_cards, of_table] = made;
+    let make = move |how: Made, narrow: bool| {
+        let made = made[usize::from(!narrow)];
+        if made.get_untracked() == Made::Not {
+            made.set(how);
+        }
+    };
+    browser::on_window("resize", move |_| {
+        make(Made::InTurns, browser::matches(NARROW))
+    });
+    browser::on_window("beforeprint", move |_| make(Made::AtOnce, true));
+    let many = shown.heads.len() >= MANY;
+    // Before all of them are wanted, so many are there.
+    let first = move |all: usize| all.min(if many { FIRST_OF_MANY } else { FIRST });
+    let groups = match shown.heads.len() {
+        0..MANY => single_columns(&shown.telling),
+        _ => folded_columns(&shown.telling),
+    };
+    let (folded, unfolded) = (RwSignal::new(false), RwSignal::new(Vec::<usize>::new()));
+    let columns = {
+        let (groups, single) = (groups.clone(), single_columns(&shown.telling));
+        move || -> Rc<Vec<Column>> {
+            if !folded.get() {
+                return Rc::new(single.clone());
+            }
+            let open = unfolded.get();
+            let of_group = |group: &Column| match group.first() {
+                Some(first) if open.contains(first) => {
+                    group.iter().map(|&place| vec![place]).collect()
+                }
+                _ => vec![group.clone()],
+            };
+            Rc::new(groups.iter().flat_map(of_group).collect())
+        }
     };
     let wide = {
         let (shown, rows) = (shown.clone(), rows.clone());
@@ -49,17 +135,25 @@ pub fn table(shown: &Shown) -> El {
             _ => "answers-wide answers-many",
         };
         classed("div", class).live(move || {
-            let rows = rows();
-            let (inner, count) = (shown.clone(), count(rows.len()));
-            let body = fill_in_turns(el("tbody"), 2 * count, move |at| match rows.get(at / 2) {
-                Some(row) if at % 2 == 0 => line(&inner, row, at / 2),
-                Some(row) => below(&inner, row, opens),
-                None => el("tr"),
+            let how = of_table.get();
+            if how == Made::Not {
+                return Vec::new();
+            }
+            let (rows, columns) = (rows(), columns());
+            let inner = shown.clone();
+            let count = [first(rows.len()), rows.len()].map(|count| 2 * count);
+            let head = head(&shown, &columns, unfolded);
+            let body = fill(el("tbody"), count, how, more, move |at| {
+                match rows.get(at / 2) {
+                    Some(row) if at % 2 == 0 => line(&inner, row, &columns),
+                    Some(row) => below(&inner, row, columns.len() + 1, opens),
+                    None => el("tr"),
+                }
             });
             vec![
                 classed("table", "answers")
                     .attr("aria-labelledby", "claims-name")
-                    .child(head(&shown))
+                    .child(head)
                     .child(body),
             ]
         })
@@ -67,19 +161,51 @@ pub fn table(shown: &Shown) -> El {
     let cards = {
         let (shown, rows) = (shown.clone(), rows);
         classed("div", "answers-narrow").live(move || {
+            let how = of_cards.get();
+            if how == Made::Not {
+                return Vec::new();
+            }
             let rows = rows();
-            let (inner, count) = (shown.clone(), count(rows.len()));
-            let list = fill_in_turns(classed("ol", "claims"), count, move |at| {
-                match rows.get(at) {
+            let inner = shown.clone();
+            let count = [first(rows.len()), rows.len()];
+            let list = fill(
+                classed("ol", "claims"),
+                count,
+                how,
+                more,
+                move |at| match rows.get(at) {
                     Some(row) => card(&inner, row, opens),
                     None => el("li"),
-                }
-            });
+                },
+            );
             vec![list]
         })
     };
+    let fold = (shown.heads.len() >= MANY && groups.len() < shown.heads.len()).then(|| {
+        let text = format!(
+            "Fold sources of one wording: {} columns, not {}",
+            groups.len(),
+            shown.heads.len()
+        );
+        button("turn")
+            .text(&text)
+            .live_flag("aria-pressed", move || folded.get())
+            .on("click", move |_| {
+                unfolded.set(Vec::new());
+                folded.update(|folded| *folded = !*folded);
+            })
+    });
     let all = shown.rows.len();
-    let rest = (all > FIRST).then(|| {
+    let wide = wide.on("scroll", move |event| {
+        let room = browser::target(event);
+        let is_end = room.is_some_and(|room| {
+            room.scroll_top() + 2 * room.client_height() > room.scroll_height()
+        });
+        if is_end && !more.get_untracked() {
+            more.set(true);
+        }
+    });
+    let rest = (all > first(all)).then(|| {
         button("button")
             .text(&format!("Show all {all} rows"))
             .live_switch("hidden", move || more.get())
@@ -93,7 +219,7 @@ pub fn table(shown: &Shown) -> El {
                 .id("claims-name")
                 .text("What they tell"),
         )
-        .child(controls(shown))
+        .child(controls(shown).children(fold))
         .child(wide)
         .child(cards)
         .children(rest)
@@ -160,6 +286,7 @@ fn controls(shown: &Shown) -> El {
                 .attr("aria-label", "Sort by")
                 .child(choice(Order::Clashes, "Disagreement"))
                 .child(choice(Order::Told, "Most told"))
+                .child(choice(Order::Time, "Told first"))
                 .child(order_of),
         )
         .child(
@@ -170,9 +297,21 @@ fn controls(shown: &Shown) -> El {
         )
 }
 
-fn head(shown: &Shown) -> El {
+fn head(shown: &Shown, columns: &Rc<Vec<Column>>, unfolded: RwSignal<Vec<usize>>) -> El {
     let state = shown.site.state_now();
-    let column = |(place, head): (usize, &crate::view::Head)| {
+    let (shown, columns, count) = (shown.clone(), Rc::clone(columns), columns.len());
+    let column = move |column: &Column| {
+        let place = column.first().copied().unwrap_or(0);
+        let head = shown.head(place);
+        if column.len() > 1 {
+            let others = column.len() as u32 - 1;
+            let unfold = button("unfold")
+                .child(shown.named(place))
+                .child(span("when", &format!("and {others} in its words")))
+                .attr("title", "Unfold")
+                .on("click", move |_| unfolded.update(|open| open.push(place)));
+            return el("th").attr("scope", "col").child(unfold);
+        }
         let name = link(shown.site, "", reading_of(&state, place))
             .attr("title", &format!("Read {}", head.title))
             .child(shown.named(place));
@@ -181,29 +320,38 @@ fn head(shown: &Shown) -> El {
             .child(name)
             .child(span("when", &head.when))
     };
-    let columns = shown.heads.iter().enumerate().map(column);
-    el("thead").child(
-        el("tr")
-            .child(
-                classed("th", "claim-head")
-                    .attr("scope", "col")
-                    .text("Claim"),
-            )
-            .children(columns),
-    )
+    let claim = classed("th", "claim-head")
+        .attr("scope", "col")
+        .text("Claim");
+    let row = fill_in_turns(el("tr").child(claim), count, move |at| {
+        match columns.get(at) {
+            Some(one) => column(one),
+            None => el("th"),
+        }
+    });
+    el("thead").child(row)
 }
 
 /// The name of a row, which opens it and closes it.
 fn name(shown: &Shown, row: &Row, id: &str) -> El {
     let (site, at) = (shown.site, row.at);
     let to = move |state: &State| state.with_at((state.at != Some(at)).then_some(at));
-    let lang_of = shown.head(row.of).lang;
+    let lang_of = shown.head(row.of).lang.clone();
+    let [named, called, line] = [0, 1, 2].map(|_| shown.clone());
+    let [of_lang, of_name, of_line] = [0, 1, 2].map(|_| row.clone());
     let opener = classed("a", "opener")
         .attr("role", "button")
         .maybe("id", (!id.is_empty()).then_some(id))
         .attr("dir", "auto")
-        .maybe("lang", lang(&lang_of))
-        .text(&row.name)
+        .live_attr("lang", move || {
+            let lang = lang(&lang_of).map(str::to_owned);
+            lang.filter(|_| named.given(&of_lang).is_none())
+        })
+        .live_text(move || {
+            called
+                .given(&of_name)
+                .map_or_else(|| of_name.name.clone(), |one| one.name)
+        })
         .live_attr("href", move || Some(site.with(|state| href(&to(state)))))
         .live_flag("aria-expanded", move || {
             site.with(|state| state.at == Some(at))
@@ -224,38 +372,54 @@ fn name(shown: &Shown, row: &Row, id: &str) -> El {
     span("row-name", "")
         .child(sign(row.sign))
         .child(opener)
-        .child(span("line", &row.line))
+        .child(span("line", "").live_text(move || {
+            let by = line.given(&of_line).map(|one| format!("{} · ", one.by));
+            by.unwrap_or_default() + &of_line.line
+        }))
 }
 
-fn line(shown: &Shown, row: &Row, number: usize) -> El {
-    let first = shown.rows.iter().position(|one| one.claim == row.claim) == Some(number);
-    let id = if first {
+fn line(shown: &Shown, row: &Row, columns: &[Column]) -> El {
+    let id = if row.is_first {
         claim_id(row.claim)
     } else {
         String::new()
     };
-    let cell = |(place, cell): (usize, &Option<Cell>)| match cell {
-        Some(cell) => {
-            let lang = shown.head(place).lang;
-            let class = match (cell.group, cell.sign) {
-                (None, _) => "words",
-                (_, None) => "value",
-                _ => "value clash",
-            };
-            let text = classed("span", &format!("{class} {}", shown.head(place).disc))
-                .attr("dir", "auto")
-                .maybe("lang", crate::ui::compare::lang(&lang))
-                .text(&cell.text);
-            el("td").children(cell.sign.map(sign)).child(text)
+    let one = |place: usize, cell: &Cell| {
+        let head = shown.head(place);
+        let class = match (cell.group, cell.sign) {
+            (None, _) => "words",
+            (_, None) => "value",
+            _ => "value clash",
+        };
+        let text = classed("span", &format!("{class} {}", head.disc))
+            .attr("dir", "auto")
+            .maybe("lang", lang(&head.lang))
+            .text(&cell.text);
+        [cell.sign.map(sign), Some(text)].into_iter().flatten()
+    };
+    let cell = |column: &Column| {
+        let said = folded_cells(row, column);
+        if said.is_empty() {
+            return classed("td", "silent")
+                .child(span("", "–").attr("aria-hidden", "true"))
+                .child(aloud("says nothing"));
         }
-        None => classed("td", "silent")
-            .child(span("", "–").attr("aria-hidden", "true"))
-            .child(aloud("says nothing")),
+        let answers = said.iter().map(|(cell, places)| {
+            let place = places.first().copied().unwrap_or(0);
+            let times = (column.len() > 1)
+                .then(|| span("times", &format!(" {} of {}", places.len(), column.len())));
+            span("", "").children(one(place, cell)).children(times)
+        });
+        match column.len() {
+            1 => el("td").children(
+                said.iter()
+                    .flat_map(|(cell, places)| one(places.first().copied().unwrap_or(0), cell)),
+            ),
+            _ => el("td").children(answers),
+        }
     };
     let name = el("th").attr("scope", "row").child(name(shown, row, &id));
-    el("tr")
-        .child(name)
-        .children(row.cells.iter().enumerate().map(cell))
+    el("tr").child(name).children(columns.iter().map(cell))
 }
 
 /// What a claim's first row is called in links within the page.
@@ -264,8 +428,7 @@ pub fn claim_id(claim: usize) -> String {
 }
 
 /// What stands below a row while it is open.
-fn below(shown: &Shown, row: &Row, opens: Trigger) -> El {
-    let columns = shown.heads.len() + 1;
+fn below(shown: &Shown, row: &Row, columns: usize, opens: Trigger) -> El {
     let (site, at) = (shown.site, row.at);
     let (shown, row) = (shown.clone(), row.clone());
     classed("tr", "below")
@@ -326,8 +489,65 @@ fn opened(shown: &Shown, row: &Row, opens: Trigger) -> Option<El> {
             .children(opened.opposed.then(|| note(OPPOSED_NOTE)))
             .child(classed("ol", "sayings").children(opened.sentences.iter().map(one)))
             .children(near)
-            .child(note(&opened.origins)),
+            .child(note(&opened.origins))
+            .child(naming(shown, row)),
     )
+}
+
+/// Where the reader gives the row a name, and what the rule calls it while it has one.
+fn naming(shown: &Shown, row: &Row) -> El {
+    let site = shown.site;
+    let given = {
+        let (shown, row) = (shown.clone(), row.clone());
+        move || shown.given(&row)
+    };
+    let own = given().filter(|one| one.key.is_some());
+    let field = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "200")
+        .attr("dir", "auto")
+        .attr("autocomplete", "off")
+        .attr("value", &own.map(|one| one.name).unwrap_or_default());
+    let (inner, named, typed) = (shown.clone(), row.clone(), field.clone());
+    let (by_rule, rule) = (given.clone(), row.name.clone());
+    let is_own = move || given().and_then(|one| one.key);
+    let key = is_own.clone();
+    let cleared = field.clone();
+    let back = button("button")
+        .text("Take the name back")
+        .live_switch("hidden", move || is_own().is_none())
+        .on("click", move |_| {
+            if let Some(key) = key() {
+                own::unname(site, key);
+                if let Some(field) = cleared.get::<HtmlInputElement>() {
+                    field.set_value("");
+                    let _ = field.focus();
+                }
+            }
+        });
+    let form = classed("form", "naming")
+        .on("submit", move |event| {
+            event.prevent_default();
+            let name = typed.get::<HtmlInputElement>().map(|field| field.value());
+            let name = name.unwrap_or_default();
+            if let Some(naming) = naming_of(&inner.telling, &named, &name, own::now()) {
+                own::name_claim(site, naming);
+            }
+        })
+        .child(el("label").text("Your name for this row").child(field))
+        .child(
+            classed("button", "button")
+                .attr("type", "submit")
+                .text("Name it"),
+        )
+        .child(back);
+    let rule = classed("p", "note")
+        .live_switch("hidden", {
+            let by_rule = by_rule.clone();
+            move || by_rule().is_none()
+        })
+        .text(&format!("By rule it is called “{rule}”."));
+    el("div").child(form).child(rule)
 }
 
 /// A claim where there is no room for columns: those of one answer together, who says nothing last.

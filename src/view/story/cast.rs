@@ -5,9 +5,9 @@ use crossread_worker::protocol::story::MOST_ARTICLES;
 
 use super::super::header::lang;
 use super::super::picker::{byline, short_title};
-use super::super::words::{capital, spelled};
+use super::super::words::{capital, count, spelled};
 use crate::library::{Article, Library, Origin};
-use crate::state::{State, cast, cast_with};
+use crate::state::{State, cast, cast_own, cast_with};
 
 /// An article that can be in the story or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ pub struct CastRow {
     pub lang: String,
 }
 
-/// The articles that a story can be told by.
+/// The articles that a story can be told by, the reader's own first.
 pub fn cast_rows(library: &Library) -> Vec<CastRow> {
     let own = |article: &Article| match library.origin(&article.id) {
         Origin::Shipped => "",
         _ => "yours · ",
     };
-    let all = library.articles().iter();
+    let all = library.own_ones().chain(library.shipped_ones());
     all.map(|article| CastRow {
         id: article.id.to_string(),
         title: short_title(article),
@@ -45,6 +45,17 @@ pub struct CastLine {
     pub summary: String,
     /// Said where no more can be chosen.
     pub full: Option<String>,
+}
+
+/// "Only yours: 12 texts", and the state in which it is so; nothing where there is none.
+pub fn only_own(library: &Library, state: &State) -> Option<(String, State)> {
+    let to = cast_own(state, library)?;
+    let own = library.own_ones().count();
+    let name = match own > MOST_ARTICLES {
+        true => format!("Only yours: the last {MOST_ARTICLES} texts"),
+        false => format!("Only yours: {}", count(own as u32, "text", "texts")),
+    };
+    Some((name, to))
 }
 
 /// How the choice of articles stands.
@@ -76,12 +87,22 @@ fn spelled_or_none(number: usize) -> String {
     }
 }
 
-/// Whether an article is in the story, and the state in which it is the other way; none where no more can be in it.
-pub fn in_story(library: &Library, state: &State, id: &str) -> (bool, Option<State>) {
+/// The ids of the articles in the story.
+pub fn story_ids(library: &Library, state: &State) -> Vec<String> {
     let now = cast(state, library).articles;
-    let is_in = now.iter().any(|one| one.id == id);
-    let may = is_in || now.len() < MOST_ARTICLES;
-    (is_in, may.then(|| cast_with(state, library, id, !is_in)))
+    now.iter().map(|one| one.id.to_string()).collect()
+}
+
+/// Whether an article can be ticked or its tick taken away: no more than a bound can be in a story. `ids`: those in it.
+pub fn may_turn(ids: &[String], id: &str) -> bool {
+    ids.len() < MOST_ARTICLES || ids.iter().any(|one| one == id)
+}
+
+/// The state in which an article is in the story where it was not, or the other way; none where no more can be in it.
+pub fn story_turned(library: &Library, state: &State, id: &str) -> Option<State> {
+    let ids = story_ids(library, state);
+    let is_in = ids.iter().any(|one| one == id);
+    may_turn(&ids, id).then(|| cast_with(state, library, id, !is_in))
 }
 
 /// How strictly the articles are compared, in words, and the states one step looser and one stricter.
@@ -98,7 +119,7 @@ pub fn story_steps(state: &State) -> (String, [Option<State>; 2]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{cast_line, cast_rows, in_story, story_steps};
+    use super::{cast_line, cast_rows, may_turn, story_ids, story_steps, story_turned};
     use crate::library::{Library, Origin};
     use crate::state::{parse, write};
     use crate::view::testing::article;
@@ -139,9 +160,10 @@ mod tests {
             .into_iter()
             .map(|row| row.byline)
             .collect();
-        assert_eq!(bylines[2], "yours · publisher not stated · date not stated");
-        let (is_in, to) = in_story(&library, &state("?page=story"), "own-a");
-        assert!(!is_in);
+        assert_eq!(bylines[0], "yours · publisher not stated · date not stated");
+        let ids = story_ids(&library, &state("?page=story"));
+        assert_eq!(ids, ["rain", "storm"]);
+        let to = story_turned(&library, &state("?page=story"), "own-a");
         assert_eq!(
             to.map(|to| write(&to)).as_deref(),
             Some("?page=story&of=rain.storm.own-a")
@@ -151,8 +173,10 @@ mod tests {
             article(id, "Text.")
         }));
         let all = state("?page=story");
-        assert!(in_story(&many, &all, "n3").1.is_some());
-        assert_eq!(in_story(&many, &all, "n53"), (false, None));
+        let ids = story_ids(&many, &all);
+        assert!(may_turn(&ids, "n3") && !may_turn(&ids, "n53"));
+        assert!(story_turned(&many, &all, "n3").is_some());
+        assert_eq!(story_turned(&many, &all, "n53"), None);
         assert_eq!(
             cast_line(&many, &all).full.as_deref(),
             Some("50 is the most that can be read as one story.")

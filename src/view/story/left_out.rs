@@ -1,6 +1,6 @@
 //! What one article of a story leaves out: the claims that two or more others tell and it does not.
 
-use crossread_wording::story::left_out;
+use crossread_wording::story::{left_out, left_out_of_two, told_by};
 use crossread_worker::protocol::story::{Claim, Saying};
 
 use super::super::header::lang;
@@ -20,8 +20,8 @@ pub struct LeftOut {
 /// A claim that an article leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Omission {
-    /// The claim, counted from 0.
-    pub number: usize,
+    /// The claim, counted from 0; none where it is what the other of two articles tells alone.
+    pub number: Option<usize>,
     /// Who tells it: "Told by A, C and E".
     pub told_by: String,
     /// Whether those who tell it clash over it.
@@ -54,6 +54,9 @@ pub fn story_left_out(telling: &Telling, heads: &[Head], state: &State) -> LeftO
         .articles
         .iter()
         .position(|one| *one.id == state.without);
+    if let (Some(place), 2) = (chosen, telling.articles.len()) {
+        return of_two(telling, heads, place);
+    }
     let line = chosen.and_then(|place| {
         Some(left_out(
             &heads.get(place)?.name,
@@ -68,6 +71,42 @@ pub fn story_left_out(telling: &Telling, heads: &[Head], state: &State) -> LeftO
     LeftOut {
         rows: rows.collect(),
         line,
+    }
+}
+
+/// What one of two articles leaves out: no claim, since a claim stands in both, but the sentences that the other tells alone.
+fn of_two(telling: &Telling, heads: &[Head], place: usize) -> LeftOut {
+    let other = 1 - place.min(1);
+    let both = heads.get(place).zip(heads.get(other));
+    let teller = telling.found.articles.get(other);
+    let Some(((name, by), teller)) = both.zip(teller) else {
+        return LeftOut {
+            line: None,
+            rows: Vec::new(),
+        };
+    };
+    let rows = teller.apart.iter().filter_map(|&span| {
+        let said = Saying {
+            article: other as u32,
+            span,
+            ..Saying::default()
+        };
+        Some(Omission {
+            number: None,
+            told_by: told_by(std::slice::from_ref(&by.letters)),
+            opposed: false,
+            quote: quote(telling, &said)?,
+            near: None,
+        })
+    });
+    LeftOut {
+        line: Some(left_out_of_two(
+            &name.name,
+            &by.name,
+            teller.alone,
+            teller.told + teller.near + teller.alone,
+        )),
+        rows: rows.collect(),
     }
 }
 
@@ -91,7 +130,7 @@ fn row(
         .iter()
         .find(|one| one.near && one.article as usize == place);
     Some(Omission {
-        number,
+        number: Some(number),
         told_by: tellers_line(claim, letters),
         opposed: claim.opposed,
         quote: quote(telling, shortest)?,

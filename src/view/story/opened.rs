@@ -62,7 +62,7 @@ pub fn story_opened(
                 ..one(said)
             })
             .collect(),
-        origins: origins_line(claim, letters),
+        origins: origins_line(telling, claim, letters),
         opposed: claim.opposed,
     })
 }

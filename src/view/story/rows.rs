@@ -8,6 +8,7 @@ use crossread_worker::protocol::story::{Claim, Question, Said, Saying};
 
 use super::super::words::{capital, list, shortened, spelled};
 use super::{Telling, offset, sorted, text_of, year};
+use crate::own::several;
 use crate::sort::distinct;
 use crate::state::{At, Order, State};
 
@@ -81,6 +82,10 @@ pub struct Row {
     pub asks_whether: bool,
     /// What an address calls it.
     pub at: At,
+    /// The first answer, with its article, where it has answers.
+    pub answer: Option<(u32, Span)>,
+    /// Whether it is the first row of its claim.
+    pub is_first: bool,
 }
 
 /// What an article says in a row.
@@ -171,6 +176,9 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
         if rows.len() == before {
             rows.extend(plain(telling, number, claim));
         }
+        if let Some(row) = rows.get_mut(before) {
+            row.is_first = true;
+        }
     }
     // Fewer first, by what a key is less than.
     let many = |number: usize| 0xffff_u64.saturating_sub(number as u64);
@@ -180,7 +188,8 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
     };
     sorted(rows, &|row| match (&state.order, place) {
         (Order::Told, _) => many(row.tellers()),
-        (Order::Of(_), Some(place)) => first(telling, row.claim, place),
+        (Order::Time, _) => told_first(telling, row),
+        (Order::Of(_), Some(place)) => first_in(telling, row.claim, place),
         _ => {
             let sign = row.sign.min(Sign::Differ) as u64;
             sign << 32 | many(row.answers()) << 16 | many(row.tellers())
@@ -188,8 +197,27 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
     })
 }
 
+/// When a row is told first, by the dates of those who tell it, as a number; what nobody dates comes behind all others. Of one
+/// date, what stands first in its article comes first.
+fn told_first(telling: &Telling, row: &Row) -> u64 {
+    let told = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| cell.is_some());
+    let dates = told.filter_map(|(place, _)| {
+        let date = telling.articles.get(place)?.date.as_ref()?;
+        Some((several::day(&date.value), place))
+    });
+    let first = dates.min();
+    let place = first.map_or(0, |(_, place)| place);
+    let day = first.map_or(u64::from(u32::MAX), |(day, _)| day.min(u64::from(u32::MAX)));
+    let offset = first_in(telling, row.claim, place).min(u64::from(u32::MAX));
+    day << 32 | offset
+}
+
 /// Where an article tells a claim first; of what it does not tell, behind everything.
-fn first(telling: &Telling, claim: usize, place: usize) -> u64 {
+fn first_in(telling: &Telling, claim: usize, place: usize) -> u64 {
     let of_it = telling
         .found
         .claims
@@ -332,6 +360,10 @@ fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) 
         .filter_map(|one| sign(one, &|_| true));
     row.sign = signs.min().unwrap_or(Sign::Differ);
     row.at = at_of(telling, question)?;
+    row.answer = question
+        .answers
+        .first()
+        .map(|first| (first.article, first.span));
     row.asks_whether = question.slot != Slot::Number;
     // The shortest words that hold an answer and the claim.
     let name = question.answers.iter().filter_map(|one| {
@@ -364,7 +396,7 @@ fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) 
     row.line = format!(
         "{what}: {}, {}",
         answers(groups.len() as u32, sources.count() as u32),
-        in_wordings(claim)
+        in_wordings(telling, claim)
     );
     Some(row)
 }
@@ -433,13 +465,15 @@ fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
         claim: number,
         name: capital(&shortened(name, NAME)),
         of: shortest.article as usize,
-        sign: match origins(claim).len() {
+        sign: match by_wording(claim).len() {
             1 => Sign::Same,
             _ => Sign::Differ,
         },
-        line: format!("{who}, {}", in_wordings(claim)),
+        line: format!("{who}, {}", in_wordings(telling, claim)),
         cells,
         asks_whether: false,
+        answer: None,
+        is_first: false,
         at: At::Pair(
             first.article,
             offset(
@@ -451,12 +485,22 @@ fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
 }
 
 /// "at least 2 wordings".
-fn in_wordings(claim: &Claim) -> String {
-    wordings(origins(claim).len() as u32, claim.articles)
+fn in_wordings(telling: &Telling, claim: &Claim) -> String {
+    wordings(origins(telling, claim).len() as u32, claim.articles)
+}
+
+/// Tellers of a claim who need not be more than one origin.
+struct Origin {
+    /// The articles.
+    articles: Vec<u32>,
+    /// The agency that all of them credit.
+    credit: Option<&'static str>,
+    /// Whether it is more than one wording.
+    joined: bool,
 }
 
 /// The tellers of a claim by the wording that they share.
-pub(super) fn origins(claim: &Claim) -> Vec<Vec<u32>> {
+fn by_wording(claim: &Claim) -> Vec<Vec<u32>> {
     let mut all: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
     for one in claim.sentences.iter().filter(|one| !one.near) {
         let article = one.article;
@@ -472,21 +516,58 @@ pub(super) fn origins(claim: &Claim) -> Vec<Vec<u32>> {
             }
             !is_its
         });
-        distinct(&mut joined.1);
         all.push(joined);
     }
-    all.into_iter().map(|one| one.1).collect()
+    let articles = all.into_iter().map(|mut one| {
+        distinct(&mut one.1);
+        one.1
+    });
+    articles.collect()
 }
 
-/// Who shares a wording, in words: "At least 2 wordings: Su and Fs share one; Kw".
-pub(super) fn origins_line(claim: &Claim, letters: &[String]) -> String {
+/// The same, where those who credit one agency are one origin too.
+fn origins(telling: &Telling, claim: &Claim) -> Vec<Origin> {
+    let credit = |&at: &u32| telling.credits.get(at as usize).copied().flatten();
+    let mut all: Vec<Origin> = Vec::new();
+    for articles in by_wording(claim) {
+        let mut joined = Origin {
+            articles,
+            credit: None,
+            joined: false,
+        };
+        all.retain_mut(|of| {
+            let mut named = of.articles.iter().filter_map(credit);
+            let same = named.find(|name| {
+                let mut other = joined.articles.iter().filter_map(credit);
+                other.any(|other| other == *name)
+            });
+            if same.is_some() {
+                joined.articles.append(&mut of.articles);
+                joined.joined = true;
+            }
+            same.is_none()
+        });
+        distinct(&mut joined.articles);
+        let mut credits = joined.articles.iter().map(credit);
+        let first = credits.next().flatten();
+        joined.credit = first.filter(|_| credits.all(|other| other == first));
+        all.push(joined);
+    }
+    all
+}
+
+/// Who shares a wording, or credits one agency, in words: "At least 2 wordings: Su and Fs share one; Kw".
+pub(super) fn origins_line(telling: &Telling, claim: &Claim, letters: &[String]) -> String {
     let name = |at: &u32| letters.get(*at as usize).cloned().unwrap_or_default();
-    let groups = origins(claim);
+    let groups = origins(telling, claim);
     let said = groups.iter().map(|group| {
-        let names: Vec<String> = group.iter().map(name).collect();
-        match group.len() {
-            1 => names.concat(),
-            _ => format!("{} share one", list(&names)),
+        let names: Vec<String> = group.articles.iter().map(name).collect();
+        match (group.credit, names.len()) {
+            (Some(agency), 1) => format!("{} credits {agency}", names.concat()),
+            (Some(agency), _) => format!("{} credit {agency}", list(&names)),
+            (None, 1) => names.concat(),
+            (None, _) if group.joined => format!("{} share a wording or an agency", list(&names)),
+            (None, _) => format!("{} share one", list(&names)),
         }
     });
     format!(

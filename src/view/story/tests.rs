@@ -8,10 +8,13 @@ use crossread_worker::protocol::story::{MOST_CLAIMS, Teller};
 use crossread_worker::protocol::{Answer, Progress, Stage, Story};
 use crossread_worker::work::Work;
 
+use crossread_collection::Naming;
+
 use super::{
-    Head, Held, Row, Sign, Status, Telling, headline, no_claims, reading_of, story_alone,
-    story_ask, story_finding, story_heads, story_left_out, story_opened, story_overview,
-    story_quotations, story_read, story_rows, story_title, story_waiting,
+    Head, Held, Row, Sign, Stand, Telling, folded_cells, folded_columns, given_name, headline,
+    naming_of, no_claims, reading_of, single_columns, story_alone, story_ask, story_finding,
+    story_heads, story_left_out, story_opened, story_overview, story_quotations, story_read,
+    story_rows, story_title, story_waiting,
 };
 use crate::library::{Article, Library};
 use crate::state::{ByHand, State, parse, write};
@@ -360,6 +363,166 @@ fn what_clashes_years_apart_says_so() {
         ]
     );
     assert!(signs(["2014-04-01", "2014-05"])[0].ends_with("0: Four, 1: !Five"));
+}
+
+#[test]
+fn who_credits_one_agency_is_one_origin() {
+    let dateline = |text: &str| format!("Rain\n\nHARROW (Reuters) – {text}");
+    let one = dateline(
+        "The county police said that five people died when the Larch Hill dam burst on Tuesday.",
+    );
+    let other = dateline(
+        "Five people died as Larch Hill’s dam burst early on Tuesday, police in the county said.",
+    );
+    let third =
+        "When the dam at Larch Hill burst on Tuesday, police of the county said, five people died.";
+    let articles = [("one", &*one), ("other", &*other), ("third", third)];
+    let told = telling(&articles, Options::default());
+    assert_eq!(told.credits, [Some("Reuters"), Some("Reuters"), None]);
+    let rows = story_rows(&told, &state("?page=story"));
+    let letters = ["On", "Ot", "Th"].map(String::from);
+    let all = rows
+        .iter()
+        .find(|row| row.cells.iter().all(Option::is_some));
+    let opened = story_opened(
+        &told,
+        all.expect("a row of all"),
+        &letters,
+        &State::default(),
+    );
+    let said = opened.expect("a claim").origins;
+    assert!(
+        said.contains("On and Ot credit Reuters") || said.contains("share"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_row_bears_the_name_that_somebody_gave_it() {
+    let told = three();
+    let rows = story_rows(&told, &State::default());
+    let own = naming_of(&told, &rows[0], " The bridge \n", 5).expect("a name");
+    assert_eq!(
+        (&*own.article, &*own.quote, &*own.value, &*own.name),
+        (
+            "rain",
+            "The bridge over the river was closed to traffic on Monday.",
+            "",
+            "The bridge"
+        )
+    );
+    assert_eq!(naming_of(&told, &rows[0], " ", 5), None);
+    let given = |row: &Row, readers: &[Naming], editors: &[Naming]| {
+        let given = given_name(&told, row, readers, editors);
+        given.map(|given| (given.name, given.by, given.key.is_some()))
+    };
+    let name = |text: &str, by: &'static str, own: bool| Some((text.to_owned(), by, own));
+    let editors =
+        Naming::new("flood", "the bridge over the river", "", "Closing", 0).expect("a name");
+    let (own, editors) = ([own], [editors]);
+    assert_eq!(given(&rows[0], &[], &[]), None);
+    assert_eq!(
+        given(&rows[0], &[], &editors),
+        name("Closing", "named by the editor", false)
+    );
+    assert_eq!(
+        given(&rows[0], &own, &editors),
+        name("The bridge", "named by you", true)
+    );
+    assert_eq!(given(&rows[1], &own, &editors), None, "another claim");
+    // Of several rows of a claim the one with that answer.
+    let told = dam();
+    let rows = story_rows(&told, &State::default());
+    let dead = rows
+        .iter()
+        .find(|row| row.line.starts_with("How many people"));
+    let dead = dead.expect("the dead");
+    let own = [naming_of(&told, dead, "The dead", 5).expect("a name")];
+    assert!(!own[0].value.is_empty());
+    let named = rows
+        .iter()
+        .filter(|row| given_name(&told, row, &own, &[]).is_some());
+    assert_eq!(named.collect::<Vec<_>>(), [dead]);
+}
+
+#[test]
+fn sources_of_one_wording_fold_into_a_column() {
+    let told = telling(
+        &[
+            ("rain", RAIN),
+            ("again", RAIN),
+            ("storm", STORM),
+            ("flood", FLOOD),
+        ],
+        Options::default(),
+    );
+    assert_eq!(single_columns(&told).len(), 4);
+    let columns = folded_columns(&told);
+    assert_eq!(columns[0][..2], [0, 1], "the same words: {columns:?}");
+    let told = dam();
+    let columns = folded_columns(&told);
+    let mut all: Vec<usize> = columns.concat();
+    all.sort_unstable();
+    assert_eq!(all, (0..12).collect::<Vec<_>>(), "each source once");
+    assert!(columns.len() < 12, "{columns:?}");
+    let rows = story_rows(&told, &State::default());
+    let row = rows
+        .iter()
+        .find(|row| row.line.starts_with("How many people"));
+    let row = row.expect("the dead");
+    let all: Vec<usize> = (0..12).collect();
+    let cells = folded_cells(row, &all);
+    let said: usize = cells.iter().map(|(_, places)| places.len()).sum();
+    assert_eq!(said, row.cells.iter().flatten().count());
+    assert!(
+        cells.len() >= 4 && cells[0].1.len() >= cells[1].1.len(),
+        "{cells:?}"
+    );
+}
+
+#[test]
+fn rows_stand_by_when_they_were_told_first() {
+    let dated = |id: &'static str, text: &str, date: &str| {
+        let mut one = article(id, text);
+        one.date = (!date.is_empty()).then(|| stated(date));
+        Arc::new(one)
+    };
+    let articles = vec![
+        dated("rain", RAIN, "2014-05-02"),
+        dated("storm", STORM, "2014-05"),
+        dated("flood", FLOOD, ""),
+    ];
+    let told = of(articles, Options::default());
+    let names: Vec<String> = story_rows(&told, &state("?page=story&order=time"))
+        .into_iter()
+        .map(|row| row.name)
+        .collect();
+    assert!(
+        names[0].contains("rain"),
+        "as the storm tells it, which is of the earliest: {names:?}"
+    );
+    assert!(names[1].contains("ridge"), "{names:?}");
+}
+
+#[test]
+fn one_of_two_leaves_out_what_the_other_tells_alone() {
+    let told = telling(&[("rain", RAIN), ("storm", STORM)], Options::default());
+    let found = story_left_out(
+        &told,
+        &heads(&told),
+        &state("?page=story&of=rain.storm&without=rain"),
+    );
+    assert_eq!(
+        found
+            .line
+            .as_deref()
+            .map(|line| line.contains("leaves out 1 of the 3 sentences of")),
+        Some(true),
+        "{found:?}"
+    );
+    let said: Vec<&str> = found.rows.iter().map(|one| &*one.quote.text).collect();
+    assert_eq!(said, ["Über Nacht schien der Mond."]);
+    assert_eq!(found.rows[0].number, None);
 }
 
 #[test]
