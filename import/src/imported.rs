@@ -17,6 +17,9 @@ pub struct File<'a> {
     pub encoding: Option<&'a str>,
 }
 
+/// The basis of an address that stands in a saved page alone, where browsers note from where they saved it.
+pub const NOTED_IN_PAGE: &str = "the browser's note in the saved page";
+
 /// The format of an article's source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

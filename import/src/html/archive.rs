@@ -6,7 +6,7 @@ use crate::decode;
 use crate::error::{self, ImportError};
 use crate::field;
 use crate::html::{article, declared_encoding};
-use crate::imported::Imported;
+use crate::imported::{Imported, NOTED_IN_PAGE};
 use crate::message::Part;
 
 const WHAT: &str = "web page saved as one file";
@@ -31,7 +31,7 @@ pub(crate) fn open(bytes: &[u8], chosen: Option<&str>) -> Result<Imported, Impor
     imported.about.url = imported
         .about
         .url
-        .or_else(|| field::address(noted?, "the browser's note in the saved page"));
+        .or_else(|| field::address(noted?, NOTED_IN_PAGE));
     imported.remarks.extend(decoded.remark);
     imported.encoding = Some(decoded.guess);
     Ok(imported)

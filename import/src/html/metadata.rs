@@ -4,6 +4,7 @@
 use crate::day::{self, Order};
 use crate::field;
 use crate::html::{dates, titles};
+use crate::imported::NOTED_IN_PAGE;
 use crossread_article::{About, Stated};
 use dom_query::Document;
 use serde_json::Value;
@@ -197,7 +198,7 @@ fn saved_from(document: &Document) -> Option<Stated> {
     let text = comment.html();
     let address = text.split_once("saved from url=(")?.1.split_once(')')?.1;
     let address = address.split_whitespace().next()?.trim_end_matches("-->");
-    field::line(address, "the browser's note in the saved page")
+    field::line(address, NOTED_IN_PAGE)
 }
 
 /// The objects of the page's JSON-LD, those in lists and graphs too.
