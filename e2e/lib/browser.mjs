@@ -41,9 +41,14 @@ const PATIENCE = 20_000;
 
 /** Starts a browser. `flags` are added to the usual ones. */
 export async function launch(flags = []) {
+  return chromium.launch(launchOptions(flags));
+}
+
+/** Where the browser is, and how it is started. `flags` are added to the usual ones. */
+export function launchOptions(flags = []) {
   const executablePath = PLACES.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error("There is no Chromium: set CHROME to where it is, or run `cargo xtask test browser`.");
-  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+  return { executablePath, args: [...FLAGS, ...flags] };
 }
 
 /** The longest time of one test, in milliseconds. A browser that hangs fails its test and does not block others. */

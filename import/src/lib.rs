@@ -82,7 +82,8 @@ mod subtitles;
 pub use crossread_article::{About, Stated};
 pub use head::{Head, head};
 pub use imported::{
-    EncodingGuess, File, Format, ImportError, ImportErrorKind, Imported, LeftOut, NOTED_IN_PAGE, Piece, is_beside,
+    EncodingGuess, File, Format, ImportError, ImportErrorKind, Imported, LeftOut, NOTED_IN_PAGE,
+    Piece, is_beside,
 };
 #[cfg(feature = "read")]
 use sniff::Real;

@@ -14,6 +14,8 @@
 //! [`record`](super::record) writes them. The lengths show that a link was cut off, the mark that it was
 //! damaged. The unpacker itself only says that it failed.
 
+use std::borrow::Cow;
+
 use crate::library::Article;
 use crate::state::decode_percent;
 use crossread_collection::bounds::{IN_LINK, Over};
@@ -103,12 +105,14 @@ pub fn plain(articles: &[(Article, u64)]) -> Vec<u8> {
 
 /// The fragment, with its `#`, of packed articles; `plain` is their unpacked form.
 pub fn write(plain: &[u8], packed: &[u8]) -> String {
+    format!("#{KEY}{}", written(plain, packed))
+}
+
+/// The same without its key.
+pub(super) fn written(plain: &[u8], packed: &[u8]) -> String {
     let written = encode(packed);
     let (length, mark) = (plain.len(), record::mark(plain));
-    format!(
-        "#{KEY}{VERSION}.{}.{length}.{mark}.{written}",
-        written.len()
-    )
+    format!("{VERSION}.{}.{length}.{mark}.{written}", written.len())
 }
 
 /// Whether a fragment begins as one that carries texts.
@@ -122,15 +126,23 @@ pub fn is_payload(fragment: &str) -> bool {
 /// # Errors
 /// If there is one and it cannot be read.
 pub fn read(fragment: &str) -> Option<Result<LinkPayload, Fault>> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if !fragment.contains('%') {
-        return fragment.strip_prefix(KEY).map(payload);
-    }
-    // Some programs escape what needs no escape.
-    decode_percent(fragment).strip_prefix(KEY).map(payload)
+    behind(KEY, fragment).map(|rest| payload(&rest))
 }
 
-fn payload(rest: &str) -> Result<LinkPayload, Fault> {
+/// What stands behind a key in a fragment, with or without its `#`.
+pub(super) fn behind<'t>(key: &str, fragment: &'t str) -> Option<Cow<'t, str>> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if !fragment.contains('%') {
+        return fragment.strip_prefix(key).map(Cow::Borrowed);
+    }
+    // Some programs escape what needs no escape.
+    let decoded = decode_percent(fragment);
+    let rest = decoded.strip_prefix(key)?;
+    Some(Cow::Owned(rest.to_owned()))
+}
+
+/// The payload that is written so.
+pub(super) fn payload(rest: &str) -> Result<LinkPayload, Fault> {
     const CUT: Fault = Fault::CutOff(0, 0);
     let (version, rest) = rest.split_once('.').ok_or(CUT)?;
     if version != VERSION {
@@ -161,17 +173,25 @@ fn payload(rest: &str) -> Result<LinkPayload, Fault> {
 }
 
 impl LinkPayload {
+    /// The unpacked bytes as data.
+    ///
+    /// # Errors
+    /// If these are not the bytes that were packed, or none of ours.
+    pub(super) fn json(&self, plain: &[u8]) -> Result<Json, Fault> {
+        if plain.len() != self.bytes || record::mark(plain) != self.mark {
+            return Err(Fault::Damaged);
+        }
+        let text = std::str::from_utf8(plain).map_err(|_| Fault::Damaged)?;
+        json::read(text).ok_or(Fault::Damaged)
+    }
+
     /// Reads the unpacked bytes.
     ///
     /// # Errors
     /// If these are not the bytes that were packed.
     pub fn open(&self, plain: &[u8]) -> Result<Unpacked, Fault> {
-        if plain.len() != self.bytes || record::mark(plain) != self.mark {
-            return Err(Fault::Damaged);
-        }
-        let text = std::str::from_utf8(plain).map_err(|_| Fault::Damaged)?;
-        match json::read(text) {
-            Some(Json::List(items)) => {
+        match self.json(plain)? {
+            Json::List(items) => {
                 let mut unpacked = Unpacked::default();
                 for one in items.iter().take(IN_LINK).filter_map(record::read) {
                     unpacked.over.cut |= one.cut;

@@ -8,6 +8,7 @@
 //! | what another program shared, as such a text | [`shared`] |
 //! | a collection, joined with what is there | [`merge`] |
 //! | the articles in a link | [`link_payload`] |
+//! | the page that a press of the button in another tab brings | [`press`] |
 //! | what two of them were found to share | [`figures`] |
 //! | several of them, in their order | [`several`] |
 //! | which version of a text a tab goes by | [`versions`] |
@@ -20,6 +21,8 @@ pub mod imported;
 pub mod link_payload;
 #[cfg(feature = "own")]
 pub mod merge;
+#[cfg(feature = "own")]
+pub mod press;
 #[cfg(feature = "own")]
 pub mod several;
 #[cfg(feature = "own")]

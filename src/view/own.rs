@@ -102,13 +102,14 @@ pub fn keeping(refused: Option<Refusal>, damaged: u32, forgetful: bool) -> Vec<S
     said
 }
 
-/// Where the articles of a pair come from, where that is worth saying.
-pub fn whence(origins: [Option<Origin>; 2]) -> String {
+/// Where the articles of a pair come from, where that is worth saying. `by_press`: by the button in other tabs, and not with
+/// a link.
+pub fn whence(origins: [Option<Origin>; 2], by_press: bool) -> String {
     let [a, b] = origins.map(|one| one == Some(Origin::Shared));
-    let which = match (a, b) {
-        (true, true) => "both texts came with the link and are",
-        (true, false) => "the first text came with the link and is",
-        (false, true) => "the second text came with the link and is",
+    let (who, verb) = match (a, b) {
+        (true, true) => ("both texts", "are"),
+        (true, false) => ("the first text", "is"),
+        (false, true) => ("the second text", "is"),
         (false, false) => {
             let visit = origins.contains(&Some(Origin::Visit));
             return if visit {
@@ -118,7 +119,11 @@ pub fn whence(origins: [Option<Origin>; 2]) -> String {
             };
         }
     };
-    format!("Shared with you: {which} not kept.")
+    if by_press {
+        format!("Brought by the button in another tab: {who} {verb} not kept.")
+    } else {
+        format!("Shared with you: {who} came with the link and {verb} not kept.")
+    }
 }
 
 /// What to know beforehand of a pair whose texts are so long together, in bytes: that it takes its time, and
@@ -331,16 +336,20 @@ mod tests {
     #[test]
     fn a_pair_says_which_of_it_was_shared() {
         let (shared, kept) = (Some(Origin::Shared), Some(Origin::Kept));
-        assert_eq!(whence([kept, kept]), "");
+        assert_eq!(whence([kept, kept], false), "");
         assert_eq!(
-            whence([shared, kept]),
+            whence([shared, kept], false),
             "Shared with you: the first text came with the link and is not kept."
         );
         assert_eq!(
-            whence([shared, shared]),
+            whence([shared, shared], false),
             "Shared with you: both texts came with the link and are not kept."
         );
-        assert!(whence([None, Some(Origin::Visit)]).contains("visit"));
+        assert_eq!(
+            whence([kept, shared], true),
+            "Brought by the button in another tab: the second text is not kept."
+        );
+        assert!(whence([None, Some(Origin::Visit)], true).contains("visit"));
     }
 
     #[test]

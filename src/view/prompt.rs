@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::picker::short_title;
 use super::words::shortened;
-use crate::library::{Article, Library};
+use crate::library::{Article, Library, Origin};
 use crate::sort;
 use crate::state::{State, Subject};
 
@@ -37,10 +37,7 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
         ),
         Subject::Choose { a: Some(one), .. } => (
             "Choose a second article",
-            format!(
-                "The first is {}. Pick what to compare it with, or paste a text.",
-                quoted(one)
-            ),
+            format!("The first is {}. {}", quoted(one), way(library, one)),
             Some((one, true)),
         ),
         Subject::Choose { b: Some(one), .. } => (
@@ -70,6 +67,16 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
             chosen.map(|(one, first): (&Arc<Article>, bool)| (&**one, first)),
         ),
     })
+}
+
+/// The way to a second article: one that came from another tab has its like there.
+fn way(library: &Library, one: &Article) -> &'static str {
+    // The other program has none.
+    if cfg!(feature = "own") && library.origin(&one.id) == Origin::Shared {
+        "Open the other report and press the button there too, or pick or paste one here."
+    } else {
+        "Pick what to compare it with, or paste a text."
+    }
 }
 
 /// Pairs with the article that is chosen, on the side on which it is; those that share most first.
@@ -111,7 +118,7 @@ fn offers(
 #[cfg(test)]
 mod tests {
     use super::prompt;
-    use crate::library::Library;
+    use crate::library::{Library, Origin};
     use crate::state::{parse, resolve, write};
     use crate::view::testing::article;
 
@@ -159,6 +166,19 @@ mod tests {
              ‘The snow’ compared with itself shares every word, which says nothing. Pick another article on either side.\n\
              ?a=snow&b=rain ?a=snow&b=storm"
         );
+    }
+
+    #[test]
+    fn for_a_report_from_another_tab_the_way_to_a_second_is_there_too() {
+        let mut library = Library::new(["storm", "snow"].map(|id| article(id, "Text.")));
+        library.put(article("own-rain", "Text."), Origin::Shared, 7);
+        let said = drawn(&library, "a=own-rain");
+        assert!(
+            said.contains("‘The own-rain’. Open the other report and press the button there too"),
+            "{said}"
+        );
+        library.put(article("own-rain", "Text."), Origin::Kept, 7);
+        assert!(drawn(&library, "a=own-rain").contains("Pick what to compare it with"));
     }
 
     #[test]

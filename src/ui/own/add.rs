@@ -6,7 +6,7 @@ use web_sys::DragEvent;
 
 use super::languages::languages;
 use super::texts::Leaving;
-use super::{bring, entries, form, importer, leaving, rows, shared};
+use super::{bookmark, bring, entries, form, importer, leaving, press, rows, shared};
 use crate::library::{Library, Origin};
 use crate::own::Draft;
 use crate::state::{Page, State};
@@ -26,6 +26,10 @@ pub fn add(site: Site) -> Vec<El> {
         if page != Page::Add {
             // Another page is on its way, and its article is none to be edited.
             return Vec::new();
+        }
+        if site.own.held().press.reading {
+            site.own.changed.track();
+            return press::reading(site);
         }
         if !site.own.is_read_for(&site.state_now()) {
             site.own.changed.track();
@@ -97,7 +101,16 @@ fn adding(site: Site) -> Vec<El> {
         site.own.listed.notify();
         browser::next_frame(move || browser::focus(&format!("sheet-{key}-text")));
     });
-    vec![head, kept_now(site), ways, sheets, another, languages()]
+    let bookmark = bookmark::offer(site);
+    vec![
+        head,
+        kept_now(site),
+        ways,
+        bookmark,
+        sheets,
+        another,
+        languages(),
+    ]
 }
 
 /// What was kept since the page was loaded, and the way on.

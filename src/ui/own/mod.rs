@@ -11,6 +11,8 @@
 //! | what was begun in the two boxes goes on | in `begun` |
 //! | files and rich pastes come in | by `bring` and `paste`; `bytes` of files; `importer` has them read, `encoding` read again |
 //! | what other programs share with the site | comes in by `shared` |
+//! | a page that is pressed in another tab | comes in by `press`; `bookmark` is what is pressed |
+//! | what others sent is had at hand | by `stock` |
 //! | their part of the library page | `library_part` |
 //! | what was found in pairs of them, for that list | `figures` |
 //! | what the compare page says of them | `strip`; `live` edits one there, `typing` holds what is being written |
@@ -20,6 +22,7 @@
 
 mod add;
 mod begun;
+mod bookmark;
 mod bring;
 mod bytes;
 mod encoding;
@@ -34,12 +37,14 @@ mod leaving;
 mod library_part;
 mod live;
 mod paste;
+mod press;
 mod privacy;
 mod refresh;
 mod rows;
 mod share;
 mod shared;
 mod start;
+mod stock;
 mod strip;
 pub mod texts;
 mod typing;

@@ -3,7 +3,7 @@
 use crate::ui::dom::{El, classed, el};
 use crate::ui::site::Site;
 
-const WORDS: [(&str, &str); 7] = [
+const WORDS: [(&str, &str); 8] = [
     (
         "What stays",
         "Texts that you paste, open or keep stay in this browser, on this device. They are read, compared and drawn by the page itself. No server takes part, there is no account, and nothing counts or follows you.",
@@ -23,6 +23,10 @@ const WORDS: [(&str, &str); 7] = [
     (
         "What others send you",
         "Texts in a link that you open are shown and not kept, until you press Keep. Whatever they hold is shown as text: nothing in them is run.",
+    ),
+    (
+        "What the button in another tab brings",
+        "The bookmark and the extension read the page of the tab in which you press them, and no other. The page goes behind the sign # of an address of this site, and the article is taken out of it here. It is shown and not kept, until you press Keep. Any site can open such an address, as if you had pressed. Two tabs of this site tell each other of such articles within your browser, so that two presses become a comparison. Your browser’s history may list the address, and carry it along if you let your history follow you to other devices.",
     ),
     (
         "What other programs share",

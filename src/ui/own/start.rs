@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::keep::{chance, keep_from, say_copied};
+use super::keep::{keep_from, say_copied};
 use super::leaving::{finish_last, leave};
 use super::refresh::refresh;
-use super::{entries, live};
+use super::stock::stock;
+use super::{entries, live, press};
 use crate::address;
-use crate::library::{Article, Origin};
+use crate::library::Article;
 use crate::own::Collection;
 use crate::own::link_payload::{self, Fault, Unpacked};
-use crate::own::merge::free_id;
+use crate::own::press::read as read_pressed;
 use crate::packing;
 use crate::storage::{draft, tabs};
 use crate::ui::browser;
@@ -28,6 +29,7 @@ pub fn is_read(site: Site) -> bool {
 /// Reads what is kept and what the link carries, and from then on follows other tabs.
 pub fn start(site: Site) {
     tabs::on_change(move || spawn_local(refresh(site)));
+    press::listen(site);
     // A page that is out of sight may never come back.
     browser::on_window("visibilitychange", move |_| {
         live::settle(site);
@@ -50,12 +52,17 @@ pub fn start(site: Site) {
 pub fn travel(site: Site) {
     let fragment = address::fragment();
     let payload = link_payload::read(&fragment).filter(|_| !address::is_carried(&fragment));
+    let pressed = read_pressed(&fragment);
     let was_read = site.own.held().is_read;
     site.own.hold().fault = None;
-    if was_read && payload.is_none() {
+    if was_read && payload.is_none() && pressed.is_none() {
         return;
     }
     site.own.hold().is_read = false;
+    if pressed.is_some() {
+        press::begin(site);
+        site.own.changed.notify();
+    }
     spawn_local(async move {
         let mut over = Over::default();
         if !was_read {
@@ -78,9 +85,16 @@ pub fn travel(site: Site) {
                 Err(fault) => site.own.hold().fault = Some(fault),
             }
         }
+        let said = match pressed {
+            Some(pressed) => press::take(site, pressed).await,
+            None => Vec::new(),
+        };
         site.own.hold().is_read = true;
         site.own.changed.notify();
         site.meet();
+        for sentence in said {
+            site.note(sentence);
+        }
         if let Some(sentence) = over.sentence("link") {
             site.note(sentence);
         }
@@ -98,34 +112,13 @@ async fn open(payload: &link_payload::LinkPayload) -> Result<Unpacked, Fault> {
 
 /// Has the texts of a link, without keeping them.
 fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
-    let mut ids = Vec::new();
-    let mut renamed = Vec::new();
-    site.change_library(|library| {
-        for (mut article, added) in articles {
-            match library.get(&article.id) {
-                // It is here already, just so.
-                Some(one) if record::same(one, &article) => {}
-                // The reader has changed theirs: this is the sender's.
-                Some(one) if library.origin(&one.id) != Origin::Shared => {
-                    let id = free_id(library, &article, &chance());
-                    renamed.push((article.id.to_string(), id.clone()));
-                    article.id = id.into();
-                    ids.push(article.id.to_string());
-                    library.put(article, Origin::Shared, added);
-                }
-                _ => {
-                    ids.push(article.id.to_string());
-                    library.put(article, Origin::Shared, added);
-                }
-            }
-        }
-    });
-    if !ids.is_empty() {
+    let stocked = stock(site, articles);
+    if !stocked.shared.is_empty() {
         // The strip that says it lies out of sight where the link leads to a sentence.
         site.tell("They came with the link, and are not kept");
     }
-    address::carry(fragment, ids);
-    site.rename(&renamed);
+    address::carry(fragment, stocked.shared);
+    site.rename(&stocked.renamed);
 }
 
 /// Keeps what was typed in tabs that were closed before they got to that.

@@ -44,7 +44,8 @@ fn said(site: Site, editing: Editing) -> Vec<El> {
     {
         return Vec::new();
     }
-    let said = whence(origins);
+    let by_press = site.own.held().press.came.is_some();
+    let said = whence(origins, by_press);
     let mut parts = Vec::new();
     if !said.is_empty() {
         parts.push(el("p").text(&said));

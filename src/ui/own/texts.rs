@@ -69,6 +69,8 @@ pub struct Held {
     pub recent: Vec<String>,
     /// Whether what other programs shared is being taken up.
     pub taking: bool,
+    /// The page that was pressed in another tab.
+    pub press: Press,
     /// Which versions of the kept texts this tab goes by.
     pub versions: Versions,
     /// Whether a text was kept as one of its own, since another tab had changed it; until that is said.
@@ -77,6 +79,33 @@ pub struct Held {
     pub recovered: bool,
     /// Whether the browser refused to remember what is being written.
     pub unremembered: bool,
+}
+
+/// What there is of a page that was pressed in another tab, and of others that seek it.
+#[derive(Default)]
+pub struct Press {
+    /// By this name other tabs know this one.
+    pub name: String,
+    /// When it asked them, in milliseconds since 1970; 0 for never.
+    pub at: u64,
+    /// Whether a page is being read.
+    pub reading: bool,
+    /// Who asked meanwhile.
+    pub waiting: Vec<String>,
+    /// What another tab offered meanwhile.
+    pub offer: Option<Offer>,
+    /// The id of the article that came.
+    pub came: Option<String>,
+    /// Whether another tab shows it beside its own.
+    pub is_taken: bool,
+}
+
+/// An article that waits in another tab for a second one.
+pub struct Offer {
+    /// Which tab.
+    pub from: String,
+    /// The article, and when it came.
+    pub article: (Article, u64),
 }
 
 impl OwnTexts {

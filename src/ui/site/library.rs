@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::Site;
 use crate::address;
 use crate::library::{Article, Library};
-use crate::state::{Notice, Step, parse, resolve};
+use crate::state::{Notice, State, Step, parse, resolve};
+use crate::ui::browser;
 use crate::ui::own::texts::is_about_own;
 
 impl Site {
@@ -47,6 +48,16 @@ impl Site {
         if to != self.state_now() {
             address::keep(Step::Replace, &address::of(&to));
             self.show(to);
+        }
+    }
+
+    /// Goes to a state in place of the one at hand, to which no way leads back.
+    pub fn turn(self, to: State) {
+        address::keep(Step::Replace, &address::of(&to));
+        let turned = self.state_now().page != to.page;
+        self.show(to);
+        if turned {
+            browser::turn_page();
         }
     }
 

@@ -1,0 +1,27 @@
+// The page on which the reader says which Crossread they use.
+
+import { keep, kept, siteOf } from "./address.js";
+
+const form = document.getElementById("form");
+const field = document.getElementById("site");
+const said = document.getElementById("said");
+
+field.value = (await kept()) ?? "";
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const site = siteOf(field.value);
+  field.setAttribute("aria-invalid", String(site === null));
+  if (site === null) {
+    said.textContent = "This is no address of a web page. It begins with https://.";
+    field.focus();
+    return;
+  }
+  try {
+    await keep(site);
+    field.value = site;
+    said.textContent = `From now on the button opens ${site}. Go back to the article and press it there.`;
+  } catch {
+    said.textContent = "The browser did not keep this. Try again in a window that is not private.";
+  }
+});

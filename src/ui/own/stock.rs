@@ -1,0 +1,46 @@
+//! Has texts that others sent at hand, without keeping them.
+
+use super::keep::chance;
+use crate::library::{Article, Origin};
+use crate::own::merge::free_id;
+use crate::ui::site::Site;
+use crossread_collection::record;
+
+/// Under which ids texts are at hand now.
+#[derive(Default)]
+pub struct Stocked {
+    /// All of them, in order.
+    pub ids: Vec<String>,
+    /// Those that nothing keeps.
+    pub shared: Vec<String>,
+    /// Those that got another id, since theirs is that of another text here: from, to.
+    pub renamed: Vec<(String, String)>,
+}
+
+/// Has them at hand.
+pub fn stock(site: Site, articles: Vec<(Article, u64)>) -> Stocked {
+    let mut stocked = Stocked::default();
+    site.change_library(|library| {
+        for (mut article, added) in articles {
+            let is_here = match library.get(&article.id) {
+                // It is here already, just so.
+                Some(one) if record::same(one, &article) => true,
+                // The reader has changed theirs: this is the sender's.
+                Some(one) if library.origin(&one.id) != Origin::Shared => {
+                    let id = free_id(library, &article, &chance());
+                    stocked.renamed.push((article.id.to_string(), id.clone()));
+                    article.id = id.into();
+                    false
+                }
+                _ => false,
+            };
+            let id = article.id.to_string();
+            stocked.ids.push(id.clone());
+            if !is_here {
+                stocked.shared.push(id);
+                library.put(article, Origin::Shared, added);
+            }
+        }
+    });
+    stocked
+}
