@@ -10,7 +10,7 @@ use crossread_collection::bounds::{
 };
 use crossread_collection::{Article, Collection, is_own};
 use crossread_site::library::{Library, Origin};
-use crossread_site::own::{link_payload, merge, shared};
+use crossread_site::own::{link_payload, merge, press, shared};
 use crossread_site::state::{State, cast, parse, resolve, step, write};
 use std::sync::LazyLock;
 
@@ -245,7 +245,11 @@ fn made(chance: &mut Chance) -> Link {
     let text = match kind {
         Kind::Address if chance.happens(0.02) => pieces + &"x".repeat(chance.below(9_000)),
         Kind::Address => pieces,
-        // Well-formed where it was not damaged: the mark fits.
+        // Well-formed where they were not damaged: the mark fits.
+        Kind::Fragment if chance.happens(0.4) => {
+            let page = format!("{{\"url\":\"https://a.example/\",\"html\":\"<p>Snow.\",{pieces}}}");
+            press::write(page.as_bytes(), page.as_bytes())
+        }
         Kind::Fragment => link_payload::write(pieces.as_bytes(), pieces.as_bytes()),
         Kind::Unpacked => format!(
             "[{{\"text\":\"{}\"}},{{{pieces}}}]",
@@ -359,7 +363,29 @@ fn check_address(query: &str) -> Result<(), Fault> {
     )
 }
 
+/// A page that a press brings, and what another tab might say.
+fn check_page(fragment: &str) -> Result<(), Fault> {
+    match press::read(fragment) {
+        None => Ok(()),
+        Some(Err(fault)) => hold(!fault.sentence().is_empty(), "a fault says nothing"),
+        Some(Ok(payload)) => {
+            hold(
+                payload.bytes <= link_payload::MOST_BYTES,
+                "a page unpacks to more than the bound",
+            )?;
+            match press::open(&payload, &payload.packed) {
+                Ok(page) => hold(
+                    page.url.is_empty() || page.url.starts_with("http"),
+                    "a page has an address that is none of the web",
+                ),
+                Err(fault) => hold(!fault.sentence().is_empty(), "a fault says nothing"),
+            }
+        }
+    }
+}
+
 fn check_fragment(fragment: &str) -> Result<(), Fault> {
+    check_page(fragment)?;
     let read = link_payload::read(fragment);
     hold(
         read.is_none() || link_payload::is_payload(fragment),
@@ -382,6 +408,12 @@ fn check_fragment(fragment: &str) -> Result<(), Fault> {
 }
 
 fn check_unpacked(plain: &str) -> Result<(), Fault> {
+    if let Some(word) = press::Word::read(plain) {
+        hold(
+            press::Word::read(&word.write()).as_ref() == Some(&word),
+            "a word to another tab comes back otherwise",
+        )?;
+    }
     let fragment = link_payload::write(plain.as_bytes(), plain.as_bytes());
     let Some(Ok(payload)) = link_payload::read(&fragment) else {
         return Err("the site does not read its own link".into());
