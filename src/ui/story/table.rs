@@ -25,8 +25,9 @@ use crate::view::{
 /// So many rows are there from the start; the others come with a press, or when the table is scrolled to its end.
 const FIRST: usize = 40;
 
-/// The same where the table scrolls in a room of its own, which no more rows fit into.
+/// The same of so many sources that each row has many cells, in a room of its own that no more rows fit into.
 const FIRST_OF_MANY: usize = 12;
+const VERY_MANY: usize = 20;
 
 /// From so many sources on the table scrolls in a room of its own.
 const MANY: usize = 7;
@@ -104,7 +105,7 @@ pub fn table(shown: &Shown) -> El {
         make(Made::InTurns, browser::matches(NARROW))
     });
     browser::on_window("beforeprint", move |_| make(Made::AtOnce, true));
-    let many = shown.heads.len() >= MANY;
+    let many = shown.heads.len() > VERY_MANY;
     // Before all of them are wanted, so many are there.
     let first = move |all: usize| all.min(if many { FIRST_OF_MANY } else { FIRST });
     let groups = match shown.heads.len() {
@@ -187,7 +188,7 @@ pub fn table(shown: &Shown) -> El {
             groups.len(),
             shown.heads.len()
         );
-        button("turn")
+        button("turn fold")
             .text(&text)
             .live_flag("aria-pressed", move || folded.get())
             .on("click", move |_| {
@@ -219,9 +220,10 @@ pub fn table(shown: &Shown) -> El {
                 .id("claims-name")
                 .text("What they tell"),
         )
-        .child(controls(shown).children(fold))
+        .child(controls(shown))
         .child(wide)
         .child(cards)
+        .children(fold)
         .children(rest)
 }
 
