@@ -72,7 +72,7 @@ fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
         }));
     }
     let readings: Vec<Reading> = articles.iter().map(read).collect();
-    let texts = articles.iter().map(|article| &*article.body);
+    let texts = articles.iter().map(|article| &*article.text);
     let both: Vec<(&Reading, &str)> = readings.iter().zip(texts).collect();
     let story = Story::new(&both, Options::default(), &mut |_, _| ());
     let sentence = |one: &claims::Named| {

@@ -68,7 +68,9 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
 
 /// Says what the two are called beside each other.
 pub(crate) fn name_sources(report: &mut Report) {
-    let of = |article: &Article| known(&article.id, &article.about);
+    fn of(article: &Article) -> Known<'_> {
+        known(&article.id, &article.about)
+    }
     let named = names::sources(&[of(&report.a), of(&report.b)]);
     for (article, source) in [&mut report.a, &mut report.b].into_iter().zip(named) {
         article.name = source.name;

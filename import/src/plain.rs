@@ -171,6 +171,7 @@ mod tests {
         let title = |text| {
             open(text)
                 .expect("an article")
+                .about
                 .title
                 .map(|title| title.value)
         };

@@ -33,6 +33,7 @@ const PAYLOADS: [&str; 22] = [
 
 fn title(article: &Imported) -> &str {
     article
+        .about
         .title
         .as_ref()
         .map_or("", |title| title.value.as_str())
@@ -75,6 +76,7 @@ fn in_the_text_of_rich_pastes_and_pages() {
         assert_eq!(title(&article), payload);
         assert_eq!(
             article
+                .about
                 .publisher
                 .as_ref()
                 .map(|publisher| publisher.value.as_str()),

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::article::Article;
+use crate::Article;
 use crate::furniture::locate;
 use crate::pieces::explain;
 use crate::problem::Problem;
@@ -138,7 +138,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        let range = match locate(&articles[article].body, &quote, None) {
+        let range = match locate(&articles[article].text, &quote, None) {
             Ok(range) => range,
             Err(miss) => {
                 let (wrong, remedy) = explain(&miss);
@@ -210,7 +210,7 @@ pub fn rust_table(
         let Some(article) = articles.get(one.article) else {
             continue;
         };
-        let quote = article.body.get(sentence(one)).unwrap_or_default();
+        let quote = article.text.get(sentence(one)).unwrap_or_default();
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,
@@ -225,7 +225,7 @@ pub fn rust_table(
 #[cfg(test)]
 mod tests {
     use super::{Named, names};
-    use crate::article::Article;
+    use crate::Article;
     use crate::front::parse;
 
     fn article(id: &str, body: &str) -> Article {
