@@ -47,7 +47,7 @@ pub use reader::{Held, Note, Passage, Read, Theirs, reading_of, story_read};
 pub use rows::{Cell, Group, Row, Sign, story_rows};
 
 /// So many disputes stand in the sentence that leads the page.
-const MOST_DISPUTES: usize = 3;
+const MOST_DISPUTES: usize = 4;
 
 /// Several articles, read as one story.
 #[derive(Clone, Debug, PartialEq)]
