@@ -6,8 +6,6 @@ const form = document.getElementById("form");
 const field = document.getElementById("site");
 const said = document.getElementById("said");
 
-field.value = (await kept()) ?? "";
-
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const site = siteOf(field.value);
@@ -25,3 +23,7 @@ form.addEventListener("submit", async (event) => {
     said.textContent = "The browser did not keep this. Try again in a window that is not private.";
   }
 });
+
+// Last, and not over what is being written: the form is there before the database answers.
+const before = await kept();
+field.value ||= before ?? "";

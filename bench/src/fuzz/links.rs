@@ -469,15 +469,15 @@ fn check_collection(file: &str) -> Result<(), Fault> {
     )?;
     // Taken in twice, it adds nothing the second time.
     let mut library = LIBRARY.clone();
-    let new = merge::new_to(&read, &library, &[], "7f");
-    for (article, added) in new.articles {
+    let mut new = merge::new_to(&read, &library, &Collection::default(), "7f");
+    for (article, added) in std::mem::take(&mut new.articles) {
         hold(
             library.get(&article.id).is_none(),
             "a new article has the id of another",
         )?;
         library.put(article, Origin::Kept, added);
     }
-    let more = merge::new_to(&read, &library, &new.comparisons, "7f");
+    let more = merge::new_to(&read, &library, &new, "7f");
     hold(
         more.articles.is_empty(),
         "taken in twice, a collection adds texts",
@@ -485,6 +485,10 @@ fn check_collection(file: &str) -> Result<(), Fault> {
     hold(
         more.comparisons.is_empty(),
         "taken in twice, a collection adds comparisons",
+    )?;
+    hold(
+        more.names.is_empty(),
+        "taken in twice, a collection adds names",
     )
 }
 
