@@ -239,7 +239,7 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::{
-        Draft, Fault, Format, Imported, NOTED_IN_PAGE, Name, Page, Word, bookmark, open, payload,
+        Draft, Fault, Format, Imported, NOTED_IN_PAGE, Name, Page, Word, bookmark, link_payload, open,
         read, write,
     };
     use crate::view::testing::article;

@@ -7,8 +7,8 @@ use crate::words::shortened;
 /// So long is it at most, in characters.
 const LONGEST: usize = 60;
 
-/// What it is about: what is counted, else the longest run of words that both sentences have; where one side alone has a
-/// number, what it counts. Empty where there is nothing of this. `shared`: these words, in A's text and in B's, in A's order;
+/// What it is about: what is counted, else the longest noun phrase made of words that both sentences have; where one side alone
+/// has a number, what it counts. Empty where there is nothing of this. `shared`: these words, in A's text and in B's, in A's order;
 /// `counted`: where each names what it counts.
 pub fn topic(
     texts: [&str; 2],
@@ -20,13 +20,20 @@ pub fn topic(
         (Some(a), Some(b)) => {
             let both = |words: &(Span, Span)| within(words.0, a) && within(words.1, b);
             let words: Vec<(Span, Span)> = shared.iter().copied().filter(both).collect();
-            longest_run(texts, &words, true).map(|span| span.of(in_a))
+            phrase(in_a, &words, |one, next| {
+                is_blank(in_a, one.0, next.0) && is_blank(in_b, one.1, next.1)
+            })
         }
-        (Some(a), None) => Some(a.of(in_a)),
-        (None, Some(b)) => Some(b.of(in_b)),
+        (Some(a), None) => within_words(in_a, a),
+        (None, Some(b)) => within_words(in_b, b),
         (None, None) => None,
     };
-    let run = || longest_run(texts, shared, false).map(|span| span.of(in_a));
+    let run = || {
+        phrase(in_a, shared, |one, next| {
+            let small = between(in_a, one.0, next.0).is_some_and(is_small);
+            small && !is_of_two_names(in_a, one.0, next.0)
+        })
+    };
     let words = counted.or_else(run).unwrap_or_default();
     shortened(&in_one_line(words), LONGEST)
 }
@@ -35,41 +42,154 @@ fn within(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-/// The run with the most of these words, in A's text and order: nothing but spaces and small words between any two;
-/// `close`: on both sides nothing but spaces.
-fn longest_run([in_a, in_b]: [&str; 2], words: &[(Span, Span)], close: bool) -> Option<Span> {
-    let between = |text: &str, one: Span, next: Span| -> Option<bool> {
-        let text = text.get(one.end..next.start)?;
-        let spaces = text.starts_with(char::is_whitespace);
-        spaces.then(|| text.trim().is_empty() || (!close && is_small(text)))
-    };
-    let goes_on = |one: (Span, Span), next: (Span, Span)| {
-        let a = between(in_a, one.0, next.0) == Some(true);
-        a && (!close || between(in_b, one.1, next.1) == Some(true))
-    };
-    let mut best: Option<(usize, Span)> = None;
-    let mut run: Option<(usize, Span)> = None;
-    let before = [None].into_iter().chain(words.iter().copied().map(Some));
-    for (before, &word) in before.zip(words) {
-        run = Some(
-            match run.filter(|_| before.is_some_and(|before| goes_on(before, word))) {
-                Some((count, span)) => (count + 1, Span::new(span.start, word.0.end)),
-                None => (1, word.0),
-            },
-        );
-        let size =
-            |run: Option<(usize, Span)>| run.map_or((0, 0), |(count, span)| (count, span.len()));
-        if size(run) > size(best) {
-            best = run;
-        }
-    }
-    best.map(|(_, span)| span)
+/// The noun phrase in a part of a text.
+fn within_words(text: &str, part: Span) -> Option<&str> {
+    let words = part.of(text).split_whitespace().map(|word| {
+        let start = part.start + (word.as_ptr() as usize - part.of(text).as_ptr() as usize);
+        let word = Span::new(start, start + word.len());
+        (word, word)
+    });
+    phrase(text, &words.collect::<Vec<_>>(), |one, next| {
+        is_blank(text, one.0, next.0)
+    })
 }
 
-/// Whether these are spaces and at most two words of up to four small letters.
+/// Of these words, which are given in A's order, the noun phrase with the most: a run in which each goes on with the next, without
+/// what no noun phrase begins or ends with.
+fn phrase<'t>(
+    text: &'t str,
+    words: &[(Span, Span)],
+    goes_on: impl Fn((Span, Span), (Span, Span)) -> bool,
+) -> Option<&'t str> {
+    let mut best: Option<(usize, &str)> = None;
+    let mut from = 0;
+    while from < words.len() {
+        let mut to = from + 1;
+        while let (Some(last), Some(next)) = (words.get(to - 1), words.get(to))
+            && goes_on(*last, *next)
+            && !is_cut(text, last.0)
+            && !is_cut(text, next.0)
+            // "deleted his account", "declaring an emergency", "Iran from getting weapons": what was done, and not to what.
+            && (is_blank(text, last.0, next.0)
+                || !(is_participle(last.0.of(text)) || is_participle(next.0.of(text))))
+        {
+            to += 1;
+        }
+        let run = words.get(from..to).unwrap_or_default();
+        let found = trimmed(text, run);
+        let size = |found: Option<(usize, &str)>| found.map_or((0, 0), |one| (one.0, one.1.len()));
+        if size(found) > size(best) {
+            best = found;
+        }
+        from = to;
+    }
+    best.map(|(_, words)| words)
+}
+
+/// A run without the verb that it begins with and the adjective that it ends with, and how many words are left of it.
+fn trimmed<'t>(text: &'t str, run: &[(Span, Span)]) -> Option<(usize, &'t str)> {
+    let mut run = run;
+    while let [(first, _), rest @ ..] = run
+        && (is_cut(text, *first) || is_led_in(text, *first))
+    {
+        run = rest;
+    }
+    while let [rest @ .., (last, _)] = run
+        && (is_cut(text, *last) || is_unfinished(text, *last))
+    {
+        run = rest;
+    }
+    let ((first, _), (last, _)) = run.first().zip(run.last())?;
+    let words = text.get(first.start..last.end)?;
+    let words = ["’s", "'s", "’", "'"]
+        .iter()
+        .find_map(|end| words.strip_suffix(end))
+        .unwrap_or(words);
+    Some((run.len(), words))
+}
+
+/// Words that stand in no noun phrase, between spaces: what people do and say, and when.
+const CUT: &str = " added along announced asked back became become began begun believe bring brought call called came claim claimed confirm \
+declared find found friday gave get give given go going gone got held keep kept know known led look make made meet met monday move \
+near next only pay possible protects put read remain said saturday saw say says see seek seen sent set settle show shows since spent still stood sunday \
+take taken tell tells think thought thursday told took toward towards tuesday understand urge urged use used wants warned wednesday went whatever work ";
+
+fn is_among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
+fn is_cut(text: &str, word: Span) -> bool {
+    let word = word.of(text);
+    word.starts_with(|first: char| first.is_ascii_digit())
+        || ["billion", "million"].contains(&word)
+        || (word.len() > 4 && word.ends_with("ly") && !is_capital(word))
+        || (word.len() < 12 && is_among(CUT, &word.to_ascii_lowercase()))
+}
+
+/// Whether what stands before a word makes a verb of it: "to settle", "we urge".
+fn is_led_in(text: &str, word: Span) -> bool {
+    let before = text.get(..word.start).unwrap_or_default();
+    let last = before
+        .ends_with(' ')
+        .then(|| before.trim_end().rsplit(' ').next());
+    let last = last.flatten().unwrap_or_default().to_ascii_lowercase();
+    let verb = " can cannot could he i it may might must not she should they to we who will would ";
+    let gerund = is_participle(word.of(text)) && is_among(" by for from in of ", &last);
+    !last.is_empty() && !is_capital(word.of(text)) && (gerund || is_among(verb, &last))
+}
+
+/// Whether a noun phrase goes on after a word: it is an adjective, a participle, or the beginning of a longer name.
+fn is_unfinished(text: &str, span: Span) -> bool {
+    let word = span.of(text);
+    let after = text.get(span.end..).unwrap_or_default();
+    if is_capital(word) {
+        let next = after.strip_prefix(' ').unwrap_or_default();
+        return after.starts_with('-') || (is_capital(next) && !is_cut_at(next));
+    }
+    let adjective = [
+        "ical", "onal", "ual", "ental", "ous", "ful", "able", "ible", "atic", "ern", "clear",
+    ];
+    (word.len() > 5 && adjective.iter().any(|end| word.ends_with(end))) || is_participle(word)
+}
+
+/// Whether a text begins with a word that stands in no noun phrase.
+fn is_cut_at(text: &str) -> bool {
+    let end = text.find(|letter: char| !letter.is_ascii_alphabetic());
+    is_cut(text, Span::new(0, end.unwrap_or(text.len())))
+}
+
+fn is_participle(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !is_capital(word)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_uppercase())
+}
+
+/// What stands between two words, where they are parted by space.
+fn between(text: &str, one: Span, next: Span) -> Option<&str> {
+    let text = text.get(one.end..next.start)?;
+    text.starts_with(char::is_whitespace).then_some(text)
+}
+
+fn is_blank(text: &str, one: Span, next: Span) -> bool {
+    between(text, one, next).is_some_and(|between| between.trim().is_empty())
+}
+
+/// Whether these are spaces and at most two words of up to four small letters, none of which begins something new.
 fn is_small(between: &str) -> bool {
-    let small = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    const NEW: &str = " are as be but can had has have he if is it may not or said say says she that they to was we were what when who will ";
+    let small = |word: &str| {
+        let short = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        short && !is_among(NEW, word)
+    };
     between.split_whitespace().count() <= 2 && between.split_whitespace().all(small)
+}
+
+/// Whether they are names of two, one from the other or after it: "Obama from Nancy Pelosi".
+fn is_of_two_names(text: &str, one: Span, next: Span) -> bool {
+    let parted = between(text, one, next).is_some_and(|between| between.trim() == "from");
+    parted && is_capital(one.of(text)) && is_capital(next.of(text))
 }
 
 /// The text with one space for each stretch of white space.
@@ -114,5 +234,68 @@ mod tests {
         assert_eq!(topic([A, B], &words, (None, None)), "Russian troops");
         assert_eq!(topic([A, B], &words[2..], (None, None)), "border");
         assert_eq!(topic([A, B], &[], (None, None)), "");
+    }
+
+    /// What the words in brackets, which both share, are about.
+    fn of(text: &str) -> String {
+        let bare: String = text.chars().filter(|one| !"[]".contains(*one)).collect();
+        let mut words = Vec::new();
+        let mut at = 0;
+        for (part, inside) in text
+            .split(['[', ']'])
+            .zip([false, true].into_iter().cycle())
+        {
+            let span = Span::new(at, at + part.len());
+            at = span.end;
+            if inside {
+                words.push((span, span));
+            }
+        }
+        topic([&bare, &bare], &words, (None, None))
+    }
+
+    #[test]
+    fn it_is_a_noun_phrase() {
+        for (text, about) in [
+            (
+                "The [ministers] [said] [NATO's] [political] dialogue",
+                "ministers",
+            ),
+            ("[Russia] [said] it [pulled] [back]", "Russia"),
+            (
+                "It [deleted] his [Twitter] and [Facebook] accounts",
+                "Twitter and Facebook",
+            ),
+            (
+                "He [cannot] [confirm] that [Russia] is [withdrawing] its [troops]",
+                "Russia",
+            ),
+            ("[seen] no [sign] of [withdrawal]", "sign of withdrawal"),
+            (
+                "used to [settle] a [sexual] [harassment] claim",
+                "sexual harassment",
+            ),
+            ("[permanent] [bases] in [Eastern] Europe", "permanent bases"),
+            ("an [abuse] of his [constitutional] powers", "abuse"),
+            (
+                "[84,000] in [taxpayer] [funds] to [settle]",
+                "taxpayer funds",
+            ),
+            ("[President] [Obama’s] visit", "President Obama"),
+            ("[President] [Obama’s] [veto]", "President Obama’s veto"),
+            (
+                "thanked [Obama] from [House] [Leader] [Nancy] [Pelosi] on",
+                "House Leader Nancy Pelosi",
+            ),
+            ("[declaring] an [emergency]", "emergency"),
+            (
+                "keep [Iran] from [getting] [nuclear] [weapons]",
+                "nuclear weapons",
+            ),
+            ("[Diplomats] say the [ministers] met", "Diplomats"),
+            ("they had [claimed]", ""),
+        ] {
+            assert_eq!(of(text), about, "{text}");
+        }
     }
 }
