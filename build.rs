@@ -10,6 +10,7 @@ use std::{env, fs};
 use crossread_engine::story::{Place, Story};
 use crossread_engine::{Comparison, Kind, Lang, Options, Reading, Source, Span, compare, lang};
 use crossread_library::{Article, Problem, check, claims, embed, files};
+use crossread_wording::names::{Known, Source as Name, sources};
 use crossread_worker::overview::{Length, PairFigures};
 
 const FOLDER: &str = "assets/articles";
@@ -48,7 +49,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let tables = embed::rust_tables(&report.articles) + &lengths(&report.articles) + &named;
+    let lengths = lengths(&report.articles) + &names(&report.articles) + &named;
+    let tables = embed::rust_tables(&report.articles) + &lengths;
     if let Err(error) = fs::write(Path::new(&out).join("articles.rs"), tables) {
         eprintln!("the articles' tables could not be written: {error}");
         return ExitCode::FAILURE;
@@ -177,6 +179,26 @@ fn lengths(articles: &[Article]) -> String {
          pub static LINES: &[Line] = &[\n",
     );
     out + &lines + "];\n"
+}
+
+/// `pub static NAMES`: what each article is called, and its letters, in the order of the articles. The first program shows no
+/// others, so that it needs no rule for names.
+fn names(articles: &[Article]) -> String {
+    let known: Vec<Known<'_>> = articles.iter().map(known).collect();
+    let mut out = String::from(
+        "/// What each article is called, and its letters.\n\
+         #[cfg(any(test, not(feature = \"own\")))]\npub static NAMES: &[(&str, &str)] = &[\n",
+    );
+    for Name { name, letters } in sources(&known) {
+        let _ = writeln!(out, "    ({name:?}, {letters:?}),");
+    }
+    out + "];\n"
+}
+
+fn known(article: &Article) -> Known<'_> {
+    let Article { id, meta, .. } = article;
+    let (publisher, language) = (meta.publisher.as_ref(), meta.language.as_ref());
+    Known::new(id, Some(&meta.title), publisher, language)
 }
 
 /// The sentences of the match that shows best what two share, in bytes: a reworded sentence of a length that is read at a glance.

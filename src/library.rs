@@ -139,6 +139,13 @@ impl Library {
         self.get(with)?.text.get(start..end)
     }
 
+    /// What a shipped article is called, and its letters.
+    #[cfg(any(test, not(feature = "own")))]
+    pub fn shipped_name(id: &str) -> Option<(&'static str, &'static str)> {
+        let place = shipped::ARTICLES.iter().position(|one| one.id == id)?;
+        shipped::NAMES.get(place).copied()
+    }
+
     /// All articles, in order.
     pub fn articles(&self) -> &[Arc<Article>] {
         &self.articles

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "own")]
 use crossread_wording::names::{self, Known};
 
 use crate::library::{Article, Library, Origin};
@@ -33,7 +34,21 @@ pub fn chosen(library: &Library, state: &State) -> Both<Option<Source>> {
     }
 }
 
+/// What several go by that stand together, in their order. There are none of the reader's: the build has named all.
+#[cfg(not(feature = "own"))]
+pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
+    let named = articles.iter().map(|one| {
+        let (name, letters) = Library::shipped_name(&one.id).unwrap_or_default();
+        Source {
+            name: name.to_owned(),
+            letters: letters.to_owned(),
+        }
+    });
+    named.collect()
+}
+
 /// What several go by that stand together, in their order.
+#[cfg(feature = "own")]
 pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
     let known = articles.iter().map(|one| {
         let (publisher, language) = (one.publisher.as_ref(), one.language.as_ref());
@@ -132,6 +147,23 @@ mod tests {
         });
         assert_eq!((&*both.a.name, &*both.a.letters), ("The Mail", "Ma"));
         assert_eq!((&*both.b.name, &*both.b.letters), ("“The b”", "B1"));
+    }
+
+    #[test]
+    fn both_programs_call_a_shipped_article_the_same_beside_whichever_other() {
+        let library = Library::shipped();
+        for a in library.articles() {
+            for b in library.articles().iter().filter(|b| b.id != a.id) {
+                let both = sources(&Both {
+                    a: Arc::clone(a),
+                    b: Arc::clone(b),
+                });
+                for (one, source) in [(a, both.a), (b, both.b)] {
+                    let name = Library::shipped_name(&one.id);
+                    assert_eq!(name, Some((&*source.name, &*source.letters)), "{}", one.id);
+                }
+            }
+        }
     }
 
     #[test]

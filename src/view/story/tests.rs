@@ -11,7 +11,7 @@ use crossread_worker::work::Work;
 use crossread_collection::Naming;
 
 use super::{
-    Head, Held, Row, Sign, Telling, folded_cells, folded_columns, given_name, headline,
+    Head, Held, Row, Sign, Status, Telling, folded_cells, folded_columns, given_name, headline,
     naming_of, no_claims, reading_of, single_columns, story_alone, story_ask, story_finding,
     story_heads, story_left_out, story_opened, story_overview, story_quotations, story_read,
     story_rows, story_title, story_waiting,
