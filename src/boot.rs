@@ -28,6 +28,13 @@ pub fn save(name: &str, mime: &str, text: &str) {
     }
 }
 
+/// Shows a text as a QR code in an element, or says there why not.
+pub fn code(place: &JsValue, text: &str) {
+    if let Some(code) = given("crossreadCode") {
+        let _ = code.call2(&JsValue::NULL, place, &text.into());
+    }
+}
+
 /// The promise of the files that are dropped, those in folders too: pairs of a path and a file, at most so many.
 #[cfg(feature = "own")]
 pub fn dropped(data: &JsValue, most: u32) -> Option<js_sys::Promise> {

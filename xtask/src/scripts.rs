@@ -4,7 +4,12 @@ use std::fs;
 use std::path::Path;
 
 /// The scripts that a page loads by name, and whether they are modules.
-const NAMES: [(&str, bool); 3] = [("boot.js", true), ("early.js", false), ("offline.js", true)];
+const NAMES: [(&str, bool); 4] = [
+    ("boot.js", true),
+    ("early.js", false),
+    ("offline.js", true),
+    ("qr.js", true),
+];
 
 /// Rewrites the staged scripts. `small` makes one smaller; its flag says whether the script is a module.
 ///

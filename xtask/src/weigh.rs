@@ -37,9 +37,10 @@ const OWN_KB: f64 = 343.0;
 /// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers
-/// without SVG, licences. Every other file counts.
-const LATER: [&str; 8] = [
+/// without SVG, licences, what draws the code of a link. Every other file counts.
+const LATER: [&str; 9] = [
     "licences.html",
+    "qr.js",
     "og.png",
     "touch-icon.png",
     "favicon.png",

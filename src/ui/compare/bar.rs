@@ -11,7 +11,7 @@ use super::ids::kind_class;
 use super::pair_state::{PairState, Reveal};
 use super::pickers::pickers;
 use super::popover::popover;
-use super::room::{hand_out, large};
+use super::room::{code, hand_out, large};
 use super::save::save;
 use crate::state::{Page, View};
 use crate::ui::chrome;
@@ -76,6 +76,7 @@ pub fn coloured_by(site: Site) -> String {
 /// Puts the controls of a comparison where they belong, for as long as the caller's owner lives.
 pub fn fill(slots: &Slots, pair: PairState) {
     put(&slots.row, vec![views(pair), share(pair)]);
+    let [open_code, code] = code(pair);
     put(
         &slots.menu,
         vec![
@@ -86,6 +87,8 @@ pub fn fill(slots: &Slots, pair: PairState) {
             adjust(pair),
             save(pair),
             large(pair),
+            open_code,
+            code,
             hand_out(),
         ],
     );
