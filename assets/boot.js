@@ -12,6 +12,7 @@ document.getElementById("crash-again").addEventListener("click", reload);
 
 const say = (what) => {
   root.dataset.boot = "failed";
+  soon.textContent = "";
   // What there is to read is shown at any address, without the boxes, which need the program.
   delete root.dataset.page;
   document.querySelector("#boot .begin")?.remove();
@@ -92,6 +93,17 @@ globalThis.crossreadSave = (name, type, text) => {
 };
 
 /** Called by src/boot.rs: the files that are dropped, those in folders too, each with its path; at most so many. */
+/** Called by src/boot.rs: shows a text as a QR code in an element, or says there why not. */
+globalThis.crossreadCode = async (place, text) => {
+  place.textContent = "";
+  try {
+    const { draw } = await import("./qr.js");
+    place.replaceChildren(draw(text, "QR code of the link") ?? "This link is too long for a code.");
+  } catch {
+    place.textContent = "The code could not be downloaded. Try again.";
+  }
+};
+
 globalThis.crossreadDropped = async (data, most) => {
   const found = [];
   const walk = async (entry) => {
@@ -222,6 +234,7 @@ const boot = async () => {
     // program; later, lines would rewrap under the reader's eyes. The program does not wait for it, since that would
     // delay the page.
     document.fonts?.load("1rem Literata").catch(() => {});
+    document.removeEventListener("click", press);
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
   } catch (error) {
@@ -244,6 +257,15 @@ const compile = async (response) => {
 const begin = (asked, shipped) => {
   const [a, b] = [asked.get("a"), asked.get("b")];
   const story = asked.get("page") === "story";
+/** The button of the first page that was pressed before the program was there: it is pressed again when it has come. */
+let pressed;
+const soon = document.getElementById("boot-soon");
+const press = ({ target }) => {
+  pressed = target.closest?.("#first .strong");
+  if (pressed) soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.";
+};
+document.addEventListener("click", press);
+
   if (!(story || (a && b && a !== b)) || typeof WebAssembly !== "object") return;
   const turned = ["min", "strict", "text"].some((key) => asked.has(key));
   const worked = !story && !turned && shipped.includes(a) && shipped.includes(b);
@@ -252,3 +274,4 @@ const begin = (asked, shipped) => {
 begin(new URLSearchParams(location.search), tag.dataset.shipped.split(" "));
 
 boot();
+    pressed?.click();

@@ -53,6 +53,37 @@ reader("two texts are pasted and compared with one press", async ({ visit }) => 
   await found(page).waitFor();
 });
 
+reader("Compare pressed before the program is there compares when it has come", async ({ visit }) => {
+  for (const typed of [true, false]) {
+    let go;
+    const held = new Promise((then) => (go = then));
+    const hold = (context) => context.route(/_bg\.wasm$|crossread-site-.*\.wasm$/, async (route) => held.then(() => route.continue()));
+    const { page } = await visit("", { started: false, before: hold });
+    if (typed) {
+      await one(page).fill(RAIN.text);
+      await other(page).fill(NIGHT.text);
+      await compare(page).click();
+    } else {
+      for (const id of [SIGNS, FIRM]) await tick(page, id).check();
+      await page.getByRole("button", { name: "Compare these two" }).click();
+    }
+    await page.getByText("It does what you asked as soon as it is here.").waitFor();
+    assert.deepEqual(await findings(page), []);
+    go();
+    await found(page).locator(".finding").waitFor();
+    assert.equal(await page.getByText("It does what you asked as soon as it is here.").count(), 0);
+  }
+});
+
+reader("links of the first page keep what the site does not know, in another tab too", async ({ visit }) => {
+  const { page } = await visit("?from=a-letter");
+  const links = await page.locator("#first a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  assert.ok(links.length > 10 && links.every((href) => href.includes("from=a-letter")), links.join(" "));
+  await page.locator("#first .pairs a").first().click();
+  await found(page).waitFor();
+  assert.equal(query(page).from, "a-letter");
+});
+
 reader("what stands above a pasted text is understood, and can be mended", async ({ visit }) => {
   const { page } = await visit();
   await one(page).fill(COPIED);

@@ -299,6 +299,13 @@ pub struct State {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unknown(Vec<String>);
 
+impl Unknown {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl State {
     /// Whether it is about the article of that id.
     pub fn names(&self, id: &str) -> bool {

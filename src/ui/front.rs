@@ -14,7 +14,7 @@ use super::link::{follow, leads_to};
 use super::own;
 use super::site::Site;
 use super::watched::Watched;
-use crate::state::{Page, State};
+use crate::state::{Page, State, write};
 use crate::storage::{Memory, recall};
 use crate::view::Two;
 
@@ -63,6 +63,7 @@ pub fn front(site: Site) -> Vec<El> {
         front.live_switch("hidden", move || own_first && !own::is_read(site));
     }
     tray(site, ticked, &page);
+    keep_unknown(site, &page);
     // Ticked before the program was there.
     if let Some(element) = page.get::<Element>()
         && let Ok(found) = element.query_selector_all("input:checked")
@@ -101,6 +102,23 @@ fn press(site: Site, event: &Event) {
         && let Some(to) = link_of(site, event)
     {
         follow(site, event, to);
+    }
+}
+
+/// What the address has that the site does not know stays in the links that the build wrote: they may be opened in another tab.
+fn keep_unknown(site: Site, page: &El) {
+    if site.with(|state| state.unknown.is_empty()) {
+        return;
+    }
+    let page = page.get::<Element>();
+    let links = page.and_then(|page| page.query_selector_all("a[href]").ok());
+    let Some(links) = links else { return };
+    for at in 0..links.length() {
+        if let Some(link) = links.get(at).and_then(|one| one.dyn_into::<Element>().ok())
+            && let Some(to) = leads_to(site, &link)
+        {
+            let _ = link.set_attribute("href", &write(&to));
+        }
     }
 }
 
