@@ -58,7 +58,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `pub static NAMES`. Each name has to be one of a claim that two of the articles tell, with an answer where it names one.
+/// `pub static CLAIM_NAMES`. Each name has to be one of a claim that two of the articles tell, with an answer where it names one.
 fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
     let path = Path::new(STORY);
     let names = match path.exists() {
@@ -196,9 +196,8 @@ fn names(articles: &[Article]) -> String {
 }
 
 fn known(article: &Article) -> Known<'_> {
-    let Article { id, meta, .. } = article;
-    let (publisher, language) = (meta.publisher.as_ref(), meta.language.as_ref());
-    Known::new(id, Some(&meta.title), publisher, language)
+    let (publisher, language) = (article.publisher.as_ref(), article.language.as_ref());
+    Known::new(&article.id, Some(&article.title), publisher, language)
 }
 
 /// The sentences of the match that shows best what two share, in bytes: a reworded sentence of a length that is read at a glance.

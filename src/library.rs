@@ -19,7 +19,7 @@ mod shipped {
 /// The names that an editor gave to claims of the shipped articles.
 #[cfg(feature = "own")]
 pub fn names() -> Vec<crossread_collection::Naming> {
-    let named = shipped::NAMES.iter().filter_map(|one| {
+    let named = shipped::CLAIM_NAMES.iter().filter_map(|one| {
         crossread_collection::Naming::new(one.article, one.quote, one.value, one.name, 0)
     });
     named.collect()

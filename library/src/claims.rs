@@ -187,7 +187,7 @@ impl Reader<'_> {
     }
 }
 
-/// Rust source with `pub static NAMES`, which holds each name with the sentence that `sentence` gives for it.
+/// Rust source with `pub static CLAIM_NAMES`, which holds each name with the sentence that `sentence` gives for it.
 pub fn rust_table(
     names: &[Named],
     articles: &[Article],
@@ -204,7 +204,7 @@ pub fn rust_table(
          \x20   /// The name.\n    pub name: &'static str,\n}\n\n\
          /// The names of claims, in the order of the story file.\n\
          #[cfg(feature = \"own\")]\n\
-         pub static NAMES: &[ShippedName] = &[\n",
+         pub static CLAIM_NAMES: &[ShippedName] = &[\n",
     );
     for one in names {
         let Some(article) = articles.get(one.article) else {

@@ -239,8 +239,8 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::{
-        Draft, Fault, Format, Imported, NOTED_IN_PAGE, Name, Page, Word, bookmark, link_payload, open,
-        read, write,
+        Draft, Fault, Format, Imported, NOTED_IN_PAGE, Name, Page, Word, bookmark, link_payload,
+        open, read, write,
     };
     use crate::view::testing::article;
     use proptest::prelude::*;
@@ -302,12 +302,11 @@ mod tests {
         };
         let from = |basis| Imported {
             format: Format::Html,
-            title: stated("Rain", "the page's og:title"),
-            publisher: None,
-            date: None,
-            place: None,
-            url: stated("https://a.example/", basis),
-            language: None,
+            about: crossread_article::About {
+                title: stated("Rain", "the page's og:title"),
+                url: stated("https://a.example/", basis),
+                ..Default::default()
+            },
             text: "It rained.".to_owned(),
             words: 2,
             encoding: None,

@@ -125,7 +125,7 @@ fn same_words(slot: Slot, one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Between, Fact, Relation, Slot};
+    use super::super::{Between, Fact, Relation};
     use super::settle;
     use crate::{Lang, Reading, Source};
 
