@@ -92,7 +92,6 @@ globalThis.crossreadSave = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
-/** Called by src/boot.rs: the files that are dropped, those in folders too, each with its path; at most so many. */
 /** Called by src/boot.rs: shows a text as a QR code in an element, or says there why not. */
 globalThis.crossreadCode = async (place, text) => {
   place.textContent = "";
@@ -104,6 +103,7 @@ globalThis.crossreadCode = async (place, text) => {
   }
 };
 
+/** Called by src/boot.rs: the files that are dropped, those in folders too, each with its path; at most so many. */
 globalThis.crossreadDropped = async (data, most) => {
   const found = [];
   const walk = async (entry) => {
@@ -204,6 +204,15 @@ const painted = () =>
     }
   });
 
+/** The button of the first page that was pressed before the program was there: it is pressed again when it has come. */
+let pressed;
+const soon = document.getElementById("boot-soon");
+const press = ({ target }) => {
+  pressed = target.closest?.("#first .strong");
+  if (pressed) soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.";
+};
+document.addEventListener("click", press);
+
 const boot = async () => {
   const own = needsOwn();
   // Looked up during the download, so that nobody waits for it.
@@ -237,6 +246,7 @@ const boot = async () => {
     document.removeEventListener("click", press);
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
+    pressed?.click();
   } catch (error) {
     console.error(error);
     say(sentence(stage));
@@ -257,15 +267,6 @@ const compile = async (response) => {
 const begin = (asked, shipped) => {
   const [a, b] = [asked.get("a"), asked.get("b")];
   const story = asked.get("page") === "story";
-/** The button of the first page that was pressed before the program was there: it is pressed again when it has come. */
-let pressed;
-const soon = document.getElementById("boot-soon");
-const press = ({ target }) => {
-  pressed = target.closest?.("#first .strong");
-  if (pressed) soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.";
-};
-document.addEventListener("click", press);
-
   if (!(story || (a && b && a !== b)) || typeof WebAssembly !== "object") return;
   const turned = ["min", "strict", "text"].some((key) => asked.has(key));
   const worked = !story && !turned && shipped.includes(a) && shipped.includes(b);
@@ -274,4 +275,3 @@ document.addEventListener("click", press);
 begin(new URLSearchParams(location.search), tag.dataset.shipped.split(" "));
 
 boot();
-    pressed?.click();
