@@ -64,14 +64,14 @@ struct Line<'o> {
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Answer<'o> {
-    Ok(Found<'o>),
+    Ok(Box<Found<'o>>),
     Err(Reason<'o>),
 }
 
 impl<'o> Line<'o> {
     fn new(file: &'o str, part: Option<&'o str>, opened: &'o Result<Opened, Fault>) -> Self {
         let answer = match opened {
-            Ok(opened) => Answer::Ok(Found::new(opened)),
+            Ok(opened) => Answer::Ok(Box::new(Found::new(opened))),
             Err(Fault::Import(trouble)) => Answer::Err(Reason::Import(trouble)),
             Err(Fault::Problems(problems)) => Answer::Err(Reason::file(problems)),
         };

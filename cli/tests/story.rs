@@ -48,7 +48,10 @@ fn as_json() {
         QUAY,
     );
     let mut same = document(&same.out);
-    same.articles[2].id = "quay.txt".to_owned();
+    // What came by a pipe is called so.
+    assert_eq!(same.articles[2].name, "standard input");
+    let named = &mut same.articles[2];
+    [named.id, named.name, named.letters] = ["quay.txt", "quay.txt", "Qt"].map(str::to_owned);
     assert_eq!(same, document(&ran.out));
 }
 

@@ -47,8 +47,8 @@ reader("one sentence says what both tell and where they clash most; what differs
   const names = await cards(page).evaluateAll((all) => all.map((one) => one.textContent));
   assert.deepEqual(names, [
     "Number: Russian troops. Tb“Troops at the border”: 40,000. Bo“The bridge is open”: 100,000. ≠ differs",
-    "Denial: bridge over the river was closed to all traffic. Tb“Troops at the border”: was closed. Bo“The bridge is open”: was not closed. ≠ differs",
-    "Date: bridge over the river was closed to all traffic. Tb“Troops at the border”: Monday. – only in “Troops at the border”",
+    "Denial: bridge over the river. Tb“Troops at the border”: was closed. Bo“The bridge is open”: was not closed. ≠ differs",
+    "Date: bridge over the river. Tb“Troops at the border”: Monday. – only in “Troops at the border”",
   ]);
   await page.getByRole("button", { name: /^Number: Russian troops\W+Troops at the border\W+40,000\W+The bridge is open\W+100,000\W+differs$/ }).waitFor();
   const tops = await Promise.all([finding(page), column(page, "A"), page.getByText("How this is counted")].map(top));

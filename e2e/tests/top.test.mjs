@@ -33,8 +33,12 @@ const WINDOWS = [
 ];
 
 /** Where the texts begin, and which controls stand before them: a group of buttons of which one is chosen is one. */
-const begins = (page) =>
-  page.evaluate(() => {
+const begins = async (page) => {
+  await until(page, "every text has a sentence", () => {
+    const flows = [...document.querySelectorAll(".flow")];
+    return flows.length > 0 && flows.every((flow) => flow.querySelector(".s"));
+  });
+  return page.evaluate(() => {
     const first = Math.min(...[...document.querySelectorAll(".flow")].map((flow) => flow.querySelector(".s").getClientRects()[0].top));
     const before = [...document.querySelectorAll("a, button, select, summary, input")].filter((one) => {
       // What opens a fold is a part of the text.
@@ -47,6 +51,7 @@ const begins = (page) =>
     const controls = new Set(before.map((one) => (one.tagName === "BUTTON" && one.closest("[role=group]")) || one));
     return { first, controls: controls.size, lines: document.querySelector(".finding").getBoundingClientRect().height / Number.parseFloat(getComputedStyle(document.querySelector(".finding")).lineHeight) };
   });
+};
 
 reader("the texts begin early, in every window and for every pair, and few controls stand before them", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, RECOGNITION));

@@ -176,6 +176,7 @@ pub struct Figures {
     /// Sentences whose strongest match is related.
     pub related_sentences: u32,
     /// Sentences without a match.
+    #[serde(rename = "unique_sentences")]
     pub unmatched_sentences: u32,
 }
 
