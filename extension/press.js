@@ -9,8 +9,8 @@ export async function press(site) {
   // A picture or a PDF stands in a page that the browser made.
   if (!/html|xml|^text\//.test(document.contentType)) return to("other");
   const copy = document.documentElement.cloneNode(true);
-  // Nothing of these is read. Structured data says title, day and publisher.
-  const unread = "script:not([type='application/ld+json']), style, svg, canvas, iframe, frame, object, embed, video, audio, link[rel~=stylesheet], link[rel~=preload], link[as]";
+  // Nothing of these is read. Structured data says title, day and publisher. A form's fields may hold what the site alone should know.
+  const unread = "script:not([type='application/ld+json']), input, select, textarea, style, svg, canvas, iframe, frame, object, embed, video, audio, link[rel~=stylesheet], link[rel~=preload], link[as]";
   for (const one of copy.querySelectorAll(unread)) one.remove();
   // A picture that stands in the page itself may weigh more than all its words.
   for (const one of copy.querySelectorAll("[src^='data:'], [srcset]")) {

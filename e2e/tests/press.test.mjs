@@ -266,6 +266,23 @@ reader("a page of almost two million characters still comes", async () => {
   });
 });
 
+reader("what stands in a page's form fields stays behind", async () => {
+  await withButton(async ({ context }) => {
+    const tab = await context.newPage();
+    await tab.goto(stand.url("one.html"));
+    const address = await tab.evaluate(
+      ([script, site]) => {
+        document.querySelector("article").insertAdjacentHTML("beforeend", "<form><input type=hidden value=token-1><select><option>token-2</select><textarea>token-3</textarea></form>");
+        return (0, eval)(script)(site);
+      },
+      [await script(), site.url],
+    );
+    const { html } = carried(address).json;
+    assert.ok(html.includes("<form>") && html.includes(ONE[0]));
+    assert.ok(!html.includes("token-"), html.match(/token-./)?.[0]);
+  });
+});
+
 reader("words of a page that look like a page's are text", async ({ visit }) => {
   const payload = "</script><img src=x onerror=hit()>";
   const escaped = payload.replaceAll("<", "&lt;").replaceAll("'", "&#39;");
