@@ -1,6 +1,6 @@
 //! The page that a press of the button in another tab brings, by the extension or by the bookmark (`extension/press.js`): the
 //! fragment that carries it, and what tabs say to each other, so that two presses become a comparison. The fragment is packed
-//! as a link's texts are ([`payload`]); `docs/collection.md` describes it.
+//! as a link's texts are ([`link_payload`]); `docs/collection.md` describes it.
 
 use crossread_article::is_web_address;
 use crossread_collection::json::{self, Json, named, text};

@@ -194,6 +194,14 @@ mod tests {
     use crate::lang::Lang;
     use crate::reading::{Reading, Source};
 
+    fn read(text: &str) -> Reading {
+        Reading::new(Source {
+            text,
+            lang: Lang::English,
+            furniture: &[],
+        })
+    }
+
     #[test]
     fn a_speakers_words_are_the_same_shortened_or_altered() {
         let texts = [
@@ -202,13 +210,6 @@ mod tests {
             "“I cannot confirm that their army is leaving our valley,” Berg warned. A baker said “we heard the guns”.",
             "“Unfortunately, I cannot confirm that the army is leaving the valley,” Ms Berg said.",
         ];
-        let read = |text| {
-            Reading::new(Source {
-                text,
-                lang: Lang::English,
-                furniture: &[],
-            })
-        };
         let readings = texts.map(read);
         let articles: Vec<_> = readings.iter().zip(texts).collect();
         let quotes = super::speech(&articles);
@@ -239,13 +240,6 @@ mod tests {
             "“The lock is rotten,” Jon Peter Berg said.",
             "“The lock is sound,” Mayor Berg said.",
         ];
-        let read = |text| {
-            Reading::new(Source {
-                text,
-                lang: Lang::English,
-                furniture: &[],
-            })
-        };
         let readings = texts.map(read);
         let articles: Vec<_> = readings.iter().zip(texts).collect();
         let quotes = super::speech(&articles);
