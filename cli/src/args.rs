@@ -108,6 +108,18 @@ Examples:
       A collection, which the site opens like one that it saved itself. Up to 5,000 articles;
       furniture is not marked in it.";
 
+const COLLECTION_HELP: &str = "\
+Examples:
+  crossread collection build archive archive.set
+      A static collection in the folder archive.set: small files, which a program reads from any
+      host. Each article with what is nearest to it and what it says that others say too, and an
+      index of words; nothing runs on the host.
+
+  crossread collection check archive.set
+      Whether every file of it is there and sound.
+
+docs/set.md describes the files.";
+
 const CLUSTERS_HELP: &str = "\
 Example:
   crossread clusters reuse --in archive
@@ -184,6 +196,9 @@ pub(crate) enum Command {
     /// Write articles for other programs
     #[command(after_long_help = EXPORT_HELP)]
     Export(ExportArgs),
+    /// Write many articles as small files, which programs read from any host without a server
+    #[command(subcommand, after_long_help = COLLECTION_HELP)]
+    Collection(CollectionCommand),
     /// Read the clusters of reused passages that passim found
     #[command(after_long_help = CLUSTERS_HELP)]
     Clusters(ClustersArgs),
@@ -296,6 +311,32 @@ pub(crate) struct ExportArgs {
     /// As the site opens them: a collection, one JSON file
     #[arg(long, conflicts_with = "passim")]
     pub(crate) collection: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CollectionCommand {
+    /// Write a static collection of a folder's articles, or of an index's
+    Build(BuildArgs),
+    /// Check that every file of a static collection is there and sound
+    Check {
+        /// Its folder
+        #[arg(value_name = "FOLDER")]
+        at: std::path::PathBuf,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BuildArgs {
+    /// The articles: a folder, JSON Lines (.jsonl), or a saved index
+    #[arg(value_name = "FOLDER|INDEX")]
+    pub(crate) articles: String,
+    /// The folder to write into: a new one, an empty one, or that of a static collection, which is replaced
+    pub(crate) out: std::path::PathBuf,
+    /// What the collection is called [default: the name of what it was made from]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
     #[command(flatten)]
     pub(crate) language: Language,
 }

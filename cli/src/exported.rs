@@ -34,7 +34,8 @@ fn collection(inputs: Vec<Input>) -> Collection {
     all
 }
 
-fn article(input: Input) -> Article {
+/// An article as a collection has it.
+pub(crate) fn article(input: Input) -> Article {
     let field = |stated: Stated| stated.map(Cow::Owned);
     let about = input.about;
     let title = about.title.map(field);

@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod collected;
+mod collection;
 mod compare;
 mod document;
 mod exported;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Command::Near(args) => near::run(args),
         Command::Fingerprints => fingerprints::run(),
         Command::Export(args) => exported::run(args),
+        Command::Collection(args) => collection::run(args),
         Command::Clusters(args) => passim::clusters(args),
         Command::Facts(args) => facts::run(args),
         Command::Read(args) => read::run(args),
