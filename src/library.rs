@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crossread_article::Embedded;
 use crossread_engine::words;
 use crossread_worker::overview::{Length, PairFigures};
 
@@ -25,32 +26,12 @@ pub fn names() -> Vec<crossread_collection::Naming> {
     named.collect()
 }
 
-impl From<&'static shipped::ShippedArticle> for Article {
-    fn from(shipped: &'static shipped::ShippedArticle) -> Article {
-        let stated = |field: shipped::ShippedField| Stated {
-            value: field.value.into(),
-            basis: field.basis.into(),
-        };
-        Article {
-            id: shipped.id.into(),
-            title: stated(shipped.title),
-            publisher: shipped.publisher.map(stated),
-            date: shipped.date.map(stated),
-            place: shipped.place.map(stated),
-            url: shipped.url.map(stated),
-            language: shipped.language.map(stated),
-            text: shipped.body.into(),
-            furniture: shipped
-                .furniture
-                .iter()
-                .map(|piece| Furniture {
-                    start: piece.start,
-                    end: piece.end,
-                    label: piece.kind.into(),
-                })
-                .collect(),
-        }
-    }
+/// An article of the tables, as the page has articles.
+fn of_tables(article: &Embedded) -> Article {
+    article.clone().map(Text::from, |pieces| {
+        let pieces = pieces.iter().cloned();
+        pieces.map(|piece| piece.map(Text::from)).collect()
+    })
 }
 
 /// How an article came to be here.
@@ -101,7 +82,7 @@ impl Library {
     pub fn shipped() -> Library {
         let mut library = Library::default();
         for (article, length) in shipped::ARTICLES.iter().zip(shipped::LENGTHS) {
-            library.ship(article.into(), Some(*length));
+            library.ship(of_tables(article), Some(*length));
         }
         let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
         for &(a, b, figures) in shipped::PAIRS {

@@ -65,15 +65,25 @@ pub struct Furniture<S = String> {
 }
 
 impl<S> Furniture<S> {
+    /// The same in another kind of text.
+    pub fn map<T>(self, text: impl Fn(S) -> T) -> Furniture<T> {
+        Furniture {
+            start: self.start,
+            end: self.end,
+            label: text(self.label),
+        }
+    }
+
     /// Where it stands in the text, in bytes.
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start..self.end
     }
 }
 
-/// One article with its text. What is not stated is `None`; nothing is guessed. `S` is the kind of text.
+/// One article with its text. What is not stated is `None`; nothing is guessed. `S` is the kind of text, `F` the kind of list
+/// of its furniture: a slice in a program's tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article<S = String> {
+pub struct Article<S = String, F = Vec<Furniture<S>>> {
     /// What links call it: `[a-z0-9-]+`.
     pub id: S,
     /// The headline, or what serves as one, with its basis.
@@ -91,10 +101,31 @@ pub struct Article<S = String> {
     /// The text, unchanged.
     pub text: S,
     /// The parts of the text that are not the article, in the order of the text, without overlap.
-    pub furniture: Vec<Furniture<S>>,
+    pub furniture: F,
 }
 
-impl<S: AsRef<str>> Article<S> {
+/// An article that is compiled into a program. Its `Debug` form is Rust source of itself.
+pub type Embedded = Article<&'static str, &'static [Furniture<&'static str>]>;
+
+impl<S, F> Article<S, F> {
+    /// The same in another kind of text, and with another list of furniture.
+    pub fn map<T, G>(self, text: impl Fn(S) -> T, furniture: impl FnOnce(F) -> G) -> Article<T, G> {
+        let field = |stated: Option<Stated<S>>| stated.map(|stated| stated.map(&text));
+        Article {
+            id: text(self.id),
+            title: self.title.map(&text),
+            publisher: field(self.publisher),
+            date: field(self.date),
+            place: field(self.place),
+            url: field(self.url),
+            language: field(self.language),
+            text: text(self.text),
+            furniture: furniture(self.furniture),
+        }
+    }
+}
+
+impl<S: AsRef<str>, F> Article<S, F> {
     /// What is stated of it.
     pub fn about(&self) -> About {
         let owned = |field: &Option<Stated<S>>| field.as_ref().map(Stated::owned);

@@ -4,7 +4,7 @@
 
 mod about;
 
-pub use about::{About, Article, Furniture, Stated};
+pub use about::{About, Article, Embedded, Furniture, Stated};
 
 /// Whether the text is a valid date, or a part of one: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 pub fn is_date(value: &str) -> bool {
