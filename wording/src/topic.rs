@@ -1,41 +1,92 @@
 //! What two sentences speak of where they differ, in words that both have.
 
+use std::cmp::Reverse;
+
 use crossread_engine::Span;
 
 use crate::words::shortened;
 
 /// So long is it at most, in characters.
 const LONGEST: usize = 60;
+/// Sentences that share more words than this speak of no one thing.
+const MOST: usize = 1_000;
 
-/// What it is about: what is counted, else the longest noun phrase made of words that both sentences have; where one side alone
-/// has a number, what it counts. Empty where there is nothing of this. `shared`: these words, in A's text and in B's, in A's order;
-/// `counted`: where each names what it counts.
+/// What it is about: what is counted, else the noun phrase made of words that both sentences have; where one side alone has a
+/// number, what it counts. Empty where there is nothing of this. `shared`: these words, in A's text and in B's, in A's order;
+/// `counted`: where each names what it counts. The same whichever of the two is called A.
 pub fn topic(
     texts: [&str; 2],
     shared: &[(Span, Span)],
     counted: (Option<Span>, Option<Span>),
 ) -> String {
     let [in_a, in_b] = texts;
+    if shared.len() > MOST {
+        return String::new();
+    }
+    // Nearly in order already: what most sentences share stands in one order in both.
+    let mut turned: Vec<(Span, Span)> = Vec::with_capacity(shared.len());
+    for &(a, b) in shared {
+        let place = turned
+            .iter()
+            .rposition(|(before, _)| before.start <= b.start);
+        turned.insert(place.map_or(0, |place| place + 1), (b, a));
+    }
+    let sides = [([in_a, in_b], shared), ([in_b, in_a], &turned[..])];
+    let of_both = |words: [Vec<(Span, Span)>; 2], stands: Stands| {
+        let [a, b] = words;
+        let [one, other] =
+            [(sides[0].0, a), (sides[1].0, b)].map(|(texts, words)| phrase(texts, &words, stands));
+        best(one, other)
+    };
     let counted = match counted {
-        (Some(a), Some(b)) => {
-            let both = |words: &(Span, Span)| within(words.0, a) && within(words.1, b);
-            let words: Vec<(Span, Span)> = shared.iter().copied().filter(both).collect();
-            phrase(in_a, &words, |one, next| {
-                is_blank(in_a, one.0, next.0) && is_blank(in_b, one.1, next.1)
-            })
-        }
+        (Some(a), Some(b)) => of_both(
+            [(a, b, 0), (b, a, 1)].map(|(here, there, side)| {
+                let both = |words: &&(Span, Span)| within(words.0, here) && within(words.1, there);
+                sides[side].1.iter().filter(both).copied().collect()
+            }),
+            Stands::Beside,
+        ),
         (Some(a), None) => within_words(in_a, a),
         (None, Some(b)) => within_words(in_b, b),
         (None, None) => None,
     };
-    let run = || {
-        phrase(in_a, shared, |one, next| {
-            let small = between(in_a, one.0, next.0).is_some_and(is_small);
-            small && !is_of_two_names(in_a, one.0, next.0)
-        })
-    };
-    let words = counted.or_else(run).unwrap_or_default();
+    let run = || of_both(sides.map(|(_, words)| words.to_vec()), Stands::Near);
+    let words = counted.or_else(run).map_or("", |found| found.words);
     shortened(&in_one_line(words), LONGEST)
+}
+
+/// A noun phrase.
+#[derive(Clone, Copy)]
+struct Found<'t> {
+    /// Of how many of the words it is.
+    number: usize,
+    /// Whether it is of several that go on with each other in both texts.
+    in_both: bool,
+    /// Where it begins in its text, in bytes.
+    at: usize,
+    words: &'t str,
+}
+
+/// The one that says more, or else stands nearer to its text's beginning; it does not matter which is named first. One of several
+/// words that stand together in both says more than a longer one that does so in one of them.
+fn best<'t>(one: Option<Found<'t>>, other: Option<Found<'t>>) -> Option<Found<'t>> {
+    let key = |found: &Found<'t>| (found.in_both, found.number, Reverse(found.at));
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let less = (key(&one), one.words) < (key(&other), other.words);
+            Some(if less { other } else { one })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// How two words stand that go on with each other.
+#[derive(Clone, Copy)]
+enum Stands {
+    /// Side by side, in both texts.
+    Beside,
+    /// With small words between at most, in the text that they are taken from.
+    Near,
 }
 
 fn within(inner: Span, outer: Span) -> bool {
@@ -43,47 +94,51 @@ fn within(inner: Span, outer: Span) -> bool {
 }
 
 /// The noun phrase in a part of a text.
-fn within_words(text: &str, part: Span) -> Option<&str> {
+fn within_words(text: &str, part: Span) -> Option<Found<'_>> {
     let words = part.of(text).split_whitespace().map(|word| {
         let start = part.start + (word.as_ptr() as usize - part.of(text).as_ptr() as usize);
         let word = Span::new(start, start + word.len());
         (word, word)
     });
-    phrase(text, &words.collect::<Vec<_>>(), |one, next| {
-        is_blank(text, one.0, next.0)
-    })
+    phrase([text; 2], &words.collect::<Vec<_>>(), Stands::Beside)
 }
 
-/// Of these words, which are given in A's order, the noun phrase with the most: a run in which each goes on with the next, without
-/// what no noun phrase begins or ends with.
+/// Of these words, which are given in the order of the first text, the noun phrase in it that says most: a run in which each goes
+/// on with the next, without what no noun phrase begins or ends with.
 fn phrase<'t>(
-    text: &'t str,
+    [text, other]: [&'t str; 2],
     words: &[(Span, Span)],
-    goes_on: impl Fn((Span, Span), (Span, Span)) -> bool,
-) -> Option<&'t str> {
-    let mut best: Option<(usize, &str)> = None;
-    let mut from = 0;
-    while from < words.len() {
-        let mut to = from + 1;
-        while let (Some(last), Some(next)) = (words.get(to - 1), words.get(to))
-            && goes_on(*last, *next)
-            && !is_cut(text, last.0)
+    stands: Stands,
+) -> Option<Found<'t>> {
+    let near = |text: &str, one: Span, next: Span| {
+        between(text, one, next).is_some_and(is_small) && !is_of_two_names(text, one, next)
+    };
+    let goes_on = |one: &(Span, Span), next: &(Span, Span)| {
+        (match stands {
+            Stands::Beside => is_blank(text, one.0, next.0) && is_blank(other, one.1, next.1),
+            Stands::Near => near(text, one.0, next.0),
+        }) && !is_cut(text, one.0)
             && !is_cut(text, next.0)
             // "deleted his account", "declaring an emergency", "Iran from getting weapons": what was done, and not to what.
-            && (is_blank(text, last.0, next.0)
-                || !(is_participle(last.0.of(text)) || is_participle(next.0.of(text))))
-        {
-            to += 1;
+            && (is_blank(text, one.0, next.0)
+                || !(is_participle(one.0.of(text)) || is_participle(next.0.of(text))))
+    };
+    let mut found = None;
+    // As far as it goes on in both texts, and as far as in this one.
+    for in_both in [true, false] {
+        let runs = words
+            .chunk_by(|one, next| goes_on(one, next) && (!in_both || near(other, one.1, next.1)));
+        for run in runs {
+            let next = trimmed(text, run).map(|(number, words)| Found {
+                number,
+                in_both: in_both && number > 1,
+                at: run.first().map_or(0, |(first, _)| first.start),
+                words,
+            });
+            found = best(found, next);
         }
-        let run = words.get(from..to).unwrap_or_default();
-        let found = trimmed(text, run);
-        let size = |found: Option<(usize, &str)>| found.map_or((0, 0), |one| (one.0, one.1.len()));
-        if size(found) > size(best) {
-            best = found;
-        }
-        from = to;
     }
-    best.map(|(_, words)| words)
+    found
 }
 
 /// A run without the verb that it begins with and the adjective that it ends with, and how many words are left of it.
@@ -111,7 +166,7 @@ fn trimmed<'t>(text: &'t str, run: &[(Span, Span)]) -> Option<(usize, &'t str)> 
 /// Words that stand in no noun phrase, between spaces: what people do and say, and when.
 const CUT: &str = " added along announced asked back became become began begun believe bring brought call called came claim claimed confirm \
 declared find found friday gave get give given go going gone got held keep kept know known led look make made meet met monday move \
-near next only pay possible protects put read remain said saturday saw say says see seek seen sent set settle show shows since spent still stood sunday \
+near next only pay possible protects put read remain reporters said saturday saw say says see seek seen sent set settle show shows since spent still stood sunday \
 take taken tell tells think thought thursday told took toward towards tuesday understand urge urged use used wants warned wednesday went whatever work ";
 
 fn is_among(list: &str, word: &str) -> bool {
@@ -129,6 +184,10 @@ fn is_cut(text: &str, word: Span) -> bool {
 /// Whether what stands before a word makes a verb of it: "to settle", "we urge".
 fn is_led_in(text: &str, word: Span) -> bool {
     let before = text.get(..word.start).unwrap_or_default();
+    // "senior-level NATO".
+    if before.ends_with('-') {
+        return true;
+    }
     let last = before
         .ends_with(' ')
         .then(|| before.trim_end().rsplit(' ').next());
@@ -294,6 +353,8 @@ mod tests {
             ),
             ("[Diplomats] say the [ministers] met", "Diplomats"),
             ("they had [claimed]", ""),
+            ("the first senior-[level] [NATO] gathering", "NATO"),
+            ("He told [reporters] that [troops] left", "troops"),
         ] {
             assert_eq!(of(text), about, "{text}");
         }

@@ -1,8 +1,11 @@
 //! What differs, as a reader would read it, a line each.
 
+use std::sync::Arc;
+
 use super::{Difference, differences};
+use crate::library::Library;
 use crate::state::{Both, Side};
-use crate::view::testing::{article, comparing, shipped, stated};
+use crate::view::testing::{article, compared, comparing, pairs, shipped, stated};
 use crate::view::{Block, Comparing, Marks, Piece, Selection, column, drawer, lead, spoken};
 
 const A: &str = "Nobody slept. NATO says that 40,000 Russian troops stand at the border with Ukraine. \
@@ -193,4 +196,50 @@ fn shipped_articles_tell_their_differences_by_name() {
     assert!(lead.contains("EmbassyPages"), "{lead}");
     assert!(lead.contains("NATO Integration"), "{lead}");
     assert!(!found.rows.is_empty());
+}
+
+/// What each difference of each match is and is about, the sentences of the first article first; `turned`: of the second.
+fn labels(comparing: &Comparing, turned: bool) -> Vec<(u32, u32, String, String)> {
+    let mut labels = Vec::new();
+    for (index, found) in (0_u32..).zip(&comparing.found.matches) {
+        let at = comparing.at_match(index).expect("a match");
+        let detail = comparing.detail(index).expect("its detail");
+        for fact in &detail.facts {
+            let row = super::row(comparing, (index, at, &detail.evidence.shared), fact);
+            let (a, b) = match turned {
+                true => (found.b, found.a),
+                false => (found.a, found.b),
+            };
+            labels.push((a, b, row.slot, row.about));
+        }
+    }
+    labels.sort();
+    labels
+}
+
+fn is_labelled_alike_both_ways(comparing: &Comparing) {
+    let Both { a, b } = &comparing.articles;
+    let options = comparing.found.options;
+    let turned = compared(Arc::clone(b), Arc::clone(a), options);
+    assert_eq!(labels(comparing, false), labels(&turned, true));
+}
+
+#[test]
+fn a_difference_of_shipped_articles_has_one_label_whichever_is_first() {
+    let library = Library::shipped();
+    let articles: Vec<_> = library.shipped_ones().collect();
+    for (at, a) in articles.iter().enumerate() {
+        for b in &articles[at + 1..] {
+            let [a, b] = [a, b].map(|one| Arc::clone(one));
+            let comparing = compared(a, b, Default::default());
+            is_labelled_alike_both_ways(&comparing);
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_difference_has_one_label_whichever_is_first(comparing in pairs()) {
+        is_labelled_alike_both_ways(&comparing);
+    }
 }
