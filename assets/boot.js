@@ -64,6 +64,7 @@ const programs = {};
 
 /** Called by src/worker.rs. After a failure, the next call fetches again. */
 globalThis.crossreadProgram = (name) => {
+  aligned();
   programs[name] ??= fetchProgram(name).catch((error) => {
     delete programs[name];
     throw error;
@@ -74,10 +75,13 @@ globalThis.crossreadProgram = (name) => {
 /** The computed answers about pairs of shipped articles, by file: promises of their bytes. */
 const answers = {};
 
+/** What has both texts stand level, which src/boot.rs calls. Without it they stand as they are. */
+const aligned = () => import("./align.js").catch(() => {});
+
 /** Called by src/boot.rs. If it fails, the page asks a worker. */
 globalThis.crossreadAnswer = (a, b) => {
   const file = `${address("answers")}${a}.${b}.bin`;
-  answers[file] ??= fetched(file).then((response) => response.arrayBuffer());
+  answers[file] ??= Promise.all([fetched(file), aligned()]).then(([response]) => response.arrayBuffer());
   answers[file].catch(() => delete answers[file]);
   return answers[file];
 };

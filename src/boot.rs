@@ -21,6 +21,13 @@ pub fn worker(script: &str, gone: &JsValue) -> Option<web_sys::Worker> {
     worker.ok()?.dyn_into().ok()
 }
 
+/// Has the texts of both articles stand level, where that script has come.
+pub fn align() {
+    if let Some(align) = given("crossreadAlign") {
+        let _ = align.call0(&JsValue::NULL);
+    }
+}
+
 /// Hands a file to the reader, as a download.
 pub fn save(name: &str, mime: &str, text: &str) {
     if let Some(save) = given("crossreadSave") {

@@ -11,7 +11,7 @@ const even = (text) => text.replace(/[ \t\r\n]+/g, " ").trim();
 const paragraphs = (text) => text.split("\n").map(even).filter((one) => one !== "");
 
 /** The text of each element, without what the page says about it. `labels` are the selectors of that. */
-const bare = (elements, labels = ".aloud, .tag, summary") =>
+const bare = (elements, labels = ".aloud, .tag, .elsewhere, summary") =>
   elements.evaluateAll(
     (elements, labels) =>
       elements.map((element) => {

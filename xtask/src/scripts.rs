@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 /// The scripts that a page loads by name, and whether they are modules.
-const NAMES: [(&str, bool); 4] = [
+const NAMES: [(&str, bool); 5] = [
+    ("align.js", true),
     ("boot.js", true),
     ("early.js", false),
     ("offline.js", true),

@@ -14,6 +14,7 @@ use super::super::layout::scroll_sync::Columns;
 use super::super::layout::sections::{self, Target};
 use super::super::pair_state::{PairState, Reveal};
 use super::{marking, ribbon, ruler};
+use crate::boot;
 use crate::state::{Both, Side, View};
 use crate::ui::browser::{
     after_paint, by_id, focus, frame, is_focus_in, next_frame, on_window, target,
@@ -77,6 +78,9 @@ fn draw(pair: PairState, columns: Columns, drawn: &mut Drawn) -> bool {
         if Arc::ptr_eq(old, &marks) && *old_view == view && *old_narrow == narrow);
     if !same {
         sections::put_marks(|| marking::mark_page(pair));
+        if view == View::Side && !narrow {
+            boot::align();
+        }
         drawn.rulers = Both::default();
         drawn.last = Some((marks, view, narrow));
         columns.forget();

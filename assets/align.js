@@ -1,0 +1,97 @@
+// Two articles side by side: paragraphs that match begin at one height, and where one tells in another place what the other tells
+// here, a short note says so and leads there. It reads the marks that stand on the sentences (src/ui/compare/paint/marking.rs) and
+// puts nothing into the articles' own words. Texts as long as books, which are laid out in parts, stay as they are.
+
+/** More room than this is a hole in the text, in pixels. */
+const MOST = 420;
+/** What is longer than a note quotes, and as much of it as one quotes. */
+const LONG = /^(?=.{41})(.{0,40}) .*/;
+
+const index = (sentence) => Number(sentence.id.slice(1));
+/** The index of its first counterpart. */
+const counterpart = (sentence) => Number(/\d+$/.exec(sentence.dataset.to)[0]) - 1;
+
+const noted = (column, before, told, word, place) => {
+  const [note, link, words] = ["p", "button", "bdi"].map((name) => document.createElement(name));
+  note.className = "elsewhere";
+  link.className = "link";
+  link.type = "button";
+  link.textContent = `Told ${word}, ¶ ${place}`;
+  link.addEventListener("click", () => {
+    told.scrollIntoView({ block: "center" });
+    if (told.getAttribute("aria-pressed") !== "true") told.click();
+  });
+  const copy = told.cloneNode(true);
+  for (const heard of copy.querySelectorAll(".aloud")) heard.remove();
+  words.textContent = copy.textContent.trim().replace(/\s+/g, " ").replace(LONG, "$1…");
+  note.append(link, ": ", words);
+  if (before) before.after(note);
+  else column.querySelector(".text").prepend(note);
+};
+
+/** Puts the notes of one column. `level`: the sentences of both that are matched and not moved, in their order. */
+const note = (column, side, paragraphs, level) => {
+  const done = new Set();
+  for (const told of [...column.querySelectorAll(".s.moved[data-to]")].reverse()) {
+    const there = counterpart(told);
+    const before = level.filter((both) => index(both[1 - side]) < there).at(-1)?.[side];
+    const here = before ? paragraphs.indexOf(before.closest("details, .para")) : -1;
+    const place = paragraphs.indexOf(told.closest("details, .para"));
+    // What stands next to its place needs no note, and of one paragraph one is enough.
+    if (place === here || place === here + 1 || done.has(`${here} ${place}`)) continue;
+    done.add(`${here} ${place}`);
+    noted(column, paragraphs[here], told, place > here ? "later" : "earlier", place + 1);
+  }
+};
+
+let observed, width;
+const watch = new ResizeObserver(([{ contentRect }]) => {
+  if (width && width !== contentRect.width) align();
+  width = contentRect.width;
+});
+
+/** Has both texts that stand on the page stand level. Called by src/boot.rs. */
+const align = () => {
+  const pages = document.querySelector(".pages:has(> .mid)");
+  for (const one of document.querySelectorAll(".elsewhere, .level-room")) one.remove();
+  if (!pages || pages.querySelector(".long")) return;
+  if (observed !== pages) {
+    observed = pages;
+    width = 0;
+    watch.disconnect();
+    watch.observe(pages);
+  }
+  const columns = [...pages.querySelectorAll(".column")];
+  const paragraphs = columns.map((column) => [...column.querySelectorAll(".text > :is(.para, details)")]);
+  // Matches that are not moved, as far as they rise in both.
+  const level = [];
+  let last = -1;
+  for (const a of columns[0].querySelectorAll(".s[data-to]:not(.moved)")) {
+    const b = document.getElementById(`b${counterpart(a)}`);
+    if (!b || index(b) <= last) continue;
+    last = index(b);
+    level.push([a, b]);
+  }
+  for (const side of [0, 1]) note(columns[side], side, paragraphs[side], level);
+  const rows = [];
+  for (const both of level) {
+    const row = both.map((one) => one.closest(".text > .para"));
+    if (row.every(Boolean) && !row.some((one, side) => one === rows.at(-1)?.[side])) rows.push(row);
+  }
+  // All is measured before anything is moved.
+  const apart = rows.map(([a, b]) => a.offsetTop - b.offsetTop);
+  let lead = 0;
+  rows.forEach((row, at) => {
+    const room = apart[at] + lead;
+    const height = Math.abs(room);
+    if (height > MOST || height < 2) return;
+    lead -= room;
+    const spacer = document.createElement("div");
+    spacer.className = "level-room";
+    spacer.style.height = `${height}px`;
+    row[room > 0 ? 1 : 0].before(spacer);
+  });
+};
+
+globalThis.crossreadAlign = align;
+document.fonts.addEventListener("loadingdone", align);
