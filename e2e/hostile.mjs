@@ -155,7 +155,7 @@ const outcome = (page) =>
         const shown = (css) => [...document.querySelectorAll(css)].find((one) => !one.closest("[hidden]") && one.textContent.trim() !== "");
         const busy = document.querySelector(".bringing p")?.textContent.trim() || shown(".under-way:not([hidden]) p")?.textContent.trim();
         if (busy) return undefined;
-        const css = ".notice p, .finding, .sheet.trouble, .understood, .brief, .toast, .claim, #kept-now li";
+        const css = ".notice p, .notice li, .finding, .sheet.trouble, .understood, .brief, .toast, .claim, #kept-now li";
         const one = shown(css)?.innerText.replace(/\s+/g, " ").slice(0, 90);
         // What an empty form says, before any file was read, is no outcome.
         return /^No words yet\.?$/.test(one ?? "") ? undefined : one;

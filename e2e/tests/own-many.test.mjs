@@ -144,3 +144,11 @@ reader("a text of a hundred thousand short paragraphs is shown by its beginning 
   await page.locator("#kept-now li").first().waitFor();
   assert.deepEqual(await storedTexts(page), [text]);
 });
+
+reader("a text of one endless word is shown by its beginning", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await open(page, [file("deep.json", "[".repeat(1_000_000))]);
+  const field = page.getByRole("region", { name: "deep.json" }).getByLabel("Text", { exact: true });
+  await page.getByText(/This is its beginning: a text of 1,000,000 characters/).waitFor({ timeout: 30_000 });
+  assert.equal((await field.inputValue()).length, 4_000);
+});

@@ -10,6 +10,8 @@ use crossread_collection::json::{self, Json, named, text};
 
 /// From so many bytes on a field takes seconds to lay a text out.
 const LONG: usize = 1_000_000;
+/// A word of more bytes takes seconds, too.
+const WORD: usize = 100_000;
 
 /// Puts a text onto the page. Its key.
 pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
@@ -193,7 +195,8 @@ pub fn recall_draft(site: Site) {
     }
 }
 
-/// Whether a text is too long for a field.
+/// Whether a text is too long for a field, as a whole or in one word: a browser lays out a line that cannot be broken for
+/// seconds.
 pub fn is_long(text: &str) -> bool {
-    text.len() > LONG
+    text.len() > LONG || text.split_ascii_whitespace().any(|word| word.len() > WORD)
 }
