@@ -90,7 +90,8 @@ reader("choosing a sentence brings its counterpart level with it, and Escape put
   await toTheMiddle(a);
   await settled(page);
   const stood = { a: await top(a), b: await top(b) };
-  assert.ok(Math.abs(stood.a - stood.b) > 30, "they do not stand level by themselves");
+  // Their paragraphs begin at one height, and they stand on other lines.
+  assert.ok(Math.abs(stood.a - stood.b) > 20, "they do not stand level by themselves");
   await choose(a);
   await drawer(page).waitFor();
   await settled(page);
