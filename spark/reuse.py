@@ -24,7 +24,7 @@ from pyspark.sql import types as T
 # As in index/src/: a word or phrase proposes no pair when it stands in more than one of ONE_OF articles, within bounds; two
 # articles are candidates from one ONE_IN-th of the smaller one's weight on; a sentence is covered from COVERED hundredths
 # of its weight on, to which ADDED is added; SHARE hundredths of an article's words must stand in such sentences.
-ONE_OF, LEAST, MOST = 16, 12, 400
+ONE_OF, LEAST, MOST = 16, 128, 400
 ONE_IN = 24
 UNIT = 256
 COVERED, ADDED, SHARE = 25, 20 * UNIT, 16

@@ -12,8 +12,9 @@ use crate::weight::{UNIT, weight};
 
 /// A word or phrase proposes no pair when it stands in more than one of so many articles.
 const ONE_OF: usize = 16;
-/// The bounds of that number. The upper one keeps the work in proportion to the articles.
-const MOST: std::ops::RangeInclusive<usize> = 12..=400;
+/// The bounds of that number. Below the lower one, copies of one article have every word in common and are found; the upper one keeps
+/// the work in proportion to the articles.
+const MOST: std::ops::RangeInclusive<usize> = 128..=400;
 /// How much of a sentence's weight the other article must have, in hundredths.
 const COVERED: u64 = 25;
 /// What is added to a sentence's weight first, so that a short one is not covered by little.

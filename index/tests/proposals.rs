@@ -54,6 +54,15 @@ proptest! {
     }
 }
 
+/// A hundred copies, each with a sentence of its own: what stands in all of them is all that they share.
+#[test]
+fn copies_of_one_article_are_proposed_however_many_there_are() {
+    let whole = article(7, 12);
+    let copy = |at: u64| format!("{whole} {}", article(at << 20, 1));
+    let texts: Vec<String> = (1..=100).map(copy).collect();
+    assert_eq!(propose(&fingerprints(&texts)).passed_over, 0);
+}
+
 #[test]
 fn articles_without_words_propose_nothing() {
     let texts = ["", "…", "The and of."].map(String::from);
