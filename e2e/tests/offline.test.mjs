@@ -31,7 +31,7 @@ const started = (page) => page.waitForSelector("html[data-boot=done]");
 const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
 const bar = (page) => page.getByText("A new version of Crossread is ready.");
 const take = (page) => page.getByRole("button", { name: "Use it now" });
-const later = (page) => page.getByRole("button", { name: "Later" });
+const later = (page) => page.getByRole("button", { name: "Later", exact: true });
 
 /** Another tab of the same reader. */
 async function tab(context, address) {
