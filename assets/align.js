@@ -11,7 +11,7 @@ const index = (sentence) => Number(sentence.id.slice(1));
 /** The index of its first counterpart. */
 const counterpart = (sentence) => Number(/\d+$/.exec(sentence.dataset.to)[0]) - 1;
 
-const noted = (column, before, told, word, place) => {
+const noted = (before, told, word, place) => {
   const [note, link, words] = ["p", "button", "bdi"].map((name) => document.createElement(name));
   note.className = "elsewhere";
   link.className = "link";
@@ -25,8 +25,7 @@ const noted = (column, before, told, word, place) => {
   for (const heard of copy.querySelectorAll(".aloud")) heard.remove();
   words.textContent = copy.textContent.trim().replace(/\s+/g, " ").replace(LONG, "$1…");
   note.append(link, ": ", words);
-  if (before) before.after(note);
-  else column.querySelector(".text").prepend(note);
+  before.after(note);
 };
 
 /** Puts the notes of one column. `level`: the sentences of both that are matched and not moved, in their order. */
@@ -35,12 +34,13 @@ const note = (column, side, paragraphs, level) => {
   for (const told of [...column.querySelectorAll(".s.moved[data-to]")].reverse()) {
     const there = counterpart(told);
     const before = level.filter((both) => index(both[1 - side]) < there).at(-1)?.[side];
-    const here = before ? paragraphs.indexOf(before.closest("details, .para")) : -1;
+    // Not above the first paragraph: there the article begins.
+    const here = Math.max(0, paragraphs.indexOf(before?.closest("details, .para")));
     const place = paragraphs.indexOf(told.closest("details, .para"));
     // What stands next to its place needs no note, and of one paragraph one is enough.
-    if (place === here || place === here + 1 || done.has(`${here} ${place}`)) continue;
+    if (place < 0 || place === here || place === here + 1 || done.has(`${here} ${place}`)) continue;
     done.add(`${here} ${place}`);
-    noted(column, paragraphs[here], told, place > here ? "later" : "earlier", place + 1);
+    noted(paragraphs[here], told, place > here ? "later" : "earlier", place + 1);
   }
 };
 
