@@ -1,6 +1,6 @@
-//! Turns `assets/articles` into static tables before the site is compiled, and stops the build
-//! where an article file is wrong: adding an article is adding one file, and no more. How long each is, and how much two share, is
-//! worked out here as well. What the first page says of them, `front/` works out.
+//! Turns `assets/articles` into static tables before the site is compiled, and stops the build if an article file is wrong. So
+//! adding an article means adding one file. This script also works out how long each article is, and how much two share. `front/`
+//! works out what the first page says about them.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -14,12 +14,12 @@ use crossread_wording::names::{Known, Source as Name, sources};
 use crossread_worker::overview::{Length, PairFigures};
 
 const FOLDER: &str = "assets/articles";
-/// The names that an editor gives to claims; there need be none.
+/// The names that an editor gives to claims. The file is optional.
 const STORY: &str = "assets/story.toml";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
-    // The folder, for files that come or go; each file, for what changes in it.
+    // The folder, for added and removed files; each file, for changes in it.
     println!("cargo::rerun-if-changed={FOLDER}");
     let folder = files::read_dir(Path::new(FOLDER));
     for (path, _) in &folder.files {
@@ -58,7 +58,8 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `pub static CLAIM_NAMES`. Each name has to be one of a claim that two of the articles tell, with an answer where it names one.
+/// `pub static CLAIM_NAMES`. Each name must belong to a claim that two of the articles tell. If it names an answer, the claim
+/// must have it.
 fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
     let path = Path::new(STORY);
     let names = match path.exists() {
@@ -138,7 +139,7 @@ fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
     Ok(claims::rust_table(&names, articles, &whole))
 }
 
-/// `pub static LENGTHS`, in the order of the articles, `PAIRS` and `LINES`. To be included where the worker's crate is at hand.
+/// `pub static LENGTHS`, in the order of the articles, `PAIRS` and `LINES`. The code that includes it needs the worker's crate.
 fn lengths(articles: &[Article]) -> String {
     let mut out = String::from(
         "/// How long each article is, in the order of the articles.\n\
@@ -182,7 +183,7 @@ fn lengths(articles: &[Article]) -> String {
 }
 
 /// `pub static NAMES`: what each article is called, and its letters, in the order of the articles. The first program shows no
-/// others, so that it needs no rule for names.
+/// others, so it needs no rule for names.
 fn names(articles: &[Article]) -> String {
     let known: Vec<Known<'_>> = articles.iter().map(known).collect();
     let mut out = String::from(
@@ -200,7 +201,8 @@ fn known(article: &Article) -> Known<'_> {
     Known::new(&article.id, Some(&article.title), publisher, language)
 }
 
-/// The sentences of the match that shows best what two share, in bytes: a reworded sentence of a length that is read at a glance.
+/// The sentences of the best example of what two articles share, in bytes: a reworded sentence that is short enough to read at a
+/// glance.
 fn best_line(readings: [&Reading; 2], found: &Comparison) -> Option<[Span; 2]> {
     let [a, b] = readings;
     let spans = found.matches.iter().filter_map(|found| {

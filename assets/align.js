@@ -1,10 +1,11 @@
-// Two articles side by side: paragraphs that match begin at one height, and where one tells in another place what the other tells
-// here, a short note says so and leads there. It reads the marks that stand on the sentences (src/ui/compare/paint/marking.rs) and
-// puts nothing into the articles' own words. Texts as long as books, which are laid out in parts, stay as they are.
+// Two articles side by side: matching paragraphs begin at the same height. Where one article tells something in another place
+// than the other, a short note says so and links to it. This script reads the marks on the sentences
+// (src/ui/compare/paint/marking.rs) and does not change the articles' own words. Texts as long as books, which are laid out in
+// parts, are not aligned.
 
-/** More room than this is a hole in the text, in pixels. */
+/** A larger space than this looks like a hole in the text, in pixels. */
 const MOST = 420;
-/** What is longer than a note quotes, and as much of it as one quotes. */
+/** A text that is too long for a note, and the words of it that are kept. */
 const LONG = /^(?=.{41})(.{0,40}) .*/;
 
 const index = (sentence) => Number(sentence.id.slice(1));
@@ -28,16 +29,16 @@ const noted = (before, told, word, place) => {
   before.after(note);
 };
 
-/** Puts the notes of one column. `level`: the sentences of both that are matched and not moved, in their order. */
+/** Adds the notes of one column. `level`: the sentences of both columns that are matched and not moved, in order. */
 const note = (column, side, paragraphs, level) => {
   const done = new Set();
   for (const told of [...column.querySelectorAll(".s.moved[data-to]")].reverse()) {
     const there = counterpart(told);
     const before = level.filter((both) => index(both[1 - side]) < there).at(-1)?.[side];
-    // Not above the first paragraph: there the article begins.
+    // Not above the first paragraph, so that the article begins as high as possible.
     const here = Math.max(0, paragraphs.indexOf(before?.closest("details, .para")));
     const place = paragraphs.indexOf(told.closest("details, .para"));
-    // What stands next to its place needs no note, and of one paragraph one is enough.
+    // A neighbouring paragraph needs no note, and one note for each other paragraph is enough.
     if (place < 0 || place === here || place === here + 1 || done.has(`${here} ${place}`)) continue;
     done.add(`${here} ${place}`);
     noted(paragraphs[here], told, place > here ? "later" : "earlier", place + 1);
@@ -50,7 +51,7 @@ const watch = new ResizeObserver(([{ contentRect }]) => {
   width = contentRect.width;
 });
 
-/** Has both texts that stand on the page stand level. Called by src/boot.rs. */
+/** Aligns the two texts on the page. Called by src/boot.rs. */
 const align = () => {
   const pages = document.querySelector(".pages:has(> .mid)");
   for (const one of document.querySelectorAll(".elsewhere, .level-room")) one.remove();
@@ -63,7 +64,7 @@ const align = () => {
   }
   const columns = [...pages.querySelectorAll(".column")];
   const paragraphs = columns.map((column) => [...column.querySelectorAll(".text > :is(.para, details)")]);
-  // Matches that are not moved, as far as they rise in both.
+  // Matches that are not moved, as long as they come in the same order in both.
   const level = [];
   let last = -1;
   for (const a of columns[0].querySelectorAll(".s[data-to]:not(.moved)")) {
@@ -78,7 +79,7 @@ const align = () => {
     const row = both.map((one) => one.closest(".text > .para"));
     if (row.every(Boolean) && !row.some((one, side) => one === rows.at(-1)?.[side])) rows.push(row);
   }
-  // All is measured before anything is moved.
+  // Everything is measured before anything is moved.
   const apart = rows.map(([a, b]) => a.offsetTop - b.offsetTop);
   let lead = 0;
   rows.forEach((row, at) => {

@@ -13,14 +13,14 @@ document.getElementById("crash-again").addEventListener("click", reload);
 const say = (what) => {
   root.dataset.boot = "failed";
   soon.textContent = "";
-  // What there is to read is shown at any address, without the boxes, which need the program.
+  // At any address, the readable part is shown, without the text boxes, which need the program.
   delete root.dataset.page;
   document.querySelector("#boot .begin")?.remove();
   document.getElementById("boot-what").textContent = what;
   document.getElementById("boot-failed").hidden = false;
 };
 
-/** Reads as one sentence after what failed: every browser words its errors differently, so only our own words are shown. */
+/** What to do about it, to be read after what failed. Browsers word their errors differently, so only our own words are shown. */
 const sentence = (stage) =>
   ({
     framed:
@@ -35,7 +35,7 @@ const sentence = (stage) =>
 const tag = document.querySelector("script[type=module][data-js]");
 const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
 
-/** Where the page's policy wants it (Trusted Types), text becomes the address of a script here alone, and only of the site's own. */
+/** If the page's policy has Trusted Types, only this makes a text the address of a script, and only of the site's own. */
 const trusted = globalThis.trustedTypes?.createPolicy("crossread", {
   createScriptURL: (text) => {
     const url = new URL(text, document.baseURI);
@@ -48,8 +48,8 @@ const trusted = globalThis.trustedTypes?.createPolicy("crossread", {
 globalThis.crossreadWorker = (script, gone) => {
   const name = `crossread ${Date.now()} ${Math.random()}`;
   const worker = new Worker(trusted?.createScriptURL(script) ?? script, { type: "module", name });
-  // Its first word is that it holds this lock, which it does for as long as it lives (worker/worker.js). The page waits in
-  // line behind it.
+  // Its first message says that it holds this lock, which it keeps for as long as it lives (worker/worker.js). The page
+  // requests the same lock and gets it when the worker ends.
   const watch = (event) => {
     if (event.data !== "held") return;
     event.stopImmediatePropagation();
@@ -75,7 +75,7 @@ globalThis.crossreadProgram = (name) => {
 /** The computed answers about pairs of shipped articles, by file: promises of their bytes. */
 const answers = {};
 
-/** What has both texts stand level, which src/boot.rs calls. Without it they stand as they are. */
+/** The script that aligns the two texts (align.js), which src/boot.rs calls. Without it they are not aligned. */
 const aligned = () => import("./align.js").catch(() => {});
 
 /** Called by src/boot.rs. If it fails, the page asks a worker. */
@@ -96,7 +96,7 @@ globalThis.crossreadSave = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
-/** Called by src/boot.rs: shows a text as a QR code in an element, or says there why not. */
+/** Called by src/boot.rs: shows a text as a QR code in an element, or says there why it cannot. */
 globalThis.crossreadCode = async (place, text) => {
   place.textContent = "";
   try {
@@ -107,7 +107,7 @@ globalThis.crossreadCode = async (place, text) => {
   }
 };
 
-/** Called by src/boot.rs: the files that are dropped, those in folders too, each with its path; at most so many. */
+/** Called by src/boot.rs: the dropped files, including those in folders, each with its path, up to a maximum number. */
 globalThis.crossreadDropped = async (data, most) => {
   const found = [];
   const walk = async (entry) => {
@@ -121,7 +121,7 @@ globalThis.crossreadDropped = async (data, most) => {
     const some = () => new Promise((done) => reader.readEntries(done, () => done([])));
     for (let part = await some(); part.length > 0; part = await some()) for (const one of part) await walk(one);
   };
-  // What is dropped is gone after the first wait.
+  // The dropped items are no longer available after the first `await`.
   const items = [...data.items].filter(({ kind }) => kind === "file");
   const dropped = items.map((item) => [item.webkitGetAsEntry?.(), item.getAsFile()]);
   for (const [entry, file] of dropped) {
@@ -154,8 +154,8 @@ const fetched = async (url) => {
   return response;
 };
 
-/** Whether the reader's own texts are needed: the address is about them, this browser keeps some, or what the reader began
-    with is theirs (src/ui/own_door.rs). */
+/** Whether the reader's own texts are needed: the address is about them, this browser keeps some, or the reader began a
+    comparison with them (src/ui/own_door.rs). */
 const needsOwn = () => {
   const asked = new URLSearchParams(location.search);
   const isOwn = (key) => asked.get(key)?.startsWith("own-");
@@ -169,7 +169,7 @@ const needsOwn = () => {
 
 /**
  * The same, if the small storage cannot tell because it is full, refused or was emptied: whether the database has own
- * texts. Few browsers have the database; it is opened only there.
+ * texts. Few visitors have the database, so it is only opened if it exists.
  */
 const keepsOwn = async () => {
   try {
@@ -193,10 +193,10 @@ const isFramed = () => {
   }
 };
 
-/** Whether the address is that of the first page, which stands there already (early.js). */
+/** Whether the address is that of the first page, which is already shown (early.js). */
 const isFirst = root.dataset.page !== "other";
 
-/** When the first page has been painted. What is fetched before that would delay it. */
+/** Resolves when the first page has been painted. A fetch before that would delay it. */
 const painted = () =>
   new Promise((done) => {
     if (document.visibilityState === "hidden") return done();
@@ -208,7 +208,7 @@ const painted = () =>
     }
   });
 
-/** The button of the first page that was pressed before the program was there: it is pressed again when it has come. */
+/** The button of the first page that was pressed before the program arrived. It is pressed again afterwards. */
 let pressed;
 const soon = document.getElementById("boot-soon");
 const press = ({ target }) => {
@@ -219,7 +219,7 @@ document.addEventListener("click", press);
 
 const boot = async () => {
   const own = needsOwn();
-  // Looked up during the download, so that nobody waits for it.
+  // Looked up during the download, so that it takes no extra time.
   const kept = own || keepsOwn();
   if (isFramed() && (await kept)) return say(sentence("framed"));
   const dress = () => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "own.css" }));
@@ -234,7 +234,7 @@ const boot = async () => {
       stage = "script";
       const program = await import(address(own ? "ownJs" : "js"));
       stage = "wasm";
-      // The response is fetched here and compiled below, so that a failed download and a failed start get different words.
+      // The response is fetched here and compiled below, so that a failed download and a failed start get different messages.
       return [program, await compile(await fetched(address(own ? "ownWasm" : "wasm")))];
     };
     let [program, module] = await load(own);

@@ -1,6 +1,6 @@
-// Runs before the first paint. It applies the theme that the reader chose, since the other theme would flash if the program
-// did it later. It says whether the address is the first page's, which stands in index.html; of any other address nothing of
-// it is shown, and the program is fetched at once. It also redirects an address of the program that belongs to a separate page.
+// Runs before the first paint. It applies the theme that the reader chose, since the other theme would flash if the program did
+// it later. It also finds out whether the address is that of the first page, which is in index.html. At any other address the
+// first page is hidden and the program is fetched at once. An address that belongs to a separate page is redirected there.
 {
   const { documentElement: root, currentScript: script } = document;
   const { how, js, wasm } = script.dataset;
@@ -14,7 +14,7 @@
   };
   const theme = kept("crossread.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  // What comes before the shipped articles has to be read first.
+  // Own texts come before the shipped articles, so they have to be read first.
   if (kept("crossread.own") !== null) root.dataset.own = "kept";
   const asked = new URLSearchParams(location.search);
   const page = asked.get("page");

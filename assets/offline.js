@@ -1,4 +1,4 @@
-// Keeps the site for use without a network, and offers a new version when there is one. It never takes one by itself.
+// Keeps the site for use without a network, and offers a new version when there is one. It never switches to one by itself.
 //
 // It is separate from the program, so that a version that fails to start can still be replaced. Its words are in
 // index.html (#update). If a browser refuses, the site works over the network as usual, and no message is needed.
@@ -6,7 +6,7 @@
 const { build } = document.querySelector("script[data-build]").dataset;
 const container = navigator.serviceWorker;
 
-// Needed by the page's policy (Trusted Types): this is the only text here that becomes the address of a script.
+// Needed by the page's policy (Trusted Types): this is the only text in this file that becomes the address of a script.
 const trusted = globalThis.trustedTypes?.createPolicy("crossread-offline", {
   createScriptURL: (text) => {
     if (text !== "sw.js") throw new TypeError(`${text} is not the worker that keeps the site`);
@@ -33,7 +33,7 @@ const keep = async () => {
     bar.hidden = true;
   });
   document.getElementById("update-now").addEventListener("click", () => {
-    // No version waits if another tab has taken it already.
+    // No version is waiting if another tab has already switched to it.
     if (!registration.waiting) return location.reload();
     taking = true;
     registration.waiting.postMessage("take");
@@ -42,7 +42,7 @@ const keep = async () => {
   const hello = () => registration.active?.postMessage(build);
   container.addEventListener("controllerchange", () => {
     if (taking) return location.reload();
-    // Another tab has taken the new version. This page keeps its own until its reader decides.
+    // Another tab has switched to the new version. This page keeps its own until the reader decides.
     if (controlled) offer();
     controlled = true;
     hello();
@@ -60,8 +60,9 @@ const keep = async () => {
   }
 };
 
-// Once the page is complete: the files to keep then come from the browser's own cache. The first page stands before the program
-// does, which must not have to share its line. A program that does not start holds this up for five seconds.
+// Once the page is complete: the files to keep then come from the browser's own cache. The first page is complete before the
+// program has arrived, and this must not compete with the program's download. If the program does not start, this waits five
+// seconds.
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
 const wait = (time) => {
   if (time < 20 && document.documentElement.dataset.boot === "running") setTimeout(wait, 250, time + 1);

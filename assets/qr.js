@@ -1,11 +1,11 @@
-// Draws a text as a QR code (ISO/IEC 18004: bytes, correction level M, versions 1 to 20), for the link of a page that is shown to a
-// room. Fetched when it is first asked for (boot.js).
+// Draws a text as a QR code (ISO/IEC 18004: bytes, correction level M, versions 1 to 20), for the link of a page that is shown on
+// a projector. Fetched on first use (boot.js).
 
-/** Of each version from 1 on: how many codewords correct a block, and how many blocks there are, at level M. */
+/** For each version, from 1: the number of error-correction codewords per block, and the number of blocks, at level M. */
 const CORRECT = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16];
 
-/** The modules that carry data: all but the patterns that place the code. */
+/** The modules that carry data: all except the function patterns. */
 const room = (version) => {
   const aligned = version < 2 ? 0 : Math.floor(version / 7) + 2;
   const patterns = aligned ? (25 * aligned - 10) * aligned - 55 : 0;
@@ -45,7 +45,7 @@ const remainder = (data, by) => {
   return out;
 };
 
-/** The text's bytes with what corrects them, in the order in which they are placed. */
+/** The text's bytes and their error-correction codewords, in the order in which they are placed. */
 const sequence = (bytes, version) => {
   const bits = [];
   const put = (value, length) => {
@@ -89,7 +89,7 @@ const MASKS = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
 ];
 
-/** Bits with the remainder of a division that protects them. */
+/** Bits followed by their error-correction bits, the remainder of a division. */
 const guarded = (value, length, by) => {
   const degree = 31 - Math.clz32(by);
   let rest = value;
@@ -97,7 +97,7 @@ const guarded = (value, length, by) => {
   return ((value << degree) | (rest & ((1 << degree) - 1))) & ((1 << (length + degree)) - 1);
 };
 
-/** How hard a code is to read, by the standard's four rules: the mask with the least is taken. */
+/** The penalty of a code by the standard's four rules. The mask with the lowest penalty is used. */
 const penalty = (grid) => {
   const size = grid.length;
   let sum = 0;

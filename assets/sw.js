@@ -7,7 +7,7 @@
 // It also receives what a share sheet hands to the site, so that no request carries it to the host.
 
 // Every file of the build and the beginning of its SHA-256; "" is the page. NOW is kept before this worker takes over,
-// LATER is fetched when nobody waits for it.
+// LATER is fetched when the page is idle.
 const NOW = {};
 const LATER = {};
 const BUILD = "";
@@ -53,7 +53,7 @@ const obtain = async (cache, name, digest, signal) => {
     if (!response?.ok) continue;
     const bytes = await response.arrayBuffer();
     if ((await digestOf(bytes)) !== digest) continue;
-    // A new response, since one that was redirected may not answer for a page.
+    // A new response, since a redirected one may not answer a page's request.
     const whole = new Response(bytes, response);
     await cache.put(address, whole.clone());
     return whole;
@@ -76,7 +76,7 @@ const buildOf = async (client) => {
       return builds.get(client);
     }
   }
-  // Not every browser names a page's worker before it starts. Where one build is kept, that is the one.
+  // Not every browser names a page's worker before it starts. If only one build is kept, it must be that one.
   const worker = kept.length === 1 && (await clients.get(client))?.type === "worker";
   return worker ? kept[0].slice(PREFIX.length) : undefined;
 };
@@ -89,7 +89,7 @@ const answer = async (event, name) => {
   const build = request.mode === "navigate" ? BUILD : await buildOf(clientId);
   // A page that was opened before there was a worker: it continues over the network.
   if (build === undefined) return fetch(request);
-  // A page, or a page's worker, which is of the page's build.
+  // A page, or a page's worker, which uses the same build.
   if (resultingClientId) event.waitUntil(note(resultingClientId, build));
   const list = await listOf(build);
   if (!Object.hasOwn(list, name)) return fetch(request);
@@ -154,7 +154,7 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 // Large files that few pages need. On metered connections they are fetched only when a page asks. They are not fetched while
-// another version waits, since that can take over only when nothing is in progress here.
+// another version is waiting, since it can only take over when nothing is in progress here.
 let fetching = new AbortController();
 registration.addEventListener("updatefound", () => {
   fetching.abort();
@@ -170,7 +170,7 @@ const fetchLater = async () => {
   }
 };
 
-// Deletes the builds that no open page uses. Not while another version is being installed, whose cache has no page yet.
+// Deletes the builds that no open page uses. Not while another version is being installed, since no page uses its cache yet.
 const tidy = async () => {
   if (registration.installing || registration.waiting) return;
   const open = (await clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id);
@@ -189,9 +189,9 @@ const tidy = async () => {
 };
 
 addEventListener("message", (event) => {
-  // The reader takes the new version.
+  // The reader has accepted the new version.
   if (event.data === "take") return event.waitUntil(skipWaiting());
-  // A page has started and says of which build it is.
+  // A page has started, and its build is noted.
   const greet = async () => {
     if (await caches.has(cacheOf(event.data))) await note(event.source.id, event.data);
     await fetchLater();

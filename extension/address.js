@@ -1,4 +1,4 @@
-// Keeps which Crossread the reader uses, in the extension's own database: that needs no permission.
+// Stores the address of the Crossread site that the reader uses, in the extension's own database, which needs no permission.
 
 const NAME = "crossread-extension";
 const STORE = "settings";
@@ -25,8 +25,8 @@ export async function keep(site) {
   await done(settings.put(site, "site")).finally(() => database.close());
 }
 
-/** The address of the site in what the reader wrote; null if it is none of the web. A query and what stands behind # are of one
-    page of it. */
+/** The address of the site in what the reader typed; null if it is not a web address. The query and the fragment are dropped,
+    since they belong to one page. */
 export function siteOf(text) {
   const written = text.trim();
   if (/\s/.test(written)) return null;

@@ -1,5 +1,5 @@
-// What a press on the extension's button does: it runs press.js in the tab that was pressed, and opens Crossread beside it with
-// the address that comes back. It reads no other tab, and asks nobody for anything.
+// Handles a press on the extension's button: it runs press.js in the current tab, and opens Crossread in a new tab with the
+// address that press.js returns. It reads no other tab and makes no requests.
 
 import { kept } from "./address.js";
 import { press } from "./press.js";
@@ -7,7 +7,7 @@ import { press } from "./press.js";
 chrome.action.onClicked.addListener(async (tab) => {
   const site = await kept();
   if (!site) return chrome.runtime.openOptionsPage();
-  // Pages of the browser itself, its shop and others' extensions are kept away from every extension.
+  // No extension may read the browser's own pages, its extension shop, or other extensions.
   let address = `${site}?page=add#page=closed`;
   try {
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: press, args: [site] });

@@ -1,4 +1,4 @@
-// The page on which the reader says which Crossread they use.
+// The page on which the reader enters the address of the Crossread site that they use.
 
 import { keep, kept, siteOf } from "./address.js";
 
@@ -24,6 +24,6 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-// Last, and not over what is being written: the form is there before the database answers.
+// Last, and without overwriting what the reader is typing: the form is there before the database answers.
 const before = await kept();
 field.value ||= before ?? "";

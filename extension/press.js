@@ -1,18 +1,19 @@
-// Collects the page that the reader is on and packs it into an address of Crossread, which opens it from there. The extension
-// and the bookmark both run this one function. It must need nothing from outside of itself: a browser carries it into the
-// page as text, and src/own/press.rs makes the bookmark of that text, without the comments that stand on lines of their own.
+// Collects the page that the reader is on and packs it into an address, from which Crossread opens it. The extension and the
+// bookmark both run this one function. It must not use anything outside itself: a browser carries it into the page as text,
+// and src/own/press.rs makes the bookmark from that text, without the comments on their own lines.
 //
 // What it writes is described in docs/collection.md ("A page that a press brings"). The part behind # is sent to no server.
 
 export async function press(site) {
   const to = (what) => `${site}?page=add#page=${what}`;
-  // A picture or a PDF stands in a page that the browser made.
+  // A picture or a PDF is shown in a page that the browser made.
   if (!/html|xml|^text\//.test(document.contentType)) return to("other");
   const copy = document.documentElement.cloneNode(true);
-  // Nothing of these is read. Structured data says title, day and publisher. A form's fields may hold what the site alone should know.
+  // None of these is used. Structured data stays, since it says title, day and publisher. Form fields go, since they may hold
+  // what only that site should know.
   const unread = "script:not([type='application/ld+json']), input, select, textarea, style, svg, canvas, iframe, frame, object, embed, video, audio, link[rel~=stylesheet], link[rel~=preload], link[as]";
   for (const one of copy.querySelectorAll(unread)) one.remove();
-  // A picture that stands in the page itself may weigh more than all its words.
+  // A picture that is embedded in the page may be larger than all its words.
   for (const one of copy.querySelectorAll("[src^='data:'], [srcset]")) {
     one.removeAttribute("src");
     one.removeAttribute("srcset");
@@ -28,7 +29,7 @@ export async function press(site) {
     return to("unpacked");
   }
   let text = "";
-  // Not all at once: a function takes only so many arguments. Three bytes are four characters.
+  // In pieces, since a function takes a limited number of arguments. Three bytes are four characters.
   for (let at = 0; at < packed.length; at += 24_576) text += btoa(String.fromCharCode(...packed.subarray(at, at + 24_576)));
   text = text.replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
   // FNV-1a in two halves of 32 bits: its prime is 2 to the power of 40, and 435.
@@ -43,6 +44,6 @@ export async function press(site) {
   let mark = "";
   for (let bits = 60n; bits >= 0n; bits -= 5n) mark += "abcdefghijklmnopqrstuvwxyz234567"[Number((hash >> bits) & 31n)];
   const address = to(`1.${text.length}.${plain.length}.${mark}.${text}`);
-  // No browser takes longer ones.
+  // No browser accepts longer addresses.
   return address.length > 2_000_000 ? to("long") : address;
 }

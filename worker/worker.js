@@ -1,13 +1,13 @@
 // Added to the end of the script that wasm-bindgen writes, whose `initSync` and `answer` it calls: the first message
-// brings the compiled program, which the page has fetched, every other one a call, or a call and the bytes of a file. A
-// program that fails ends in an `error` event, which the page hears.
+// brings the compiled program, which the page has fetched. Every other message is a call, or a call and the bytes of a
+// file. If the program fails, the page gets an `error` event.
 
-// Held for as long as this worker lives. A browser that ends one, for want of memory, tells the page nothing; but the page,
-// which waits for the same lock, gets it then (crossreadWorker in assets/boot.js). The first word says that it is held, and
-// nothing is answered before.
+// Held for as long as this worker lives. A browser that ends a worker because memory is short does not tell the page. But
+// the page waits for the same lock, and gets it then (crossreadWorker in assets/boot.js). The first message says that the
+// lock is held; nothing is answered before that.
 let early = [];
 const held = () => {
-  // In a task of its own: an error in it is an error of the worker, and not of a promise.
+  // In its own task, so that an error in it is an error of the worker and not a rejected promise.
   setTimeout(() => {
     const calls = early ?? [];
     early = null;

@@ -113,7 +113,7 @@ reader("a link carries both texts, and is unpacked by another browser", async ({
   await page.see("main .s", SHARED);
   await page.see("main", /Shared with you/);
   assert.ok(!page.site.requested.some((path) => path.includes("texts=")), "the fragment is never sent");
-  // What this engine packs, it unpacks.
+  // This engine must unpack what it packed.
   await page.click("button", /^Keep both$/);
   await page.gone("main", /Shared with you/);
   await page.run(() => document.querySelector(".menu")?.setAttribute("open", ""));
@@ -160,7 +160,7 @@ reader("what a page must not run is not run", async ({ open }) => {
   ])}`);
   await page.see("main .s", SHARED);
   assert.equal(await page.run(() => document.querySelectorAll("main img, main script, [onerror]").length), 0);
-  // The policy holds in this engine: markup of the page's own is refused.
+  // The policy works in this engine: markup from the page's own script is refused.
   const ran = await page.run(async () => {
     const script = document.createElement("script");
     try {

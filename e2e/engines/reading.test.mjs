@@ -6,9 +6,9 @@ import { FIRM, IDS, KNOWN, SUSPENDS, article, known, offset, pair } from "../lib
 
 const { reader } = await setUp();
 
-/** Waits until the address says this of a key; `undefined`: until it says nothing of it. */
+/** Waits until a key of the address has this value; `undefined`: until the key is absent. */
 const saysOf = (page, key, value) => until(`the address says ${key}=${value}`, async () => (await page.query())[key] === value);
-/** Whether a sentence that says these words is selected. */
+/** Whether a sentence with these words is selected. */
 const selected = (page, words) => page.see(".s[aria-pressed=true]", words);
 
 reader("the library has every article and leads to a pair", async ({ open }) => {

@@ -1,4 +1,4 @@
-// Acts as a reader in a real browser: opens the site in a fresh profile, and notices everything that must not happen.
+// Acts as a reader in a real browser: opens the site in a fresh profile, and records everything that must not happen.
 //
 // Every visit records console errors and warnings, uncaught errors, violations of the page's policy and all requests.
 // A test made with `reader` fails at its end if one of them was not expected, or if a request left the site.
@@ -108,12 +108,11 @@ export async function setUp({ base = "/", flags = [] } = {}) {
 /**
  * Opens `address`, relative to the site's page, in a fresh profile, and waits until the program has started.
  *
- * Options: `screen` (a key of SCREENS), `scheme` ("light" or "dark"), `script` (false turns JavaScript off),
- * `touch`, `started` (false does not wait for the program), `before` (called with the context and the page before
- * anything is loaded), `expected` (patterns of console messages and errors that belong to the test), `kept` (true lets the
- * site be kept for use offline; else every page comes from the host, whatever another one has loaded), `newcomer` (true for one
- * who has not been here before), and any other option
- * of Playwright's `newContext`.
+ * Options: `screen` (a key of SCREENS), `scheme` ("light" or "dark"), `script` (false turns JavaScript off), `touch`, `started`
+ * (false does not wait for the program), `before` (called with the context and the page before anything is loaded), `expected`
+ * (patterns of console messages and errors that belong to the test), `kept` (true lets the site be kept for use offline;
+ * otherwise every page comes from the host), `newcomer` (true for a reader on a first visit), and any other option of
+ * Playwright's `newContext`.
  */
 async function open(browser, site, address, options) {
   const { screen = "desk", scheme = "light", script = true, touch = false, started = script, kept = false, newcomer = false, before, expected = [], ...rest } = options;
@@ -129,13 +128,13 @@ async function open(browser, site, address, options) {
   context.setDefaultTimeout(PATIENCE);
   const seen = new Seen(site.origin, expected);
   await seen.watch(context);
-  // Who has been here before is not told what the page is.
+  // A returning reader gets no explanation of the page.
   if (!newcomer) {
     await context.addInitScript(() => {
       try {
         localStorage.setItem("crossread.met", "on");
       } catch {
-        // Where the browser keeps nothing.
+        // The browser refuses storage.
       }
     });
   }

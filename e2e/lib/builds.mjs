@@ -11,7 +11,7 @@ import { DIST } from "./server.mjs";
 const SHELF = mkdtempSync(join(tmpdir(), "crossread-builds-"));
 process.on("exit", () => rmSync(SHELF, { recursive: true, force: true }));
 
-/** The names that a build's worker lists; "" is the page. */
+/** The file names that a build's service worker lists; "" is the page. */
 export const listed = (folder = DIST) => {
   const worker = readFileSync(join(folder, "sw.js"), "utf8");
   return ["NOW", "LATER"].flatMap((name) => Object.keys(JSON.parse(new RegExp(`const ${name} = (.*);`).exec(worker)[1])));

@@ -1,5 +1,5 @@
-// Acts as a reader in Chromium, Firefox or WebKit, by the protocol that all three understand (W3C, WebDriver). It can do less than
-// browser.mjs, which drives Chromium alone: no requests are seen, and nothing can be changed before a page loads.
+// Acts as a reader in Chromium, Firefox or WebKit, with the protocol that all three understand (W3C, WebDriver). It can do less
+// than browser.mjs, which drives only Chromium: it sees no requests, and cannot change anything before a page loads.
 //
 // CROSSREAD_ENGINE says which engine; `cargo xtask engines` sets it, and the paths of browsers and drivers.
 
@@ -62,8 +62,8 @@ const ENGINES = {
   webkit: () => ({
     driver: process.env.WEBKITDRIVER ?? "WebKitWebDriver",
     capabilities: { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: process.env.MINIBROWSER ?? miniBrowser(), args: ["--automation"] } },
-    // There is no headless one: it draws into a screen that nobody sees, without a graphics card. Its sandbox does not start
-    // for root, which is who runs tests in a container.
+    // It has no headless mode, so it draws into a virtual screen, without a graphics card. Its sandbox does not start for
+    // root, who runs the tests in a container.
     screen: true,
     env: {
       LIBGL_ALWAYS_SOFTWARE: "1",
@@ -84,7 +84,7 @@ const freePort = () =>
     });
   });
 
-/** Waits until `check` gives something, and says `what` where it never does. */
+/** Waits until `check` returns something. If it never does, the error says `what`. */
 export async function until(what, check, patience = PATIENCE) {
   let last;
   for (const end = Date.now() + patience; Date.now() < end; await new Promise((then) => setTimeout(then, 60))) {
@@ -99,7 +99,7 @@ export async function until(what, check, patience = PATIENCE) {
   throw new Error(`never came true: ${what}${last ? ` (${last.message.split("\n")[0]})` : ""}`);
 }
 
-/** A screen that nobody sees: its name, and what ends it. */
+/** A virtual screen: its name, and a function that ends it. */
 function screen() {
   const process = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   return new Promise((ready, failed) => {
@@ -170,7 +170,7 @@ class Page {
     await this.started();
   }
 
-  /** Ends its browser. Some drivers have one at a time. */
+  /** Ends its browser. Some drivers allow only one at a time. */
   close() {
     return this.session.end();
   }
@@ -185,7 +185,7 @@ class Page {
     return until("the program has started", () => this.run(() => document.documentElement.dataset.boot === "done"));
   }
 
-  /** Calls a function in the page with plain data, and waits for what it gives. */
+  /** Calls a function in the page with plain data, and waits for its result. */
   run(work, ...given) {
     return this.session.settle(work, ...given);
   }
@@ -221,7 +221,7 @@ class Page {
     return (await this.see(css, words)).text();
   }
 
-  /** Clicks the first of them, where it is not covered by what sticks to the window's edges. */
+  /** Clicks the first of them, where no fixed element covers it. */
   async click(css, words = "") {
     await until(`${css} ${words} can be clicked`, async () => {
       const [one] = await this.all(css, words);
@@ -232,7 +232,8 @@ class Page {
     });
   }
 
-  /** Clicks where the first of them begins. Its middle may lie beside it: a sentence runs over several lines. */
+  /** Clicks the beginning of the first of them. The middle of its box may be outside it, since a sentence runs over
+  /** several lines. */
   async choose(css, words) {
     const one = await this.see(css, words);
     const [x, y] = await this.session.run((one) => {
@@ -249,8 +250,8 @@ class Page {
   }
 
   /**
-   * Writes into the last field of that name, in place of what stands there. Not by keys: WebKit's driver leaves out line
-   * ends, and a long text takes long.
+   * Writes into the last field of that name and replaces its content. Not by keys: WebKit's driver leaves out line ends,
+   * and a long text takes long.
    */
   async fill(name, words) {
     const field = await until(`there is a field ${name}`, async () => (await this.all("input, textarea", new RegExp(`^${name}$`))).at(-1));

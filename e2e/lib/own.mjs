@@ -1,4 +1,4 @@
-// The reader's own texts, as a reader names what stands on their pages.
+// The pages of the reader's own texts, with helpers named as a reader would name the parts.
 
 import { deflateRawSync } from "node:zlib";
 import { share, turnTo } from "./pages.mjs";
@@ -100,7 +100,7 @@ export const storedTexts = (page) =>
 /** The fragment of a link that carries these articles, as docs/collection.md has it. */
 export const fragment = (articles) => fragmentOf(JSON.stringify(articles));
 
-/** The same of any text, which may be no JSON. */
+/** The same for any text, which need not be JSON. */
 export function fragmentOf(text) {
   const plain = Buffer.from(text);
   let hash = 0xcbf29ce484222325n;

@@ -1,4 +1,4 @@
-// The site's pages as a reader names what stands on them, and the shipped articles as their files have them.
+// The site's pages, with helpers named as a reader would name the parts, and the shipped articles as in their files.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,7 @@ export function article(id) {
   return { id, title, text: file.slice(end + "\n+++\n".length) };
 }
 
-/** Where a quotation begins in an article's text, in Unicode scalar values: what links name. */
+/** Where a quotation begins in an article's text, in Unicode scalar values, as in links. */
 export function offset(id, quotation) {
   const { text } = article(id);
   const index = text.indexOf(quotation);
@@ -59,13 +59,13 @@ export const found = (page) => page.getByRole("region", { name: "What was found"
 /** The sentence that leads the page: what was found, in words. */
 export const finding = (page) => found(page).locator(".finding");
 
-/** Where the selected match stands among those shown, or how many there are. */
+/** The position of the selected match among those shown, or how many there are. */
 export const position = (page) => page.locator(".where");
 
-/** What of the link could not be followed. */
+/** The notice about the part of the link that could not be used. */
 export const notice = (page) => page.locator(".notice");
 
-/** What was done just now, shown for a moment. */
+/** The message about what was just done, shown for a moment. */
 export const toast = (page) => page.locator(".toast");
 
 /** Below the texts: how much is shared, how that is counted, what it cannot show. */
@@ -77,7 +77,7 @@ export const column = (page, letter) => page.getByRole("article").filter({ has: 
 /** All sentences of an article's text. */
 export const sentences = (where) => where.locator(".s");
 
-/** A sentence that says these words: in one of the columns, or anywhere on the page. */
+/** A sentence with these words: in one of the columns, or anywhere on the page. */
 export const sentence = (where, words) => sentences(where).filter({ hasText: words }).first();
 
 /** The sentences that have a match: each is a button. */
@@ -89,7 +89,7 @@ export const selected = (where) => where.locator(".s.selected");
 /** Brings an element into the middle of the window, at once. */
 export const toTheMiddle = (element) => element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
 
-/** Points at a sentence, where it begins, and clicks. Its middle may lie beside it: it runs over several lines. */
+/** Clicks the beginning of a sentence. The middle of its box may be outside it, since it runs over several lines. */
 export async function choose(element) {
   await toTheMiddle(element);
   const [x, y] = await element.evaluate((element) => {
@@ -99,10 +99,10 @@ export async function choose(element) {
   await element.page().mouse.click(x, y);
 }
 
-/** What the page says of the selected sentence. */
+/** What the page says about the selected sentence. */
 export const drawer = (page) => page.getByRole("region", { name: "Selected" });
 
-/** Opens the menu of the bar, where it is not open. */
+/** Opens the menu of the bar, if it is closed. */
 export async function more(page) {
   const menu = page.locator(".menu > summary");
   await menu.waitFor();
@@ -110,14 +110,14 @@ export async function more(page) {
   await page.locator(".menu .places").waitFor();
 }
 
-/** Goes to another page of the site, by the head or, where there is the bar, by its menu. */
+/** Goes to another page of the site: through the page's head or, if there is a bar, through its menu. */
 export async function turnTo(page, name) {
   const link = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name });
   if (!(await link.isVisible())) await more(page);
   await link.click();
 }
 
-/** Copies the link to what is shown, by the bar or by its menu. */
+/** Copies the link to what is shown, with the bar or its menu. */
 export async function share(page) {
   const button = page.locator(".bar").getByRole("button", { name: /^Share\s*:/ });
   await page.locator(".bar .row .copy").waitFor({ state: "attached" });
@@ -125,7 +125,7 @@ export async function share(page) {
   await button.filter({ visible: true }).first().click();
 }
 
-/** Opens what is turned seldom. */
+/** Opens the settings that are rarely changed. */
 export async function adjust(page) {
   await more(page);
   await page.locator(".adjust > summary").click();
@@ -139,17 +139,17 @@ export const settled = (page) =>
     for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   });
 
-/** Waits until `check` (called in the page, with `given`) holds, and says `what` where it never does. */
+/** Waits until `check` (called in the page, with `given`) is true. If it never is, the error says `what`. */
 export async function until(page, what, check, given) {
-  // Not waitForFunction, to which a promise is true before it says anything.
+  // Not waitForFunction, which takes a pending promise for true.
   for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
-    // A page that is being loaded cannot be asked.
+    // A page cannot be queried while it loads.
     if (await page.evaluate(check, given).catch(() => false)) return;
   }
   throw new Error(`never came true: ${what}`);
 }
 
-/** Waits until an element says something else than it did. */
+/** Waits until an element's text has changed. */
 export async function saysOther(element, before) {
   for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
     if ((await element.innerText({ timeout: 1000 }).catch(() => before)) !== before) return;
@@ -160,17 +160,17 @@ export async function saysOther(element, before) {
 /** The query of the address, as an object. */
 export const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-/** Waits until the address says this of a key; `undefined`: until it says nothing of it. */
+/** Waits until a key of the address has this value; `undefined`: until the key is absent. */
 export const says = (page, key, value) =>
   until(page, `the address says ${key}=${value}`, ([key, value]) => (new URL(location.href).searchParams.get(key) ?? undefined) === value, [
     key,
     value,
   ]);
 
-/** Where the first line of an element stands, in pixels of the window. */
+/** The vertical position of an element's first line, in pixels of the window. */
 export const top = (element) => element.evaluate((element) => element.getClientRects()[0].top);
 
-/** Whether an element's first line can be seen, not covered by what sticks to the window's edges. */
+/** Whether an element's first line can be seen, not covered by fixed elements. */
 export const inSight = (element) =>
   element.evaluate((element) => {
     const { left, top, height } = element.getClientRects()[0];
@@ -178,21 +178,21 @@ export const inSight = (element) =>
     return there !== null && (element.contains(there) || there.contains(element));
   });
 
-/** What axe finds wrong with the page as it stands, a line each. */
+/** The faults that axe finds on the page as it is, one per line. */
 export async function findings(page) {
-  // "Legacy" does without a second page for frames in frames, of which the site has none, in two thirds of the time.
+  // Legacy mode opens no second page for nested frames, which the site does not have. It takes two thirds of the time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
-/** What sticks out of the window sideways: whether the page can be scrolled, and what can be read or used that is cut off. */
+/** What is wider than the window: whether the page scrolls sideways, and which readable or usable parts are cut off. */
 export const sticksOut = (page) =>
   page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
     const out = [];
     if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], .pop, .s")) {
-      // A row of cards, or a table, that is pushed along by itself may be longer than the window.
+      // A row of cards or a table that scrolls by itself may be wider than the window.
       if (element.closest(".aloud, .skip, .differs .band, .counts, .answers-wide, .matrix-room") || !element.checkVisibility({ visibilityProperty: true })) continue;
       for (const { left, right, width } of element.getClientRects()) {
         if (width > 1 && (right > wide + 1 || left < -1)) {

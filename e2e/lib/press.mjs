@@ -12,8 +12,8 @@ import { launchOptions } from "./browser.mjs";
 const EXTENSION = fileURLToPath(new URL("../../extension/", import.meta.url));
 
 /**
- * A browser with the extension, in a profile of its own. `host`: what stands for the press of a person, which cannot be made from
- * outside: in the copy that is loaded, the manifest lets the extension read that host, as a press lets it read one tab.
+ * A browser with the extension, in its own profile. `host` stands in for a person's press, which a test cannot make: in the
+ * loaded copy, the manifest lets the extension read that host, as a press lets it read one tab.
  *
  * Returns `context`, `worker` (the extension's service worker), `press(page)`, which presses the button in a tab and returns the
  * tab that opens, and `close()`.
@@ -37,7 +37,7 @@ export async function withExtension({ host } = {}) {
     worker,
     /** The manifest as it is published. */
     manifest,
-    /** An address of the extension's own. */
+    /** The address of a file of the extension. */
     address: (name) => new URL(name, worker.url()).href,
     press: async (page) => {
       const [opened] = await Promise.all([

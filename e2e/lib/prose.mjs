@@ -30,7 +30,7 @@ function vocabulary(next, size) {
 export function prose(words, seed = 1) {
   const next = random(seed);
   const rare = vocabulary(random(7), 9000);
-  // Few words often, many seldom, as in any language.
+  // A few words are frequent and many are rare, as in any language.
   const word = () => (next() < 0.45 ? COMMON[Math.floor(next() ** 2 * COMMON.length)] : rare[Math.floor(next() ** 3 * rare.length)]);
   const paragraphs = [];
   for (let written = 0; written < words; ) {

@@ -1,5 +1,5 @@
-// Saved pages in the ways that sites build theirs: those of real programs among the importer's files, and others written for this,
-// one for each way. The news in them is invented.
+// Saved pages as different sites build them: those that real programs saved, from the importer's test files, and others written
+// for this, one for each way. The news in them is invented.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { prose } from "./prose.mjs";
@@ -69,7 +69,7 @@ const AROUND = `<aside class="newsletter"><h3>Our newsletter</h3><p>Sign up for 
 <section class="comments" id="comments"><h3>Comments</h3><p>Gus says that this was to be expected since the summer, and that nobody listened to anybody.</p></section>
 <div class="cookie-banner">We use cookies to give you the best of all worlds. <button>Accept all</button></div><footer>© The Quay, all rights reserved</footer>`;
 
-/** The bytes of a text in an encoding that only browsers write: one byte for a letter. `letters`: those from 0x80 on. */
+/** The bytes of a text in an encoding that Node.js cannot write: one byte for a letter. `letters`: those from 0x80 on. */
 const inBytes = (text, letters) =>
   Buffer.from(
     [...text].map((letter) => {
@@ -81,7 +81,7 @@ const inBytes = (text, letters) =>
   );
 const letters = (label) => new TextDecoder(label).decode(Uint8Array.from({ length: 128 }, (_none, at) => 0x80 + at));
 
-/** Two bytes for a letter: by the browser's own table, turned round. */
+/** Two bytes for a letter, from the inverse of the decoder's own table. */
 function inTwoBytes(text, label) {
   const decoder = new TextDecoder(label);
   const table = new Map();

@@ -1,6 +1,6 @@
 // A simple static web server for the built site, under any path.
 //
-// It is not one from npm, because the tests need a server that loses, cuts off or garbles a file on request, and that
+// It is not one from npm, because the tests need a server that omits, cuts off or garbles a file on request, and that
 // serves the site under a path such as /some/where/.
 
 import { createServer } from "node:http";
@@ -60,7 +60,7 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
   let folder = root;
   const requested = [];
   const sent = [];
-  // Of links with more, too, the page is what answers.
+  // Longer links must get the page as well.
   const server = createServer({ maxHeaderSize: 1 << 20 }, async (request, response) => {
     if (!["GET", "HEAD"].includes(request.method)) {
       const parts = [];

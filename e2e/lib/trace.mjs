@@ -1,12 +1,12 @@
-// Reads what Chromium traced: the tasks of the page's thread, and what the long ones were spent on.
+// Reads a trace of Chromium: the tasks of the page's thread, and what the long ones spent their time on.
 
-/** Below this nobody notices: https://www.w3.org/TR/longtasks-1/. */
+/** Shorter tasks are not noticed: https://www.w3.org/TR/longtasks-1/. */
 export const LONG = 50;
 
-/** What is to be traced for it. */
+/** The trace categories that this needs. */
 export const KINDS = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8"];
 
-/** The tasks of the page's thread in a trace, in milliseconds, with what the long ones were spent on. */
+/** The tasks of the page's thread in a trace, in milliseconds, with what the long ones spent their time on. */
 export function tasks(trace) {
   const { traceEvents } = JSON.parse(trace);
   const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
@@ -16,7 +16,7 @@ export function tasks(trace) {
     events.sort((one, other) => one.ts - other.ts || other.dur - one.dur);
     for (const task of events.filter(({ name }) => name === "ThreadControllerImpl::RunTask")) {
       const took = task.dur / 1000;
-      // What this script itself asks the page is no task of the page's.
+      // Queries from this script do not count as tasks of the page.
       const asked = (event) => event.args?.chrome_mojo_event_info?.mojo_interface_tag === "blink.mojom.DevToolsSession";
       if (took < 16 || events.some((event) => asked(event) && event.ts >= task.ts && event.ts < task.ts + task.dur)) continue;
       found.push({ took, what: took > LONG ? spent(task, events) : "" });
@@ -25,7 +25,7 @@ export function tasks(trace) {
   return found;
 }
 
-/** What a task was spent on, by the time of each kind of work itself. */
+/** What a task spent its time on: the self time of each kind of work. */
 function spent(task, events) {
   const inside = events.filter((event) => event !== task && event.ts >= task.ts && event.ts + event.dur <= task.ts + task.dur);
   const own = new Map();

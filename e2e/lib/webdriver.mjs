@@ -1,5 +1,6 @@
-// A session with a browser by the protocol that the drivers of all engines understand (W3C, WebDriver): requests with JSON to the
-// driver. Only what the tests need; the packages for it bring more than ten others, and ask for a newer Node.js than the project.
+// A session with a browser, with the protocol that the drivers of all engines understand (W3C, WebDriver): JSON requests to the
+// driver. It has only what the tests need. The packages for this protocol bring more than ten others, and need a newer Node.js
+// than the project.
 
 /** The name by which the protocol knows an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -7,7 +8,8 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys that have no character: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
 export const Key = { ENTER: "\ue007", ESCAPE: "\ue00c", TAB: "\ue004" };
 
-/** Asks the driver at that address; the answer's value. Throws with the driver's words where it refuses. */
+/** Sends a request to the driver at that address and returns the answer's value. Throws with the driver's message if
+/** it refuses. */
 async function ask(url, method, body) {
   const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json; charset=utf-8" } }) });
   const { value } = await response.json();
@@ -64,12 +66,12 @@ export class Session {
     this.url = url;
   }
 
-  /** Asks for anything else of the protocol. */
+  /** Sends any other command of the protocol. */
   ask(method, what, body) {
     return ask(`${this.url}/${what}`, method, body);
   }
 
-  /** The longest times, in milliseconds, of a script and of loading a page. */
+  /** Sets the time limits, in milliseconds, for a script and for loading a page. */
   limit({ script, pageLoad }) {
     return this.ask("POST", "timeouts", { script, pageLoad });
   }
@@ -98,7 +100,7 @@ export class Session {
     return this.ask("GET", "title");
   }
 
-  /** Calls a function in the page with plain data and elements; what it returns, elements among it. */
+  /** Calls a function in the page with plain data and elements, and returns its result, which may contain elements. */
   async run(work, ...args) {
     return this.#elements(await this.ask("POST", "execute/sync", { script: `return (${work})(...arguments)`, args }));
   }
@@ -123,7 +125,7 @@ export class Session {
     return this.ask("POST", "actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  /** Clicks at a place of the window, in CSS pixels. */
+  /** Clicks at a point of the window, in CSS pixels. */
   clickAt(x, y) {
     const actions = [
       { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" },

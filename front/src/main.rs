@@ -1,6 +1,6 @@
-//! Writes the first page between its head and its foot, as HTML, onto the standard output. `cargo xtask page` puts it into
-//! `index.html`, so that the page can be read before its program has come. All in it is worked out here: each two of the shipped
-//! articles are compared and all are read as one story, as a worker would do it.
+//! Writes the first page between its head and its foot, as HTML, to standard output. `cargo xtask page` puts it into
+//! `index.html`, so that the page can be read before its program arrives. Everything in it is worked out here: every pair of
+//! shipped articles is compared and all are read as one story, as a worker would do it.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Each two of the articles compared, and all as one story.
+/// The comparison of every pair of articles, and all of them as one story.
 fn found(articles: &[Arc<Article>]) -> Option<(Vec<Comparing>, Telling)> {
     let mut work = Work::of_the_build();
     let mut pairs = Vec::new();

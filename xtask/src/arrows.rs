@@ -116,7 +116,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// A file's code without comments, and without the tests that stand at its end.
+/// A file's code without comments, and without the tests at its end.
 fn code(text: &str) -> String {
     let mut out = String::new();
     let mut lines = text.lines().peekable();
@@ -168,7 +168,7 @@ fn branch(part: &str, before: &[String], paths: &mut Vec<Module>) {
     }
 }
 
-/// The file that a path leads to from a module: the deepest module on it that is one.
+/// The file that a path leads to from a module: the deepest module on the path that has a file.
 fn target<'f>(
     at: &Module,
     path: &Module,
@@ -195,7 +195,7 @@ fn target<'f>(
     files.get_key_value(&to).map(|(module, _)| module)
 }
 
-/// The groups of files that each lead to all others of their group (Tarjan 1972), those of one file left out.
+/// The groups in which every file leads to every other (Tarjan 1972), without groups of one file.
 fn circles<'f>(arrows: &BTreeMap<&'f Module, BTreeSet<&'f Module>>) -> Vec<BTreeSet<&'f Module>> {
     let mut search = Search {
         arrows,
@@ -213,7 +213,7 @@ fn circles<'f>(arrows: &BTreeMap<&'f Module, BTreeSet<&'f Module>>) -> Vec<BTree
 
 struct Search<'f, 's> {
     arrows: &'s BTreeMap<&'f Module, BTreeSet<&'f Module>>,
-    /// For each module its number, and the lowest number that it leads to and that is open.
+    /// For each module its number, and the lowest open number that it leads to.
     seen: BTreeMap<&'f Module, (usize, usize)>,
     open: Vec<&'f Module>,
     found: Vec<BTreeSet<&'f Module>>,

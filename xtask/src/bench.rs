@@ -1,7 +1,7 @@
 //! Measures the engine's speed: natively, and in Chromium and Node.js beside other programs on the same texts.
 //!
-//! It is never a test, since a busy machine is not a fault. `bench/` measures; this module prepares its input and prints
-//! the tables.
+//! It is never a test, since a slow run on a busy machine is not a fault. `bench/` measures; this module prepares its
+//! input and prints the tables.
 
 use crate::bench_table::{self, Record};
 use crate::browser;
@@ -152,7 +152,7 @@ fn native_output(native: &PathBuf, words: &[&str]) -> Result<String, String> {
     host::read(cmd!(host::shell(), "{native} {words...}"))
 }
 
-/// The engine's figures. Each case runs in a process of its own, since peak memory is measured per process.
+/// The engine's figures. Each case runs in its own process, since peak memory is measured per process.
 fn in_processes(native: &PathBuf, cases: &[String]) -> Result<Vec<Record>, String> {
     let texts = folder("texts")?;
     let mut records = Vec::new();

@@ -22,9 +22,9 @@ const ROWS: [(&str, &str); 9] = [
     ("diff", "word diff, end to end"),
     ("memory", "peak memory, MB"),
 ];
-/// The figure that is a ratio: the time of the facts by that of the whole comparison, in one run.
+/// The figure that is a ratio: the time for the facts divided by the time for the whole comparison, in one run.
 const SHARE: &str = "share of facts";
-/// The other programs: word diffs, all of them.
+/// The other programs, which are all word diffs.
 const PEERS: [&str; 3] = ["jsdiff", "diff-match-patch", "fast-myers-diff"];
 
 /// One figure.
@@ -39,8 +39,8 @@ pub struct Record {
 }
 
 impl Record {
-    /// Reads a line of place, case, program, figure, value and number of runs, parted by tabs. Versions stand in lines of
-    /// three, and count as figures of their place.
+    /// Reads a line of place, case, program, figure, value and number of runs, separated by tabs. Lines of three columns
+    /// give versions, which count as figures of their place.
     pub fn read(line: &str) -> Option<Record> {
         let parts: Vec<&str> = line.split('\t').collect();
         let (place, case, who, figure, value) = match parts[..] {
@@ -58,13 +58,13 @@ impl Record {
     }
 }
 
-/// What is known of one figure.
+/// What is known about one figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Known {
     Value(f64),
     /// It took longer than the limit.
     Over,
-    /// It was not tried: over a shorter text it took too long.
+    /// It was not tried, since a shorter text took too long.
     Not,
 }
 
@@ -129,7 +129,7 @@ pub fn by_place(records: &[Record], limit: u32) -> String {
     out
 }
 
-/// One table, a row for each case: for texts that have no size in common.
+/// One table with a row for each case, for texts of different sizes.
 pub fn by_case(records: &[Record]) -> String {
     let columns = ["whole", "diff", "memory with diff"];
     let head = [
@@ -183,7 +183,7 @@ fn thousands(number: u64) -> String {
     out
 }
 
-/// The engine's figure over each case, and how many times as long as the case before it takes.
+/// The engine's figure for each case, and how many times as long it takes as the case before.
 fn engine_row(place: &Place<'_>, cases: &[&str], figure: &str) -> Vec<String> {
     let is_time = !matches!(figure, "memory" | SHARE);
     let mut before: Option<f64> = None;

@@ -1,15 +1,15 @@
 //! Checks what the project depends on: the terms of every package, where it comes from, what must not be used, and known
 //! faults (advisories). `deny.toml` has the rules, cargo-deny applies them, and npm answers for its own packages.
 //!
-//! It is no step of `cargo xtask test`, which has to work without a network and must not wait until cargo-deny is compiled. The
-//! test below holds the terms against the same rules at every run.
+//! It is not a step of `cargo xtask test`, which has to work without a network and must not wait until cargo-deny is compiled.
+//! The test below checks the terms by the same rules in every run.
 
 use crate::host::{self, say};
 use crate::tools;
 use serde_json::Value;
 use xshell::cmd;
 
-/// Checks all of it.
+/// Checks all dependencies.
 ///
 /// # Errors
 /// What breaks a rule.
@@ -36,7 +36,7 @@ pub fn run() -> Result<(), String> {
 /// Asks npm for known faults of its packages.
 fn audit() -> Result<(), String> {
     tools::node()?;
-    // It fails where it finds something.
+    // npm exits with a failure if it finds something.
     let told = host::read(tools::npm().args(["audit", "--json"]).ignore_status())?;
     let report: Value = serde_json::from_str(&told).unwrap_or_default();
     match faults(&report) {
@@ -54,7 +54,7 @@ fn audit() -> Result<(), String> {
     }
 }
 
-/// The packages with a known fault that is high or critical, a line each; `None` if the registry did not answer.
+/// The packages with a known fault of high or critical severity, one per line; `None` if the registry did not answer.
 fn faults(report: &Value) -> Option<Vec<String>> {
     report.get("auditReportVersion")?;
     let packages = report["vulnerabilities"].as_object()?;
@@ -71,7 +71,7 @@ fn faults(report: &Value) -> Option<Vec<String>> {
 mod tests {
     use super::*;
 
-    /// The names in the list of that name in `deny.toml`.
+    /// The entries of a list in `deny.toml`.
     fn listed(name: &str) -> Vec<String> {
         let rules = include_str!("../../deny.toml");
         let begin = format!("{name} = [");
@@ -82,7 +82,7 @@ mod tests {
             .collect()
     }
 
-    /// Whether these terms (an SPDX expression) can be kept by keeping terms of the list.
+    /// Whether these terms (an SPDX expression) can be met with terms of the list.
     fn allows(allowed: &[String], terms: &str) -> bool {
         let alone = |term: &str| {
             let term = term.trim().trim_matches(['(', ')']).trim();

@@ -1,6 +1,6 @@
-//! Runs the tests of `e2e/engines/` in Chromium, Firefox and WebKit, by the protocol that all three understand (WebDriver).
+//! Runs the tests of `e2e/engines/` in Chromium, Firefox and WebKit, with the protocol that all three understand (WebDriver).
 //!
-//! It is no step of `cargo xtask test`: the browsers are large, and two of them change nothing in most changes.
+//! It is not a step of `cargo xtask test`: the browsers are large, and few changes behave differently in the other two.
 
 use crate::browser;
 use crate::host::{self, say};
@@ -31,7 +31,7 @@ const ENGINES: [Engine; 3] = [
         name: "firefox",
         parts: &[
             ("FIREFOX", &["firefox-esr", "firefox"]),
-            // Of no package of Debian's; `tools` builds it.
+            // Debian has no package of it; `tools` builds it.
             ("GECKODRIVER", &["geckodriver"]),
         ],
         packages: &["firefox-esr"],
@@ -64,7 +64,7 @@ pub struct Options {
 /// Runs the tests in each engine, and says at the end which passed.
 ///
 /// # Errors
-/// If a browser or its driver cannot be had, or a test fails.
+/// If a browser or its driver cannot be installed, or a test fails.
 pub fn run(options: &Options) -> Result<(), String> {
     if !options.no_build {
         site::build(&Toolbox::for_release()?)?;
@@ -96,7 +96,7 @@ fn test(engine: &Engine, only: Option<&str>) -> Result<(), String> {
     let node = browser::without_browser()?
         .env("CROSSREAD_ENGINE", engine.name)
         .envs(places(engine)?)
-        // One at a time: a driver and a browser of a test fill two cores.
+        // One at a time: the driver and the browser of one test keep two cores busy.
         .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
         .args(pattern)
         .args(tests(&host::root().join("e2e/engines"))?);
@@ -143,7 +143,7 @@ fn places(engine: &Engine) -> Result<Vec<(&'static str, PathBuf)>, String> {
         .collect()
 }
 
-/// The name of the first part that is not there and that the system's packages have.
+/// The name of the first missing part that the system's packages have.
 fn lacking(engine: &Engine) -> Option<&'static str> {
     let missing = engine
         .parts

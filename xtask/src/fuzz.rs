@@ -1,4 +1,4 @@
-//! Gives odd texts, files and links by the million to what reads them. `bench/src/fuzz/` makes them and checks the answers.
+//! Gives millions of odd texts, files and links to the code that reads them. `bench/src/fuzz/` makes them and checks the answers.
 
 use crate::bench;
 use crate::host;

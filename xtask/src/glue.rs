@@ -7,15 +7,15 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-/// How boot.js starts the page's program, in the words that wasm-bindgen has for it: from what was compiled already.
+/// How boot.js starts the page's program, under wasm-bindgen's names: from the compiled module.
 pub const START: &str = "export default async ({ module_or_path: module }) =>\n  \
     __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n";
 
-/// The script without exports and without the classes that Leptos brings along and nothing uses. `behind` is appended and
-/// names what is kept.
+/// The script without exports and without the unused classes that come with Leptos. `behind` is appended and names what
+/// is kept.
 pub fn without_exports(script: &str, behind: &str) -> String {
     let mut kept = String::new();
-    // The beginning of the line that ends what is left out.
+    // The beginning of the line that ends the part to leave out.
     let mut until: Option<&str> = None;
     for line in script.lines() {
         if let Some(end) = until {
@@ -34,7 +34,7 @@ pub fn without_exports(script: &str, behind: &str) -> String {
     kept + behind
 }
 
-/// What the script calls of its program.
+/// The exports of the program that the script calls.
 pub fn called(script: &str) -> BTreeSet<&str> {
     let calls = script.split("wasm.").skip(1);
     calls
@@ -47,7 +47,7 @@ fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
-/// The graph by which wasm-metadce keeps of a program's exports these alone.
+/// The graph that makes wasm-metadce keep only these exports of a program.
 pub fn graph(called: &BTreeSet<&str>) -> String {
     let mut reached = Vec::new();
     let mut nodes = String::new();
@@ -61,16 +61,16 @@ pub fn graph(called: &BTreeSet<&str>) -> String {
     )
 }
 
-/// Short names for long ones, as wasm-opt lists them when it gives them.
+/// Short names for long ones, as wasm-opt lists them.
 pub struct Names {
-    /// The module's, the import's, the short one.
+    /// The module's name, the import's name, the short name.
     imports: Vec<[String; 3]>,
-    /// The export's, the short one.
+    /// The export's name, the short name.
     exports: Vec<[String; 2]>,
 }
 
 impl Names {
-    /// The names in what wasm-opt has printed: a line each, in JSON.
+    /// Reads the names from what wasm-opt has printed: JSON, one name per line.
     pub fn read(printed: &str) -> Names {
         let mut names = Names {
             imports: Vec::new(),

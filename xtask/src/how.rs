@@ -1,4 +1,4 @@
-//! Builds the page "How it works" from `how.html`, the engine's own examples and docs/method.md. It is a page of its own, so
+//! Builds the page "How it works" from `how.html`, the engine's own examples and docs/method.md. It is a separate page, so
 //! it adds nothing to a first visit, and people can read and find it without WebAssembly.
 
 mod examples;
@@ -49,15 +49,15 @@ pub fn page(
     }
 }
 
-/// The text under a heading of the second level, up to the next.
+/// The text under a second-level heading, up to the next one.
 fn section<'text>(markdown: &'text str, heading: &str) -> Option<&'text str> {
     let start = format!("\n## {heading}\n");
     let (_, rest) = markdown.split_once(&start)?;
     Some(rest.split("\n## ").next().unwrap_or(rest).trim())
 }
 
-/// Markdown as HTML. Links to source files become plain text, since the site does not contain them. Headings are placed
-/// below those of the page, and table heads get a scope.
+/// Markdown as HTML. Links to source files become plain text, since the site does not contain them. Headings get a
+/// level below those of the page, and table headers get a scope.
 fn to_html(markdown: &str) -> String {
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES);
     let inside = |address: &str| !address.starts_with("https://");

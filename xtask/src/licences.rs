@@ -22,7 +22,7 @@ const TERMS: [&str; 5] = ["LICEN", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"
 struct Package {
     name: String,
     version: String,
-    /// An SPDX expression; empty where none is stated.
+    /// An SPDX expression; empty if none is stated.
     licence: String,
     authors: Vec<String>,
     /// Where its source is.
@@ -51,7 +51,7 @@ fn packages() -> Result<Vec<Package>, String> {
     let contained = contained(&metadata, &PROGRAMS);
     let mut list: Vec<Package> = list(&metadata["packages"])
         .filter(|package| contained.contains(text(&package["id"])))
-        // The workspace's own are under the site's licence.
+        // The workspace's own packages are under the site's licence.
         .filter(|package| !package["source"].is_null())
         .map(package)
         .collect();
@@ -114,7 +114,7 @@ fn package(told: &Value) -> Package {
         name: text(&told["name"]).to_owned(),
         version: text(&told["version"]).to_owned(),
         licence: text(&told["license"]).to_owned(),
-        // Without addresses for mail, which are nobody's business here.
+        // Without e-mail addresses.
         authors: list(&told["authors"])
             .map(|author| {
                 text(author)
@@ -157,7 +157,7 @@ fn texts(folder: &Path) -> Vec<String> {
 
 fn written(packages: &[Package], style: &str) -> String {
     let mut rows = String::new();
-    // Each text once, with whom it is for; texts that differ in their line breaks alone are one.
+    // Each text once, with the packages that it belongs to. Texts that differ only in line breaks count as one.
     let mut texts: BTreeMap<String, (&str, Vec<String>)> = BTreeMap::new();
     for package in packages {
         let name = format!("{} {}", package.name, package.version);
@@ -201,7 +201,7 @@ fn written(packages: &[Package], style: &str) -> String {
         .replace("{{terms}}", &terms)
 }
 
-/// Escapes text so that none of it becomes markup.
+/// Escapes text, so that no part of it is read as markup.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -1,6 +1,6 @@
-//! The developer's commands: one each to serve, build and test the site, whatever is installed on the machine.
+//! The developer's commands: one command each to serve, build and test the site. They install what is missing.
 //!
-//! It has few dependencies, since on a fresh machine everything else waits until this program is compiled.
+//! It has few dependencies, since on a new machine everything else waits until this program is compiled.
 
 mod answers;
 mod arrows;
@@ -69,7 +69,7 @@ enum Command {
     Shots(shots::Options),
     /// Measures the engine's speed, natively and in Chromium beside other programs
     Bench(bench::Options),
-    /// Runs Lighthouse on the built site, served like on the web, for phone and desktop
+    /// Runs Lighthouse on the built site, served as on the web, for phone and desktop
     Lighthouse(measure::Lighthouse),
     /// Measures how long key presses and clicks take until the next paint on a slow processor, and the layout shifts
     Interaction(measure::Interaction),
@@ -77,11 +77,11 @@ enum Command {
     Long(measure::Long),
     /// Opens many articles as one story, and measures how soon they are on the page
     Stories(measure::Stories),
-    /// Gives odd texts, files and links to what reads them, by the million, and prints failures
+    /// Gives millions of odd texts, files and links to the code that reads them, and prints failures
     Fuzz(fuzz::Options),
     /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
     Engines(engines::Options),
-    /// Opens links and files that were made to freeze the page, and measures how long it stands still
+    /// Opens links and files that were made to freeze the page, and measures how long it freezes
     Hostile(measure::Hostile),
     /// Checks what the project depends on: terms, origins, known faults
     Deny,
@@ -96,7 +96,7 @@ fn main() -> ExitCode {
     match run(&Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            // Empty where everything has been said, as by the summary of `test`.
+            // Empty if everything has been printed, as after the summary of `test`.
             if !message.is_empty() {
                 eprintln!("xtask: {message}");
             }

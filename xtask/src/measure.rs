@@ -1,5 +1,5 @@
 //! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, texts as long as
-//! books, and hostile links and files. All print tables, and no time makes them fail. `e2e/lighthouse.mjs`,
+//! books, and hostile links and files. All print tables and never fail because of a time. `e2e/lighthouse.mjs`,
 //! `e2e/interaction.mjs`, `e2e/long.mjs`, `e2e/stories.mjs` and `e2e/hostile.mjs` say what is measured and how.
 
 use crate::browser;
@@ -25,7 +25,7 @@ pub struct Lighthouse {
 /// Runs Lighthouse on some pages, several times each.
 ///
 /// # Errors
-/// If the site does not build, or Lighthouse cannot be had or fails.
+/// If the site does not build, or Lighthouse cannot be installed or fails.
 pub fn lighthouse(options: &Lighthouse) -> Result<(), String> {
     build_unless(options.no_build)?;
     let program = host::root().join("node_modules/lighthouse/cli/index.js");
@@ -139,7 +139,7 @@ pub struct Hostile {
     no_build: bool,
 }
 
-/// Opens links and files that were made to freeze the page, and prints how long it stood still or silent.
+/// Opens links and files that were made to freeze the page, and prints how long it froze or worked without saying so.
 ///
 /// # Errors
 /// If the site does not build, or the browser does not start.

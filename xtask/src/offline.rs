@@ -1,7 +1,7 @@
 //! Lists the files of a build that the service worker keeps, so that the site opens without a network.
 //!
-//! The list is made from the finished folder, so new files of the site are included automatically. Its digest is the
-//! build's identity, which the page knows too.
+//! The list is made from the finished folder, so new files of the site are included automatically. Its digest
+//! identifies the build and is in the page too.
 
 use crate::scripts;
 use crate::weigh;
@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 /// The service worker, whose list is empty here.
 const WORKER: &str = include_str!("../../assets/sw.js");
-/// The script that replaces it when nothing is to be kept.
+/// The script that replaces it if nothing should be kept.
 const NO_WORKER: &str = include_str!("../../assets/sw-off.js");
 /// The environment variable with which `serve` marks a build for a developer.
 pub const SERVED: &str = "CROSSREAD_SERVED";
-/// The text in the page before its build's name; the script of this line registers the worker.
+/// The text in the page before the build's name; the script of this line registers the worker.
 const BUILD: &str = "<script type=\"module\" src=\"offline.js\" data-build=\"";
 /// Digits of a digest, each for four bits. They protect against mistakes and old copies, not against a forger, who could
 /// change the list itself.
@@ -32,15 +32,15 @@ const NOT_KEPT: [&str; 7] = [
     "icons/",
 ];
 
-/// One file of the build: its address under the site's, empty for the page, and the beginning of its digest.
+/// One file of the build: its address relative to the site's (empty for the page), and the beginning of its digest.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct File {
     name: String,
     digest: String,
 }
 
-/// Makes a built folder one that browsers keep: names the build in its page and writes its `sw.js`. The same folder
-/// always gives the same build, also when it is done again.
+/// Prepares a built folder to be kept by browsers: names the build in its page and writes its `sw.js`. The same
+/// folder always gives the same build, also if this runs twice.
 ///
 /// # Errors
 /// Returns a message for people if a file cannot be read or written, the page lacks the line that registers the worker, or a file's name
@@ -69,7 +69,7 @@ pub fn keep(folder: &Path) -> Result<(), String> {
     fs::write(&worker, with_list(WORKER, &files, &build)?).map_err(|error| problem(&worker, &error))
 }
 
-/// Makes a built folder one that browsers do not keep, and that ends what they may have kept from the same address.
+/// Prepares a built folder that browsers do not keep. It also removes what they may have kept from the same address.
 ///
 /// # Errors
 /// As `keep`.
@@ -83,7 +83,7 @@ pub fn leave_out(folder: &Path) -> Result<(), String> {
     fs::write(&worker, NO_WORKER).map_err(|error| problem(&worker, &error))
 }
 
-/// The files that are kept, the page apart.
+/// The files that are kept, without the page.
 fn files(folder: &Path) -> Result<Vec<File>, String> {
     let mut paths: Vec<PathBuf> = Vec::new();
     weigh::walk(folder, &mut paths).map_err(|error| problem(folder, &error))?;
@@ -124,7 +124,7 @@ fn digest(bytes: &[u8]) -> String {
     digits.chars().take(DIGITS).collect()
 }
 
-/// The page with its build's name, in place of the one that it may have.
+/// The page with its build's name, which replaces an earlier one.
 fn with_build(html: &str, build: &str) -> Result<String, String> {
     let (before, after) = html
         .split_once(BUILD)
@@ -202,7 +202,7 @@ mod tests {
         }
     }
 
-    /// What stands in quotes after the words.
+    /// What is in quotes after `before`.
     fn quoted<'text>(text: &'text str, before: &str) -> &'text str {
         text.split_once(before)
             .and_then(|(_, rest)| rest.split('"').next())

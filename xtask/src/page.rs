@@ -2,8 +2,8 @@
 //!
 //! - one stylesheet made of all,
 //! - the workers' programs and the answers about shipped pairs, and their addresses in boot.js,
-//! - the first page, as `front/` writes it from `assets/articles/`: it is there before the program, and without it,
-//! - the names of the program's files in early.js instead of Trunk's own preloads, since the first page is painted first,
+//! - the first page, as `front/` writes it from `assets/articles/`, which needs no program,
+//! - the names of the program's files in early.js instead of Trunk's own preloads, since the first page must be painted first,
 //! - the pages "How it works" and "Licences",
 //! - full addresses for link previews, if the site's own address is known,
 //! - last, the list of files that are kept offline.
@@ -20,7 +20,7 @@ use xshell::cmd;
 
 /// The place of the first page in index.html.
 const MARKER: &str = "<!-- library -->";
-/// Where Trunk's preloads begin (its pattern for them), and the script that asks for them where they are needed.
+/// Where Trunk's preloads begin (its pattern for them), and the script that requests the files when they are needed.
 const PRELOADS: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
 const EARLY: &str = "<script src=\"early.js\"";
 /// The place of the addresses of workers and answers, in Trunk.toml's pattern for boot.js.
@@ -30,7 +30,7 @@ const PICTURE: &str = "<meta property=\"og:image\" content=\"og.png\">";
 
 /// Makes a stylesheet smaller.
 type OfStyle = fn(&str) -> Result<String, String>;
-/// Makes a script smaller, where it is told whether it is a module.
+/// Makes a script smaller; the flag says whether it is a module.
 type OfScript = fn(&str, bool) -> Result<String, String>;
 
 /// Finishes the page in the folder that Trunk names.
@@ -47,7 +47,7 @@ pub fn run() -> Result<(), String> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     let html = read(&staging.join("index.html"))?;
-    // Side by side: most of either takes one core.
+    // In parallel, since most of each takes one core.
     let (html, built) = thread::scope(|scope| {
         let built = scope.spawn(|| workers::build(&staging, release));
         let html = if release {
@@ -105,7 +105,7 @@ pub fn run() -> Result<(), String> {
         write(&staging.join(name), &style_of(&css)?)?;
     }
     scripts::squeeze_all(&staging, script_of)?;
-    // When no other file changes any more.
+    // Last, when no other file changes any more.
     if env::var_os(offline::SERVED).is_some() {
         offline::leave_out(&staging)
     } else {
@@ -163,7 +163,7 @@ fn with_first(html: &str, first: &str) -> Option<String> {
         .then(|| html.replacen(MARKER, first, 1))
 }
 
-/// The page with the names of the program's files at early.js in place of Trunk's preloads.
+/// The page with the names of the program's files at early.js instead of Trunk's preloads.
 fn with_preloads(html: &str) -> Option<String> {
     let mut bare = html.to_owned();
     let mut names = Vec::new();

@@ -1,7 +1,7 @@
-//! The project's own rules. They work only on names and texts, so that each has a test of one line.
+//! The project's own rules. They work only on names and texts, so that each can be tested in one line.
 //!
-//! A module opens with why it exists. ARCHITECTURE.md names every folder and every dependency. No lockfile names the host
-//! of a registry.
+//! A module begins with a comment that says why it exists. ARCHITECTURE.md names every folder and every dependency. No
+//! lockfile names the host of a registry.
 
 /// A file and its text.
 pub struct Source {
@@ -44,7 +44,7 @@ pub fn source(source: &Source) -> Vec<String> {
             .lines()
             .find(|line| !line.trim().is_empty() && !line.starts_with("#!"))
             .unwrap_or_default();
-        // A bare `//!` or `/*` says nothing.
+        // An empty `//!` or `/*` does not count.
         let opens = openings.iter().any(|mark| {
             first
                 .strip_prefix(mark)

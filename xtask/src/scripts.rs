@@ -1,4 +1,4 @@
-//! Removes from the scripts beside the program what only developers read.
+//! Removes comments and empty lines from the scripts beside the program.
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub fn squeeze_all(
     Ok(())
 }
 
-/// A script without empty lines and without comments that have their lines for themselves: ours stand nowhere else.
+/// A script without empty lines and without comments on their own lines. Our scripts have no other comments.
 pub fn squeeze(script: &str) -> String {
     script
         .lines()

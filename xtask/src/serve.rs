@@ -1,8 +1,8 @@
 //! Serves the site on this machine and builds it again whenever a file changes.
 //!
-//! Trunk does the work. This module adds that the tools are installed first, that a port in use is skipped, that the
-//! address is printed when the site answers, and that ending this program ends Trunk. The served site is never kept
-//! for offline use, since a developer would then see an old build.
+//! Trunk does the work. This module installs the tools first, skips a port in use, prints the address when the site
+//! answers, and ends Trunk when this program ends. The served site is never kept for offline use, since a developer
+//! would then see an old build.
 
 use crate::host::{self, say};
 use crate::offline;
@@ -28,7 +28,7 @@ pub struct Options {
 /// Serves until stopped.
 ///
 /// # Errors
-/// If a tool or a port cannot be had, or Trunk ends by itself.
+/// If a tool or no port is free, or Trunk ends by itself.
 pub fn run(options: &Options) -> Result<(), String> {
     let toolbox = if options.release {
         Toolbox::for_release()?
@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         .join("target")
         .join("serve")
         .join(if options.release { "release" } else { "debug" });
-    // A page of an earlier run must not pass for this one, should the build fail.
+    // If the build fails, a page of an earlier run must not be taken for this one.
     let _ = std::fs::remove_dir_all(&dist);
     let _ = std::fs::create_dir_all(&dist);
     say("Building the site; the first time about two minutes, later some seconds.");
@@ -115,7 +115,7 @@ fn end_with_this_program(child: &Arc<Mutex<Child>>) -> Result<(), String> {
     .map_err(|error| format!("could not listen for Ctrl-C: {error}"))
 }
 
-/// Gives Trunk a process group of its own, so that the compilers it starts can be ended too.
+/// Gives Trunk its own process group, so that the compilers it starts can be ended too.
 fn in_a_group_of_its_own(command: &mut Command) {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(command, 0);
@@ -123,7 +123,7 @@ fn in_a_group_of_its_own(command: &mut Command) {
     let _ = command;
 }
 
-/// Ends Trunk, and on Unix whatever it has started.
+/// Ends Trunk and, on Unix, everything that it has started.
 fn end(child: &mut Child) {
     #[cfg(unix)]
     let _ = Command::new("kill")
@@ -141,7 +141,7 @@ fn finished(child: &Mutex<Child>) -> Result<Option<std::process::ExitStatus>, St
         .map_err(|error| format!("trunk: {error}"))
 }
 
-/// Waits until the port answers, and prints the address. Trunk opens the port when its first build is over.
+/// Waits until the port answers, and prints the address. Trunk opens the port after its first build.
 fn announce(child: &Mutex<Child>, port: u16) {
     let start = Instant::now();
     while matches!(finished(child), Ok(None)) {

@@ -1,4 +1,4 @@
-//! Takes screenshots of the built site, to look at and for the README, and draws the icons of the installed site.
+//! Takes screenshots of the built site, for review and for the README, and draws the icons of the installed site.
 //! `e2e/shots.mjs` lists the addresses and widths.
 
 use crate::browser;
@@ -22,7 +22,7 @@ pub struct Options {
 /// Takes the screenshots.
 ///
 /// # Errors
-/// If the site does not build, or a page does not show.
+/// If the site does not build, or a page does not load.
 pub fn run(options: &Options) -> Result<(), String> {
     if !options.no_build {
         site::build(&Toolbox::for_release()?)?;

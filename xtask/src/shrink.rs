@@ -31,10 +31,11 @@ const LAST: [&str; 5] = [
     "--strip-target-features",
 ];
 
-/// In a call of its own, when the names are gone: repeats the main pass until nothing more is gained, half a percent.
+/// A separate call after the names are removed. It repeats the main pass until nothing more is gained, which saves
+/// half a percent.
 const AGAIN: &str = "--converge";
 
-/// What wasm-opt is told of every program of the site, names apart.
+/// The arguments of wasm-opt for every program of the site, except those about names.
 pub fn passes() -> impl Iterator<Item = &'static str> {
     FEATURES.into_iter().chain(SMALL)
 }
@@ -43,7 +44,7 @@ pub fn passes() -> impl Iterator<Item = &'static str> {
 /// temporary files; a result for the same input is reused from there.
 ///
 /// # Errors
-/// Returns a message for people if a tool fails or the script is of another form.
+/// Returns a message for people if a tool fails or the script does not have the expected form.
 pub fn program(
     wasm: &Path,
     script: &str,
@@ -92,7 +93,7 @@ pub fn program(
     Ok((script.into_bytes(), read(&small)?))
 }
 
-/// A script, made small; `module`: as modules are, where no name of the top level is seen from outside.
+/// A script, made small. `module` says whether it is a module, whose top-level names cannot be seen from outside.
 ///
 /// # Errors
 /// Returns a message for people if esbuild fails.
@@ -114,7 +115,7 @@ pub fn style(text: &str) -> Result<String, String> {
 }
 
 fn esbuild(text: &str, forms: &[&str]) -> Result<String, String> {
-    // As it is, for the browsers that the site is for: nothing is rewritten for older ones.
+    // Nothing is rewritten for browsers older than those that the site supports.
     let command = cmd!(
         host::shell(),
         "esbuild --minify --target=esnext --charset=utf8 --log-level=warning {forms...}"

@@ -4,7 +4,7 @@ use crate::host::{self, say};
 use crate::tools::Toolbox;
 use std::path::PathBuf;
 
-/// Where a built site lies.
+/// The folder of the built site.
 pub fn dist() -> PathBuf {
     host::root().join("dist")
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// One step.
 pub struct Step {
-    /// One word, to choose it by.
+    /// One word that selects it.
     pub name: &'static str,
     /// What it does, for the summary and the line before it.
     pub about: &'static str,
@@ -21,7 +21,7 @@ pub struct Step {
 enum Outcome {
     Passed,
     Failed(String),
-    /// The step that it needed and that did not pass.
+    /// The step that it needs and that did not pass.
     NotRun(&'static str),
 }
 
@@ -65,7 +65,7 @@ pub fn run(steps: &[&Step]) -> Result<(), String> {
     }
 }
 
-/// The table of what was run, ending with the count on a line of its own, and the number of steps that did not pass.
+/// The table of what was run, which ends with the count on its own line, and the number of steps that did not pass.
 fn summary(done: &[(&Step, Outcome, Duration)]) -> (String, usize) {
     let width = done
         .iter()

@@ -1,5 +1,5 @@
-//! Joins the staged stylesheets into one file. In the sources each file is about one thing, but a reader should not wait
-//! for many requests.
+//! Joins the staged stylesheets into one file. In the sources each file is about one thing. A reader should not have to
+//! wait for many requests.
 
 use crossread_engine::hash::fnv1a;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::Path;
 /// How a staged page names a stylesheet.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// Joins the staged page's stylesheets in their order, and replaces them in the page by the one file. `small` makes its
+/// Joins the staged page's stylesheets in their order, and names that one file in the page instead. `small` makes its
 /// text smaller. Returns the page and the file's address relative to it.
 ///
 /// # Errors
@@ -33,7 +33,7 @@ pub fn join(
         let text =
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         css.push_str(&text);
-        // The line of a link that goes is not left behind empty.
+        // The removed link leaves no empty line.
         page.push_str(if names.is_empty() {
             before
         } else {
@@ -60,7 +60,7 @@ pub fn join(
     Ok((page, address))
 }
 
-/// Where the one link goes, until the file's name is known.
+/// Stands for the one link until the file's name is known.
 const MARKER: &str = "<!-- the joined stylesheet -->";
 
 /// A stylesheet without comments, indentation and empty lines.
@@ -70,7 +70,7 @@ pub fn squeeze(css: &str) -> String {
     while let Some(place) = rest.find(['"', '/']) {
         let (before, after) = rest.split_at(place);
         bare.push_str(before);
-        // A string stays as it is, whatever stands in it.
+        // A string stays as it is, whatever it contains.
         let taken = if let Some(inside) = after.strip_prefix('"') {
             let length = inside.find('"').map_or(after.len(), |end| end + 2);
             bare.push_str(&after[..length]);

@@ -109,7 +109,7 @@ fn native() -> Result<(), String> {
         "--no-fail-fast",
         "--quiet",
     ])?;
-    // The workers' other programs: what they have beside the light one.
+    // The other workers' programs, with the code that the light one does not have.
     cargo(&[
         "test",
         "--locked",
@@ -139,7 +139,7 @@ fn documentation() -> Result<(), String> {
 }
 
 fn clippy_wasm() -> Result<(), String> {
-    // The toolbox brings the compiler's target; its other tools are needed by the next step anyway.
+    // The toolbox installs the compiler's target; its other tools are needed by the next step anyway.
     Toolbox::for_debug()?;
     let target = ["--target", "wasm32-unknown-unknown"];
     let programs = [

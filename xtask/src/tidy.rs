@@ -1,4 +1,5 @@
-//! Checks the project's rules that no compiler knows. `rules.rs` and `arrows.rs` define them; this module reads the files.
+//! Checks the project's own rules, which the compiler does not know. `rules.rs` and `arrows.rs` define them; this module
+//! reads the files.
 
 use crate::arrows;
 use crate::host;
@@ -80,7 +81,7 @@ fn read(root: &Path, folder: &Path, sources: &mut Vec<Source>) -> Result<(), Str
     Ok(())
 }
 
-/// The top-level folders in which something was written.
+/// The top-level folders that contain written files.
 fn rooms(root: &Path) -> Result<Vec<String>, String> {
     let folders = entries(root)?.into_iter().filter(|path| path.is_dir());
     let names = folders.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));

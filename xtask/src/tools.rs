@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xshell::{Cmd, cmd};
 
-/// Trunk's version: newer ones ask for a newer compiler than `rust-toolchain.toml` pins.
+/// Trunk's version: newer ones need a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
 /// The compiler target of the site.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -27,7 +27,7 @@ struct Program {
     version: String,
     /// Further arguments for `cargo install`.
     options: &'static [&'static str],
-    /// How much to optimise it: its own speed against the time to compile it.
+    /// How much to optimise it: a balance of its own speed and the time to compile it.
     opt_level: &'static str,
     /// The rough duration on two cores.
     minutes: u32,
@@ -43,14 +43,14 @@ impl Toolbox {
     /// Installs what a quick build needs: compiler target, Trunk, wasm-bindgen, the crates.
     ///
     /// # Errors
-    /// Returns a message for people if something cannot be had.
+    /// Returns a message for people if something cannot be installed.
     pub fn for_debug() -> Result<Toolbox, String> {
         rust_target()?;
         let mut toolbox = Toolbox::default();
         for program in [trunk(), wasm_bindgen()?] {
             toolbox.folders.extend(program.find_or_install()?);
         }
-        // Trunk runs offline, so that it takes the tools above and asks no network; the crates have to be there.
+        // Trunk runs offline, so that it uses the tools above and makes no requests. So the crates are fetched first.
         let cargo = host::cargo();
         host::run(cmd!(host::shell(), "{cargo} fetch --locked --quiet"))?;
         Ok(toolbox)
@@ -74,11 +74,11 @@ impl Toolbox {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
         let path = env::join_paths(folders).map_err(|error| format!("PATH: {error}"))?;
-        // Looked up here and not by the system: some systems look in the old PATH.
+        // Looked up here, since some systems would look in the old PATH.
         let found =
             find_in(program, &path).ok_or_else(|| format!("`{program}` is not to be found"))?;
         let command = host::shell().cmd(found).env("PATH", path);
-        // Trunk 0.21 takes `true` and `false` here, where everyone else takes any value.
+        // Trunk 0.21 takes `true` and `false` here, where other programs accept any value.
         Ok(match env::var_os("NO_COLOR") {
             Some(value) if !value.is_empty() => command.env("NO_COLOR", "true"),
             _ => command.env_remove("NO_COLOR"),
@@ -113,7 +113,7 @@ fn wasm_bindgen() -> Result<Program, String> {
     })
 }
 
-/// geckodriver, which drives Firefox: of any version on PATH, or built.
+/// geckodriver, which drives Firefox: any version on PATH, otherwise one that is built here.
 ///
 /// # Errors
 /// If it does not build.
@@ -129,7 +129,7 @@ pub fn geckodriver() -> Result<PathBuf, String> {
     program.any_or_install()
 }
 
-/// cargo-deny, which checks what the project depends on: of any version on PATH, or built.
+/// cargo-deny, which checks what the project depends on: any version on PATH, otherwise one that is built here.
 ///
 /// # Errors
 /// If it does not build.
@@ -191,7 +191,7 @@ impl Program {
         Ok(bin.join(format!("{}{}", self.name, env::consts::EXE_SUFFIX)))
     }
 
-    /// Whether the program there runs and is of the right version.
+    /// Whether that program runs and has the right version.
     fn answers(&self, program: &Path) -> bool {
         host::output(cmd!(host::shell(), "{program} --version"))
             .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
@@ -204,7 +204,7 @@ impl Program {
             say(&format!(
                 "Fetching {package} with cargo binstall; some seconds."
             ));
-            // Should there be nothing to fetch, it is built below, in the quicker way.
+            // If there is nothing to fetch, it is built below, which is quicker than binstall's own build.
             let fetch = cmd!(
                 sh,
                 "{cargo} binstall --no-confirm --disable-telemetry --disable-strategies compile --root {folder} {package}"
@@ -221,7 +221,7 @@ impl Program {
         ));
         let options = self.options;
         let build = cmd!(sh, "{cargo} install --root {folder} {options...} {package}");
-        // Half the wait of a full release build; the tools are quick enough without.
+        // Takes half as long as a full release build, and the tools are fast enough.
         let build = build
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
@@ -259,7 +259,7 @@ pub fn packages() -> Result<(), String> {
     let folder = host::root();
     let lock = fs::read(folder.join("package-lock.json"))
         .map_err(|error| format!("package-lock.json: {error}"))?;
-    // A copy of the lockfile that they were installed from; npm would take a second to find out.
+    // A copy of the lockfile that they were installed from. Asking npm would take a second.
     let installed = folder.join("node_modules").join(".crossread-lock.json");
     if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
         return Ok(());
@@ -269,7 +269,7 @@ pub fn packages() -> Result<(), String> {
     fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
-/// Whether Node.js and npm are there.
+/// Checks that Node.js and npm are installed.
 ///
 /// # Errors
 /// A message that says what to install, if they are missing or too old.

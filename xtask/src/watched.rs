@@ -1,5 +1,5 @@
 //! Checks that `serve` sees every change: Trunk.toml must watch each of the project's crates that the site uses. If one is
-//! missing, a developer looks at an old build without noticing.
+//! missing, a developer sees an old build without noticing.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const SITE: &str = "crossread-site";
 
 /// A complaint for each crate of the site whose folder Trunk.toml does not watch. Takes the texts of Trunk.toml, of
-/// Cargo.lock, which says what depends on what, and of Cargo.toml, which says where the project's crates lie.
+/// Cargo.lock, which lists the dependencies, and of Cargo.toml, which says where the project's crates are.
 pub fn faults(trunk: &str, lock: &str, manifest: &str) -> Vec<String> {
     let watched = watched(trunk);
     let own = own_crates(lock);
@@ -41,7 +41,7 @@ fn watched(trunk: &str) -> Vec<String> {
         .collect()
 }
 
-/// The site and the project's crates that it needs, directly or not: in a lockfile they are the ones without a source.
+/// The site and the project's crates that it needs, directly or not: in a lockfile, these are the ones without a source.
 fn own_crates(lock: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut next = vec![SITE.to_owned()];
@@ -64,7 +64,7 @@ fn own_crates(lock: &str) -> BTreeSet<String> {
     found
 }
 
-/// Where a crate of the project lies.
+/// The folder of a crate of the project.
 fn folder<'text>(manifest: &'text str, name: &str) -> Option<&'text str> {
     let (_, rest) = manifest.split_once(&format!("\n{name} = {{ path = \""))?;
     Some(rest.split_once('"')?.0)

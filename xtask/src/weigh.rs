@@ -12,33 +12,33 @@ use xshell::cmd;
 /// The budget of the first load without fonts, in kilobytes of 1000 bytes, compressed by brotli at its best level.
 /// What was measured and tried is in ARCHITECTURE.md ("Weight").
 const FIRST_LOAD_KB: f64 = 190.0;
-/// The budget of what the first comparison adds: the program that compares English texts, and what has texts stand level.
+/// The budget of what the first comparison adds: the program that compares English texts, and align.js.
 const COMPARISON_KB: f64 = 220.0;
-/// The budget of the computed answer about two shipped articles, which a link to them fetches instead.
+/// The budget of the computed answer about two shipped articles. A link to them fetches it instead.
 const ANSWER_KB: f64 = 6.0;
 /// The budget of the heavy worker, fetched on first use: the program above with every language and documents. It was 272 KB
-/// before documents said links by hand, and dates and places were compared as what they mean; a story's numbers that stand
-/// elsewhere and its quotations by speaker are eight more, and what two texts without a match have to say another six. Half
-/// of one tells speakers of one surname apart; that what a difference is about is a noun phrase takes two, and that the facts of
-/// all matches are settled with each other, with the names of a story's claims, four.
+/// before documents had links by hand, and before dates and places were compared by meaning. In KB: a story's numbers that refer
+/// to another sentence, and its quotations by speaker, add 8; the page about two texts without a match, 6; telling apart
+/// speakers with the same surname, 0.5; noun phrases as the topics of differences, 2; settling the facts of all matches with
+/// each other, and the names of a story's claims, 4.
 const FIRST_USE_KB: f64 = 311.0;
-/// What the program may weigh that reads files and pastes, fetched when a reader first brings one. It was 585 KB before it
-/// read the encodings of fonts embedded in PDFs, e-mails and subtitles, and the dates and asides of more saved pages: 616
-/// with these, 623 since it reads what stands above a plain text, and up to 12 more for Rich Text, e-books, feeds and
+/// The budget of the importer, which is fetched when a reader first opens a file or pastes rich text. It was 585 KB before
+/// it read the encodings of fonts embedded in PDFs, e-mails and subtitles, and the dates and asides of more saved pages;
+/// 616 with these; 623 since it reads the lines above a plain text; and up to 12 more for Rich Text, e-books, feeds and
 /// archives.
 const IMPORT_KB: f64 = 642.0;
-/// What the page's program may weigh with the reader's own texts, and with several articles as one story. It was 216 KB
-/// before it understood what stands above a pasted text (the importer's `head`) and kept two tabs from each other's words; it
-/// was 279 then. It has a few more since many files stand on one screen, since the compare page leads with names, colours
-/// and what differs, and since a story is a table of answers, with all pairs at a glance and one article read with the others; and
-/// since two texts without a match have a page. In the library's table of pairs its texts stand as the shipped ones do. The story's
-/// stylesheet, three, was part of a first load before. Names that a reader gives to a story's rows, columns that fold, agencies and
-/// the order of time are fourteen; pages that come by a press, with the bookmark's script, eight.
+/// The budget of the page's program with the reader's own texts and with stories of several articles. It was 216 KB before it
+/// read the lines above a pasted text (the importer's `head`) and kept two tabs from overwriting each other's words, and 279 with
+/// these. A few more came with many files on one screen; with names, colours and differences at the top of the compare page; with
+/// a story as a table of answers, with all pairs at a glance and one article with the others in its margin; with the page about
+/// two texts without a match; and with own texts in the library's table of pairs. The story's stylesheet, 3, was part of a first
+/// load before. Names that a reader gives to a story's rows, columns that fold, agencies and the order in time add 14; pages that
+/// a press brings, with the bookmark's script, 8.
 const OWN_KB: f64 = 346.0;
 /// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers
-/// without SVG, licences, what draws the code of a link. Every other file counts.
+/// without SVG, licences, the script that draws QR codes. Every other file counts.
 const LATER: [&str; 9] = [
     "licences.html",
     "qr.js",
@@ -50,10 +50,10 @@ const LATER: [&str; 9] = [
     "icons/512.png",
     "icons/maskable.png",
 ];
-/// The site's other page, with what is its own: no part of a first load, but kept for use offline as soon as that.
+/// The site's other page and its own stylesheet. They are not part of a first load, but kept for offline use as early.
 const PAGE: [&str; 2] = ["how.html", "how.css"];
-/// What keeps the site for use offline, which a first visit downloads when the page stands, and what it may weigh. It was 3.9
-/// before it waited for the program, which comes after the first page.
+/// The files that keep the site for offline use, which a first visit downloads once the page is complete, and their budget.
+/// They were 3.9 before they waited for the program, which comes after the first page.
 const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
 const OFFLINE_KB: f64 = 4.0;
 
@@ -80,12 +80,12 @@ enum Part {
 
 /// One file of the site.
 struct Weight {
-    /// Under the site's folder, with `/` between.
+    /// The path under the site's folder, separated by `/`.
     name: String,
     part: Part,
     /// In bytes.
     raw: usize,
-    /// In bytes; what is compressed already counts as it is.
+    /// In bytes; a file that is already compressed counts as it is.
     brotli: usize,
 }
 
@@ -112,7 +112,7 @@ pub fn run() -> Result<(), String> {
     }
 }
 
-/// All files in a folder and those below.
+/// All files in a folder and its subfolders.
 pub fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -184,7 +184,7 @@ fn part(name: &str) -> Part {
     }
 }
 
-/// Whether a first visit does without the file: large and needed by few, or one of many.
+/// Whether a first visit does not load the file: it is large and needed by few, or one of many.
 pub fn comes_later(name: &str) -> bool {
     matches!(
         part(name),
@@ -204,7 +204,7 @@ fn brotli_sizes(files: &[&PathBuf]) -> Result<Vec<usize>, String> {
     sizes(&printed, files.len())
 }
 
-/// The sizes of so many files, a line each.
+/// Reads the sizes of that many files, one per line.
 fn sizes(printed: &str, files: usize) -> Result<Vec<usize>, String> {
     let sizes: Vec<usize> = printed
         .lines()
@@ -217,7 +217,7 @@ fn sizes(printed: &str, files: usize) -> Result<Vec<usize>, String> {
     }
 }
 
-/// The table, and what is over its budget, in words.
+/// The table, and a sentence for each part that is over its budget.
 fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
     one_answer(&mut weights);
     weights.sort_by_key(|weight| (weight.part as u8, std::cmp::Reverse(weight.brotli)));
@@ -279,7 +279,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
     (table, over)
 }
 
-/// Leaves one row for the answers about shipped pairs, which says how many there are: that of the largest.
+/// Keeps one row of the answers about shipped pairs, that of the largest, and says how many there are.
 fn one_answer(weights: &mut Vec<Weight>) {
     let is_answer = |weight: &Weight| weight.part == Part::Answer;
     let count = weights.iter().filter(|one| is_answer(one)).count();
@@ -292,7 +292,7 @@ fn one_answer(weights: &mut Vec<Weight>) {
     }
 }
 
-/// Bytes as kilobytes. Exact far beyond any file here.
+/// Bytes as kilobytes. This is exact for sizes far beyond any file here.
 #[allow(clippy::cast_precision_loss)]
 fn kb(bytes: usize) -> f64 {
     bytes as f64 / 1000.0

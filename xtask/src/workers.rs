@@ -2,7 +2,7 @@
 //! compiled, bound, shrunk and added to the site's files under names that contain a hash of their content. So a new file
 //! is never taken for an old one.
 //!
-//! Trunk could build workers too, but it gives their files fixed names, and each a loader of its own.
+//! Trunk could build workers too, but it gives their files fixed names, and gives each its own loader.
 
 use crate::glue;
 use crate::host;
@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use xshell::cmd;
 
-/// A program: the name in boot.js and in the files' names, its package, and what cargo is told besides.
+/// A program: the name in boot.js and in the files' names, its package, and further arguments for cargo.
 struct Program {
     name: &'static str,
     package: &'static str,
     options: &'static [&'static str],
-    /// What is put behind its script, under the project's folder.
+    /// The file that is appended to its script, by its path under the project's folder.
     behind: Option<&'static str>,
 }
 const WORKER: Program = Program {
@@ -29,7 +29,7 @@ const WORKER: Program = Program {
     options: &[],
     behind: Some("worker/worker.js"),
 };
-/// All of these programs. Trunk builds the page's program without its feature `own`; here it is built with it.
+/// All of these programs. Trunk builds the page's program without the feature `own`; this module builds it with the feature.
 const PROGRAMS: [Program; 4] = [
     WORKER,
     Program {
@@ -51,7 +51,7 @@ const PROGRAMS: [Program; 4] = [
 ];
 /// Builds all programs into the folder `staging`. Returns the attributes by which boot.js finds their files.
 ///
-/// The compiler's last step for a program takes one core. While it does that, the program before it is shrunk.
+/// The compiler's last step for a program uses one core. Meanwhile, the previous program is shrunk.
 ///
 /// # Errors
 /// Returns a message for people if one does not build.

@@ -16,7 +16,7 @@ pub struct Examples<'shelf> {
     pairs: Vec<Pair>,
 }
 
-/// Two articles, by their places in the list, and what was found.
+/// Two articles, by their positions in the list, and what was found.
 struct Pair {
     a: usize,
     b: usize,
@@ -41,7 +41,7 @@ impl Examples<'_> {
         }
     }
 
-    /// What stands at each marker of the page, as HTML, by the marker's name.
+    /// The HTML for each marker of the page, with the marker's name.
     pub fn all(&self) -> Vec<(&'static str, String)> {
         let shown = |kind| self.example(self.best(|found| found.kind == kind && !found.moved));
         vec![
@@ -57,7 +57,7 @@ impl Examples<'_> {
         ]
     }
 
-    /// The match of the highest score among those that `fits` holds of.
+    /// The match with the highest score among those that `fits` accepts.
     fn best(&self, fits: impl Fn(&Match) -> bool) -> Option<(&Pair, &Match)> {
         self.pairs
             .iter()
@@ -151,7 +151,7 @@ impl Examples<'_> {
         )
     }
 
-    /// The first sentence that its article repeats.
+    /// The first sentence that repeats an earlier one of its article.
     fn repeat(&self) -> String {
         let mut found = None;
         for (place, reading) in self.readings.iter().enumerate() {
@@ -198,7 +198,7 @@ impl Examples<'_> {
         format!("<ul class=\"specimens\">{}</ul>", pieces.join("\n"))
     }
 
-    /// The figures of the pair that shares most, each with how it comes about.
+    /// The figures of the pair that shares most, each with an explanation.
     fn figures(&self) -> String {
         let most = self.pairs.iter().max_by(|one, other| {
             let share = |pair: &Pair| pair.found.a.containment() + pair.found.b.containment();
@@ -261,7 +261,7 @@ fn read(article: &Article) -> Reading {
     )
 }
 
-/// Where a span begins, in Unicode scalar values: what links name.
+/// Where a span begins, in Unicode scalar values, as in links.
 fn scalars(text: &str, span: Span) -> usize {
     Span::new(0, span.start).of(text).chars().count()
 }
@@ -294,7 +294,7 @@ fn changes(a: &str, b: &str) -> String {
     out
 }
 
-/// In one line, and no longer than a line.
+/// The text on one line, cut to the length of a line.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 90;
     let words: Vec<&str> = text.split_whitespace().collect();
