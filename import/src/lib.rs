@@ -13,7 +13,7 @@
 //! | `several`, `held` | files that hold several articles |
 //! | `message` | the parts of mails, and of web pages that a browser saved as one file |
 //! | `head` | the lines above an article, and its dateline |
-//! | `trouble` | every error sentence |
+//! | `error` | every error sentence |
 //!
 //! Without the feature `read`, the crate has only the types, for programs that show what a worker has read, and [`head`],
 //! for pasted plain text.

@@ -95,7 +95,7 @@ pub fn keeping(refused: Option<Refusal>, damaged: u32, forgetful: bool) -> Vec<S
     }
     if forgetful {
         said.push(
-            "This browser’s storage for settings is full or turned off for this site. Your texts are kept all the same;              settings are not."
+            "This browser’s storage for settings is full or turned off for this site. Your texts are kept all the same; settings are not."
                 .to_owned(),
         );
     }

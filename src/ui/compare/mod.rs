@@ -13,7 +13,7 @@
 //! | under the selected sentence | `drawer`, with the closest sentences, `near` |
 //! | for a projector; a hand-out; the page on paper | `room`, `paper` |
 //!
-//! The rooms point one way: `paint` uses `layout`, and `layout` uses `pair_state`.
+//! They point one way: `paint` uses `layout`, and `layout` uses `pair_state`.
 
 mod adjust;
 mod asking;
