@@ -14,6 +14,9 @@ use xshell::cmd;
 const PROGRAMS: [&str; 2] = ["crossread-site", "crossread-worker"];
 /// With every feature that one of the workers uses.
 const FEATURES: &str = "crossread-worker/heavy,crossread-worker/import";
+/// A script that is a copy of an npm package: what the package says of itself, and the folder in which it stands.
+const COPIED: &str = include_str!("../../assets/lean-qr/package.json");
+const COPIED_FOLDER: &str = "assets/lean-qr";
 /// The beginnings of the names of licence files, in capitals.
 const TERMS: [&str; 5] = ["LICEN", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"];
 
@@ -49,11 +52,14 @@ fn packages() -> Result<Vec<Package>, String> {
     let metadata: Value =
         serde_json::from_str(&told).map_err(|error| format!("cargo metadata: {error}"))?;
     let contained = contained(&metadata, &PROGRAMS);
+    let copied: Value = serde_json::from_str(COPIED)
+        .map_err(|error| format!("{COPIED_FOLDER}/package.json: {error}"))?;
     let mut list: Vec<Package> = list(&metadata["packages"])
         .filter(|package| contained.contains(text(&package["id"])))
         // The workspace's own packages are under the site's licence.
         .filter(|package| !package["source"].is_null())
         .map(package)
+        .chain([npm_package(&copied)])
         .collect();
     list.sort();
     Ok(list)
@@ -128,6 +134,20 @@ fn package(told: &Value) -> Package {
             .collect(),
         repository: text(&told["repository"]).to_owned(),
         texts: texts(folder),
+    }
+}
+
+/// The package whose copy is in `COPIED_FOLDER`.
+fn npm_package(told: &Value) -> Package {
+    let repository = text(&told["repository"]["url"]);
+    let authors = Some(text(&told["author"])).filter(|author| !author.is_empty());
+    Package {
+        name: text(&told["name"]).to_owned(),
+        version: text(&told["version"]).to_owned(),
+        licence: text(&told["license"]).to_owned(),
+        authors: authors.map(str::to_owned).into_iter().collect(),
+        repository: repository.trim_start_matches("git+").to_owned(),
+        texts: texts(&host::root().join(COPIED_FOLDER)),
     }
 }
 
@@ -294,7 +314,7 @@ mod tests {
             .iter()
             .map(|package| package.name.as_str())
             .collect();
-        for name in ["leptos", "similar", "rust-stemmers", "html5ever"] {
+        for name in ["leptos", "similar", "rust-stemmers", "html5ever", "lean-qr"] {
             assert!(names.contains(&name), "{name}");
         }
         // Used by tests and by the command line alone.
@@ -302,5 +322,7 @@ mod tests {
             assert!(!names.contains(&name), "{name}");
         }
         assert!(packages.iter().all(|package| !package.licence.is_empty()));
+        let copied = packages.iter().find(|package| package.name == "lean-qr");
+        assert!(copied.is_some_and(|package| package.texts.len() == 1));
     }
 }

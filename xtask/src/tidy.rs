@@ -8,8 +8,8 @@ use crate::watched;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders of generated or downloaded files.
-const NOT_WRITTEN: [&str; 5] = ["target", "dist", "node_modules", "out", ".git"];
+/// Folders of generated, downloaded or copied files.
+const NOT_WRITTEN: [&str; 6] = ["target", "dist", "node_modules", "out", ".git", "lean-qr"];
 
 /// Checks the project.
 ///
