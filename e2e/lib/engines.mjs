@@ -232,15 +232,21 @@ class Page {
     });
   }
 
-  /** Clicks the beginning of the first of them. The middle of its box may be outside it, since a sentence runs over
-  /** several lines. */
+  /** Clicks the beginning of the first of them, as soon as it stands still. The middle of its box may be outside it, since a
+  sentence runs over several lines. */
   async choose(css, words) {
     const one = await this.see(css, words);
-    const [x, y] = await this.session.run((one) => {
-      one.scrollIntoView({ block: "center", behavior: "instant" });
-      const { left, top, height } = one.getClientRects()[0];
-      return [left + 12, top + height / 2];
-    }, one);
+    let before;
+    const [x, y] = await until(`${words} stands still`, async () => {
+      const place = await this.session.run((one) => {
+        one.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, top, width, height } = one.getClientRects()[0];
+        return [left + Math.min(12, width / 2), top + height / 2];
+      }, one);
+      const still = String(place) === before;
+      before = String(place);
+      return still && place;
+    });
     await this.session.clickAt(x, y);
   }
 
