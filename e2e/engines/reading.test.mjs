@@ -25,6 +25,24 @@ reader("the library has every article and leads to a pair", async ({ open }) => 
   await page.see("main label", article(SUSPENDS).title.slice(0, 40));
 });
 
+reader("all of a pair's row is its link, and nothing beside it", async ({ open }) => {
+  const page = await open();
+  await page.see("table tbody tr");
+  const led = await page.run(() => {
+    const under = (one, from) => {
+      one.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return document.elementFromPoint(left + width * from, top + height / 2)?.closest("a");
+    };
+    const rows = [...document.querySelectorAll("table tbody tr")];
+    const own = rows.map((row) => [0.02, 0.5, 0.98].every((from) => under(row, from) === row.querySelector("a")));
+    const beside = ["h1", "h2", "table thead tr", "main label"].map((css) => under(document.querySelector(css), 0.5)?.href ?? null);
+    return { own, beside };
+  });
+  assert.deepEqual(new Set(led.own), new Set([true]));
+  assert.deepEqual(led.beside, [null, null, null, null]);
+});
+
 reader("a pair stands in each of its views, with the same sentence selected", async ({ open }) => {
   const page = await open(known());
   await selected(page, KNOWN.a);
