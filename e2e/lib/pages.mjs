@@ -139,23 +139,25 @@ export const settled = (page) =>
     for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   });
 
-/** Waits until `check` (called in the page, with `given`) is true. If it never is, the error says `what`. */
-export async function until(page, what, check, given) {
-  // Not waitForFunction, which takes a pending promise for true.
-  for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
-    // A page cannot be queried while it loads.
-    if (await page.evaluate(check, given).catch(() => false)) return;
+/** Calls `check`, here, until it returns something true, and returns that. If it never does, the error says `what`. */
+export async function eventually(what, check, patience = 8000) {
+  for (const end = Date.now() + patience; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
+    const given = await check();
+    if (given) return given;
   }
-  throw new Error(`never came true: ${what}`);
+  throw new Error(`never came true: ${typeof what === "function" ? what() : what}`);
 }
 
+/**
+ * Waits until `check` (called in the page, with `given`) is true. If it never is, the error says `what`.
+ *
+ * Not waitForFunction, which takes a pending promise for true. A page cannot be queried while it loads.
+ */
+export const until = (page, what, check, given, patience) => eventually(what, () => page.evaluate(check, given).catch(() => false), patience);
+
 /** Waits until an element's text has changed. */
-export async function saysOther(element, before) {
-  for (const end = Date.now() + 8000; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {
-    if ((await element.innerText({ timeout: 1000 }).catch(() => before)) !== before) return;
-  }
-  throw new Error(`still says: ${before}`);
-}
+export const saysOther = (element, before) =>
+  eventually(`says no longer: ${before}`, async () => (await element.innerText({ timeout: 1000 }).catch(() => before)) !== before);
 
 /** The query of the address, as an object. */
 export const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test } from "node:test";
 import { launch, setUp } from "../lib/browser.mjs";
-import { until } from "../lib/pages.mjs";
+import { settled, until } from "../lib/pages.mjs";
 import { elsewhere } from "../lib/server.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
@@ -109,8 +109,7 @@ reader("nothing jumps when the program takes the first page over", async ({ visi
         }).observe({ type: "layout-shift", buffered: true });
       });
     const { page } = await visit("", { screen, touch, before: watch });
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
+    await settled(page);
     const shift = await page.evaluate(() => window.crossreadShift);
     assert.ok(shift < 0.02, `${shift} on a ${screen}`);
   }

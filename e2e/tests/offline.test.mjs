@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { setUp } from "../lib/browser.mjs";
 import { build, listed, program } from "../lib/builds.mjs";
 import { ADD, compareTwo } from "../lib/own.mjs";
-import { FIRM, KNOWN, SUSPENDS, choose, column, drawer, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { FIRM, KNOWN, SUSPENDS, choose, column, drawer, eventually, findings, found, inSight, known, pair, query, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
 
 const underAPath = await setUp({ base: "/some/where/" });
 const atTheRoot = await setUp();
@@ -25,7 +25,7 @@ const isWhole = async (page, folder) => {
     const kept = await Promise.all(names.map((name) => caches.match(new URL(name || "./", document.baseURI))));
     return kept.every(Boolean);
   };
-  while (!(await page.evaluate(isThere, listed(folder)))) await new Promise((then) => setTimeout(then, 50));
+  await until(page, "the large files are kept", isThere, listed(folder), 60_000);
 };
 const started = (page) => page.waitForSelector("html[data-boot=done]");
 const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
@@ -261,7 +261,7 @@ reader("a version that does not arrive whole is not offered, and the next try ha
   site.requested.length = 0;
   await page.reload();
   await started(page);
-  while (!site.requested.includes("boot.js")) await page.waitForTimeout(50);
+  await eventually("the new version is fetched", () => site.requested.includes("boot.js"));
   await until(page, "the try is over", async () => {
     const { installing, waiting } = await navigator.serviceWorker.getRegistration();
     return !installing && !waiting;
@@ -297,7 +297,7 @@ reader("large files on their way do not hold up a new version", async ({ visit }
   site.requested.length = 0;
   const { page } = await visit("", { kept: true });
   await isKept(page);
-  while (!site.requested.some((name) => large.test(name))) await page.waitForTimeout(50);
+  await eventually("the large file is asked for", () => site.requested.some((name) => large.test(name)));
   site.publish(SECOND);
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
   await bar(page).waitFor();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { found, until } from "../lib/pages.mjs";
+import { eventually, found, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keep, storedTexts, toLibrary } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -32,14 +32,13 @@ async function add(page, words) {
 
 /** Waits until each of these words stands in a kept text. */
 async function kept(page, ...words) {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const texts = await storedTexts(page);
-    const lost = words.filter((word) => !texts.some((text) => text.includes(word)));
-    if (lost.length === 0) return texts;
-    assert.ok(Date.now() < deadline, `lost: ${lost.join(", ")}; kept: ${JSON.stringify(texts)}`);
-    await page.waitForTimeout(100);
-  }
+  let texts;
+  const whole = async () => {
+    texts = await storedTexts(page);
+    return words.every((word) => texts.some((text) => text.includes(word)));
+  };
+  await eventually(() => `kept is ${words.join(", ")}, but ${JSON.stringify(texts)}`, whole, 15_000);
+  return texts;
 }
 
 reader("what is typed in two tabs at once is kept, both versions, and said", async ({ visit }) => {
@@ -58,8 +57,11 @@ reader("“Done” where nothing was typed leaves what another tab wrote, and th
   await kept(page, "Alpha came.");
   await until(other, "the field has it", () => document.getElementById("live-text").value.includes("Alpha came."));
   await done(other);
-  await other.waitForTimeout(300);
-  const texts = await kept(page, "Alpha came.");
+  // What is written next is kept after whatever "Done" kept.
+  await other.locator("#edit-A").click();
+  await add(other, " Beta came.");
+  await done(other);
+  const texts = await kept(page, "Alpha came. Beta came.");
   assert.equal(texts.length, 2);
 });
 

@@ -107,11 +107,7 @@ async function imported(visit, pages) {
     const draft = JSON.parse(sessionStorage.getItem("crossread.draft") ?? "{}").draft ?? [];
     return draft.length === count;
   };
-  const patience = Date.now() + 120_000;
-  while (!(await page.evaluate(all, pages.length))) {
-    assert.ok(Date.now() < patience, "not all files were read");
-    await page.waitForTimeout(100);
-  }
+  await until(page, "all files are read", all, pages.length, 120_000);
   const draft = await page.evaluate(() => JSON.parse(sessionStorage.getItem("crossread.draft")).draft);
   return new Map(
     draft.map(({ file, sheet, trouble }) => {
