@@ -7,6 +7,7 @@ import { appendFileSync, existsSync } from "node:fs";
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { PART } from "./parts.mjs";
 import { serve } from "./server.mjs";
 
 const PLACES = [
@@ -128,6 +129,9 @@ async function open(browser, site, address, options) {
   context.setDefaultTimeout(PATIENCE);
   const seen = new Seen(site.origin, expected);
   await seen.watch(context);
+  await context.addInitScript((parts) => {
+    window.PART = parts;
+  }, PART);
   // A returning reader gets no explanation of the page.
   if (!newcomer) {
     await context.addInitScript(() => {

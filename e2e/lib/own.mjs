@@ -2,6 +2,7 @@
 
 import { deflateRawSync } from "node:zlib";
 import { share, turnTo } from "./pages.mjs";
+import { PART } from "./parts.mjs";
 
 /** Two texts that share a sentence word for word and one reworded. */
 export const RAIN = {
@@ -45,7 +46,7 @@ export async function compareTwo(page, first = RAIN, second = NIGHT) {
 }
 
 /** The cards of the reader's texts in the library. */
-export const ownCards = (page) => page.getByRole("region", { name: "Your texts" }).locator(".card");
+export const ownCards = (page) => page.getByRole("region", { name: "Your texts" }).locator(PART.card);
 
 export const toLibrary = (page) => turnTo(page, "Library");
 

@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
+import { PART } from "./parts.mjs";
 
 const SHELF = fileURLToPath(new URL("../../assets/articles/", import.meta.url));
 
@@ -57,16 +58,16 @@ export const NOTHING = pair(SUSPENDS, RECOGNITION, "strict=strictest");
 export const found = (page) => page.getByRole("region", { name: "What was found" });
 
 /** The sentence that leads the page: what was found, in words. */
-export const finding = (page) => found(page).locator(".finding");
+export const finding = (page) => found(page).locator(PART.finding);
 
 /** The position of the selected match among those shown, or how many there are. */
-export const position = (page) => page.locator(".where");
+export const position = (page) => page.locator(PART.position);
 
 /** The notice about the part of the link that could not be used. */
-export const notice = (page) => page.locator(".notice");
+export const notice = (page) => page.locator(PART.notice);
 
 /** The message about what was just done, shown for a moment. */
-export const toast = (page) => page.locator(".toast");
+export const toast = (page) => page.locator(PART.toast);
 
 /** Below the texts: how much is shared, how that is counted, what it cannot show. */
 export const counting = (page) => page.getByRole("region", { name: "How much is shared" });
@@ -75,16 +76,16 @@ export const counting = (page) => page.getByRole("region", { name: "How much is 
 export const column = (page, letter) => page.getByRole("article").filter({ has: page.locator(`#flow-${letter}`) });
 
 /** All sentences of an article's text. */
-export const sentences = (where) => where.locator(".s");
+export const sentences = (where) => where.locator(PART.sentence);
 
 /** A sentence with these words: in one of the columns, or anywhere on the page. */
 export const sentence = (where, words) => sentences(where).filter({ hasText: words }).first();
 
 /** The sentences that have a match: each is a button. */
-export const matched = (where) => where.locator(".s[role=button]");
+export const matched = (where) => where.locator(`${PART.sentence}[role=button]`);
 
 /** The sentences that are selected. */
-export const selected = (where) => where.locator(".s.selected");
+export const selected = (where) => where.locator(PART.selectedSentence);
 
 /** Brings an element into the middle of the window, at once. */
 export const toTheMiddle = (element) => element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
@@ -104,10 +105,10 @@ export const drawer = (page) => page.getByRole("region", { name: "Selected" });
 
 /** Opens the menu of the bar, if it is closed. */
 export async function more(page) {
-  const menu = page.locator(".menu > summary");
+  const menu = page.locator(`${PART.menu} > summary`);
   await menu.waitFor();
-  if (!(await page.locator(".menu").evaluate((menu) => menu.open))) await menu.click();
-  await page.locator(".menu .places").waitFor();
+  if (!(await page.locator(PART.menu).evaluate((menu) => menu.open))) await menu.click();
+  await page.locator(`${PART.menu} ${PART.menuPlaces}`).waitFor();
 }
 
 /** Goes to another page of the site: through the page's head or, if there is a bar, through its menu. */
@@ -119,8 +120,8 @@ export async function turnTo(page, name) {
 
 /** Copies the link to what is shown, with the bar or its menu. */
 export async function share(page) {
-  const button = page.locator(".bar").getByRole("button", { name: /^Share\s*:/ });
-  await page.locator(".bar .row .copy").waitFor({ state: "attached" });
+  const button = page.locator(PART.bar).getByRole("button", { name: /^Share\s*:/ });
+  await page.locator(`${PART.bar} ${PART.barRow} ${PART.barCopy}`).waitFor({ state: "attached" });
   if (!(await button.first().isVisible())) await more(page);
   await button.filter({ visible: true }).first().click();
 }
@@ -128,7 +129,7 @@ export async function share(page) {
 /** Opens the settings that are rarely changed. */
 export async function adjust(page) {
   await more(page);
-  await page.locator(".adjust > summary").click();
+  await page.locator(`${PART.adjust} > summary`).click();
   await page.getByRole("slider", { name: /^Shortest passage/ }).waitFor();
 }
 
@@ -189,13 +190,13 @@ export async function findings(page) {
 
 /** What is wider than the window: whether the page scrolls sideways, and which readable or usable parts are cut off. */
 export const sticksOut = (page) =>
-  page.evaluate(() => {
+  page.evaluate((PART) => {
     const wide = document.documentElement.clientWidth;
     const out = [];
     if (document.documentElement.scrollWidth > wide) out.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-    for (const element of document.querySelectorAll("p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], .pop, .s")) {
+    for (const element of document.querySelectorAll(`p, h1, h2, h3, a, button, select, input, label, summary, dd, dt, td, th, fieldset, dialog, [role=region], ${PART.panel}, ${PART.sentence}`)) {
       // A row of cards or a table that scrolls by itself may be wider than the window.
-      if (element.closest(".aloud, .skip, .differs .band, .counts, .answers-wide, .matrix-room") || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (element.closest(`${PART.aloud}, ${PART.skip}, ${PART.differs} ${PART.scrollBand}, ${PART.counts}, ${PART.answersWide}, ${PART.matrixRoom}`) || !element.checkVisibility({ visibilityProperty: true })) continue;
       for (const { left, right, width } of element.getClientRects()) {
         if (width > 1 && (right > wide + 1 || left < -1)) {
           out.push(`${element.tagName.toLowerCase()}.${element.className} from ${Math.round(left)} to ${Math.round(right)}: ${element.textContent.slice(0, 40)}`);
@@ -204,4 +205,4 @@ export const sticksOut = (page) =>
       }
     }
     return out;
-  });
+  }, PART);

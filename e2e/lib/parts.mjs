@@ -16,6 +16,10 @@ export const PART = {
   link: ".link",
   /** Heard and not seen. */
   aloud: ".aloud",
+  /** Where it is said what happens. */
+  voice: "[role=status].aloud",
+  /** The page while a hand-out is printed. */
+  asHandOut: ".hand-out",
   onPaper: ".on-paper",
 
   // The first page and the library.
@@ -43,6 +47,8 @@ export const PART = {
   save: ".save",
   /** What a button of the bar opens. */
   panel: ".pop",
+  menuPanel: ".menu > .pop",
+  savePanel: ".save .pop",
   panelHead: ".head",
 
   // What was found.
@@ -103,9 +109,11 @@ export const PART = {
   unmatched: ".unmatched",
   moved: ".moved",
   changed: ".changed",
+  linkedByHand: ".own-link",
   /** Outside of what is compared. */
   greyed: ".greyed",
   selected: ".selected",
+  selectedSentence: ".s.selected",
   /** In the same match as the one that is selected. */
   kin: ".kin",
   /** Pointed at, with its match. */
@@ -143,7 +151,9 @@ export const PART = {
 
   // The story page.
   answers: ".answers",
+  answersRow: ".answers tbody tr:not(.below)",
   answersWide: ".answers-wide",
+  opener: ".opener",
   /** The row that opens below another. */
   below: ".below",
   silent: ".silent",

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { article, column, FIRM, IDS, KIEV, pair, RECOGNITION, sentences, settled, SIGNS, SUSPENDS } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -11,7 +12,7 @@ const even = (text) => text.replace(/[ \t\r\n]+/g, " ").trim();
 const paragraphs = (text) => text.split("\n").map(even).filter((one) => one !== "");
 
 /** The text of each element, without what the page says about it. `labels` are the selectors of that. */
-const bare = (elements, labels = ".aloud, .tag, .elsewhere, summary") =>
+const bare = (elements, labels = `${PART.aloud}, ${PART.tag}, ${PART.elsewhere}, summary`) =>
   elements.evaluateAll(
     (elements, labels) =>
       elements.map((element) => {
@@ -34,7 +35,7 @@ for (const [a, b] of [
       ["A", a],
       ["B", b],
     ]) {
-      const shown = (await bare(column(page, letter).locator("p.para"))).map(even);
+      const shown = (await bare(column(page, letter).locator(`p${PART.paragraph}`))).map(even);
       assert.deepEqual(shown, paragraphs(article(id).text));
       assert.match(await column(page, letter).getByRole("heading").textContent(), /^[^:]+: /, "whose it is");
       assert.ok((await column(page, letter).getByRole("heading").textContent()).endsWith(article(id).title));
@@ -49,8 +50,8 @@ reader("with repeats and furniture back, the texts are the same", async ({ visit
     ["A", SUSPENDS],
     ["B", FIRM],
   ]) {
-    assert.deepEqual((await bare(column(page, letter).locator("p.para"))).map(even), paragraphs(article(id).text));
-    assert.equal(await column(page, letter).locator(".greyed").count(), 0, "nothing is greyed");
+    assert.deepEqual((await bare(column(page, letter).locator(`p${PART.paragraph}`))).map(even), paragraphs(article(id).text));
+    assert.equal(await column(page, letter).locator(PART.greyed).count(), 0, "nothing is greyed");
   }
 });
 
@@ -62,7 +63,7 @@ for (const [a, b] of [
     const { page } = await visit(pair(a, b, "view=one"));
     await settled(page);
     const text = page.getByRole("article", { name: "Both articles as one text" });
-    const ofA = await bare(text.locator('[data-side="A"]'), '.aloud, .tag, summary, ins, [id^="b"].s');
+    const ofA = await bare(text.locator('[data-side="A"]'), `${PART.aloud}, ${PART.tag}, summary, ins, [id^="b"]${PART.sentence}`);
     // The space before what B adds stands outside of the mark: it is B's, and looks like A's.
     const dense = (text) => text.replace(/\s+/g, "");
     assert.equal(dense(ofA.join("")), dense(article(a).text), "A, in its order");
@@ -70,8 +71,8 @@ for (const [a, b] of [
     // What both have stands there in A's typography, so B is held against letters and digits only.
     const letters = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
     const ofB = [
-      ...(await bare(text.locator('[id^="b"].s'))),
-      ...(await bare(text.locator(".s.changed"), ".aloud, .tag, del")),
+      ...(await bare(text.locator(`[id^="b"]${PART.sentence}`))),
+      ...(await bare(text.locator(`${PART.sentence}${PART.changed}`), `${PART.aloud}, ${PART.tag}, del`)),
     ].map(letters);
     const { page: side } = await visit(pair(a, b));
     await settled(side);

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { article, finding, findings, FIRM, found, query, SIGNS, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, ownCards, stored } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -12,7 +13,7 @@ const box = (page, name) => page.getByRole("textbox", { name });
 const one = (page) => box(page, "One report");
 const other = (page) => box(page, "The other");
 const compare = (page) => page.getByRole("button", { name: "Compare", exact: true });
-const fault = (page, words) => page.locator(".begin .fault", { hasText: words });
+const fault = (page, words) => page.locator(`${PART.begin} ${PART.fault}`, { hasText: words });
 const tick = (page, id) => page.getByRole("region", { name: "Five articles" }).getByRole("checkbox", { name: article(id).title.slice(0, 40) });
 const chosen = (page, which) => page.getByRole("combobox", { name: which }).locator("option:checked").innerText();
 
@@ -70,7 +71,7 @@ reader("Compare pressed before the program is there compares when it has come", 
     await page.getByText("It does what you asked as soon as it is here.").waitFor();
     assert.deepEqual(await findings(page), []);
     go();
-    await found(page).locator(".finding").waitFor();
+    await found(page).locator(PART.finding).waitFor();
     assert.equal(await page.getByText("It does what you asked as soon as it is here.").count(), 0);
   }
 });
@@ -79,7 +80,7 @@ reader("links of the first page keep what the site does not know, in another tab
   const { page } = await visit("?from=a-letter");
   const links = await page.locator("#first a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   assert.ok(links.length > 10 && links.every((href) => href.includes("from=a-letter")), links.join(" "));
-  await page.locator("#first .pairs a").first().click();
+  await page.locator(`#first ${PART.pairs} a`).first().click();
   await found(page).waitFor();
   assert.equal(query(page).from, "a-letter");
 });

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { setUp } from "../lib/browser.mjs";
 import { NOTHING, SIGNS, SUSPENDS, choose, column, drawer, found, more, pair, query, sentence, until } from "../lib/pages.mjs";
 import { ADD, compareTwo, shareLink } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -20,7 +21,7 @@ const WHITE = {
 
 const lorries = (page) => [sentence(column(page, "A"), "30 lorries"), sentence(column(page, "B"), "lorries could not move")];
 const press = (page, name) => drawer(page).getByRole("button", { name, exact: true });
-const marked = (element) => element.evaluate((one) => one.classList.contains("own-link"));
+const marked = (element) => element.evaluate((one) => one.matches(PART.linkedByHand));
 const announced = (page, words) =>
   until(page, `“${words}” is said`, (words) => [...document.querySelectorAll("[aria-live], [role=status]")].some((one) => one.textContent.includes(words)), words);
 
@@ -42,7 +43,7 @@ reader("a sentence without a match has its closest beside it, which are said to 
   await near.getByRole("list", { name: "What differs in it" }).getByText("40").first().waitFor();
   await announced(page, "No match in “A white morning”. Closest:");
   // It leads to both, side by side.
-  await near.locator(".quote").click();
+  await near.locator(PART.quote).click();
   await drawer(page).getByText("Not a match").waitFor();
   await press(page, "Link these").waitFor();
 });
@@ -51,7 +52,7 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   const page = await opened(visit);
   const [a] = lorries(page);
   await choose(a);
-  const near = drawer(page).locator(".closest li").filter({ hasText: "The lorries could not move" });
+  const near = drawer(page).locator(`${PART.closest} li`).filter({ hasText: "The lorries could not move" });
   await near.getByRole("button", { name: "Link these" }).focus();
   await page.keyboard.press("Enter");
   await drawer(page).getByText("You linked these.").waitFor();
@@ -72,8 +73,8 @@ reader("a link made by keyboard stands in the address, the texts and the documen
   await found(page).getByText("One match was linked by hand.").waitFor();
 
   await more(page);
-  await page.locator(".save > summary").click();
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".save .pop").getByRole("button", { name: /^Markdown/ }).click()]);
+  await page.locator(`${PART.save} > summary`).click();
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(PART.savePanel).getByRole("button", { name: /^Markdown/ }).click()]);
   const document = readFileSync(await saved.path(), "utf8");
   assert.match(document, /One match was linked by hand\./);
   assert.match(document, /, by hand\n/);
@@ -88,7 +89,7 @@ reader("a link made by keyboard stands in the address, the texts and the documen
 
 reader("a match that is refused is none, in the address and after a reload, until that is undone", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, SUSPENDS));
-  const before = await column(page, "A").locator(".s:is(.verbatim, .edited, .related)").count();
+  const before = await column(page, "A").locator(`${PART.sentence}:is(${PART.verbatim}, ${PART.edited}, ${PART.related})`).count();
   const signs = sentence(column(page, "A"), "We have seen some signs");
   await choose(signs);
   await press(page, "Not the same").focus();
@@ -104,7 +105,7 @@ reader("a match that is refused is none, in the address and after a reload, unti
   await press(page, "Undo").click();
   await press(page, "Not the same").waitFor();
   assert.equal(query(page).hand, undefined);
-  await until(page, "all are marked again", (before) => document.querySelectorAll("#flow-A .s:is(.verbatim, .edited, .related)").length === before, before);
+  await until(page, "all are marked again", (before) => document.querySelectorAll(`#flow-A ${PART.sentence}:is(${PART.verbatim}, ${PART.edited}, ${PART.related})`).length === before, before);
 });
 
 reader("a link that names crooked links by hand says so, and follows the rest", async ({ visit }) => {
@@ -119,7 +120,7 @@ reader("a shared link carries what was linked in texts of the reader’s", async
   const page = await opened(visit);
   const [a] = lorries(page);
   await choose(a);
-  await drawer(page).locator(".closest li").filter({ hasText: "The lorries could not move" }).getByRole("button", { name: "Link these" }).click();
+  await drawer(page).locator(`${PART.closest} li`).filter({ hasText: "The lorries could not move" }).getByRole("button", { name: "Link these" }).click();
   await drawer(page).getByText("You linked these.").waitFor();
   const link = await shareLink(page);
   assert.match(link, /[?&]hand=\d+\.\d+[^?]*#/);

@@ -28,6 +28,7 @@ import {
   toTheMiddle,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -198,9 +199,9 @@ reader("the keyboard alone selects a sentence, reads what changed, and lets go",
   await until(page, "the focus is in the drawer", () => document.activeElement.closest("#drawer") !== null);
   await page.keyboard.press("Escape");
   await says(page, "at", undefined);
-  await until(page, "the focus is back on a sentence", () => document.activeElement.matches(".s"));
+  await until(page, "the focus is back on a sentence", () => document.activeElement.matches(PART.sentence));
   await page.keyboard.press("ArrowDown");
-  await until(page, "the arrow leads to the sentence after it", () => document.activeElement.matches(".s") && !document.activeElement.textContent.includes("do not recognize"));
+  await until(page, "the arrow leads to the sentence after it", () => document.activeElement.matches(PART.sentence) && !document.activeElement.textContent.includes("do not recognize"));
 });
 
 reader("one text shows what changed in place, and what stands in one alone", async ({ visit }) => {
@@ -231,13 +232,13 @@ reader("one text begins with which two it is of, and with how to read it", async
       const title = page.getByRole("heading", { name: `${name}: ${article(id).title}` });
       assert.ok(await title.isVisible(), `${screen}: ${name} is named`);
       // Its letters are seen as well.
-      assert.ok(await page.locator(".single .by .disc").filter({ hasText: letters }).isVisible(), `${screen}: its letters are seen`);
+      assert.ok(await page.locator(`${PART.oneText} ${PART.byline} ${PART.disc}`).filter({ hasText: letters }).isVisible(), `${screen}: its letters are seen`);
       assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
     }
-    const how = await page.locator(".single .legend-line").innerText();
+    const how = await page.locator(`${PART.oneText} ${PART.legendLine}`).innerText();
     for (const sign of [/square/, /− marks words that only Cooperation with Russia has/, /\+ words that only Cooperation with Ukraine has/, /marked Cu/]) assert.match(how, sign);
     // What stands first is B's alone, and says so.
-    assert.match(await text.locator(".para").first().evaluate((para) => getComputedStyle(para, "::before").content), /Cu/);
+    assert.match(await text.locator(PART.paragraph).first().evaluate((para) => getComputedStyle(para, "::before").content), /Cu/);
   }
 });
 
@@ -247,7 +248,7 @@ reader("shared shows each match as two quotations, and the passages", async ({ v
   await says(page, "view", "shared");
   assert.equal(await pressed(view(page, "Shared")), "true");
   const matches = page.getByRole("region", { name: "Matches" });
-  const card = matches.getByRole("listitem").filter({ has: page.locator(".quoted", { hasText: KNOWN.a }) }).filter({ hasText: KNOWN.b });
+  const card = matches.getByRole("listitem").filter({ has: page.locator(PART.quoted, { hasText: KNOWN.a }) }).filter({ hasText: KNOWN.b });
   // The view comes once the press has been seen.
   await card.first().waitFor();
   assert.equal(await card.count(), 1);
@@ -272,7 +273,7 @@ reader("kinds of match can be hidden", async ({ visit }) => {
   // The sentence is matched with one that it rewords, and with another about the same thing.
   const kinds = page.getByRole("group", { name: "Kinds of match shown" });
   for (const kind of ["Edited", "Related"]) await kinds.getByRole("button", { name: kind }).click();
-  await until(page, "the sentence is no longer marked", (words) => [...document.querySelectorAll(".s")].find((one) => one.textContent.includes(words)).getAttribute("role") === null, KNOWN.a);
+  await until(page, "the sentence is no longer marked", (words) => [...document.querySelectorAll(PART.sentence)].find((one) => one.textContent.includes(words)).getAttribute("role") === null, KNOWN.a);
   assert.ok(!/edited|related/.test(query(page).kinds));
   for (const kind of ["Edited", "Related"]) await kinds.getByRole("button", { name: kind }).click();
   await says(page, "kinds", undefined);

@@ -20,6 +20,7 @@ import {
   until,
 } from "../lib/pages.mjs";
 import { ADD, compareTwo } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -34,7 +35,7 @@ const BRIDGE = {
 };
 
 const differs = (page) => page.getByRole("region", { name: "What differs" });
-const cards = (page) => differs(page).locator(".differ");
+const cards = (page) => differs(page).locator(PART.difference);
 const selected = (page) => drawer(page).getByRole("list", { name: "What differs in it" });
 
 reader("one sentence says what both tell and where they clash most; what differs stands beside the texts, clashes first", async ({ visit }) => {
@@ -70,7 +71,7 @@ reader("a difference takes its selected match by keyboard, levels the columns, a
   await settled(page);
   const [a, b] = [sentence(column(page, "A"), "40,000"), sentence(column(page, "B"), "100,000")];
   await until(page, "both stand level", () => {
-    const [a, b] = [...document.querySelectorAll(".s.selected")].map((one) => one.getClientRects()[0].top);
+    const [a, b] = [...document.querySelectorAll(PART.selectedSentence)].map((one) => one.getClientRects()[0].top);
     return Math.abs(a - b) <= 2;
   });
   assert.ok(await inSight(a));

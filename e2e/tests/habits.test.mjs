@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { KNOWN, NOTHING, SUSPENDS, adjust, choose, column, drawer, found, known, more, pair, query, says, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -193,7 +194,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await go(KNOWN.address, "side by side");
   await adjust(page);
   await holds("adjusting");
-  await page.locator(".adjust > summary").click();
+  await page.locator(`${PART.adjust} > summary`).click();
   await page.keyboard.press("Escape");
   await page.getByText("How this is counted").click();
   await holds("how it is counted");
@@ -207,7 +208,7 @@ reader("nothing sticks out of a window 360 pixels wide", async ({ visit }) => {
   await go(known("view=shared"), "shared");
   await go(NOTHING, "nothing shared");
   await go("?page=story", "a story");
-  await page.locator(".finding").first().waitFor();
+  await page.locator(PART.finding).first().waitFor();
   await holds("a story that is told");
   await go(pair(SUSPENDS, `${"x".repeat(60)}`), "a notice with a long word");
   await go(pair(SUSPENDS, SUSPENDS), "one article on both sides");
@@ -232,10 +233,10 @@ reader("on paper there are texts, figures and the link, and no controls", async 
   await drawer(page).waitFor();
   await more(page);
   const controls = [
-    page.locator(".bar .row .copy"),
+    page.locator(`${PART.bar} ${PART.barRow} ${PART.barCopy}`),
     page.getByRole("button", { name: "Swap the two articles" }),
     page.getByRole("button", { name: "Keys and help" }),
-    page.locator(".bar .row").getByRole("button", { name: "Side by side" }),
+    page.locator(`${PART.bar} ${PART.barRow}`).getByRole("button", { name: "Side by side" }),
     page.getByRole("button", { name: "Deselect" }),
     page.getByRole("combobox", { name: /First article/ }),
     page.getByText("How sure is this?", { exact: true }),

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { FIRM, KNOWN, SUSPENDS, column, counting, findings, sentence, settled, sticksOut, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -39,15 +40,15 @@ reader("it leads back, and an example leads to its place in the texts", async ({
   await page.waitForSelector("html[data-boot=done]");
   assert.equal(here(page), "/some/where/");
   await page.goBack();
-  await page.locator(".example.edited").first().getByRole("link", { name: "See it in the texts" }).click();
+  await page.locator(`${PART.example}${PART.edited}`).first().getByRole("link", { name: "See it in the texts" }).click();
   await page.waitForSelector("html[data-boot=done]");
   await page.getByRole("region", { name: "Selected" }).waitFor();
 });
 
 reader("its examples and figures are those that the program shows", async ({ visit }) => {
   const how = await visit("how.html", { started: false });
-  const example = how.page.locator(".example.edited").first();
-  const [a, b] = await example.locator(".quoted").allTextContents();
+  const example = how.page.locator(`${PART.example}${PART.edited}`).first();
+  const [a, b] = await example.locator(PART.quoted).allTextContents();
   const address = await example.getByRole("link").getAttribute("href");
   const said = await how.page.locator("section[aria-labelledby=figures] b").filter({ hasText: "own text" }).textContent();
   const { page } = await visit(`?a=${FIRM}&b=${SUSPENDS}`);

@@ -5,6 +5,7 @@ import { setUp } from "../lib/browser.mjs";
 import { findings } from "../lib/pages.mjs";
 import { ADD, RAIN, field } from "../lib/own.mjs";
 import { drop, file, importer, open, real, sheetOf, value } from "../lib/import.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -43,7 +44,7 @@ for (const [what, opened, begins, holds, title] of [
     assert.ok(text.includes(holds), text.slice(0, 600));
     // A sentence is no headline; it serves as one in the list.
     if (title !== undefined) assert.equal(await value(page, opened.name, "Title"), title);
-    assert.match(await sheet.locator(".understood").innerText(), /\d+ words\.[^]*Read as /);
+    assert.match(await sheet.locator(PART.understood).innerText(), /\d+ words\.[^]*Read as /);
     await sheet.getByRole("button", { name: "Keep this text" }).click();
     await page.getByRole("heading", { name: "Added just now" }).waitFor();
     assert.equal(importer(seen).length, 1);
@@ -64,7 +65,7 @@ reader("a saved page says who published it, when and where, and what was left ou
     assert.equal(await value(page, "courier.html", label), said);
   }
   await sheet.getByText("Understood from the page's article:published_time.").waitFor();
-  assert.match(await sheet.locator(".understood").innerText(), /Left out: [^.]*navigation \(\d+ words\)[^.]*1 image/);
+  assert.match(await sheet.locator(PART.understood).innerText(), /Left out: [^.]*navigation \(\d+ words\)[^.]*1 image/);
   assert.deepEqual(await findings(page), []);
 });
 
@@ -105,12 +106,12 @@ reader("rich text that is pasted gives paragraphs, and its markup is gone", asyn
   assert.deepEqual(importer(seen), []);
   const html = `<h1>Rain over the city</h1><p>The rain fell <b>all night</b> over the whole city.</p><img src=x onerror="document.title='hit'"><p>Nobody slept.</p>`;
   assert.equal(await paste(html, "Rain over the city The rain fell"), false);
-  await page.waitForFunction(() => document.querySelector(".sheet textarea").value !== "");
+  await page.waitForFunction(() => document.querySelector(`${PART.form} textarea`).value !== "");
   assert.equal(await field(page, "Text").inputValue(), "Rain over the city\n\nThe rain fell all night over the whole city.\n\nNobody slept.");
   // Into what stands there, where the cursor is.
   await field(page, "Text").evaluate((one) => one.setSelectionRange(0, 0));
   await paste("<p>Before</p><p>all else.</p>", "Before all else.");
-  await page.waitForFunction(() => document.querySelector(".sheet textarea").value.startsWith("Before\n\nall else.Rain"));
+  await page.waitForFunction(() => document.querySelector(`${PART.form} textarea`).value.startsWith("Before\n\nall else.Rain"));
   await field(page, "Title").fill("Rain");
   await page.getByRole("button", { name: "Keep this text" }).click();
   await page.getByRole("heading", { name: "Added just now" }).waitFor();

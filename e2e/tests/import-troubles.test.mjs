@@ -5,6 +5,7 @@ import { setUp } from "../lib/browser.mjs";
 import { findings, until } from "../lib/pages.mjs";
 import { ADD, RAIN } from "../lib/own.mjs";
 import { file, importer, open, real, sheetOf, value, zip } from "../lib/import.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -31,8 +32,8 @@ reader("each bad file says what is wrong and what would help, and the good ones 
     assert.match(await sheet.locator("p").first().innerText(), says, name);
     assert.ok((await sheet.locator("p").nth(1).innerText()).length > 20, `${name}: what would help`);
   }
-  const lines = page.locator(".brief");
-  assert.deepEqual(await lines.locator(".facts").evaluateAll((all) => all.map((one) => one.textContent.split(" · ").at(-1))), ["first.txt", "last.txt"]);
+  const lines = page.locator(PART.brief);
+  assert.deepEqual(await lines.locator(PART.facts).evaluateAll((all) => all.map((one) => one.textContent.split(" · ").at(-1))), ["first.txt", "last.txt"]);
   await lines.first().getByRole("button", { name: "Look and mend" }).click();
   assert.equal(await value(page, "first.txt", "Text"), RAIN.text);
   assert.equal(importer(seen).length, 1);
@@ -43,7 +44,7 @@ reader("what a file is its content tells, and a name that promises something els
   const { page } = await visit(ADD);
   await open(page, [real("harbour.docx", "harbour.pdf"), real("courier.html", "courier")]);
   await sheetOf(page, "courier").waitFor();
-  assert.match(await sheetOf(page, "harbour.pdf").locator(".understood").innerText(), /Read as a Word document \(DOCX\)\.[^]*pdf/i);
+  assert.match(await sheetOf(page, "harbour.pdf").locator(PART.understood).innerText(), /Read as a Word document \(DOCX\)\.[^]*pdf/i);
   assert.equal(await value(page, "courier", "Publisher"), "The Quay Courier");
 });
 
@@ -95,7 +96,7 @@ reader("what is being read is said, and can be stopped", async ({ visit }) => {
   await page.getByRole("status").filter({ hasText: "then reading ‘rain.txt’" }).waitFor();
   assert.deepEqual(await findings(page), []);
   await page.getByRole("button", { name: "Stop reading" }).click();
-  await until(page, "nothing is being read", () => document.querySelector(".bringing p").textContent === "");
+  await until(page, "nothing is being read", () => document.querySelector(`${PART.reading} p`).textContent === "");
   assert.equal(await page.getByRole("region", { name: "rain.txt" }).count(), 0);
   assert.equal(await page.getByRole("region", { name: "night.txt" }).count(), 0);
 });
@@ -107,7 +108,7 @@ reader("markup and script in what is imported stay text", async ({ visit }) => {
   const article = `<p>${"The rain fell all night over the whole city, and nobody slept. ".repeat(8)}${escaped}</p>`.repeat(4);
   const html = `<!doctype html><title>${escaped}</title><meta property="og:site_name" content="${escaped}"><link rel=canonical href="javascript:hit()"><body onload=hit()><article><h1>Rain</h1>${article}<iframe src="https://evil.example/"></iframe>${payload}</article>`;
   await open(page, [file("page.html", html), file(`${payload.replaceAll("/", "∕")}.md`, `# ${escaped}\n\n${payload}\n\n[x](javascript:hit())`)]);
-  await page.locator(".sheet").nth(1).waitFor();
+  await page.locator(PART.form).nth(1).waitFor();
   assert.equal(await value(page, "page.html", "Address"), "");
   assert.ok((await value(page, "page.html", "Text")).includes(payload));
   assert.equal(await page.evaluate(() => window.hits), undefined);

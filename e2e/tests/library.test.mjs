@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { FIRM, IDS, SIGNS, SUSPENDS, article, found, pair, query, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
 const region = (page, name) => page.getByRole("region", { name });
-const card = (page, id) => region(page, /articles/).locator(".card", { hasText: article(id).title.slice(0, 40) });
+const card = (page, id) => region(page, /articles/).locator(PART.card, { hasText: article(id).title.slice(0, 40) });
 const tick = (page, id) => region(page, /articles/).getByRole("checkbox", { name: article(id).title.slice(0, 40) });
 const toCompare = (page) => page.getByRole("button", { name: "Compare these two" });
 
@@ -37,8 +38,8 @@ for (const screen of ["desk", "narrow"]) {
     assert.equal(await links.count(), 10);
     const rows = await table.getByRole("row").evaluateAll((rows) =>
       rows.slice(1).map((row) => ({
-        said: row.querySelector(".aloud").textContent,
-        tracks: [...row.querySelectorAll(".track")].map((track) => [track.getBoundingClientRect().width, track.firstElementChild.getBoundingClientRect().width]),
+        said: row.querySelector(PART.aloud).textContent,
+        tracks: [...row.querySelectorAll(PART.shareBar)].map((track) => [track.getBoundingClientRect().width, track.firstElementChild.getBoundingClientRect().width]),
       })),
     );
     const shares = rows.map(({ said }) => (/nothing shared/.test(said) ? [0, 0] : [/^(\d+)% of/, /, (\d+)% the other way/].map((part) => Number(part.exec(said)[1]))));
@@ -58,7 +59,7 @@ for (const screen of ["desk", "narrow"]) {
 
 reader("two articles that are ticked are compared, in the order of ticking", async ({ visit }) => {
   const { page } = await visit();
-  const said = page.locator(".tray .said");
+  const said = page.locator(`${PART.tray} ${PART.traySays}`);
   await toCompare(page).click();
   await page.getByRole("status").getByText("Tick two articles first.").waitFor();
   assert.equal(new URL(page.url()).search, "", "nothing was opened");
@@ -114,17 +115,17 @@ reader("the example is a clash in the words of both, and leads to it", async ({ 
   const { page } = await visit();
   const example = page.getByRole("figure", { name: "An example" });
   const quotes = await example.getByRole("blockquote").evaluateAll((all) =>
-    all.map((one) => ({ sentence: one.querySelector(".s").textContent, differs: one.querySelector("mark").textContent })),
+    all.map((one) => ({ sentence: one.querySelector(PART.sentence).textContent, differs: one.querySelector("mark").textContent })),
   );
   assert.equal(quotes.length, 2);
   assert.notEqual(quotes[0].differs, quotes[1].differs);
-  assert.doesNotMatch(await page.locator(".hero").innerText(), /\d%/, "no percentage in the first screen");
+  assert.doesNotMatch(await page.locator(PART.hero).innerText(), /\d%/, "no percentage in the first screen");
   await example.getByRole("link").click();
   await page.getByRole("region", { name: "Selected" }).waitFor();
   // What is quoted stands in the selected sentences.
   for (const { sentence } of quotes) {
     const words = sentence.slice(1, -1);
-    await until(page, "the sentence is selected", (words) => [...document.querySelectorAll(".s.selected")].some((one) => one.textContent.replace(/\s+/g, " ").includes(words)), words);
+    await until(page, "the sentence is selected", (words) => [...document.querySelectorAll(PART.selectedSentence)].some((one) => one.textContent.replace(/\s+/g, " ").includes(words)), words);
   }
 });
 

@@ -29,13 +29,14 @@ import {
   toast,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const copyLink = share;
-const notices = (page) => page.locator(".notice :is(p, li)");
+const notices = (page) => page.locator(`${PART.notice} :is(p, li)`);
 
 /** The way from an address on this host to the same on any other. */
 const relative = (url) => new URL(url).search;
@@ -64,7 +65,7 @@ reader("a copied link shows the same view and the same sentence in a fresh brows
     assert.equal(await drawer(other).textContent(), said);
     assert.equal(await other.getByRole("group", { name: "View" }).getByRole("button", { pressed: true }).innerText(), { side: "Side by side", one: "One text", shared: "Shared" }[view]);
     assert.equal(await notices(other).count(), 0);
-    const held = view === "shared" ? other.locator(".card.selected h3") : selected(other).first();
+    const held = view === "shared" ? other.locator(`${PART.card}${PART.selected} h3`) : selected(other).first();
     assert.ok(await inSight(held), `scrolled to what is selected, ${view}`);
     assert.deepEqual({ ...query(other), d: "" }, { ...query(page), d: "" });
   }
@@ -199,9 +200,9 @@ reader("a link with six faults says them in one list under one heading, which is
 reader("one fault is a sentence alone; going on puts six away", async ({ visit }) => {
   const { page } = await visit(pair(SUSPENDS, FIRM, "view=upside-down"));
   await found(page).waitFor();
-  assert.equal(await page.locator(".notice :is(h2, li)").count(), 0);
+  assert.equal(await page.locator(`${PART.notice} :is(h2, li)`).count(), 0);
   await page.evaluate((address) => location.assign(address), SIX_BAD);
-  await page.locator(".notice li").first().waitFor();
+  await page.locator(`${PART.notice} li`).first().waitFor();
   await page.getByRole("combobox", { name: /Second article/ }).selectOption(SIGNS);
   await notice(page).waitFor({ state: "detached" });
 });

@@ -7,6 +7,7 @@ import { file, open } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, stored, storedTexts } from "../lib/own.mjs";
 import { adjust, finding, findings, found, inSight, more, query, selected, settled, turnTo, until } from "../lib/pages.mjs";
 import { prose, retold } from "../lib/prose.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -17,10 +18,10 @@ const END = "Here the whole long story comes to its quiet end at last.";
 const ONE = `${prose(100_000)}\n\n${END}`;
 const OTHER = `${retold(prose(100_000))}\n\n${END}`;
 
-const underWay = (page) => page.locator(".under-way .box");
+const underWay = (page) => page.locator(PART.underWay);
 /** Waits until every part of the texts is on the page. */
-const isWhole = (page) => until(page, "both texts stand whole", () => document.querySelector(".section") && !document.querySelector(".section:empty"));
-const last = (page) => page.locator(".column .s").filter({ hasText: END });
+const isWhole = (page) => until(page, "both texts stand whole", () => document.querySelector(PART.section) && !document.querySelector(`${PART.section}:empty`));
+const last = (page) => page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: END });
 
 /** Pastes a text into the last sheet of the add page, as a reader does, and keeps it. */
 async function paste(page, text, title) {
@@ -44,7 +45,7 @@ reader("100,000 words are pasted, compared, cancelled, begun again, read to the 
   await bring(page, ONE, OTHER);
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await underWay(page).waitFor();
-  await until(page, "progress is told", () => Number(document.querySelector(".under-way progress").value) > 0);
+  await until(page, "progress is told", () => Number(document.querySelector(PART.progress).value) > 0);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The comparison was cancelled.").first().waitFor();
   assert.equal(await finding(page).count(), 0);
@@ -91,7 +92,7 @@ reader("a link to a sentence far down a long text shows that sentence, in every 
   const at = [...story.slice(0, story.indexOf(middle))].length;
   for (const view of ["side", "one", "shared"]) {
     await page.goto(new URL(`?a=${a}&b=${b}&view=${view}&at=${at}.`, page.url()).href);
-    const held = view === "shared" ? page.locator(".card.selected") : page.locator(".s.selected, .s.unmatched").filter({ hasText: "frozen river" }).first();
+    const held = view === "shared" ? page.locator(`${PART.card}${PART.selected}`) : page.locator(`${PART.selectedSentence}, ${PART.sentence}${PART.unmatched}`).filter({ hasText: "frozen river" }).first();
     await held.waitFor();
     await isWhole(page);
     await settled(page);
@@ -103,11 +104,11 @@ reader("a link to a sentence far down a long text shows that sentence, in every 
   await settled(page);
   const before = await selected(page).first().innerText();
   await page.keyboard.press("j");
-  await until(page, "the next match is selected", (before) => document.querySelector(".s.selected")?.innerText !== before, before);
+  await until(page, "the next match is selected", (before) => document.querySelector(PART.selectedSentence)?.innerText !== before, before);
   await settled(page);
-  assert.ok(await inSight(page.locator("[id^=a].s.selected")));
+  assert.ok(await inSight(page.locator(`[id^=a]${PART.selectedSentence}`)));
   await page.keyboard.press("k");
-  await until(page, "the one before is selected again", (before) => document.querySelector(".s.selected")?.innerText === before, before);
+  await until(page, "the one before is selected again", (before) => document.querySelector(PART.selectedSentence)?.innerText === before, before);
 });
 
 reader("a long text is on paper to its last sentence, though most of it was never in sight", async ({ visit }) => {
@@ -137,16 +138,16 @@ reader("other filters reach every sentence of a long text", async ({ visit }) =>
   await page.getByRole("link", { name: "Compare the last two" }).click();
   await finding(page).waitFor();
   await isWhole(page);
-  const verbatim = () => document.querySelectorAll(".s.verbatim").length;
-  const marked = async () => Number((await page.locator(".legend .verbatim span").textContent()).replaceAll(/\D/g, ""));
+  const verbatim = () => document.querySelectorAll(`${PART.sentence}${PART.verbatim}`).length;
+  const marked = async () => Number((await page.locator(`${PART.legend} ${PART.verbatim} span`).textContent()).replaceAll(/\D/g, ""));
   await more(page);
   const count = await marked();
   assert.ok(count > 200, `${count} sentences word for word`);
-  await until(page, "all are marked", (count) => document.querySelectorAll(".column .s.verbatim").length >= count, count);
+  await until(page, "all are marked", (count) => document.querySelectorAll(`${PART.column} ${PART.sentence}${PART.verbatim}`).length >= count, count);
   await page.getByRole("button", { name: /^Verbatim/ }).click();
-  await until(page, "none is marked", () => document.querySelectorAll(".s.verbatim").length === 0);
+  await until(page, "none is marked", () => document.querySelectorAll(`${PART.sentence}${PART.verbatim}`).length === 0);
   await page.getByRole("button", { name: /^Verbatim/ }).click();
-  await until(page, "all are marked again", (count) => document.querySelectorAll(".column .s.verbatim").length >= count, count);
+  await until(page, "all are marked again", (count) => document.querySelectorAll(`${PART.column} ${PART.sentence}${PART.verbatim}`).length >= count, count);
   assert.ok((await page.evaluate(verbatim)) >= count);
 });
 
@@ -163,7 +164,7 @@ reader("columns that are kept level stay so all the way down a long text", async
   const apart = () => page.evaluate(() => {
     // What is only heard is a line of its own.
     const words = (one) => one.innerText.trim().split("\n").at(-1);
-    const shown = (side) => [...document.querySelectorAll(`[id^=${side}].s.verbatim`)].filter((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+    const shown = (side) => [...document.querySelectorAll(`[id^=${side}]${PART.sentence}${PART.verbatim}`)].filter((one) => one.checkVisibility({ contentVisibilityAuto: true }));
     const b = Map.groupBy(shown("b"), words);
     const middle = innerHeight / 2;
     const pairs = shown("a").map((one) => [one, b.get(words(one)) ?? []]).filter(([, others]) => others.length === 1);
@@ -199,10 +200,10 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
     await page.keyboard.type(letter);
     assert.deepEqual(await text.evaluate((field) => [field.selectionStart, field === document.activeElement]), [start + at + 1, true]);
   }
-  await until(page, "another finding", (before) => document.querySelector(".found").innerText !== before, before);
+  await until(page, "another finding", (before) => document.querySelector(PART.found).innerText !== before, before);
   // What was written stands in the text, matched with the sentence of A.
-  const sentence = page.locator(".column .s.verbatim").filter({ hasText: typed.trim() });
-  await until(page, "the new sentence is matched", (typed) => [...document.querySelectorAll(".column .s.verbatim")].filter((one) => one.innerText.includes(typed)).length === 2, typed.trim());
+  const sentence = page.locator(`${PART.column} ${PART.sentence}${PART.verbatim}`).filter({ hasText: typed.trim() });
+  await until(page, "the new sentence is matched", (typed) => [...document.querySelectorAll(`${PART.column} ${PART.sentence}${PART.verbatim}`)].filter((one) => one.innerText.includes(typed)).length === 2, typed.trim());
   assert.equal(await sentence.count(), 2);
   assert.deepEqual(await text.evaluate((field) => [field.selectionStart, field === document.activeElement]), [start + typed.length, true]);
   assert.deepEqual(await findings(page), []);
@@ -215,9 +216,9 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   // And taken back.
   await page.locator("#edit-B").click();
   await field(page, /^Editing /).fill(`${NIGHT.text} More.`);
-  await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor();
+  await page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: "More." }).first().waitFor();
   await page.getByRole("button", { name: "Take back all changes" }).click();
-  await page.locator(".column .s").filter({ hasText: "More." }).first().waitFor({ state: "detached" });
+  await page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: "More." }).first().waitFor({ state: "detached" });
   assert.equal(await sentence.count(), 2);
 });
 
@@ -232,7 +233,7 @@ reader("editing begins at the selected sentence, or where the text begins", asyn
   await page.getByRole("button", { name: "Done" }).click();
   // From the last match, which does not begin the text.
   for (const _ of [1, 2]) await page.getByRole("button", { name: "The match before" }).click();
-  const words = (await page.locator("[id^=b].s.selected").first().innerText()).split("\n").at(-1);
+  const words = (await page.locator(`[id^=b]${PART.selectedSentence}`).first().innerText()).split("\n").at(-1);
   await page.locator("#edit-B").click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
   const at = (await text.inputValue()).indexOf(words.trim());
@@ -244,13 +245,13 @@ reader("what is selected stays selected while the text before it is edited", asy
   const { page } = await visit(ADD);
   await compareTwo(page);
   await page.keyboard.press("j");
-  const held = page.locator("[id^=a].s.selected");
+  const held = page.locator(`[id^=a]${PART.selectedSentence}`);
   await held.waitFor();
   const words = await held.innerText();
   await page.locator("#edit-A").click();
   const text = page.getByRole("textbox", { name: /^Editing / });
   await text.fill(`It began in March. ${RAIN.text}`);
-  await page.locator(".column .s").filter({ hasText: "It began in March." }).first().waitFor();
+  await page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: "It began in March." }).first().waitFor();
   await settled(page);
   assert.equal(await held.innerText(), words);
 });
@@ -264,7 +265,7 @@ reader("a long text that is edited is compared when one pauses", async ({ visit 
   const text = page.getByRole("textbox", { name: /^Editing / });
   await text.evaluate((field) => field.setSelectionRange(0, 0));
   await page.keyboard.type("Something quite new was said here. ");
-  await page.locator("[id^=a].s").filter({ hasText: "Something quite new was said here." }).waitFor();
+  await page.locator(`[id^=a]${PART.sentence}`).filter({ hasText: "Something quite new was said here." }).waitFor();
   assert.equal(await text.evaluate((field) => field.selectionStart), "Something quite new was said here. ".length);
   await finding(page).waitFor();
 });
@@ -275,7 +276,7 @@ reader("should the program itself fail after it has started, it says so", async 
   const meddle = () => {
     const { append } = Element.prototype;
     Element.prototype.append = function (...nodes) {
-      if (this.matches(".section:empty") && window.crossreadMeddle) {
+      if (this.matches(`${PART.section}:empty`) && window.crossreadMeddle) {
         this.dispatchEvent(new ContentVisibilityAutoStateChangeEvent("contentvisibilityautostatechange", { skipped: false }));
       }
       return append.apply(this, nodes);
@@ -301,17 +302,17 @@ reader("texts as long as books are read as one story: how far it is, cancelled, 
   await page.getByText(/^Articles in this story/).click();
   for (const title of ["The first", "The second"]) await page.getByRole("checkbox", { name: title }).click();
   await underWay(page).waitFor();
-  await until(page, "progress is told", () => Number(document.querySelector(".under-way progress").value) > 0);
+  await until(page, "progress is told", () => Number(document.querySelector(PART.progress).value) > 0);
   assert.match(await underWay(page).innerText(), /Reading the articles|Comparing each article with each/);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The comparison was cancelled.").first().waitFor();
   await underWay(page).getByRole("button", { name: "Compare" }).click();
   await found(page).getByText(/of the seven articles/).first().waitFor({ timeout: 60_000 });
   await page.getByText(/The 200 claims that stand in most articles are listed, of [\d,]+\./).waitFor();
-  const rows = page.locator(".answers tbody tr:not(.below)");
-  await until(page, "the first rows are there", () => document.querySelectorAll(".answers tbody tr:not(.below)").length === 40);
+  const rows = page.locator(PART.answersRow);
+  await until(page, "the first rows are there", () => document.querySelectorAll(PART.answersRow).length === 40);
   await page.getByRole("button", { name: /^Show all \d+ rows$/ }).click();
-  await until(page, "all rows are there", () => document.querySelectorAll(".answers tbody tr:not(.below)").length >= 150);
+  await until(page, "all rows are there", () => document.querySelectorAll(PART.answersRow).length >= 150);
   assert.ok((await rows.count()) <= 600);
-  assert.ok((await page.locator(".alone li li").count()) <= 7 * 200);
+  assert.ok((await page.locator(`${PART.alone} li li`).count()) <= 7 * 200);
 });

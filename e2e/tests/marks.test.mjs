@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { column, finding, findings, more, pair, RECOGNITION, settled, SIGNS, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
-const switched = (page) => page.locator(".rail").getByRole("group", { name: "What the texts mark" });
+const switched = (page) => page.locator(PART.rail).getByRole("group", { name: "What the texts mark" });
 const is = (page, name) => switched(page).getByRole("button", { name, exact: true }).getAttribute("aria-pressed");
 const tinted = (page, selector) =>
   page.evaluate((selector) => {
@@ -19,20 +20,20 @@ reader("where little is shared, shared wording is marked; the switch marks what 
   const { page } = await visit(pair(SIGNS, RECOGNITION));
   await settled(page);
   assert.deepEqual([await is(page, "Differences"), await is(page, "Shared wording")], ["false", "true"]);
-  const sentences = ".column .s:is(.verbatim, .edited, .related)";
+  const sentences = `${PART.column} ${PART.sentence}:is(${PART.verbatim}, ${PART.edited}, ${PART.related})`;
   assert.ok((await tinted(page, sentences)) > 0);
-  assert.equal(await tinted(page, ".column .value"), 0);
-  await page.locator(".rail .key").getByText("reworded").waitFor();
+  assert.equal(await tinted(page, `${PART.column} ${PART.value}`), 0);
+  await page.locator(`${PART.rail} ${PART.railKey}`).getByText("reworded").waitFor();
   await switched(page).getByRole("button", { name: "Differences" }).focus();
   await page.keyboard.press("Enter");
-  await page.locator(".rail .key").getByText("only in one").waitFor();
+  await page.locator(`${PART.rail} ${PART.railKey}`).getByText("only in one").waitFor();
   assert.equal(await tinted(page, sentences), 0);
-  const values = await tinted(page, ".column .value");
+  const values = await tinted(page, `${PART.column} ${PART.value}`);
   assert.ok(values > 0, `${values} are tinted`);
   // Never by colour alone: what is tinted is underlined, what both tell has a line.
-  assert.ok(await page.evaluate(() => [...document.querySelectorAll(".column .value:not(.clash *)")].every((one) => getComputedStyle(one).textDecorationLine.includes("underline"))));
+  assert.ok(await page.evaluate(() => [...document.querySelectorAll(`${PART.column} ${PART.value}:not(${PART.clash} *)`)].every((one) => getComputedStyle(one).textDecorationLine.includes("underline"))));
   assert.ok(await page.evaluate((all) => [...document.querySelectorAll(all)].every((one) => getComputedStyle(one).borderBottomStyle === "solid"), sentences));
-  assert.ok((await page.evaluate(() => [...document.querySelectorAll(".column .para")].filter((one) => getComputedStyle(one, "::before").borderInlineStartStyle === "solid").length)) > 0, "what one alone tells has a line beside it");
+  assert.ok((await page.evaluate(() => [...document.querySelectorAll(`${PART.column} ${PART.paragraph}`)].filter((one) => getComputedStyle(one, "::before").borderInlineStartStyle === "solid").length)) > 0, "what one alone tells has a line beside it");
   assert.deepEqual(await findings(page), []);
   await page.reload();
   await finding(page).waitFor();
@@ -41,9 +42,9 @@ reader("where little is shared, shared wording is marked; the switch marks what 
   // Without a rail the menu has the switch.
   await page.setViewportSize({ width: 1000, height: 800 });
   await more(page);
-  const menu = page.locator(".tools").getByRole("group", { name: "What the texts mark" });
+  const menu = page.locator(PART.tools).getByRole("group", { name: "What the texts mark" });
   await menu.getByRole("button", { name: "Shared wording" }).click();
-  await until(page, "the texts follow", () => document.querySelector(".views.differing") === null);
+  await until(page, "the texts follow", () => document.querySelector(`${PART.views}${PART.markingDifferences}`) === null);
 });
 
 reader("where much is shared, differences are marked from the start", async ({ visit }) => {
@@ -59,11 +60,11 @@ reader("where much is shared, differences are marked from the start", async ({ v
 
 reader("on paper no line of a match covers the line under the one above", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, RECOGNITION, "view=shared"));
-  await page.locator(".card").first().waitFor();
+  await page.locator(PART.card).first().waitFor();
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 700, height: 1000 });
   const covered = await page.evaluate(() =>
-    [...document.querySelectorAll(".card .quoted")].filter((one) => {
+    [...document.querySelectorAll(`${PART.card} ${PART.quoted}`)].filter((one) => {
       const lines = [...one.getClientRects()];
       return lines.some((line, at) => at > 0 && line.top < lines[at - 1].bottom - 1 && line.top > lines[at - 1].top);
     }).length,

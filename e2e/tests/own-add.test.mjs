@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { finding, findings, found, notice, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, stored, toLibrary, write } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -42,7 +43,7 @@ reader("an own text is compared with one of the library by choosing both", async
 
 reader("what was understood stands beside the text while it is written", async ({ visit }) => {
   const { page } = await visit(ADD);
-  const said = page.locator(".understood");
+  const said = page.locator(PART.understood);
   assert.equal(await said.innerText(), "No words yet.");
   await field(page, "Text").fill(RAIN.text);
   assert.match(await said.innerText(), /27 words\.\s+Title, from the first sentence: Rain over the city\./);
@@ -53,12 +54,12 @@ reader("what was understood stands beside the text while it is written", async (
 reader("what is wrong is said in words beside its field, and nothing is lost", async ({ visit }) => {
   const { page } = await visit(ADD);
   await keepButton(page).click();
-  await page.locator(".fault", { hasText: "There is no text yet." }).waitFor();
+  await page.locator(PART.fault, { hasText: "There is no text yet." }).waitFor();
   assert.equal(await field(page, "Text").getAttribute("aria-invalid"), "true");
   await write(page, { ...RAIN, title: "Rain", date: "yesterday", url: "javascript:alert(1)", language: "English, I think" });
   await keepButton(page).click();
   for (const words of ["Write the date as", "An address begins with http", "A language is written as a tag"]) {
-    await page.locator(".fault", { hasText: words }).waitFor();
+    await page.locator(PART.fault, { hasText: words }).waitFor();
   }
   assert.equal(await field(page, "Date").evaluate((one) => one === document.activeElement), true);
   assert.equal(await field(page, "Text").inputValue(), RAIN.text);
@@ -130,7 +131,7 @@ reader("a text is renamed and edited, and its links hold", async ({ visit }) => 
   await page.reload();
   assert.equal(await field(page, "Title").inputValue(), "Rain, mended", "an edit outlives a reload");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("region", { name: "Your texts" }).locator(".card", { hasText: "Rain, mended" }).waitFor();
+  await page.getByRole("region", { name: "Your texts" }).locator(PART.card, { hasText: "Rain, mended" }).waitFor();
   assert.deepEqual((await stored(page)).articles, [id]);
   await page.reload();
   assert.match(await ownCards(page).innerText(), /Rain, mended[^]*4 words/);
@@ -142,7 +143,7 @@ reader("the same text is not kept twice", async ({ visit }) => {
   await write(page, RAIN);
   await field(page, "Title").fill("");
   await keepButton(page).click();
-  await until(page, "the form is empty again", () => document.querySelector(".sheet textarea").value === "");
+  await until(page, "the form is empty again", () => document.querySelector(`${PART.form} textarea`).value === "");
   assert.equal((await stored(page)).articles.length, 1);
 });
 
@@ -213,9 +214,9 @@ reader("the pages stand on a narrow phone, with targets for thumbs and nothing f
     await keep(page, RAIN);
     const small = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll("main button, main .button, main input:not([hidden]), main textarea, .undo button")]
+        [...document.querySelectorAll(`main button, main ${PART.buttonLink}, main input:not([hidden]), main textarea, ${PART.undo} button`)]
           // What ticks an article is pressed anywhere on its card.
-          .filter((one) => one.checkVisibility() && (one.closest("label.card") ?? one).getBoundingClientRect().height < 43.5)
+          .filter((one) => one.checkVisibility() && (one.closest(`label${PART.card}`) ?? one).getBoundingClientRect().height < 43.5)
           .map((one) => one.textContent || one.id),
       );
     for (const where of [undefined, "library", "compare", "privacy"]) {

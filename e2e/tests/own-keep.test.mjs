@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { found, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, stored, toLibrary } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -65,7 +66,7 @@ reader("a database of a later version is left alone, and the site works for the 
 
 reader("the library says of a pair of own texts what was found in it, until one of them is edited", async ({ visit }) => {
   const { page } = await visit(ADD);
-  const pairs = () => page.getByRole("region", { name: "Your texts" }).locator(".pair-row");
+  const pairs = () => page.getByRole("region", { name: "Your texts" }).locator(PART.pairRow);
   await compareTwo(page);
   await toLibrary(page);
   assert.match(await pairs().first().textContent(), /\d+% of .* is in .*, \d+% the other way/);

@@ -9,6 +9,7 @@ import { setUp } from "../lib/browser.mjs";
 import { archive, drop, file, open, real } from "../lib/import.mjs";
 import { ADD, storedTexts } from "../lib/own.mjs";
 import { findings, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -16,9 +17,9 @@ const { reader } = await setUp({ base: "/some/where/" });
 const report = (day, more = "") =>
   `<!doctype html><html lang=en><head><title>Bridge, day ${day} | The Mail</title><meta property="og:site_name" content="The Mail"><meta property="article:published_time" content="2014-05-${String(day).padStart(2, "0")}"></head><body><article><h1>Bridge, day ${day}</h1>${`<p>The city council voted on day ${day} to rebuild the old bridge over the river Tarn, and the works will take two years.</p>`.repeat(1)}<p>Nobody spoke against it, and ${day} members were away on that day, the clerk of the council said.</p><p>The ferry goes on as before until the bridge is open again.${more}</p></article></body></html>`;
 
-const lines = (page) => page.locator(".brief");
+const lines = (page) => page.locator(PART.brief);
 const titles = (page) => lines(page).locator("h2").allTextContents();
-const isDone = (page) => until(page, "nothing is being read", () => document.querySelector(".bringing p").textContent === "");
+const isDone = (page) => until(page, "nothing is being read", () => document.querySelector(`${PART.reading} p`).textContent === "");
 
 /** Ten pages, the latest first, one of them once more, and a scan. */
 const twelve = () => [
@@ -38,7 +39,7 @@ for (const [name, options] of [
     await isDone(page);
     const days = [1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10];
     assert.deepEqual(await titles(page), days.map((day) => `Bridge, day ${day}`));
-    assert.match(await lines(page).first().locator(".facts").innerText(), /^The Mail · 1 May 2014 · \d+ words · day-1\.html$/);
+    assert.match(await lines(page).first().locator(PART.facts).innerText(), /^The Mail · 1 May 2014 · \d+ words · day-1\.html$/);
     assert.equal(await page.getByText("The same text as ‘Bridge, day 3’").count(), 1);
     await page.getByText(/This PDF has no text in it/).waitFor();
     assert.equal(await page.getByLabel("Text", { exact: true }).count(), 0, "no form until one is asked for");
@@ -85,7 +86,7 @@ reader("an archive gives its files and an e-book its chapters", async ({ visit }
   await lines(page).nth(4).waitFor();
   await isDone(page);
   assert.equal(await lines(page).count(), 5);
-  assert.match(await lines(page).first().locator(".facts").innerText(), /all\.zip: pages\/day-1\.html$/);
+  assert.match(await lines(page).first().locator(PART.facts).innerText(), /all\.zip: pages\/day-1\.html$/);
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.getByLabel("Text", { exact: true }).waitFor();
   // The chapter that is wanted is kept by itself.
@@ -117,7 +118,7 @@ reader("a folder that is dropped gives what is in it, without what a browser sav
     await lines(page).nth(4).waitFor();
     await isDone(page);
     assert.deepEqual(await titles(page), [1, 2, 3, 4, 5].map((day) => `Bridge, day ${day}`));
-    assert.equal(await page.locator(".sheet").count(), 0);
+    assert.equal(await page.locator(PART.form).count(), 0);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,6 +5,7 @@ import { setUp } from "../lib/browser.mjs";
 import { found, settled, until } from "../lib/pages.mjs";
 import { drop, file, sheetOf, zip } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, fragment, keep, keepButton, ownCards, shareLink, toLibrary, write } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -58,7 +59,7 @@ reader("markup and script in titles, file names, fields and bodies stay text", a
   // File names: every payload at once.
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open files" }).click()]);
   await chooser.setFiles(PAYLOADS.map((payload) => ({ name: payload.replaceAll("/", "∕"), mimeType: "text/plain", buffer: Buffer.from(payload) })));
-  await page.locator(".sheet, .brief").nth(PAYLOADS.length - 1).waitFor();
+  await page.locator(`${PART.form}, ${PART.brief}`).nth(PAYLOADS.length - 1).waitFor();
   await nothingRan(page, "files on the add page");
   for (let left = PAYLOADS.length; left > 0; left -= 1) await page.getByRole("button", { name: "Remove", exact: true }).first().click();
   // Every field of texts that are kept.
@@ -70,7 +71,7 @@ reader("markup and script in titles, file names, fields and bodies stay text", a
   await toLibrary(page);
   await ownCards(page).nth(PAYLOADS.length - 1).waitFor();
   await nothingRan(page, "the library");
-  const titles = await ownCards(page).locator(".title").allTextContents();
+  const titles = await ownCards(page).locator(PART.title).allTextContents();
   // As they are, but on one line, and without what turns the words beside them round.
   assert.deepEqual(titles.reverse(), PAYLOADS.map((payload) => payload.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim()));
   await page.reload();
@@ -139,7 +140,7 @@ reader("an address is a link only where it is one of the web", async ({ visit })
   for (const url of ["javascript:hit()", "JaVaScRiPt:hit()", "data:text/html,<script>hit()</script>", "vbscript:hit()", "//evil.example", "file:///etc/passwd", "https://a b"]) {
     await write(page, { ...RAIN, url });
     await keepButton(page).click();
-    await page.locator(".fault", { hasText: "An address begins with http" }).waitFor();
+    await page.locator(PART.fault, { hasText: "An address begins with http" }).waitFor();
     await field(page, "Address").fill("");
   }
   await field(page, "Text").fill("");
@@ -157,7 +158,7 @@ reader("an address is a link only where it is one of the web", async ({ visit })
   await page.getByText("2 texts added from the collection.").waitFor();
   await page.goto(new URL("./?a=own-x0&b=own-x1", page.url()).href);
   await found(page).waitFor();
-  const details = page.locator("details.known");
+  const details = page.locator(`details${PART.known}`);
   await details.first().locator("summary").click();
   await page.getByText("javascript:hit()").waitFor();
   await details.last().locator("summary").click();
@@ -240,9 +241,9 @@ reader("a letter with 20,000 marks on it is shown whole, in parts that a browser
   const { page } = await visit(`?a=own-0&b=own-1${fragment([{ id: "own-0", text: marked }, { id: "own-1", text: NIGHT.text }])}`);
   await found(page).waitFor();
   await settled(page);
-  const column = page.locator(".column").first();
+  const column = page.locator(PART.column).first();
   // A text is drawn in parts.
-  const whole = (text) => document.querySelector(".column").textContent.includes(text);
+  const whole = (text) => document.querySelector(PART.column).textContent.includes(text);
   await until(page, "every mark is there", whole, `e${"\u0301".repeat(20_000)} was all`);
   const longest = await column.evaluate((one) => {
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);

@@ -6,11 +6,12 @@ import { setUp } from "../lib/browser.mjs";
 import { column, findings, found, KNOWN, more, says, settled, share, SIGNS, toast, until } from "../lib/pages.mjs";
 import { open, real, sheetOf } from "../lib/import.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, keep, ownCards, shareLink, stored, toLibrary } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
 const relative = (link) => link.slice(link.indexOf("?"));
-const notices = (page) => page.locator(".notice p");
+const notices = (page) => page.locator(`${PART.notice} p`);
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const NOTHING = { articles: [], comparisons: [] };
 
@@ -221,15 +222,15 @@ reader("texts of many scripts and both directions go from paste to permalink unh
     await found(other).waitFor();
     const title = column(other, "A").getByRole("heading", { level: 2 });
     assert.ok((await title.textContent()).endsWith(text.split("\n")[0]), await title.textContent());
-    const body = await column(other, "A").locator(".text").evaluate((body) => {
-      for (const aloud of body.querySelectorAll(".aloud")) aloud.remove();
+    const body = await column(other, "A").locator(PART.text).evaluate((body) => {
+      for (const aloud of body.querySelectorAll(PART.aloud)) aloud.remove();
       return body.textContent.replace(/\s+/g, " ").trim();
     });
     assert.ok(body.includes(text.split("\n").at(-1)), body);
     // Asked again where the page has just drawn the paragraph anew: one that was taken out runs in no direction.
-    const last = (direction) => getComputedStyle([...document.querySelectorAll("#flow-A .para")].at(-1)).direction === direction;
+    const last = (direction) => getComputedStyle([...document.querySelectorAll(`#flow-A ${PART.paragraph}`)].at(-1)).direction === direction;
     await until(other, `a text in ${language} runs as it should`, last, rtl ? "rtl" : "ltr");
-    assert.equal(await column(other, "A").locator(".text").getAttribute("lang"), language ?? null);
+    assert.equal(await column(other, "A").locator(PART.text).getAttribute("lang"), language ?? null);
     assert.deepEqual(await findings(other), [], language);
   }
 });
@@ -261,14 +262,14 @@ reader("titles, quotations and passages run the way their text does, and the sit
       await page.getByRole("button", { name: "The next match" }).click();
       await page.getByRole("region", { name: "Selected" }).waitFor();
       const where = `${b}, ${screen}`;
-      assert.deepEqual(await runs(page, ".column:first-of-type h2"), ["rtl ar"], where);
-      assert.deepEqual(await runs(page, ".drawer"), ["ltr en"], where);
-      assert.deepEqual(await runs(page, ".drawer .answer p"), [alone], where);
+      assert.deepEqual(await runs(page, `${PART.column}:first-of-type h2`), ["rtl ar"], where);
+      assert.deepEqual(await runs(page, PART.drawer), ["ltr en"], where);
+      assert.deepEqual(await runs(page, `${PART.drawer} ${PART.answer} p`), [alone], where);
       await page.keyboard.press("3");
-      await page.locator(".card").first().waitFor();
-      assert.deepEqual(await runs(page, ".card blockquote:first-of-type:not(.answer) p"), ["rtl ar"], where);
-      assert.deepEqual(await runs(page, ".card blockquote:last-of-type:not(.answer) p"), [b], where);
-      assert.ok((await runs(page, ".passages .words")).every((one) => one === "rtl ar"), where);
+      await page.locator(PART.card).first().waitFor();
+      assert.deepEqual(await runs(page, `${PART.card} blockquote:first-of-type:not(${PART.answer}) p`), ["rtl ar"], where);
+      assert.deepEqual(await runs(page, `${PART.card} blockquote:last-of-type:not(${PART.answer}) p`), [b], where);
+      assert.ok((await runs(page, `${PART.passages} ${PART.words}`)).every((one) => one === "rtl ar"), where);
       assert.deepEqual(await findings(page), [], where);
     }
   }
@@ -295,8 +296,8 @@ reader("texts of many scripts go from real files to a permalink in a fresh profi
     const anyway = other.getByRole("button", { name: "Read them side by side anyway" });
     if (await anyway.count()) await anyway.click();
     for (const [place, letter] of ["A", "B"].entries()) {
-      const body = await column(other, letter).locator(".text").evaluate((body) => {
-        for (const aloud of body.querySelectorAll(".aloud, .tag")) aloud.remove();
+      const body = await column(other, letter).locator(PART.text).evaluate((body) => {
+        for (const aloud of body.querySelectorAll(`${PART.aloud}, ${PART.tag}`)) aloud.remove();
         return body.textContent.replace(/\s+/g, "");
       });
       // Folded parts stand there too; nothing is missing, and nothing is another character.

@@ -8,6 +8,7 @@ import { findings, notice, until } from "../lib/pages.mjs";
 import { NIGHT, RAIN, field, keepButton, stored } from "../lib/own.mjs";
 import { file, real, sheetOf, value } from "../lib/import.mjs";
 import { elsewhere } from "../lib/server.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -56,7 +57,7 @@ reader("a text that is shared stands on the add page, and no request carries it"
   assert.equal(await field(shared, "Text").inputValue(), RAIN.text);
   assert.equal(await field(shared, "Title").inputValue(), "Rain");
   assert.equal(await field(shared, "Address").inputValue(), "https://example.org/rain");
-  await shared.locator(".hint", { hasText: "Understood from what was shared." }).first().waitFor();
+  await shared.locator(PART.hint, { hasText: "Understood from what was shared." }).first().waitFor();
   assert.deepEqual(await findings(shared), []);
   assert.deepEqual(await stored(shared), { articles: [], comparisons: [] }, "nothing is kept before it is asked for");
   assert.deepEqual(site.sent, []);
@@ -96,7 +97,7 @@ reader("of an address alone the page says that the article has to come from the 
   await shared.getByText(/The article itself did not come with it, and this page asks no other site for anything/).waitFor();
   assert.equal(await field(shared, "Address").inputValue(), "https://example.org/rain");
   await keepButton(shared).click();
-  await shared.locator(".fault", { hasText: "There is no text yet." }).waitFor();
+  await shared.locator(PART.fault, { hasText: "There is no text yet." }).waitFor();
   assert.ok(!seen.requests.some((url) => url.startsWith("https://example.org")));
 });
 

@@ -18,6 +18,7 @@ import {
   settled,
   SUSPENDS,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -26,8 +27,8 @@ const hidden = (page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
     const { top, bottom, height } = focused.getBoundingClientRect();
-    const bar = [...document.querySelectorAll(".bar")].find((part) => getComputedStyle(part).position === "sticky");
-    const strip = [...document.querySelectorAll(".differs")].find((part) => getComputedStyle(part).position === "fixed");
+    const bar = [...document.querySelectorAll(PART.bar)].find((part) => getComputedStyle(part).position === "sticky");
+    const strip = [...document.querySelectorAll(PART.differs)].find((part) => getComputedStyle(part).position === "fixed");
     const edge = strip?.getBoundingClientRect().top ?? innerHeight;
     const upper = bar?.getBoundingClientRect().bottom ?? 0;
     const over = height > edge - upper ? 0 : Math.max(upper - top, bottom - edge, 0);
@@ -39,7 +40,7 @@ for (const [name, more] of [["side by side", ""], ["one text", "view=one"]]) {
     const { page } = await visit(known(more));
     await drawer(page).waitFor();
     await settled(page);
-    await page.evaluate(() => document.querySelector(".s.selected").focus());
+    await page.evaluate(() => document.querySelector(PART.selectedSentence).focus());
     const covered = [];
     for (const key of ["ArrowDown", "ArrowUp"]) {
       for (let step = 0; step < 16; step += 1) {
@@ -57,15 +58,15 @@ reader("Tab leads to nothing behind the bar or the strip", async ({ visit }) => 
     const { page } = await visit(known(more));
     await drawer(page).waitFor();
     await settled(page);
-    await page.evaluate(() => document.querySelector(".column .s[role=button], .single .s[role=button], .card .link").focus());
+    await page.evaluate(() => document.querySelector(`${PART.column} ${PART.sentence}[role=button], ${PART.oneText} ${PART.sentence}[role=button], ${PART.card} ${PART.link}`).focus());
     const covered = [];
     for (const key of ["Tab", "Shift+Tab"]) {
       for (let step = 0; step < 14; step += 1) {
         await page.keyboard.press(key);
         // What stands outside of the texts looks after itself.
-        if (!(await page.evaluate(() => document.activeElement.closest(".pages, .single, .shared") !== null))) break;
+        if (!(await page.evaluate(() => document.activeElement.closest(`${PART.sideBySide}, ${PART.oneText}, ${PART.onlyShared}`) !== null))) break;
         // What stands above an article is out of the sheet where its column is shifted up, wherever the window is.
-        if (await page.evaluate(() => document.activeElement.closest(".column .by") !== null)) continue;
+        if (await page.evaluate(() => document.activeElement.closest(`${PART.column} ${PART.byline}`) !== null)) continue;
         const { what, over } = await hidden(page);
         if (over > 0) covered.push(`${key}: ${over} px of ${what}`);
       }
@@ -82,7 +83,7 @@ reader("a drawer that was opened further hides nothing either", async ({ visit }
   await drawer(page).getByText("Why this is a match").click();
   await settled(page);
   assert.ok((await drawer(page).boundingBox()).height > before);
-  await page.evaluate(() => document.querySelector(".s.selected").focus());
+  await page.evaluate(() => document.querySelector(PART.selectedSentence).focus());
   for (let step = 0; step < 14; step += 1) {
     await page.keyboard.press("ArrowDown");
     const { what, over } = await hidden(page);
@@ -93,8 +94,8 @@ reader("a drawer that was opened further hides nothing either", async ({ visit }
 /** The first sentence that begins below the bar, and how high it stands there: where one reads. */
 const reading = (page) =>
   page.evaluate(() => {
-    const line = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
-    const first = [...document.querySelectorAll(".s:not(details:not([open]) .s)")].find((one) => one.getClientRects()[0].top >= line);
+    const line = Math.max(0, document.querySelector(PART.bar).getBoundingClientRect().bottom);
+    const first = [...document.querySelectorAll(`${PART.sentence}:not(details:not([open]) ${PART.sentence})`)].find((one) => one.getClientRects()[0].top >= line);
     return { id: first.id, top: first.getBoundingClientRect().top };
   });
 const topOf = (page, id) => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
@@ -105,7 +106,7 @@ const scrollTo = async (page, y) => {
 /** Goes to a view by its key, and waits until it is there. */
 const show = async (page, key) => {
   await page.keyboard.press(key);
-  await page.locator({ 1: ".pages .column", 2: ".single", 3: ".shared" }[key]).first().waitFor();
+  await page.locator({ 1: `${PART.sideBySide} ${PART.column}`, 2: PART.oneText, 3: PART.onlyShared }[key]).first().waitFor();
   await settled(page);
 };
 const near = (one, other, what) => assert.ok(Math.abs(one - other) <= 2, `${what}: ${one}, not ${other}`);
@@ -123,8 +124,8 @@ for (const screen of ["desk", "phone"]) {
       // And from there, a good way on.
       await scrollTo(page, y + 300);
       const one = await reading(page);
-      await page.locator(".bar .row .segments button", { hasText: "Side by side" }).evaluate((button) => button.click());
-      await page.locator(".pages .column").first().waitFor();
+      await page.locator(`${PART.bar} ${PART.barRow} ${PART.segments} button`, { hasText: "Side by side" }).evaluate((button) => button.click());
+      await page.locator(`${PART.sideBySide} ${PART.column}`).first().waitFor();
       await settled(page);
       const shown = await page.evaluate((id) => document.getElementById(id) !== null, one.id);
       // A phone has the sentences of A alone; what answers the match nearest to it stands in for one of B.
@@ -143,13 +144,13 @@ reader("Shared shows the match nearest to what one was reading, and leads back t
   await show(page, "3");
   // Which sentence of A each card is about, by its own words.
   const cards = await page.evaluate(() =>
-    [...document.querySelectorAll(".card")].map((card) => ({ a: Number(/sentence (\d+) of Cooperation with Russia/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
+    [...document.querySelectorAll(PART.card)].map((card) => ({ a: Number(/sentence (\d+) of Cooperation with Russia/.exec(card.textContent)[1]) - 1, top: card.getBoundingClientRect().top })));
   const nearest = cards.toSorted((one, other) => Math.abs(one.a - number) - Math.abs(other.a - number))[0];
   near(nearest.top, aside.top, "the nearest match");
   await scrollTo(page, (await page.evaluate(() => scrollY)) + 200);
   const card = await page.evaluate(() => {
-    const line = document.querySelector(".bar").getBoundingClientRect().bottom;
-    const card = [...document.querySelectorAll(".card")].find((card) => card.getBoundingClientRect().bottom > line);
+    const line = document.querySelector(PART.bar).getBoundingClientRect().bottom;
+    const card = [...document.querySelectorAll(PART.card)].find((card) => card.getBoundingClientRect().bottom > line);
     return { id: `a${Number(/sentence (\d+) of Cooperation with Russia/.exec(card.textContent)[1]) - 1}`, top: Math.max(line, card.getBoundingClientRect().top) };
   });
   await show(page, "2");
@@ -162,7 +163,7 @@ reader("Shared shows the match nearest to what one was reading, and leads back t
   // Below what sticks to the window's top there, and the last card above it.
   await page.evaluate(() => scrollBy({ top: -70, behavior: "instant" }));
   const passage = await page.evaluate(() => {
-    const row = document.querySelector(".passages li");
+    const row = document.querySelector(`${PART.passages} li`);
     return { id: `a${Number(/sentences? (\d+)[^,]* of Cooperation with Russia/.exec(row.textContent)[1]) - 1}`, top: row.getBoundingClientRect().top };
   });
   await show(page, "2");
@@ -211,9 +212,9 @@ reader("what is scrolled to or selected after the press is not undone, and Back 
   await page.evaluate(() => {
     for (const key of ["2", "j"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
   });
-  await page.locator(".single .s.selected").first().waitFor();
+  await page.locator(`${PART.oneText} ${PART.selectedSentence}`).first().waitFor();
   await settled(page);
-  assert.ok(await inSight(page.locator(".single .s.selected").first()));
+  assert.ok(await inSight(page.locator(`${PART.oneText} ${PART.selectedSentence}`).first()));
   await page.keyboard.press("Escape");
   await settled(page);
   const { id, top } = await reading(page);
@@ -225,7 +226,7 @@ reader("what is scrolled to or selected after the press is not undone, and Back 
   await show(page, "2");
   await page.goBack();
   await says(page, "b", KIEV);
-  await page.locator(".pages .column").first().waitFor();
+  await page.locator(`${PART.sideBySide} ${PART.column}`).first().waitFor();
   assert.equal(query(page).view, undefined);
   await page.goForward();
   await says(page, "view", "one");
@@ -233,7 +234,7 @@ reader("what is scrolled to or selected after the press is not undone, and Back 
 
 reader("what is pointed at low in the window comes into sight with its drawer, and nothing else moves the page", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  const one = page.locator(".column").first().locator(".s[role=button]").nth(4);
+  const one = page.locator(PART.column).first().locator(`${PART.sentence}[role=button]`).nth(4);
   await settled(page);
   const put = (bottom) => one.evaluate((one, bottom) => scrollBy(0, one.getBoundingClientRect().bottom - bottom), bottom);
   const press = () => one.evaluate((one) => one.getClientRects()[0].toJSON()).then(({ left, top, height }) => page.mouse.click(left + 8, top + height / 2));
@@ -268,7 +269,7 @@ reader("on a phone, the answer to what is pointed at low in the window comes int
   await settled(page);
   const place = await drawer(page).boundingBox();
   const sentence = await one.evaluate((one) => one.getBoundingClientRect().toJSON());
-  const bar = await page.locator(".bar").evaluate((bar) => bar.getBoundingClientRect().bottom);
+  const bar = await page.locator(PART.bar).evaluate((bar) => bar.getBoundingClientRect().bottom);
   assert.ok(place.y + place.height <= page.viewportSize().height || sentence.top < bar + 40, `the answer ends at ${place.y + place.height}`);
   assert.ok(sentence.top >= bar, "and the sentence stays in sight");
 });

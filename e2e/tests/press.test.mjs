@@ -8,6 +8,7 @@ import { file, open } from "../lib/import.mjs";
 import { ADD, fragmentOf, stored } from "../lib/own.mjs";
 import { carried, newsstand, withExtension } from "../lib/press.mjs";
 import { saved } from "../lib/saved.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -226,7 +227,7 @@ reader("a page without an article, a file and what is too long are told in words
       ["wild.html", /too long for the address of a browser.*Save it in its tab/],
     ]) {
       const tab = await pressOn(name);
-      await tab.locator(".notice p").getByText(words).waitFor();
+      await tab.locator(`${PART.notice} p`).getByText(words).waitFor();
       await tab.getByRole("textbox", { name: "Text", exact: true }).waitFor();
       await tab.getByRole("button", { name: "Open files" }).waitFor();
       assert.equal(new URL(tab.url()).hash, "");
@@ -311,7 +312,7 @@ reader("what did not arrive whole is told in words, and nothing of the reader's 
     [fragmentOf("{\"html\":7}").replace("#texts=", "#page="), /changed on its way/],
   ]) {
     const { page } = await visit(`${ADD}${fragment}`);
-    await page.locator(".notice p").getByText(words).waitFor();
+    await page.locator(`${PART.notice} p`).getByText(words).waitFor();
     await page.getByRole("textbox", { name: "Text", exact: true }).fill("It rained.");
     assert.equal(new URL(page.url()).hash, "", fragment.slice(0, 40));
     assert.deepEqual(await stored(page), NOTHING);
@@ -349,7 +350,7 @@ reader("the bookmark is dragged or copied, says what to do where it is pressed i
     );
     assert.deepEqual(dragged, [href, "Compare in Crossread", true]);
     await page.getByRole("button", { name: "Copy its address instead" }).click();
-    await page.locator(".toast").getByText("Copied").waitFor();
+    await page.locator(PART.toast).getByText("Copied").waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), href);
     assert.deepEqual(breaches, []);
 

@@ -23,6 +23,7 @@ import {
   toTheMiddle,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -41,16 +42,16 @@ reader("a sentence without a counterpart says so under the pointer, and one with
   const alone = sentence(column(page, "A"), KNOWN.alone);
   await pointAt(alone);
   assert.equal(await alone.getAttribute("title"), "No counterpart in Cooperation with Ukraine");
-  await until(page, "it is darkened", () => document.querySelectorAll(".s.near").length === 1);
+  await until(page, "it is darkened", () => document.querySelectorAll(`${PART.sentence}${PART.pointedAt}`).length === 1);
   const matched = sentence(column(page, "A"), KNOWN.a);
   await pointAt(matched);
   assert.equal(await matched.getAttribute("title"), null);
-  await until(page, "both sides of a match are darkened", () => document.querySelectorAll(".s.near").length >= 2);
+  await until(page, "both sides of a match are darkened", () => document.querySelectorAll(`${PART.sentence}${PART.pointedAt}`).length >= 2);
   await more(page);
   for (const kind of [/^Edited/, /^Related/]) await page.getByRole("button", { name: kind }).click();
   await page.keyboard.press("Escape");
   await until(page, "a match that is hidden says so", (words) =>
-    [...document.querySelectorAll(".s[title]")].some(({ title, textContent }) => title.includes("filters") && textContent.includes(words)), KNOWN.a);
+    [...document.querySelectorAll(`${PART.sentence}[title]`)].some(({ title, textContent }) => title.includes("filters") && textContent.includes(words)), KNOWN.a);
 });
 
 reader("a step of strictness points out what it would change, by pointer and by keyboard", async ({ visit }) => {
@@ -58,7 +59,7 @@ reader("a step of strictness points out what it would change, by pointer and by 
   await adjust(page);
   // What a step would change is worked out when the panel is opened.
   const strictest = page.getByRole("radio", { name: /^strictest\b.* fewer/ });
-  const would = page.locator(".s.would");
+  const would = page.locator(`${PART.sentence}${PART.would}`);
   await strictest.waitFor();
   await strictest.hover();
   const pointed = await would.count();
@@ -85,12 +86,12 @@ reader("a step that is pointed at before it is worked out points out its changes
   });
   await adjust(page);
   const strictest = page.getByRole("radio", { name: /^strictest\b/ });
-  const would = page.locator(".s.would");
+  const would = page.locator(`${PART.sentence}${PART.would}`);
   await strictest.hover();
   assert.equal(await would.count(), 0);
   go();
   await page.getByRole("radio", { name: /^strictest\b.* fewer/ }).waitFor();
-  await until(page, "its changes are pointed out", () => document.querySelectorAll(".s.would").length > 0);
+  await until(page, "its changes are pointed out", () => document.querySelectorAll(`${PART.sentence}${PART.would}`).length > 0);
 });
 
 reader("on a phone, what is selected stays there when the strictness is moved and when the phone is turned", async ({ visit }) => {
@@ -100,18 +101,18 @@ reader("on a phone, what is selected stays there when the strictness is moved an
   await page.getByRole("radio", { name: /^loose\b/ }).click();
   await says(page, "strict", "loose");
   await drawer(page).waitFor();
-  await until(page, "the drawer stands under its sentence", () => document.querySelector(".s.selected + .drawer:not(.wide)") !== null);
+  await until(page, "the drawer stands under its sentence", () => document.querySelector(`${PART.selectedSentence} + ${PART.drawer}:not(${PART.drawerWide})`) !== null);
   await page.setViewportSize({ width: 844, height: 390 });
-  await until(page, "it is as wide as both columns", () => document.querySelector(".s.selected + .drawer.wide") !== null);
+  await until(page, "it is as wide as both columns", () => document.querySelector(`${PART.selectedSentence} + ${PART.drawer}${PART.drawerWide}`) !== null);
   await page.setViewportSize({ width: 390, height: 844 });
-  await until(page, "it is as wide as one again", () => document.querySelector(".s.selected + .drawer:not(.wide)") !== null);
+  await until(page, "it is as wide as one again", () => document.querySelector(`${PART.selectedSentence} + ${PART.drawer}:not(${PART.drawerWide})`) !== null);
 });
 
 reader("what is said twice is heard twice", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
-  const said = page.locator("[role=status].aloud");
+  const said = page.locator(PART.voice);
   const previous = page.getByRole("button", { name: "The match before" });
-  await choose(page.locator("#flow-A .s[role=button]").first());
+  await choose(page.locator(`#flow-A ${PART.sentence}[role=button]`).first());
   // Its strongest match is selected; others of the same sentence may come before it.
   await page.locator("#drawer").waitFor();
   for (let step = 0; step < 3 && !/There is no match before/.test(await said.textContent()); step += 1) await previous.click();
@@ -130,9 +131,9 @@ reader("a match that is moved has the sign of it, and is said to be moved", asyn
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const names = nodes.filter(({ ignored, role }) => !ignored && role?.value === "button").map(({ name }) => name?.value ?? "");
   const moved = await page.evaluate(() =>
-    [...document.querySelectorAll(".s[role=button]")].map((one) => ({
+    [...document.querySelectorAll(`${PART.sentence}[role=button]`)].map((one) => ({
       words: one.textContent.trim().replace(/\s+/g, " "),
-      is: one.classList.contains("moved"),
+      is: one.matches(PART.moved),
       sign: getComputedStyle(one, "::after").content,
     })));
   assert.equal(moved.filter(({ is }) => is).length > 1, true, "in both articles");
@@ -144,11 +145,11 @@ reader("a match that is moved has the sign of it, and is said to be moved", asyn
     assert.ok(name !== undefined, `a button of this name is heard, without a sign: ${words.slice(0, 60)}`);
   }
   // In one text and on the match's card it is said as well.
-  await page.locator(".s.moved").first().evaluate((one) => one.click());
+  await page.locator(`${PART.sentence}${PART.moved}`).first().evaluate((one) => one.click());
   await drawer(page).getByText("Related, moved", { exact: true }).waitFor();
   await page.keyboard.press("2");
-  await page.locator(".single .s.moved").first().waitFor();
-  assert.match(await page.locator(".single .s.moved").first().evaluate((one) => getComputedStyle(one, "::after").content), /↕/);
+  await page.locator(`${PART.oneText} ${PART.sentence}${PART.moved}`).first().waitFor();
+  assert.match(await page.locator(`${PART.oneText} ${PART.sentence}${PART.moved}`).first().evaluate((one) => getComputedStyle(one, "::after").content), /↕/);
   await page.keyboard.press("3");
   await page.getByRole("heading", { name: "Related, moved" }).first().waitFor();
 });
@@ -158,7 +159,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
   for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
     const { page } = await visit(known(), { timezoneId });
     await drawer(page).waitFor();
-    const paper = page.locator(".on-paper");
+    const paper = page.locator(PART.onPaper);
     assert.equal(await paper.isVisible(), false, "on the screen it is not shown");
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
@@ -176,7 +177,7 @@ reader("paper has both titles whole, the finding, the link and the reader’s ow
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
     });
     assert.match(said, new RegExp(`\\?a=${SUSPENDS}&b=${FIRM}&at=\\S*, printed on ${day}`));
-    for (const gone of [page.locator(".top"), page.locator(".bar"), page.locator("#drawer")]) assert.equal(await gone.isVisible(), false);
+    for (const gone of [page.locator(PART.head), page.locator(PART.bar), page.locator("#drawer")]) assert.equal(await gone.isVisible(), false);
     assert.ok(await finding(page).isVisible());
   }
 });
@@ -187,8 +188,8 @@ reader("a narrow window prints both articles with their marks, and is as it was 
     await drawer(page).waitFor();
     await page.evaluate(() =>
       addEventListener("beforeprint", () => {
-        const marked = (side) => document.querySelectorAll(`#flow-${side} .s[data-to]`).length;
-        window.printed = { columns: document.querySelectorAll("article.column").length, a: marked("A"), b: marked("B") };
+        const marked = (side) => document.querySelectorAll(`#flow-${side} ${PART.sentence}[data-to]`).length;
+        window.printed = { columns: document.querySelectorAll(`article${PART.column}`).length, a: marked("A"), b: marked("B") };
       }),
     );
     const pdf = await page.pdf({ format: "A4" });
@@ -197,7 +198,7 @@ reader("a narrow window prints both articles with their marks, and is as it was 
     assert.equal(columns, 2, screen);
     assert.ok(a > 0 && b > 0, `${screen}: ${a} and ${b} sentences have their mark on paper`);
     await settled(page);
-    await until(page, "the columns are as before", (count) => document.querySelectorAll("article.column").length === count, screen === "phone" ? 1 : 2);
+    await until(page, "the columns are as before", (count) => document.querySelectorAll(`article${PART.column}`).length === count, screen === "phone" ? 1 : 2);
     await drawer(page).waitFor();
   }
 });
@@ -222,7 +223,7 @@ reader("on a phone, a press beside the adjustments closes them and selects and d
   await drawer(page).waitFor();
   await adjust(page);
   assert.equal(await page.getByText("Keep the columns level").isVisible(), false, "there is one column");
-  const covered = await page.locator(".menu > .pop").evaluate((panel) => {
+  const covered = await page.locator(PART.menuPanel).evaluate((panel) => {
     const { left, width, top, bottom } = panel.getBoundingClientRect();
     const inside = (y) => panel.contains(document.elementFromPoint(left + width / 2, y));
     return Array.from({ length: 20 }, (_, part) => top + 4 + ((Math.min(bottom, innerHeight) - top - 8) * part) / 19).filter((y) => !inside(y));
@@ -230,7 +231,7 @@ reader("on a phone, a press beside the adjustments closes them and selects and d
   assert.deepEqual(covered, [], "nothing lies over the panel");
   const address = page.url();
   await page.touchscreen.tap(30, 200);
-  await until(page, "the panel is closed", () => !document.querySelector(".menu").open);
+  await until(page, "the panel is closed", () => !document.querySelector(PART.menu).open);
   assert.equal(page.url(), address);
   await drawer(page).waitFor();
 });
@@ -244,7 +245,7 @@ reader("going from control to control of the bar by keyboard moves nothing", asy
     await settled(page);
     const there = await page.evaluate(() => window.scrollY);
     assert.ok(there > 100);
-    await page.evaluate(() => document.querySelector(".menu > summary").focus());
+    await page.evaluate(() => document.querySelector(`${PART.menu} > summary`).focus());
     // Back through the bar: behind it begins the page.
     for (const key of ["Shift+Tab", "Shift+Tab", "Tab"]) await page.keyboard.press(key);
     await settled(page);

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import jsQR from "jsqr";
 import { setUp } from "../lib/browser.mjs";
 import { choose, column, drawer, finding, matched, more, pair, RECOGNITION, settled, SIGNS, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -38,7 +39,7 @@ reader("large letters are 24 pixels high, and what is not selected is dimmed", a
   await settled(page);
   const [held, others] = await page.evaluate(() => {
     const dim = (one) => Number(getComputedStyle(one).opacity) < 1;
-    return [[...document.querySelectorAll(".column .s.selected")].filter(dim).length, [...document.querySelectorAll(".column .s:not(.selected, .kin)")].every(dim)];
+    return [[...document.querySelectorAll(`${PART.column} ${PART.selectedSentence}`)].filter(dim).length, [...document.querySelectorAll(`${PART.column} ${PART.sentence}:not(${PART.selected}, ${PART.kin})`)].every(dim)];
   });
   assert.deepEqual([held, others], [0, true]);
   await more(page);
@@ -60,7 +61,7 @@ reader("the link can be shown as a code, which is fetched then and not before", 
   assert.ok(size[0] > 200 && (size[1] - 8 - 17) % 4 === 0, `${size}`);
   await page.keyboard.press("Escape");
   // Another link, another code.
-  await choose(column(page, "A").locator(".s[role=button]").first());
+  await choose(column(page, "A").locator(`${PART.sentence}[role=button]`).first());
   await drawer(page).waitFor();
   await more(page);
   assert.equal(await code.isVisible(), false);
@@ -95,23 +96,23 @@ test("the library that makes codes is the package's own file", () => {
 });
 
 reader("a hand-out has the finding, the legend and room for answers on one page, and the answers on the next", async ({ visit }) => {
-  const { page } = await visit(pair(SIGNS, RECOGNITION), { before: (context) => context.addInitScript(() => (window.print = () => (window.printed = document.documentElement.className))) });
+  const { page } = await visit(pair(SIGNS, RECOGNITION), { before: (context) => context.addInitScript(() => (window.print = () => (window.printed = document.documentElement.matches(PART.asHandOut)))) });
   await settled(page);
   await more(page);
   await page.getByRole("button", { name: "Print a hand-out" }).click();
-  assert.match(await page.evaluate(() => window.printed), /hand-out/);
+  assert.equal(await page.evaluate(() => window.printed), true);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await settled(page);
-  for (const there of [finding(page), page.locator(".rail .key"), page.locator(".differs .differ").first(), page.locator(".answers .differ-words").first()]) {
+  for (const there of [finding(page), page.locator(`${PART.rail} ${PART.railKey}`), page.locator(`${PART.differs} ${PART.difference}`).first(), page.locator(`${PART.answers} ${PART.differenceWords}`).first()]) {
     assert.equal(await there.isVisible(), true, `${there}`);
   }
-  for (const gone of [page.locator(".differs .differ-words").first(), page.locator(".column").first(), page.locator(".rail .marks")]) assert.equal(await gone.isVisible(), false, `${gone}`);
+  for (const gone of [page.locator(`${PART.differs} ${PART.differenceWords}`).first(), page.locator(PART.column).first(), page.locator(`${PART.rail} ${PART.railMarks}`)]) assert.equal(await gone.isVisible(), false, `${gone}`);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await until(page, "it is a page as others again", () => !document.documentElement.classList.contains("hand-out"));
+  await until(page, "it is a page as others again", () => !document.documentElement.matches(PART.asHandOut));
   assert.equal(await column(page, "A").isVisible(), true);
-  assert.equal(await page.locator(".answers").isVisible(), false);
+  assert.equal(await page.locator(PART.answers).isVisible(), false);
   const { page: phone } = await visit(pair(SIGNS, RECOGNITION), { screen: "phone" });
   await phone.emulateMedia({ media: "print" });
-  assert.equal(await phone.locator(".rail .key").isVisible(), true, "paper has the legend, whatever the window's width");
+  assert.equal(await phone.locator(`${PART.rail} ${PART.railKey}`).isVisible(), true, "paper has the legend, whatever the window's width");
 });

@@ -24,6 +24,7 @@ import {
   SUSPENDS,
   turnTo,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { browser, reader } = await setUp({ base: "/some/where/" });
 
@@ -32,14 +33,14 @@ const CLI = fileURLToPath(new URL("../../target/debug/crossread", import.meta.ur
 const FOLDER = mkdtempSync(join(tmpdir(), "crossread-"));
 const KINDS = ["Page", "Markdown", "CSV", "JSON"];
 
-const panel = (page) => page.locator(".save .pop");
+const panel = (page) => page.locator(PART.savePanel);
 const kind = (page, name) => panel(page).getByRole("button", { name: new RegExp(`^${name}`) });
 
 /** Opens the panel. */
 const save = async (page) => {
   await finding(page).waitFor();
   await more(page);
-  await page.locator(".save > summary").click();
+  await page.locator(`${PART.save} > summary`).click();
   await kind(page, "Page").waitFor();
 };
 
@@ -160,7 +161,7 @@ reader("the page stands alone: without network, without script, on a phone and a
   await drawer(page).waitFor();
   await save(page);
   const led = await finding(page).innerText();
-  const [a, b] = await page.locator(".bar .pair .name").allInnerTexts();
+  const [a, b] = await page.locator(`${PART.bar} ${PART.barPair} ${PART.name}`).allInnerTexts();
   const { path, text } = await saved(page, "Page");
   assert.ok(!/<script|<link|<img|url\(|@import/i.test(text), "it names nothing to be fetched");
   for (const screen of ["phone", "desk"]) {
@@ -175,7 +176,7 @@ reader("the page stands alone: without network, without script, on a phone and a
       for (const { title } of [article(SUSPENDS), article(FIRM)]) await file.getByRole("heading", { level: 3, name: title }).waitFor();
       // It leads with the page's own sentence, then with what differs; on a phone, too, this is a table.
       const plain = (words) => words.replaceAll(/\s+/g, " ").trim();
-      assert.equal(plain(await file.locator(".finding").innerText()), plain(led));
+      assert.equal(plain(await file.locator(PART.finding).innerText()), plain(led));
       const differs = file.getByRole("table").first();
       assert.deepEqual((await differs.getByRole("columnheader").allInnerTexts()).map(plain).map((head) => head.replace(/^\S\S /, "")), ["What", a, b, "How they relate"]);
       assert.ok((await differs.getByRole("row").count()) > 2);
@@ -200,9 +201,9 @@ reader("the page stands alone: without network, without script, on a phone and a
 reader("the panel opens and closes by keyboard, and beside Adjust only one is open", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   await save(page);
-  await page.locator(".adjust > summary").click();
+  await page.locator(`${PART.adjust} > summary`).click();
   await panel(page).waitFor({ state: "hidden" });
-  await page.locator(".save > summary").focus();
+  await page.locator(`${PART.save} > summary`).focus();
   await page.keyboard.press("Enter");
   await kind(page, "Page").waitFor();
   await page.keyboard.press("Tab");
@@ -218,13 +219,13 @@ reader("the kinds of file are targets for thumbs, and nothing sticks out", async
     await save(page);
     await settled(page);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll(".tools button, .tools summary")]
+      [...document.querySelectorAll(`${PART.tools} button, ${PART.tools} summary`)]
         .filter((one) => one.checkVisibility())
         .map((one) => ({ said: one.textContent, ...one.getBoundingClientRect().toJSON() }))
         .filter(({ width, height, right }) => width < 44 || height < 44 || right > innerWidth),
     );
     assert.deepEqual(small, [], screen);
-    const tops = await page.locator(".bar").locator(":scope > *, :scope .pair > *").evaluateAll((all) =>
+    const tops = await page.locator(PART.bar).locator(`:scope > *, :scope ${PART.barPair} > *`).evaluateAll((all) =>
       all.filter((one) => one.checkVisibility() && one.clientHeight > 0).map((one) => one.getBoundingClientRect()).map(({ top, height }) => Math.round(top + height / 2)),
     );
     assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, `the controls stand in one row: ${tops}`);

@@ -22,15 +22,16 @@ import {
   SUSPENDS,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
-const set = (page) => found(page).locator(".set");
+const set = (page) => found(page).locator(PART.settings);
 const aloud = (page, words) => until(page, `‘${words}’ is said`, (words) => [...document.querySelectorAll("[role=status]")].some((one) => one.textContent.includes(words)), words);
 
 reader("a link that hides matches says so beside the finding and on paper, and leads back", async ({ visit }) => {
   const { page } = await visit(pair(SUSPENDS, KIEV, "kinds=edited&voice=quoted&strict=loose"));
-  await until(page, "it is said", () => /hidden\.$/.test(document.querySelector(".found .set span")?.textContent ?? ""));
+  await until(page, "it is said", () => /hidden\.$/.test(document.querySelector(`${PART.found} ${PART.settings} span`)?.textContent ?? ""));
   const text = await set(page).locator("span").innerText();
   assert.match(text, /^Settings: strictness loose and only what is in quotation marks\. \d+ of \d+ match(es)? (is|are) hidden\.$/);
   assert.deepEqual(await findings(page), []);
@@ -40,7 +41,7 @@ reader("a link that hides matches says so beside the finding and on paper, and l
   assert.equal(await back.isVisible(), false, "no control on paper");
   await page.emulateMedia({ media: "screen" });
   await back.click();
-  await until(page, "nothing is said any more", () => document.querySelector(".found .set").childElementCount === 0);
+  await until(page, "nothing is said any more", () => document.querySelector(`${PART.found} ${PART.settings}`).childElementCount === 0);
   const { kinds, voice, strict } = query(page);
   assert.deepEqual([kinds, voice, strict], [undefined, undefined, undefined]);
   await until(page, "the focus is not lost", () => document.activeElement?.id === "found");
@@ -66,7 +67,7 @@ reader("the ruler leads by arrows to every match and back, and says where one is
   await ruler.focus();
   await settled(page);
   assert.equal(await ruler.getAttribute("aria-valuetext"), null);
-  const bars = await ruler.locator("i:not(.window)").count();
+  const bars = await ruler.locator(`i:not(${PART.rulerWindow})`).count();
   assert.ok(bars > 3);
   const way = [];
   for (let step = 0; step < bars; step += 1) {
@@ -83,7 +84,7 @@ reader("the ruler leads by arrows to every match and back, and says where one is
     await until(page, "the one before is selected", (before) => document.activeElement.getAttribute("aria-valuetext") === before, before);
   }
   await settled(page);
-  assert.ok(await inSight(page.locator("[id^=a].s.selected").first()));
+  assert.ok(await inSight(page.locator(`[id^=a]${PART.selectedSentence}`).first()));
   await page.keyboard.press("Escape");
   await page.keyboard.press("End");
   await until(page, "the end is all the way", () => document.activeElement.getAttribute("aria-valuenow") === "100");
@@ -117,5 +118,5 @@ reader("letting go and another view are said aloud", async ({ visit }) => {
   await aloud(page, "Nothing is selected.");
   await page.keyboard.press("2");
   await aloud(page, "One text");
-  await page.locator(".single").waitFor();
+  await page.locator(PART.oneText).waitFor();
 });

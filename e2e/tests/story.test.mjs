@@ -28,6 +28,7 @@ import {
   until,
 } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, keep } from "../lib/own.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
 
@@ -36,14 +37,14 @@ const of = (...ids) => `${STORY}&of=${ids.join(".")}`;
 
 const region = (page, name) => page.getByRole("region", { name });
 const table = (page) => page.getByRole("table", { name: "What they tell" });
-const rows = (page) => table(page).locator("tbody tr:not(.below)");
+const rows = (page) => table(page).locator(`tbody tr:not(${PART.below})`);
 const row = (page, words) => rows(page).filter({ hasText: words }).first();
 const opener = (row) => row.getByRole("rowheader").getByRole("button");
-const below = (page) => table(page).locator("tr.below:not([hidden])");
-const cards = (page) => page.locator(".claims > .claim");
+const below = (page) => table(page).locator(`tr${PART.below}:not([hidden])`);
+const cards = (page) => page.locator(`${PART.claims} > ${PART.claim}`);
 const choose = async (page) => {
   await page.getByText(/^Articles in this story/).click();
-  await page.locator(".cast-rows > li").first().waitFor();
+  await page.locator(`${PART.castRows} > li`).first().waitFor();
 };
 const tick = (page, id) => page.getByRole("checkbox", { name: article(id).title.slice(0, 30) });
 const heads = (page) => table(page).getByRole("columnheader");
@@ -86,7 +87,7 @@ reader("a row holds the values, and opens to the sentences as the articles have 
   assert.match(await troops.innerText(), /40,000/);
   await opener(troops).click();
   await says(page, "at", /^\d+\.\d+$/.exec(query(page).at)?.[0] ?? "none");
-  const said = below(page).locator(".sayings > li");
+  const said = below(page).locator(`${PART.sayings} > li`);
   await said.first().waitFor();
   assert.equal(await opener(troops).getAttribute("aria-expanded"), "true");
   const all = IDS.map((id) => article(id).text);
@@ -97,7 +98,7 @@ reader("a row holds the values, and opens to the sentences as the articles have 
   await page.reload();
   await said.first().waitFor();
   await opener(troops).press("Space");
-  await until(page, "it is closed", () => !document.querySelector("tr.below:not([hidden])"));
+  await until(page, "it is closed", () => !document.querySelector(`tr${PART.below}:not([hidden])`));
   assert.equal(query(page).at, undefined);
 });
 
@@ -120,7 +121,7 @@ reader("rows stand by disagreement, by how many tell them, or as an article tell
   await rows(page).first().waitFor();
   const tellers = async () => {
     const all = [];
-    for (const one of await rows(page).all()) all.push(5 - (await one.locator("td.silent").count()));
+    for (const one of await rows(page).all()) all.push(5 - (await one.locator(`td${PART.silent}`).count()));
     return all;
   };
   const first = await rows(page).first().getByRole("rowheader").innerText();
@@ -133,7 +134,7 @@ reader("rows stand by disagreement, by how many tell them, or as an article tell
   await says(page, "order", KIEV);
   const column = IDS.indexOf(KIEV);
   await until(page, "what it tells comes first", (column) => {
-    const silent = [...document.querySelectorAll(".answers tbody tr:not(.below)")].map((row) => row.cells[column + 1].className === "silent");
+    const silent = [...document.querySelectorAll(PART.answersRow)].map((row) => row.cells[column + 1].matches(PART.silent));
     return silent.some(Boolean) && !silent[0] && silent.slice(silent.indexOf(true)).every(Boolean);
   }, column);
   await page.reload();
@@ -190,7 +191,7 @@ reader("what was planted in twelve reports is on the first screen, with every va
     assert.ok(box.y + box.height <= 900, `${words}: down to ${box.y + box.height}`);
     return (await one.innerText()).toLowerCase();
   };
-  const lead = (await page.locator(".finding").innerText()).toLowerCase();
+  const lead = (await page.locator(PART.finding).innerText()).toLowerCase();
   for (const value of ["four", "five", "six", "seven"]) assert.ok(lead.includes(value), lead);
   const dead = await top("How many people");
   for (const value of ["four", "five", "six", "seven"]) assert.ok(dead.includes(value), dead);
@@ -208,7 +209,7 @@ reader("what was planted in twelve reports is on a phone's first screen, with ev
   await page.getByRole("button", { name: "Keep all" }).click();
   await page.getByRole("link", { name: "Read all 12 as one story" }).click();
   await cards(page).first().waitFor();
-  const lead = page.locator(".finding");
+  const lead = page.locator(PART.finding);
   await until(page, "it stands at the top", () => window.scrollY === 0);
   const box = await lead.boundingBox();
   assert.ok(box.y + box.height <= 844, `down to ${box.y + box.height}`);
@@ -244,12 +245,12 @@ reader("one article is read with the others in its margin, and the link keeps pl
   const { page } = await visit(STORY);
   await heads(page).getByRole("link", { name: /./ }).nth(IDS.indexOf(SUSPENDS)).click();
   await says(page, "view", "read");
-  const text = page.locator(".reading");
+  const text = page.locator(PART.readArticle);
   await text.waitFor();
   await page.getByRole("heading", { level: 2, name: article(SUSPENDS).title.slice(0, 20) }).waitFor();
   const whole = await text.evaluate((one) => {
     const copy = one.cloneNode(true);
-    for (const other of copy.querySelectorAll(".beside, .opened, .aloud")) other.remove();
+    for (const other of copy.querySelectorAll(`${PART.beside}, ${PART.opened}, ${PART.aloud}`)) other.remove();
     return copy.textContent.replace(/\s+/g, "");
   });
   assert.equal(whole, article(SUSPENDS).text.replace(/\s+/g, ""), "not a letter is missing");
@@ -296,7 +297,7 @@ reader("what stands in one article alone is counted and can be read", async ({ v
   const alone = region(page, "Told by one alone");
   await alone.waitFor();
   let sum = 0;
-  for (const [at, one] of (await alone.locator(".alone > li").all()).entries()) {
+  for (const [at, one] of (await alone.locator(`${PART.alone} > li`).all()).entries()) {
     const [, number, all] = /(\d+) of (\d+) sentences/.exec(await one.innerText());
     if (number === "0") {
       assert.equal(await one.getByText("Read them").count(), 0);
@@ -319,7 +320,7 @@ reader("quotations stand by speaker, each in the words of its article", async ({
   await summary.waitFor();
   assert.equal(await section.locator("q").count(), 0, "it is made when it is opened");
   await summary.press("Enter");
-  const rasmussen = section.locator(".speakers > li").filter({ hasText: "Rasmussen" }).first();
+  const rasmussen = section.locator(`${PART.speakers} > li`).filter({ hasText: "Rasmussen" }).first();
   await rasmussen.waitFor();
   assert.match(await rasmussen.innerText(), /quoted in 2 of 5 articles/);
   assert.match(await rasmussen.innerText(), /told/);
@@ -334,9 +335,9 @@ reader("what an article leaves out is chosen by a link, and listed with who tell
   const { page } = await visit(STORY);
   const section = region(page, "What one article leaves out");
   await section.waitFor();
-  assert.equal(await section.locator(".omissions > li").count(), 0);
+  assert.equal(await section.locator(`${PART.omissions} > li`).count(), 0);
   const choice = section.getByRole("link", { name: /^What is left out by/ }).nth(2);
-  const listed = section.locator(".omissions > li");
+  const listed = section.locator(`${PART.omissions} > li`);
   await choice.press("Enter");
   await says(page, "without", IDS[2]);
   await section.getByRole("status").getByText(/leaves out \d+ of \d+ claims/).waitFor();
@@ -347,12 +348,12 @@ reader("what an article leaves out is chosen by a link, and listed with who tell
   const told = [];
   for (const one of await listed.all()) {
     told.push(/Told by ([^·]+)/.exec(await one.innerText())[1].split(/, | and /).length);
-    const text = await one.locator(".said p").first().innerText();
+    const text = await one.locator(`${PART.said} p`).first().innerText();
     assert.ok(IDS.some((id, at) => at !== 2 && article(id).text.includes(text)), text);
   }
   assert.deepEqual(told, [...told].sort((a, b) => b - a), "what most tell comes first");
   await listed.first().getByRole("link", { name: "In the table" }).press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("opener")), true, "it leads to its row");
+  assert.equal(await page.evaluate(() => document.activeElement.matches(PART.opener)), true, "it leads to its row");
   await page.reload();
   await listed.first().waitFor();
   assert.equal(await listed.count(), number, "the link says which");
@@ -411,7 +412,7 @@ reader("a looser step finds more, and the address keeps it", async ({ visit }) =
     await looser.click();
     await says(page, "strict", step);
     await page.getByText(`Strictness: ${step}.`).waitFor();
-    await until(page, "it finds otherwise", (before) => document.querySelector(".found").innerText !== before, before);
+    await until(page, "it finds otherwise", (before) => document.querySelector(PART.found).innerText !== before, before);
   }
   const said = await finding.innerText();
   assert.equal(await looser.isVisible(), false, "there is no looser step");
@@ -448,13 +449,13 @@ reader("texts of the reader's take part, and are not named in the window's title
   await finds(page, /of the seven articles/);
   const river = row(page, "river rose by two metres before dawn");
   await river.waitFor();
-  assert.equal(await river.locator("td.silent").count(), 5);
+  assert.equal(await river.locator(`td${PART.silent}`).count(), 5);
   await page.reload();
   await finds(page, /of the seven articles/);
   assert.equal(await notice(page).count(), 0);
   assert.match(query(page).of, /\.own-[a-z0-9-]+\.own-[a-z0-9-]+$/);
   assert.match(await page.title(), /^Story/);
-  const alone = region(page, "Told by one alone").locator(".alone > li").filter({ hasText: /night of rain/i });
+  const alone = region(page, "Told by one alone").locator(`${PART.alone} > li`).filter({ hasText: /night of rain/i });
   await alone.getByText("Read them").click();
   await alone.getByText("<b>Bold</b> & <script>alert(1)</script> stays as it is.").waitFor();
   assert.equal(await page.locator("main script").count(), 0);
@@ -474,7 +475,7 @@ for (const scheme of ["light", "dark"]) {
     for (const view of ["", "&view=read"]) {
       reader(`axe finds nothing, and nothing sticks out, ${scheme}, ${screen}${view}`, async ({ visit }) => {
         const { page } = await visit(STORY + view, { scheme, screen });
-        await (view ? page.locator(".reading") : found(page)).waitFor();
+        await (view ? page.locator(PART.readArticle) : found(page)).waitFor();
         await choose(page);
         if (!view) await region(page, "Told by one alone").getByText("Read them").first().click();
         assert.deepEqual(await findings(page), []);
@@ -490,15 +491,15 @@ reader("on a phone a claim is a card, its answers together, and who says nothing
   await cards(page).first().waitFor();
   assert.equal(await table(page).count(), 0, "the table is not there for anyone");
   const troops = cards(page).filter({ hasText: "How many troops" });
-  const answers = await texts(troops.locator(".groups > li"));
+  const answers = await texts(troops.locator(`${PART.groups} > li`));
   assert.ok(answers.length > 2);
   assert.match(answers.at(-1), /^says nothing/);
   await troops.getByRole("button").first().click();
-  await troops.locator(".sayings > li").first().waitFor();
+  await troops.locator(`${PART.sayings} > li`).first().waitFor();
   await choose(page);
   const small = await page.locator("main :is(a, summary, label, button, select)").evaluateAll((all) =>
     all
-      .filter((one) => one.checkVisibility() && !one.closest(".matrix") && getComputedStyle(one).display !== "inline")
+      .filter((one) => one.checkVisibility() && !one.closest(PART.matrix) && getComputedStyle(one).display !== "inline")
       .map((one) => [one.textContent, one.getBoundingClientRect()])
       .filter(([, { width, height }]) => height < 43.5 || width < 43.5)
       .map(([text, { width, height }]) => `${text}: ${width} × ${height}`),
@@ -512,7 +513,7 @@ reader("on paper stand the claims with their answers, and no controls", async ({
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.getByText(/^Articles in this story/).isVisible(), false);
   assert.equal(await page.getByRole("link", { name: "Most told" }).isVisible(), false);
-  assert.equal(await page.locator(".finding").isVisible(), true);
+  assert.equal(await page.locator(PART.finding).isVisible(), true);
   assert.deepEqual(await sticksOut(page), []);
 });
 
@@ -530,18 +531,18 @@ reader("fifty articles are one story, in a table that scrolls by itself", async 
   const fold = page.getByRole("button", { name: /^Fold sources of one wording: \d+ columns, not 50$/ });
   const columns = Number(/(\d+) columns/.exec(await fold.innerText())[1]);
   await fold.click();
-  await until(page, "they are folded", (columns) => document.querySelectorAll(".answers thead th").length === columns + 1, columns);
+  await until(page, "they are folded", (columns) => document.querySelectorAll(`${PART.answers} thead th`).length === columns + 1, columns);
   assert.deepEqual(await findings(page), []);
   const group = heads(page).getByRole("button", { name: /and \d+ in its words/ }).first();
   const others = Number(/and (\d+) in/.exec(await group.innerText())[1]);
   await group.click();
-  await until(page, "one is unfolded", (count) => document.querySelectorAll(".answers thead th").length === count, columns + 1 + others);
+  await until(page, "one is unfolded", (count) => document.querySelectorAll(`${PART.answers} thead th`).length === count, columns + 1 + others);
   await fold.click();
-  await until(page, "none is folded", () => document.querySelectorAll(".answers thead th").length === 51);
-  assert.match((await page.locator(".finding").innerText()).toLowerCase(), /four, five, six, seven/);
+  await until(page, "none is folded", () => document.querySelectorAll(`${PART.answers} thead th`).length === 51);
+  assert.match((await page.locator(PART.finding).innerText()).toLowerCase(), /four, five, six, seven/);
   assert.deepEqual(await sticksOut(page), []);
   const matrix = page.getByRole("table", { name: "All pairs" });
   await matrix.scrollIntoViewIfNeeded();
-  await until(page, "all pairs are there", () => document.querySelectorAll(".matrix a").length === 50 * 49);
+  await until(page, "all pairs are there", () => document.querySelectorAll(`${PART.matrix} a`).length === 50 * 49);
   assert.equal(await matrix.getByRole("rowheader").count(), 50);
 });

@@ -21,6 +21,7 @@ import {
   SUSPENDS,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -35,21 +36,21 @@ const WINDOWS = [
 /** Where the texts begin, and which controls stand before them: a group of buttons of which one is chosen is one. */
 const begins = async (page) => {
   await until(page, "every text has a sentence", () => {
-    const flows = [...document.querySelectorAll(".flow")];
-    return flows.length > 0 && flows.every((flow) => flow.querySelector(".s"));
+    const flows = [...document.querySelectorAll(PART.flow)];
+    return flows.length > 0 && flows.every((flow) => flow.querySelector(PART.sentence));
   });
   return page.evaluate(() => {
-    const first = Math.min(...[...document.querySelectorAll(".flow")].map((flow) => flow.querySelector(".s").getClientRects()[0].top));
+    const first = Math.min(...[...document.querySelectorAll(PART.flow)].map((flow) => flow.querySelector(PART.sentence).getClientRects()[0].top));
     const before = [...document.querySelectorAll("a, button, select, summary, input")].filter((one) => {
       // What opens a fold is a part of the text.
-      if (one.closest(".skip, .fold") || !one.checkVisibility({ visibilityProperty: true })) return false;
+      if (one.closest(`${PART.skip}, ${PART.fold}`) || !one.checkVisibility({ visibilityProperty: true })) return false;
       const { top, left, width } = one.getBoundingClientRect();
       // What stands beside the texts does not stand before them.
-      const beside = one.closest(".rail") && left > document.querySelector(".pages").getBoundingClientRect().right - 20;
+      const beside = one.closest(PART.rail) && left > document.querySelector(PART.sideBySide).getBoundingClientRect().right - 20;
       return width > 0 && top < first && !beside;
     });
     const controls = new Set(before.map((one) => (one.tagName === "BUTTON" && one.closest("[role=group]")) || one));
-    return { first, controls: controls.size, lines: document.querySelector(".finding").getBoundingClientRect().height / Number.parseFloat(getComputedStyle(document.querySelector(".finding")).lineHeight) };
+    return { first, controls: controls.size, lines: document.querySelector(PART.finding).getBoundingClientRect().height / Number.parseFloat(getComputedStyle(document.querySelector(PART.finding)).lineHeight) };
   });
 };
 
@@ -68,7 +69,7 @@ reader("the texts begin early, in every window and for every pair, and few contr
       if (first > bound) late.push(`${where}: the first sentence stands at ${Math.round(first)}`);
       if (controls > 7) late.push(`${where}: ${controls} controls`);
       if (Math.round(lines) > (width === 1440 ? 2 : 5)) late.push(`${where}: the finding takes ${lines} lines`);
-      const columns = await page.locator("article.column").filter({ visible: true }).count();
+      const columns = await page.locator(`article${PART.column}`).filter({ visible: true }).count();
       if (columns !== (width < 600 ? 1 : 2)) late.push(`${where}: ${columns} columns`);
     }
   }
@@ -89,7 +90,7 @@ reader("two columns from 600 pixels on", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, RECOGNITION));
   for (const [width, columns] of [[599, 1], [600, 2], [683, 2]]) {
     await page.setViewportSize({ width, height: 800 });
-    await until(page, `${columns} at ${width}`, (columns) => document.querySelectorAll("article.column").length === columns, columns);
+    await until(page, `${columns} at ${width}`, (columns) => document.querySelectorAll(`article${PART.column}`).length === columns, columns);
     await settled(page);
     assert.deepEqual(await sticksOut(page), [], `${width}`);
   }
@@ -99,15 +100,15 @@ reader("each source has its name, two letters and a colour, and keeps them when 
   const { page } = await visit(pair(SIGNS, RECOGNITION));
   const of = async (letter) =>
     column(page, letter)
-      .locator(".by")
-      .evaluate((by) => ({ name: by.querySelector(".name").textContent, letters: by.querySelector(".disc").textContent, colour: getComputedStyle(by.querySelector(".disc")).backgroundColor }));
+      .locator(PART.byline)
+      .evaluate((by) => ({ name: by.querySelector(PART.name).textContent, letters: by.querySelector(PART.disc).textContent, colour: getComputedStyle(by.querySelector(PART.disc)).backgroundColor }));
   await column(page, "A").waitFor();
   const before = [await of("A"), await of("B")];
   assert.deepEqual(before.map(({ name, letters }) => [letters, name]), [["Ep", "EmbassyPages"], ["Lr", "Luhansk regions"]]);
   assert.notEqual(before[0].colour, before[1].colour);
   await page.getByRole("button", { name: "Swap the two articles" }).click();
   await says(page, "a", RECOGNITION);
-  await until(page, "they have changed places", () => document.querySelector("#flow-A .by .name").textContent === "Luhansk regions");
+  await until(page, "they have changed places", () => document.querySelector(`#flow-A ${PART.byline} ${PART.name}`).textContent === "Luhansk regions");
   assert.deepEqual([await of("B"), await of("A")], before);
   // All that ship are told apart.
   const colours = new Set();
@@ -124,7 +125,7 @@ reader("each source has its name, two letters and a colour, and keeps them when 
 reader("what is counted is a filter: the rest is dimmed, and a second press undoes it", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, RECOGNITION));
   const counts = page.getByRole("group", { name: "Show only" });
-  const dimmed = () => page.evaluate(() => [...document.querySelectorAll(".column .s")].map((one) => [one.matches(".verbatim, .edited, .related"), Number(getComputedStyle(one).opacity) < 1]));
+  const dimmed = () => page.evaluate(() => [...document.querySelectorAll(`${PART.column} ${PART.sentence}`)].map((one) => [one.matches(`${PART.verbatim}, ${PART.edited}, ${PART.related}`), Number(getComputedStyle(one).opacity) < 1]));
   await counts.waitFor();
   await settled(page);
   assert.ok((await dimmed()).every(([, dim]) => !dim));
@@ -146,14 +147,14 @@ reader("below a rail's width the cards are a strip at the window's foot, no high
     const { page } = await visit(pair(SIGNS, RECOGNITION));
     await page.setViewportSize({ width, height });
     await settled(page);
-    const strip = page.locator(".differs");
+    const strip = page.locator(PART.differs);
     const { y, height: high } = await strip.boundingBox();
     assert.ok(high <= 100 && Math.abs(y + high - height) <= 1, `${width}: from ${y}, ${high} high`);
     await strip.locator("ul").evaluate((list) => list.scrollTo({ left: 400, behavior: "instant" }));
     assert.ok((await strip.locator("ul").evaluate((list) => list.scrollLeft)) > 100, "it is pushed along");
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
     await settled(page);
-    const foot = await page.locator(".foot p").last().boundingBox();
+    const foot = await page.locator(`${PART.foot} p`).last().boundingBox();
     assert.ok(foot.y + foot.height <= y + 2, `${width}: the page's foot ends at ${foot.y + foot.height}`);
     assert.deepEqual(await findings(page), [], `${width}`);
   }
@@ -181,12 +182,12 @@ reader("the menu holds all that the bar has no room for, and is left by Escape",
     for (const name of ["How sure is this?", "Save…"]) assert.equal(await page.getByText(name, { exact: true }).isVisible(), true, `${name} at ${width}`);
     assert.deepEqual(await sticksOut(page), [], `${width}`);
     assert.deepEqual(await findings(page), [], `${width}`);
-    await page.locator(".adjust > summary").click();
-    await page.locator(".adjust").getByText(/Overlap cannot show/).waitFor();
+    await page.locator(`${PART.adjust} > summary`).click();
+    await page.locator(PART.adjust).getByText(/Overlap cannot show/).waitFor();
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator(".adjust").evaluate((one) => one.open), false);
+    assert.equal(await page.locator(PART.adjust).evaluate((one) => one.open), false);
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator(".menu").evaluate((one) => one.open), false);
+    assert.equal(await page.locator(PART.menu).evaluate((one) => one.open), false);
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "More");
   }
 });
@@ -197,7 +198,7 @@ reader("Escape leaves the menu however fast it follows", async ({ visit }) => {
   await more(page);
   // Within one task the browser tells of no opening or closing yet.
   const open = await page.evaluate(() => {
-    const [menu, adjust] = [".menu", ".adjust"].map((one) => document.querySelector(one));
+    const [menu, adjust] = [PART.menu, PART.adjust].map((one) => document.querySelector(one));
     adjust.querySelector("summary").click();
     const opened = adjust.open;
     const escape = () => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { FIRM, KIEV, KNOWN, SUSPENDS, article, pair, query, says, settled, until } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
@@ -78,9 +79,9 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
   await page.keyboard.press("Enter");
   await tab("button", /^Related \d/);
   await page.keyboard.press("Space");
-  await until(page, "no related match is marked", () => document.querySelector(".s.related") === null);
+  await until(page, "no related match is marked", () => document.querySelector(`${PART.sentence}${PART.related}`) === null);
   await page.keyboard.press("Space");
-  await until(page, "they are marked again", () => document.querySelector(".s.related") !== null);
+  await until(page, "they are marked again", () => document.querySelector(`${PART.sentence}${PART.related}`) !== null);
 
   // What is adjusted seldom: strictness by arrows, passages by arrows, whose words, repeats; Escape leads back.
   await tab("DisclosureTriangle", /^How sure is this\?$/);
@@ -144,7 +145,7 @@ for (const screen of ["desk", "phone"]) {
     const { page, context } = await visit(pair(SUSPENDS, KIEV), { screen });
     const session = await context.newCDPSession(page);
     await settled(page);
-    const twice = page.locator("#flow-A .s", { has: page.locator(".aloud", { hasText: /sentences \d+ and \d+ of NATO Integration/ }) }).first();
+    const twice = page.locator(`#flow-A ${PART.sentence}`, { has: page.locator(PART.aloud, { hasText: /sentences \d+ and \d+ of NATO Integration/ }) }).first();
     await twice.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Selected" }).waitFor();
@@ -172,7 +173,7 @@ for (const screen of ["desk", "phone"]) {
     await settled(page);
     assert.deepEqual(await focused(page, session), { role: "region", name: "Selected" });
     await page.keyboard.press("Escape");
-    await until(page, "the focus is back on a sentence", () => document.activeElement.matches(".s"));
+    await until(page, "the focus is back on a sentence", () => document.activeElement.matches(PART.sentence));
   });
 }
 
@@ -182,7 +183,7 @@ const ACTS = ["button", "link", "combobox", "slider", "radio", "checkbox", "text
 for (const view of ["side", "one", "shared"]) {
   reader(`in the accessibility tree of ${view}, what acts has a name, headings descend step by step, and marks are said`, async ({ visit }) => {
     const { page, context } = await visit(`${KNOWN.address}${view === "side" ? "" : `&view=${view}`}`);
-    await page.locator(".s.edited, .card").first().waitFor();
+    await page.locator(`${PART.sentence}${PART.edited}, ${PART.card}`).first().waitFor();
     await settled(page);
     const session = await context.newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -194,7 +195,7 @@ for (const view of ["side", "one", "shared"]) {
     levels.forEach((level, place) => assert.ok(place === 0 || level <= levels[place - 1] + 1, `headings: ${levels}`));
     for (const role of ["banner", "main", "contentinfo"]) assert.equal(there.filter((node) => node.role === role).length, 1, role);
     // The kind of a match stands in its name, not in its colour alone.
-    const [role, name, drawn] = view === "shared" ? ["heading", /^(Edited|Related)/, ".card h3"] : ["button", /^(edited|related), .*sentences? \d+.* of (Cooperation with Russia|Cooperation with Ukraine)/, ".s:is(.edited, .related)"];
+    const [role, name, drawn] = view === "shared" ? ["heading", /^(Edited|Related)/, `${PART.card} h3`] : ["button", /^(edited|related), .*sentences? \d+.* of (Cooperation with Russia|Cooperation with Ukraine)/, `${PART.sentence}:is(${PART.edited}, ${PART.related})`];
     const marks = there.filter((node) => node.role === role && name.test(node.name)).length;
     const seen = await page.locator(drawn).count();
     assert.ok(seen >= 2, `${seen} marks are drawn`);

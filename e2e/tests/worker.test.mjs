@@ -26,6 +26,7 @@ import {
   SUSPENDS,
   until,
 } from "../lib/pages.mjs";
+import { PART } from "../lib/parts.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
 
@@ -35,7 +36,7 @@ const ANSWER = /answers-/;
 /** A link that turns something, so that the program that compares is asked. */
 const TURNED = `${KNOWN.address}&min=4`;
 const fetched = (seen, name) => seen.requests.filter((url) => name.test(url));
-const underWay = (page) => page.locator(".under-way .box");
+const underWay = (page) => page.locator(PART.underWay);
 
 /** Has the workers be slow: what they are sent waits until the page's `crossreadRelease` is called. */
 const slow = (context) =>
@@ -76,14 +77,14 @@ const release = (page) => page.evaluate(() => window.crossreadRelease());
 reader("two shipped articles are shown without the program that compares, which comes when somebody goes to the controls", async ({ visit }) => {
   const { page, seen } = await visit();
   await page.getByRole("heading", { name: /pairs/ }).waitFor();
-  await page.locator(".pair-row a").first().hover();
+  await page.locator(`${PART.pairRow} a`).first().hover();
   // By key, and with the pointer out of the way: the controls may come to stand where it was.
   await page.mouse.move(2, 700);
-  await page.locator(".pair-row a").first().press("Enter");
+  await page.locator(`${PART.pairRow} a`).first().press("Enter");
   await finding(page).waitFor();
   assert.equal(fetched(seen, ANSWER).length, 1, "what the build worked out is fetched, and once");
   assert.deepEqual(fetched(seen, LIGHT), []);
-  await page.locator(".bar").hover();
+  await page.locator(PART.bar).hover();
   await until(page, "the program is fetched", () => performance.getEntriesByType("resource").some((one) => /crossread-light-.*wasm/.test(one.name)));
   const before = await finding(page).innerText();
   await adjust(page);
@@ -170,7 +171,7 @@ reader("choices that follow each other quickly end on the last", async ({ visit 
   const matches = position(page);
   const strictness = (name) => page.getByRole("radio", { name: new RegExp(`^${name}`) });
   const shown = {};
-  const changed = (from) => until(page, "something else is shown", (from) => document.querySelector(".where").innerText !== from, from);
+  const changed = (from) => until(page, "something else is shown", (from) => document.querySelector(PART.position).innerText !== from, from);
   let before = await matches.innerText();
   for (const name of ["strictest", "loosest"]) {
     await strictness(name).check();
@@ -183,11 +184,11 @@ reader("choices that follow each other quickly end on the last", async ({ visit 
     for (const place of [1, 2, 3, 0, 2, 4, 1, 3, 0, 4]) radios[place].click();
   });
   await says(page, "strict", "strictest");
-  await until(page, "the last choice is what is shown", (text) => document.querySelector(".where").innerText === text, shown.strictest);
+  await until(page, "the last choice is what is shown", (text) => document.querySelector(PART.position).innerText === text, shown.strictest);
   // And it stays: what is chosen next is answered after all that was asked before, and nothing else is shown on the way to it.
   await page.evaluate(() => {
     window.shown = [];
-    new MutationObserver(() => window.shown.push(document.querySelector(".where").innerText)).observe(document.querySelector(".where"), {
+    new MutationObserver(() => window.shown.push(document.querySelector(PART.position).innerText)).observe(document.querySelector(PART.position), {
       childList: true,
       subtree: true,
       characterData: true,
@@ -217,8 +218,8 @@ reader("pairs that follow each other quickly end on the last", async ({ visit })
 reader("a long comparison shows the texts, says how far it is, can be cancelled and begun again", async ({ visit }) => {
   const { page } = await visit(TURNED, { before: slow });
   await underWay(page).waitFor();
-  await column(page, "A").locator(".para").first().waitFor();
-  assert.ok((await column(page, "A").locator(".para").count()) > 3, "the texts can be read meanwhile");
+  await column(page, "A").locator(PART.paragraph).first().waitFor();
+  assert.ok((await column(page, "A").locator(PART.paragraph).count()) > 3, "the texts can be read meanwhile");
   assert.equal(await page.getByRole("progressbar", { name: "Compared so far" }).isVisible(), true);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The comparison was cancelled.").first().waitFor();
@@ -245,12 +246,12 @@ reader("another view keeps its place free until there is something to show, and 
       },
     });
     await underWay(page).waitFor();
-    assert.equal(await page.locator(".s:visible").count(), 0, "no text that goes again");
-    assert.equal(await page.locator(".foot").isVisible(), false, "nothing that is pushed out");
+    assert.equal(await page.locator(`${PART.sentence}:visible`).count(), 0, "no text that goes again");
+    assert.equal(await page.locator(PART.foot).isVisible(), false, "nothing that is pushed out");
     await underWay(page).getByRole("button", { name: "Cancel" }).click();
-    await column(page, "A").locator(".para").first().waitFor();
+    await column(page, "A").locator(PART.paragraph).first().waitFor();
     await underWay(page).getByRole("button", { name: "Compare" }).click();
-    await page.locator(".pages:empty").waitFor({ state: "attached" });
+    await page.locator(`${PART.sideBySide}:empty`).waitFor({ state: "attached" });
     await settled(page);
     await page.evaluate(() => (window.shifts.length = 0));
     await release(page);
@@ -288,7 +289,7 @@ for (const [name, file, how] of [
     site.spoil(file, how);
     const { page } = await visit(TURNED, { expected: [/.*/] });
     await page.getByText("The part of Crossread that compares could not be loaded.").first().waitFor();
-    await column(page, "A").locator(".para").first().waitFor();
+    await column(page, "A").locator(PART.paragraph).first().waitFor();
     site.mend();
     await underWay(page).getByRole("button", { name: "Try again" }).click();
     await finding(page).waitFor();
@@ -341,7 +342,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
 
 reader("a passage that is in no match is shown in both texts, with what changed around it", async ({ visit }) => {
   const { page } = await visit(pair(SUSPENDS, "russia-warns-kiev", "view=shared&min=3"));
-  const rows = page.locator(".passages li");
+  const rows = page.locator(`${PART.passages} li`);
   await rows.first().waitFor();
   for (let place = 0; place < (await rows.count()); place += 1) {
     await rows.nth(place).getByRole("button").click();
