@@ -140,6 +140,24 @@ export const settled = (page) =>
     for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   });
 
+/**
+ * Adds up the layout shifts of every page from its start. An element that is in the same place of the window as before has not
+ * jumped, though the browser counts one that moves along with scrolling.
+ */
+export const watchShifts = (context) =>
+  context.addInitScript(() => {
+    window.crossreadShift = 0;
+    const stood = ({ previousRect: before, currentRect: now }) => before.x === now.x && before.y === now.y;
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        if (sources.length === 0 || !sources.every(stood)) window.crossreadShift += value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+/** The sum of a page's layout shifts. */
+export const shifted = (page) => page.evaluate(() => window.crossreadShift);
+
 /** Calls `check`, here, until it returns something true, and returns that. If it never does, the error says `what`. */
 export async function eventually(what, check, patience = 8000) {
   for (const end = Date.now() + patience; Date.now() < end; await new Promise((then) => setTimeout(then, 30))) {

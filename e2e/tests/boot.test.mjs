@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test } from "node:test";
 import { launch, setUp } from "../lib/browser.mjs";
-import { settled, until } from "../lib/pages.mjs";
+import { settled, shifted, until, watchShifts } from "../lib/pages.mjs";
 import { elsewhere } from "../lib/server.mjs";
 
 const { site, reader } = await setUp({ base: "/some/where/" });
@@ -62,6 +62,7 @@ for (const screen of ["desk", "narrow"]) {
     await page.getByRole("textbox", { name: "One report" }).fill("Rain fell.");
     await page.getByRole("checkbox").first().check();
     await page.getByRole("textbox", { name: "The other" }).focus();
+    await settled(page);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     go();
     await page.waitForSelector("html[data-boot=done]");
@@ -75,7 +76,7 @@ for (const screen of ["desk", "narrow"]) {
     assert.deepEqual(after.lines.filter((line) => !buttons.includes(line)), before.lines);
     assert.deepEqual(after.links, before.links);
     assert.ok(Math.abs((await page.evaluate(() => document.documentElement.scrollHeight)) - height) <= 1, "it is as high");
-  });
+  }, { whole: true });
 }
 
 reader("links of the first page lead on before the program is there, under a path", async ({ visit, site }) => {
@@ -101,16 +102,9 @@ reader("no other address shows the first page, not even for a moment", async ({ 
 
 reader("nothing jumps when the program takes the first page over", async ({ visit }) => {
   for (const [screen, touch] of [["phone", true], ["desk", false]]) {
-    const watch = (context) =>
-      context.addInitScript(() => {
-        window.crossreadShift = 0;
-        new PerformanceObserver((list) => {
-          for (const { value } of list.getEntries()) window.crossreadShift += value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-    const { page } = await visit("", { screen, touch, before: watch });
+    const { page } = await visit("", { screen, touch, before: watchShifts });
     await settled(page);
-    const shift = await page.evaluate(() => window.crossreadShift);
+    const shift = await shifted(page);
     assert.ok(shift < 0.02, `${shift} on a ${screen}`);
   }
 });

@@ -184,7 +184,7 @@ reader("columns that are kept level stay so all the way down a long text", async
     assert.ok(distances.length > 0, `sentences with one counterpart in sight at ${share}`);
     assert.ok(distances[0] < 40, `level at ${share}: ${distances}`);
   }
-});
+}, { whole: true });
 
 reader("a text is edited while it is compared, the caret stays, and what was written is kept", async ({ visit }) => {
   const { page } = await visit(ADD);

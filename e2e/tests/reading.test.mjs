@@ -77,13 +77,14 @@ reader("a step of strictness points out what it would change, by pointer and by 
 });
 
 reader("a step that is pointed at before it is worked out points out its changes once it is", async ({ visit }) => {
-  const { page } = await visit(pair(SUSPENDS, KIEV));
   let go = () => {};
   const gate = new Promise((open) => (go = open));
-  await page.route(/crossread-light.*\.wasm$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const hold = (context) =>
+    context.route(/crossread-light.*\.wasm$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+  const { page } = await visit(pair(SUSPENDS, KIEV), { before: hold });
   await adjust(page);
   const strictest = page.getByRole("radio", { name: /^strictest\b/ });
   const would = page.locator(`${PART.sentence}${PART.would}`);

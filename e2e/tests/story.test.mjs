@@ -201,7 +201,7 @@ reader("what was planted in twelve reports is on the first screen, with every va
   assert.match(engineer, /resigned/);
   assert.deepEqual(await findings(page), []);
   assert.deepEqual(await sticksOut(page), []);
-});
+}, { whole: true });
 
 reader("what was planted in twelve reports is on a phone's first screen, with every value", async ({ visit }) => {
   const { page } = await visit(ADD, { screen: "phone" });

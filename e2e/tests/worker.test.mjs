@@ -22,9 +22,11 @@ import {
   says,
   sentence,
   settled,
+  shifted,
   SIGNS,
   SUSPENDS,
   until,
+  watchShifts,
 } from "../lib/pages.mjs";
 import { PART } from "../lib/parts.mjs";
 
@@ -128,12 +130,7 @@ for (const screen of ["phone", "desk"]) {
     for (const late of [false, true]) {
       const shifts = (context, page) =>
         Promise.all([
-          context.addInitScript(() => {
-            window.crossreadShift = 0;
-            new PerformanceObserver((list) => {
-              for (const { value } of list.getEntries()) window.crossreadShift += value;
-            }).observe({ type: "layout-shift", buffered: true });
-          }),
+          watchShifts(context),
           page.route(ANSWER, async (route) => {
             // Late is when the page has begun to say that it waits.
             if (late) await underWay(page).waitFor();
@@ -143,10 +140,10 @@ for (const screen of ["phone", "desk"]) {
       const { page } = await visit(known(), { screen, touch: screen === "phone", before: shifts });
       await drawer(page).waitFor();
       await settled(page);
-      const shift = await page.evaluate(() => window.crossreadShift);
+      const shift = await shifted(page);
       assert.ok(shift < 0.02, `${shift} with the answer ${late ? "late" : "early"}`);
     }
-  });
+  }, { whole: true });
 }
 
 for (const [name, how] of [
@@ -238,11 +235,7 @@ reader("another view keeps its place free until there is something to show, and 
     const { page } = await visit(`${TURNED}&view=${view}`, {
       before: async (context) => {
         await slow(context);
-        await context.addInitScript(() => {
-          window.shifts = [];
-          const note = (list) => window.shifts.push(...list.getEntries().map((entry) => entry.value));
-          new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
-        });
+        await watchShifts(context);
       },
     });
     await underWay(page).waitFor();
@@ -253,12 +246,12 @@ reader("another view keeps its place free until there is something to show, and 
     await underWay(page).getByRole("button", { name: "Compare" }).click();
     await page.locator(`${PART.sideBySide}:empty`).waitFor({ state: "attached" });
     await settled(page);
-    await page.evaluate(() => (window.shifts.length = 0));
+    const before = await shifted(page);
     await release(page);
     await finding(page).waitFor();
     await settled(page);
-    const shifts = await page.evaluate(() => window.shifts.reduce((sum, shift) => sum + shift, 0));
-    assert.ok(shifts < 0.02, `${view}: ${shifts}`);
+    const shift = (await shifted(page)) - before;
+    assert.ok(shift < 0.02, `${view}: ${shift}`);
   }
 });
 

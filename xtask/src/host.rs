@@ -94,6 +94,11 @@ pub fn apt_install(packages: &[&str]) -> Result<(), String> {
     ))
 }
 
+/// Whether the system has such packages and knows one of that name.
+pub fn apt_knows(package: &str) -> bool {
+    output(cmd!(shell(), "apt-cache show {package}")).is_some()
+}
+
 /// A duration for people: `8.4 s`, `3 min 05 s`.
 pub fn duration(time: Duration) -> String {
     let seconds = time.as_secs();
