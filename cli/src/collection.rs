@@ -79,7 +79,7 @@ fn build(args: &BuildArgs) -> Ended {
 /// The folder is new, empty, or a static collection's: nothing else is ever replaced.
 fn may_write(out: &Path) -> Result<(), Failure> {
     let is_free = match fs::read_dir(out) {
-        Ok(mut entries) => entries.next().is_none() || is_collection(out),
+        Ok(mut entries) => entries.next().is_none() || is_collection(out) || is_begun(out),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
     if is_free {
@@ -95,6 +95,25 @@ fn may_write(out: &Path) -> Result<(), Failure> {
 fn is_collection(at: &Path) -> bool {
     let opened = Reader::open(|path: &str| fs::read(at.join(path)));
     !matches!(opened, Err(Fault::NotACollection | Fault::Missing(..)))
+}
+
+/// Whether a first build was interrupted there: the parts come before the entry, so there are parts, and nothing else.
+fn is_begun(at: &Path) -> bool {
+    let names = |folder: &Path| -> Option<Vec<String>> {
+        let named = |entry: io::Result<fs::DirEntry>| entry.ok()?.file_name().into_string().ok();
+        fs::read_dir(folder).ok()?.map(named).collect()
+    };
+    let is_ours = |name: &String| of_part(name).is_some();
+    names(at).is_some_and(|names| names == [PARTS])
+        && names(&at.join(PARTS)).is_some_and(|names| names.iter().all(is_ours))
+}
+
+/// The part that a file is of: its whole, or what was written of it when the build was interrupted.
+fn of_part(file: &str) -> Option<&str> {
+    let (name, ending) = file.split_once('.')?;
+    let is_whole = ending == "txt";
+    let is_unfinished = ending.starts_with("txt.") && ending.ends_with(".part");
+    (parts::is_name(name) && (is_whole || is_unfinished)).then_some(name)
 }
 
 /// What stands around each article.
@@ -213,11 +232,13 @@ fn put(out: &Path, made: &Files) -> io::Result<()> {
     }
     whole(&out.join(ENTRY), |file| file.write_all(&made.entry))?;
     for entry in fs::read_dir(out.join(PARTS))? {
-        let path = entry?.path();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let is_part = path.extension().is_some_and(|ending| ending == "txt");
-        if is_part && parts::is_name(&name) && !made.parts.contains_key(&*name) {
-            fs::remove_file(&path)?;
+        let entry = entry?;
+        let file = entry.file_name();
+        let part = file.to_str().and_then(of_part);
+        let is_named =
+            |name| made.parts.contains_key(name) && entry.path().ends_with(parts::file(name));
+        if part.is_some_and(|name| !is_named(name)) {
+            fs::remove_file(entry.path())?;
         }
     }
     Ok(())

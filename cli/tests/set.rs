@@ -177,6 +177,39 @@ fn built_anew_it_replaces_itself_and_nothing_else() {
     );
 }
 
+/// The entry is written last, so a first build that was interrupted leaves parts without one.
+#[test]
+fn an_interrupted_first_build_goes_on() {
+    let folder = articles("set-interrupted");
+    let build = || folder.run(&["collection", "build", "news.jsonl", "out"]);
+    build();
+    let whole = parts("set-interrupted");
+    let part = whole.iter().next().expect("a part");
+    let other = "aaaaaaaaaaaaa.txt";
+    fs::remove_file(at("set-interrupted", "out/set.json")).expect("removed");
+    fs::remove_file(at("set-interrupted", &format!("out/parts/{part}"))).expect("removed");
+    folder.write(&format!("out/parts/{part}.00000000000000a1.part"), "{");
+    folder.write(&format!("out/parts/{other}"), "of another");
+    let ran = build();
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(parts("set-interrupted"), whole);
+    assert_eq!(folder.run(&["collection", "check", "out"]).code, 0);
+
+    // What else there is may be somebody's.
+    fs::remove_file(at("set-interrupted", "out/set.json")).expect("removed");
+    folder.write("out/parts/notes.txt", "mine");
+    let ran = build();
+    assert_eq!(ran.code, 3);
+    assert!(
+        ran.err.contains("there is something else already"),
+        "{}",
+        ran.err
+    );
+    fs::remove_file(at("set-interrupted", "out/parts/notes.txt")).expect("removed");
+    folder.write("out/notes.txt", "mine");
+    assert_eq!(build().code, 3);
+}
+
 #[test]
 fn what_is_no_collection_or_not_whole_is_told() {
     let folder = articles("set-faults");
