@@ -15,7 +15,7 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Loads the address as it is now, by the program that it needs.
+/// Loads the current address with the program that it needs.
 #[cfg(not(feature = "own"))]
 pub fn load_again() {
     if let Some(window) = web_sys::window() {
@@ -33,7 +33,7 @@ pub fn fragment() -> String {
 /// The fragment with the texts of a link, and the ids of the articles in it.
 static CARRIED: Mutex<(String, Vec<String>)> = Mutex::new((String::new(), Vec::new()));
 
-/// Has every address of a state with one of those articles carry that fragment.
+/// Adds that fragment to every address of a state with one of those articles.
 #[cfg(feature = "own")]
 pub fn carry(fragment: String, ids: Vec<String>) {
     if let Ok(mut carried) = CARRIED.lock() {
@@ -47,8 +47,7 @@ pub fn is_carried(fragment: &str) -> bool {
     CARRIED.lock().is_ok_and(|carried| carried.0 == fragment)
 }
 
-/// What the address of a state is: its query, and behind it the texts that a link brought, as long as
-/// the state is about one of them.
+/// The address of a state: its query, followed by the texts that a link brought if the state is about one of them.
 pub fn of(state: &State) -> String {
     let mut address = write(state);
     if let Ok(carried) = CARRIED.lock() {
@@ -62,8 +61,8 @@ pub fn of(state: &State) -> String {
 
 /// Keeps `query`, and a fragment behind it, in the address, as a new entry of the history or in place of the current one.
 ///
-/// A browser may refuse (some limit how often history may change): the page is right all the same, only
-/// its address lags until the next change.
+/// A browser may refuse (some limit how often history may change): the page is still right, but its address is out of
+/// date until the next change.
 pub fn keep(step: Step, query: &str) {
     let Some(window) = web_sys::window() else {
         return;

@@ -1,4 +1,4 @@
-//! Calls into `boot.js`: downloads that it has begun already, and work that is smaller as a script than here.
+//! Calls into `boot.js`: downloads that it has already begun, and work that takes less code as a script.
 
 use js_sys::{Function, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +9,7 @@ pub fn program(name: &str) -> Option<js_sys::Promise> {
     files.ok()?.dyn_into().ok()
 }
 
-/// The promise of what the build worked out about two shipped articles, as the bytes of a file: an `ArrayBuffer`.
+/// The promise of the answer that the build computed for two shipped articles, as the bytes of a file: an `ArrayBuffer`.
 pub fn answer(a: &str, b: &str) -> Option<js_sys::Promise> {
     let file = given("crossreadAnswer")?.call2(&JsValue::NULL, &a.into(), &b.into());
     file.ok()?.dyn_into().ok()
@@ -21,7 +21,7 @@ pub fn worker(script: &str, gone: &JsValue) -> Option<web_sys::Worker> {
     worker.ok()?.dyn_into().ok()
 }
 
-/// Has the texts of both articles stand level, where that script has come.
+/// Aligns the texts of both articles, if that script has arrived.
 pub fn align() {
     if let Some(align) = given("crossreadAlign") {
         let _ = align.call0(&JsValue::NULL);
@@ -35,21 +35,21 @@ pub fn save(name: &str, mime: &str, text: &str) {
     }
 }
 
-/// Shows a text as a QR code in an element, or says there why not.
+/// Shows a text as a QR code in an element, or says there why it cannot.
 pub fn code(place: &JsValue, text: &str) {
     if let Some(code) = given("crossreadCode") {
         let _ = code.call2(&JsValue::NULL, place, &text.into());
     }
 }
 
-/// The promise of the files that are dropped, those in folders too: pairs of a path and a file, at most so many.
+/// The promise of the dropped files, including those in folders: at most `most` pairs of a path and a file.
 #[cfg(feature = "own")]
 pub fn dropped(data: &JsValue, most: u32) -> Option<js_sys::Promise> {
     let files = given("crossreadDropped")?.call2(&JsValue::NULL, data, &most.into());
     files.ok()?.dyn_into().ok()
 }
 
-/// Has the program with the reader's own texts fetched, so that it is there when the page is loaded with it.
+/// Fetches the program with the reader's own texts in advance.
 #[cfg(not(feature = "own"))]
 pub fn warm() {
     if let Some(warm) = given("crossreadWarm") {
@@ -57,7 +57,7 @@ pub fn warm() {
     }
 }
 
-/// Puts files, or texts as such, where what is shared with the site waits; the promise that they are there.
+/// Stores files or texts where items from the share sheet are stored. Returns a promise that resolves when they are there.
 #[cfg(not(feature = "own"))]
 pub fn lend(what: &JsValue) -> Option<js_sys::Promise> {
     let lent = given("crossreadLend")?.call1(&JsValue::NULL, what);

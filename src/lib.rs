@@ -4,7 +4,7 @@
 //! the components in `ui` place it. This is a library with a thin `main.rs`, so that `cargo test` can test
 //! everything that needs no browser.
 
-// Text by index: what says that it failed takes 3 KB of the first load.
+// Text is not sliced by index: the panic message would add 3 KB to the first load.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 use leptos::wasm_bindgen::JsCast;
@@ -26,17 +26,17 @@ mod worker;
 #[cfg(feature = "own")]
 pub use ui::first_page;
 
-/// Starts the site in the page that loaded it, and takes away what `index.html` showed until then.
+/// Starts the site in the page that loaded it, and removes what `index.html` showed until then.
 pub fn run() {
     panic::install();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    // Where the reader is in what stands there: it is taken over as it is, and may neither scroll nor lose the focus.
+    // The scroll position and the focus, which must stay when the first page is taken over.
     let y = web_sys::window().and_then(|window| window.scroll_y().ok());
     let active = document.active_element();
     leptos::mount::mount_to_body(ui::App);
-    // Only now: had the lines above failed, boot.js would need the element to say so.
+    // Only now, since boot.js would need the element if the lines above failed.
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
     }

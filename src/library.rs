@@ -1,5 +1,5 @@
-//! The articles that can be compared. Shipped text is borrowed, the reader's own text is owned. So the
-//! program treats both kinds of article alike.
+//! The articles that can be compared. Shipped text is borrowed, the reader's own text is owned. The program treats
+//! both alike.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ fn of_tables(article: &Embedded) -> Article {
     })
 }
 
-/// How an article came to be here.
+/// Where an article came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// It ships with the site.
@@ -42,23 +42,23 @@ pub enum Origin {
     Shipped,
     /// The reader brought it, and this browser keeps it.
     Kept,
-    /// It came with a link, and nothing keeps it.
+    /// It came with a link and is not kept.
     Shared,
     /// The reader brought it, and the browser would not keep it: it is here until the page is closed.
     Visit,
 }
 
-/// The articles that there are, in the order in which lists show them.
+/// All articles, in the order in which lists show them.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     articles: Vec<Arc<Article>>,
-    /// What is known of each, in the order of their ids, so that one of many is found in few steps.
+    /// What is known about each, in the order of their ids, for binary search.
     known: Vec<Arc<Known>>,
     /// What pairs share, in the order of their ids.
     pairs: Vec<((Text, Text), PairFigures)>,
 }
 
-/// An article, and what is known of it.
+/// An article, and what is known about it.
 #[derive(Debug)]
 struct Known {
     article: Arc<Article>,
@@ -93,7 +93,7 @@ impl Library {
         library
     }
 
-    /// Puts an article that ships with the site behind the others.
+    /// Adds an article that ships with the site after the others.
     fn ship(&mut self, article: Article, length: Option<Length>) {
         let article = Arc::new(article);
         if let Err(at) = self.place_of(&article.id) {
@@ -108,7 +108,7 @@ impl Library {
         self.articles.push(article);
     }
 
-    /// A sentence of a shipped article that another of them shares with it, the best example there is.
+    /// The best example of a sentence of a shipped article that another one shares.
     pub fn line(&self, of: &str, with: &str) -> Option<&str> {
         let id = |index: usize| shipped::ARTICLES.get(index).map(|article| article.id);
         let pair = |line: &&shipped::Line| {
@@ -120,7 +120,7 @@ impl Library {
         self.get(with)?.text.get(start..end)
     }
 
-    /// What a shipped article is called, and its letters.
+    /// The name of a shipped article, and its letters.
     #[cfg(any(test, not(feature = "own")))]
     pub fn shipped_name(id: &str) -> Option<(&'static str, &'static str)> {
         let place = shipped::ARTICLES.iter().position(|one| one.id == id)?;
@@ -132,7 +132,7 @@ impl Library {
         &self.articles
     }
 
-    /// Where what is known of an article stands, or where it would.
+    /// The position of an article in `known`, or the position to insert it.
     fn place_of(&self, id: &str) -> Result<usize, usize> {
         self.known.binary_search_by(|one| (*one.article.id).cmp(id))
     }
@@ -146,7 +146,7 @@ impl Library {
         self.known(id).map(|known| &known.article)
     }
 
-    /// How that article came to be here.
+    /// Where that article came from.
     pub fn origin(&self, id: &str) -> Origin {
         self.known(id).map_or(Origin::Shipped, |known| known.origin)
     }
@@ -172,8 +172,8 @@ impl Library {
             .filter(move |article| wanted(self.origin(&article.id)))
     }
 
-    /// Puts an article of the reader's in its place by the time it was added, or in that of the one
-    /// with its id. An article that ships with the site is not replaced.
+    /// Inserts an article of the reader's by the time it was added, or replaces the one with its id. An article that
+    /// ships with the site is not replaced.
     pub fn put(&mut self, article: Article, origin: Origin, added: u64) {
         let place = self.place_of(&article.id);
         let known = place.ok().and_then(|at| self.known.get(at)).cloned();
@@ -186,7 +186,7 @@ impl Library {
             None => false,
         };
         let (article, length) = match known {
-            // The very same one, so that a comparison of it need not be made again.
+            // The same object, so that its comparison need not be repeated.
             Some(known) if same => (known.article.clone(), known.length),
             known => {
                 let id = &article.id;
@@ -210,7 +210,7 @@ impl Library {
         }
     }
 
-    /// Where in the list the reader's articles begin that were added then or before.
+    /// The position in the list where the reader's articles begin that were added then or before.
     fn place_by(&self, added: u64) -> usize {
         self.articles.partition_point(|one| {
             let known = self.known(&one.id);
@@ -218,7 +218,7 @@ impl Library {
         })
     }
 
-    /// Takes an article of the reader's off the list.
+    /// Removes an article of the reader's from the list.
     fn take_off(&mut self, known: &Known) {
         let from = self.place_by(known.added);
         let mut rest = self.articles.iter().skip(from);
@@ -227,7 +227,7 @@ impl Library {
         }
     }
 
-    /// Takes an article of the reader's away.
+    /// Removes an article of the reader's.
     pub fn remove(&mut self, id: &str) {
         let Ok(at) = self.place_of(id) else { return };
         let known = self.known.get(at).cloned();
@@ -242,13 +242,13 @@ impl Library {
         self.known(id)?.length
     }
 
-    /// Where the figures of two articles stand, or where they would.
+    /// The position of the figures of two articles, or the position to insert them.
     fn place_of_pair(&self, a: &str, b: &str) -> Result<usize, usize> {
         self.pairs
             .binary_search_by(|(of, _)| (&*of.0, &*of.1).cmp(&(a, b)))
     }
 
-    /// Learns how much two articles share with the default options.
+    /// Stores how much two articles share with the default options.
     pub fn learn(&mut self, a: &str, b: &str, figures: PairFigures) {
         match self.place_of_pair(a, b) {
             Ok(at) => {
@@ -270,7 +270,7 @@ impl Library {
     }
 }
 
-/// How long an article is that was not read beforehand. Its sentences are told apart when it is compared, and not before.
+/// The length of an article that was not read in advance. Its sentences are not counted before it is compared.
 fn measured(article: &Article) -> Length {
     Length {
         words: words::count(&article.text),

@@ -13,14 +13,14 @@ use web_sys::Blob;
 /// Where the browser cannot.
 pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
     let reader = through("CompressionStream", bytes)?;
-    // Packing can add a little to what cannot be packed.
+    // Packing can add a little to data that cannot be compressed.
     drain(&reader, usize::MAX).await
 }
 
 /// Unpacks, and stops where there is more than `most` bytes: a small payload can hold very many.
 ///
 /// # Errors
-/// Where the browser cannot, where these bytes are no packed ones, or where there are more.
+/// If the browser cannot, if these bytes are not packed data, or if there are more.
 pub async fn unpack(bytes: &[u8], most: usize) -> Result<Vec<u8>, JsValue> {
     let reader = through("DecompressionStream", bytes)?;
     drain(&reader, most).await
@@ -32,7 +32,7 @@ pub fn is_there() -> bool {
         .is_ok_and(|one| one.is_function())
 }
 
-/// A reader of what comes out of the stream of that name.
+/// A reader of the output of the stream with that name.
 fn through(name: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
     let maker: Function = get(&js_sys::global(), name)?.dyn_into()?;
     let stream = Reflect::construct(&maker, &Array::of1(&"deflate-raw".into()))?;

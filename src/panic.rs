@@ -18,7 +18,7 @@ pub fn install() {
 /// Opens the dialog. Whatever is missing is passed over: a hook that panics would only hide the first panic.
 fn show(info: &PanicHookInfo<'_>) -> Option<()> {
     let document = web_sys::window()?.document()?;
-    // #boot is taken away when the start is over; as long as it is there, boot.js speaks.
+    // #boot is removed at the end of the start; while it is there, boot.js shows failures.
     if document.get_element_by_id("boot").is_some() {
         return None;
     }
@@ -32,6 +32,6 @@ fn show(info: &PanicHookInfo<'_>) -> Option<()> {
         )));
     }
     let dialog: HtmlDialogElement = document.get_element_by_id("crash")?.dyn_into().ok()?;
-    // It is open already after an earlier panic, which is as good.
+    // This fails if it is already open after an earlier panic, which is fine.
     dialog.show_modal().ok()
 }

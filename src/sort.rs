@@ -6,12 +6,12 @@ pub fn pack(high: u32, low: u32) -> u64 {
     u64::from(high) << 32 | u64::from(low)
 }
 
-/// What was packed.
+/// The two numbers.
 pub fn unpack(packed: u64) -> (u32, u32) {
     ((packed >> 32) as u32, packed as u32)
 }
 
-/// The numbers from 0 up to `count`, by what `key` says of each; equal ones stay in order.
+/// The numbers from 0 up to `count`, sorted by `key`; equal ones stay in order.
 pub fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
     let mut list: Vec<(u64, u64)> = (0..count).map(|at| (key(at), at as u64)).collect();
     sort(&mut list);
@@ -38,7 +38,7 @@ pub fn numbers(list: &mut [u64]) {
 /// Heapsort (Williams, *Algorithm 232*, 1964): small, in place, and never slow.
 #[inline(never)]
 fn sort(list: &mut [(u64, u64)]) {
-    // Most lists are in order as they come.
+    // Most lists are in order already.
     if list.is_sorted() {
         return;
     }

@@ -1,11 +1,10 @@
 //! Talks to the workers; no other file of the site touches them. Requests and answers are bytes. If the
 //! build has computed an answer, it is read from its file, and no worker is started.
 //!
-//! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes
-//! documents, and one that reads what the reader opens or pastes. Each runs in a worker of its own, which
-//! is started when it is first asked and once more after it has died or was told to stop. A worker is given one ask at a time; what waits, waits here,
-//! where it can be forgotten. `boot.js` fetches and compiles the programs, since it may begin before
-//! this one has started.
+//! There are three programs (`worker/`): a light one, a heavy one that knows more languages and writes documents, and one that
+//! reads what the reader opens or pastes. Each runs in its own worker, which is started on first use, and again after it has died
+//! or was stopped. A worker gets one request at a time. The others wait here, where they can be forgotten. `boot.js` fetches and
+//! compiles the programs, since it may begin before this one has started.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -19,32 +18,32 @@ use web_sys::{Event, MessageEvent, Worker};
 
 use crate::boot;
 
-/// What comes of an ask: progress, any number of times, and then one of the others once.
+/// An event of a request: progress, any number of times, and then one of the others once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkerEvent {
     /// How far it has come.
     Progress(Progress),
     /// The answer.
     Answer(Answer),
-    /// There will be none.
+    /// There will be no answer.
     Failed(WorkerError),
 }
 
-/// Why there is no answer. Asking again starts anew.
+/// Why there is no answer. Asking again starts from the beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkerError {
     /// The program could not be downloaded or started.
     NotThere,
-    /// It stopped at work.
+    /// It stopped while working.
     Stopped,
 }
 
-/// Something that was asked. Dropped, it is forgotten: nothing is told any more.
+/// A handle to a request. Dropping it forgets the request: there are no further events.
 #[derive(Debug)]
 pub struct Ticket(u32);
 
 impl Ticket {
-    /// Stops the work at once, where it has begun.
+    /// Stops the work at once, if it has begun.
     pub fn cancel(self) {
         for program in Program::ALL {
             let at_work = line(program, |line| {
@@ -55,7 +54,7 @@ impl Ticket {
                 next(program);
             }
         }
-        // Dropped here: what waits, or is being fetched, is forgotten.
+        // Dropped here, so a waiting request, or one being fetched, is forgotten.
     }
 }
 
@@ -66,7 +65,7 @@ impl Drop for Ticket {
             let id = self.0;
             let forgotten = line(program, |line| {
                 line.waiting.retain(|job| job.id != id);
-                // What it holds is dropped when the line is free again: it may hold tickets itself.
+                // What it holds is dropped after the borrow ends, since it may hold tickets itself.
                 let job = line.at_work.as_mut().filter(|job| job.id == id);
                 job.and_then(|job| job.told.take())
             });
@@ -75,12 +74,12 @@ impl Drop for Ticket {
     }
 }
 
-/// Asks; `told` hears what comes of it, never before this returns.
+/// Sends a request; `told` gets its events, never before this returns.
 pub fn ask(ask: Ask, told: impl Fn(WorkerEvent) + 'static) -> Ticket {
     ask_with(ask, None, told)
 }
 
-/// The same with the bytes of a file, which are handed over: nobody else has them afterwards.
+/// The same with the bytes of a file, which are transferred: the caller no longer has them.
 pub fn ask_with(
     ask: Ask,
     file: Option<js_sys::ArrayBuffer>,
@@ -92,8 +91,8 @@ pub fn ask_with(
     ticket
 }
 
-/// The same, where a file may hold the answer: `file` is the promise of its bytes, `read` reads them. A
-/// worker is asked where it does not come or is not sound.
+/// The same, if a file may hold the answer: `file` is the promise of its bytes, `read` reads them. If it does not
+/// arrive or is damaged, a worker is asked.
 pub fn ask_unless(
     file: js_sys::Promise,
     read: impl Fn(&[u8]) -> Option<Answer> + 'static,
@@ -105,7 +104,7 @@ pub fn ask_unless(
     FETCHING.with_borrow_mut(|all| all.push(job));
     let settled: Box<dyn FnMut(JsValue)> = Box::new(move |bytes| {
         let Some(job) = fetched(id) else { return };
-        // An error, where the promise is broken: no bytes.
+        // If the promise is rejected, the value is an error and not bytes.
         let bytes = bytes.dyn_ref::<js_sys::ArrayBuffer>();
         let bytes = bytes.map(|bytes| js_sys::Uint8Array::new(bytes).to_vec());
         match bytes.and_then(|bytes| read(&bytes)) {
@@ -115,12 +114,12 @@ pub fn ask_unless(
     });
     let settled = Closure::wrap(settled);
     let _ = file.then2(&settled, &settled);
-    // Given to the browser, which frees it together with the promise.
+    // The browser owns it now, and frees it with the promise.
     settled.into_js_value();
     Ticket(id)
 }
 
-/// The ask of that number whose answer is being fetched, if there still is one.
+/// The request of that number whose answer is being fetched, if it still exists.
 fn fetched(id: u32) -> Option<Job> {
     FETCHING.with_borrow_mut(|all| {
         let place = all.iter().position(|job| job.id == id)?;
@@ -145,7 +144,7 @@ fn job(
     };
     let job = Job {
         id,
-        // What would be, comes after what is.
+        // Previews come after real requests.
         patient: matches!(ask, Ask::Matches(_)),
         call: protocol::write(&Call { id, ask }),
         file,
@@ -157,7 +156,7 @@ fn job(
     (program, job)
 }
 
-/// Starts the light program, so that the first ask need not wait for it.
+/// Starts the light program in advance, so that the first request need not wait for it.
 pub fn warm() {
     next(Program::Light);
 }
@@ -188,31 +187,31 @@ impl Program {
     }
 }
 
-/// An ask on its way.
+/// A pending request.
 struct Job {
     id: u32,
     patient: bool,
     call: Vec<u8>,
-    /// What the call is about, where that is a file.
+    /// The file that the call is about, if any.
     file: Option<js_sys::ArrayBuffer>,
-    /// None where it was forgotten.
+    /// `None` if it was forgotten.
     told: Option<Rc<dyn Fn(WorkerEvent)>>,
-    /// Whether a worker has ended without an error while it was at this.
+    /// Whether a worker has ended without an error while working on this.
     lost: bool,
-    /// What of its answer has come.
+    /// The parts of its answer so far.
     #[cfg(feature = "own")]
     parts: Vec<protocol::Part>,
 }
 
-/// One program: its worker, and what it is asked.
+/// One program: its worker, and its requests.
 #[derive(Default)]
 struct Line {
     worker: Option<Worker>,
-    /// Which of the workers that there have been.
+    /// The number of the current worker.
     number: u32,
-    /// Whether it is on its way.
+    /// Whether it is being started.
     starting: bool,
-    /// Whether it has said a word: if not, it never came to run.
+    /// Whether it has sent a message; if not, it never ran.
     spoke: bool,
     at_work: Option<Job>,
     waiting: VecDeque<Job>,
@@ -220,7 +219,7 @@ struct Line {
 
 thread_local! {
     static LINES: [RefCell<Line>; Program::ALL.len()] = Default::default();
-    /// Asks whose answers are being fetched.
+    /// Requests whose answers are being fetched.
     static FETCHING: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
     static LAST: RefCell<u32> = const { RefCell::new(0) };
 }
@@ -230,7 +229,7 @@ fn line<T>(program: Program, then: impl FnOnce(&mut Line) -> T) -> T {
 }
 
 impl Line {
-    /// Ends the worker; what it was at is given back.
+    /// Ends the worker; returns its current job.
     fn end(&mut self) -> Option<Job> {
         if let Some(worker) = self.worker.take() {
             worker.set_onmessage(None);
@@ -247,7 +246,7 @@ impl Line {
             return;
         };
         if let Some(job) = self.waiting.pop_front() {
-            // Should it be refused, the worker is as good as dead, and its silence is noticed as that.
+            // If this is refused, the worker is dead, which will be noticed.
             let call = js_sys::Uint8Array::from(&*job.call);
             let _ = match &job.file {
                 None => worker.post_message(&call),
@@ -275,7 +274,7 @@ fn put(program: Program, job: Job) {
     next(program);
 }
 
-/// Goes on with what waits; starts the program where it does not run.
+/// Continues with the next request; starts the program if it does not run.
 fn next(program: Program) {
     let missing = line(program, |line| {
         line.send();
@@ -306,7 +305,7 @@ fn start(program: Program) {
     };
     let (here, gone) = (Closure::wrap(here), Closure::wrap(gone));
     let _ = files.then2(&here, &gone);
-    // Given to the browser, which frees them together with the promise.
+    // The browser owns them now, and frees them with the promise.
     here.into_js_value();
     gone.into_js_value();
 }
@@ -369,13 +368,13 @@ fn hear(program: Program, data: &JsValue) {
     next_if_asked(program);
 }
 
-/// The worker of that number has ended; if nobody ended it here, it has died without an error. A browser
-/// does that where memory is short, and the ask is not to blame: another worker is given it, once. A file
-/// cannot be given a second time.
+/// The worker of that number has ended. If it was not ended here, it has died without an error. A browser does that
+/// if memory is short, which need not be the request's fault, so another worker gets the request, once. A file cannot
+/// be sent a second time.
 fn lost(program: Program, number: u32) {
     let died = line(program, |line| {
         let died = line.worker.is_some() && line.number == number;
-        // It has been alive, whether it has answered anything or not.
+        // It has run, whether it has answered anything or not.
         line.spoke |= died;
         let again = |job: &mut Job| !job.lost && job.file.is_none();
         if died && let Some(mut job) = line.at_work.take_if(again) {
@@ -391,8 +390,8 @@ fn lost(program: Program, number: u32) {
     }
 }
 
-/// The worker has died or never came: what it was at is told so; what waits is tried again, unless
-/// there is no program to try it with.
+/// The worker has died or never started: its current request fails. The waiting ones are tried again, unless the
+/// program cannot be loaded.
 fn trouble(program: Program) {
     let (trouble, jobs) = line(program, |line| {
         line.starting = false;

@@ -35,7 +35,7 @@ impl<S: AsRef<str>> Stated<S> {
     }
 }
 
-/// What is stated of an article, beside its id and its text. `None` means "not stated"; nothing is guessed.
+/// What is stated about an article, besides its id and its text. `None` means "not stated"; nothing is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct About {
@@ -74,7 +74,7 @@ impl<S> Furniture<S> {
         }
     }
 
-    /// Where it stands in the text, in bytes.
+    /// Its place in the text, in bytes.
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start..self.end
     }
@@ -84,7 +84,7 @@ impl<S> Furniture<S> {
 /// of its furniture: a slice in a program's tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article<S = String, F = Vec<Furniture<S>>> {
-    /// What links call it: `[a-z0-9-]+`.
+    /// Its id in links: `[a-z0-9-]+`.
     pub id: S,
     /// The headline, or what serves as one, with its basis.
     pub title: Stated<S>,
@@ -126,7 +126,7 @@ impl<S, F> Article<S, F> {
 }
 
 impl<S: AsRef<str>, F> Article<S, F> {
-    /// What is stated of it.
+    /// What is stated about it.
     pub fn about(&self) -> About {
         let owned = |field: &Option<Stated<S>>| field.as_ref().map(Stated::owned);
         About {
@@ -141,7 +141,7 @@ impl<S: AsRef<str>, F> Article<S, F> {
 }
 
 impl About {
-    /// What is stated here, and where nothing is, what `other` states.
+    /// The fields stated here; a field that is not stated comes from `other`.
     pub fn or(self, other: About) -> About {
         About {
             title: self.title.or(other.title),

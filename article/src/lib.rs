@@ -49,7 +49,7 @@ pub fn is_language_tag(value: &str) -> bool {
 }
 
 /// Whether the text is a full web address and may be used as a link: it begins with http or https, in upper or lower case,
-/// and has no white space. So it is nothing that a browser would run.
+/// and has no white space. So a browser would never run it as a script.
 pub fn is_web_address(value: &str) -> bool {
     let after = |scheme: &str| {
         let (start, rest) = value.split_at_checked(scheme.len())?;
@@ -58,7 +58,7 @@ pub fn is_web_address(value: &str) -> bool {
     let Some(rest) = after("https://").or_else(|| after("http://")) else {
         return false;
     };
-    // A host begins with a letter of any script, a digit, or the bracket of an address in numbers.
+    // A host begins with a letter of any script, a digit, or the bracket of an IPv6 address.
     let is_host = |c: char| c == '[' || !c.is_ascii() || c.is_ascii_alphanumeric();
     rest.starts_with(is_host) && !value.contains(|c: char| c.is_whitespace() || c.is_control())
 }

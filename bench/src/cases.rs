@@ -8,7 +8,7 @@ use std::path::Path;
 /// Writes generated prose, cut to each number of words.
 ///
 /// # Errors
-/// Where a number is none or a file cannot be written.
+/// If a number is invalid or a file cannot be written.
 pub fn prose(folder: &str, sizes: &[&str]) -> Result<(), String> {
     let sizes = numbers(sizes)?;
     let (a, b) = generated::tellings(sizes.iter().copied().max().unwrap_or(0));
@@ -18,13 +18,13 @@ pub fn prose(folder: &str, sizes: &[&str]) -> Result<(), String> {
 /// Writes the beginnings of two texts.
 ///
 /// # Errors
-/// As above, and where a text cannot be read.
+/// As above, and if a text cannot be read.
 pub fn cut(a: &str, b: &str, folder: &str, sizes: &[&str]) -> Result<(), String> {
     let read = |path: &str| fs::read_to_string(path).map_err(|error| format!("{path}: {error}"));
     write_cut(&read(a)?, &read(b)?, folder, &numbers(sizes)?)
 }
 
-/// Writes the hostile texts, the names of which are printed.
+/// Writes the hostile texts and prints their names.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -59,7 +59,7 @@ fn write(folder: &str, name: &str, a: &str, b: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The text up to the end of its word number `words`, as white space parts words; all of it where it has fewer.
+/// The text up to the end of its word number `words`, where white space separates words; all of it if it has fewer.
 fn first(text: &str, words: usize) -> &str {
     let mut count = 0;
     let mut inside = false;

@@ -1,10 +1,10 @@
-//! The time that the calling thread has worked, so that other programs on the machine do not count.
+//! The processor time of the calling thread, so that other programs on the machine do not count.
 
 use std::time::Duration;
 #[cfg(not(unix))]
 use std::{sync::LazyLock, time::Instant};
 
-/// The processor time that this thread has had.
+/// The processor time of this thread so far.
 #[cfg(unix)]
 pub fn now() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);

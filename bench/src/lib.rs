@@ -1,5 +1,5 @@
-//! The engine as a page would call it, for `cargo xtask bench`. It is compiled and optimised like the site, but is no
-//! part of its download. The calling script measures the times.
+//! The engine as a page would call it, for `cargo xtask bench`. It is compiled and optimised like the site, but is
+//! not part of its download. The calling script measures the times.
 #![cfg(target_arch = "wasm32")]
 // What `wasm_bindgen` writes for an export.
 #![allow(missing_docs)]

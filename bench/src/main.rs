@@ -17,7 +17,7 @@ mod story;
 #[cfg(not(target_arch = "wasm32"))]
 mod times;
 
-/// What was asked for wrongly, or not at all.
+/// The message for a wrong or missing command.
 #[cfg(not(target_arch = "wasm32"))]
 const HELP: &str = "\
 crossread-bench prose FOLDER WORDS ...             generated texts, cut to these numbers of words
@@ -50,6 +50,6 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-/// The browser runs the library alone.
+/// The browser runs only the library.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -9,7 +9,7 @@ const COMMON: &[&str] = &[
     "his", "at", "by", "had", "from", "but", "not", "they", "which", "are", "were", "this", "have",
     "their", "be", "would", "who", "an",
 ];
-/// Of these, every other word is made.
+/// The syllables of all other words.
 const SYLLABLES: &[&str] = &[
     "ba", "con", "der", "el", "fi", "gra", "hol", "in", "jo", "ket", "lam", "mo", "nu", "or",
     "per", "qui", "ran", "sto", "tem", "un", "ver", "wil", "xa", "yor", "zen", "pol", "tri", "mar",
@@ -57,7 +57,7 @@ fn sentence(chance: &mut Chance) -> Vec<String> {
     (0..words).map(|_| word(chance)).collect()
 }
 
-/// A word; the one of rank r comes about 1/r as often as the first (Zipf's law).
+/// A word; the word of rank r occurs about 1/r as often as the first (Zipf's law).
 fn word(chance: &mut Chance) -> String {
     let rank = VOCABULARY.powf(chance.share()) as usize - 1;
     let Some(mut number) = rank.checked_sub(COMMON.len()) else {

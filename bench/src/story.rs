@@ -10,7 +10,7 @@ use crate::clock::now;
 use crate::times::{median, print, read};
 
 /// Prints a line for each number of articles: the number, the median in milliseconds, its number of runs, the pairs, the claims
-/// and the questions. The articles are those of the folder in turn, each with a sentence of its own.
+/// and the questions. The articles are those of the folder in turn, each with one sentence that only it has.
 ///
 /// # Errors
 /// Where the folder or a number cannot be read.

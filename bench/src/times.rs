@@ -16,8 +16,8 @@ const RUNS: usize = 7;
 /// or of as many as fit into this time, three at least.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Prints a line for each step: its name, its median in milliseconds, its number of runs, parted by tabs; then the
-/// peak of memory in megabytes, and what was cut short. The share of the facts is no time but a ratio.
+/// Prints a line for each step: its name, its median in milliseconds, its number of runs, separated by tabs; then the
+/// peak of memory in megabytes, and what was cut short. The share of the facts is not a time but a ratio.
 ///
 /// # Errors
 /// Where a text cannot be read.
@@ -25,7 +25,7 @@ pub fn run(a: &str, b: &str) -> Result<(), String> {
     let text = |path: &str| fs::read_to_string(path).map_err(|error| format!("{path}: {error}"));
     let (a, b) = (&*text(a)?, &*text(b)?);
 
-    // First, so that the peak of memory is its own.
+    // First, so that the peak of memory belongs to it.
     let mut found = None;
     let (whole, runs) = median(|| {
         let start = now();
@@ -123,7 +123,7 @@ pub fn print(name: &str, time: Duration, runs: usize) {
     println!("{name}\t{:.4}\t{runs}", time.as_secs_f64() * 1000.0);
 }
 
-/// The most memory that this process has had so far, where the system tells (Linux does).
+/// The peak memory of this process so far, if the system tells it (Linux does).
 fn print_memory(name: &str) {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -11,7 +11,7 @@ use crate::{Ended, Outcome};
 
 pub(crate) fn run(args: &CheckArgs) -> Ended {
     if !args.dir.is_dir() {
-        // Says whether it is missing, may not be read, or is a file.
+        // Says whether it is missing, not readable, or a file.
         let problems = files::read_dir(&args.dir).problems;
         return Err(Failure::Input(problems));
     }

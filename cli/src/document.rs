@@ -1,5 +1,5 @@
-//! A document for other programs, on standard output: as it is where it goes into a file or to a program, whatever
-//! signs its texts hold; in a terminal without the signs that would drive it.
+//! A document for other programs, on standard output. In a file or a pipe it is unchanged; in a terminal, control
+//! characters in its texts are replaced.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -13,7 +13,7 @@ pub(crate) fn put(document: &str) -> io::Result<()> {
     write(out, document, is_terminal)
 }
 
-/// Writes that as JSON, for people to read too.
+/// Writes a value as JSON that people can read too.
 pub(crate) fn put_json(value: &impl Serialize) -> io::Result<()> {
     let mut json = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
     json.push('\n');

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &ExportArgs) -> Ended {
     Ok(ended)
 }
 
-/// The articles as a collection, in their order: the site lists what was added later first. The same article is there once.
+/// The articles as a collection, in order: the site lists the latest first. The same article is included only once.
 fn collection(inputs: Vec<Input>) -> Collection {
     let mut all = Collection::default();
     let many = inputs.len() as u64;

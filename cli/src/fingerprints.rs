@@ -1,5 +1,5 @@
-//! `crossread fingerprints`: what articles are known by in the index, a line each, for programs that make an index of
-//! their own of more articles than one machine holds (`spark/`).
+//! `crossread fingerprints`: the fingerprints of articles, one per line, for programs that index more articles than
+//! one machine holds (`spark/`).
 
 use std::io::Write;
 
@@ -20,7 +20,7 @@ struct Asked {
     text: String,
 }
 
-/// Numbers are signed: those of Java and SQL are.
+/// Numbers are signed, as in Java and SQL.
 #[derive(Debug, Serialize)]
 struct Answer {
     sentences: Vec<(u32, Vec<i64>)>,

@@ -1,6 +1,5 @@
-//! `crossread`, the command line: the same engine and the same documents as the site, for scripts
-//! and for whoever lives in a terminal. This file only calls the command that was asked for and
-//! turns its end into an exit code.
+//! `crossread`, the command line: the same engine and the same documents as the site, for scripts and for people who
+//! work in a terminal. This file only calls the requested command and turns its result into an exit code.
 
 mod args;
 mod check;
@@ -35,12 +34,12 @@ use clap::Parser;
 use args::{Args, Command};
 use failure::Failure;
 
-/// How a command ended that ran to its end.
+/// How a command ended that did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// All is well.
     Done,
-    /// It was done, and some of what it was given is at fault.
+    /// It was done, but some of the input is faulty.
     Faults,
 }
 
@@ -73,5 +72,5 @@ fn main() -> ExitCode {
     }
 }
 
-/// What a command gives back.
+/// What a command returns.
 type Ended = Result<Outcome, Failure>;

@@ -1,9 +1,9 @@
-//! Rows of a long run, one after the other: on standard output, or in a file that an interrupted run goes on with.
+//! The rows of a long run: on standard output, or in a file, so that an interrupted run can continue.
 //!
-//! What is not finished stands beside the file, under a name that holds a digest of what was asked: the articles' texts
-//! and the options. Another question has another name, so a run can only go on with its own rows. The rows come in an
-//! order that is known before the first is made; what is there already is held against it, row by row, and whatever does
-//! not fit, such as a row that was cut off, is made again. Finished, it takes the file's name in one step.
+//! The unfinished rows are beside the file, under a name with a digest of the request: the articles' texts and the
+//! options. Another request has another name, so a run can only continue its own rows. The order of the rows is known
+//! before the first is made. Existing rows are compared with it, one by one, and a row that does not fit, such as one
+//! that was cut off, is made again. When all rows are written, the file is renamed in one step.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
@@ -24,8 +24,8 @@ pub(crate) struct Unfinished {
 }
 
 impl Unfinished {
-    /// Opens what is not finished of `to`, or begins it with `head`. `start` says how row `n` begins, up to its numbers;
-    /// nothing where there is no such row.
+    /// Opens the unfinished rows of `to`, or begins them with `head`. `start` says how row `n` begins, up to its
+    /// numbers; `None` if there is no such row.
     pub(crate) fn open(
         to: &Path,
         digest: u64,
@@ -80,21 +80,21 @@ impl Unfinished {
         self.file.write_all(rows.as_bytes())
     }
 
-    /// All rows are there: the file gets its name.
+    /// Called when all rows are there: renames the file.
     pub(crate) fn finish(self) -> io::Result<()> {
         self.file.sync_all()?;
         fs::rename(&self.at, &self.to)
     }
 }
 
-/// Where a file stands that is not finished.
+/// The path of the unfinished file.
 pub(crate) fn beside(to: &Path, digest: u64) -> PathBuf {
     let mut name = to.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{digest:016x}.part"));
     to.with_file_name(name)
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 pub(crate) fn whole(
     to: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -107,7 +107,7 @@ pub(crate) fn whole(
         fs::rename(&at, to)
     })();
     if written.is_err() {
-        // It would only take room. That there is none may be why it failed.
+        // It would only take up space, and a full disk may be why this failed.
         let _ = fs::remove_file(&at);
     }
     written
@@ -120,7 +120,7 @@ fn fits(reader: &mut impl Read, wanted: &str) -> io::Result<bool> {
     Ok(found == wanted.as_bytes())
 }
 
-/// The length of the next row, where it begins so and is whole.
+/// The length of the next row, if it begins with `start` and is whole.
 fn row(reader: &mut impl BufRead, start: &str) -> io::Result<Option<u64>> {
     if !fits(reader, start)? {
         return Ok(None);
@@ -146,7 +146,7 @@ mod tests {
         (row < 4).then(|| format!("{row},"))
     }
 
-    /// Cut at every byte, with or without other bytes behind, it goes on to the same file.
+    /// Cut at any byte, with or without other bytes after it, the run produces the same file.
     #[test]
     fn whatever_is_left_of_it_it_ends_the_same() {
         let folder = folder("cut");

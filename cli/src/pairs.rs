@@ -1,13 +1,13 @@
-//! Which of many articles are compared: of few each with each, of many the pairs that the index names.
+//! Which articles are compared: all pairs of few articles, or the pairs that the index finds among many.
 
 use crossread_engine::Reading;
 use crossread_index::{Fingerprint, propose};
 use rayon::prelude::*;
 
-/// Up to so many articles all pairs are compared: it takes about a second.
+/// Up to this number of articles all pairs are compared, which takes about a second.
 const FEW: usize = 64;
 
-/// The pairs to compare, in order, and how many there are besides.
+/// The pairs to compare, in order, and how many others there are.
 pub(crate) fn pairs(readings: &[Reading], exhaustive: bool) -> (Vec<(u32, u32)>, u64) {
     let count = readings.len() as u32;
     if exhaustive || readings.len() <= FEW {
@@ -19,7 +19,7 @@ pub(crate) fn pairs(readings: &[Reading], exhaustive: bool) -> (Vec<(u32, u32)>,
     (proposed.pairs, proposed.passed_over)
 }
 
-/// Says what was not looked at.
+/// Says how many pairs were not compared.
 pub(crate) fn told(compared: usize, passed_over: u64) {
     if passed_over > 0 {
         anstream::eprintln!(

@@ -1,12 +1,12 @@
-//! How far a long run is, on standard error, where that is a terminal. Elsewhere nothing is said.
+//! The progress of a long run, on standard error, if that is a terminal.
 
 use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-/// So often it is said anew.
+/// The time between updates.
 const EVERY: Duration = Duration::from_millis(250);
 
-/// How far a run is.
+/// The progress of a run.
 #[derive(Debug)]
 pub(crate) struct Progress {
     what: &'static str,
@@ -28,13 +28,13 @@ impl Progress {
         }
     }
 
-    /// So many are done.
+    /// Shows how many are done.
     pub(crate) fn at(&mut self, done: usize) {
         let is_due = self.said.unwrap_or(self.began).elapsed() >= EVERY;
         if self.is_terminal && is_due {
             self.said = Some(Instant::now());
             let line = line(self.what, done, self.of);
-            // A line that is not finished is written over by the next.
+            // An unfinished line is overwritten by the next.
             let _ = write!(std::io::stderr(), "\r{line}\x1b[K");
         }
     }

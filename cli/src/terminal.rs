@@ -1,5 +1,5 @@
-//! A report to read in a terminal. Colours help where there are any; every mark can be read
-//! without them: `[-only in the first-]`, `{+only in the second+}`, as wdiff writes them.
+//! A report to read in a terminal. Colours help if there are any, but every mark can be read without them: `[-only in
+//! the first-]`, `{+only in the second+}`, as wdiff writes them.
 
 mod article;
 mod story;
@@ -19,7 +19,7 @@ use unicode_width::UnicodeWidthChar;
 pub(crate) use article::article;
 pub(crate) use story::story;
 
-/// A line's length, in columns: what reads well, whatever the terminal's width.
+/// The length of a line in columns, chosen for reading, whatever the terminal's width.
 const WIDTH: usize = 76;
 
 const PLAIN: Style = Style::new();
@@ -28,7 +28,7 @@ const SOFT: Style = Style::new().dimmed();
 const ONLY_A: Style = AnsiColor::Red.on_default();
 const ONLY_B: Style = AnsiColor::Green.on_default();
 
-/// The report as text, with ANSI codes; the caller's stream drops these where they are not wanted.
+/// The report as text, with ANSI codes; the caller's stream drops these if they are not wanted.
 pub(crate) fn text(report: &Report) -> String {
     let view = View::new(report);
     let mut out = String::new();
@@ -152,7 +152,7 @@ fn led(part: &Lead<Which>) -> (String, Style) {
     }
 }
 
-/// One thing that differs: its sign, what it is, and what each source says of it.
+/// A difference: its sign, what it is, and what each source says about it.
 fn differing(out: &mut String, view: &View<'_>, one: &Difference<'_>) {
     let topic = match one.topic {
         "" => String::new(),
@@ -192,10 +192,9 @@ fn mark(piece: &Piece<'_>, style: Style, (open, close): (&str, &str)) -> Vec<(St
     ]
 }
 
-/// Writes styled text in lines of [`WIDTH`] columns at most, `label` before the first and as much
-/// space before the others. White space of the text only parts words (a no-break space too: a line
-/// has to end somewhere); characters that steer the terminal or turn what follows them are shown as
-/// a replacement.
+/// Writes styled text in lines of [`WIDTH`] columns at most, `label` before the first and as much space before the
+/// others. White space of the text only separates words (a no-break space too, since a line has to end somewhere).
+/// Control characters, and characters that change the direction of text, are replaced.
 fn lines(out: &mut String, label: &str, text: &[(&str, Style)]) {
     const INDENT: usize = 4;
     let mut pen = Pen::new(out);

@@ -63,7 +63,7 @@ impl Over {
 
 /// The text on one line and cut to that length, and whether something was cut off.
 pub fn clipped(text: &str, most: usize) -> (Text, bool) {
-    // What is looked at is bounded too: a line can be nothing but spaces.
+    // Only a bounded part is processed, since a line can consist of spaces.
     let near = match text.char_indices().nth(most.saturating_mul(4)) {
         Some((end, _)) => text.get(..end).unwrap_or_default(),
         None => text,

@@ -50,7 +50,7 @@ impl Json {
         }
     }
 
-    /// The list of that name; empty where there is none.
+    /// The list of that name; empty if there is none.
     pub fn list(&self, name: &str) -> &[Json] {
         match self.get(name) {
             Some(Json::List(items)) => items,

@@ -1,6 +1,6 @@
-//! The reader's own texts as data that can be stored, sent and taken along: an article in its stored form, and a collection of
-//! articles and comparisons in one JSON file. `docs/collection.md` describes the fields. Anybody may have written what is
-//! read here, so every field is checked and bounded.
+//! The reader's own texts as data that can be stored and sent: an article in its stored form, and a collection of articles and
+//! comparisons in one JSON file. `docs/collection.md` describes the fields. Anybody may have written what is read here, so
+//! every field is checked and bounded.
 //!
 //! | what | where |
 //! |---|---|
@@ -9,7 +9,7 @@
 //! | the stored form of an article, and its id | [`record`] |
 //! | titles | [`titles`] |
 //! | how all of these are written: JSON | [`json`] |
-//! | how much is taken | [`bounds`] |
+//! | the limits | [`bounds`] |
 #![forbid(unsafe_code)]
 
 pub mod bounds;

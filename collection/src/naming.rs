@@ -1,5 +1,5 @@
-//! A name that a reader gave to what several articles tell. It holds to the claim by a quotation: the sentence of an article
-//! that says it. So it stays with the claim when other articles join, and leaves it when the sentence is changed.
+//! A name that a reader gave to a claim. It belongs to the claim through a quotation: the sentence of an article that says
+//! it. So it stays with the claim when other articles are added, and is lost when the sentence is changed.
 
 use crate::bounds::{self, clipped};
 use crate::json::{Json, named, text};
@@ -11,7 +11,7 @@ pub struct Naming {
     pub article: String,
     /// The words that say the claim there, or the first of them.
     pub quote: String,
-    /// The article's answer, where the claim is answered in more than one way and this one answer is named; else empty.
+    /// The article's answer, if the claim has several answers and a row with answers is named; otherwise empty.
     pub value: String,
     /// The name.
     pub name: String,
@@ -20,7 +20,7 @@ pub struct Naming {
 }
 
 impl Naming {
-    /// A name of these words, on one line and of a length that is read; nothing where there are none.
+    /// A name of these words, on one line and within the limits; `None` if there are no words.
     pub fn new(article: &str, quote: &str, value: &str, name: &str, added: u64) -> Option<Naming> {
         let name = clipped(name, bounds::NAME).0;
         let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
@@ -35,7 +35,7 @@ impl Naming {
         (!whole.iter().any(|part| part.is_empty())).then_some(naming)
     }
 
-    /// What it is kept under: what is named.
+    /// The key under which it is kept, made from what it names.
     pub fn key(&self) -> String {
         [&*self.article, &self.value, &self.quote].join("\n")
     }

@@ -38,7 +38,7 @@ pub fn id_of(article: &Article) -> String {
         field(&article.language),
         article.text.to_string(),
     ];
-    // What stands between is in no text: U+FFFF is no character.
+    // The separator is in no text, since U+FFFF is not a character.
     format!("{PREFIX}{}", mark(content.join("\u{ffff}").as_bytes()))
 }
 

@@ -26,14 +26,14 @@ pub fn title_from(text: &str) -> Stated {
     let sentence = line.get(..end.unwrap_or(line.len())).unwrap_or(line);
     let mut title: String = sentence.chars().take(LONGEST).collect();
     if title.len() < sentence.len() {
-        // Not in the middle of a word, where words are separated by spaces.
+        // Not in the middle of a word, if words are separated by spaces.
         if let Some((whole, _)) = title.rsplit_once(' ') {
             title.truncate(whole.len());
         }
         title.push('…');
     }
     let title = match one_line(&title) {
-        // Nothing that can be seen.
+        // Nothing visible.
         line if line.is_empty() => UNTITLED.to_owned(),
         line => line,
     };
@@ -98,7 +98,7 @@ mod tests {
             (" Rain\n\tat  last ", "Rain at last"),
             ("Rain\u{202e}tsal ta\u{202c}", "Raintsal ta"),
             ("\u{2067}Rain\u{2069}\0\u{1b}[31m", "Rain [31m"),
-            // What only marks a direction turns nothing.
+            // Characters that only mark a direction stay.
             ("مطر!\u{200f}", "مطر!\u{200f}"),
         ] {
             assert_eq!(one_line(text), line);

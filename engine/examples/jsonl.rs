@@ -1,5 +1,5 @@
-//! Compares many pairs through a pipe: on each line of the input a JSON object with the texts `a` and `b`, on each line of
-//! the output one with the matches, as byte ranges, and how much of each text stands in the other.
+//! Compares many pairs through a pipe: each line of the input is a JSON object with the texts `a` and `b`; each line of
+//! the output is one with the matches, as byte ranges, and how much of each text is in the other.
 //!
 //! `echo '{"a": "It rained.", "b": "It rained."}' | cargo run -p crossread-engine --example jsonl`
 

@@ -41,7 +41,7 @@ fn show(a: &str, b: &str) {
     }
 }
 
-/// One sentence beside the other: `[-what A alone has-]{+what B alone has+}`.
+/// One sentence beside the other: `[-only in A-]{+only in B+}`.
 fn changes(link: &Matched<'_>) -> String {
     let mut out = String::new();
     for hunk in link.diff().hunks {

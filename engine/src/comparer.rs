@@ -40,8 +40,8 @@ impl Article {
         }))
     }
 
-    /// The same article, written on that day, or in that month or year: what its *Friday* counts from
-    /// where its facts are compared.
+    /// The same article, written on that day, or in that month or year. A *Friday* in it is resolved from this date
+    /// when facts are compared.
     ///
     /// ```
     /// use crossread_engine::facts::{Relation, Slot};
@@ -113,7 +113,7 @@ impl From<&str> for Article {
 pub struct Comparer {
     a: Article,
     b: Article,
-    /// By scope: what is compared of each article's own text, and of all of it.
+    /// By scope: the terms of each article's own text, and of all of it.
     own: OnceLock<Terms>,
     full: OnceLock<Terms>,
 }
@@ -252,28 +252,28 @@ impl<'c> Matched<'c> {
         (self.a.sentence, self.b.sentence)
     }
 
-    /// How they are alike.
+    /// Its kind.
     pub fn kind(&self) -> Kind {
         self.found.kind
     }
 
-    /// The match as plain data: its score, by which rule it is one, whether it is moved.
+    /// The match as plain data: its score, its rule, whether it is moved.
     pub fn data(&self) -> &'c Match {
         self.found
     }
 
-    /// What changed from A's sentence to B's; its ranges lie in [`Matched::a`] and [`Matched::b`].
+    /// What changed from A's sentence to B's; its ranges are in [`Matched::a`] and [`Matched::b`].
     pub fn diff(&self) -> WordDiff {
         word_diff(self.a.text, self.b.text)
     }
 
-    /// What the two sentences say alike and differently; the ranges in it lie in the articles' texts.
+    /// What the two sentences say alike and differently; its ranges are in the articles' texts.
     pub fn facts(&self) -> Vec<Fact> {
         let mut between = self.between.borrow_mut();
         between.sentences(self.found.a, self.found.b)
     }
 
-    /// Why the two are a match; the ranges in it lie in the articles' texts.
+    /// Why the two are a match; its ranges are in the articles' texts.
     pub fn evidence(&self) -> Evidence {
         self.reasons
             .why(self.found, self.a.sentence, self.b.sentence)

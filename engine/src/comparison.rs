@@ -73,7 +73,7 @@ pub enum Route {
     SameWords,
     /// The best link of both sentences, over the link threshold.
     Best,
-    /// One side says in two sentences what the other says in one: what the second sentence adds.
+    /// One side says in two sentences what the other says in one: the second sentence is linked for what it adds.
     Joined,
     /// It is beside another match, and reached a lower threshold.
     Beside,
@@ -93,7 +93,7 @@ pub struct Match {
     pub a: u32,
     /// The sentence of B.
     pub b: u32,
-    /// How they are alike.
+    /// Their kind of match.
     pub kind: Kind,
     /// How much of their words they share, by weight, 0 to 1; 1 for the same words.
     pub score: f64,
@@ -103,7 +103,7 @@ pub struct Match {
     pub threshold: f64,
     /// The rule that linked them.
     pub route: Route,
-    /// Whether it lies outside the heaviest set of matches that keep one order in both articles.
+    /// Whether it is outside the heaviest set of matches that have the same order in both articles.
     pub moved: bool,
 }
 
@@ -147,7 +147,7 @@ pub struct CutShort {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Figures {
-    /// Words that take part.
+    /// Words that are compared.
     pub words: u32,
     /// Words left out as repeats.
     pub repeat_words: u32,
@@ -161,7 +161,7 @@ pub struct Figures {
     pub related: u32,
     /// Words in a passage, but in no match.
     pub passage: u32,
-    /// Sentences that take part.
+    /// Sentences that are compared.
     pub sentences: u32,
     /// Sentences by their strongest kind of match.
     pub verbatim_sentences: u32,
@@ -215,17 +215,17 @@ pub struct Comparison {
     pub options: Options,
     /// The matches, by sentence of A, then of B.
     pub matches: Vec<Match>,
-    /// Sentences of A and B that the reader says are no match, found or not, in order.
+    /// Sentences of A and B that the reader refused as a match, found or not, in order.
     pub refused: Vec<(u32, u32)>,
     /// The passages, by first word in A, then in B. They may overlap: a run of A can occur in two places
     /// of B, and two passages of A can share words.
     pub passages: Vec<Passage>,
-    /// For each sentence of A, up to three sentences of B that are closest to it, closest first, linked or
-    /// not. There are none for a sentence that takes no part, or shares only common words with B.
+    /// For each sentence of A, up to three sentences of B that are closest to it, closest first, linked or not. There
+    /// are none for a sentence that is not compared, or shares only common words with B.
     pub closest_a: Vec<Vec<Closest>>,
     /// The same for each sentence of B.
     pub closest_b: Vec<Vec<Closest>>,
-    /// How alike the two articles are as wholes, 0 to 1.
+    /// How similar the two articles are as a whole, 0 to 1.
     pub similarity: f64,
     /// The thresholds used.
     pub thresholds: Thresholds,
@@ -284,7 +284,7 @@ pub struct Evidence {
     pub words_a: u32,
     /// Words in B's sentence.
     pub words_b: u32,
-    /// The passages that lie in both sentences, as indices into [`Comparison::passages`].
+    /// The passages that are in both sentences, as indices into [`Comparison::passages`].
     pub passages: Vec<u32>,
     /// Whose words A's sentence gives.
     pub voice_a: Voice,
@@ -293,7 +293,7 @@ pub struct Evidence {
     /// The next kind up, and how much score is missing to reach it. `None` above verbatim. The distance to
     /// verbatim is what is missing to 1.
     pub up: Option<(Kind, f64)>,
-    /// The next kind down, and how much score may be lost before it. A kind of `None` means no match.
+    /// The next kind down, and how much score may be lost before it applies. A kind of `None` means no match.
     pub down: (Option<Kind>, f64),
 }
 

@@ -1,5 +1,5 @@
-//! What matching knows of an article's words, each by itself: its stem, whether it is a function word, what it names. It
-//! is worked out once for a reading, with whatever it is compared.
+//! What matching knows about each word of an article by itself: its stem, whether it is a function word, what it names.
+//! It is worked out once per reading, for all comparisons.
 
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,9 +14,9 @@ pub struct Form {
     stem: Box<str>,
     stem_hash: u64,
     form_hash: u64,
-    /// Whether it is a function word; a syllable that stands alone is a particle.
+    /// Whether it is a function word; a single syllable is a particle.
     pub stop: bool,
-    /// Whether it is of a script without spaces: one character, or a syllable.
+    /// Whether it is in a script without spaces: one character, or a syllable.
     pub ideographic: bool,
     /// Whether it is one of the commonest syllables.
     pub particle: bool,
@@ -34,7 +34,7 @@ pub enum Names {
     Number,
     /// A month, a day of the week, a part of a time.
     Time,
-    /// Somebody, or a place.
+    /// A person or a place.
     Name,
 }
 
@@ -47,7 +47,7 @@ impl Form {
         }
     }
 
-    /// The word itself, which is not kept twice.
+    /// The word itself, which is not stored again.
     pub fn form<'v>(&self, form: &'v str) -> Text<'v> {
         Text {
             text: Cow::Borrowed(form),
@@ -112,7 +112,7 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// What is known of the words of a vocabulary, by their numbers.
+/// What is known about the words of a vocabulary, by their numbers.
 pub fn forms(vocabulary: &Vocabulary, lang: Lang) -> Vec<Form> {
     let stemming = Stemming::new(lang);
     let known = |form: &str| {
@@ -141,19 +141,19 @@ pub fn forms(vocabulary: &Vocabulary, lang: Lang) -> Vec<Form> {
     vocabulary.forms().map(known).collect()
 }
 
-/// What stands beside the figures of a time of day.
+/// Words beside the figures of a time of day.
 const CLOCK: [&str; 22] = [
     "am", "pm", "a.m", "p.m", "h", "hrs", "gmt", "utc", "bst", "cet", "cest", "msk", "est", "edt",
     "uhr", "klo", "kl", "ч", "мск", "heures", "horas", "ore",
 ];
 
-/// The commonest particles of Thai, Lao, Khmer and Burmese: two in a row say nothing of a sentence.
+/// The commonest particles of Thai, Lao, Khmer and Burmese: two in a row say nothing about a sentence.
 const PARTICLES: &str = "ที่ และ ใน ของ ได้ เป็น ว่า จะ มี ให้ ไป มา กับ จาก การ ความ แล้ว ไม่ นี้ นั้น โดย เพื่อ แต่ หรือ ถูก ซึ่ง ก็ ทั้ง ต่อ \
     ທີ່ ແລະ ໃນ ຂອງ ໄດ້ ເປັນ ວ່າ ຈະ ມີ ໃຫ້ ໄປ ມາ ກັບ ຈາກ ການ ຄວາມ ແລ້ວ ບໍ່ ນີ້ ນັ້ນ ໂດຍ ເພື່ອ ແຕ່ ຫຼື ຖືກ ເຊິ່ງ ກໍ \
     នៅ ក្នុង និង ដែល ជា បាន ពី នេះ នោះ ថា ឱ្យ ដោយ មាន មិន ទៅ មក ការ របស់ \
     သည် တယ် ခဲ့ မည် ကို က မှ တွင် နှင့် များ ဟု ၏ ရ မှု ပြီး သော အ ကြ ပြော";
 
-/// Whether a word is one that scripts without spaces are written with, one character a word.
+/// Whether a word is a character of a script without spaces.
 fn ideographic(form: &str) -> bool {
     form.chars().next().is_some_and(|c| {
         matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF

@@ -1,4 +1,4 @@
-//! Recognises furniture by its words alone: cookie notices, share lines, newsletter boxes, *Read more*, picture credits,
+//! Recognises furniture only by its words: cookie notices, share lines, newsletter boxes, *Read more*, picture credits,
 //! *All rights reserved*. Two articles of one site often share these lines and nothing else.
 //!
 //! The rules are narrow, since an article's own sentence must never be removed. A sentence counts as furniture only if it
@@ -36,7 +36,7 @@ const WHOLE: &str = "advertisement|advertising|sponsored|sponsored content|anzei
     читати далі|читайте також|поширити|поділитися|коментарі|اقرأ المزيد|اقرأ أيضا|شارك|\
     阅 读 更 多|相 关 阅 读|相 关 新 闻|分 享|续 读|続 き を 読 む|関 連 記 事|共 有|シ ェ ア|더 보기|관련기사|공유";
 
-/// Names of places where a page is shared; a line of its own beside other such lines.
+/// Names of services where a page is shared; they count as a line beside other such lines.
 const SHARED_ON: &str = "facebook|whatsapp|twitter|x|email|e mail|mail|telegram|linkedin|reddit|pinterest|messenger|\
     instagram|threads|bluesky|tumblr|flipboard|pocket|xing|viber|vk|вконтакте|copy link|link|copy|youtube|tiktok|line|weibo";
 
@@ -61,7 +61,7 @@ const BEGINS: [(&str, usize); 4] = [
          подписывайтесь|подпишитесь|подпишись|підписуйтесь|підписуйтеся|підпишіться|приєднуйтесь|اشترك في",
         25,
     ),
-    // Rights, hands and what a page says of itself.
+    // Rights, authors and remarks of a page about itself.
     (
         "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|\
          tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|alla rättigheter förbehållna|\
@@ -76,7 +76,7 @@ const BEGINS: [(&str, usize); 4] = [
     ("photo by|photograph by|foto von", 8),
 ];
 
-/// Beginnings of such lines that a colon follows: *Read more: the vote in figures*.
+/// Beginnings of such lines that are followed by a colon: *Read more: the vote in figures*.
 const LABELS: &str = "read|read more|read also|read next|see also|related|related story|related article|more on this|\
     lesen sie auch|lesen sie mehr|lesen sie dazu|mehr zum thema|lire aussi|à lire aussi|à lire également|voir aussi|\
     lea también|lee también|leer más|te puede interesar|también te puede interesar|vea también|leggi anche|\
@@ -167,7 +167,7 @@ pub(crate) fn boilerplate(
             opening[word.key as usize] || behind_sign(before)
         })
     };
-    // Lines that share somewhere are one only beside another such line.
+    // A line that names such a service counts only beside another such line.
     let mut shares: Vec<(usize, usize)> = Vec::new();
     let mut first = 0;
     while first < sentences.len() {
@@ -217,7 +217,7 @@ pub(crate) fn boilerplate(
     out
 }
 
-/// For each word, whether a line of these can begin with it: most lines of a text begin with none.
+/// For each word, whether such a line can begin with it, which most lines do not.
 fn opening(vocabulary: &Vocabulary) -> Vec<bool> {
     let begins = BEGINS.iter().map(|&(heads, _)| heads);
     let holds = BEGINS_AND_HOLDS.iter().map(|&(heads, ..)| heads);
@@ -335,7 +335,7 @@ fn begins(said: &str, head: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-/// Whether these stand among the words.
+/// Whether the words contain these.
 fn holds(said: &str, part: &str) -> bool {
     let found = said.match_indices(part);
     found.into_iter().any(|(at, _)| {

@@ -21,7 +21,7 @@ impl HandLinks {
         HandLinks { made, refused }
     }
 
-    /// Whether the reader said nothing.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.made.is_empty() && self.refused.is_empty()
     }

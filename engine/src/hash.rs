@@ -1,7 +1,7 @@
 //! A hash that is the same on every machine and in every version. It is used for stored values: file names, digests in
 //! links, fingerprints.
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo). It tells accidents apart, not intent.
+/// FNV-1a, 64 bits (Fowler, Noll and Vo). It detects accidents, not forgery.
 ///
 /// ```
 /// use crossread_engine::hash::fnv1a;

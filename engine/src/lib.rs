@@ -7,16 +7,16 @@
 //! | words | [`words`] | text | ranges, each with the number of its folded form |
 //! | sentences, paragraphs | [`segment`] | text | ranges |
 //! | quotations | [`quotes`] | text | ranges |
-//! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture told apart |
+//! | an article, read | [`reading`] | all of these | a [`Reading`], with repeats and furniture set apart |
 //! | matches, passages, figures | [`compare()`] | two readings | a [`Comparison`] |
 //! | numbers and dates | [`values`] | text | values with their units and bounds |
 //! | what differs in a match | [`facts`] | two sentences | numbers, dates, names, denials, speakers, compared |
 //! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
-//! | what several articles say | [`story`] | the matches of each two | claims |
+//! | what several articles say | [`story`] | the matches of every pair | claims |
 //! | what changed | [`word_diff`] | two sentences | an edit script over words |
 //!
-//! Every function here is total: any text gives an answer. Where an answer was cut short it says
-//! so ([`CutShort`]). Ranges are byte ranges ([`Span`]).
+//! Every function here is total: any text gives an answer. An answer that was cut short says so ([`CutShort`]).
+//! Ranges are byte ranges ([`Span`]).
 #![forbid(unsafe_code)]
 
 mod comparer;

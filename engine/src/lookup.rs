@@ -1,5 +1,5 @@
-//! Looks words up in lists that are written as text. A list is a few bytes a word in a program that readers download;
-//! a `match` over the same words is compiled to a comparison of each.
+//! Looks words up in lists that are written as text. A list takes a few bytes per word in a program that readers
+//! download; a `match` over the same words is compiled to a comparison with each.
 
 use crate::hash::fnv1a;
 use crate::sort;
@@ -8,7 +8,7 @@ use crate::sort;
 pub(crate) struct Lookup(Vec<(u64, u64)>);
 
 impl Lookup {
-    /// Of words with the numbers of their lists.
+    /// Made from words with the numbers of their lists.
     pub fn new(words: &mut dyn Iterator<Item = (&str, usize)>) -> Lookup {
         let mut all: Vec<(u64, u64)> = words
             .map(|(word, list)| (fnv1a(word.bytes()), list as u64))
@@ -17,8 +17,8 @@ impl Lookup {
         Lookup(all)
     }
 
-    /// The numbers of the lists that have the word, lowest first. It is told by its hash of 64 bits: that another word
-    /// has the hash of one of a thousand is less likely than a fault of the machine.
+    /// The numbers of the lists that have the word, lowest first. It is found by its 64-bit hash: that another word
+    /// has the same hash as one of a thousand is less likely than a fault of the machine.
     pub fn lists(&self, word: &str) -> impl Iterator<Item = usize> + '_ {
         let hash = fnv1a(word.bytes());
         let from = self.0.partition_point(|entry| entry.0 < hash);

@@ -1,5 +1,5 @@
-//! The options of a comparison: how long a passage must be, how strict matching is, and whether repeats and
-//! furniture take part. Every value of these types is valid.
+//! The options of a comparison: how long a passage must be, how strict matching is, and whether repeats and furniture
+//! are compared. Every value of these types is valid.
 
 use std::fmt;
 use std::str::FromStr;
@@ -108,7 +108,7 @@ impl fmt::Display for UnknownStrictness {
 
 impl std::error::Error for UnknownStrictness {}
 
-/// The length, in words, from which a shared run is a passage: 3 to 12.
+/// The shortest passage, in words: 3 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "serde",
@@ -117,7 +117,7 @@ impl std::error::Error for UnknownStrictness {}
 )]
 pub struct MinWords(u8);
 
-/// The nearest valid length, for what comes from elsewhere.
+/// The nearest valid length, for values from outside.
 impl From<u8> for MinWords {
     fn from(words: u8) -> Self {
         MinWords::clamped(words)
@@ -133,7 +133,7 @@ impl MinWords {
         MinWords(words.clamp(*Self::RANGE.start(), *Self::RANGE.end()))
     }
 
-    /// The length, where it is valid.
+    /// The length, if it is valid.
     pub fn new(words: u8) -> Option<MinWords> {
         Self::RANGE.contains(&words).then_some(MinWords(words))
     }
@@ -150,7 +150,7 @@ impl Default for MinWords {
     }
 }
 
-/// Which of the two articles' text takes part.
+/// Which text of the two articles is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Scope {
@@ -161,7 +161,7 @@ pub enum Scope {
     Full,
 }
 
-/// All that a comparison can be asked.
+/// All options of a comparison.
 ///
 /// ```
 /// use crossread_engine::{Options, Strictness};
@@ -173,11 +173,11 @@ pub enum Scope {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Options {
-    /// From how many words on a shared run is a passage.
+    /// The shortest passage, in words.
     pub min_words: MinWords,
     /// How strict matching is.
     pub strictness: Strictness,
-    /// Which text takes part.
+    /// Which text is compared.
     pub scope: Scope,
 }
 

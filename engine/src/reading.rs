@@ -15,7 +15,7 @@ use crate::segment::{paragraphs, sentences_of};
 use crate::values::{Day, figure};
 use crate::words::{Vocabulary, Word, words};
 
-/// What the engine is given of an article.
+/// The engine's input: an article.
 ///
 /// ```
 /// use crossread_engine::{Lang, Source, Span};
@@ -31,7 +31,7 @@ pub struct Source<'t> {
     pub text: &'t str,
     /// Its language.
     pub lang: Lang,
-    /// The stretches that are furniture, as byte ranges in any order; what does not fit is ignored.
+    /// The stretches that are furniture, as byte ranges in any order; ranges that do not fit are ignored.
     pub furniture: &'t [Span],
 }
 
@@ -60,7 +60,7 @@ pub enum Standing {
     Own,
     /// The article has already said it, in the sentence of this index.
     Repeat(u32),
-    /// A banner, a caption, a credit and the like, given as such or told by its words.
+    /// A banner, a caption, a credit and the like, given as such or recognised by its words.
     Furniture,
 }
 
@@ -68,11 +68,11 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Voice {
-    /// No word stands in quotation marks.
+    /// No word is in quotation marks.
     Reporter,
-    /// Some words do.
+    /// Some words are.
     Mixed,
-    /// All words do.
+    /// All words are.
     Quoted,
 }
 
@@ -81,11 +81,11 @@ pub enum Voice {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Sentence {
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// Its first word and the one past its last, as indices into [`Reading::words`].
     pub words: (u32, u32),
-    /// The paragraph it stands in, as an index into [`Reading::paragraphs`].
+    /// Its paragraph, as an index into [`Reading::paragraphs`].
     pub paragraph: u32,
     /// What it is to the article.
     pub standing: Standing,
@@ -94,7 +94,7 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Whether it takes part in a comparison of that scope, and is counted.
+    /// Whether a comparison of that scope uses and counts it.
     pub fn takes_part(&self, scope: Scope) -> bool {
         (scope == Scope::Full || self.standing == Standing::Own) && self.words.0 < self.words.1
     }
@@ -118,14 +118,14 @@ pub struct Reading {
     pub quotations: Vec<Span>,
     /// For each word, whether it is the article's own: neither in a repeat nor in furniture.
     pub own: Vec<bool>,
-    /// The day it was written, as far as that is known: what its *Friday* and its *last month* count from.
+    /// The day it was written, as far as known, from which *Friday* and *last month* are resolved.
     pub day: Option<Day>,
-    /// What matching knows of the words, once it was asked for.
+    /// What matching knows about the words, once it was needed.
     forms: OnceLock<Vec<Form>>,
 }
 
-/// From how many words on a sentence said again is a repeat by itself. A shorter one ("He declined.")
-/// is a repeat only where it directly follows another, in the order in which both were first said.
+/// From this number of words on, a repeated sentence is a repeat by itself. A shorter one ("He declined.") is a
+/// repeat only if it directly follows another, in the same order as both were first said.
 const REPEAT_WORDS: u32 = 5;
 
 impl Reading {
@@ -219,14 +219,14 @@ impl Reading {
         }
     }
 
-    /// What matching knows of the words of the vocabulary, by their numbers. Found at the first asking, for the vocabulary and
-    /// the language as they are then.
+    /// What matching knows about the words of the vocabulary, by their numbers. It is worked out on first use, for the
+    /// vocabulary and the language at that time.
     pub(crate) fn forms(&self) -> &[Form] {
         self.forms
             .get_or_init(|| forms(&self.vocabulary, self.lang))
     }
 
-    /// The words of sentence `index`, or none where there is no such sentence.
+    /// The words of sentence `index`; empty if there is no such sentence.
     pub fn sentence_words(&self, index: u32) -> &[Word] {
         self.sentences
             .get(index as usize)
@@ -242,8 +242,8 @@ impl Reading {
     }
 }
 
-/// Gives each numeral the number of what it says, with its sign, unit and scale: figures are the same word
-/// where they are the same number, and only there.
+/// Gives each numeral the number of its value, with its sign, unit and scale, so that figures are the same word
+/// exactly if they are the same number.
 fn number_figures(
     text: &str,
     lang: Lang,

@@ -6,7 +6,7 @@ pub fn pack(high: u32, low: u32) -> u64 {
     u64::from(high) << 32 | u64::from(low)
 }
 
-/// What was packed.
+/// The two numbers.
 pub fn unpack(packed: u64) -> (u32, u32) {
     ((packed >> 32) as u32, packed as u32)
 }
@@ -23,17 +23,17 @@ pub fn pairs(list: &mut [(u64, u64)]) {
     list.sort_unstable();
 }
 
-/// The numbers from 0 up to `count`, by what `key` says of each; equal ones stay in order.
+/// The numbers from 0 up to `count`, sorted by `key`; equal ones stay in order.
 pub fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
     let mut list: Vec<(u64, u64)> = (0..count).map(|at| (key(at), at as u64)).collect();
     pairs(&mut list);
     list.into_iter().map(|(_, at)| at as usize).collect()
 }
 
-/// So few are sorted by insertion, without the memory for their keys.
+/// Up to this number are sorted by insertion, without memory for their keys.
 const FEW: usize = 12;
 
-/// The same by the first of several keys, those that it leaves equal by the second, and so on.
+/// The same by several keys: by the first, then by the second, and so on.
 pub fn ordered(count: usize, keys: &[&dyn Fn(usize) -> u64]) -> Vec<usize> {
     let mut list: Vec<usize> = (0..count).collect();
     if count <= FEW {

@@ -1,17 +1,17 @@
-//! Several articles at once: from what each two say alike to the claims that stand in more than one of them.
+//! Several articles at once: from what each pair says alike to the claims that more than one of them makes.
 //!
-//! A sentence can tell several things, and a long lead does, so a sentence can stand in several claims. What is grouped
-//! is therefore not sentences but the ties between them, each with the words that it rests on: two ties that meet in a
-//! sentence belong to one claim where they rest on the same words there. That is link clustering (Ahn, Bagrow and
-//! Lehmann, *Link communities reveal multiscale complexity in networks*, 2010), with the clause in the place of the
-//! neighbourhood.
+//! A sentence can tell several things, and a long lead does, so a sentence can be in several claims. So the ties
+//! between sentences are grouped, not the sentences. Each tie rests on certain words. Two ties that meet in a sentence
+//! belong to one claim if they rest on the same words there. That is link clustering (Ahn, Bagrow and Lehmann, *Link
+//! communities reveal multiscale complexity in networks*, 2010), with the clause instead of the neighbourhood.
 //!
-//! The heaviest ties come first. A sentence joins a claim where it is tied to more than half of the claim's
-//! sentences of other articles, or comes near all of them, as in clustering by average linkage: one tie is not
-//! enough, or a chain of sentences, each like the next, would end as one claim of which the first and the last share nothing.
+//! The heaviest ties come first. A sentence joins a claim if it is tied to more than half of the claim's sentences of other
+//! articles, or comes near all of them, as in clustering by average linkage. One tie is not enough: otherwise a chain of
+//! sentences, each similar to the next, would become one claim whose first and last sentence share nothing.
 //!
-//! A tie that rests on one stretch of words at the end (*the old mill beside the canal on Monday*) makes no claim: it
-//! tells where and when, and of two events. A denial is a claim with what it denies, and its tie says so.
+//! A tie that rests on one stretch of words at the end (*the old mill beside the canal on Monday*) makes no claim,
+//! since it gives a place and a time for two events. A denial and what it denies are in one claim, and their tie says
+//! so.
 
 use std::collections::HashSet;
 
@@ -40,7 +40,7 @@ pub struct Place {
     pub sentence: u32,
 }
 
-/// What ties sentences of two articles to each other.
+/// A tie between sentences of two articles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
     /// The one sentence.
@@ -49,7 +49,7 @@ pub struct Tie {
     pub b: Place,
     /// How they are alike.
     pub kind: Kind,
-    /// What the words weigh that the tie rests on.
+    /// The weight of the words that the tie rests on.
     pub weight: f64,
     /// Whether it makes a claim.
     pub firm: bool,
@@ -57,18 +57,18 @@ pub struct Tie {
     pub linked: bool,
     /// Whether the one denies what the other says.
     pub opposed: bool,
-    /// What of one thing both say, where the tie makes a claim and they are not the same words.
+    /// What both say about the same thing, if the tie makes a claim and the words are not the same.
     pub points: Vec<Point>,
     /// The words it rests on, in A's sentence and in B's: indices into the articles' words, ascending, with their weights.
     pub words: [Vec<(u32, u32)>; 2],
 }
 
-/// From this weight on two sentences come near each other.
+/// From this weight on, two sentences come near each other.
 const NEAR: f64 = 1.25;
 
 impl Tie {
-    /// Whether the two come near each other, so that neither stands in its article alone. Lighter ties only help to see what
-    /// belongs together.
+    /// Whether the two come near each other, so that neither is in only one article. Lighter ties only help to group
+    /// sentences.
     pub fn is_near(&self) -> bool {
         self.firm || self.linked || self.weight >= NEAR
     }
@@ -78,22 +78,23 @@ impl Tie {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim {
-    /// The sentences that say it, by article and place. A sentence can stand in several claims.
+    /// The sentences that say it, by article and place. A sentence can be in several claims.
     pub places: Vec<Place>,
     /// For each of them the words that say it: from the first to the last of those that the claim rests on, as
     /// indices into the article's words, the last one included.
     pub words: Vec<(u32, u32)>,
-    /// Sentences that stand in no claim and come nearest to one of those, and sentences of whatever claim that answer one of
-    /// its questions.
+    /// Sentences without a claim that come nearest to one of those, and sentences of any claim that answer one of its
+    /// questions.
     pub near: Vec<Place>,
     /// The ties between all of these, as indices into the ties that were given: of each two sentences the heaviest.
     pub ties: Vec<u32>,
-    /// In how many articles it stands.
+    /// How many articles tell it.
     pub articles: u32,
 }
 
 impl Claim {
-    /// Where the sentence in that place of the claim says it, in bytes of its article's text. `reading` is that of its article.
+    /// The words with which the claim's sentence number `at` says it, in bytes of its article's text. `reading` is that of its
+    /// article.
     pub fn clause(&self, at: usize, reading: &Reading) -> Span {
         let ends = self.words.get(at).and_then(|&(first, last)| {
             let word = |index: u32| reading.words.get(index as usize);
@@ -111,16 +112,16 @@ impl Claim {
     }
 }
 
-/// The claims that the ties make, those that stand in most articles first, then by where they stand first. What ties
-/// nothing, or names an article that is not there, is passed over.
+/// The claims that the ties make, those told by most articles first, then by their first place. A tie that is
+/// invalid, or names a missing article, is ignored.
 ///
-/// `ranks` has a number for each article that rests on its text alone: of ties that are equally heavy the one of the
+/// `ranks` has a number for each article that rests on its text alone: among ties of equal weight, the one of the
 /// lower ranks comes first, so that the claims are the same in whatever order the articles are given.
 pub fn claims(ranks: &[u32], ties: &[Tie]) -> Vec<Claim> {
     let web = Web::new(ranks, ties);
     let groups = Groups::new(&web, ties);
     let mut claims: Vec<Claim> = Vec::new();
-    // The claims in which each sentence stands.
+    // The claims of each sentence.
     let mut stands: Vec<Vec<u32>> = vec![Vec::new(); web.places.len()];
     for (number, members) in (0..).zip(&groups) {
         let order = sort::order(members.len(), &|at| {
@@ -142,7 +143,7 @@ pub fn claims(ranks: &[u32], ties: &[Tie]) -> Vec<Claim> {
         }
         claims.push(claim);
     }
-    // What stands in no claim is near the one that the heaviest of its ties leads to.
+    // A sentence without a claim is near the one that its heaviest tie leads to.
     let mut near: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
     let mut is_near: Vec<Option<u32>> = vec![None; web.places.len()];
     let near_ones = web
@@ -231,7 +232,7 @@ struct Knot {
 
 /// The sentences that have a tie, as nodes, and the ties.
 struct Web {
-    /// The sentences, by their articles' ranks and by place: an order that no order of the articles changes.
+    /// The sentences, by their articles' ranks and by place: an order that does not depend on the order of the articles.
     places: Vec<Place>,
     /// The ties that hold, the heaviest first.
     knots: Vec<Knot>,
@@ -267,14 +268,14 @@ impl Web {
             &[
                 &|at| u64::from(!tie(at).firm),
                 &|at| u64::from(tie(at).kind != Kind::Verbatim),
-                // Floats above nothing stand in the order of their bits.
+                // Positive floats sort like their bits.
                 &|at| match tie(at).weight {
                     weight if weight > 0.0 => !weight.to_bits(),
                     _ => u64::MAX,
                 },
                 &|at| ends[at].1,
                 &|at| ends[at].2,
-                // Of two clauses of the same two sentences that weigh the same the first.
+                // Of two clauses of the same sentences with equal weight, the first.
                 &|at| begins(tie(at), ends[at].1 == key(tie(at).a).unwrap_or(0)),
             ],
         );

@@ -119,8 +119,8 @@ pub(crate) fn row(out: &mut String, cells: impl IntoIterator<Item = String>) {
     out.push_str("\r\n");
 }
 
-/// Text of an article in a cell. A spreadsheet takes a cell that begins with one of these signs for
-/// a formula and would carry it out; an apostrophe before it makes it text.
+/// Text of an article in a cell. A spreadsheet would run a cell that begins with one of these signs as a formula; an
+/// apostrophe before it makes it text.
 pub(crate) fn text(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")

@@ -1,4 +1,4 @@
-//! What differs inside what is matched, listed as on the page: what clashes first, and of what is told as surely, in A's order.
+//! The differences inside the matches, listed as on the page: clashes first, and within a rank in A's order.
 
 use crossread_engine::facts::{Relation, Slot};
 use crossread_wording::facts::{
@@ -11,7 +11,7 @@ use crossread_wording::words::{capital, count, shortened};
 use crate::report::{Article, Fact, Kind};
 use crate::view::{View, Which};
 
-/// How much of one side is quoted, in characters.
+/// The longest quotation of a side, in characters.
 const LONGEST: usize = 120;
 
 /// One thing that two matched sentences tell differently.
@@ -25,7 +25,7 @@ pub struct Difference<'r> {
     pub relation: Relation,
     /// What it is about, in words of both sentences; may be empty.
     pub topic: &'r str,
-    /// What each side says of it, in its words; `None` where it says nothing.
+    /// What each side says about it, in its words; `None` if it says nothing.
     pub said: [Option<String>; 2],
 }
 
@@ -53,7 +53,7 @@ impl<'r> Difference<'r> {
         sign(self.relation)
     }
 
-    /// The relation in words: "differs", "only in EmbassyPages"; of a clash, that the two were told in different years.
+    /// The relation in words: "differs", "only in EmbassyPages"; for a clash between articles of different years, with that.
     pub fn relation(&self, view: &View<'_>) -> String {
         let relation = relation(self.relation, view.names());
         match self.clash() && !is_of_one_year(view) {
@@ -68,7 +68,7 @@ impl<'r> Difference<'r> {
     }
 }
 
-/// All that is told differently. The surer kinds of match come first within a rank.
+/// All differences. The surer kinds of match come first within a rank.
 pub fn differences<'r>(view: &View<'r>) -> Vec<Difference<'r>> {
     let mut ranked: [Vec<Difference<'r>>; 2 * RANKS] = Default::default();
     let mut alone = ToldAlone::default();
@@ -87,13 +87,13 @@ pub fn differences<'r>(view: &View<'r>) -> Vec<Difference<'r>> {
     ranked.into_iter().flatten().collect()
 }
 
-/// The year of an article, where its date is known.
+/// The year of an article, if its date is known.
 fn year_of(article: &Article) -> Option<u32> {
     let date = article.about.date.as_ref();
     date.and_then(|date| year(&date.value))
 }
 
-/// Whether the two are of one year, as far as it is known. Of different years, both can be right.
+/// Whether the two are from the same year, as far as known. If not, both can be right.
 pub(crate) fn is_of_one_year(view: &View<'_>) -> bool {
     match Which::BOTH.map(|which| year_of(view.article(which))) {
         [Some(a), Some(b)] => a == b,
@@ -101,7 +101,7 @@ pub(crate) fn is_of_one_year(view: &View<'_>) -> bool {
     }
 }
 
-/// What both tell, what clashes, what differs and what one tells alone, counted.
+/// Counts of what both tell, what clashes, what differs and what only one tells.
 pub fn tally(view: &View<'_>) -> Tally {
     let unmatched = |article: &Article| article.figures.unmatched_sentences;
     let matched = |article: &Article| article.figures.sentences.saturating_sub(unmatched(article));
@@ -117,7 +117,7 @@ pub fn tally(view: &View<'_>) -> Tally {
     tally
 }
 
-/// The sentence that leads every document; empty for two without a match.
+/// The sentence that leads every document; empty if there is no match.
 pub fn leading(view: &View<'_>, tally: &Tally, differences: &[Difference<'_>]) -> Vec<Lead<Which>> {
     let point = differences.iter().find_map(|one| {
         let [a, b] = &one.said;
@@ -141,8 +141,8 @@ pub fn leading(view: &View<'_>, tally: &Tally, differences: &[Difference<'_>]) -
     lead(tally, view.names(), point.as_ref())
 }
 
-/// What was counted, a line each: "4 things told by both", "5 differences, 3 of them clashes", "13 sentences only in EmbassyPages".
-/// Nothing where the sentence that leads says it all.
+/// The counts, one per line: "4 things told by both", "5 differences, 3 of them clashes", "13 sentences only in EmbassyPages".
+/// Empty if the leading sentence says it all.
 pub fn counts(
     view: &View<'_>,
     tally: &Tally,
@@ -169,7 +169,7 @@ pub fn counts(
     all
 }
 
-/// Where each side of a difference stands that is listed, and whether it clashes: what the texts' marks are made of.
+/// Whether a fact is marked in the texts, and whether it clashes.
 pub(crate) fn marked(fact: &Fact) -> Option<bool> {
     let (slot, relation) = (fact.slot.into(), fact.relation.into());
     is_told(slot, relation).then(|| clashes(slot, relation))

@@ -33,7 +33,7 @@ pub(crate) fn written(value: &impl Serialize, levels: usize) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// Breaks lines in the outer levels only: a range of two numbers on four lines helps nobody.
+/// Breaks lines in the outer levels only: a range of two numbers on four lines would be hard to read.
 struct Lines {
     levels: usize,
     depth: usize,
@@ -79,7 +79,7 @@ impl Lines {
 }
 
 impl Formatter for Lines {
-    /// Four decimals at most, as the format says. The shortest form of any number would bring tables of 10 KB into the program.
+    /// Four decimals at most, as the format says. Code for the shortest form of any number would add 10 KB to the program.
     fn write_f64<W: io::Write + ?Sized>(&mut self, w: &mut W, value: f64) -> io::Result<()> {
         let shortest = shortest(value);
         w.write_all(shortest.as_bytes())?;

@@ -6,7 +6,7 @@
 //!
 //! | step | module | from | to |
 //! |---|---|---|---|
-//! | a report | [`make`] | the engine's answer | a [`Report`] that stands alone, with both texts |
+//! | a report | [`make`] | the engine's answer | a self-contained [`Report`], with both texts |
 //! | JSON, both ways | [`mod@json`] | a report | text, and back, checked |
 //! | what differs | [`differs`] | a report | the sentence that leads, and a list |
 //! | in words | [`words`] | a report | the figures, notes, why a match is one |

@@ -19,7 +19,7 @@ use crate::report::{
 pub struct Side<'r> {
     /// Its id in links and files.
     pub id: String,
-    /// What is stated of it.
+    /// What is stated about it.
     pub about: About,
     /// Its text, the one that was read.
     pub text: &'r str,
@@ -66,7 +66,7 @@ pub fn report(a: Side<'_>, b: Side<'_>, comparison: &Comparison) -> Report {
     report
 }
 
-/// Says what the two are called beside each other.
+/// Sets the names of the two sources.
 pub(crate) fn name_sources(report: &mut Report) {
     fn of(article: &Article) -> Known<'_> {
         known(&article.id, &article.about)
@@ -78,7 +78,7 @@ pub(crate) fn name_sources(report: &mut Report) {
     }
 }
 
-/// What is known of an article that it can be called by.
+/// What is known about an article for its name.
 pub(crate) fn known<'k>(id: &'k str, about: &'k About) -> Known<'k> {
     let (publisher, language) = (about.publisher.as_ref(), about.language.as_ref());
     Known::new(id, about.title.as_ref(), publisher, language)
@@ -292,7 +292,7 @@ pub fn fact(a: &Offsets<'_>, b: &Offsets<'_>, fact: &engine::facts::Fact) -> Fac
     }
 }
 
-/// What is not looked for between two articles, as it is written down.
+/// What is not looked for between two articles, in its written form.
 pub fn not_looked_for(a: &Reading, b: &Reading) -> Vec<Slot> {
     let missing = engine::facts::unsought_between(a.lang, b.lang);
     missing.into_iter().map(slot).collect()

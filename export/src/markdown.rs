@@ -145,7 +145,7 @@ fn led(part: &Lead<Which>) -> String {
     }
 }
 
-/// An address as a link to it; of anything but a page's address, the text alone.
+/// An address as a link; only the text if it is not the address of a page.
 fn linked(address: &str) -> String {
     let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>');
     if words::is_page(address) && !address.contains(ends) {
@@ -155,7 +155,7 @@ fn linked(address: &str) -> String {
     }
 }
 
-/// The piece between marks. Marks bind only where they touch a letter, so white space stays outside.
+/// The piece between marks. Marks work only if they touch a letter, so white space stays outside.
 fn marked(piece: &Piece<'_>, mark: &str) -> String {
     let (before, inside, after) = piece.parts();
     let mark = if piece.same || inside.is_empty() {

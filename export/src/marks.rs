@@ -1,4 +1,4 @@
-//! What is marked in the two texts: which sentences have a match, and in these the words that differ.
+//! What is marked in the two texts: which sentences have a match, and the words that differ in them.
 
 use crate::differs::marked;
 use crate::report::{At, Kind, Match, Scope, Sentence, Standing};
@@ -9,7 +9,7 @@ use crate::view::{View, Which};
 pub(crate) struct Marked {
     /// The number of its strongest match, from 1, and its kind.
     pub(crate) strongest: Option<(usize, Kind)>,
-    /// What of it differs from the other article, in order and without overlap, and whether it clashes.
+    /// What differs from the other article, in order and without overlap, and whether it clashes.
     pub(crate) differing: Vec<(At, bool)>,
 }
 
@@ -41,12 +41,12 @@ pub(crate) fn marks(view: &View<'_>, which: Which) -> Vec<Marked> {
     all
 }
 
-/// Whether a sentence takes part in the comparison.
+/// Whether a sentence is compared.
 pub(crate) fn takes_part(view: &View<'_>, sentence: &Sentence) -> bool {
     view.report.options.scope == Scope::Full || sentence.standing == Standing::Own
 }
 
-/// The words of the sentence that the other one has otherwise. None where they are most of it: a mark over all of a
+/// The words of the sentence that differ in the other one. Empty if they are most of it, since a mark over a whole
 /// sentence shows nothing.
 fn changed(view: &View<'_>, which: Which, found: &Match, sentence: &Sentence) -> Vec<(At, bool)> {
     let mut at = sentence.at[0];
@@ -72,9 +72,9 @@ fn is_small(at: At, sentence: At) -> bool {
     length(at) * 2 <= length(sentence)
 }
 
-/// The same stretches without overlap; where two overlap, the clash shows.
+/// The same stretches without overlap; if two overlap, the clash wins.
 fn flat(marks: &[(At, bool)]) -> Vec<(At, bool)> {
-    // Few, and nearly in order: the library's sort would weigh more than this file.
+    // They are few and nearly in order. The standard sort would be larger than this file.
     let mut edges: Vec<usize> = Vec::new();
     for edge in marks.iter().flat_map(|(at, _)| *at) {
         let place = edges.iter().rposition(|one| *one <= edge);

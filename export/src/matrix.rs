@@ -1,4 +1,4 @@
-//! Many articles, each compared with each: one row a pair, for a spreadsheet or another program.
+//! All pairs of many articles: one row per pair, for a spreadsheet or another program.
 
 use crossread_engine::Comparison;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub struct Matrix {
     /// The pairs, each once: first with second, first with third, and so on; those
     /// that were passed over are left out.
     pub pairs: Vec<Row>,
-    /// How many pairs were not compared, since they share too little; 0 where all were.
+    /// How many pairs were not compared, since they share too little; 0 if all were.
     #[serde(default)]
     pub passed_over: u64,
 }
@@ -26,7 +26,7 @@ pub struct Matrix {
 /// One article of a matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// What it is called: its id, or its file's name.
+    /// Its id, or its file's name.
     pub id: String,
     /// Its headline, or what serves as one; `None`: not stated.
     pub title: Option<String>,
@@ -39,15 +39,15 @@ pub struct Row {
     pub a: usize,
     /// The second article, from 0.
     pub b: usize,
-    /// Words of A that take part.
+    /// Words of A that are compared.
     pub words_a: u32,
-    /// Words of B that take part.
+    /// Words of B that are compared.
     pub words_b: u32,
     /// The share of A's words that is in B, 0 to 1.
     pub containment_a: f64,
     /// The share of B's words that is in A, 0 to 1.
     pub containment_b: f64,
-    /// How alike the two are as wholes, 0 to 1.
+    /// How similar the two are as a whole, 0 to 1.
     pub similarity: f64,
     /// Verbatim matches.
     pub verbatim: usize,
@@ -57,7 +57,7 @@ pub struct Row {
     pub related: usize,
     /// Passages.
     pub passages: usize,
-    /// Words of the longest passage; 0 where there is none.
+    /// Words of the longest passage; 0 if there is none.
     pub longest_passage: u32,
 }
 
@@ -124,7 +124,7 @@ impl Matrix {
         written(self, 2)
     }
 
-    /// The pairs as CSV (RFC 4180) with a header; articles stand there by their ids.
+    /// The pairs as CSV (RFC 4180) with a header; with the articles' ids.
     pub fn csv(&self) -> String {
         let mut out = csv_header();
         for row in &self.pairs {
@@ -145,7 +145,7 @@ pub fn csv_header() -> String {
     out
 }
 
-/// A row with the articles' ids, as a line of JSON has it.
+/// A row with the articles' ids, for a line of JSON.
 #[derive(Serialize)]
 struct Line<'r> {
     a: &'r str,
@@ -163,7 +163,7 @@ struct Line<'r> {
 }
 
 impl Row {
-    /// Of two articles that were not compared: all figures are 0.
+    /// A row for two articles that were not compared: all figures are 0.
     pub fn between(a: usize, b: usize) -> Row {
         Row {
             a,
@@ -181,7 +181,7 @@ impl Row {
         }
     }
 
-    /// A line of CSV, in which the articles stand by these ids.
+    /// A line of CSV, with these ids for the articles.
     pub fn csv(&self, a: &str, b: &str) -> String {
         let mut out = String::new();
         let cells = [
@@ -202,7 +202,7 @@ impl Row {
         out
     }
 
-    /// A line of JSON, in which the articles stand by these ids, with its line end.
+    /// A line of JSON, with these ids for the articles and with its line end.
     pub fn json_line(&self, a: &str, b: &str) -> String {
         let line = Line {
             a,

@@ -85,7 +85,7 @@ impl<'t> Scalars<'t> {
         self.len() == 0
     }
 
-    /// The range in bytes; an empty one at the end of the text where it does not fit.
+    /// The range in bytes; an empty one at the end of the text if it does not fit.
     pub fn span(&self, [start, end]: [usize; 2]) -> Span {
         match (self.bytes.get(start), self.bytes.get(end)) {
             (Some(&start), Some(&end)) => Span::new(start, end),

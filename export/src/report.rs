@@ -23,16 +23,16 @@ pub struct Report {
     pub a: Article,
     /// The second article.
     pub b: Article,
-    /// How alike the two are as wholes, 0 to 1.
+    /// How similar the two are as a whole, 0 to 1.
     pub similarity: f64,
     /// The thresholds that were used.
     pub thresholds: Thresholds,
-    /// What was not looked for among the facts, in the languages of these two. Reports of earlier days do not say it.
+    /// The facts that were not looked for in the languages of these two. Older reports do not have this.
     #[serde(default)]
     pub not_looked_for: Vec<Slot>,
     /// The matches, by sentence of A, then of B.
     pub matches: Vec<Match>,
-    /// Sentences that the reader says are no match, by sentence of A, then of B. Reports of earlier days have none.
+    /// Sentences that the reader refused as a match, by sentence of A, then of B. Older reports have none.
     #[serde(default)]
     pub refused: Vec<Refused>,
     /// The passages, by place in A, then in B.
@@ -44,15 +44,15 @@ pub struct Report {
 /// The options of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
-    /// From how many words on a shared run is a passage, 3 to 12.
+    /// The shortest passage, in words, 3 to 12.
     pub min_words: u8,
     /// How strict matching is, 1 (loosest) to 5 (strictest); 3 is the default.
     pub strictness: u8,
-    /// Which text took part.
+    /// Which text was compared.
     pub scope: Scope,
 }
 
-/// Which text took part.
+/// Which text was compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
@@ -76,16 +76,16 @@ impl From<Scope> for crossread_engine::Scope {
 pub struct Article {
     /// Its id: that of the library, or its file's name.
     pub id: String,
-    /// What is stated of it.
+    /// What is stated about it.
     #[serde(flatten)]
     pub about: About,
-    /// What it is called beside the other: its publisher, or a short title. Older reports do not say it; [`from_json`]
-    /// fills it in.
+    /// Its name beside the other: its publisher, or a short title. Older reports do not have it; [`from_json`] fills
+    /// it in.
     ///
     /// [`from_json`]: crate::from_json
     #[serde(default)]
     pub name: String,
-    /// Two letters for the name, as its disc has them on the page.
+    /// The two letters for the name, as on the page.
     #[serde(default)]
     pub letters: String,
     /// Its text, all of it.
@@ -153,7 +153,7 @@ pub enum Voice {
 pub struct Figures {
     /// The share of this article's words that are in a match or a passage with the other, 0 to 1.
     pub containment: f64,
-    /// Words that take part.
+    /// Words that are compared.
     pub words: u32,
     /// Words left out as repeats.
     pub repeat_words: u32,
@@ -167,7 +167,7 @@ pub struct Figures {
     pub related_words: u32,
     /// Words in a passage and in no match.
     pub passage_words: u32,
-    /// Sentences that take part.
+    /// Sentences that are compared.
     pub sentences: u32,
     /// Sentences whose strongest match is verbatim.
     pub verbatim_sentences: u32,
@@ -353,7 +353,7 @@ pub struct Match {
     pub threshold: f64,
     /// The rule that linked them.
     pub route: Route,
-    /// Whether its order in the two articles differs from that of the other matches.
+    /// Whether its place in the order of the two articles differs from that of the other matches.
     pub moved: bool,
     /// Why it is a match.
     pub evidence: Evidence,
@@ -364,7 +364,7 @@ pub struct Match {
     pub facts: Vec<Fact>,
 }
 
-/// A sentence of A and one of B that the reader says are no match.
+/// A sentence of A and one of B that the reader refused as a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     /// The sentence of A, from 0.
@@ -382,13 +382,13 @@ pub struct Evidence {
     pub shared_words_a: u32,
     /// How many words of B's sentence have an equal in A's.
     pub shared_words_b: u32,
-    /// The passages that lie in both sentences, from 0.
+    /// The passages that are in both sentences, from 0.
     pub passages: Vec<u32>,
     /// Whose words A's sentence gives.
     pub voice_a: Voice,
     /// Whose words B's sentence gives.
     pub voice_b: Voice,
-    /// The next kind up, and how much score is missing to it; `None` for verbatim.
+    /// The next kind up, and how much score is missing for it; `None` for verbatim.
     pub up: Option<Step>,
     /// The next kind down (`None` as its kind: no match), and how much may be lost before it.
     pub down: Step,
@@ -453,6 +453,6 @@ pub struct Passage {
 pub struct CutShort {
     /// There are more passages than are listed.
     pub passages: bool,
-    /// A match that rests on very frequent words alone can be missing.
+    /// A match that rests only on very frequent words can be missing.
     pub candidates: bool,
 }

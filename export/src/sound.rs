@@ -1,4 +1,4 @@
-//! Checks that a report is valid: every range lies in its text, every index names something.
+//! Checks that a report is valid: every range is in its text, every index names something.
 
 use crate::offsets::Scalars;
 use crate::report::{Article, At, Match, Report, VERSION};
@@ -83,7 +83,7 @@ fn matched(path: &str, link: &Match, report: &Report, ends: (usize, usize)) -> R
             }
         }
     }
-    // It may begin before the sentences and end behind them, where several go together.
+    // It may begin before the sentences and end after them, if several belong together.
     let begins = link.diff.first().map(|hunk| [hunk.a[0], hunk.b[0]]);
     let [mut at_a, mut at_b] = begins.unwrap_or([a[0], b[0]]);
     let before = at_a <= a[0] && at_b <= b[0];
@@ -97,7 +97,7 @@ fn matched(path: &str, link: &Match, report: &Report, ends: (usize, usize)) -> R
     Ok(())
 }
 
-/// The hunk's end, where it begins at `at` and lies before `end`.
+/// The hunk's end, if it begins at `at` and is before `end`.
 fn follows(path: &str, hunk: At, at: usize, end: usize) -> Result<usize, String> {
     range(path, hunk, at, end)?;
     if hunk[0] != at {

@@ -1,5 +1,5 @@
-//! Several articles as one story: the claims that two or more of them tell, for another program, and the figures that
-//! its sentences are made from.
+//! Several articles as one story: the claims that two or more of them tell, for another program, and the figures from
+//! which its sentences are made.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,12 +35,12 @@ pub struct Story {
 /// An article of a story, and what it tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Teller {
-    /// What it is called: its id in the library, or its file's name.
+    /// Its id in the library, or its file's name.
     pub id: String,
-    /// What it goes by beside the others, as on the page.
+    /// Its name beside the others, as on the page.
     #[serde(default)]
     pub name: String,
-    /// Two letters for the name, as its disc has them on the page.
+    /// The two letters for the name, as on the page.
     #[serde(default)]
     pub letters: String,
     /// Its headline, or what serves as one.
@@ -51,9 +51,9 @@ pub struct Teller {
     pub date: Option<Stated>,
     /// How many of its sentences say a claim.
     pub told: u32,
-    /// How many say none and come near what another article says.
+    /// How many say none but come near what another article says.
     pub near: u32,
-    /// The others that take part: those without a counterpart in any other article.
+    /// The other compared sentences: those without a counterpart in any other article.
     pub alone: Vec<Sentence>,
     /// What it leaves out: the claims that two or more others tell and it does not, as indices into the story's claims,
     /// those told by most first. A sentence of it can still come near one of them.
@@ -64,11 +64,11 @@ pub struct Teller {
 /// What two or more articles tell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
-    /// In how many articles it stands.
+    /// How many articles tell it.
     pub articles: u32,
-    /// The sentences that say it, by article and place; behind them those that come near it.
+    /// The sentences that say it, by article and place, followed by those that come near it.
     pub sentences: Vec<Saying>,
-    /// Which two of them are linked.
+    /// The links between them.
     pub links: Vec<Link>,
 }
 
@@ -79,7 +79,7 @@ pub struct Speaker {
     pub name: String,
     /// In how many articles the speaker is quoted.
     pub articles: u32,
-    /// What the speaker says, that which most articles have first: each with its quotations, the longest first.
+    /// What the speaker says, first what most articles quote: each with its quotations, the longest first.
     pub sayings: Vec<Vec<Quotation>>,
 }
 
@@ -88,21 +88,21 @@ pub struct Speaker {
 pub struct Quotation {
     /// Its article, from 0.
     pub article: u32,
-    /// Which of its article's sentences, from 0.
+    /// Its sentence in its article, from 0.
     pub sentence: u32,
-    /// Where it stands in its article's text, without its marks.
+    /// Its place in its article's text, without its marks.
     pub at: At,
     /// Its words.
     pub text: String,
-    /// What the article calls the speaker there, or last called the speaker.
+    /// The article's name for the speaker there, or its last one before.
     pub by: String,
-    /// The verb of saying, where the sentence has one.
+    /// The verb of saying, if the sentence has one.
     pub verb: Option<String>,
-    /// How it lies to the longest one of the saying.
+    /// How it relates to the longest quotation of the statement.
     pub cut: Cut,
 }
 
-/// How a quotation lies to the longest one of its saying.
+/// How a quotation relates to the longest one of its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cut {
@@ -127,9 +127,9 @@ impl From<Cut> for engine::Cut {
 /// A sentence of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// Which of its article's sentences, from 0.
+    /// Its sentence in its article, from 0.
     pub sentence: u32,
-    /// Where it stands in its article's text.
+    /// Its place in its article's text.
     pub at: At,
     /// Its words.
     pub text: String,
@@ -140,13 +140,13 @@ pub struct Sentence {
 pub struct Saying {
     /// Its article, from 0.
     pub article: u32,
-    /// Which of its article's sentences, from 0.
+    /// Its sentence in its article, from 0.
     pub sentence: u32,
-    /// Where it stands in its article's text.
+    /// Its place in its article's text.
     pub at: At,
     /// Its words.
     pub text: String,
-    /// Whether it only comes near the claim: it says none, and shares a little with one of its sentences.
+    /// Whether it only comes near the claim: it says none, but shares a little with one of its sentences.
     pub near: bool,
 }
 
@@ -230,7 +230,7 @@ impl Story {
         )
     }
 
-    /// The same, where the articles were compared already.
+    /// The same, if the articles were compared already.
     pub fn of(
         sides: &[Side<'_>],
         options: crossread_engine::Options,
@@ -330,7 +330,7 @@ impl Story {
         }
     }
 
-    /// The story as JSON, a claim's sentences a line each, with a line end at its end.
+    /// The story as JSON, with one line for each sentence of a claim, and a line end at the end.
     pub fn json(&self) -> String {
         written(self, 4)
     }

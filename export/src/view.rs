@@ -19,7 +19,7 @@ impl Which {
     /// Both, in order.
     pub const BOTH: [Which; 2] = [Which::A, Which::B];
 
-    /// The one of two that is of this side.
+    /// The value of this side.
     pub fn of<T>(self, a: T, b: T) -> T {
         match self {
             Which::A => a,
@@ -82,7 +82,7 @@ impl<'r> View<'r> {
         }
     }
 
-    /// What the two are called.
+    /// The names of the two.
     pub fn names(&self) -> [&'r str; 2] {
         Which::BOTH.map(|which| &*self.article(which).name)
     }
@@ -129,7 +129,7 @@ impl<'r> View<'r> {
         pieces.filter(|piece| !piece.text.is_empty()).collect()
     }
 
-    /// The sentence, from 1, in which that place of a side lies; 0 where it lies in none.
+    /// The sentence, from 1, that contains that place of a side; 0 if none does.
     pub fn sentence_number(&self, which: Which, at: At) -> usize {
         let sentences = &self.article(which).sentences;
         let index = sentences.partition_point(|sentence| sentence.at[1] <= at[0]);
@@ -139,7 +139,7 @@ impl<'r> View<'r> {
         }
     }
 
-    /// The words that make it a match, as A has them, each once.
+    /// The words that make it a match, in A's form, each once.
     pub fn shared_words(&self, found: &Match) -> Vec<&'r str> {
         let mut words: Vec<&'r str> = Vec::new();
         for pair in &found.evidence.shared {

@@ -47,7 +47,7 @@ pub(crate) fn any_file(bytes: &[u8]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Refuses a text of more bytes than a book has.
+/// Refuses a text with more bytes than a book.
 pub(crate) fn text_like(bytes: usize) -> Result<(), ImportError> {
     if bytes > TEXT_LIKE {
         return Err(error::too_large(bytes, TEXT_LIKE));

@@ -54,12 +54,12 @@ fn ends_line(c: char) -> bool {
     )
 }
 
-/// What a line may end in without anybody seeing it.
+/// Characters that are invisible at the end of a line.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || (c.is_control() && c != '\n')
 }
 
-/// Whether a reader sees anything of it.
+/// Whether the character is visible to a reader.
 pub(crate) fn is_visible(c: char) -> bool {
     let mark = matches!(
         c,

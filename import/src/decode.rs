@@ -5,17 +5,17 @@ use crate::error::{self, ImportError};
 use crate::imported::EncodingGuess;
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-/// A text, and how sure it is that it was read rightly.
+/// A decoded text, and whether its encoding is known or guessed.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) guess: EncodingGuess,
     pub(crate) remark: Option<String>,
 }
 
-/// Decodes a text. `chosen` is the reader's label, `declared` what the file says of itself.
+/// Decodes a text. `chosen` is the label that the reader chose, `declared` the encoding that the file declares.
 ///
 /// # Errors
-/// Where no encoding has the chosen label.
+/// If no encoding has the chosen label.
 pub(crate) fn decode(
     bytes: &[u8],
     chosen: Option<&str>,
@@ -31,7 +31,7 @@ pub(crate) fn decode(
     if let Some(encoding) = utf16(bytes) {
         return Ok(read(bytes, encoding, true));
     }
-    // ISO-2022-JP is written in seven bits, so that its bytes are UTF-8 too, of another text.
+    // ISO-2022-JP uses seven bits only, so its bytes are also valid UTF-8, but of another text.
     if bytes.contains(&0x1b)
         && declared.is_none_or(|encoding| encoding == ISO_2022_JP)
         && is_iso_2022_jp(bytes)
@@ -54,7 +54,7 @@ pub(crate) fn decode(
     Ok(read(bytes, encoding, false))
 }
 
-/// Whether a text changes to Japanese letters by an escape sequence (RFC 1468), and is sound as such a text.
+/// Whether a text switches to Japanese letters with an escape sequence (RFC 1468) and is valid in that encoding.
 fn is_iso_2022_jp(bytes: &[u8]) -> bool {
     let changes = |start: &[u8]| {
         [b"\x1b$B", b"\x1b$@"]
@@ -102,9 +102,9 @@ fn read(bytes: &[u8], encoding: &'static Encoding, sure: bool) -> Decoded {
     }
 }
 
-/// UTF-16, with a mark or without one. Without, it shows by its zeroes: no text of single bytes has any. Which way round it
-/// is, shows by its spaces and line ends, and by the halves: the high bytes of a text come from few rows of Unicode, the low
-/// bytes from all over.
+/// Detects UTF-16, with or without a byte order mark. Without one, zero bytes show it, since text in single bytes has none.
+/// The byte order is found from spaces and line ends, and from the two halves of each unit: the high bytes of a text come
+/// from few rows of Unicode, the low bytes from many.
 pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.starts_with(b"\xff\xfe") {
         return Some(UTF_16LE);
@@ -113,8 +113,8 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         return Some(UTF_16BE);
     }
     let sample = &bytes[..bytes.len().min(65_536) & !1];
-    // A zero or a few that stand in other text by mistake do not make it UTF-16: there every space, line end and figure has
-    // one, and in scripts without these the bytes are no UTF-8, or control characters as such.
+    // A few zeroes that are in other text by mistake do not make it UTF-16. In UTF-16, every space, line end and digit has
+    // one. In scripts without these, the bytes are not valid UTF-8, or are control characters.
     let zeroes = sample.iter().filter(|&&byte| byte == 0).count();
     let is_control =
         |byte: &u8| *byte != 0 && *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
@@ -152,7 +152,7 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
             .decode_without_bom_handling_and_without_replacement(sample)
             .is_some()
     };
-    // The end of the sample may cut a surrogate pair, so that only short files are held to be whole.
+    // The end of the sample may cut a surrogate pair, so only short files must be valid to the end.
     let sound = |encoding| sample.len() < bytes.len() || whole(encoding);
     match (
         is_text(little) && sound(UTF_16LE),
@@ -169,7 +169,7 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether a sample is UTF-8 but for a letter that its end may cut.
+/// Whether a sample is UTF-8, apart from a letter that its end may cut.
 fn is_utf8(sample: &[u8]) -> bool {
     match std::str::from_utf8(sample) {
         Ok(_) => true,
@@ -177,7 +177,7 @@ fn is_utf8(sample: &[u8]) -> bool {
     }
 }
 
-/// UTF-8 with a few broken bytes: many sound sequences, hardly any unsound.
+/// UTF-8 with a few broken bytes: many valid sequences, hardly any invalid ones.
 fn nearly_utf8(bytes: &[u8]) -> bool {
     let (mut sound, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

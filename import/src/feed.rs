@@ -7,7 +7,7 @@ use crate::html;
 use crate::imported::{Format, Imported, Piece};
 use serde_json::Value;
 
-/// The articles in a text that is JSON; nothing where it is none.
+/// The articles in a JSON text. `None` if the text is not JSON.
 pub(crate) fn articles(text: &str) -> Option<Result<Vec<Piece>, ImportError>> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
@@ -51,7 +51,7 @@ pub(crate) fn articles(text: &str) -> Option<Result<Vec<Piece>, ImportError>> {
     })
 }
 
-/// An article; nothing where the object is of another kind. `source`: the name of the feed.
+/// An article. `None` if the object is of another kind. `source`: the name of the feed.
 fn article(item: &Value, source: Option<&str>) -> Option<Result<Imported, ImportError>> {
     let text = |keys: &[&str]| -> Option<&str> {
         let mut value = item;

@@ -1,4 +1,4 @@
-//! Makes an article's fields, each cleaned by its rule: one line, a date, a web address, a language tag. `None` where
+//! Makes an article's fields and cleans each by its rule: one line, a date, a web address, a language tag. `None` if
 //! nothing is left of the value.
 
 use crate::{clean, day};
@@ -10,7 +10,7 @@ pub(crate) fn line(value: &str, basis: &str) -> Option<Stated> {
     (!value.is_empty()).then(|| stated(value, basis))
 }
 
-/// A day, as `2026-03-14` where it can be read.
+/// A day, as `2026-03-14` if it can be read.
 pub(crate) fn day(value: &str, basis: &str) -> Option<Stated> {
     let day = day::stated(value, day::Order::Unknown);
     line(day.as_deref().unwrap_or(value), basis)
@@ -22,7 +22,7 @@ pub(crate) fn address(value: &str, basis: &str) -> Option<Stated> {
     (is_web_address(value) && value.len() <= 2000).then(|| stated(value.to_owned(), basis))
 }
 
-/// A language tag, whose parts may be joined by hyphens or by low lines.
+/// A language tag. Its parts may be joined by hyphens or underscores.
 pub(crate) fn language(value: &str, basis: &str) -> Option<Stated> {
     let tag = value.trim().replace('_', "-");
     is_language_tag(&tag).then(|| stated(tag, basis))

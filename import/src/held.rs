@@ -3,7 +3,7 @@
 use crate::error;
 use crate::imported::{ImportError, Imported, Piece};
 
-/// A container of several articles, in words.
+/// A file with several articles, and the words that describe it.
 pub(crate) struct Held {
     /// The file: "an e-book (EPUB)".
     pub(crate) what: &'static str,
@@ -22,7 +22,7 @@ impl Held {
         }
     }
 
-    /// The one article in it, or a sentence that says how many there are.
+    /// The article, if the file has only one; otherwise an error that says how many there are.
     pub(crate) fn single(mut self) -> Result<Imported, ImportError> {
         match self.pieces.len() {
             1 => self.pieces.remove(0).read,

@@ -1,5 +1,5 @@
 //! The types of input and output: plain data that a worker can send to the page. Without the feature `read`, the crate has
-//! only these types and no readers; the page uses it so.
+//! only these types and no readers. The page uses it in this form.
 
 use crossread_article::About;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct File<'a> {
     pub encoding: Option<&'a str>,
 }
 
-/// The basis of an address that stands in a saved page alone, where browsers note from where they saved it.
+/// The basis of an address that is only in the browser's note in a saved page about where it was saved from.
 pub const NOTED_IN_PAGE: &str = "the browser's note in the saved page";
 
 /// The format of an article's source.

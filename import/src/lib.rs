@@ -1,7 +1,8 @@
 //! Turns what a reader pastes or opens into an article: bytes in, plain data out.
 //!
 //! Every function is total and uses no files, no browser and no clock. So it can run in a worker of the page, in a test or
-//! in a command. Input that cannot be read gives a [`ImportError`]: one sentence says what is wrong, one what would help.
+//! in a command. Input that cannot be read gives an [`ImportError`]: one sentence says what is wrong, another what would
+//! help.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -15,8 +16,8 @@
 //! | `head` | the lines above an article, and its dateline |
 //! | `error` | every error sentence |
 //!
-//! Without the feature `read`, the crate has only the types, for programs that show what a worker has read, and [`head`],
-//! for pasted plain text.
+//! Without the feature `read`, the crate has only the types, for programs that show what a worker has read, and the
+//! function [`head`], for pasted plain text.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {
@@ -92,7 +93,7 @@ use sniff::Real;
 /// articles (an archive, an e-book, a feed) is read if it has only one.
 ///
 /// # Errors
-/// A [`ImportError`] if it has no article, or more than one.
+/// An [`ImportError`] if it has no article, or more than one.
 #[cfg(feature = "read")]
 pub fn open(file: File<'_>) -> Result<Imported, ImportError> {
     bounds::any_file(file.bytes)?;
@@ -106,7 +107,7 @@ pub fn open(file: File<'_>) -> Result<Imported, ImportError> {
 /// one article, under the file's name.
 ///
 /// # Errors
-/// A [`ImportError`] if it has no article. The [`ImportError`] of a part is in that part.
+/// An [`ImportError`] if it has no article. The [`ImportError`] of a part is in that part.
 #[cfg(feature = "read")]
 pub fn open_all(file: File<'_>) -> Result<Vec<Piece>, ImportError> {
     bounds::any_file(file.bytes)?;
@@ -140,11 +141,11 @@ fn open_alone(file: File<'_>) -> Result<Imported, ImportError> {
     Ok(imported)
 }
 
-/// Reads the content of the clipboard: `plain` is its text, `html` its rich form, if any. Of rich text the characters and
-/// paragraphs are kept, not the markup.
+/// Reads the content of the clipboard: `plain` is its text, `html` its rich form, if any. Of rich text, the characters
+/// and paragraphs are kept, but not the markup.
 ///
 /// # Errors
-/// A [`ImportError`] if there is nothing to read in it, or too much.
+/// An [`ImportError`] if there is nothing to read in it, or too much.
 #[cfg(feature = "read")]
 pub fn paste(plain: &str, html: Option<&str>) -> Result<Imported, ImportError> {
     bounds::text_like(plain.len().max(html.map_or(0, str::len)))?;

@@ -1,20 +1,20 @@
-//! Small letters without Unicode's tables of case, which weigh more than all that asks for them: the page's program reads what
-//! stands above a pasted text, and knows the words that it looks for by their small letters. Latin, Greek and Cyrillic
-//! letters are made small by where they stand in their blocks; all others stay.
+//! Lower case without Unicode's case tables, which would be larger than all the code that uses them: the page's program reads
+//! the lines above a pasted text and compares their words in lower case. Latin, Greek and Cyrillic letters are converted by
+//! their position in their Unicode blocks; all others stay.
 
-/// The text in small letters.
+/// The text in lower case.
 pub(crate) fn lower(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
-/// The small letter to a capital.
+/// The lower-case letter of a capital.
 pub(crate) fn small(letter: char) -> char {
     let by = |distance: u32| char::from_u32(u32::from(letter) + distance).unwrap_or(letter);
     let is_even = u32::from(letter).is_multiple_of(2);
     match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => by(32),
         'Ѐ'..='Џ' => by(80),
-        // Here a capital stands before its small letter.
+        // Here a capital comes right before its lower-case letter.
         'Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' if is_even && letter != 'İ' => by(1),
         'Ĺ'..='ň' | 'Ź'..='ž' if !is_even => by(1),
         'Ÿ' => 'ÿ',

@@ -11,10 +11,10 @@ use crate::imported::{Format, Imported, LeftOut};
 use crate::message::{self, Part};
 use crate::plain;
 
-/// Fewest words of a plain text that is more than a hint to read the other part.
+/// The fewest words of a plain text that is more than a hint to read the other part.
 const FEWEST_WORDS: u32 = 12;
 
-/// Whether bytes begin with the headers of a mail that was sent or is to be sent.
+/// Whether bytes begin with the headers of a mail, sent or not yet sent.
 pub(crate) fn is_mail(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(65_536)];
     let first = start
@@ -98,7 +98,7 @@ fn text(part: &Part<'_>, chosen: Option<&str>) -> Result<decode::Decoded, Import
     decode::decode(&bytes, chosen, declared)
 }
 
-/// Lines that end in a space go on in the next (RFC 3676), but for the one before a signature.
+/// Joins lines that end in a space with the next line (RFC 3676), except the line before a signature.
 fn flowed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split('\n') {
@@ -111,7 +111,7 @@ fn flowed(text: &str) -> String {
     out
 }
 
-/// The name of a sender, or the address where there is no name.
+/// The name of a sender, or the address if there is no name.
 fn sender(from: &str) -> &str {
     let name = from
         .split('<')

@@ -1,11 +1,11 @@
-//! Makes the result.
+//! Makes the results: an article and what was left out.
 
 use crate::imported::{Format, ImportError, Imported, LeftOut};
 use crate::{clean, error};
 use crossread_article::About;
 
 impl LeftOut {
-    /// For texts: nothing where they had no word.
+    /// For texts. `None` if they had no words.
     pub(crate) fn words(what: &str, words: u32) -> Option<Self> {
         (words > 0).then(|| Self {
             what: what.to_owned(),
@@ -13,7 +13,7 @@ impl LeftOut {
         })
     }
 
-    /// For things that are counted: "3 images", or nothing where there were none.
+    /// For things that are counted: "3 images". `None` if there were none.
     pub(crate) fn count(count: u32, one: &str, many: &str) -> Option<Self> {
         let what = match count {
             0 => return None,
@@ -25,10 +25,10 @@ impl LeftOut {
 }
 
 impl Imported {
-    /// An article of this text, cleaned and counted, with nothing known of it yet.
+    /// An article with this text, cleaned and counted. Nothing else is known about it yet.
     ///
     /// # Errors
-    /// Where nothing is left to read.
+    /// If nothing is left to read.
     pub(crate) fn of(format: Format, text: &str) -> Result<Self, ImportError> {
         let text = clean::text(text);
         if !text.chars().any(clean::is_visible) {

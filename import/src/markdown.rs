@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A Markdown file.
 pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
-    // Marks of direction before a heading would hide it; only the first, which is the file's own, is taken away.
+    // A byte order mark before a heading would hide it. Only the first, which belongs to the file, is removed.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -59,7 +59,7 @@ pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     Ok(imported)
 }
 
-/// Whether a line opens more quotations or lists than anybody writes.
+/// Whether a line opens more nested quotations or lists than anybody writes.
 fn deep(text: &str) -> bool {
     text.lines().any(|line| {
         let marks = line
@@ -195,8 +195,8 @@ impl Reader {
     }
 }
 
-/// The keys and values of a front matter, as far as they are one line each: `key: value`, `key = "value"`, and `value = "…"`
-/// under a heading `[key]`, as this project's own articles have it.
+/// The keys and values of a front matter that are on one line each: `key: value`, `key = "value"`, and `value = "…"` under a
+/// heading `[key]`, as in this project's own articles.
 fn front_matter(text: &str) -> Vec<(String, String)> {
     let mut section = String::new();
     let mut found = Vec::new();

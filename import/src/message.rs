@@ -3,7 +3,7 @@
 
 use encoding_rs::Encoding;
 
-/// How deep parts may have parts of their own, and how many are looked at.
+/// How deep parts may be nested, and how many are read at most.
 const DEEPEST: usize = 8;
 const PARTS: usize = 1000;
 
@@ -14,7 +14,7 @@ pub(crate) struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Its headers, and behind an empty line its body.
+    /// Reads its headers and, after an empty line, its body.
     pub(crate) fn read(bytes: &'a [u8]) -> Part<'a> {
         let mut headers: Vec<(String, String)> = Vec::new();
         let mut at = 0;
@@ -37,14 +37,14 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// A header by its name in small letters.
+    /// A header, by its name in lower case.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
         let found = headers.find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
     }
 
-    /// What the type of the content says besides.
+    /// A parameter of the content type.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         let parameters = self.header("content-type")?.split(';').skip(1);
         let mut parameters = parameters.filter_map(|one| one.split_once('='));
@@ -54,18 +54,18 @@ impl<'a> Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The type of its content, in small letters; plain text where it does not say.
+    /// Its content type, in lower case. Plain text if none is stated.
     pub(crate) fn kind(&self) -> String {
         let kind = self.header("content-type").unwrap_or("text/plain");
         kind.trim().to_ascii_lowercase()
     }
 
-    /// The encoding that it says its text has.
+    /// The encoding that it declares for its text.
     pub(crate) fn charset(&self) -> Option<&'static Encoding> {
         Encoding::for_label(self.parameter("charset")?.as_bytes())
     }
 
-    /// Its content, unpacked; nothing where that is damaged.
+    /// Its content, unpacked. `None` if it is damaged.
     pub(crate) fn unpacked(&self) -> Option<Vec<u8>> {
         let packing = self.header("content-transfer-encoding").unwrap_or_default();
         match packing.trim().to_ascii_lowercase().as_str() {
@@ -75,12 +75,12 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The first part without parts of its own that fits, in the order of the message.
+    /// The first part that fits and has no parts of its own, in the order of the message.
     pub(crate) fn first(&self, fits: &dyn Fn(&Part<'a>) -> bool) -> Option<Part<'a>> {
         self.leaves().into_iter().find(|part| fits(part))
     }
 
-    /// The parts that have no parts of their own. A message that has none is one itself.
+    /// The parts that have no parts of their own. A message without parts is itself such a part.
     pub(crate) fn leaves(&self) -> Vec<Part<'a>> {
         let mut leaves = Vec::new();
         self.gather(DEEPEST, &mut leaves);
@@ -100,7 +100,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// What stands between the lines that part it.
+    /// Its parts, between the boundary lines.
     fn parts(&self) -> Vec<Part<'a>> {
         let Some(boundary) = self.parameter("boundary") else {
             return vec![Part {
@@ -126,14 +126,14 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A header's text, with its encoded words as what they stand for (RFC 2047): `=?utf-8?q?Br=C3=BCcke?=`.
+/// A header's text, with its encoded words decoded (RFC 2047): `=?utf-8?q?Br=C3=BCcke?=`.
 pub(crate) fn in_words(header: &str) -> String {
     let mut out = String::with_capacity(header.len());
     let mut rest = header;
     let mut after_word = false;
     while let Some(at) = rest.find("=?") {
         let (before, word) = rest.split_at(at);
-        // White space between two encoded words is none.
+        // White space between two encoded words does not count.
         if !(after_word && before.trim().is_empty()) {
             out.push_str(before);
         }
@@ -180,7 +180,7 @@ fn line_at(bytes: &[u8], at: usize) -> (&[u8], usize) {
     (line.strip_suffix(b"\r").unwrap_or(line), next)
 }
 
-/// Unpacks what is quoted-printable (RFC 2045, section 6.7). What is no code stays as it is, as in browsers.
+/// Decodes quoted-printable text (RFC 2045, section 6.7). Invalid codes stay as they are, as in browsers.
 fn from_quoted_printable(bytes: &[u8]) -> Vec<u8> {
     let hex = |byte: u8| char::from(byte).to_digit(16);
     let mut out = Vec::with_capacity(bytes.len());
@@ -204,7 +204,7 @@ fn from_quoted_printable(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Unpacks base64 (RFC 2045, section 6.8); nothing where a character is of no such text.
+/// Decodes base64 (RFC 2045, section 6.8). `None` if it has an invalid character.
 fn from_base64(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0);

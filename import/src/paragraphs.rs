@@ -3,12 +3,12 @@
 
 use crate::bounds;
 
-/// What a paragraph was where it came from.
+/// What a paragraph was in its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Running text, a heading, a quotation.
     Body,
-    /// A list's item or a line of one: a line, not a paragraph, beside others of its list.
+    /// A list item or a line of one. Next to other items of its list it is a line, not a paragraph.
     Item,
     /// A table's cell.
     Cell,
@@ -24,8 +24,8 @@ pub(crate) struct Paragraphs {
 }
 
 impl Paragraphs {
-    /// Adds text to the open paragraph. White space collapses to one space, as all these formats mean it; spaces that
-    /// do not break stay.
+    /// Adds text to the open paragraph. White space collapses to one space, as all these formats require;
+    /// non-breaking spaces stay.
     pub(crate) fn push(&mut self, text: &str) {
         for c in text.chars() {
             if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
@@ -51,7 +51,7 @@ impl Paragraphs {
         self.open.push('\n');
     }
 
-    /// Ends the open paragraph, which was of this kind, and gives its text.
+    /// Ends the open paragraph, which is of this kind, and returns its text.
     pub(crate) fn end(&mut self, kind: Kind) -> Option<&str> {
         let open = std::mem::take(&mut self.open);
         let paragraph = open.trim_matches([' ', '\n', '\t']);
@@ -73,14 +73,14 @@ impl Paragraphs {
         self.text.len()
     }
 
-    /// Keeps two lists, or two tables, from running into one.
+    /// Separates two lists, or two tables, that follow each other.
     pub(crate) fn gap(&mut self) {
         if self.last.is_some() {
             self.last = Some(Kind::Body);
         }
     }
 
-    /// Whether this is more than any document gives.
+    /// Whether the text is longer than that of any real document.
     pub(crate) fn is_too_long(&self) -> bool {
         self.text.len() + self.open.len() > bounds::TEXT_OUT
     }

@@ -11,7 +11,7 @@ pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     read(Format::Text, text)
 }
 
-/// Plain text that came in otherwise.
+/// Plain text from another source than a file.
 pub(crate) fn of(format: Format, text: &str) -> Result<Imported, ImportError> {
     read(format, text)
 }
@@ -33,7 +33,7 @@ fn read(format: Format, text: &str) -> Result<Imported, ImportError> {
     Ok(imported)
 }
 
-/// Understands what stands above the text, and takes off what is no part of it. What is known already holds.
+/// Reads the lines above the text and removes those that are not part of it. Values that are already known stay.
 pub(crate) fn take_head(imported: &mut Imported) {
     let head = head(&imported.text);
     imported.about = std::mem::take(&mut imported.about).or(head.about);
@@ -44,8 +44,8 @@ pub(crate) fn take_head(imported: &mut Imported) {
     }
 }
 
-/// The text with its lines joined, if they were clearly broken at a fixed width: nearly every line that is followed by
-/// another in its paragraph is so long that the next line's first word would not have fitted.
+/// The text with its lines joined, if they were clearly wrapped at a fixed width. That is so if, for nearly every line
+/// that is not the last of its paragraph, the first word of the next line would not have fitted.
 fn unwrapped(text: &str) -> Option<String> {
     let blocks: Vec<Vec<&str>> = text
         .split("\n\n")
@@ -93,7 +93,7 @@ fn unwrapped(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// A line that does not go on with the one before: indented, quoted, or a list's item.
+/// Whether a line does not continue the line before: it is indented, quoted, or a list item.
 fn starts_anew(line: &str) -> bool {
     let mark = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered =
@@ -104,8 +104,8 @@ fn starts_anew(line: &str) -> bool {
     line.starts_with([' ', '\t', '>', '|', '\u{3000}']) || listed || numbered
 }
 
-/// Appends a line to the paragraph before it. A hyphen at a line's end is the word's own here: no program that breaks plain
-/// text hyphenates. Scripts without spaces are joined without one.
+/// Appends a line to its paragraph. A hyphen at a line's end belongs to the word, because programs that wrap plain text do
+/// not hyphenate. In scripts without spaces, lines are joined without a space.
 fn join(out: &mut String, line: &str) {
     let mut before = out.chars().rev();
     let (last, second) = (before.next(), before.next());
@@ -117,7 +117,7 @@ fn join(out: &mut String, line: &str) {
     out.push_str(line);
 }
 
-/// Letters and signs of Chinese and Japanese, which stand without spaces.
+/// Letters and signs of Chinese and Japanese, which are written without spaces.
 pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{323af}')
 }

@@ -7,7 +7,7 @@ use crate::imported::{File, ImportError};
 use crate::office;
 use crate::sniff::{self, Real};
 
-/// All that a file holds, where it is one that holds several; nothing for every other.
+/// The articles of a file that can have several. `None` for any other file.
 pub(crate) fn held(file: File<'_>) -> Result<Option<Held>, ImportError> {
     match sniff::real(file.bytes) {
         Real::Zip => office::held(file.bytes),

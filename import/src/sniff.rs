@@ -11,9 +11,9 @@ pub(crate) enum Real {
     Pdf,
     /// A package: perhaps DOCX or ODT.
     Zip,
-    /// Of a kind that is known and not read.
+    /// A kind that is recognised but not read.
     Other(Other),
-    /// A web page and all that it shows, in one file (MHTML).
+    /// A web page and everything that it shows, in one file (MHTML).
     WebArchive,
     /// An e-mail.
     Mail,
@@ -37,7 +37,7 @@ const fn other(what: &'static str, remedy: &'static str) -> Other {
     Other { what, remedy }
 }
 
-/// Where a kind's signature stands, what it is, and what the kind is called.
+/// For each kind: the place of its signature, the signature, and the name of the kind.
 const SIGNATURES: &[(usize, &[u8], Other)] = &[
     (0, b"\x89PNG\r\n\x1a\n", other("a picture (PNG)", IMAGE)),
     (0, b"\xff\xd8\xff", other("a picture (JPEG)", IMAGE)),
@@ -101,7 +101,7 @@ const SIGNATURES: &[(usize, &[u8], Other)] = &[
     (0, b"\0\x01\0\0\0", other("a typeface", PROGRAM)),
 ];
 
-/// Names of streams in the container that Office used until 2003, in UTF-16, and what they betray.
+/// Names of streams in the container that Office used until 2003, in UTF-16, and the kinds that they show.
 const OLD_OFFICE: &[(&str, Other)] = &[
     ("WordDocument", other("an old Word document (DOC)", RESAVE)),
     ("Workbook", other("a spreadsheet (XLS)", PASTE)),
@@ -113,7 +113,7 @@ pub(crate) const SPREADSHEET: Other = other("a spreadsheet", PASTE);
 pub(crate) const PRESENTATION: Other = other("a presentation", PASTE);
 pub(crate) const DRAWING: Other = other("a drawing (OpenDocument)", PASTE);
 pub(crate) const ZIP: Other = other("an archive (ZIP)", ARCHIVE);
-/// What is packed twice is not looked into: so do files grow without end.
+/// An archive inside an archive is not opened, since nested archives can grow without end.
 pub(crate) const EPUB: Other = other("an e-book (EPUB) inside an archive", ARCHIVE);
 pub(crate) const PAGES: Other = other(
     "a document of Apple's Pages",
@@ -134,7 +134,7 @@ pub(crate) const IWORK: Other = other(
 
 /// What a file's bytes are.
 pub(crate) fn real(bytes: &[u8]) -> Real {
-    // Readers of PDF look for its mark in the first kilobyte (PDF 1.7, Appendix H.3, note 13).
+    // PDF readers search for its signature in the first kilobyte (PDF 1.7, Appendix H.3, note 13).
     let start = &bytes[..bytes.len().min(1024)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Real::Zip;
@@ -167,7 +167,7 @@ pub(crate) fn real(bytes: &[u8]) -> Real {
     }
 }
 
-/// What is in a compound file. A locked DOCX is one too: Office wraps what it encrypts.
+/// What is in a compound file. A locked DOCX is one too: Office wraps encrypted documents in it.
 fn old_office(bytes: &[u8]) -> Real {
     let names =
         |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
@@ -180,13 +180,13 @@ fn old_office(bytes: &[u8]) -> Real {
     Real::Other(known.map_or(other("an old Office file", RESAVE), |(_, other)| *other))
 }
 
-/// Where `what` first stands in `bytes`.
+/// The first position of `what` in `bytes`.
 pub(crate) fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
 }
 
-/// Whether a file is a message of many parts, which is how browsers save a page as one file: it begins with a header of
-/// such, and soon says so. The parts may be anything.
+/// Whether a file is a message of many parts, which is how browsers save a page as one file: it begins with a message
+/// header, which soon says so. The parts may be anything.
 fn is_web_archive(bytes: &[u8]) -> bool {
     let start: String = bytes
         .iter()
@@ -204,7 +204,8 @@ fn is_web_archive(bytes: &[u8]) -> bool {
     headers.iter().any(|header| start.starts_with(header)) && start.contains("multipart/related")
 }
 
-/// Whether bytes are no text in any encoding: control characters that no text has, and no regular zeroes of UTF-16.
+/// Whether bytes are not text in any encoding: they have control characters that no text has, and not the regular
+/// zeroes of UTF-16.
 fn is_binary(bytes: &[u8]) -> bool {
     if crate::decode::utf16(bytes).is_some() {
         return false;
@@ -217,7 +218,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     odd * 50 > sample.len()
 }
 
-/// Whether a text is a web page: it starts as one, or with an element of one that is closed again.
+/// Whether a text is a web page: it starts like one, or with an element of one that is closed again.
 pub(crate) fn is_html(text: &str) -> bool {
     let start = head(text);
     let start = start.trim_start_matches('\u{feff}').trim_start();
@@ -264,7 +265,7 @@ pub(crate) fn other_text(text: &str) -> Option<Other> {
     })
 }
 
-/// The first two thousand characters or so, in small letters.
+/// About the first two thousand characters, in lower case.
 fn head(text: &str) -> String {
     let mut end = text.len().min(4000);
     while !text.is_char_boundary(end) {
@@ -273,7 +274,7 @@ fn head(text: &str) -> String {
     text[..end].to_ascii_lowercase()
 }
 
-/// A name's extension in small letters; empty where there is none that could be one.
+/// The extension of a name, in lower case. Empty if it has none.
 pub(crate) fn extension(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((_, end))
@@ -285,7 +286,7 @@ pub(crate) fn extension(name: &str) -> String {
     }
 }
 
-/// What a name's extension promises, where it is no text as it stands: a format that is read here, or another kind.
+/// What the extensions of files that are not plain text mean: a format that is read here, or another kind.
 const PROMISES: [(Option<Format>, &[&str]); 9] = [
     (Some(Format::Rtf), &["rtf"]),
     (Some(Format::Epub), &["epub"]),
@@ -307,12 +308,12 @@ const PROMISES: [(Option<Format>, &[&str]); 9] = [
     ),
 ];
 
-/// A remark where a name promises something else than what the file is.
+/// A remark if the extension does not fit the content of the file.
 pub(crate) fn unfitting(extension: &str, format: Format) -> Option<String> {
     let promised = PROMISES
         .iter()
         .find(|(_, names)| names.contains(&extension));
-    // Rich Text often bears the name of Word's own format, whose program writes both.
+    // Rich Text often has the extension of Word's own format, since Word writes both.
     if format == Format::Rtf && extension == "doc" {
         return None;
     }

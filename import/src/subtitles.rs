@@ -39,14 +39,14 @@ pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
             spoken = None;
             continue;
         }
-        // Outside of any: a number, a note, a style.
+        // Outside of any subtitle: a number, a note, a style.
         let Some((from, to)) = spoken else { continue };
         let is_number = line.bytes().all(|byte| byte.is_ascii_digit());
         if is_number && lines.get(at + 1).is_some_and(|next| times(next).is_some()) {
             continue;
         }
         let words = without_tags(line);
-        // Subtitles that roll say each line twice.
+        // Rolling subtitles repeat each line.
         if words.is_empty() || words == before {
             ended = to;
             continue;
@@ -66,7 +66,7 @@ pub(crate) fn open(text: &str) -> Result<Imported, ImportError> {
     Imported::of(Format::Subtitles, &out)
 }
 
-/// When a subtitle is shown and taken away, in milliseconds: `00:01:02,500 --> 00:01:04.000 align:start`.
+/// When a subtitle appears and disappears, in milliseconds: `00:01:02,500 --> 00:01:04.000 align:start`.
 fn times(line: &str) -> Option<(u64, u64)> {
     let (from, to) = line.split_once("-->")?;
     Some((time(from.trim())?, time(to.split_whitespace().next()?)?))

@@ -1,5 +1,5 @@
-//! Pages that a browser saved as one file (MHTML), made here to be odd in one way each; those of real browsers are in
-//! `real_files.rs`.
+//! Pages that a browser saved as one file (MHTML), made here so that each is unusual in one way. Those of real
+//! browsers are in `real_files.rs`.
 
 mod common;
 
@@ -9,7 +9,7 @@ use crossread_import::ImportErrorKind;
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Rain</title></head><body><h1>Rain at last</h1>\
     <p>It rained all night on the island of Holm.</p></body></html>";
 
-/// A message of these parts: their headers, their bodies.
+/// A message with these parts, each with its headers and its body.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/rain\r\nSubject: Rain\r\nMIME-Version: 1.0\r\n\
         Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--b--\"\r\n\r\n\r\n"
@@ -23,7 +23,7 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     out
 }
 
-/// Packed as quoted-printable (RFC 2045): everything that is no plain letter, by its number.
+/// Packed as quoted-printable (RFC 2045): everything that is not a plain letter becomes a code.
 fn quoted(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for (at, byte) in bytes.iter().enumerate() {
@@ -89,7 +89,7 @@ fn one_without_a_page_or_without_its_end_says_so() {
     assert_eq!(trouble(read("a.mhtml", &no_page)), ImportErrorKind::Damaged);
     let whole = archive(&[("Content-Type: text/html", PAGE.as_bytes())]);
     for end in (0..whole.len()).step_by(7) {
-        // Whatever is left, it is an article, or trouble in words.
+        // However short the rest is, the result is an article or an error in words.
         let _ = read("a.mhtml", &whole[..end]);
     }
     let script = archive(&[("Content-Type: text/html", PAGE.as_bytes())]);

@@ -1,5 +1,5 @@
-//! Markup and script in every field of every format. Here they are characters: what a page does with them is the page's
-//! promise, but nothing may be lost, run together or half understood on the way, and no address may carry a script.
+//! Markup and script in every field of every format. Here they must stay characters. How a page shows them is tested
+//! with the page. But nothing may be lost, joined or half understood on the way, and no address may have a script.
 
 mod common;
 
@@ -45,7 +45,7 @@ fn in_plain_text_and_pastes() {
         let text = format!("{payload}\n\nIt rained {payload} on Holm.");
         let article = read("a.txt", text.as_bytes()).expect(payload);
         assert_eq!(article.text, text);
-        // What ends like a part of a sentence is no headline.
+        // A line that ends like a part of a sentence is no headline.
         let expected = if payload.ends_with(';') { "" } else { payload };
         assert_eq!(title(&article), expected);
         assert_eq!(paste(&text, None).expect(payload).text, text);
@@ -166,7 +166,7 @@ fn in_markdown() {
             "as code"
         );
         assert_eq!(title(&article), payload);
-        // As markup, it is markup: nothing of a tag is left.
+        // Here it is real markup: nothing of a tag is left.
         let article = read("a.md", format!("It rained.\n\n{payload}\n").as_bytes()).expect(payload);
         assert!(
             !article.text.contains("<script>alert(1)</script>")

@@ -1,4 +1,4 @@
-//! What holds for all bytes: nothing panics, and what comes out is the text that is promised.
+//! What holds for all bytes: nothing panics, and every text that is returned keeps what the documentation promises.
 
 mod common;
 
@@ -106,7 +106,7 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// Operators of PDF's pages, in any order.
+/// Operators of PDF pages, in any order.
 fn operators() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("BT "),

@@ -1,4 +1,4 @@
-//! Files that real programs made (`tests/files/README.md`): what is read from each, to the word.
+//! Files that real programs made (`tests/files/README.md`): exactly what is read from each.
 
 mod common;
 
@@ -46,7 +46,7 @@ fn word_processors_documents_give_their_text_and_say_what_they_left_out() {
             "{name}"
         );
         let headers = format!("page headers and footers: {headers}");
-        // Of its comments LibreOffice writes no word into RTF.
+        // LibreOffice writes no comments into RTF.
         let comments = (format != Format::Rtf).then_some("comments: 5");
         let deleted = "deleted text of tracked changes: 3";
         let expected = ["footnotes: 7", &headers].into_iter().chain(comments);

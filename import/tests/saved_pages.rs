@@ -1,5 +1,5 @@
-//! Pages built as real sites build theirs and saved by a real browser (`tests/files/README.md`): of each the article is read,
-//! and nothing that stands around it or in the middle of it.
+//! Pages built like those of real sites and saved by a real browser (`tests/files/README.md`). Of each page, only the article
+//! is read, and nothing around it or between its paragraphs.
 
 mod common;
 
@@ -10,7 +10,7 @@ fn value(field: &Option<Stated>) -> &str {
     field.as_ref().map_or("", |field| &field.value)
 }
 
-/// Holds the article against its first and last lines, what has to be in it, and what has no place in it.
+/// Checks the article's first and last lines, what must be in it, and what must not be in it.
 fn holds(article: &Imported, ends: (&str, &str), has: &[&str], lacks: &[&str]) {
     let text = &article.text;
     assert!(text.starts_with(ends.0), "{text}");

@@ -70,7 +70,7 @@ fn an_archive_gives_the_files_in_it_and_passes_over_what_stands_beside_them() {
     );
 }
 
-/// A book of three pages, one of them a picture; its table of contents is that of EPUB 2 or 3.
+/// A book of three pages, one of them a picture; its table of contents is in the form of EPUB 2 or EPUB 3.
 fn book(is_new: bool, more: &[(&str, &[u8])]) -> Vec<u8> {
     let page = |body: &str| {
         format!("<?xml version=\"1.0\"?><!DOCTYPE html><html><head><title/><style/></head><body>{body}</body></html>").into_bytes()

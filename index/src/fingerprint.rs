@@ -1,30 +1,30 @@
-//! What an article is known by in the index: the stems of its words, sentence by sentence, and its
-//! phrases, each as a hash. Articles with the same word have the same hash. Where two words have one
-//! hash, a pair looks a little closer than it is, and is compared; none is lost.
+//! The fingerprint of an article in the index: hashes of the stems of its words, sentence by sentence, and of its
+//! phrases. The same word has the same hash in all articles. If two words have the same hash, a pair seems a little
+//! more similar than it is, so no pair is lost.
 
 use crossread_engine::hash::fnv1a;
 use crossread_engine::lang::Stemming;
 use crossread_engine::{Reading, Scope};
 
-/// How many words a phrase has, function words left out.
+/// How many words a phrase has, without function words.
 const PHRASE: usize = 4;
 
-/// What an article is known by.
+/// The fingerprint of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fingerprint {
     /// The distinct stems of each sentence, one sentence after the other.
     pub(crate) stems: Vec<u64>,
-    /// For each sentence, where its stems end in `stems`, and how many words it has.
+    /// For each sentence, the end of its stems in `stems`, and how many words it has.
     pub(crate) sentences: Vec<(u32, u32)>,
     /// The phrases, in order, each once.
     pub(crate) phrases: Vec<u64>,
 }
 
 impl Fingerprint {
-    /// Of an article's own text: repeats and boilerplate do not count.
+    /// The fingerprint of an article's own text: repeats and boilerplate do not count.
     pub fn of(reading: &Reading) -> Fingerprint {
         let stemming = Stemming::new(reading.lang);
-        // By the number of the word in the reading's vocabulary; nothing for a function word.
+        // By the number of the word in the reading's vocabulary; `None` for a function word.
         let hashes: Vec<Option<u64>> = reading
             .vocabulary
             .forms()

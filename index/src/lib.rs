@@ -1,6 +1,5 @@
-//! Which of many articles are worth comparing. Comparing each with each takes time that grows with
-//! the square of their number. An inverted index finds the pairs that may share something, and only
-//! those need to be compared.
+//! Finds which of many articles are worth comparing. The time to compare all pairs grows with the square of their
+//! number. An inverted index finds the pairs that may share something, and only those need to be compared.
 //!
 //! ```
 //! use crossread_engine::{Lang, Reading, Source};
@@ -22,17 +21,16 @@
 //!
 //! | step | module | from | to |
 //! |---|---|---|---|
-//! | what an article is known by | [`fingerprint`] | a reading | hashed words and phrases |
+//! | fingerprints | [`fingerprint`] | a reading | hashed words and phrases |
 //! | which articles have it | `postings` | fingerprints | lists of articles |
 //! | which pairs share rare words | `shared` | lists | candidates |
 //! | which of them could share sentences | [`proposals`] | candidates | pairs |
-//! | what one more article is like | [`saved`] | an index in a file | candidates |
+//! | similar articles to one more | [`saved`] | an index in a file | candidates |
 //!
-//! Phrases of a few words stand for a text, as in Broder, *On the resemblance and containment of
-//! documents* (1997). Words are added and weighted by how rare they are in the collection (Spärck
-//! Jones, *A statistical interpretation of term specificity*, 1972): reports in other words share names
-//! and figures, and no phrase. What stands in many articles tells little and costs most, so it proposes
-//! nothing; the result says how much that was.
+//! Phrases of a few words stand for a text, as in Broder, *On the resemblance and containment of documents* (1997).
+//! Words are added and weighted by how rare they are in the collection (Spärck Jones, *A statistical interpretation
+//! of term specificity*, 1972): reports in other words share names and figures, but no phrase. What is in many
+//! articles says little and costs most, so it proposes no pairs; the result says how much that was.
 
 pub mod fingerprint;
 pub mod proposals;

@@ -4,16 +4,16 @@ use rayon::prelude::*;
 
 use crate::Fingerprint;
 
-/// The words and phrases that two articles or more have, but not too many.
+/// The words and phrases that at least two articles have, but not too many.
 #[derive(Debug, Default)]
 pub struct Postings {
     /// For each article, the numbers of those that it has.
     pub of: Vec<Vec<u32>>,
-    /// For each number, where its articles begin in `articles`; the last is the end.
+    /// For each number, the start of its articles in `articles`; the last is the end.
     starts: Vec<usize>,
     /// The articles of each, in order.
     articles: Vec<u32>,
-    /// How many stand in too many articles.
+    /// How many are in too many articles.
     pub frequent: usize,
 }
 

@@ -1,5 +1,5 @@
-//! The pairs worth comparing: candidates of which enough sentences could have a counterpart. A sentence
-//! of one article could have one when most of what it says, by weight, stands anywhere in the other.
+//! The pairs worth comparing: candidates of which enough sentences could have a counterpart. A sentence of one
+//! article could have one if enough of its weight is anywhere in the other.
 
 use std::collections::HashMap;
 
@@ -10,19 +10,19 @@ use crate::postings::Postings;
 use crate::shared::candidates;
 use crate::weight::{UNIT, weight};
 
-/// A word or phrase proposes no pair when it stands in more than one of so many articles.
+/// A word or phrase proposes no pair if more than one in this many articles has it.
 const ONE_OF: usize = 16;
-/// The bounds of that number. Below the lower one, copies of one article have every word in common and are found; the upper one keeps
-/// the work in proportion to the articles.
+/// The bounds of that number. The lower one lets copies of one article, which have every word in common, be found; the upper one
+/// keeps the work proportional to the number of articles.
 const MOST: std::ops::RangeInclusive<usize> = 128..=400;
-/// How much of a sentence's weight the other article must have, in hundredths.
+/// The part of a sentence's weight that the other article must have, in hundredths.
 const COVERED: u64 = 25;
-/// What is added to a sentence's weight first, so that a short one is not covered by little.
+/// The constant that is added to a sentence's weight, so that short sentences do not pass easily.
 const ADDED: u64 = 20 * UNIT;
-/// From how large a share of one article's words on, in hundredths, such sentences make a pair.
+/// The smallest share of an article's words that such sentences must hold to propose a pair, in hundredths.
 const SHARE: u64 = 16;
 
-/// What more than so many of `count` articles have proposes no pair.
+/// The most of `count` articles that may have a word or phrase, if it is to propose pairs.
 pub(crate) fn most(count: usize) -> usize {
     (count / ONE_OF).clamp(*MOST.start(), *MOST.end())
 }
@@ -30,15 +30,15 @@ pub(crate) fn most(count: usize) -> usize {
 /// The pairs worth comparing, and what was passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposed {
-    /// Places in the list of articles, the lower first; in order.
+    /// Positions in the list of articles, the lower first; in order.
     pub pairs: Vec<(u32, u32)>,
-    /// How many other pairs there are. They were not looked at closer.
+    /// How many other pairs there are.
     pub passed_over: u64,
-    /// How many words and phrases stand in too many articles to propose a pair.
+    /// How many words and phrases are in too many articles to propose a pair.
     pub frequent: usize,
 }
 
-/// The pairs worth comparing. Whatever the order of the articles, it proposes the same pairs.
+/// The pairs worth comparing. They do not depend on the order of the articles.
 ///
 /// # Panics
 /// Never, for fewer than 2³² articles.
@@ -47,7 +47,7 @@ pub fn propose(fingerprints: &[Fingerprint]) -> Proposed {
     let postings = Postings::new(fingerprints, most(count));
     let candidates = candidates(&postings);
     let articles = Numbered::new(fingerprints);
-    // Each pair is looked at from both sides; the second time it is kept if either side had enough.
+    // Each pair is examined from both sides; the second time, it is kept if either side had enough.
     let mut pairs: Vec<(u32, u32)> = (0..count)
         .into_par_iter()
         .map_init(

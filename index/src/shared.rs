@@ -1,15 +1,14 @@
-//! Candidates: the pairs that share enough rare words and phrases, by the lists of the index.
+//! Candidates: the pairs that share enough rare words and phrases according to the index.
 
 use rayon::prelude::*;
 
 use crate::postings::Postings;
 use crate::weight::weight;
 
-/// From how large a share on, of the smaller article's weight, two articles are candidates: one in so
-/// many.
+/// Two articles are candidates if they share at least 1/`ONE_IN` of the smaller one's weight.
 pub const ONE_IN: u64 = 24;
 
-/// For each article, its candidates, in order. Each pair stands in both lists.
+/// For each article, its candidates, in order. Each pair is in both lists.
 pub fn candidates(postings: &Postings) -> Vec<Vec<u32>> {
     let count = postings.of.len();
     // Squared, so that one rare name counts for more than several words that are merely uncommon.

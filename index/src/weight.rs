@@ -1,6 +1,6 @@
-//! How much a word or phrase tells, by how rare it is.
+//! The weight of a word or phrase, by how rare it is.
 
-/// Weights are whole numbers of this unit, so that no order of adding changes a sum.
+/// Weights are whole numbers of this unit, so that sums do not depend on the order of adding.
 pub const UNIT: u64 = 256;
 
 /// The weight of a word or phrase that `having` of `count` articles have.

@@ -1,5 +1,5 @@
-//! Finds furniture in the body. The front matter names it by quoting it, so that a person can write and
-//! check it. Here a quotation becomes a range of the body, or an error that says exactly why it does not.
+//! Finds furniture in the body. The front matter names it by quoting it, so that a person can write and check it.
+//! This module turns a quotation into a range of the body, or into an error that says exactly why that fails.
 
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
-//! What an article's file may call the parts of its text that are not the article.
+//! The kinds of furniture that an article's file can name.
 
 /// What a piece of furniture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FurnitureKind {
-    /// What the page says above every article of the site.
+    /// The text above every article of the site.
     Banner,
-    /// Where the page stands in the site: "Home News …".
+    /// The place of the page in the site: "Home News …".
     Breadcrumb,
     /// The text under a picture, with its credit.
     Caption,

@@ -1,7 +1,7 @@
 //! Reads Crossread's article files, and says precisely what is wrong with one.
 //!
-//! An article file is a front matter of TOML between two `+++` lines, and directly after it the
-//! article's text, every byte of it, to the end of the file:
+//! An article file has front matter in TOML between two `+++` lines, and directly after it the article's text,
+//! unchanged to the end of the file:
 //!
 //! ```text
 //! +++
@@ -28,14 +28,14 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`kinds`] | what the parts are called that are not the article |
+//! | [`kinds`] | the kinds of furniture |
 //! | [`front`] | front matter and body of one file |
 //! | [`furniture`] | quotations to ranges of the body |
-//! | [`check`](mod@check) | what only shows when all files are seen together |
+//! | [`check`](mod@check) | faults that only show when all files are read together |
 //! | [`claims`] | the names that an editor gives to claims |
 //! | [`problem`] | one fault: file, line, what is wrong, what to do |
 //! | [`embed`] | articles as Rust source, for the site's build |
-//! | [`shown`] | text from files, as a line of a terminal |
+//! | [`shown`] | text from files, made safe for a terminal |
 //! | [`files`] | the one module that opens files |
 //!
 //! ```

@@ -100,7 +100,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A table of `value` and `basis`; `None` where there is none or it has faults.
+    /// A table of `value` and `basis`; `None` if there is none or it has faults.
     fn field(&mut self, table: &DeTable<'_>, name: &str) -> Option<Stated> {
         let (key, field) = table.get_key_value(name)?;
         let at = key.span().start;
@@ -123,7 +123,7 @@ impl Reader<'_> {
         Some(Stated { value, basis })
     }
 
-    /// The string of that key, trimmed, with its place; a date may stand without quotes.
+    /// The string of that key, trimmed, with its place; a date may be without quotes.
     fn string(
         &mut self,
         table: &DeTable<'_>,
@@ -171,7 +171,7 @@ impl Reader<'_> {
         Some((at, string))
     }
 
-    /// Of a headline that stands twice, one stays text.
+    /// If the headline occurs twice, one occurrence must remain text.
     fn headline_stays(
         &mut self,
         table: &DeTable<'_>,

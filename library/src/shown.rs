@@ -4,14 +4,14 @@
 
 use std::fmt::{self, Display, Write};
 
-/// Whether a character steers a terminal: a control character, a line end, or one that turns the direction of what
-/// follows it (UAX #9: embeddings, overrides, isolates).
+/// Whether a character affects a terminal: a control character, a line end, or one that changes the direction of the
+/// text after it (UAX #9: embeddings, overrides, isolates).
 pub fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The text, with the number of each character that steers in its place: `\u{1b}`.
+/// The text, with each such character replaced by its number: `\u{1b}`.
 pub struct Shown<'t>(pub &'t str);
 
 impl Display for Shown<'_> {

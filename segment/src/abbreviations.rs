@@ -12,8 +12,8 @@ use crate::lang::Lang;
 pub(crate) enum Kind {
     /// A title and the like, or *e.g.*: never the last word.
     Title,
-    /// A name or a noun follows as a rule; before a word that begins sentences, and no name, the
-    /// sentence is over (*She is a Dr. It is known.*).
+    /// A name or a noun usually follows; before a word that begins sentences, and is not a name, the sentence is over
+    /// (*She is a Dr. It is known.*).
     Either,
     /// A number follows; before anything else the sentence is over.
     Number,
@@ -185,8 +185,8 @@ const RUSSIAN: Words = Words {
         также там теперь то тогда того тоже только у уже хотя что чтобы эта эти это этот я",
 };
 
-/// For a language that has no list of its own, or that nobody named: what Polish, Czech, Ukrainian,
-/// Bulgarian and most Latin scripts share.
+/// For a language without its own list, or an unknown one: what Polish, Czech, Ukrainian, Bulgarian and most Latin
+/// scripts share.
 const OTHER: Words = Words {
     title: "mr mrs ms sr sra sv ing inz mgr doc ppłk płk por sierz hab im ul al pl nam tzn tzw np m.in tj ok zob mudr \
         judr phdr rndr bc ph.dr kupr napr tzv resp ev event vgl cf ca ім пл смт м р с св ул бул кв чл инж вкл напр \
@@ -438,7 +438,7 @@ pub(crate) fn holds(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|entry| entry == word)
 }
 
-/// How the word before a dot behaves in `lang`: `raw` as it stands, without the dot, and `folded`.
+/// How the word before a dot behaves in `lang`: `raw` is the word as it is, without the dot.
 pub(crate) fn kind(lang: Lang, raw: &str, folded: &str) -> Option<Kind> {
     let kinds = |w: &Words| {
         [
@@ -463,8 +463,8 @@ fn is_street(folded: &str) -> bool {
         && (folded.ends_with("str") || folded.ends_with("rgt") || folded.ends_with("evn"))
 }
 
-/// Whether the folded word begins surnames too, so that behind a title or an initial it is no sign of
-/// a new sentence: *Gen. De Gaulle*, *Dr. He*, *K. So*.
+/// Whether the folded word begins surnames too, so that after a title or an initial it does not show a new sentence:
+/// *Gen. De Gaulle*, *Dr. He*, *K. So*.
 pub(crate) fn begins_names(folded: &str) -> bool {
     const WORDS: &str = "de del della di da do dos das la las le les el los al van von vom der den die ten ter du des lo li \
         zu zum zur auf im am in an so no do he who she you we more just still few last";
@@ -483,7 +483,7 @@ pub(crate) fn is_starter(lang: Lang, folded: &str) -> bool {
     words(lang).iter().any(|w| holds(w.starters, folded))
 }
 
-/// Panics if an entry could never be found: every word must be its own folded form, its capital aside.
+/// Panics if an entry could never be found: every word must be its own folded form, except for its capital.
 #[cfg(test)]
 pub(crate) fn check() {
     let langs = Lang::ALL.into_iter().chain([Lang::Other]);

@@ -33,9 +33,9 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Counts characters up to `reach`. A mark belongs to the letter before it, and so do the vowel and the last consonant of a Hangul
-/// syllable: they are not counted, so that a text whose letters are decomposed (NFD) is read as far as one whose letters are
-/// composed. No letter comes apart into more than four.
+/// Counts characters up to `reach`. A mark belongs to the letter before it, and so do the vowel and the last consonant of a
+/// Hangul syllable: they are not counted, so that a text whose letters are decomposed (NFD) is read as far as one whose letters
+/// are composed. No letter is decomposed into more than four.
 fn within(reach: usize) -> impl FnMut(&char) -> bool {
     let (mut counted, mut all) = (0, 0);
     move |&c| {
@@ -45,7 +45,7 @@ fn within(reach: usize) -> impl FnMut(&char) -> bool {
     }
 }
 
-/// The first of the `reach` characters from byte `at` on that `wanted` takes, and where it stands. Marks are not counted.
+/// The first of the `reach` characters from byte `at` on that `wanted` accepts, and its place. Marks are not counted.
 pub(crate) fn find(
     text: &str,
     at: usize,
@@ -74,7 +74,7 @@ pub(crate) fn find_or_end(
     (at == text.len()).then_some((at, None))
 }
 
-/// The last of the `reach` characters before byte `at` that `wanted` takes. Marks are counted: they come before their letter.
+/// The last of the `reach` characters before byte `at` that `wanted` accepts. Marks are counted: they come before their letter.
 #[inline(never)]
 pub(crate) fn find_back(
     text: &str,
@@ -182,7 +182,7 @@ pub(crate) fn is_bullet(c: char) -> bool {
     )
 }
 
-/// Full stops that also end abbreviations and stand in numbers.
+/// Full stops that also end abbreviations and occur in numbers.
 pub(crate) fn is_dot(c: char) -> bool {
     matches!(c, '.' | '．' | '․')
 }
@@ -218,13 +218,13 @@ pub(crate) fn is_emoji(c: char) -> bool {
     sign && !is_bullet(c) && !is_shout(c)
 }
 
-/// Whether `c` is a small letter beside which there is a capital one. Georgian letters count as small in
-/// Unicode, but sentences begin with them.
+/// Whether `c` is a small letter that has a capital form. Georgian letters count as small in Unicode, but sentences
+/// begin with them.
 pub(crate) fn is_small(c: char) -> bool {
     c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}')
 }
 
-/// Thai letters: a dot behind one shortens a word and never ends a sentence.
+/// Thai letters: a dot after one shortens a word and never ends a sentence.
 pub(crate) fn is_thai(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{E4F}')
 }
@@ -319,8 +319,9 @@ pub(crate) fn fold(word: &str) -> String {
         .collect()
 }
 
-/// The same without Unicode's tables of case, which the page's program is spared: it counts words, and asks at a line's end
-/// only whether a word is one. Latin, Greek and Cyrillic capitals are made small by where they stand in their blocks.
+/// The same without Unicode's tables of case, to keep the page's program small: it counts words, and at a line's end it
+/// only needs to know whether a word is one. Latin, Greek and Cyrillic capitals are made small by their place in their
+/// blocks.
 pub(crate) fn plain_fold(word: &str) -> String {
     word.chars().map(small).filter_map(base).collect()
 }
@@ -333,7 +334,7 @@ fn small(letter: char) -> char {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => by(32),
         'Ѐ'..='Џ' => by(80),
         'İ' => 'i',
-        // Here a capital stands before its small letter.
+        // Here a capital comes before its small letter.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' if is_even => by(1),
         'Ĺ'..='ň' | 'Ź'..='ž' if !is_even => by(1),
         'Ÿ' => 'ÿ',

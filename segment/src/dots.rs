@@ -11,7 +11,7 @@ use crate::Span;
 use crate::lang::Lang;
 use crate::marks::{is_double, is_single};
 
-/// Longer words are no abbreviations.
+/// Longer words are not abbreviations.
 const LONGEST: usize = 24;
 
 /// The word before a stop.
@@ -21,7 +21,7 @@ pub(crate) struct Word<'a> {
     /// Where it begins.
     pub start: usize,
     pub folded: String,
-    /// Its characters, marks left out.
+    /// Its characters, without marks.
     pub letters: usize,
     /// Begins after white space, a bracket, a quotation mark or a hyphen, so that it is whole.
     pub whole: bool,
@@ -93,7 +93,7 @@ pub(crate) fn is_known(lang: Lang, word: &Word<'_>) -> bool {
     abbreviations::kind(lang, word.text, &word.folded).is_some()
 }
 
-/// Where a sentence stands when the dot comes.
+/// The state of a sentence at a dot.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     /// The first letter or digit of the sentence.
@@ -102,7 +102,7 @@ pub(crate) struct Place {
     pub lower: bool,
 }
 
-/// What stands between the dot and the next word.
+/// What is between the dot and the next word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Behind {
     /// The byte behind the dot and its closing marks.
@@ -238,8 +238,8 @@ fn is_time(word: &Word<'_>, text: &str, place: Place, next: &Next) -> bool {
     number > first && end == word.start && after(text, number).is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Whether the word from `start` to `end` stands behind a single mark, or behind the apostrophe of
-/// an article (*l’Ing.*) rather than of a verb or a genitive (*Tony’s.*).
+/// Whether the word from `start` to `end` is after a single mark, or after the apostrophe of an article (*l’Ing.*)
+/// rather than of a verb or a genitive (*Tony’s.*).
 fn is_elision(text: &str, start: usize, end: usize) -> bool {
     let Some(mark) = before(text, start).filter(|&c| is_single(c)) else {
         return false;
@@ -253,7 +253,7 @@ fn is_elision(text: &str, start: usize, end: usize) -> bool {
     letters > 2 || article.letters == 0 || (article.letters <= 2 && letters == 2)
 }
 
-/// "you and I. Did": the word before a single letter is in lower case, so the letter is no initial.
+/// "you and I. Did": the word before a single letter is in lower case, so the letter is not an initial.
 fn follows_lower(text: &str, word: &Word<'_>) -> bool {
     if word.folded.contains(is_dot) {
         return true;
@@ -270,9 +270,9 @@ fn follows_lower(text: &str, word: &Word<'_>) -> bool {
     first.is_some_and(|c| !c.is_uppercase())
 }
 
-/// Whether a number with a dot before a capital is an ordinal. Germans write nouns with a capital, so a
-/// short number is one, and a long one behind an article or a genitive (*ihr 150. Jubiläum*, *Mozarts
-/// 250. Geburtstag*); a year is none. Turkish and Hungarian sentences seldom end with a number.
+/// Whether a number with a dot before a capital is an ordinal. German nouns have a capital, so a short number is an
+/// ordinal, and a long one after an article or a genitive (*ihr 150. Jubiläum*, *Mozarts
+/// 250. Geburtstag*); a year is not. Turkish and Hungarian sentences seldom end with a number.
 fn is_ordinal(text: &str, lang: Lang, word: &Word<'_>) -> bool {
     let before = word_before(text, 0, head(text, word.start).trim_end().len());
     // "Abb. 3. Dort": the number belongs to the abbreviation, and the sentence is over.
@@ -320,15 +320,15 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(digit) && (word.len() > 3 || small.next().is_some())
 }
 
-/// Whether the capitalised word behind *vol.*, *sec.* or *art.* counts as a digit would: *XIV*.
+/// Whether the capitalised word after *vol.*, *sec.* or *art.* counts like a digit: *XIV*.
 fn is_counter(following: &str, text: &str, next: &Next, starter: &dyn Fn() -> bool) -> bool {
     let end = next.word + following.len();
     let whole = !after(text, end).is_some_and(is_mark);
     whole && next.head == Head::Upper && is_roman(Span::new(next.word, end).of(text)) && !starter()
 }
 
-/// Whether the syllable before a dot is a letter of a name's initials, as the scripts of India write
-/// them: *बी. के. सिंह*. A dot stands before it, or behind the next syllable.
+/// Whether the syllable before a dot is a letter of a name's initials, as the scripts of India write them: *बी. के.
+/// सिंह*. A dot is before it, or after the next syllable.
 fn in_chain(text: &str, word: &Word<'_>, next: &Next) -> bool {
     let lead = head(text, word.start).trim_end();
     let end = find(text, next.word, 8, |c| !(c.is_alphabetic() || is_mark(c)));

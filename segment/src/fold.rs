@@ -27,8 +27,8 @@ pub fn fold(word: &str, nfkc: Nfkc<'_>) -> String {
     nfkc(&lower)
 }
 
-/// The character as it is compared, or nothing where it is not compared at all: vowel signs and other
-/// marks that Arabic and Hebrew are mostly written without, and invisible characters.
+/// The character as it is compared; `None` if it is not compared: vowel signs and other marks that Arabic and Hebrew
+/// are mostly written without, and invisible characters.
 fn plain(c: char) -> Option<char> {
     match c {
         // The keyboards of Persian and Urdu have other codes for yeh, kaf and heh.
@@ -139,7 +139,7 @@ fn decompose(c: char, out: &mut String) {
     out.push(c);
 }
 
-/// For each mark the letters that it is composed with, base and composed letter in turn.
+/// For each mark the letters that it is composed with, base and composed letter alternating.
 #[rustfmt::skip]
 const COMPOSED: &[(char, &str)] = &[
     ('\u{300}', "aàeèiìoòuùüǜnǹēḕōṑwẁâầăằêềôồơờưừyỳеѐиѝ"),

@@ -27,7 +27,7 @@ const PAIRS: &str = "up-to all-out ex-minister ex-president ex-wife ex-husband e
     inter-city x-ray t-shirt e-mail by-election by-elections in-law year-old years-old month-old day-old little-known best-known lesser-known better-known \
     home-made mother-in son-in t-il t-elle t-on dit-il dit-elle stand-in drive-in t-on in-depth ground-breaking peace-keeping law-maker";
 
-/// Prefixes that make one word of what follows.
+/// Prefixes that form one word with what follows.
 const PREFIXES: &str = "un dis mis re over under out inter";
 
 /// Endings that make a derived word of the first part, not a compound: *self-⏎ish*, *high-⏎ly*.
@@ -95,7 +95,7 @@ impl<'t> Parting<'t> {
     }
 }
 
-/// Whether white space is one line break, with blanks beside it or none.
+/// Whether white space is one line break, with or without blanks beside it.
 fn is_one_break(space: &str) -> bool {
     let bare = space.trim_matches(|c: char| c.is_whitespace() && !is_break(c));
     let mut breaks = bare.chars();

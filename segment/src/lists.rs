@@ -28,14 +28,14 @@ impl Marker {
         !self.dot
     }
 
-    /// Whether the marker is a number and a dot and no more, as ordinals are written.
+    /// Whether the marker is only a number and a dot, like an ordinal.
     pub(crate) fn is_ordinal(self) -> bool {
         !self.letter && self.dot
     }
 }
 
-/// The marker that starts at byte `at`, and the byte behind it. White space must follow; a letter
-/// with a dot counts in lower case only, since *A. Jones* is a name.
+/// The marker that starts at byte `at`, and the byte after it. White space must follow; a letter with a dot counts in
+/// lower case only, since *A. Jones* is a name.
 pub(crate) fn marker(text: &str, at: usize) -> Option<(Marker, usize)> {
     let bracketed = after(text, at) == Some('(');
     let mut end = at + usize::from(bracketed);

@@ -35,7 +35,7 @@ pub(crate) fn role(text: &str, at: usize, open: bool) -> Option<Role> {
     let end = at + mark.len_utf8();
     let prev = before_letter(text, at);
     let next = find(text, end, NEAR, |c| !is_format(c)).map(|(_, c)| c);
-    // Marks that stand together point the same way: look past them.
+    // Marks that are together point the same way, so they are skipped.
     let bare = |c| !(is_double(c) || is_single(c) || is_format(c));
     let left = find_back(text, at, NEAR, bare);
     let right = find(text, end, NEAR, bare).map(|(_, c)| c);

@@ -1,5 +1,5 @@
-//! Reads what follows a stop: closing marks that belong to the sentence, then signs that the next
-//! sentence begins or that this one goes on.
+//! Reads what follows a stop: closing marks that belong to the sentence, then signs that the next sentence begins or
+//! that this one continues.
 
 use super::abbreviations::holds;
 use super::chars::{
@@ -20,7 +20,7 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    /// Takes in the quotation mark at byte `at`; its role there, if it has one.
+    /// Processes the quotation mark at byte `at`; returns its role there, if it has one.
     pub(crate) fn take(&mut self, text: &str, at: usize) -> Option<Role> {
         let c = after(text, at)?;
         let slot = if is_double(c) {
@@ -112,8 +112,8 @@ pub(crate) fn closers(text: &str, at: usize, open: Open) -> Closers {
     found
 }
 
-/// The end of a footnote mark at byte `at`: `[12]`, `[2,3]`, `[note 4]`, `[citation needed]`, `²`, `†`.
-/// A square bracket that nothing parts from the stop holds no sentence of its own.
+/// The end of a footnote mark at byte `at`: `[12]`, `[2,3]`, `[note 4]`, `[citation needed]`, `²`, `†`. A square
+/// bracket directly after the stop does not contain a separate sentence.
 fn footnote(text: &str, at: usize) -> Option<usize> {
     match after(text, at)? {
         '[' => {
@@ -132,7 +132,7 @@ fn footnote(text: &str, at: usize) -> Option<usize> {
 /// The longest text of a footnote mark in square brackets.
 const LONGEST_NOTE: usize = 40;
 
-/// The end of a run of emoji at byte `at` that stands free.
+/// The end of a run of emoji at byte `at` that is not attached to a word.
 fn emoji(text: &str, at: usize) -> Option<usize> {
     let mut end = at;
     while let Some(c) = after(text, end).filter(|&c| is_emoji(c) && end - at < LONGEST_NOTE) {
@@ -195,7 +195,7 @@ pub(crate) struct Next {
     pub head: Head,
     /// Where the word begins, behind opening marks and dashes.
     pub word: usize,
-    /// White space lies between.
+    /// There is white space between.
     pub gap: bool,
     pub dash: bool,
     /// An opening quotation mark, or an inverted question or exclamation mark.

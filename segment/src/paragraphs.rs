@@ -11,13 +11,13 @@ use super::lists;
 use crate::Span;
 use crate::marks::{is_double, is_single};
 
-/// Lines are taken as broken at a fixed width only if that width, in columns, lies here.
+/// Lines are taken as broken at a fixed width only if that width, in columns, is in this range.
 const WRAP_COLUMNS: std::ops::RangeInclusive<usize> = 36..=110;
 
-/// A narrower column is taken for one only where its lines are as full as can be, and make a sentence.
+/// A narrower width is accepted only if the lines are as full as possible and form a sentence.
 const NARROW_COLUMNS: std::ops::Range<usize> = 15..36;
 
-/// How many lines of a narrow column are looked ahead for the end of a sentence.
+/// How many lines of a narrow column are searched for the end of a sentence.
 const NARROW_LINES: usize = 16;
 
 /// Words that need a following word: a line that ends with one was wrapped. They come from the most
@@ -61,18 +61,18 @@ struct Line {
     span: Span,
     /// Columns, wide characters counted twice.
     width: usize,
-    /// Columns of the first word: had they fitted on the line before, no one would have broken it.
+    /// Columns of the first word: if they had fitted on the line before, it would not have been broken.
     first_word: usize,
     words: usize,
     indented: bool,
     starts: Start,
     /// Ends with a stop, or with a colon.
     stopped: bool,
-    /// Ends with a comma, or with a word that leads on to the next.
+    /// Ends with a comma, or with a word that needs a following word.
     open: bool,
     /// Ends with a hyphen on a word.
     hyphened: bool,
-    /// Holds the stop of a statement: lines of headlines and lists have none.
+    /// Contains the stop of a statement, which lines of headlines and lists do not.
     states: bool,
 }
 
@@ -141,7 +141,7 @@ impl Line {
     }
 }
 
-/// Whether the last word of a line leads on to the next one.
+/// Whether the last word of a line needs the next one.
 fn leads_on(body: &str) -> bool {
     let last = body.rsplit(char::is_whitespace).next().unwrap_or("");
     last.len() <= 12
@@ -159,9 +159,9 @@ fn is_hyphened(body: &str) -> bool {
     }
 }
 
-/// Whether a line holds a full stop that ends a sentence: one of a kind that means nothing else, or one
-/// with white space or the line's end behind it and a small or caseless letter before it. A question or
-/// exclamation mark does not count, since headlines have those.
+/// Whether a line contains a full stop that ends a sentence: one that has no other meaning, or one that is followed
+/// by white space or the line's end and comes after a small or caseless letter. A question or exclamation mark does
+/// not count, since headlines have those.
 fn states(body: &str) -> bool {
     let mut last = ' ';
     let mut chars = body
@@ -218,11 +218,11 @@ fn close(block: &mut Vec<Line>, out: &mut Vec<Span>) {
 enum Break {
     /// Ends a paragraph.
     Hard,
-    /// In mid sentence, and where a line of this width had to be broken.
+    /// In mid sentence, at a place where a line of this width had to be broken.
     Wrapped,
     /// In mid sentence.
     Torn,
-    /// Where a line of this width had to be broken, but the sentence may be over.
+    /// At a place where a line of this width had to be broken, but the sentence may be over.
     Fitting,
     /// As `Fitting`, in a script without capitals, and no stop before it, but one after it.
     FittingOpen,
@@ -267,7 +267,7 @@ fn judge(block: &[Line], i: usize, states: bool, last: Option<Break>) -> Break {
     }
 }
 
-/// Whether full lines go on from line `i` to one in which a statement ends.
+/// Whether full lines continue from line `i` to one in which a statement ends.
 fn reaches_a_stop(block: &[Line], i: usize, limit: usize) -> bool {
     let rest = block.get(i..).unwrap_or(&[]);
     for (line, below) in rest.iter().zip(rest.iter().skip(1)).take(NARROW_LINES) {
@@ -281,8 +281,8 @@ fn reaches_a_stop(block: &[Line], i: usize, limit: usize) -> bool {
     rest.len() <= NARROW_LINES && rest.last().is_some_and(|line| line.states)
 }
 
-/// Whether a block of three lines or more is one paragraph for its shape alone: each line is as full as
-/// can be but the last, which is the shortest and ends with a stop, while others end without one.
+/// Whether a block of at least three lines is one paragraph by its shape alone: every line except the last is as full
+/// as possible; the last is the shortest and ends with a stop, and other lines end without one.
 fn is_solid(block: &[Line], breaks: &[Break]) -> bool {
     let (Some(last), true) = (block.last(), block.len() >= 3) else {
         return false;
@@ -303,8 +303,8 @@ fn is_solid(block: &[Line], breaks: &[Break]) -> bool {
         && inner().any(|(above, _)| !above.stopped)
 }
 
-/// Whether the break at `i` joins its lines, given the breaks beside it: what could be the end of a
-/// paragraph is none in the midst of wrapped lines.
+/// Whether the break at `i` joins its lines, given the breaks beside it: a possible end of a paragraph does not count
+/// among wrapped lines.
 fn joins(breaks: &[Break], i: usize, solid: bool) -> bool {
     let near = |wanted: Break| {
         (i.saturating_sub(2)..=i + 2).any(|k| k != i && breaks.get(k) == Some(&wanted))

@@ -55,7 +55,7 @@ pub fn quotations(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     out
 }
 
-/// Quotations in double marks; `next` is the paragraph behind.
+/// Quotations in double marks; `next` is the following paragraph.
 fn doubles(body: &str, next: &str, lang: Lang) -> Vec<Span> {
     let mut out = Vec::new();
     let mut open: Option<usize> = None;
@@ -80,8 +80,8 @@ fn doubles(body: &str, next: &str, lang: Lang) -> Vec<Span> {
     out
 }
 
-/// Whether a paragraph goes on with a quotation that the one before left open: it opens it anew, or its
-/// first mark closes.
+/// Whether a paragraph continues a quotation that the one before left open: it opens it again, or its first mark
+/// closes.
 fn goes_on(next: &str) -> bool {
     let mark = next.char_indices().find(|&(_, c)| is_double(c));
     mark.is_some_and(|(at, _)| at == 0 || role(next, at, false) == Some(Role::Close))

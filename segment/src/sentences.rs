@@ -16,8 +16,8 @@ use crate::Span;
 use crate::lang::Lang;
 use crate::marks::{is_double, is_single};
 
-/// The sentences of `text`: byte ranges, trimmed, in order, without overlap. No sentence crosses
-/// a paragraph, and only white space lies outside of them.
+/// The sentences of `text`: byte ranges, trimmed, in order, without overlap. No sentence crosses a paragraph, and
+/// only white space is outside of them.
 pub fn sentences(text: &str, lang: Lang) -> Vec<Span> {
     sentences_of(text, &paragraphs(text), lang)
 }
@@ -37,13 +37,13 @@ pub fn sentences_of(text: &str, paragraphs: &[Span], lang: Lang) -> Vec<Span> {
     out
 }
 
-/// The longest stretch in wide brackets whose stops are taken for inner ones, in bytes.
+/// The longest text in wide brackets whose stops count as inner ones, in bytes.
 const LONGEST_ASIDE: usize = 600;
 
 struct Scan<'a> {
     text: &'a str,
     lang: Lang,
-    /// Where the sentence begins, and where the scan stands.
+    /// The start of the sentence, and the current place.
     start: usize,
     at: usize,
     open: Open,
@@ -51,7 +51,7 @@ struct Scan<'a> {
     list: Option<Marker>,
     /// The last run of characters without white space.
     token: Token,
-    /// Where the wide bracket began that is open.
+    /// The start of the open wide bracket.
     aside: Option<usize>,
 }
 
@@ -59,9 +59,9 @@ struct Scan<'a> {
 #[derive(Clone, Copy, Default)]
 struct Token {
     end: usize,
-    /// An address of mail or of the web, whose dots are its own.
+    /// A mail or web address, whose dots belong to it.
     address: bool,
-    /// An address of the web with its scheme, without a comma behind it.
+    /// A web address with its scheme, without a comma after it.
     web: bool,
 }
 
@@ -136,7 +136,7 @@ impl<'a> Scan<'a> {
         span
     }
 
-    /// Takes note of how the sentence begins; `first` stands at the scan's place.
+    /// Notes how the sentence begins; `first` is the character at the current place.
     fn begin(&mut self, first: char) {
         self.place.first = Some(self.at);
         self.place.lower = is_small(first);
@@ -188,7 +188,7 @@ impl<'a> Scan<'a> {
         self.token = token;
     }
 
-    /// Whether an address of the web begins at the scan's place.
+    /// Whether a web address begins at the current place.
     fn at_address(&self) -> bool {
         let rest = tail(self.text, self.at);
         rest.starts_with("http://") || rest.starts_with("https://")
@@ -258,7 +258,7 @@ impl<'a> Scan<'a> {
         !aside && !quoted && next.head != Head::Pause && next.head != Head::Lower
     }
 
-    /// Whether what follows a closing mark says who spoke: *“Is it?” Berg asked*, 「…。」と言った.
+    /// Whether the text after a closing mark says who spoke: *“Is it?” Berg asked*, 「…。」と言った.
     fn is_speaker(&self, next: &Next) -> bool {
         match next.head {
             _ if next.quote || next.bracket => false,
@@ -284,7 +284,7 @@ impl<'a> Scan<'a> {
         ((plain || closed) && !self.token.address).then_some(end)
     }
 
-    /// A stop with no white space behind it, in a script that wants some.
+    /// A stop without white space after it, in a script that uses spaces.
     fn ends_without_space(&self, stop: &Stop, closed: bool, next: &Next) -> bool {
         if self.token.address || stop.dots > 1 {
             return false;
@@ -328,7 +328,7 @@ impl<'a> Scan<'a> {
             )
     }
 
-    /// A question or exclamation mark with white space behind it.
+    /// A question or exclamation mark followed by white space.
     fn shout_ends(&self, stop: &Stop, closed: bool, next: &Next) -> bool {
         match next.head {
             Head::Pause | Head::End => false,

@@ -27,7 +27,7 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether no byte lies inside.
+    /// Whether it contains no byte.
     pub fn is_empty(self) -> bool {
         self.end <= self.start
     }
@@ -37,17 +37,17 @@ impl Span {
         text.get(self.start..self.end).unwrap_or("")
     }
 
-    /// Whether `other` lies wholly inside this span.
+    /// Whether `other` is completely inside this span.
     pub fn holds(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether at least one byte lies in both.
+    /// Whether at least one byte is in both.
     pub fn meets(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// Whether the byte offset lies inside.
+    /// Whether the byte offset is inside.
     pub fn contains(self, offset: usize) -> bool {
         self.start <= offset && offset < self.end
     }

@@ -9,7 +9,7 @@ use super::chars::{
 use super::next::word;
 use crate::Span;
 
-/// How many characters of a word, and of a clause in a script without capitals, are looked at.
+/// How many characters of a word, and of a clause in a script without capitals, are examined.
 const WORD: usize = 24;
 const CLAUSE: usize = 40;
 

@@ -12,11 +12,10 @@ use crate::{Lang, Span};
 /// How many words the tail of a sentence has that says who spoke.
 const TAIL: usize = 8;
 
-/// How many characters of a word are looked at.
+/// How many characters of a word are examined.
 const WORD: usize = 24;
 
-/// Verbs of speaking as they stand behind the words that were spoken, folded, in Romance and Slavic
-/// languages.
+/// Verbs of speaking in the form after the spoken words, folded, in Romance and Slavic languages.
 const VERBS: &str = "dijo dice respondio pregunto exclamo anadio contesto grito murmuro comento senalo explico afirmo aseguro replico \
     disse diz respondeu perguntou exclamou acrescentou gritou murmurou afirmou explicou comentou \
     dit dis demanda demande repondit repond repliqua ecria s'ecria ajouta ajoute murmura lanca lance cria fit reprit expliqua explique \
@@ -115,12 +114,12 @@ fn tells(body: &str, at: usize, end: usize) -> bool {
     small && spaced && (stop || is_verb(body, next))
 }
 
-/// The byte behind the last character before byte `at` that is no white space.
+/// The byte after the last character before byte `at` that is not white space.
 fn skip_back(body: &str, at: usize) -> usize {
     body.get(..at).map_or(at, |head| head.trim_end().len())
 }
 
-/// Whether a verb of speaking stands at byte `at`.
+/// Whether there is a verb of speaking at byte `at`.
 fn is_verb(body: &str, at: usize) -> bool {
     let end = find_or_end(body, at, WORD, |c| {
         !(c.is_alphabetic() || is_mark(c) || matches!(c, '\'' | '’'))

@@ -12,10 +12,10 @@ pub(crate) struct Stop {
     pub end: usize,
     /// Full stops in it, an ellipsis counting three.
     pub dots: usize,
-    /// The end of the first dot, if it hangs on a word and three more follow with spaces between:
-    /// a full stop, and then words left out.
+    /// The end of the first dot, if it is attached to a word and three more follow with spaces between: a full stop,
+    /// and then an omission.
     pub spaced: Option<usize>,
-    /// Three dots with spaces between and before: words left out inside a sentence, not at its end.
+    /// Three dots with spaces between and before: an omission inside a sentence, not at its end.
     pub omission: bool,
     /// Holds a question or exclamation mark that needs a space after it.
     pub shout: bool,
@@ -68,7 +68,7 @@ impl Stop {
     }
 }
 
-/// The dot behind the white space at byte `at`, if it belongs to a spaced ellipsis: nothing hangs on it.
+/// The dot behind the white space at byte `at`, if it belongs to a spaced ellipsis and is not attached to a word.
 fn spaced_dot(text: &str, at: usize) -> Option<usize> {
     let gap = skip_space(text, at);
     let dot = after(text, gap).filter(|&c| is_dot(c))?;
@@ -76,13 +76,13 @@ fn spaced_dot(text: &str, at: usize) -> Option<usize> {
     (!hangs).then_some(gap)
 }
 
-/// Whether the Greek question mark, which looks like a semicolon, stands at byte `at`.
+/// Whether there is a Greek question mark, which looks like a semicolon, at byte `at`.
 fn asks(text: &str, at: usize) -> bool {
     matches!(after(text, at), Some(';' | '\u{37E}'))
         && before_letter(text, at).is_some_and(is_greek)
 }
 
-/// Whether a colon stands at byte `at` for the Armenian full stop.
+/// Whether a colon at byte `at` stands for the Armenian full stop.
 fn is_colon_stop(text: &str, at: usize) -> bool {
     after(text, at) == Some(':') && before_letter(text, at).is_some_and(is_armenian)
 }

@@ -5,7 +5,7 @@
 use crate::Span;
 use crate::chars::{after, is_format};
 
-/// Letters and marks of the scripts that are cut here, digits left out.
+/// Letters and marks of the scripts that are cut here, without digits.
 pub(crate) fn is_syllabic(c: char) -> bool {
     matches!(c, '\u{E01}'..='\u{E3A}' | '\u{E40}'..='\u{E4E}' | '\u{E81}'..='\u{ECE}' | '\u{EDC}'..='\u{EDF}'
         | '\u{1000}'..='\u{103F}' | '\u{1050}'..='\u{108F}' | '\u{109A}'..='\u{109D}' | '\u{1780}'..='\u{17D3}' | '\u{17DC}' | '\u{17DD}')
@@ -37,7 +37,7 @@ pub(crate) fn syllables(text: &str, run: Span, mut emit: impl FnMut(Span)) {
     }
 }
 
-/// The two characters behind one, invisible ones left out; a space at the run's end.
+/// The two characters after one, without invisible ones; a space at the run's end.
 #[derive(Clone, Copy)]
 struct Neighbours(char, char);
 
@@ -65,7 +65,7 @@ impl Neighbours {
     }
 }
 
-/// What of a syllable has been read.
+/// What has been read of a syllable.
 #[derive(Clone, Copy, Default)]
 struct State {
     letters: usize,
@@ -107,7 +107,7 @@ impl State {
         }
     }
 
-    /// Whether a consonant is part of a vowel that stands in several places.
+    /// Whether a consonant is part of a vowel that is written in several places.
     fn carries(&self, c: char) -> bool {
         let tone = |mark| matches!(mark, '\u{E48}'..='\u{E4B}');
         let sign = self.last;
@@ -119,7 +119,7 @@ impl State {
         }
     }
 
-    /// Whether the vowel wants a consonant behind it: ◌ั, ◌็, and ◌ົ of Lao.
+    /// Whether the vowel needs a consonant after it: ◌ั, ◌็, and ◌ົ of Lao.
     fn must_close(&self) -> bool {
         matches!(self.last, '\u{E31}' | '\u{E47}' | '\u{E3B}')
     }
@@ -181,7 +181,7 @@ impl State {
     }
 }
 
-/// Whether the sign behind a consonant gives it a vowel.
+/// Whether the sign after a consonant gives it a vowel.
 fn has_vowel(next: char) -> bool {
     matches!(next, '\u{E30}'..='\u{E3B}' | '\u{E3D}' | '\u{E45}' | '\u{E47}'..='\u{E4B}')
 }

@@ -106,10 +106,10 @@ pub fn count(text: &str) -> u32 {
     count
 }
 
-/// Calls `emit` with each word of `text`, in order. But for a word that is parted at a line's end no word
-/// holds white space, so the text is cut there first (Unicode's rules alone would keep *10 000* with a
-/// narrow no-break space, and in French a word and such a space before its mark, in one); most of what is
-/// between is plain letters with at most a stop behind, which need no tables to be seen as a word.
+/// Calls `emit` with each word of `text`, in order. Except for a word that is divided at a line's end, no word
+/// contains white space, so the text is cut there first (Unicode's rules alone would keep *10 000* with a narrow
+/// no-break space, and in French a word and such a space before its mark, in one); most pieces between are plain
+/// letters with at most a stop after them, which are recognised as words without tables.
 fn pieces(text: &str, mut emit: impl FnMut(Span)) {
     let mut parting = hyphens::Parting::new(text);
     // The first half of a word that continues in the next line.
@@ -145,7 +145,7 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
             },
         );
         if let Some(last) = last {
-            // With a word before it on the line's other side, too, the first half comes first.
+            // If a first half is waiting, it comes first.
             match half.take() {
                 Some(first) => half = Some(Span::new(first.start, last.end)),
                 None => half = Some(last),
@@ -162,9 +162,9 @@ fn pieces(text: &str, mut emit: impl FnMut(Span)) {
     }
 }
 
-/// The words of a chunk without white space, by Unicode's rules, but for four things: footnote marks are
-/// none, nor are small raised figures behind a word; a zero-width space, or an accent for an apostrophe,
-/// between letters parts nothing; and scripts without spaces are cut into syllables.
+/// The words of a chunk without white space, by Unicode's rules, with four exceptions: footnote marks are not words,
+/// nor are small raised figures after a word; a zero-width space, or an accent used as an apostrophe, between letters
+/// does not separate; and scripts without spaces are cut into syllables.
 fn inside(text: &str, chunk: Span, note: &mut usize, mut emit: &mut dyn FnMut(Span)) {
     let body = chunk.of(text);
     if body.is_ascii() && !body.contains(['[', '`']) && chunk.start >= *note {
@@ -241,7 +241,7 @@ pub fn is_syllable(form: &str) -> bool {
     form.starts_with(is_syllabic)
 }
 
-/// Whether what holds this character is a word: letters, digits, and what joins words as they do.
+/// Whether a piece with this character is a word: letters, digits, and what joins words as they do.
 fn in_words(c: char) -> bool {
     let joins = matches!(
         c,

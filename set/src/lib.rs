@@ -1,12 +1,12 @@
-//! A static collection: thousands of articles as small files on any host. A program fetches of it only what it is asked for, so
-//! it needs no server. `docs/set.md` describes the files.
+//! A static collection: thousands of articles as small files on any host. A program fetches only the files that it needs, so no
+//! server is needed. `docs/set.md` describes the files.
 //!
 //! | what | where |
 //! |---|---|
 //! | tables as files of at most 100 KB | [`parts`] |
 //! | which words are searched | [`words`] |
-//! | articles, their nearest and their claims become files | [`write`] |
-//! | the files are read and checked | [`read`] |
+//! | writes articles, similar articles and shared claims as files | [`write`] |
+//! | reads and checks the files | [`read`] |
 
 pub mod parts;
 pub mod read;
@@ -17,15 +17,15 @@ use serde::{Deserialize, Serialize};
 
 /// The file that names all others.
 pub const ENTRY: &str = "set.json";
-/// The folder of the others.
+/// The folder of the other files.
 pub const PARTS: &str = "parts";
-/// What the entry says it is.
+/// The kind that the entry states.
 pub const KIND: &str = "static collection";
 /// The version of the format.
 pub const VERSION: u64 = 1;
 /// The most bytes of a file.
 pub const LARGEST: usize = 100_000;
-/// How the id of an article begins: no shipped article's does so, and no reader's own.
+/// The beginning of an article's id. Ids of shipped articles and of a reader's own begin differently.
 pub const PREFIX: &str = "set-";
 
 /// The entry: what the collection is, and the parts of each table with the first key in each.
@@ -39,19 +39,19 @@ pub struct Entry {
     pub title: String,
     /// How many articles there are.
     pub articles: u32,
-    /// The earliest date and the latest, where any is stated.
+    /// The earliest and the latest date, if any is stated.
     pub dates: Option<(String, String)>,
     /// The bytes of all parts.
     pub bytes: u64,
     /// The list of articles, the newest first: [`Listed`], a line each. By number, from 0.
     pub list: Vec<(String, u32)>,
-    /// Which article has an id: `[id, number, part of the texts, line in it]`. By id.
+    /// The article of an id: `[id, number, part of the texts, line in it]`. By id.
     pub ids: Vec<(String, String)>,
-    /// What is near an article: [`Around`], a line each. By number.
+    /// What is around an article: [`Around`], one per line. By number.
     pub near: Vec<(String, u32)>,
     /// The articles, as in a collection file, a line each.
     pub texts: Vec<(String, u32)>,
-    /// Which articles have a word: `[word, numbers, numbers of those that have it in the title]`. By word.
+    /// The articles with a word: `[word, numbers, numbers of those that have it in the title]`. By word.
     pub words: Vec<(String, String)>,
 }
 
@@ -70,23 +70,23 @@ pub struct Listed {
     pub date: String,
 }
 
-/// What is near an article.
+/// What is around an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Around {
     /// The articles that share most with it, the nearest first.
     pub near: Vec<Near>,
-    /// What it says that others say too, what most say first.
+    /// What it says that others say too, first what most say.
     pub claims: Vec<Claim>,
 }
 
-/// An article that is near another: what the two were found to share.
+/// An article that is similar to another: what the two share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Near {
     /// Its number.
     pub article: u32,
-    /// How much of the one asked about stands in this one, in percent; and the other way about.
+    /// How much of the one asked about is in this one, in per cent.
     pub shared: u32,
-    /// How much of this one stands in the one asked about.
+    /// How much of this one is in the one asked about, in per cent.
     pub back: u32,
     /// How many sentences are the same word for word.
     pub same: u32,
@@ -101,8 +101,8 @@ pub struct Near {
 pub struct Claim {
     /// Its sentence, or the beginning.
     pub says: String,
-    /// In how many articles it stands, this one with them.
+    /// How many articles say it, this one included.
     pub articles: u32,
-    /// The numbers of the others, the first of them.
+    /// The numbers of the first of the others.
     pub others: Vec<u32>,
 }

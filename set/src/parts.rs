@@ -1,6 +1,5 @@
-//! A table of lines, cut into parts of at most 100 KB. A line that has more is cut itself, and goes on in the next part.
-//! So whoever reads a line needs the part that its key leads to, and the next ones only while that does not end with a
-//! line's end.
+//! A table of lines, cut into parts of at most 100 KB. A longer line is cut and continues in the next part. So a reader
+//! of a line needs the part that its key leads to, and further parts only until one ends with a line end.
 
 use crossread_collection::record::mark;
 
@@ -12,7 +11,7 @@ pub struct Table<K> {
     parts: Vec<(K, Vec<u8>)>,
     /// How many lines the last part has.
     lines: u32,
-    /// Whether nothing more goes into it.
+    /// Whether nothing more can be added to it.
     is_closed: bool,
 }
 
@@ -32,7 +31,7 @@ impl<K: Clone> Table<K> {
         }
     }
 
-    /// Adds a line, which has no line end in it. Where it stands: its part, and its line there.
+    /// Adds a line without a line end. Returns its part, and its line there.
     pub fn add(&mut self, key: &K, line: &str) -> (u32, u32) {
         let length = line.len() + 1;
         let filled = self.parts.last().map_or(0, |(_, part)| part.len());
@@ -50,7 +49,7 @@ impl<K: Clone> Table<K> {
         }
         self.put(rest.as_bytes());
         self.put(b"\n");
-        // The end of a line that was cut stands alone, so that no other begins behind it.
+        // The end of a cut line is a part of its own, so that no other line begins after it.
         self.is_closed = length > LARGEST;
         at
     }
@@ -73,8 +72,8 @@ impl<K: Clone> Table<K> {
     }
 }
 
-/// The part in which what has that key begins, among the first keys of all parts. Several parts have one first key where a
-/// line is longer than a part.
+/// The part in which the line of that key begins, from the first keys of all parts. Several parts have the same first key
+/// if a line is longer than a part.
 pub fn place<K: PartialOrd>(firsts: &[(String, K)], key: &K) -> usize {
     let before = firsts.partition_point(|(_, first)| first < key);
     let is_there = firsts.get(before).is_some_and(|(_, first)| first == key);
@@ -85,7 +84,7 @@ pub fn place<K: PartialOrd>(firsts: &[(String, K)], key: &K) -> usize {
     }
 }
 
-/// Whether a part can have that name: it is a mark.
+/// Whether a part can have that name, which is a mark.
 pub fn is_name(name: &str) -> bool {
     let is_digit = |byte: u8| byte.is_ascii_lowercase() || (b'2'..=b'7').contains(&byte);
     name.len() == 13 && name.bytes().all(is_digit)

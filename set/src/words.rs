@@ -1,6 +1,6 @@
-//! Which words of a text are searched, and as what. Whoever reads a collection does the same with what is typed, so it keeps to
-//! what a browser's script does by itself: Unicode's form KD without marks, in lower case, cut at whatever is neither letter
-//! nor digit.
+//! Which words of a text are searched, and in which form. A program that reads a collection does the same with what is typed,
+//! so this uses only what a browser's script can do without tables: Unicode's form KD without marks, in lower case, cut at
+//! whatever is neither letter nor digit.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +9,11 @@ use crossread_collection::Article;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// What is longer is cut: nobody types it.
+/// Longer words are cut, since nobody types them.
 const LONGEST: usize = 40;
-/// What more than half of the articles have finds nothing, where there are more than so many.
+/// With more than so many articles, words that more than half of them have are ignored.
 const MANY: usize = 64;
-/// A word of fewer letters is looked for whole, a longer one as a beginning.
+/// A word of fewer letters is searched as a whole, a longer one as a beginning.
 pub const BEGINNING: usize = 3;
 
 /// The words of a text, in order.
@@ -49,7 +49,7 @@ impl Ord for Word {
 /// The articles that have a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Having {
-    /// Their numbers, in order; none where more than half have it.
+    /// Their numbers, in order; `None` if more than half have it.
     pub articles: Vec<u32>,
     /// The numbers of those that have it in their title.
     pub titles: Vec<u32>,

@@ -1,4 +1,4 @@
-//! Articles, and what was found among them, become files.
+//! Writes articles, and what was found among them, as files.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -19,12 +19,12 @@ pub struct Files {
     pub parts: BTreeMap<String, Vec<u8>>,
 }
 
-/// Why no files can be written: there are so many that their names alone are more than one file may have.
+/// Why no files can be written: there are so many that their names alone exceed the limit of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMany;
 
 /// The articles as a collection has them: within the bounds of a stored article, each once, the newest first and those without
-/// a date last, with ids made from their content. How many were left out, since they stood there already.
+/// a date last, with ids made from their content. Also returns how many were left out as duplicates.
 pub fn in_order(articles: Vec<Article>) -> (Vec<Article>, usize) {
     let given = articles.len();
     let mut seen: HashSet<String> = HashSet::new();
@@ -119,7 +119,7 @@ fn written(entry: &Entry) -> Result<Vec<u8>, TooMany> {
 }
 
 impl Files {
-    /// The same by their paths, for whoever reads them from memory.
+    /// The same by their paths, to read them from memory.
     pub fn by_path(&self) -> HashMap<String, Vec<u8>> {
         let parts = self.parts.iter();
         let parts = parts.map(|(name, bytes)| (crate::parts::file(name), bytes.clone()));
@@ -129,7 +129,7 @@ impl Files {
     }
 }
 
-/// The parts of a table go to the others; their names, each with the first key.
+/// Adds the parts of a table to the others; returns their names, each with the first key.
 fn named<K: Clone>(table: Table<K>, parts: &mut BTreeMap<String, Vec<u8>>) -> Vec<(String, K)> {
     let put = |(name, key, bytes): (String, K, Vec<u8>)| {
         parts.insert(name.clone(), bytes);
@@ -138,7 +138,7 @@ fn named<K: Clone>(table: Table<K>, parts: &mut BTreeMap<String, Vec<u8>>) -> Ve
     table.finish().map(put).collect()
 }
 
-/// Ascending numbers as the steps from each to the next, the first from 0.
+/// Ascending numbers as the differences from each to the next, the first from 0.
 fn steps(numbers: &[u32]) -> Vec<u32> {
     let mut last = 0;
     let step = |&number: &u32| number - std::mem::replace(&mut last, number);

@@ -46,7 +46,7 @@ pub fn new_to(
     chance: &str,
 ) -> Collection {
     let mut with = library.clone();
-    // By what their content would be called: few share that without being the same.
+    // By the id that their content would give: few share that without being the same.
     let mut there: BTreeMap<String, Vec<Text>> = BTreeMap::new();
     for one in with.own_ones() {
         there.entry(id_of(one)).or_default().push(one.id.clone());
@@ -74,11 +74,11 @@ pub fn new_to(
             }
         };
         if id != article.id {
-            // Of two with one id, a comparison means the first.
+            // If two have the same id, a comparison means the first.
             renamed.entry(&article.id).or_insert(id.into_owned());
         }
     }
-    // One after the other: to build it at once takes the program another sort.
+    // One by one, since building it at once would add another sort to the program.
     let mut links = BTreeSet::new();
     links.extend(kept.comparisons.iter().map(|one| one.link.clone()));
     for comparison in &collection.comparisons {

@@ -1,4 +1,4 @@
-//! The reader's own texts, as plain data: a text that was brought and can be corrected, how a collection is joined with what
+//! The reader's own texts, as plain data: a text that was brought and can be corrected, how a collection is merged with what
 //! is there, and the contents of a link. No browser is needed here. Their stored form is in the crate `collection`.
 //!
 //! | what | where |
@@ -6,12 +6,12 @@
 //! | a text that was brought, to be corrected and kept | [`draft`] |
 //! | the importer's result, as such a text | [`imported`] |
 //! | what another program shared, as such a text | [`shared`] |
-//! | a collection, joined with what is there | [`merge`] |
+//! | a collection, merged with what is there | [`merge`] |
 //! | the articles in a link | [`link_payload`] |
 //! | the page that a press of the button in another tab brings | [`press`] |
-//! | what two of them were found to share | [`figures`] |
+//! | what two of them share | [`figures`] |
 //! | several of them, in their order | [`several`] |
-//! | which version of a text a tab goes by | [`versions`] |
+//! | which version of a text a tab knows | [`versions`] |
 
 pub mod draft;
 #[cfg(feature = "own")]

@@ -1,16 +1,16 @@
-//! Several texts that were brought together: in which order they stand, and which of them are there twice.
+//! Several texts that were brought together: their order, and which of them are there twice.
 
 use crate::sort;
 use crossread_engine::hash::fnv1a;
 
-/// The places of texts by their dates (`2014-05-30`, `2014-05`, `2014`), the oldest first. Those without one come last, in the
-/// order in which they came.
+/// The positions of texts by their dates (`2014-05-30`, `2014-05`, `2014`), the oldest first. Those without one come last, in
+/// the order in which they came.
 pub fn by_date(dates: &[&str]) -> Vec<usize> {
     let key = |at: usize| dates.get(at).map_or(u64::MAX, |date| day(date));
     sort::order(dates.len(), &key)
 }
 
-/// A number that is larger for a later day; of a month or a year it is before all of their days.
+/// A number that is larger for a later day; a month or a year comes before all its days.
 pub fn day(date: &str) -> u64 {
     let mut parts = date.split('-').map(|part| part.parse::<u64>().ok());
     let Some(Some(year)) = parts.next() else {
@@ -20,12 +20,12 @@ pub fn day(date: &str) -> u64 {
     year * 10_000 + month * 100 + day
 }
 
-/// A mark of a text's letters, whatever stands between them: the same text out of two files has other line ends.
+/// A mark of a text's letters only, since the same text from two files may have different line ends.
 pub fn mark(text: &str) -> u64 {
     fnv1a(text.bytes().filter(|byte| !byte.is_ascii_whitespace()))
 }
 
-/// For each mark the place of the first that is the same, where one stands before it.
+/// For each mark, the position of the first equal one, if there is one before it.
 pub fn twins(marks: &[u64]) -> Vec<Option<usize>> {
     let first = |(at, mark): (usize, &u64)| {
         let before = marks.iter().take(at);

@@ -3,8 +3,7 @@
 /// A key of the query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// The page, where it is not the one that the rest implies: `library`, `compare`, `story`, `add`,
-    /// `privacy`.
+    /// The page, if it is not the one that the other keys imply: `library`, `compare`, `story`, `add`, `privacy`.
     Page,
     /// The id of the first article.
     A,
@@ -12,15 +11,15 @@ pub enum Key {
     B,
     /// The articles of a story: their ids joined by `.`.
     Of,
-    /// The article of which a story says what it leaves out: its id.
+    /// The article whose omissions a story shows: its id.
     Without,
     /// The order of a story's rows: `told`, or the id of an article.
     Order,
-    /// What stands out of an article that is read: `here`, `all`.
+    /// What is highlighted in one article of a story: `here`, `all`.
     Only,
     /// The view: `side`, `one`, `shared`; in a story `read`.
     View,
-    /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values; in a story the place of an article, and an offset.
+    /// The selection: `120.88`, `120.`, `.88`, in Unicode scalar values; in a story the position of an article, and an offset.
     At,
     /// What the reader linked or refused by hand: `120.88_-7.30`, in Unicode scalar values.
     Hand,
@@ -30,7 +29,7 @@ pub enum Key {
     Strict,
     /// The kinds of match shown: their names joined by `.`, or `none`.
     Kinds,
-    /// `all` brings repeats and furniture back; `own` leaves them out.
+    /// `all` includes repeats and furniture; `own` leaves them out.
     Text,
     /// Whose words: `all`, `quoted`, `reporter`.
     Voice,

@@ -102,7 +102,7 @@ pub enum Page {
     Compare,
     /// Several articles as one story: what more than one of them says.
     Story,
-    /// Where a text of the reader's is added, or edited: `a` is its id then.
+    /// The page where a text of the reader's is added or edited; when edited, `a` is its id.
     Add,
     /// What stays in the browser, and what leaves it.
     Privacy,
@@ -136,27 +136,27 @@ impl View {
     pub const ALL: [View; 3] = [View::Side, View::One, View::Shared];
 }
 
-/// In which order the rows of a story stand.
+/// The order of a story's rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// What clashes most first.
+    /// The rows that clash most first.
     #[default]
     Clashes,
-    /// What most tell first.
+    /// The rows that most articles tell first.
     Told,
-    /// What was told first comes first, by the dates of the articles.
+    /// The rows that were told first, by the dates of the articles.
     Time,
-    /// As the article of that id tells it; what it does not tell comes last.
+    /// As the article of that id tells them; what it does not tell comes last.
     Of(String),
 }
 
-/// What stands out of an article that is read with the others in its margin.
+/// What is highlighted in an article with the others in its margin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Only {
     /// Everything alike.
     #[default]
     Any,
-    /// What stands in it alone.
+    /// What only this article tells.
     Here,
     /// What all of them tell.
     All,
@@ -269,21 +269,21 @@ pub struct State {
     /// The ids of the articles of a story, as typed, joined by `.`; empty where none are named, which means those
     /// that ship with the site.
     pub of: String,
-    /// The id of the article of which a story says what it leaves out; empty where none is chosen.
+    /// The id of the article whose omissions a story shows; empty if none is chosen.
     pub without: String,
-    /// In which order the rows of a story stand.
+    /// The order of a story's rows.
     pub order: Order,
-    /// Whether one article of a story is read, with the others in its margin: that of the place which [`State::at`] names.
+    /// Whether one article of a story is shown with the others in its margin: the one that [`State::at`] names.
     pub reads: bool,
-    /// What of it stands out.
+    /// What is highlighted in it.
     pub only: Only,
     /// The way of showing the pair.
     pub view: View,
-    /// What is selected; in a story the place of an article, and an offset into its text.
+    /// What is selected; in a story the position of an article, and an offset into its text.
     pub at: Option<At>,
     /// What the reader linked or refused by hand.
     pub by_hand: ByHand,
-    /// Passage length, strictness, and whether repeats and furniture take part.
+    /// Passage length, strictness, and whether repeats and furniture are compared.
     pub options: Options,
     /// Which kinds of match are shown.
     pub kinds: Kinds,
@@ -291,11 +291,11 @@ pub struct State {
     pub voices: Voices,
     /// The digest of both texts that a copied link carries.
     pub digest: Option<Digest>,
-    /// What the site does not know, kept as it stood. Only [`parse`] fills it.
+    /// The parts that the site does not know, unchanged. Only [`parse`] fills it.
     pub unknown: Unknown,
 }
 
-/// Parts of an address that the site has no use for, kept in order for who has.
+/// Parts of an address that the site does not use, kept in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unknown(Vec<String>);
 
@@ -312,7 +312,7 @@ impl State {
         self.a == id || self.b == id || self.of.split('.').any(|one| one == id)
     }
 
-    /// The library page; what the site does not know is kept.
+    /// The library page; unknown parts are kept.
     pub fn library(&self) -> State {
         State {
             unknown: self.unknown.clone(),
@@ -328,7 +328,7 @@ impl State {
         }
     }
 
-    /// The page of several articles as one story. What the reader linked in two of them goes along.
+    /// The page of several articles as one story. The reader's links in two of them are kept.
     pub fn story(&self) -> State {
         let story = self.turned_to(Page::Story);
         if self.by_hand.is_empty() {
@@ -350,8 +350,8 @@ impl State {
         }
     }
 
-    /// The compare page of a pair: options, filters and view stay, the selection, what was
-    /// done by hand and the digest go.
+    /// The compare page of a pair: options, filters and view stay; the selection, links by hand and the digest are
+    /// dropped.
     pub fn compare(&self, a: &str, b: &str) -> State {
         State {
             page: Page::Compare,
@@ -415,8 +415,8 @@ impl State {
         state
     }
 
-    /// What a copied link says: this, with the digest of both texts; but of a reader's own text no digest, by which whoever
-    /// serves the page could tell a known one.
+    /// The state of a copied link: this, with the digest of both texts. It has no digest of a reader's own text, since the
+    /// host could use it to recognise a known text.
     pub fn to_copy(&self, texts: Digest) -> State {
         let is_own = [&self.a, &self.b].into_iter().any(|id| is_own(id));
         State {
@@ -467,7 +467,7 @@ mod tests {
             written,
             super::write(&copied.to_copy(Digest::of("It rained!", "It poured.")))
         );
-        // A digest would tell which known text a reader's own is.
+        // A digest would reveal a reader's own text if it is a known one.
         let own = parse("?a=own-x&b=y")
             .state
             .to_copy(Digest::of("It rained.", "It poured."));

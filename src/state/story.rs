@@ -13,7 +13,7 @@ use crate::own::is_own;
 pub struct Cast {
     /// The articles, in the order in which they are named, each once, and no more than one story can have.
     pub articles: Vec<Arc<Article>>,
-    /// What of the address could not be followed.
+    /// What could not be used of the address.
     pub notices: Vec<Notice>,
 }
 
@@ -56,7 +56,7 @@ pub fn cast(state: &State, library: &Library) -> Cast {
     cast
 }
 
-/// The state with that article in its story, or out of it. The articles then stand in the library's order.
+/// The state with that article in its story, or without it. The articles then are in the library's order.
 pub fn cast_with(state: &State, library: &Library, id: &str, is_in: bool) -> State {
     let now = cast(state, library).articles;
     let is_there = |one: &Article| {
@@ -86,8 +86,8 @@ pub fn cast_with(state: &State, library: &Library, id: &str, is_in: bool) -> Sta
     }
 }
 
-/// The state with the reader's own texts alone in its story, the newest that fit; none where they are fewer than two, or are
-/// it already.
+/// The state with only the reader's own texts in its story, the newest that fit; `None` if there are fewer than two, or if
+/// that is the story already.
 pub fn cast_own(state: &State, library: &Library) -> Option<State> {
     let own: Vec<&str> = library.own_ones().map(|one| &*one.id).collect();
     let of = own[own.len().saturating_sub(MOST_ARTICLES)..].join(".");

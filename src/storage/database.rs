@@ -52,7 +52,7 @@ impl Store {
 pub enum Refusal {
     /// It has no such storage, or does not let the site have it.
     Refused,
-    /// It does not answer.
+    /// It does not respond.
     Silent,
     /// A newer version of the site has changed the database.
     Newer,
@@ -158,7 +158,7 @@ async fn ask(transaction: &IdbTransaction, change: Change) -> Result<Option<Stri
             let kept = store(of)?.get(&JsValue::from(&key))?;
             JsFuture::from(first_of(&kept, &["success"], &["error"], 0)).await?;
             let kept = kept.result()?;
-            // A record that is not text was not written by the site, and nobody misses it.
+            // A record that is not text was not written by the site, so it may be lost.
             if !may_replace(kept.as_string().as_deref()) {
                 return Ok(Some(key));
             }

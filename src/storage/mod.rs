@@ -31,16 +31,16 @@ use web_sys::Storage;
 pub enum Memory {
     /// The theme: `light`, `dark`; absent for the system's.
     Theme,
-    /// Whether single keys act: `off`; absent where they do.
+    /// Whether single-key shortcuts work: `off`; absent if they do.
     Keys,
     /// Whether this browser keeps own texts: `on`, or absent. boot.js and other tabs read it to know which
     /// program is needed.
     Own,
-    /// Whether the columns keep level while scrolling: `on`; absent where they do not.
+    /// Whether the columns stay level while scrolling: `on`; absent if they do not.
     Level,
-    /// What the texts mark: `differences`, `wording`; absent where the reader has not chosen.
+    /// What is marked in the texts: `differences`, `wording`; absent where the reader has not chosen.
     Marks,
-    /// Whether the reader has been told what the compare page is: `on`, or absent.
+    /// Whether the reader has seen the explanation of the compare page: `on`, or absent.
     Met,
     /// The last deletion that can still be undone: an article's id or a comparison's link.
     #[cfg(feature = "own")]

@@ -1,4 +1,4 @@
-//! Messages between the tabs of this site: kept data has changed; a page that was pressed seeks another (`own/press.rs`).
+//! Messages between the tabs of this site: kept data has changed; a page that a press brought asks for another (`own/press.rs`).
 
 use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 const NAME: &str = "crossread";
 
-/// What tabs say about pages that were pressed. Whoever hears anything on the other channel reads all that is kept anew.
+/// The channel for messages about pages that a press brings. A message on the other channel makes a tab read all kept data again.
 const PRESSED: &str = "crossread.pressed";
 
 thread_local! {
@@ -35,7 +35,7 @@ pub fn tell() {
     });
 }
 
-/// Calls `then` with every word that another tab says about a page that was pressed, as long as the page lives.
+/// Calls `then` with every message of another tab about a page that a press brings, as long as the page lives.
 pub fn on_word(then: impl Fn(String) + 'static) {
     WORDS.with(|channel| {
         if let Some(channel) = channel {
@@ -50,7 +50,7 @@ pub fn on_word(then: impl Fn(String) + 'static) {
     });
 }
 
-/// Says such a word to the other tabs.
+/// Sends such a message to the other tabs.
 pub fn say(word: &str) {
     WORDS.with(|channel| {
         if let Some(channel) = channel {

@@ -12,33 +12,33 @@ use crate::state::State;
 use crate::view::{Status, Waiting};
 use crate::worker::{Ticket, WorkerError, WorkerEvent};
 
-/// For so long nobody waits: before, nothing is said. In milliseconds.
+/// A wait this short needs no message, in milliseconds.
 const QUICK: u32 = 150;
 
-/// What a page wants of a worker.
+/// What a page asks of a worker.
 pub trait Request: Default + 'static {
-    /// What the page shows of it.
+    /// What the page shows of the answer.
     type Face: Clone + Default + 'static;
 
-    /// Asks to be told when it can be something else, though the state is the same.
+    /// Subscribes to changes of the request that do not change the state.
     fn track(site: Site);
-    /// Asks anew where the state wants something else.
+    /// Asks again if the state needs something else.
     fn follow(asking: Asking<Self>, state: &State);
-    /// Asks for what is wanted, if anything is.
+    /// Sends the request, if there is one.
     fn ask(asking: Asking<Self>);
-    /// Takes what a worker has answered; false where that is no answer to this.
+    /// Takes a worker's answer; false if it is not an answer to this request.
     fn take(asking: Asking<Self>, answer: Answer) -> bool;
-    /// Whether the page stays as it is where the second comes in place of the first.
+    /// Whether the page stays as it is when the second replaces the first.
     fn stays(_before: &Self::Face, _now: &Self::Face) -> bool {
         false
     }
-    /// Nothing has come yet, or nothing will.
+    /// Called when there is no answer yet, or will be none.
     fn lacking(_asking: Asking<Self>) {}
-    /// What is said of how it stands.
+    /// The message about the status.
     fn said(held: &Held<Self>) -> Option<Waiting>;
 }
 
-/// What a page asks for, and how that stands. Copied freely: it holds handles only.
+/// A page's request and its status. It can be copied freely, since it holds only handles.
 pub struct Asking<R: Request> {
     /// The site.
     pub site: Site,
@@ -57,15 +57,15 @@ impl<R: Request> Copy for Asking<R> {}
 /// What is behind the handles.
 #[derive(Default)]
 pub struct Held<R: Request> {
-    /// What is wanted.
+    /// What is asked for.
     pub request: R,
-    /// How it stands.
+    /// The status.
     pub status: Watched<Status>,
     /// What the page shows.
     pub face: Watched<R::Face>,
-    /// What is on its way.
+    /// The request that was sent.
     ticket: Option<Ticket>,
-    /// Counts what was asked, so that who waited knows whether it is about the latest.
+    /// Counts requests, so that a timer knows whether it belongs to the latest.
     turn: u32,
     progress: Option<Progress>,
 }
@@ -95,7 +95,7 @@ impl<R: Request> Asking<R> {
         self.held.with_value(|held| held.face.get().clone())
     }
 
-    /// What is said of how it stands (tracked).
+    /// The message about the status (tracked).
     pub fn waiting(self) -> Option<Waiting> {
         let follow = |held: &Held<R>| {
             held.status.get();
@@ -104,7 +104,7 @@ impl<R: Request> Asking<R> {
         self.held.try_with_value(follow).flatten()
     }
 
-    /// Cancels what is on its way, or asks again where nothing is.
+    /// Cancels the request, or asks again if there is none.
     pub fn press(self) {
         match self.taken() {
             Some(ticket) => {
@@ -115,8 +115,8 @@ impl<R: Request> Asking<R> {
         }
     }
 
-    /// Forgets what is on its way, so that something else can be asked: its ticket is dropped, and what its worker
-    /// has read is of use to the next ask.
+    /// Forgets the request, so that something else can be asked. Its ticket is dropped. The next request can use what
+    /// the worker has read.
     pub fn forget(self) -> Option<Ticket> {
         let late = self.held.try_update_value(|held| {
             held.turn += 1;
@@ -125,12 +125,12 @@ impl<R: Request> Asking<R> {
         late.flatten()
     }
 
-    /// The number of what was asked last; none where the page is gone.
+    /// The number of the last request; `None` if the page is gone.
     pub fn turn(self) -> Option<u32> {
         self.held.try_with_value(|held| held.turn)
     }
 
-    /// Holds what was just asked, in place of what was on its way.
+    /// Stores the ticket of a new request in place of the last one.
     pub fn asked(self, ticket: Ticket) {
         let held = self.held.try_update_value(|held| {
             held.turn += 1;
@@ -147,7 +147,7 @@ impl<R: Request> Asking<R> {
         browser::later(QUICK, move || self.slow(turn));
     }
 
-    /// It takes longer than one overlooks: says so.
+    /// Says that it takes longer than a moment.
     fn slow(self, turn: u32) {
         let waits = self
             .held
@@ -158,7 +158,7 @@ impl<R: Request> Asking<R> {
         }
     }
 
-    /// Hears what comes of the ask.
+    /// Handles an event of the request.
     pub fn hear(self, told: WorkerEvent) {
         match told {
             WorkerEvent::Progress(progress) => {
@@ -186,13 +186,13 @@ impl<R: Request> Asking<R> {
         R::lacking(self);
     }
 
-    /// What was on its way, which is so no more.
+    /// Takes the ticket of the request out.
     fn taken(self) -> Option<Ticket> {
         let ticket = self.held.try_update_value(|held| held.ticket.take());
         ticket.flatten()
     }
 
-    /// Has it stand like that, and says so.
+    /// Sets the status and announces it.
     pub fn set_status(self, status: Status) {
         let changes = self.held.try_update_value(|held| {
             let changes = *held.status.now() != status;
@@ -204,13 +204,13 @@ impl<R: Request> Asking<R> {
         if changes != Some(true) {
             return;
         }
-        // Said aloud when it begins and when it ends without a result; each step would be too much.
+        // Announced at the beginning, and at an end without a result. Announcing each step would be too much.
         if let Some(waiting) = self.held.try_with_value(R::said).flatten() {
             self.site.say(&waiting.line);
         }
     }
 
-    /// Has the page show this.
+    /// Sets what the page shows.
     pub fn put(self, face: R::Face) {
         self.held.try_update_value(|held| {
             if R::stays(held.face.now(), &face) {

@@ -1,6 +1,6 @@
 //! The two boxes in which a comparison of own texts begins: the reader pastes texts, or drops or opens files, and presses
 //! Compare. They are on the library page, and on the compare page if no pair is chosen, in both programs. The build wrote them
-//! (`first`); here they get to work. Typed text is kept as long as the tab is open.
+//! (`first`); this module adds their behaviour. Typed text is kept as long as the tab is open.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, FileList, HtmlTextAreaElement};
@@ -14,7 +14,7 @@ use crate::view::{Begun, Two, begin, box_fault};
 
 const IDS: [&str; 2] = ["begin-a", "begin-b"];
 
-/// The boxes, as the first page has them. `given`: the articles that are chosen beside them.
+/// A copy of the first page's boxes. `given`: the articles that are chosen beside them.
 pub fn boxes(site: Site, given: impl Fn() -> Two + Copy + 'static) -> El {
     let boxes = site.standing.part(".begin");
     let boxes = boxes.unwrap_or_else(|| el("section"));
@@ -22,10 +22,10 @@ pub fn boxes(site: Site, given: impl Fn() -> Two + Copy + 'static) -> El {
     boxes
 }
 
-/// Has the boxes that stand there take texts and files.
+/// Makes the existing boxes accept texts and files.
 pub fn alive(site: Site, boxes: &El, given: impl Fn() -> Two + Copy + 'static) {
     browser::on_window("dragover", |event| {
-        // Without this a drop would open the file in place of the page.
+        // Without this, the browser would open a dropped file instead of the page.
         if files(event).is_some() {
             event.prevent_default();
         }
@@ -40,7 +40,7 @@ pub fn alive(site: Site, boxes: &El, given: impl Fn() -> Two + Copy + 'static) {
         });
         own::open_begun(site, files, usize::from(second));
     });
-    // What the first program left to the other.
+    // What the first program left for the other.
     live(move || {
         if own::is_read(site) {
             own::resume(site);
@@ -67,7 +67,7 @@ fn one(site: Site, boxes: &El, side: usize) {
     let Some((field, fault)) = field.zip(fault) else {
         return;
     };
-    // What was typed before the program was there.
+    // What was typed before the program started.
     let typed = field.get::<HtmlTextAreaElement>().map(|one| one.value());
     if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
         site.typed.take(side, &typed);
@@ -90,7 +90,7 @@ fn one(site: Site, boxes: &El, side: usize) {
     fault.live_text(move || site.typed.said(side));
 }
 
-/// Compares, or says beneath each box what it lacks and leads to the first that does.
+/// Compares, or says below each box what is missing and moves the focus to the first such box.
 fn press(site: Site, given: &Two) {
     let [one, other] = site.typed.texts();
     match begin([&one, &other], given) {
@@ -108,7 +108,7 @@ fn press(site: Site, given: &Two) {
     }
 }
 
-/// The files that are dragged or dropped; none where it is text.
+/// The files that are dragged or dropped; `None` for text.
 fn files(event: &Event) -> Option<FileList> {
     let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     let any = data.types().iter().any(|kind| kind == "Files");

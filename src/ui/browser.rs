@@ -1,4 +1,5 @@
-//! The few things that components ask of the browser itself: timers, the window's width, focus. All of them total: where the browser has no answer, nothing happens.
+//! The few things that components ask of the browser itself: timers, the window's width, focus. None of them fails: if the
+//! browser has no answer, nothing happens.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
@@ -9,15 +10,15 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
-/// Where the two columns become one; the stylesheets have the same width.
+/// At this width two columns become one; the stylesheets use the same width.
 const NARROW: &str = "(max-width: 37.49rem)";
 
-/// The window, where there is one.
+/// The window, if there is one.
 pub fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// The document, where there is one.
+/// The document, if there is one.
 pub fn document() -> Option<Document> {
     window()?.document()
 }
@@ -55,7 +56,7 @@ pub fn matches(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
-/// Whether the browser says when something far away comes near (`content-visibility`).
+/// Whether the browser skips the layout of what is out of sight, and says when it comes near (`content-visibility`).
 #[cfg(feature = "own")]
 pub fn skips_what_is_far() -> bool {
     document()
@@ -71,7 +72,7 @@ pub fn on_window(event: &'static str, then: impl Fn(&Event) + 'static) {
     on_window_boxed(event, EventListenerPhase::Bubble, Box::new(then));
 }
 
-/// The same, before anything on the page is told of the event.
+/// The same, before any listener on the page gets the event.
 pub fn on_window_first(event: &'static str, then: impl Fn(&Event) + 'static) {
     on_window_boxed(event, EventListenerPhase::Capture, Box::new(then));
 }
@@ -79,7 +80,7 @@ pub fn on_window_first(event: &'static str, then: impl Fn(&Event) + 'static) {
 fn on_window_boxed(event: &'static str, phase: EventListenerPhase, then: Box<dyn Fn(&Event)>) {
     let Some(window) = window() else { return };
     let then = quiet(then);
-    // Not a passive one, as gloo has them by default: a key that acts must not be typed as well.
+    // Not passive, which is gloo's default: the key of a shortcut must not be typed as well.
     let options = EventListenerOptions {
         phase,
         passive: false,
@@ -87,11 +88,11 @@ fn on_window_boxed(event: &'static str, phase: EventListenerPhase, then: Box<dyn
     let listener = EventListener::new_with_options(&window, event, options, move |event| {
         then(event.clone());
     });
-    // Kept by the owner, and with it the listener goes.
+    // Stored with the owner, so that the listener ends with it.
     StoredValue::new_local(listener);
 }
 
-/// A listener in which signals are read as they are, once: what they are is nothing to be told of again.
+/// A listener that reads signals without following them.
 pub fn quiet(then: Box<dyn Fn(&Event)>) -> Box<dyn Fn(Event)> {
     Box::new(move |event| {
         let _zone = SpecialNonReactiveZone::enter();
@@ -117,14 +118,14 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     request_animation_frame(then);
 }
 
-/// Calls `then` once, after the next frame is painted: what takes its time comes when the reader has seen the press that
-/// asked for it.
+/// Calls `then` once, after the next frame is painted, so that the reader first sees the effect of a press and slow work
+/// comes after it.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     next_frame(move || later(0, then));
 }
 
-/// Makes of `then` a function that may be called as often as one likes, and runs once per frame at most;
-/// no more once the caller's owner is gone.
+/// Turns `then` into a function that can be called any number of times and runs at most once per frame. It no longer
+/// runs when the caller's owner is gone.
 pub fn frame(then: impl Fn() + 'static) -> impl Fn() + Copy {
     let then: Box<dyn Fn()> = Box::new(then);
     let kept = StoredValue::new_local((std::cell::Cell::new(false), then));
@@ -141,7 +142,7 @@ pub fn frame(then: impl Fn() + 'static) -> impl Fn() + Copy {
     }
 }
 
-/// Sets the root's theme; none leaves it to the system.
+/// Sets the root's theme; `None` leaves it to the system.
 pub fn set_theme(name: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else {
         return;
@@ -156,14 +157,14 @@ pub fn set_theme(name: Option<&str>) {
 pub fn turn_page() {
     next_frame(|| {
         focus("main");
-        // After it: giving something the focus brings it before the eyes, and the page's head out of them.
+        // Afterwards, since moving the focus scrolls to the focused element, away from the page's head.
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
 }
 
-/// Gives the page a class, or takes it away.
+/// Adds a class to the page's root, or removes it.
 pub fn set_root_class(class: &str, on: bool) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root {
@@ -171,7 +172,7 @@ pub fn set_root_class(class: &str, on: bool) {
     }
 }
 
-/// Has the page printed.
+/// Prints the page.
 pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
@@ -193,7 +194,7 @@ pub fn focus_first(selector: &str) {
     }
 }
 
-/// Whether the focus is on such an element, or inside of one.
+/// Whether the focus is on an element that the selector finds, or inside one.
 pub fn is_focus_in(selector: &str) -> bool {
     document()
         .and_then(|document| document.active_element())
@@ -201,7 +202,7 @@ pub fn is_focus_in(selector: &str) -> bool {
         .is_some()
 }
 
-/// Scrolls so that `y`, in pixels of the page, stands at the window's top.
+/// Scrolls so that `y`, in pixels of the page, is at the window's top.
 pub fn scroll_to(y: f64, glide: bool) {
     let Some(window) = window() else { return };
     let options = ScrollToOptions::new();
@@ -214,7 +215,7 @@ pub fn scroll_to(y: f64, glide: bool) {
     window.scroll_to_with_scroll_to_options(&options);
 }
 
-/// Whether the reader is selecting text, so that a click means that and nothing else.
+/// Whether the reader is selecting text, so that a click must do nothing else.
 pub fn is_selecting() -> bool {
     window()
         .and_then(|window| window.get_selection().ok().flatten())

@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use super::browser::window;
 use super::site::Site;
 
-/// Copies `text` and says `done`; where the browser refuses, the text is offered for copying by hand.
+/// Copies `text` and says `done`. If the browser refuses, offers the text for copying by hand.
 pub fn copy(site: Site, text: String, done: &'static str) {
     let Some(window) = window() else { return };
     let navigator = window.navigator();
@@ -26,7 +26,7 @@ pub fn copy(site: Site, text: String, done: &'static str) {
         .clipboard()
         .write_text(&text)
         .then2(&done, &refused);
-    // Given to the browser, which frees them together with the promise.
+    // The browser owns them now, and frees them with the promise.
     done.into_js_value();
     refused.into_js_value();
 }

@@ -14,15 +14,15 @@ use super::browser::{document, quiet};
 #[cfg(feature = "own")]
 use super::plain::{Held, Plain};
 
-/// A text of fewer bytes is laid out at once, whatever stands in it.
+/// A text of fewer bytes is laid out quickly, whatever it contains.
 const LONG: usize = 1_000;
 
-/// An element in the making. A bare handle, so that passing it from call to call costs nothing; and the
-/// functions that take one are kept out of line, because a page is made of calls to them.
+/// An element that is being built. It is only a handle, so passing it costs nothing. The functions that take one are
+/// not inlined, because a page consists of many calls to them.
 #[derive(Clone)]
 pub struct El(Element);
 
-/// An element of HTML. There is a document, or `run` had not started the page.
+/// An HTML element. There is always a document here, since `run` starts the page only with one.
 #[inline(never)]
 pub fn el(tag: &str) -> El {
     made(document().and_then(|document| document.create_element(tag).ok()))
@@ -38,7 +38,7 @@ pub fn classed(tag: &str, class: &str) -> El {
     el(tag).class(class)
 }
 
-/// A button that is no form's.
+/// A button that submits no form.
 #[inline(never)]
 pub fn button(class: &str) -> El {
     classed("button", class).attr("type", "button")
@@ -57,14 +57,14 @@ pub fn span(class: &str, text: &str) -> El {
     classed("span", class).text(text)
 }
 
-/// Text that is heard, and not seen. It is ours, and must not say which way an article's text runs: `dir="auto"` passes
-/// over such elements.
+/// Text for screen readers only. It must not affect the direction of an article's text: `dir="auto"` skips such
+/// elements.
 #[inline(never)]
 pub fn aloud(text: &str) -> El {
     classed("bdi", "aloud").text(text)
 }
 
-/// Runs `run` now, and again whenever a signal that it asked changes, as long as the caller's owner lives.
+/// Runs `run` now, and again whenever a signal that it read changes, as long as the caller's owner lives.
 pub fn live(run: impl Fn() + 'static) {
     boxed(Box::new(run));
 }
@@ -99,21 +99,21 @@ impl El {
         self
     }
 
-    /// With that attribute, where there is a value.
+    /// With that attribute, if there is a value.
     #[inline(never)]
     pub fn maybe(self, name: &str, value: Option<&str>) -> El {
         set(&self, name, value);
         self
     }
 
-    /// With that text after what it holds.
+    /// With that text after its content.
     #[inline(never)]
     pub fn text(self, text: &str) -> El {
         if text.len() < LONG || text.is_ascii() {
             let _ = self.0.append_with_str_1(text);
             return self;
         }
-        // A letter with 100,000 marks on it takes a browser a minute to lay out, and 64 at a time no time at all.
+        // A browser takes a minute to lay out a letter with 100,000 combining marks, but no time for 64 at a time.
         let pieces = RegExp::new(r"[\s\S]*?\p{M}{64}|[\s\S]+", "gu");
         let pieces = JsString::from(text).match_(&pieces);
         let pieces = pieces.map_or_else(Array::new, |pieces| Array::from(&pieces));
@@ -128,20 +128,20 @@ impl El {
         self
     }
 
-    /// With that child after what it holds.
+    /// With that child after its content.
     #[inline(never)]
     pub fn child(self, child: El) -> El {
         let _ = self.0.append_with_node_1(&child.0);
         self
     }
 
-    /// Puts a child before what it holds.
+    /// Puts a child before its content.
     #[cfg(feature = "own")]
     pub fn before_all(&self, child: El) {
         let _ = self.0.prepend_with_node_1(&child.0);
     }
 
-    /// With those children after what it holds.
+    /// With those children after its content.
     pub fn children(self, children: impl IntoIterator<Item = El>) -> El {
         children.into_iter().fold(self, El::child)
     }
@@ -154,14 +154,14 @@ impl El {
 
     #[inline(never)]
     fn listen(&self, event: &str, then: Box<dyn Fn(&Event)>) {
-        // Given to the browser, which frees it together with the element.
+        // The browser owns it now, and frees it with the element.
         let then = Closure::wrap(quiet(then)).into_js_value();
         let _ = self
             .0
             .add_event_listener_with_callback(event, then.unchecked_ref());
     }
 
-    /// With an attribute that follows signals; none takes it away.
+    /// With an attribute that follows signals; `None` removes it.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
         self.follow(name, Box::new(value));
         self
@@ -172,7 +172,7 @@ impl El {
         let element = self.clone();
         boxed(Box::new(move || {
             let value = value();
-            // To write what stands there already has the browser look at it anew.
+            // Writing the same value again would make the browser process it again.
             if element.0.get_attribute(name) != value {
                 set(&element, name, value.as_deref());
             }
@@ -186,7 +186,7 @@ impl El {
         })
     }
 
-    /// With an attribute that is there or not.
+    /// With an attribute that is present or absent.
     pub fn live_switch(self, name: &'static str, value: impl Fn() -> bool + 'static) -> El {
         self.when(name, Box::new(value), |element, name, on| {
             set(element, name, on.then_some(""));
@@ -226,7 +226,7 @@ impl El {
         })
     }
 
-    /// Holding text alone, which follows signals.
+    /// With only text, which follows signals.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> El {
         self.write(Box::new(text), |element, text| {
             if element.0.text_content().as_ref() != Some(&text) {
@@ -242,7 +242,7 @@ impl El {
         self
     }
 
-    /// Holding those children alone, made anew whenever signals that they ask for change.
+    /// With only those children, which are rebuilt whenever signals that they read change.
     pub fn live(self, children: impl Fn() -> Vec<El> + 'static) -> El {
         self.fill(Box::new(children));
         self
@@ -260,7 +260,7 @@ impl El {
         }));
     }
 
-    /// An element that stands in the page already.
+    /// An element that is already in the page.
     pub fn of(element: Element) -> El {
         El(element)
     }
@@ -271,7 +271,7 @@ impl El {
         self.0.query_selector(selector).ok().flatten().map(El)
     }
 
-    /// Markup that is data, placed.
+    /// An element made from markup that is data.
     #[cfg(feature = "own")]
     pub fn plain(plain: &Plain) -> El {
         let made = match plain.tag {
@@ -287,7 +287,7 @@ impl El {
         })
     }
 
-    /// The element itself, as what it is known to be.
+    /// The element itself, as that type.
     pub fn get<T: JsCast>(&self) -> Option<T> {
         self.0.clone().dyn_into().ok()
     }

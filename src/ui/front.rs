@@ -1,6 +1,6 @@
 //! The first page: what the site does, shown with an example, beside the boxes in which a comparison begins; the articles, of
 //! which the reader can tick two or more; and all pairs with what they share. The build wrote it into the page (`first`,
-//! `standing`); here its links, its ticks and its boxes get to work, and the reader's own texts their place.
+//! `standing`). This module adds the behaviour of its links, ticks and boxes, and places the reader's own texts.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -56,7 +56,8 @@ pub fn front(site: Site) -> Vec<El> {
         begin::alive(site, &boxes, move || ticked.two());
     }
     if let Some(front) = page.find(".front") {
-        // What is the reader's own comes first. It takes a moment to be read, and must not push away what one looks at.
+        // The reader's own texts come first. Reading them takes a moment, and they must not push away what the reader
+        // is looking at.
         let any = site.library(|library| library.own_ones().next().is_some());
         let own_first = any || recall(Memory::Own).is_some();
         own::stand(site, &front, own_first);
@@ -64,7 +65,7 @@ pub fn front(site: Site) -> Vec<El> {
     }
     tray(site, ticked, &page);
     keep_unknown(site, &page);
-    // Ticked before the program was there.
+    // Ticked before the program started.
     if let Some(element) = page.get::<Element>()
         && let Ok(found) = element.query_selector_all("input:checked")
     {
@@ -96,7 +97,7 @@ fn link_of(site: Site, event: &Event) -> Option<State> {
     leads_to(site, &link)
 }
 
-/// Follows a link that the build wrote. Others follow themselves.
+/// Follows a link that the build wrote. Other links have their own listeners.
 fn press(site: Site, event: &Event) {
     if !event.default_prevented()
         && let Some(to) = link_of(site, event)
@@ -105,7 +106,7 @@ fn press(site: Site, event: &Event) {
     }
 }
 
-/// What the address has that the site does not know stays in the links that the build wrote: they may be opened in another tab.
+/// Adds the unknown parts of the address to the links that the build wrote, since they may be opened in another tab.
 fn keep_unknown(site: Site, page: &El) {
     if site.with(|state| state.unknown.is_empty()) {
         return;
@@ -122,7 +123,7 @@ fn keep_unknown(site: Site, page: &El) {
     }
 }
 
-/// Whoever points at a pair is about to open it: what is needed for that may come meanwhile.
+/// A reader who points at a pair is about to open it, so what that needs is loaded in advance.
 fn warm(site: Site, event: &Event) {
     own::warm_front();
     let Some(State { a, b, .. }) = link_of(site, event) else {
@@ -139,7 +140,7 @@ fn warm(site: Site, event: &Event) {
     }
 }
 
-/// What is ticked, and the way on.
+/// What is ticked, and the button for it.
 fn tray(site: Site, ticked: Ticked, page: &El) {
     let parts = page.find(".tray").and_then(|tray| {
         let (button, said) = (tray.find("button")?, tray.find(".said")?);
@@ -148,7 +149,7 @@ fn tray(site: Site, ticked: Ticked, page: &El) {
     let Some((tray, button, said)) = parts else {
         return;
     };
-    // What is here no more is ticked no more.
+    // An article that is no longer here is no longer ticked.
     let here = move || {
         site.track_library();
         let mut ids = ticked.get();
@@ -187,7 +188,7 @@ fn refuse(site: Site, what: &str) {
     browser::focus_first("input[name=article]");
 }
 
-/// What two articles share, as their row in a table of pairs says.
+/// What two articles share, from their row in a table of pairs.
 fn said_of(page: &El, a: &str, b: &str) -> Option<String> {
     let plain = |id: &str| {
         id.bytes()

@@ -17,11 +17,11 @@ pub const SUN: Icon = Icon(
 );
 /// A moon: the dark theme.
 pub const MOON: Icon = Icon("M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z");
-/// A cross: close, let go.
+/// A cross: close, deselect.
 pub const CROSS: Icon = Icon("M5 5l10 10M15 5L5 15");
-/// To the left: the match before.
+/// To the left: the previous match.
 pub const BACK: Icon = Icon("M12.5 4L6.5 10l6 6");
-/// To the right: the match after.
+/// To the right: the next match.
 pub const FORTH: Icon = Icon("M7.5 4l6 6-6 6");
 /// Two sliders: adjust.
 pub const SLIDERS: Icon = Icon(
@@ -34,7 +34,7 @@ pub const CHAIN: Icon = Icon(
     "M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5L10 5M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1",
 );
 
-/// Three dots: all the rest.
+/// Three dots: everything else.
 pub const DOTS: Icon = Icon("M4 10h.01M10 10h.01M16 10h.01");
 /// Two lines, struck through: the site's own mark.
 pub const MARK: Icon = Icon("M2.5 6.7h15M2.5 13.3h15M13.3 3.3L6.7 16.7");

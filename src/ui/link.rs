@@ -18,7 +18,7 @@ pub fn href(to: &State) -> String {
     address::link(&address::of(to))
 }
 
-/// The address of a state beside the page itself, as the build writes it.
+/// The address of a state relative to the page, as the build writes it.
 #[cfg(feature = "own")]
 pub fn relative(to: &State) -> String {
     match write(to) {
@@ -35,13 +35,13 @@ pub fn is_elsewhere(to: &State) -> bool {
     !cfg!(feature = "own") && is_theirs()
 }
 
-/// Follows a plain click; a click with a modifier or another button stays the browser's.
+/// Follows a plain click; a click with a modifier or another button is left to the browser.
 pub fn follow(site: Site, event: &Event, to: State) {
     let plain = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
         event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     });
-    // What another program shows is loaded.
+    // If another program shows it, the page is loaded.
     if plain && !is_elsewhere(&to) {
         event.prevent_default();
         site.go(to);
@@ -55,7 +55,7 @@ pub fn link(site: Site, class: &str, to: State) -> El {
         .on("click", move |event| follow(site, event, to.clone()))
 }
 
-/// The state that a link leads to which the build wrote, seen from where the reader is; nothing where it leads elsewhere.
+/// The state that a link written by the build leads to from the current address; `None` if it leads elsewhere.
 pub fn leads_to(site: Site, link: &Element) -> Option<State> {
     let href = link.get_attribute("href")?;
     let query = match &*href {

@@ -4,12 +4,12 @@
 //! | what | where |
 //! |---|---|
 //! | what all parts share | `site` |
-//! | asking a worker, and how that stands | `asking` |
-//! | elements, and what is live in them | `dom` |
-//! | a value that tells of its changes | `watched` |
-//! | what is asked of the browser | `browser` |
+//! | requests to a worker, and their status | `asking` |
+//! | elements and their live parts | `dom` |
+//! | a value that notifies of its changes | `watched` |
+//! | access to the browser | `browser` |
 //! | the frame of every page | `chrome`, `keys`, `link`, `icons`, `opener` |
-//! | the front door | `front`; what it looks like: `first`, which the build writes by `plain`, and `standing` takes over |
+//! | the first page | `front`; its markup: `first`, which the build writes with `plain`, and `standing` takes over |
 //! | the two boxes in which a comparison begins | `begin`, with what is `typed` there |
 //! | two articles compared | `compare` |
 //! | several articles as one story | `story`, in the program with the reader's own texts |

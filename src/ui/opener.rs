@@ -7,7 +7,8 @@ use super::dom::El;
 #[cfg(feature = "own")]
 use super::dom::{button, el};
 
-/// What the button for files offers first. Everything else can be opened too: what a file is, its content tells.
+/// The types of file that the button offers first. Other files can be opened too, since the format is recognised from
+/// the content.
 #[cfg(feature = "own")]
 pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.rtf,.pdf,.epub,.eml,.vtt,.srt,.json,.zip,text/plain,text/markdown,text/html,application/pdf,application/json";
 
@@ -17,7 +18,7 @@ pub fn opener(label: &str, accept: &str, then: impl Fn(FileList) + 'static) -> E
     opening(el("input").attr("accept", accept), label, then)
 }
 
-/// A button that opens all files of a folder; nothing where the browser opens none, as on phones.
+/// A button that opens all files of a folder; `None` if the browser cannot open folders, as on phones.
 #[cfg(feature = "own")]
 pub fn folder_opener(label: &str, then: impl Fn(FileList) + 'static) -> Option<El> {
     let input = el("input");
@@ -39,7 +40,7 @@ fn opening(input: El, label: &str, then: impl Fn(FileList) + 'static) -> El {
     opener
 }
 
-/// Has the button of an opener that stands there open files, and calls `then` with them.
+/// Makes the button of an existing opener open files, and calls `then` with them.
 pub fn alive(opener: &El, then: impl Fn(FileList) + 'static) {
     let (Some(button), Some(input)) = (opener.find("button"), opener.find("input")) else {
         return;

@@ -1,5 +1,5 @@
 //! Markup as data. The build writes the first page with it into `index.html` (`front/`), and the program with the reader's own
-//! texts places the same rows for them (`El::plain`). So both look alike. Everything in it is text and is escaped.
+//! texts uses the same rows for them (`El::plain`). So both look alike. All text in it is escaped.
 
 /// An element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn plain(tag: &'static str, class: &str) -> Plain {
     }
 }
 
-/// Text that is heard, and not seen (as [`aloud`](super::dom::aloud)).
+/// Text for screen readers only (as [`aloud`](super::dom::aloud)).
 pub fn heard(text: &str) -> Plain {
     plain("bdi", "aloud").text(text)
 }
@@ -46,19 +46,19 @@ impl Plain {
         self
     }
 
-    /// With that text after what it holds.
+    /// With that text after its content.
     pub fn text(mut self, text: &str) -> Plain {
         self.children.push(Held::Text(text.to_owned()));
         self
     }
 
-    /// With that child after what it holds.
+    /// With that child after its content.
     pub fn child(mut self, child: Plain) -> Plain {
         self.children.push(Held::Element(child));
         self
     }
 
-    /// With those children after what it holds.
+    /// With those children after its content.
     pub fn children(self, children: impl IntoIterator<Item = Plain>) -> Plain {
         children.into_iter().fold(self, Plain::child)
     }
@@ -89,7 +89,7 @@ impl Plain {
                 Held::Element(element) => element.write(out),
             }
         }
-        // Elements that hold nothing have no end.
+        // Void elements have no end tag.
         if !matches!(self.tag, "input" | "br") {
             out.push_str("</");
             out.push_str(self.tag);

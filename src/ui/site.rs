@@ -31,7 +31,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Its name, as the root's `data-theme` and the storage have it; none for the system's.
+    /// Its name in the root's `data-theme` and in the storage; `None` for the system's.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Theme::System => None,
@@ -40,7 +40,7 @@ impl Theme {
         }
     }
 
-    /// The one after it, as the switch goes round.
+    /// The next one when the button is pressed.
     pub fn next(self) -> Theme {
         match self {
             Theme::System => Theme::Light,
@@ -58,8 +58,8 @@ impl Theme {
     }
 }
 
-/// What every part of the page shares. Copied freely into whatever handler needs it: one address, of
-/// something that lives as long as the page.
+/// What every part of the page shares. Handlers can copy it freely: it is a reference to something that lives as long
+/// as the page.
 #[derive(Clone, Copy)]
 pub struct Site(&'static Shared);
 
@@ -71,34 +71,34 @@ impl std::ops::Deref for Site {
     }
 }
 
-/// What there is of it.
+/// The shared data.
 pub struct Shared {
     library: RefCell<Watched<Library>>,
     /// The reader's own texts.
     pub own: OwnTexts,
     /// The first page as the build wrote it.
     pub standing: Standing,
-    /// What stands in the boxes where a comparison begins.
+    /// The texts in the boxes where a comparison begins.
     pub typed: Typed,
     state: RwSignal<State>,
     turned: Trigger,
     paired: Trigger,
-    /// What could not be followed, in words; what belongs together is one text, a line for each sentence.
+    /// The notices, in words. What belongs together is one text with a line for each sentence.
     notices: RefCell<Watched<Vec<String>>>,
     theme: RefCell<Watched<Theme>>,
-    /// Whether single keys act.
+    /// Whether single-key shortcuts work.
     pub single_keys: RwSignal<bool>,
-    /// Whether the columns keep level while the page scrolls.
+    /// Whether the columns stay level while the page scrolls.
     pub level: RwSignal<bool>,
-    /// Whether the texts mark what differs, or the wording that both share.
+    /// Whether differences are marked in the texts, or shared wording.
     pub differing: RwSignal<bool>,
-    /// Whether the reader came by a link to two articles and has not been told yet what the page is.
+    /// Whether the reader followed a link to two articles and has not seen the explanation of the page yet.
     pub newcomer: RwSignal<bool>,
     /// Whether there is room for one column only.
     pub narrow: RwSignal<bool>,
-    /// What is said aloud, politely.
+    /// The text of the live region (polite).
     pub said: RwSignal<String>,
-    /// What was done just now, shown for a moment.
+    /// The message about what was just done, shown for a moment.
     pub toast: RwSignal<String>,
     /// Text that the browser would not copy, for the reader to copy by hand; empty for none.
     pub by_hand: RwSignal<String>,
@@ -107,7 +107,7 @@ pub struct Shared {
 }
 
 impl Site {
-    /// The site as its address has it. `travelled` is called whenever the reader has gone to another address.
+    /// The site in the state of its address. `travelled` is called whenever the reader has gone to another address.
     pub fn start(travelled: fn(Site)) -> Site {
         let site = Site(Box::leak(Box::new(Shared {
             library: RefCell::new(Watched::new(Library::shipped())),
@@ -149,7 +149,7 @@ impl Site {
         self.state.get()
     }
 
-    /// The state as it is now, once.
+    /// The current state, without following it.
     pub fn state_now(self) -> State {
         self.state.get_untracked()
     }
@@ -164,12 +164,12 @@ impl Site {
         part(self.library.borrow().now())
     }
 
-    /// Asks to be told when there are other articles.
+    /// Follows changes of the articles.
     pub fn track_library(self) {
         self.library.borrow().get();
     }
 
-    /// Goes to a state: the address keeps it, and the page shows it.
+    /// Goes to a state: it becomes the address, and the page shows it.
     pub fn go(self, to: State) {
         let from = self.state_now();
         let step = step(&from, &to);
@@ -192,13 +192,12 @@ impl Site {
         *self.theme.borrow().get()
     }
 
-    /// What could not be followed (tracked). What the link says wrongly is one text,
-    /// a line for each sentence.
+    /// The notices (tracked). The faults of a link are one text with a line for each sentence.
     pub fn notices(self) -> Vec<String> {
         self.notices.borrow().get().clone()
     }
 
-    /// Puts a notice away.
+    /// Closes a notice.
     pub fn dismiss(self, place: usize) {
         let mut notices = self.notices.borrow().now().clone();
         if place < notices.len() {
@@ -207,7 +206,7 @@ impl Site {
         self.set_notices(notices);
     }
 
-    /// Says what of the link could not be followed, and nothing else.
+    /// Shows only what could not be used of the link.
     fn fault(self, sentences: Vec<String>) {
         let said = (!sentences.is_empty()).then(|| sentences.join("\n"));
         self.set_notices(said.into_iter().collect());
@@ -229,13 +228,13 @@ impl Site {
         self.single_keys.set(on);
     }
 
-    /// Has the columns keep level while the page scrolls, or not, and remembers it.
+    /// Sets whether the columns stay level while the page scrolls, and remembers it.
     pub fn choose_level(self, on: bool) {
         remember(Memory::Level, on.then_some("on"));
         self.level.set(on);
     }
 
-    /// Has the texts mark what differs, or the wording that both share, and remembers it.
+    /// Sets whether differences or shared wording are marked, and remembers it.
     pub fn choose_marks(self, differences: bool) {
         let name = if differences {
             "differences"
@@ -246,20 +245,20 @@ impl Site {
         self.differing.set(differences);
     }
 
-    /// The reader knows what the page is, and is not told again.
+    /// Notes that the reader has seen the explanation of the page.
     pub fn met(self) {
         remember(Memory::Met, Some("on"));
         self.newcomer.set(false);
     }
 
-    /// Has the texts of a pair that is opened marked as the reader chose before; else by whether much is shared.
+    /// Sets the marks of a newly opened pair as the reader chose before; otherwise depending on whether much is shared.
     pub fn recall_marks(self, much: bool) {
         let chosen = recall(Memory::Marks);
         self.differing
             .set(chosen.map_or(much, |chosen| chosen == "differences"));
     }
 
-    /// Has the page show a state, and tells those who asked for what is another in it.
+    /// Shows a state, and notifies those that follow a part of it that has changed.
     fn show(self, to: State) {
         let from = self.state_now();
         if from == to {
@@ -282,7 +281,7 @@ impl Site {
         self.state.with_untracked(|state| state.page)
     }
 
-    /// Asks to be told when the pair is another.
+    /// Follows changes of the pair.
     pub fn track_pair(self) {
         self.paired.track();
     }
@@ -293,32 +292,32 @@ impl Site {
         }
     }
 
-    /// Shows for a moment, and says aloud, what was done.
+    /// Shows for a moment, and announces, what was done.
     pub fn tell(self, what: &str) {
         self.toast.set(what.to_owned());
         self.say(what);
         let what = what.to_owned();
         browser::later(2600, move || {
-            // Not what was told since.
+            // Only if there is no newer message.
             if self.toast.with_untracked(|now| *now == what) {
                 self.toast.set(String::new());
             }
         });
     }
 
-    /// Says something aloud, politely. Where it says the same again, it ends in a space that is not heard: a screen
-    /// reader speaks only of what is new.
+    /// Announces something to screen readers. If it repeats the last text, a space is added, since a screen reader
+    /// reads only changes.
     pub fn say(self, what: &str) {
         let again = self.said.with_untracked(|said| said == what);
         self.said
             .set(format!("{what}{}", if again { "\u{a0}" } else { "" }));
     }
 
-    /// The page that an address asks for, by a link or by going back and forward.
+    /// Shows the page that the address asks for, after a link or after going back or forward.
     fn arrive(self) {
         let parsed = parse(&address::query());
         let resolved = self.library(|library| resolve(&parsed.state, library));
-        // Articles of the reader's may still be on their way: `meet` says it then.
+        // The reader's articles may not be loaded yet; then `meet` says it.
         let is_read = self.own.is_read_for(&parsed.state);
         let found = resolved.notices.iter().filter(|_| is_read);
         let notices = parsed.notices.iter().chain(found);

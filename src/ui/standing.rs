@@ -1,5 +1,5 @@
-//! The first page as the build wrote it into `index.html` (`first`). What stands there when the program starts is taken over as it
-//! is, with what the reader typed and ticked until then. Whenever the page is shown again, a copy is.
+//! The first page as the build wrote it into `index.html` (`first`). When the program starts, it takes the page over as it is,
+//! with what the reader typed and ticked until then. Whenever the page is shown again, a copy is used.
 
 use std::cell::RefCell;
 
@@ -16,11 +16,11 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// As it stands in the page.
+    /// The first page as it is in the document.
     pub fn new() -> Standing {
         let first: Option<Element> = by_id("first").map(Into::into);
         let copy = first.as_ref().and_then(|first| copied(first));
-        // A copy has what was typed and ticked as well.
+        // A copy would keep what was typed and ticked, so that is reset.
         let fields = copy
             .as_ref()
             .map(|copy| copy.query_selector_all("textarea, input"));
@@ -42,7 +42,7 @@ impl Standing {
         }
     }
 
-    /// What stands there, the first time; then a copy.
+    /// The page itself the first time; then a copy.
     pub fn take(&self) -> Option<El> {
         let first = self.first.borrow_mut().take();
         first.or_else(|| copied(self.copy.as_ref()?)).map(El::of)

@@ -7,9 +7,9 @@ use super::watched::Watched;
 use crate::storage::begun;
 use crate::view::box_fault;
 
-/// What stands in the boxes, and what is said beneath them.
+/// The texts in the boxes, and the messages below them.
 pub struct Typed {
-    /// Nobody is told when the reader writes into a box, but when the program does.
+    /// Notifies only when the program writes into a box, not when the reader does.
     texts: RefCell<Watched<[String; 2]>>,
     faults: RefCell<Watched<[String; 2]>>,
 }
@@ -23,7 +23,7 @@ impl Typed {
         }
     }
 
-    /// What stands in both boxes.
+    /// The texts in both boxes.
     pub fn texts(&self) -> [String; 2] {
         self.texts.borrow().now().clone()
     }
@@ -33,7 +33,7 @@ impl Typed {
         self.texts.borrow().get().clone()
     }
 
-    /// Whether nothing stands in a box.
+    /// Whether a box is empty.
     #[cfg(feature = "own")]
     pub fn is_blank(&self, side: usize) -> bool {
         let texts = self.texts.borrow();
@@ -47,12 +47,12 @@ impl Typed {
     #[cfg(feature = "own")]
     pub fn fill(&self, side: usize, text: &str) {
         self.take(side, text);
-        // The same text again, now heard by the box.
+        // Sets the same text again, so that the box is notified.
         let texts = self.texts();
         self.texts.borrow_mut().set(texts);
     }
 
-    /// Says what is wrong with what stands in a box; empty for nothing.
+    /// Shows what is wrong with the text in a box; empty for nothing.
     pub fn fault(&self, side: usize, sentence: &str) {
         self.faults.borrow_mut().change(|faults| {
             if let Some(fault) = faults.get_mut(side) {
@@ -61,7 +61,7 @@ impl Typed {
         });
     }
 
-    /// The reader wrote into a box.
+    /// Called when the reader wrote into a box.
     pub fn take(&self, side: usize, text: &str) {
         if let Some(held) = self.texts.borrow_mut().quietly().get_mut(side) {
             text.clone_into(held);
@@ -70,7 +70,7 @@ impl Typed {
         self.fault(side, box_fault(text));
     }
 
-    /// What is said beneath a box (tracked).
+    /// The message below a box (tracked).
     pub fn said(&self, side: usize) -> String {
         let faults = self.faults.borrow();
         faults.get().get(side).cloned().unwrap_or_default()

@@ -1,12 +1,12 @@
-//! A value that tells who reads it of every change. This is how one part of the page hears of another: there is no trigger
-//! beside the value that somebody could forget to press.
+//! A value that notifies its readers of every change. This is how one part of the page learns about another: there is no
+//! separate trigger that somebody could forget.
 //!
-//! Where a whole value is shared by itself, Leptos' `RwSignal` does the same. A [`Watched`] lies inside something larger (the
-//! fields behind a `StoredValue` or a `RefCell`), costs a trigger, and is compiled into next to nothing.
+//! For a value that is shared on its own, Leptos' `RwSignal` does the same. A [`Watched`] is part of something larger (the
+//! fields behind a `StoredValue` or a `RefCell`). It costs one trigger and almost no code.
 
 use leptos::prelude::*;
 
-/// A value that is read and followed, or read once.
+/// A value that can be followed, or read once.
 pub struct Watched<T> {
     value: T,
     changed: Trigger,
@@ -32,19 +32,19 @@ impl<T> Watched<T> {
         &self.value
     }
 
-    /// Replaces the value, and tells who follows it.
+    /// Replaces the value, and notifies its followers.
     pub fn set(&mut self, value: T) {
         self.value = value;
         self.changed.notify();
     }
 
-    /// Changes the value in its place, and tells who follows it.
+    /// Changes the value in place, and notifies its followers.
     pub fn change(&mut self, change: impl FnOnce(&mut T)) {
         change(&mut self.value);
         self.changed.notify();
     }
 
-    /// The value, to be changed where it still shows the same: nobody is told.
+    /// The value, for a change that readers need not notice: nobody is notified.
     pub fn quietly(&mut self) -> &mut T {
         &mut self.value
     }

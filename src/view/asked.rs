@@ -8,9 +8,9 @@ use super::story::{Row, Sign, Telling, story_rows};
 use super::words::{capital, count_spelled, shortened};
 use crate::state::{Page, State};
 
-/// So many questions stand there.
+/// The number of questions shown.
 const MOST: usize = 3;
-/// So long is an answer at most, in characters.
+/// The longest answer, in characters.
 const LONGEST: usize = 48;
 
 /// A question.
@@ -18,17 +18,17 @@ const LONGEST: usize = 48;
 pub struct Asked {
     /// "How many troops?", "“no sign” or “some signs”?"
     pub question: String,
-    /// What it is about, in the words of one who answers.
+    /// What it is about, in the words of one of the sources.
     pub about: String,
     /// The language of these words, for `lang`.
     pub lang: String,
-    /// How the answers lie to each other.
+    /// How the answers relate.
     pub sign: Sign,
     /// "Four articles, three answers".
     pub line: String,
-    /// The answers, each with those who give it.
+    /// The answers, each with the sources that give it.
     pub answers: Vec<Answer>,
-    /// Those who say nothing of it.
+    /// The sources that say nothing about it.
     pub silent: Vec<Face>,
     /// The state that shows it in the story.
     pub to: State,
@@ -37,17 +37,17 @@ pub struct Asked {
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Who gives it.
+    /// The sources that give it.
     pub faces: Vec<Face>,
     /// In the words of the first of them.
     pub text: String,
-    /// Of which year, where years lie between the answers; else empty.
+    /// The year of the answer, if years lie between the answers; otherwise empty.
     pub year: String,
     /// The language of the words, for `lang`.
     pub lang: String,
 }
 
-/// The questions that are answered differently, those that clash first, none of one claim twice. `faces`: the articles' own.
+/// The questions that are answered differently, those that clash first, at most one for each claim. `faces`: the articles' own.
 pub fn asked(telling: &Telling, faces: &[Face]) -> Vec<Asked> {
     let mut claims = Vec::new();
     let mut found: Vec<Asked> = Vec::new();
@@ -56,7 +56,7 @@ pub fn asked(telling: &Telling, faces: &[Face]) -> Vec<Asked> {
             continue;
         }
         let new = one(telling, faces, &row);
-        // Two claims may be answered by one sentence of each.
+        // The same sentences may answer two claims.
         if !found.iter().any(|other| other.answers == new.answers) {
             claims.push(row.claim);
             found.push(new);
@@ -78,8 +78,8 @@ fn either(answers: &[Answer]) -> String {
     }
 }
 
-/// What a question is about: the words that name the row, to the end of what is quoted, without the answer where they begin
-/// with that.
+/// What a question is about: the name of the row up to the end of a quotation, without the answer if the name begins with
+/// it.
 fn about(row: &Row, answers: &[Answer]) -> String {
     let name = row.name.split(['”', '"']).next().unwrap_or_default();
     let name = name.trim_end_matches([',', '.', ' ']);
@@ -100,7 +100,7 @@ fn answers(row: &Row) -> usize {
         .count()
 }
 
-/// Whether these give an answer; others tell the claim without one.
+/// Whether one of these articles gives an answer; others tell the claim without one.
 fn answers_it(row: &Row, articles: &[usize]) -> bool {
     articles.iter().any(|&at| {
         let cell = row.cells.get(at).and_then(Option::as_ref);

@@ -22,11 +22,11 @@ pub struct Fold {
     pub label: String,
     /// The first sentence, to be shown greyed before the label.
     pub teaser: String,
-    /// Whose sentences.
+    /// The side of the sentences.
     pub side: Side,
     /// The first sentence inside and the one past the last.
     pub sentences: (u32, u32),
-    /// What is folded.
+    /// The folded paragraphs.
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -37,18 +37,18 @@ pub struct Paragraph {
     pub side: Side,
     /// White space between the paragraph before and this one; not to be shown.
     pub before: String,
-    /// Its sentences and what stands between them.
+    /// Its sentences and what is between them.
     pub pieces: Vec<Piece>,
-    /// What it is, where all of it is a repeat or furniture: "repeat", "caption". To be greyed.
+    /// What it is, if all of it is a repeat or furniture: "repeat", "caption". To be greyed.
     pub label: Option<String>,
-    /// Whether it goes on with a paragraph that something of B was put into (one text only).
+    /// Whether it continues a paragraph into which something of B was inserted (one text only).
     pub continues: bool,
 }
 
 /// A part of a paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// What stands between sentences, mostly white space; shown as it is.
+    /// The text between sentences, mostly white space; shown as it is.
     Gap(String),
     /// A sentence.
     Sentence(SentencePiece),
@@ -59,18 +59,18 @@ pub enum Piece {
 /// A sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentencePiece {
-    /// Whose.
+    /// Its side.
     pub side: Side,
-    /// Which: an index into its reading's sentences, and into [`super::Marks`].
+    /// Its index into its reading's sentences, and into [`super::Marks`].
     pub index: u32,
     /// Its text, in runs.
     pub runs: Vec<Run>,
-    /// What it is, where it is a repeat or furniture and does not count: "repeat of sentence 2",
-    /// "caption". To be greyed.
+    /// What it is, if it is a repeat or furniture and does not count: "repeat of sentence 2", "caption". To be
+    /// greyed.
     pub aside: Option<String>,
     /// Whose words it gives.
     pub voice: Voice,
-    /// In one text: where else its counterparts stand, in words.
+    /// In one text: where else its counterparts are, in words.
     pub note: Option<String>,
 }
 
@@ -79,13 +79,13 @@ pub struct SentencePiece {
 pub struct Run {
     /// The text, as it is.
     pub text: String,
-    /// Whether it lies in a passage; to be underlined.
+    /// Whether it is in a passage; to be underlined.
     pub passage: bool,
     /// Whether it is furniture within a sentence of the article's own; to be greyed.
     pub aside: bool,
-    /// Whether the other article says it otherwise, or not; to be tinted where differences are marked.
+    /// Whether the other article says it differently, or does not say it; to be tinted if differences are marked.
     pub value: bool,
-    /// Where it clashes with what the other article says: "Number: 100,000 in EmbassyPages". To be marked with ≠.
+    /// If it clashes with the other article, with what: "Number: 100,000 in EmbassyPages". To be marked with ≠.
     pub clash: Option<String>,
 }
 
@@ -104,11 +104,11 @@ pub struct Diffed {
     pub moved: bool,
     /// What selects it.
     pub at: At,
-    /// The word diff; empty where both tell it in other words: then B's sentence is the first of `also`.
+    /// The word diff; empty if the two tell it in different words. Then B's sentence is the first of `also`.
     pub diff: Vec<Part>,
-    /// A's sentence, where there is no word diff.
+    /// A's sentence, if there is no word diff.
     pub own: Vec<Run>,
-    /// B's sentence, where there is no word diff. Further counterparts in B that stand nowhere else in the one text: its index, and a label
-    /// ("also in EmbassyPages, sentence 9").
+    /// B's sentence, if there is no word diff, and further counterparts in B that are nowhere else in the one text. Each has a
+    /// label ("also in EmbassyPages, sentence 9").
     pub also: Vec<(String, SentencePiece)>,
 }

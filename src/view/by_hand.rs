@@ -1,14 +1,14 @@
-//! Links by hand: what the reader can say about two sentences, and what they have said.
+//! Links by hand: what the reader can decide about two sentences, and what they have decided.
 
 use super::Comparing;
 use crate::state::{At, ByHand, Said, Side};
 
-/// Something that the reader can say of two sentences.
+/// A decision that the reader can make about two sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
     /// "Link these".
     pub label: &'static str,
-    /// What it says.
+    /// The decision.
     pub deed: Deed,
     /// The sentence of A.
     pub a: u32,
@@ -16,23 +16,23 @@ pub struct Act {
     pub b: u32,
 }
 
-/// What is said of two sentences.
+/// A decision about two sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// They belong together.
     Link,
     /// They do not.
     Refuse,
-    /// What was said of them is taken back.
+    /// An earlier decision is undone.
     Undo,
 }
 
-/// Said where an address has room for no more.
+/// The message if an address has no room for more.
 pub const FULL: &str =
     "An address has room for 100 links by hand, and this one is full. Undo one to make another.";
 
-/// What the reader has said of two sentences, in a line, and what can be said of them now. `is_match`: whether they
-/// are a match as things stand.
+/// What the reader has decided about two sentences, in a line, and which decisions are possible now. `is_match`:
+/// whether they are a match now.
 pub(super) fn acts(
     comparing: &Comparing,
     is_match: bool,
@@ -55,14 +55,14 @@ pub(super) fn acts(
 }
 
 impl Comparing {
-    /// Whether the reader said of two sentences that they belong together, or that they do not.
+    /// Whether the reader decided that two sentences belong together, or that they do not.
     fn said_of(&self, by_hand: &ByHand, a: u32, b: u32) -> Option<bool> {
         let mut all = by_hand.all().iter();
         let said = all.find(|said| self.sentences_of(said) == Some((a, b)))?;
         Some(said.made)
     }
 
-    /// All that the reader says, with this said of two sentences instead of what was said before.
+    /// All decisions of the reader, with this one about two sentences instead of an earlier one.
     pub fn done(&self, by_hand: &ByHand, act: &Act) -> ByHand {
         let (a, b) = (act.a, act.b);
         let others = by_hand.filtered(|said| self.sentences_of(said) != Some((a, b)));
@@ -82,7 +82,7 @@ impl Comparing {
         self.at_pair(act.a, act.b)
     }
 
-    /// The two sentences that this is said of.
+    /// The two sentences that a decision is about.
     fn sentences_of(&self, said: &Said) -> Option<(u32, u32)> {
         let sentence = |side| self.sentence_at(side, said.of(side));
         sentence(Side::A).zip(sentence(Side::B))
@@ -135,7 +135,7 @@ mod tests {
         let with = comparing(RAIN, STORM).by(full);
         let (said, can) = acts(&with, false, (0, 1));
         assert_eq!((said.as_str(), can.len()), (super::FULL, 0));
-        // What was said can still be taken back.
+        // An earlier decision can still be undone.
         assert_eq!(acts(&with, true, (0, 0)).1[0].deed, Deed::Undo);
     }
 

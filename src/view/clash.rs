@@ -13,7 +13,7 @@ use super::header::{date_of, lang};
 use super::words::count_spelled;
 use crate::state::{Side, State};
 
-/// So much of a sentence is quoted, in characters, where there is more.
+/// The longest quotation from a sentence, in characters.
 const LONGEST: usize = 90;
 
 /// A clash of two articles.
@@ -21,7 +21,7 @@ const LONGEST: usize = 90;
 pub struct Example {
     /// What each says.
     pub sides: [Quoted; 2],
-    /// Whether they speak of one time; of other years, both can be right.
+    /// Whether they are about the same time; if the years differ, both can be right.
     pub at_once: bool,
     /// "opposite", "another number, eight years apart".
     pub relation: String,
@@ -32,9 +32,9 @@ pub struct Example {
 /// What one article says, in its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted {
-    /// What its source goes by.
+    /// The name of its source.
     pub face: Face,
-    /// The words before those that clash, those, and the words after.
+    /// The words before those that clash, these words, and the words after.
     pub words: [String; 3],
     /// The date in words, or "date not stated".
     pub date: String,
@@ -42,8 +42,8 @@ pub struct Quoted {
     pub lang: String,
 }
 
-/// The clash that is understood at a glance: quoted whole before cut, a denial before a number before a date, of one time
-/// before of other years, then the shortest.
+/// The clash that is easiest to understand. Complete quotations come before shortened ones, a denial before a number
+/// before a date, the same time before different years, then the shortest.
 pub fn example(pairs: &[Comparing], face: &impl Fn(&str) -> Face) -> Option<Example> {
     let mut best: Option<(Fitness, Example)> = None;
     for pair in pairs {
@@ -62,7 +62,7 @@ pub fn example(pairs: &[Comparing], face: &impl Fn(&str) -> Face) -> Option<Exam
     best.map(|best| best.1)
 }
 
-/// How little it serves: how many sides are cut, the kind, whether years lie between, and the length.
+/// How unfit it is: how many sides are shortened, the kind, whether years lie between, and the length.
 type Fitness = (usize, usize, bool, usize);
 
 fn of_fact(
@@ -119,7 +119,7 @@ fn of_fact(
         [Some(a), Some(b)] => a.abs_diff(b),
         _ => 0,
     };
-    // What was said first comes first.
+    // The earlier article comes first.
     if years[0] > years[1] {
         sides.reverse();
     }
@@ -149,7 +149,7 @@ fn of_fact(
     ))
 }
 
-/// The inside of the quotation in which the words stand, in a sentence; else the sentence.
+/// The inside of the quotation that contains the words; otherwise the sentence.
 fn quotation(text: &str, sentence: Span, place: Span) -> Span {
     let before = Span::new(sentence.start, place.start).of(text);
     let after = Span::new(place.end, sentence.end).of(text);
@@ -158,7 +158,7 @@ fn quotation(text: &str, sentence: Span, place: Span) -> Span {
     match (opens, closes) {
         (Some(opens), Some(closes)) => {
             let mark = before.get(opens..).and_then(|rest| rest.chars().next());
-            // A straight mark opens where it is the first, the third, and so on.
+            // A straight mark opens a quotation if it is the first, the third, and so on.
             let is_open = match mark {
                 Some('"') => before.matches('"').count() % 2 == 1,
                 mark => mark == Some('“'),
@@ -176,7 +176,7 @@ fn quotation(text: &str, sentence: Span, place: Span) -> Span {
     }
 }
 
-/// As much around the words as fits, to whole words; and whether something of it is left out.
+/// As many whole words around these words as fit, and whether something was left out.
 fn window(text: &str, whole: Span, place: Span) -> (Span, bool) {
     let trimmed = |span: Span| {
         let inside = span.of(text);

@@ -13,10 +13,10 @@ use crate::state::{At, Both, Side};
 use crossread_engine::facts::{Relation, Slot};
 use crossread_worker::protocol::{Ask, Between, Close, Fact};
 
-/// So many things in common are named, of so many characters each.
+/// The number of things in common that are named, and the length of each in characters.
 const MOST_COMMON: usize = 4;
 const LONGEST: usize = 40;
-/// So many things that they say differently are shown.
+/// The number of differences that are shown.
 const MOST_FACTS: usize = 4;
 
 /// The closest sentences of the other article.
@@ -41,35 +41,35 @@ pub struct Near {
     pub text: String,
     /// What selects both.
     pub at: At,
-    /// "Both: Monday, NATO."; empty where nothing is known.
+    /// "Both: Monday, NATO."; empty if nothing is known.
     pub common: String,
-    /// What the two say differently, what clashes first.
+    /// The differences of the two, clashes first.
     pub facts: Vec<Difference>,
-    /// What the reader has said of them.
+    /// What the reader has decided about them.
     pub said: String,
-    /// What can be said of them.
+    /// The decisions that are possible.
     pub acts: Vec<Act>,
 }
 
 /// Two sentences that are close, in an article pair without a match.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// What each source is called, and its sentence; the words that both have are marked like passages.
+    /// The name of each source, and its sentence; the words that both have are marked like passages.
     pub sides: Both<(String, Vec<Run>)>,
     /// What selects both.
     pub at: At,
-    /// What the reader has said of them.
+    /// What the reader has decided about them.
     pub said: String,
-    /// What can be said of them.
+    /// The decisions that are possible.
     pub acts: Vec<Act>,
 }
 
-/// What is said below the closest.
+/// The note below the closest.
 pub const NONE_COUNTS: &str = "None of these counts as a match.";
 const ONE_DOES_NOT: &str = "It does not count as a match.";
 
-/// What to ask a worker about what is selected: of sentences that are no match it has said nothing yet. Nothing where
-/// there is nothing to ask.
+/// The request about selected sentences that are not a match, of which the worker has not said anything yet; `None`
+/// if there is nothing to ask.
 pub fn between(comparing: &Comparing, selection: Selection) -> Option<Ask> {
     let sentences = match selection {
         Selection::Apart { a, b } => vec![(a, b)],
@@ -96,8 +96,8 @@ fn pairs(comparing: &Comparing, side: Side, index: u32) -> Vec<(u32, u32)> {
     near.map(|near| pair(near.sentence)).collect()
 }
 
-/// The closest to a sentence without a match; `between` is what there is to say of each, empty as long as that is not
-/// known. Nothing where no sentence shares a telling word with it.
+/// The closest to a sentence without a match; `between` is what the worker says about each, empty until it has
+/// answered. `None` if no sentence shares a distinctive word with it.
 pub(super) fn closest(
     comparing: &Comparing,
     side: Side,
@@ -137,7 +137,7 @@ pub(super) fn closest(
     })
 }
 
-/// What tells the two apart: not each name that one alone has, and few of the rest.
+/// The main differences: without names that only one has, and only a few of the rest.
 fn telling(facts: &[Fact]) -> Vec<Fact> {
     let alone = |fact: &&Fact| {
         let both = fact.places.0.is_some() && fact.places.1.is_some();

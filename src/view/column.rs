@@ -1,5 +1,5 @@
-//! One article as a column of paragraphs. Text is cut into sentences and runs, nothing is left out: `before`
-//! and pieces of every paragraph of every block, then what is left after them, joined are the article's text.
+//! One article as a column of paragraphs. Text is cut into sentences and runs, and nothing is left out: joined, the
+//! `before` and pieces of every paragraph of every block, and the rest after them, are the article's text.
 
 use std::sync::Arc;
 
@@ -12,11 +12,10 @@ use super::outline::{Item, Outline};
 use crate::library::Article;
 use crate::state::{Both, Side};
 
-/// So many characters of a text are shown before it has been read.
+/// The number of characters of a text that are shown before it has been read.
 const UNREAD: usize = 12_000;
 
-/// An article that has not been read yet: what stands above it, and its lines as they are, of a long text
-/// the first of them.
+/// An article that has not been read yet: its header, and its lines as they are; of a long text, only the first ones.
 pub fn unread(articles: &Both<Arc<Article>>, side: Side) -> (Header, Vec<Block>) {
     let article = articles.of(side);
     let text: &str = &article.text;

@@ -1,5 +1,5 @@
-//! Two articles and what a worker found in them, with what every view needs to look up. Made once per
-//! pair and options; nothing here reads or compares.
+//! Two articles and what a worker found in them, with the look-ups that every view needs. It is made once per pair
+//! and options; nothing here reads or compares.
 
 use std::sync::{Arc, OnceLock};
 
@@ -23,27 +23,27 @@ use crate::state::{At, Both, ByHand, Side};
 pub struct Comparing {
     /// The articles.
     pub articles: Both<Arc<Article>>,
-    /// What each goes by.
+    /// The names of the sources.
     pub sources: Both<Source>,
     /// What the engine read in each.
     pub sheets: Both<ReadArticle>,
     /// What the engine found.
     pub found: Comparison,
-    /// What the reader had linked or refused by hand when it was asked.
+    /// What the reader had linked or refused by hand when the worker was asked.
     pub by_hand: ByHand,
-    /// What there is to say where there is no match.
+    /// What the worker says if there is no match.
     pub(super) nothing: Option<Box<Nothing>>,
-    /// Where each passage lies, in bytes.
+    /// The place of each passage, in bytes.
     pub passages: Both<Vec<Span>>,
-    /// Where passages lie, and where furniture lies that does not count, each merged and in order: worked out
-    /// when it is first asked for.
+    /// The places of passages, and of furniture that does not count, each merged and in order; worked out on first
+    /// use.
     marked: Both<OnceLock<(Vec<Span>, Vec<Span>)>>,
-    /// What of each side differs from the other: worked out when it is first asked for.
+    /// What differs on each side; worked out on first use.
     pub(super) differing: OnceLock<Both<Differing>>,
     /// The texts that were laid out so far: both columns, one text.
     #[cfg(feature = "own")]
     pub(super) laid: [OnceLock<Arc<Laid>>; 3],
-    /// What there is to say about each match.
+    /// The details of each match.
     details: Vec<Detail>,
     /// Where each sentence begins, in Unicode scalar values, and last the length of the text.
     starts: Both<Vec<u32>>,
@@ -64,7 +64,7 @@ pub fn pair_request(articles: &Both<Arc<Article>>, options: Options, by_hand: &B
     }
 }
 
-/// An article, as far as a worker wants to know it.
+/// What a worker needs of an article.
 pub(super) fn text_of(article: &Article) -> Text {
     Text {
         text: article.text.to_string(),
@@ -75,12 +75,12 @@ pub(super) fn text_of(article: &Article) -> Text {
 }
 
 impl Comparing {
-    /// What that side's source is called.
+    /// The name of that side's source.
     pub fn name(&self, side: Side) -> &str {
         &self.sources.of(side).name
     }
 
-    /// What both are called.
+    /// Both names.
     pub fn names(&self) -> [&str; 2] {
         Side::BOTH.map(|side| self.name(side))
     }
@@ -127,7 +127,7 @@ impl Comparing {
         self.nothing.is_some() && all.0.min(all.1) > 0
     }
 
-    /// The same, where this was linked or refused by hand.
+    /// The same, with this linked or refused by hand.
     pub fn by(self, by_hand: ByHand) -> Comparing {
         Comparing { by_hand, ..self }
     }
@@ -141,7 +141,7 @@ impl Comparing {
         all.get(index as usize).map_or(&[], |near| near)
     }
 
-    /// Where passages lie on that side, and where furniture lies that does not count, merged and in order.
+    /// The places of passages on that side, and of furniture that does not count, merged and in order.
     pub(super) fn marked(&self, side: Side) -> (&[Span], &[Span]) {
         let (passages, asides) = self.marked.of(side).get_or_init(|| {
             let furniture = match self.found.options.scope {
@@ -154,7 +154,7 @@ impl Comparing {
         (passages, asides)
     }
 
-    /// Whether a text of it is too long to be worked out all at once.
+    /// Whether one of its texts is too long to be processed at once.
     #[cfg(feature = "own")]
     pub fn is_long(&self) -> bool {
         Side::BOTH
@@ -162,7 +162,7 @@ impl Comparing {
             .any(|side| self.sentences(*side).len() > 1_000)
     }
 
-    /// Whether these are the very same articles.
+    /// Whether these are the same article objects.
     pub fn is_of(&self, articles: &Both<Arc<Article>>) -> bool {
         Side::BOTH
             .iter()
@@ -175,7 +175,7 @@ impl Comparing {
         Side::BOTH.into_iter().all(same)
     }
 
-    /// What there is to say about match number `index`.
+    /// The details of match number `index`.
     pub(super) fn detail(&self, index: u32) -> Option<&Detail> {
         self.details.get(index as usize)
     }
@@ -256,7 +256,7 @@ impl Comparing {
             .then(|| self.starts.of(side).get(index as usize).copied())?
     }
 
-    /// Where the sentences from `first` up to `end` stand in their text, as shares of its length.
+    /// The place of the sentences from `first` up to `end` in their text, as shares of its length.
     pub(super) fn extent(&self, side: Side, first: u32, end: u32) -> (f64, f64) {
         let starts = self.starts.of(side);
         let total = starts.last().copied().unwrap_or(0).max(1);
@@ -272,14 +272,14 @@ impl Comparing {
         (share(from), share(to.max(from)))
     }
 
-    /// The sentence that holds an offset in Unicode scalar values; nothing beyond the text.
+    /// The sentence that holds an offset in Unicode scalar values; `None` beyond the text.
     pub fn sentence_at(&self, side: Side, offset: u32) -> Option<u32> {
         let starts = self.starts.of(side);
         let (&length, starts) = starts.split_last()?;
         if offset >= length {
             return None;
         }
-        // The last that begins there or before; where the offset lies past its end, the next one.
+        // The last that begins there or before; if the offset is past its end, the next one.
         let after = starts.partition_point(|&start| start <= offset) as u32;
         let Some(index) = after.checked_sub(1) else {
             return self.sheets.of(side).sentence_at(0);
@@ -290,10 +290,10 @@ impl Comparing {
         Some(index.min(last))
     }
 
-    /// About how many lines a match takes as a card, where a line of the texts holds so many characters.
+    /// About how many lines a match takes as a card, if a line of the texts holds so many characters.
     #[cfg(feature = "own")]
     pub fn card_lines(&self, number: u32, line: f64) -> f64 {
-        /// What stands above and below the quotations, in lines.
+        /// The space above and below the quotations, in lines.
         const AROUND: f64 = 4.0;
         let Some(found) = self.match_at(number) else {
             return 0.0;
@@ -316,12 +316,12 @@ impl Comparing {
         ends.map_or(0, |(start, end)| end.saturating_sub(start))
     }
 
-    /// Whether a sentence stands aside with these options: a repeat or furniture that does not count.
+    /// Whether a sentence is a repeat or furniture that does not count with these options.
     pub(super) fn is_aside(&self, sentence: &Sentence) -> bool {
         self.found.options.scope == Scope::Own && sentence.standing != Standing::Own
     }
 
-    /// Whether the sentences of a match stand in quotation marks, wholly or in part, on either side.
+    /// Whether a sentence of a match is in quotation marks, wholly or partly, on either side.
     pub(super) fn is_quoted(&self, found: &Match) -> bool {
         let quoted = |side: Side, index: u32| {
             self.sentences(side)
@@ -340,8 +340,7 @@ pub(super) fn sentence_of(found: &Match, side: Side) -> u32 {
     }
 }
 
-/// Strongest first: by kind, then by score, then by the strength of the link. Numbers of finite
-/// comparisons; a tie leaves the order of the text.
+/// Strongest first: by kind, then by score, then by the strength of the link. A tie keeps the order of the text.
 pub(super) fn strength(found: &Match) -> u64 {
     let millionths = |value: f64| (value.clamp(0.0, 1.0) * 1e6) as u64;
     let kind = found.kind as u64;
@@ -378,7 +377,7 @@ fn length_of(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }
 
-/// Where the furniture stands in the text.
+/// The places of the furniture in the text.
 fn spans(furniture: &[Furniture]) -> Vec<Span> {
     furniture
         .iter()

@@ -1,5 +1,5 @@
-//! Cuts one article's text into sentences and runs. Every character lies in exactly one gap or run; joined,
-//! they are the text.
+//! Cuts one article's text into sentences and runs. Every character is in exactly one gap or run; joined, they are
+//! the text.
 
 use crossread_engine::{Sentence, Span, Standing};
 
@@ -14,9 +14,9 @@ use crate::state::Side;
 pub(super) struct Cutter<'c> {
     comparing: &'c Comparing,
     side: Side,
-    /// Where passages lie, merged and in order.
+    /// The places of passages, merged and in order.
     passages: &'c [Span],
-    /// Where furniture lies that does not count, merged and in order.
+    /// The places of furniture that does not count, merged and in order.
     asides: &'c [Span],
     /// What differs from the other side.
     differing: &'c Differing,
@@ -27,7 +27,7 @@ impl<'c> Cutter<'c> {
         Cutter::marking(comparing, side, comparing.marked(side).0)
     }
 
-    /// The same with other stretches in the places of passages, merged and in order.
+    /// The same with other stretches instead of passages, merged and in order.
     pub(super) fn marking(
         comparing: &'c Comparing,
         side: Side,
@@ -43,7 +43,7 @@ impl<'c> Cutter<'c> {
         }
     }
 
-    /// What stands between sentence `before` and sentence `after`, or the ends of the text.
+    /// The text between sentence `before` and sentence `after`, or the ends of the text.
     pub(super) fn gap(&self, before: Option<u32>, after: Option<u32>) -> Span {
         let span = |index: u32| self.at(index).map(|sentence| sentence.span);
         let start = before.and_then(span).map_or(0, |span| span.end);
@@ -73,8 +73,8 @@ impl<'c> Cutter<'c> {
         self.comparing.sentences(self.side).get(index as usize)
     }
 
-    /// The text of `span`, cut where a passage, furniture or what differs begins or ends. A sentence that stands
-    /// aside as a whole is not cut for furniture again.
+    /// The text of `span`, cut where a passage, furniture or a difference begins or ends. A sentence that is
+    /// furniture as a whole is not cut for furniture again.
     fn runs(&self, span: Span, aside: bool) -> Vec<Run> {
         let text = self.comparing.text(self.side);
         let asides = if aside { &[] } else { self.asides };
@@ -112,7 +112,7 @@ impl<'c> Cutter<'c> {
     }
 }
 
-/// What a sentence that stands aside is: "repeat of sentence 2", "caption".
+/// The label of a repeat or furniture: "repeat of sentence 2", "caption".
 pub(super) fn aside_label(comparing: &Comparing, side: Side, sentence: &Sentence) -> String {
     match sentence.standing {
         Standing::Repeat(first) => format!("repeat of sentence {}", first + 1),
@@ -120,7 +120,7 @@ pub(super) fn aside_label(comparing: &Comparing, side: Side, sentence: &Sentence
     }
 }
 
-/// What a sentence that stands aside is, without saying of what: "repeat", "caption".
+/// The kind of a repeat or furniture: "repeat", "caption".
 pub(super) fn aside_kinds(comparing: &Comparing, side: Side, sentence: &Sentence) -> Vec<String> {
     match sentence.standing {
         Standing::Repeat(_) => vec!["repeat".to_owned()],

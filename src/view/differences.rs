@@ -1,5 +1,5 @@
-//! What differs between two articles, inside what is matched: numbers, dates, denials, names, quotations, how sure it is
-//! said to be and who says so, each in the sources' own words.
+//! What differs between two articles, inside the matches: numbers, dates, denials, names, quotations, certainty and
+//! speakers, each in the sources' own words.
 
 use crossread_engine::facts::unsought_between;
 use crossread_engine::{Kind, Lang, Span};
@@ -15,34 +15,34 @@ use super::words::{capital, digits, shortened};
 use crate::sort;
 use crate::state::{At, Both, Side};
 
-/// So many are shown before the reader asks for all.
+/// The number that is shown before the reader asks for all.
 pub const FEW: usize = 8;
-/// More than this nobody reads in a list; the texts have the rest.
+/// The longest list; the texts show the rest.
 const MOST: usize = 200;
-/// How much of one side is quoted, in characters.
+/// The longest quotation of a side, in characters.
 const LONGEST: usize = 60;
 
 /// What differs between two articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differences {
-    /// What is told, by kind of difference.
+    /// The counts by kind of difference.
     pub(super) tally: Tally,
-    /// What both tell, what differs and what one tells alone, counted.
+    /// Counts of what both tell, what differs and what only one tells.
     pub counts: Counts,
-    /// What differs, what clashes first.
+    /// The differences, clashes first.
     pub rows: Vec<Difference>,
-    /// What else there is to say: that there are more, that something was not looked for.
+    /// Notes: that there are more, that something was not looked for.
     pub note: String,
 }
 
-/// What both tell, what differs and what one tells alone, counted.
+/// Counts of what both tell, what differs and what only one tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Sentences that have a match, on the side that has fewer of them.
     pub told: u32,
-    /// What differs.
+    /// The number of differences.
     pub differ: u32,
-    /// What of it clashes.
+    /// How many of them clash.
     pub clash: u32,
     /// Sentences without a match, on each side.
     pub alone: [u32; 2],
@@ -51,13 +51,13 @@ pub struct Counts {
 /// One thing that two matched sentences tell differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The match, an index into the comparison's matches; `u32::MAX` where the two are none.
+    /// The match, an index into the comparison's matches; `u32::MAX` if the two are not a match.
     pub index: u32,
     /// What selects it.
     pub at: At,
     /// What it is: "Number", "Denial", "Who says so".
     pub slot: String,
-    /// Of what: what is counted, or words that both sentences share.
+    /// Its topic: what is counted, or words that both sentences share.
     pub about: String,
     /// The sign of its relation.
     pub sign: char,
@@ -65,7 +65,7 @@ pub struct Difference {
     pub relation: String,
     /// Whether the two clash.
     pub clash: bool,
-    /// What each source is called, and its words; none where it says nothing of it.
+    /// The name of each source, and its words; `None` if it says nothing about it.
     pub sides: Both<(String, Option<String>)>,
 }
 
@@ -77,7 +77,7 @@ pub fn differences(comparing: &Comparing) -> Differences {
         ..Tally::default()
     };
     let mut alone = ToldAlone::default();
-    // By rank, the surer kinds of match first, else in A's order.
+    // By rank, then the surer kinds of match first, then in A's order.
     let mut ranked: [Vec<(u32, &Fact)>; 2 * RANKS] = Default::default();
     for (index, found) in (0_u32..).zip(&comparing.found.matches) {
         let facts = comparing
@@ -119,7 +119,7 @@ pub fn differences(comparing: &Comparing) -> Differences {
     }
 }
 
-/// What the two sentences of a match say differently, what clashes first.
+/// The differences between the two sentences of a match, clashes first.
 pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
     let Some((at, detail)) = comparing.at_match(index).zip(comparing.detail(index)) else {
         return Vec::new();
@@ -131,19 +131,19 @@ pub(super) fn of_match(comparing: &Comparing, index: u32) -> Vec<Difference> {
     )
 }
 
-/// What two sentences say differently that are no match.
+/// The differences between two sentences that are not a match.
 pub(super) fn of_two(comparing: &Comparing, (a, b): (u32, u32), facts: &[Fact]) -> Vec<Difference> {
     let at = comparing.at_pair(a, b);
     at.map_or_else(Vec::new, |at| told(comparing, (NO_MATCH, at, &[]), facts))
 }
 
-/// The number of no match.
+/// The number that stands for no match.
 const NO_MATCH: u32 = u32::MAX;
 
 /// A match, by its number, what selects it, and the words that its sentences share.
 type Of<'d> = (u32, At, &'d [(Span, Span)]);
 
-/// What is told differently, by rank. What several rows one after another are about stands in the first of them.
+/// The differences, by rank. If several rows in a row have the same topic, only the first has it.
 fn told(comparing: &Comparing, of: Of<'_>, facts: &[Fact]) -> Vec<Difference> {
     let mut rows: Vec<Difference> = Vec::new();
     let mut about = String::new();
@@ -173,7 +173,7 @@ impl Comparing {
             .any(|fact| rank(fact.slot, fact.relation).is_some())
     }
 
-    /// What of that side differs from the other.
+    /// What differs on that side.
     pub(super) fn differing(&self, side: Side) -> &Differing {
         self.differing
             .get_or_init(|| Both::each(|side| differing(self, side)))
@@ -181,7 +181,8 @@ impl Comparing {
     }
 }
 
-/// Names, quotations and speakers that one side alone has rank from here on, and are not marked: they may be half a sentence.
+/// Names, quotations and speakers that only one side has get this rank or a later one. They are not marked, since they may be
+/// half a sentence.
 const UNMARKED: usize = RANKS - 1;
 
 fn differing(comparing: &Comparing, side: Side) -> Differing {
@@ -222,7 +223,7 @@ fn differing(comparing: &Comparing, side: Side) -> Differing {
     }
 }
 
-/// What clashes in a match, by name: "number", "denial".
+/// The clashes in a match, by name: "number", "denial".
 pub(super) fn clashes_of(comparing: &Comparing, index: u32) -> Vec<String> {
     let facts = comparing
         .detail(index)
@@ -240,7 +241,7 @@ pub(super) fn clashes_of(comparing: &Comparing, index: u32) -> Vec<String> {
     all
 }
 
-/// Where that side says it.
+/// The place where that side says it.
 fn place(fact: &Fact, side: Side) -> Option<Span> {
     match side {
         Side::A => fact.places.0,
@@ -248,7 +249,7 @@ fn place(fact: &Fact, side: Side) -> Option<Span> {
     }
 }
 
-/// What that side says of it, in its words.
+/// What that side says about it, in its words.
 fn words(comparing: &Comparing, side: Side, fact: &Fact) -> Option<String> {
     let words = place(fact, side)?.of(comparing.text(side));
     Some(shortened(&in_one_line(words), LONGEST))
@@ -293,7 +294,7 @@ fn row(comparing: &Comparing, of: Of<'_>, fact: &Fact) -> Difference {
     }
 }
 
-/// What else there is to say of the list.
+/// The notes on the list.
 fn note(comparing: &Comparing, all: usize) -> String {
     let mut said = Vec::new();
     if all > MOST {
@@ -307,7 +308,7 @@ fn note(comparing: &Comparing, all: usize) -> String {
         let stated = comparing.articles.of(side).language.as_ref();
         stated.map(|tag| Lang::from_tag(&tag.value))
     });
-    // Of a language that nobody stated, nothing is said.
+    // Nothing is said about a language that is not stated.
     let [a, b] = [a.or(b), b.or(a)];
     if let (Some(a), Some(b)) = (a, b)
         && !comparing.found.matches.is_empty()

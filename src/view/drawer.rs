@@ -26,42 +26,42 @@ pub struct Drawer {
     pub kind: Option<Kind>,
     /// "sentence 3 of EmbassyPages, 7 of the Mail".
     pub place: String,
-    /// Why it is what it is, a line each: first in plain words, then what was counted, the rule and its threshold, what would
+    /// The reasons, one per line: first in plain words, then what was counted, the rule and its threshold, and what would
     /// change the kind.
     pub why: Vec<String>,
     /// "a quotation in EmbassyPages, no quotation marks in the Mail".
     pub voice: String,
-    /// What the reader has said of the two by hand.
+    /// What the reader has decided about the two by hand.
     pub said: String,
-    /// What can be said of them by hand.
+    /// The decisions that are possible.
     pub acts: Vec<Act>,
-    /// The closest sentences, where it has no match.
+    /// The closest sentences, if it has no match.
     pub closest: Option<Closest>,
-    /// The sentence that the reader chose, whose: for where its text is not on the page.
+    /// The sentence that the reader chose, with its side, in case its text is not on the page.
     pub own: (Side, Vec<Run>),
-    /// The other sentence, whose. Where there is no word diff, the words that both have are marked in it like passages.
+    /// The other sentence, with its side. If there is no word diff, the words that both have are marked in it like passages.
     pub answer: Option<(Side, Vec<Run>)>,
-    /// The word diff; empty of a match that is told in other words.
+    /// The word diff; empty if the two tell it in different words.
     pub diff: Vec<Part>,
     /// "They clash on one thing and differ on two more."
     pub summary: String,
-    /// What the two sentences say differently, what clashes first.
+    /// The differences between the two sentences, clashes first.
     pub facts: Vec<Difference>,
-    /// The other matches shown of either sentence.
+    /// The other visible matches of either sentence.
     pub others: Vec<Other>,
-    /// Said where the selected match is hidden by the filters.
+    /// The note if the filters hide the selected match.
     pub note: Option<String>,
     /// The quotation with its sources, for copying as plain text.
     pub citation: String,
     /// What its own link selects.
     pub at: At,
-    /// What is said aloud when it opens: what it is, the other sentence, what differs.
+    /// The announcement for screen readers when it opens: what it is, the other sentence, what differs.
     pub spoken: String,
 }
 
-/// How much of another counterpart is quoted, in characters.
+/// The longest quotation of another counterpart, in characters.
 const FIRST_WORDS: usize = 40;
-/// How much of the other sentence is said aloud, in characters, and how many of the differences.
+/// How much of the other sentence is announced, in characters, and how many of the differences.
 const SPOKEN: usize = 300;
 const MOST_SPOKEN: usize = 3;
 
@@ -74,9 +74,9 @@ pub struct Other {
     pub at: At,
 }
 
-/// What the drawer shows; nothing where nothing is selected. `chosen`: the side on which the reader chose it, so that the other
-/// answers it. `link` is the address of this selection, for the citation; empty where there is none. `told` is what a worker
-/// says of sentences that are no match ([`between`](super::between)); empty as long as that is not known.
+/// What the drawer shows; `None` if nothing is selected. `chosen`: the side on which the reader chose it; the drawer shows the
+/// sentence of the other side. `link` is the address of this selection, for the citation; empty if there is none. `told` is
+/// what a worker says about sentences that are not a match ([`between`](super::between)); empty until it has answered.
 pub fn drawer(
     comparing: &Comparing,
     marks: &Marks,
@@ -184,7 +184,7 @@ pub fn drawer(
     })
 }
 
-/// What a sentence without a match is called, or two that are none, and why.
+/// The title of a sentence without a match, or of two that are not a match, and the reasons.
 fn unmatched(
     comparing: &Comparing,
     (side, index): (Side, u32),
@@ -240,7 +240,7 @@ fn shared(detail: &Detail, side: Side) -> Vec<Span> {
     merged(&shared.map(of_side).collect::<Vec<_>>())
 }
 
-/// Adds to what is said aloud.
+/// Adds to the announcement.
 fn also(aloud: &mut String, said: &str) {
     if !aloud.is_empty() && !said.is_empty() {
         aloud.push(' ');
@@ -264,7 +264,7 @@ fn summary(facts: &[Difference]) -> String {
     }
 }
 
-/// What differs, as it is said aloud: "Number differs: 40,000; 100,000."
+/// A difference as it is announced: "Number differs: 40,000; 100,000."
 fn heard(fact: &Difference) -> String {
     let [a, b] = [&fact.sides.a.1, &fact.sides.b.1].map(|words| words.as_deref().unwrap_or(""));
     let between = if a.is_empty() || b.is_empty() {
@@ -303,7 +303,7 @@ fn place_of(comparing: &Comparing, (a, b): (u32, u32)) -> String {
     comparing.said(&format!("sentence {} of A, {} of B", a + 1, b + 1))
 }
 
-/// The other matches shown of the selected sentences.
+/// The other visible matches of the selected sentences.
 fn others(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<Other> {
     neighbours(comparing, marks, selection)
         .into_iter()
@@ -357,7 +357,7 @@ fn voice(voice: Voice, place: &str) -> String {
     format!("{what} in {place}")
 }
 
-/// The sentences with their sources and what they are to each other, as plain text.
+/// The sentences with their sources and how they relate, as plain text.
 fn citation(
     comparing: &Comparing,
     a: Option<u32>,
@@ -390,7 +390,7 @@ fn citation(
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
-/// A title that more is to follow: with a comma, unless a sign of its own ends it.
+/// A title before more text: with a comma, unless it ends in punctuation.
 fn before_a_comma(title: &str) -> String {
     let bare = title.trim_end_matches(['"', '”', '’', '\'', ')']);
     match bare.chars().last() {
@@ -399,8 +399,8 @@ fn before_a_comma(title: &str) -> String {
     }
 }
 
-/// The sentence between quotation marks. Double marks of its own become single ones; of a typewriter's, which do not
-/// say which way they look, one opens that stands at the beginning or after a space or a bracket.
+/// The sentence between quotation marks. Its own double marks become single ones. A straight mark counts as opening
+/// at the beginning or after a space or a bracket.
 fn quoted(text: &str) -> String {
     let mut out = String::from("“");
     let mut before = ' ';

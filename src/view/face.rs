@@ -1,11 +1,11 @@
-//! What the sources of the library go by in its lists: a name, two letters, a colour.
+//! How the library's lists show sources: a name, two letters, a colour.
 
 use std::sync::Arc;
 
 use super::names::{discs, of_several};
 use crate::library::{Article, Library};
 
-/// What a source goes by.
+/// How a source is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Face {
     /// "EmbassyPages".
@@ -16,7 +16,7 @@ pub struct Face {
     pub disc: String,
 }
 
-/// What these articles go by that stand together.
+/// How articles that are listed together are shown.
 pub(super) fn faces(library: &Library, articles: &[&Arc<Article>]) -> Vec<Face> {
     let all: Vec<Arc<Article>> = articles.iter().map(|one| Arc::clone(one)).collect();
     let both = of_several(articles).into_iter().zip(discs(library, &all));

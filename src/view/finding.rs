@@ -1,4 +1,4 @@
-//! What was found, as the rules for the finding's words want it (`wording/`).
+//! What was found, in the form that the finding's wording needs (`wording/`).
 
 use crossread_engine::{Comparison, Figures, Route};
 use crossread_wording as wording;
@@ -23,7 +23,7 @@ pub fn finding(comparing: &Comparing) -> Finding {
     }
 }
 
-/// How many links the reader made or refused by hand; nothing where there are none.
+/// How many links the reader made or refused by hand; `None` if there are none.
 pub fn said_by_hand(comparing: &Comparing) -> Option<String> {
     let found = &comparing.found;
     let made = found.matches.iter().filter(|one| one.route == Route::Hand);
@@ -59,8 +59,8 @@ pub(super) fn longest(found: &Comparison) -> u32 {
     words.max().unwrap_or(0)
 }
 
-/// Which part of that side those sentences lie in, counted over the article's own words, so that a body that stands
-/// twice does not move everything to the front.
+/// The part of that side that contains those sentences, counted over the article's own words, so that a repeated body
+/// does not move everything to the front.
 pub(super) fn lies(comparing: &Comparing, side: Side, among: impl Fn(u32) -> bool) -> Option<Part> {
     let own = (0_u32..)
         .zip(comparing.sentences(side))

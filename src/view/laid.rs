@@ -31,7 +31,7 @@ impl Comparing {
         Arc::new(Laid::of(self, whole))
     }
 
-    /// A text laid out, as it was before where it has been.
+    /// A text, laid out; the same object if that was done before.
     #[cfg(feature = "own")]
     pub fn laid(&self, whole: Whole) -> Arc<Laid> {
         let place = match whole {
@@ -43,7 +43,7 @@ impl Comparing {
         Arc::clone(self.laid[place].get_or_init(made))
     }
 
-    /// The steps that lead to showing it: each takes a part of what is worked out once. False after the last.
+    /// The steps of the preparation: each does a part of the work that is done once. False after the last.
     #[cfg(feature = "own")]
     pub fn prepare(&self, step: usize, view: View) -> bool {
         match (step, view) {

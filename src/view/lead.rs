@@ -1,4 +1,4 @@
-//! The sentence that leads the page: what both tell, and where they part most, in the words of both.
+//! The sentence that leads the page: what both tell, and where they differ most, in the words of both.
 
 use crossread_wording::lead::{self as wording, Point, Telling, year};
 
@@ -11,7 +11,7 @@ pub use crossread_wording::lead::spoken;
 /// A part of it.
 pub type Lead = wording::Lead<Side>;
 
-/// What leads; nothing for two without a match.
+/// The sentence; empty for two articles without a match.
 pub fn lead(comparing: &Comparing, found: &Differences) -> Vec<Lead> {
     let names = Side::BOTH.map(|side| comparing.name(side));
     let point = found.rows.iter().find_map(|row| point(comparing, row));

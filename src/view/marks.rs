@@ -23,7 +23,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// For those who hear the page: "edited, moved, sentence 7 of EmbassyPages". `side` is the sentence's.
+    /// For screen readers: "edited, moved, sentence 7 of EmbassyPages". `side` is the sentence's.
     pub fn label(&self, comparing: &Comparing, side: Side) -> String {
         let other = side.other();
         let mut places: Vec<u32> = self
@@ -93,7 +93,7 @@ impl Marks {
         self.marks.of(side).get(sentence as usize)?.as_ref()
     }
 
-    /// Why a sentence has no mark, for who points at it; nothing where it has one, and where it takes no part.
+    /// Why a sentence has no mark, to be shown when the pointer is over it; `None` if it has one, or is not compared.
     pub fn absence(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<String> {
         let read = comparing.sentences(side).get(sentence as usize)?;
         if self.of(side, sentence).is_some() || comparing.is_aside(read) {
@@ -111,13 +111,13 @@ impl Marks {
         &self.order
     }
 
-    /// The number of a match in that order, from 1; nothing where it is not shown.
+    /// The number of a match in that order, from 1; `None` if it is not shown.
     pub fn number(&self, index: u32) -> Option<u32> {
         let place = self.order.binary_search(&index).ok()?;
         Some(place as u32 + 1)
     }
 
-    /// What choosing a sentence selects: the strongest of its matches that are shown, else what
+    /// What choosing a sentence selects: the strongest of its visible matches, otherwise what
     /// [`Comparing::at_sentence`] says.
     pub fn at_sentence(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<At> {
         let strongest = self
@@ -129,7 +129,7 @@ impl Marks {
         }
     }
 
-    /// The match shown that stands nearest to a sentence, and its sentence of the other article.
+    /// The visible match nearest to a sentence, and its sentence of the other article.
     pub fn nearest(&self, comparing: &Comparing, side: Side, sentence: u32) -> Option<(u32, u32)> {
         let found = self.order.iter();
         let found = found.filter_map(|&number| Some((number, comparing.match_at(number)?)));
@@ -137,8 +137,7 @@ impl Marks {
         nearest.map(|(number, found)| (number, sentence_of(found, side.other())))
     }
 
-    /// Where the selected match stands among those shown: "2 of 6", "6 matches", "1 match",
-    /// "no matches".
+    /// The position of the selected match among those shown: "2 of 6", "6 matches", "1 match", "no matches".
     pub fn position(&self, selection: Selection) -> String {
         let total = self.order.len() as u32;
         match selection.index().and_then(|index| self.number(index)) {
@@ -148,7 +147,7 @@ impl Marks {
         }
     }
 
-    /// What selects the match after the selected one, or the first; none at the end.
+    /// What selects the match after the selected one, or the first; `None` at the end.
     pub fn next(&self, comparing: &Comparing, selection: Selection) -> Option<At> {
         let after = |number: &&u32| stands(comparing, **number, selection) == Some(Place::After);
         let next = match selection {
@@ -163,7 +162,7 @@ impl Marks {
         comparing.at_match(*next?)
     }
 
-    /// What selects the match before the selected one, or the last; none at the beginning.
+    /// What selects the match before the selected one, or the last; `None` at the beginning.
     pub fn previous(&self, comparing: &Comparing, selection: Selection) -> Option<At> {
         let before = |number: &&u32| stands(comparing, **number, selection) == Some(Place::Before);
         let previous = match selection {
@@ -179,7 +178,7 @@ impl Marks {
     }
 }
 
-/// Where a match stands, seen from what is selected.
+/// The place of a match relative to the selection.
 #[derive(PartialEq)]
 enum Place {
     Before,
@@ -213,7 +212,7 @@ pub(super) fn passes(comparing: &Comparing, found: &Match, kinds: Kinds, voices:
         }
 }
 
-/// How a sentence with these matches is marked; not at all without any.
+/// How a sentence with these matches is marked; `None` without any.
 fn mark(comparing: &Comparing, matches: Vec<u32>) -> Option<Mark> {
     let strongest = comparing.match_at(*matches.first()?)?;
     Some(Mark {

@@ -1,5 +1,5 @@
 //! What the page calls its sources and which colour each has. The rule for names and letters is [`crossread_wording::names`],
-//! which documents share; colours are the page's.
+//! which documents share; the page chooses the colours.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use crate::state::{Both, Side, State};
 
 pub use crossread_wording::names::Source;
 
-/// So many colours there are; then they come again, with a ring for a disc.
+/// The number of colours; after that they repeat, with a ring for a disc.
 const COLOURS: usize = 5;
 
-/// What the two go by.
+/// The names of the two sources.
 pub fn sources(articles: &Both<Arc<Article>>) -> Both<Source> {
     let mut both = of_several(&[&articles.a, &articles.b]).into_iter();
     Both {
@@ -23,7 +23,7 @@ pub fn sources(articles: &Both<Arc<Article>>) -> Both<Source> {
     }
 }
 
-/// What the two go by that an address names; nothing for one that is not there.
+/// The names of the two sources that an address names; `None` for one that does not exist.
 pub fn chosen(library: &Library, state: &State) -> Both<Option<Source>> {
     let [a, b] = [library.get(&state.a), library.get(&state.b)];
     let there: Vec<&Arc<Article>> = a.into_iter().chain(b).collect();
@@ -34,7 +34,7 @@ pub fn chosen(library: &Library, state: &State) -> Both<Option<Source>> {
     }
 }
 
-/// What several go by that stand together, in their order. There are none of the reader's: the build has named all.
+/// The names of several sources that are shown together, in order. None of them is the reader's, so the build has named all.
 #[cfg(not(feature = "own"))]
 pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
     let named = articles.iter().map(|one| {
@@ -57,14 +57,14 @@ pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
     names::sources(&known.collect::<Vec<_>>())
 }
 
-/// The classes that give the two their colours: "a-0 b-3", with "a-ring" where the first's disc has a ring. A colour is an
-/// article's own: the shipped ones have theirs by their place in the library, the reader's in the order in which they were added.
+/// The classes that give the two their colours: "a-0 b-3", with "a-ring" where the first's disc has a ring. Each article has its
+/// colour: the shipped ones by their position in the library, the reader's in the order in which they were added.
 pub fn colours(library: &Library, a: &str, b: &str) -> String {
     let number = |id: &str| number(library, id);
     let (one, other) = (number(a), number(b));
     let colour = |number: usize| number % COLOURS;
     let mut rings = [one, other].map(|number| (number / COLOURS).min(2));
-    // One that ships and one of the reader's may have the same colour: the reader's has the ring.
+    // A shipped article and one of the reader's may have the same colour; then the reader's has the ring.
     if a != b && colour(one) == colour(other) && rings[0] == rings[1] {
         let which = usize::from(library.origin(a) == Origin::Shipped);
         rings[which] = (rings[which] + 1) % 3;
@@ -88,19 +88,19 @@ pub(super) fn colour_numbers(library: &Library, ids: [&str; 2]) -> [u8; 2] {
     ids.map(|id| (number(library, id) % COLOURS) as u8)
 }
 
-/// Which colour an article has, counted on through the rings.
+/// The number of an article's colour, where colours with rings continue the count.
 fn number(library: &Library, id: &str) -> usize {
     if library.origin(id) == Origin::Shipped {
         let place = library.shipped_ones().position(|one| one.id == id);
         return place.unwrap_or(0);
     }
-    // They stand newest first.
+    // They are listed newest first.
     let place = library.own_ones().position(|one| one.id == id);
     library.own_ones().count() - place.map_or(0, |place| place + 1)
 }
 
-/// The classes of each of several sources' discs, which stand together: "a-0 of-a", "a-0 of-a a-ring". Where two would look alike,
-/// the later one gets another ring, as long as there is one.
+/// The classes of the discs of several sources that are shown together: "a-0 of-a", "a-0 of-a a-ring". Where two would look
+/// alike, the later one gets another ring, while there are any left.
 #[cfg(feature = "own")]
 pub fn discs(library: &Library, articles: &[std::sync::Arc<Article>]) -> Vec<String> {
     let mut taken: Vec<(usize, usize)> = Vec::new();
@@ -118,7 +118,7 @@ pub fn discs(library: &Library, articles: &[std::sync::Arc<Article>]) -> Vec<Str
     taken.iter().map(class).collect()
 }
 
-/// The class of what has the colour of that side's source.
+/// The class that gives an element the colour of that side's source.
 pub fn coloured(side: Side) -> &'static str {
     match side {
         Side::A => "of-a",

@@ -1,5 +1,5 @@
-//! What there is to say of two articles in which no sentence has a match: how far apart in time they are, which names both
-//! have, with whom each shares more, which sentences come closest, and what a looser step would find.
+//! The page about two articles without a match: how far apart in time they are, which names both have, with which articles
+//! each shares more, which sentences come closest, and what a looser step would find.
 
 use crossread_engine::Strictness;
 use crossread_wording::apart::apart;
@@ -14,12 +14,12 @@ use super::words::{capital, count, count_spelled, list, rounded};
 use crate::library::{Article, Library};
 use crate::state::{Both, Page, Side, State};
 
-/// What there is to say of two articles without a match. Empty lists are not to be shown.
+/// The content of that page. Empty lists are not to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Nothing {
-    /// When each was written; nothing where no date is known.
+    /// When each was written; `None` if no date is known.
     pub times: Option<Times>,
-    /// With whom each shares more, as far as that is known.
+    /// The articles with which each shares more, as far as known.
     pub partners: Vec<Partner>,
     /// The closest sentences, closest first.
     pub closest: Vec<Pair>,
@@ -36,24 +36,24 @@ pub struct Times {
     pub order: [Side; 2],
     /// "April 2014 (inferred)".
     pub dates: Both<String>,
-    /// "about eight years apart"; nothing where one date is not known.
+    /// "about eight years apart"; `None` if one date is not known.
     pub apart: Option<String>,
 }
 
 /// Another article, with which one of the two shares more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partner {
-    /// Which of the two.
+    /// The side of the one of the two.
     pub side: Side,
-    /// What the other goes by.
+    /// The name of the other source.
     pub source: Source,
     /// The classes that give the other its colour, as a first article.
     pub colour: String,
     /// "Four sentences reworded and two about the same thing."
     pub found: String,
-    /// A sentence of the other that both have, and its language; empty where none is known.
+    /// A sentence of the other that both have, and its language; empty if none is known.
     pub line: (String, String),
-    /// What compares them.
+    /// The state that compares them.
     pub to: State,
 }
 
@@ -64,20 +64,20 @@ pub struct Named {
     pub name: String,
     /// How often each has it.
     pub times: Both<u32>,
-    /// The same against the largest of all, 0 to 100, for a bar.
+    /// The same relative to the largest of all, 0 to 100, for a bar.
     pub share: Both<u32>,
 }
 
 /// What looser steps would find.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Looser {
-    /// "At the loose step of strictness there would be two matches."; empty where that is not known.
+    /// "At the loose step of strictness there would be two matches."; empty if that is not known.
     pub said: String,
-    /// What compares them more loosely; nothing where that finds no more.
+    /// The state that compares them more loosely; `None` if that finds no more.
     pub to: Option<State>,
 }
 
-/// What there is to say; nothing where there is a match, or an article without a sentence that could have one.
+/// The content of the page; `None` if there is a match, or an article without a sentence that could have one.
 pub fn nothing(comparing: &Comparing, library: &Library, state: &State) -> Option<Nothing> {
     let told = comparing.nothing.as_deref();
     let told = told.filter(|_| comparing.is_without_a_match())?;
@@ -137,7 +137,7 @@ fn times(comparing: &Comparing) -> Option<Times> {
     })
 }
 
-/// The article with which that side shares most of its words, where one is known with which it has a match.
+/// The article with which that side shares most of its words, if one is known with which it has a match.
 fn partner(comparing: &Comparing, library: &Library, state: &State, side: Side) -> Option<Partner> {
     let own = comparing.articles.of(side);
     let mut best: Option<(u32, &Article)> = None;
@@ -183,8 +183,8 @@ fn partner(comparing: &Comparing, library: &Library, state: &State, side: Side) 
     })
 }
 
-/// What looser steps would find: the first that finds anything, else none does. Of long texts none was tried, and the next step is
-/// offered all the same.
+/// What looser steps would find: the first one that finds anything, or that none does. With long texts none was tried, and the
+/// next step is offered anyway.
 fn looser(tried: &[(Strictness, u32)], state: &State) -> Option<Looser> {
     let to = |step: Strictness| Some(state.with_strictness(step).with_at(None));
     match tried.last() {

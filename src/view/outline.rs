@@ -1,5 +1,5 @@
-//! How a text is made of paragraphs, before anything is cut out of it: which sentence stands in which, and
-//! which paragraphs are folded away. Ranges alone; `blocks` fills an outline and cuts it.
+//! How a text is made of paragraphs, before anything is cut out of it: which paragraph contains each sentence, and
+//! which paragraphs are folded. It has only ranges; `blocks` fills an outline and cuts it.
 
 use crossread_engine::Span;
 
@@ -10,7 +10,7 @@ use crate::state::Side;
 /// A part of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Item {
-    /// What stands between sentences.
+    /// The text between sentences.
     Gap(Side, Span),
     /// A sentence.
     Sentence(Side, u32),
@@ -38,7 +38,7 @@ pub struct Outline {
     pub(super) blocks: Vec<(usize, usize, bool)>,
     /// White space after the last paragraph.
     pub(super) after: Span,
-    /// Of one text, where the sentences of both go.
+    /// For one text, where the sentences of both go.
     pub(super) plan: Option<Plan>,
 }
 
@@ -51,12 +51,12 @@ pub enum Whole {
     One,
 }
 
-/// A text, outlined, and where its sentences stand.
+/// A text, outlined, and the places of its sentences.
 #[derive(Clone, Debug)]
 pub struct Laid {
     /// Its blocks.
     pub outline: Outline,
-    /// The block in which each sentence stands; past the last where it stands in none.
+    /// The block that contains each sentence; past the last block if none does.
     #[cfg(feature = "own")]
     pub places: Both<Vec<u32>>,
 }
@@ -65,9 +65,9 @@ pub struct Laid {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum OfB {
     Sentence(u32),
-    /// What stands before a sentence and is more than white space.
+    /// The text before a sentence, if it is more than white space.
     Before(u32),
-    /// What stands after the last sentence.
+    /// The text after the last sentence.
     End,
 }
 
@@ -76,12 +76,12 @@ pub(super) enum OfB {
 pub(super) struct Plan {
     /// For each sentence of A, the match that is diffed in its place.
     pub(super) diffed: Vec<Option<u32>>,
-    /// For each sentence of A, its further matches whose sentence of B stands nowhere else.
+    /// For each sentence of A, its further matches whose sentence of B is shown nowhere else.
     pub(super) also: Vec<Vec<u32>>,
-    /// For each sentence of B, the sentence of A that it stands with.
+    /// For each sentence of B, the sentence of A with which it is shown.
     pub(super) with: Vec<Option<u32>>,
-    /// What of B stands before all of A.
+    /// The parts of B that come before all of A.
     pub(super) first: Vec<OfB>,
-    /// For each sentence of A, what of B follows it.
+    /// For each sentence of A, the parts of B that follow it.
     pub(super) follows: Vec<Vec<OfB>>,
 }

@@ -10,28 +10,28 @@ use crate::state::State;
 /// An article of the reader's in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRow {
-    /// What every article has there.
+    /// The row that every article has.
     pub row: ArticleRow,
-    /// Where it is where it is not kept: "Shared with you, not kept"; empty where it is kept.
+    /// The note if it is not kept: "Shared with you, not kept"; otherwise empty.
     pub note: &'static str,
-    /// The state in which it is edited; none where it came with a link and is not kept.
+    /// The state in which it is edited; `None` if it came with a link and is not kept.
     pub edit: Option<State>,
 }
 
-/// As many pairs of the reader's own texts are listed; any two can be chosen.
+/// The number of pairs of the reader's own texts that are listed; any two can be chosen.
 const MOST_OWN_PAIRS: usize = 6;
 
 /// The reader's own articles, the newest first, the newest pairs of them, and pairs with the site's that were compared.
 pub fn own_rows(library: &Library, state: &State) -> (Vec<OwnRow>, Vec<PairRow>) {
     let own: Vec<&Arc<Article>> = library.own_ones().collect();
     let looks = faces(library, &own);
-    // The one that was there first is the first.
+    // The older one is the first.
     let pairs = own
         .iter()
         .enumerate()
         .flat_map(|(index, b)| own.iter().take(index).map(move |a| (*b, *a)));
     let pairs = pairs.take(MOST_OWN_PAIRS);
-    // With articles that ship with the site there are many: those that were compared.
+    // With shipped articles there are many pairs, so only those that were compared are listed.
     let mixed = own
         .iter()
         .flat_map(|a| library.shipped_ones().map(move |b| (*a, b)));

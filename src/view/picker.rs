@@ -27,7 +27,7 @@ pub struct PickerOption {
     pub to: State,
 }
 
-/// How long a title is in a list of choices, and in the window's title, in characters.
+/// The longest title in a list of choices, and in the window's title, in characters.
 const IN_A_LIST: usize = 64;
 const IN_THE_WINDOW: usize = 36;
 
@@ -77,8 +77,8 @@ pub(super) fn byline(article: &Article) -> String {
     format!("{} · {}", publisher(article), date_of(article))
 }
 
-/// What the window is called: "A’s title / B’s title — Crossread", "Library — Crossread". A text of the reader's is not
-/// named there: browsers keep the titles of windows in their history, and send it to other devices of the reader.
+/// The title of the window: "A’s title / B’s title — Crossread", "Library — Crossread". A text of the reader's is not
+/// named there, since browsers keep window titles in the history and may copy it to other devices.
 pub fn document_title(library: &Library, state: &State) -> String {
     let about = page_title(library, state, "A text of yours", IN_THE_WINDOW);
     format!("{about} — Crossread")
@@ -90,7 +90,7 @@ pub fn named_title(library: &Library, state: &State) -> String {
     format!("{about} — Crossread")
 }
 
-/// What the page is called on paper and by a screen reader: every text by its name, whole, and without the site's.
+/// The heading of the page on paper and for screen readers: every text with its full title, without the site's name.
 pub fn heading(library: &Library, state: &State) -> String {
     page_title(library, state, "", usize::MAX)
 }

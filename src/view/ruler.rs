@@ -1,4 +1,4 @@
-//! Where in an article its matches, repeats and furniture lie.
+//! The positions of matches, repeats and furniture in an article.
 
 use crossread_engine::{Kind, Standing};
 
@@ -44,8 +44,8 @@ pub struct Ruler {
 }
 
 impl Ruler {
-    /// What selects the bar after the selected sentence, or the one before it; where none is selected, the first bar
-    /// from the part of the article in sight on, or the last up to it. None at the end.
+    /// What selects the bar after the selected sentence, or the one before it. If none is selected: the first bar
+    /// from the visible part of the article on, or the last one up to it. `None` at the end.
     pub fn beside(&self, held: Option<u32>, (from, to): (f64, f64), forth: bool) -> Option<At> {
         let after = |bar: &&Bar| held.map_or(bar.to > from, |held| bar.sentences.0 > held);
         let before = |bar: &&Bar| held.map_or(bar.from < to, |held| bar.sentences.1 <= held);
@@ -58,7 +58,7 @@ impl Ruler {
     }
 }
 
-/// From so many sentences on a text is long: its bars are joined where they stand closer than [`FINEST`].
+/// From this number of sentences on, a text is long: its bars are joined if they are closer than [`FINEST`].
 const LONG: usize = 800;
 /// A part of a ruler, 0 to 1, that can still be seen and pressed.
 const FINEST: f64 = 1.0 / 300.0;
@@ -80,7 +80,7 @@ pub fn ruler(comparing: &Comparing, marks: &Marks, side: Side) -> Ruler {
                 bars.pop();
                 first
             }
-            // In a long text no eye could tell them apart: the stronger kind stands for both.
+            // In a long text they could not be told apart by eye, so the stronger kind stands for both.
             Some(last) if long && comparing.extent(side, index, index).0 - last.from < FINEST => {
                 let (first, before) = (last.sentences.0, last.what);
                 what = stronger(before, what);
@@ -104,7 +104,7 @@ pub fn ruler(comparing: &Comparing, marks: &Marks, side: Side) -> Ruler {
     }
 }
 
-/// What stands for two: a match before what is none, the stronger kind of two matches.
+/// The one that stands for both: a match rather than something else, the stronger kind of two matches.
 fn stronger(one: What, other: What) -> What {
     match (one, other) {
         (What::Match(a), What::Match(b)) => What::Match(a.max(b)),
@@ -113,8 +113,7 @@ fn stronger(one: What, other: What) -> What {
     }
 }
 
-/// Whether a sentence goes on with the bar before it: repeats and furniture do, each match has a bar
-/// of its own.
+/// Whether a sentence continues the bar before it: repeats and furniture do, but each match has its own bar.
 fn joins(last: &Bar, what: What, index: u32) -> bool {
     last.what == what && last.sentences.1 == index && !matches!(what, What::Match(_))
 }
@@ -235,7 +234,7 @@ mod tests {
         assert_eq!(forth.len(), ruler.bars.len());
         forth.reverse();
         assert_eq!(forth, back);
-        // With nothing selected, from what is in sight.
+        // With nothing selected, from the visible part.
         let (from, to) = (ruler.bars[1].from, ruler.bars[1].to);
         assert_eq!(ruler.beside(None, (from, to), true), ruler.bars[1].at);
         assert_eq!(ruler.beside(None, (from, to), false), ruler.bars[1].at);

@@ -13,7 +13,7 @@ pub enum Selection {
     Nothing,
     /// A match, an index into the comparison's matches.
     Match {
-        /// Which.
+        /// The index.
         index: u32,
         /// Its sentence of A.
         a: u32,
@@ -22,7 +22,7 @@ pub enum Selection {
     },
     /// A sentence without a counterpart.
     Unmatched(Side, u32),
-    /// A sentence of A and one of B that are no match with these options.
+    /// A sentence of A and one of B that are not a match with these options.
     Apart {
         /// The sentence of A.
         a: u32,
@@ -32,7 +32,7 @@ pub enum Selection {
 }
 
 impl Selection {
-    /// What `at` selects. A sentence given alone that has a match brings its strongest.
+    /// What `at` selects. A single sentence that has a match selects its strongest match.
     pub fn new(comparing: &Comparing, at: Option<At>) -> Selection {
         let sentence = |side: Side| comparing.sentence_at(side, at?.of(side)?);
         let (a, b) = match (sentence(Side::A), sentence(Side::B)) {
@@ -90,7 +90,7 @@ impl Selection {
     }
 }
 
-/// A link to be drawn between two sentences.
+/// A link that is drawn between two sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ribbon {
     /// The match, an index into the comparison's matches.
@@ -105,8 +105,8 @@ pub struct Ribbon {
     pub front: bool,
 }
 
-/// The links of what is selected: the match itself, last, and before it the other matches shown of
-/// either of its sentences. Draw them in this order.
+/// The links of the selection: first the other visible matches of its sentences, last the match itself. Draw them in
+/// this order.
 pub fn ribbons(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<Ribbon> {
     let Selection::Match { index, .. } = selection else {
         return Vec::new();
@@ -127,7 +127,7 @@ pub fn ribbons(comparing: &Comparing, marks: &Marks, selection: Selection) -> Ve
         .collect()
 }
 
-/// The other matches shown of the selected sentences, in A's order.
+/// The other visible matches of the selected sentences, in A's order.
 pub(super) fn neighbours(comparing: &Comparing, marks: &Marks, selection: Selection) -> Vec<u32> {
     let touches = |number: u32| {
         comparing.match_at(number).is_some_and(|found| {

@@ -4,17 +4,17 @@ use crossread_engine::Span;
 
 use crate::sort;
 
-/// What of a side differs from the other, in bytes of its text.
+/// What differs on one side, in bytes of its text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Differing {
-    /// What clashes, in order and without overlap, and with what: "Number: 100,000 in EmbassyPages".
+    /// The clashes, in order and without overlap, and with what they clash: "Number: 100,000 in EmbassyPages".
     pub(super) clashes: Vec<(Span, String)>,
-    /// What the other says otherwise or more or less exactly, and figures, dates and denials of this side alone; merged and in
-    /// order.
+    /// What the other side says differently or with another precision, and figures, dates and denials that only this side has;
+    /// merged and in order.
     pub(super) values: Vec<Span>,
 }
 
-/// In order, and those that overlap made one.
+/// The spans in order, with overlapping ones merged.
 pub(super) fn merged(spans: &[Span]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for at in sort::order(spans.len(), &|at| spans[at].start as u64) {

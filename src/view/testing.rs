@@ -12,8 +12,8 @@ use super::{Comparing, Selection, between, pair_request};
 use crate::library::{Article, Furniture, Library, Stated};
 use crate::state::{Both, ByHand, State, parse};
 
-/// An English article. A stretch between `<<caption:` and `>>` is furniture of that label; the marks
-/// do not stand in the text.
+/// An English article. A stretch between `<<caption:` and `>>` is furniture with that label; the marks are not in the
+/// text.
 pub fn article(id: &'static str, marked: &str) -> Article {
     let mut text = String::new();
     let mut furniture = Vec::new();
@@ -70,7 +70,7 @@ pub fn compared(a: Arc<Article>, b: Arc<Article>, options: Options) -> Comparing
     of_pair(articles, options, ByHand::default())
 }
 
-/// The same, where this was linked or refused by hand.
+/// The same, with this linked or refused by hand.
 pub fn linked(comparing: &Comparing, by_hand: ByHand) -> Comparing {
     of_pair(comparing.articles.clone(), comparing.found.options, by_hand)
 }
@@ -83,7 +83,7 @@ fn of_pair(articles: Both<Arc<Article>>, options: Options, by_hand: ByHand) -> C
     }
 }
 
-/// What a worker says of what is selected, where it is no match.
+/// What a worker says about the selection, if it is not a match.
 pub fn asked(comparing: &Comparing, selection: Selection) -> Vec<Between> {
     let Some(ask) = between(comparing, selection) else {
         return Vec::new();
@@ -115,8 +115,8 @@ pub fn first_pair(more: &str) -> (Comparing, State) {
     ))
 }
 
-/// Texts of few different sentences, so that there are matches and repeats, with crooked white space,
-/// stray lines and now and then any characters at all.
+/// Texts of few different sentences, so that there are matches and repeats, with irregular white space, stray lines
+/// and sometimes arbitrary characters.
 fn texts() -> impl Strategy<Value = (String, Vec<(usize, usize)>)> {
     let sentence = prop_oneof![
         3 => proptest::sample::select(vec![

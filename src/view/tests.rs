@@ -1,5 +1,4 @@
-//! What holds for every pair of texts, whatever is in them: each view gives an answer, and what is
-//! chosen is what is shown.
+//! What holds for every pair of texts, whatever is in them: each view gives an answer, and shows what is chosen.
 
 use proptest::prelude::*;
 
@@ -19,7 +18,7 @@ proptest! {
                 let selection = Selection::new(&comparing, at);
                 prop_assert!(selection.holds(side, index), "{selection:?}");
                 prop_assert_eq!(selection.index().is_some(), marks.of(side, index).is_some());
-                // Pointed at, a sentence says that nothing answers it just where the drawer would.
+                // When hovered, a sentence says that it has no counterpart exactly if the drawer would say so.
                 let absence = marks.absence(&comparing, side, index);
                 let open = drawer(&comparing, &marks, (selection, side), "", &[]);
                 let drawer = open.expect("something is selected");

@@ -31,8 +31,8 @@ pub(super) fn align(a: &[Token], b: &[Token], at: (usize, usize), runs: &mut Run
 }
 
 struct Search<'a> {
-    /// The longest stretch, in tokens of both texts, that is looked into though nothing in it stands
-    /// once on each side; a longer one counts as changed throughout.
+    /// The longest stretch, in tokens of both texts, that is examined though nothing in it occurs once on each side;
+    /// a longer one counts as changed throughout.
     longest: usize,
     runs: &'a mut Runs,
 }
@@ -84,9 +84,9 @@ impl DiffHook for Kept<'_> {
     }
 }
 
-/// Runs made of windows that stand once in A and once in B: of these, the most that stand in one
-/// order. That is the idea of patience diff (Bram Cohen), over windows first: single words are often
-/// unique by chance, and never in a long text of a script without spaces.
+/// Runs made of windows that occur once in A and once in B: the largest set of these that is in the same order in
+/// both. That is the idea of patience diff (Bram Cohen), over windows first: single words are often unique by chance,
+/// and never in a long text of a script without spaces.
 fn unique_windows(a: &[Token], b: &[Token], window: usize) -> Vec<Run> {
     let mut runs = Runs::default();
     for (start_a, start_b) in longest_rise(&shared_once(a, b, window)) {
@@ -105,7 +105,7 @@ fn unique_windows(a: &[Token], b: &[Token], window: usize) -> Vec<Run> {
     runs.0
 }
 
-/// Where the windows that stand once in each text begin, in A and in B, by their place in A.
+/// The starts of the windows that occur once in each text, in A and in B, by their place in A.
 fn shared_once(a: &[Token], b: &[Token], window: usize) -> Vec<(usize, usize)> {
     let (once_a, once_b) = (once(a, window), once(b, window));
     let mut others = once_b.iter().copied().peekable();
@@ -128,7 +128,7 @@ fn shared_once(a: &[Token], b: &[Token], window: usize) -> Vec<(usize, usize)> {
 /// The lower half of a packed pair of numbers.
 const LOW: u64 = u32::MAX as u64;
 
-/// The windows whose hash stands once in the text, as hash and place in one number, by hash.
+/// The windows whose hash occurs once in the text, as hash and place in one number, by hash.
 fn once(tokens: &[Token], window: usize) -> Vec<u64> {
     let mut all: Vec<u64> = tokens
         .windows(window)

@@ -43,7 +43,7 @@ type Part<'a> = (&'a str, &'a [Token], std::ops::Range<usize>);
 struct Edges {
     /// End of the token before, or the text's start.
     before: usize,
-    /// Start and end of the change's own tokens; equal where it has none.
+    /// Start and end of the change's own tokens; equal if it has none.
     start: usize,
     end: usize,
     /// Start of the token after, or the text's end.
@@ -139,7 +139,7 @@ struct Cover {
 }
 
 impl Cover {
-    /// The next hunk, up to these offsets; nothing where it would be empty on both sides.
+    /// Adds the next hunk, up to these offsets, unless it would be empty on both sides.
     fn put(&mut self, op: Op, end_a: usize, end_b: usize) {
         let (a, b) = (Span::new(self.a, end_a), Span::new(self.b, end_b));
         (self.a, self.b) = (a.end, b.end);

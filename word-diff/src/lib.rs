@@ -93,8 +93,8 @@ pub struct Hunk {
 pub struct WordDiff {
     /// The stretches, in order.
     pub hunks: Vec<Hunk>,
-    /// Whether every alignment was weighed; where `false`, the texts were too long for that, were
-    /// aligned by their rare words first, and more may be marked as changed than need be.
+    /// Whether every alignment was considered. If `false`, the texts were too long for that and were aligned by their
+    /// rare words first, so more may be marked as changed than necessary.
     pub precise: bool,
 }
 
@@ -105,9 +105,8 @@ const SENTENCE_CELLS: usize = 1 << 20;
 /// The largest table for two texts: some 2,100 words each, 6 MB, a few tens of milliseconds.
 const TEXT_CELLS: usize = 6_000_000;
 
-/// The word diff of two sentences or passages, at a cost that a page can bear while it answers a
-/// click: `precise` up to about 900 words on both sides (or any product that is as large), not
-/// counting what they have in common at either end.
+/// The word diff of two sentences or passages, fast enough for a page to respond to a click: `precise` up to about
+/// 900 words on both sides (or any product that is as large), not counting what they have in common at either end.
 ///
 /// ```
 /// use crossread_word_diff::{Op, word_diff};
@@ -132,16 +131,16 @@ pub fn reading_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Reading, SENTENCE_CELLS)
 }
 
-/// The same for two whole texts of any length: `precise` up to about 2,100 words on both sides.
-/// Beyond, a stretch counts as changed throughout where no word, nor two or three in a row, stands
-/// once on each side, and it is longer than 8,192 words and signs of both texts together (in texts
-/// of more than 65,000 words and signs together, in proportion less, down to 512 on each side).
+/// The same for two whole texts of any length: `precise` up to about 2,100 words on both sides. Beyond that, a
+/// stretch counts as completely changed if no word, and no two or three words in a row, occur once on each side, and
+/// it is longer than 8,192 words and signs of both texts together (in texts of more than 65,000 words and signs
+/// together, in proportion less, down to 512 on each side).
 pub fn text_diff(a: &str, b: &str) -> WordDiff {
     diff(a, b, Sameness::Characters, TEXT_CELLS)
 }
 
-/// Ties fall the same way whichever text is named first: the diff is made in one order of the two,
-/// and turned round for the other.
+/// Ties are decided the same way whichever text comes first: the diff is made in a fixed order of the two, and
+/// mirrored for the other order.
 fn diff(a: &str, b: &str, sameness: Sameness, exact_cells: usize) -> WordDiff {
     if (b.len(), b) < (a.len(), a) {
         let mut found = ordered_diff(b, a, sameness, exact_cells);

@@ -91,8 +91,8 @@ fn edge(text: &str, tokens: &[Token], k: usize) -> u32 {
     }
 }
 
-/// Gives up kept runs that are too slight for what changes on both sides of them: a word whose
-/// punctuation changes, beside another change, and a stray word or two between larger changes.
+/// Gives up kept runs that are too slight for what changes on both sides of them: a word whose punctuation changes,
+/// beside another change, and one or two stray words between larger changes.
 fn join(runs: Vec<Run>, a: &[Token], b: &[Token]) -> Vec<Run> {
     let (words_a, words_b) = (words_before(a), words_before(b));
     let mut ends: Vec<(usize, usize)> = runs.iter().skip(1).map(|run| (run.a, run.b)).collect();
@@ -141,7 +141,7 @@ fn words_before(tokens: &[Token]) -> Vec<i32> {
     counts
 }
 
-/// Whether some word of `run`, with the punctuation that clings to it, is whole on both sides.
+/// Whether some word of `run`, with its attached punctuation, is whole on both sides.
 fn holds_whole_word(run: Run, a: &[Token], b: &[Token]) -> bool {
     // Two words that touch are from a script without spaces, so nothing is attached.
     let parted = |tokens: &[Token], k: usize| match (

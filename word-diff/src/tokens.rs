@@ -93,7 +93,7 @@ pub(super) fn tokens<'a>(a: &'a str, b: &'a str, sameness: Sameness) -> (Vec<Tok
     (one(a), one(b))
 }
 
-/// Makes one token of a word that a line's end parts, its hyphen included.
+/// Makes one token of a word that is divided at a line's end, its hyphen included.
 fn join_parted<'a>(text: &'a str, tokens: &mut Vec<Token>, mut number: impl FnMut(&'a str) -> u32) {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     // Whether the last token of `out` continues with the next one.
@@ -131,13 +131,13 @@ fn join_parted<'a>(text: &'a str, tokens: &mut Vec<Token>, mut number: impl FnMu
 enum Class {
     /// Letters, digits, and all that is neither punctuation nor any class below.
     Word,
-    /// Punctuation that holds a word together when it stands between two word characters.
+    /// Punctuation that holds a word together when it is between two word characters.
     Joiner,
-    /// Punctuation that parts words wherever it stands.
+    /// Punctuation that always separates words.
     Punct,
     /// A character of a script without spaces: a token of its own.
     Single,
-    /// Katakana: a run of it is mostly one word, inside text without spaces.
+    /// Katakana: a run of it is usually one word, inside text without spaces.
     Katakana,
     /// Goes with the character before it, whatever that is.
     Attached,
@@ -179,8 +179,8 @@ fn class(c: char) -> Class {
     }
 }
 
-/// Punctuation and signs of the scripts that news is written in. What is missing here counts as a
-/// letter, which costs a coarser diff and nothing else.
+/// Punctuation and signs of the scripts that news is written in. What is missing here counts as a letter, which only
+/// makes the diff coarser.
 fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation()
         || matches!(c,

@@ -1,13 +1,13 @@
-//! How far two articles lie apart in time, as far as their dates say.
+//! How far two articles are apart in time, as far as their dates say.
 
 use crate::words::count_spelled;
 
-/// From so many days on, months are counted, and from so many months on, years.
+/// From this number of days on, months are counted; from this number of months on, years.
 const DAYS: u32 = 45;
 const MONTHS: u32 = 24;
 
-/// How far two dates lie apart: "three days apart", "about eight years apart", "of the same month". Both are `YYYY`, `YYYY-MM` or
-/// `YYYY-MM-DD`; nothing for anything else.
+/// How far two dates are apart: "three days apart", "about eight years apart", "of the same month". Both are `YYYY`, `YYYY-MM` or
+/// `YYYY-MM-DD`; `None` for anything else.
 pub fn apart(one: &str, other: &str) -> Option<String> {
     let [one, other] = [one, other].map(parts);
     let (one, other) = (one?, other?);
@@ -35,7 +35,7 @@ pub fn apart(one: &str, other: &str) -> Option<String> {
     })
 }
 
-/// Year, month and day, as far as they are there.
+/// Year, month and day, as far as given.
 fn parts(date: &str) -> Option<(u32, Option<u32>, Option<u32>)> {
     let mut parts = date.split('-');
     let mut next = |most: u32| -> Option<Option<u32>> {

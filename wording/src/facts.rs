@@ -1,5 +1,5 @@
-//! How the facts of two sentences are said to a reader: what each is about, the sign of its relation, which of them are
-//! listed and in which order.
+//! The words for the facts of two sentences: what each is about, the sign of its relation, which of them are listed and
+//! in which order.
 
 use crossread_engine::facts::{Relation, Slot};
 
@@ -28,7 +28,7 @@ pub fn sign(relation: Relation) -> char {
     }
 }
 
-/// Which slots were not looked for, in a sentence: "Not looked for in this language: name and how sure." Nothing where all were.
+/// Which slots were not looked for, in a sentence: "Not looked for in this language: name and how sure." `None` if all were.
 pub fn not_looked_for(slots: &[Slot], one_language: bool) -> Option<String> {
     if slots.is_empty() {
         return None;
@@ -42,8 +42,8 @@ pub fn not_looked_for(slots: &[Slot], one_language: bool) -> Option<String> {
     Some(format!("Not looked for in {language}: {}.", list(&names)))
 }
 
-/// Whether a list of what differs has this fact: both differ, only one says it, or two figures or dates
-/// are told more or less exactly.
+/// Whether a list of differences has this fact: the two differ, only one says it, or figures or dates have different
+/// precision.
 pub fn is_told(slot: Slot, relation: Relation) -> bool {
     match relation {
         Relation::Same => false,
@@ -52,7 +52,7 @@ pub fn is_told(slot: Slot, relation: Relation) -> bool {
     }
 }
 
-/// How the two sides lie to each other: "differs", "overlaps", "same", "only in EmbassyPages". `names` are those of the sources.
+/// How the two sides relate: "differs", "overlaps", "same", "only in EmbassyPages". `names` are those of the sources.
 pub fn relation(relation: Relation, names: [&str; 2]) -> String {
     let [a, b] = names;
     match relation {
@@ -64,19 +64,20 @@ pub fn relation(relation: Relation, names: [&str; 2]) -> String {
     }
 }
 
-/// Whether both cannot be meant of one thing: another number, another date, a denial against what it denies. Other
-/// words for a name, a doubt or a speaker differ more often without a contradiction.
+/// Whether both cannot be true of the same thing: a different number or date, or a statement and its denial. Names,
+/// doubts and speakers that differ are less often a contradiction.
 pub fn clashes(slot: Slot, relation: Relation) -> bool {
     relation == Relation::Differs && matches!(slot, Slot::Number | Slot::Date | Slot::Negation)
 }
 
-/// What a list has of things that one side tells alone. A sentence with several matches tells them in each, and the list once.
+/// The things in a list that only one side tells. A sentence with several matches has them in each match, but the list has
+/// them once.
 #[derive(Clone, Debug, Default)]
 pub struct ToldAlone(Vec<u64>);
 
 impl ToldAlone {
-    /// Whether a fact comes into the list: the first of its slot at that place, or one that both sides tell. `starts`: where A
-    /// says it and where B does.
+    /// Whether a fact is listed: the first of its slot at that place, or one that both sides tell. `starts`: the places in A
+    /// and in B.
     pub fn lists(&mut self, slot: Slot, starts: (Option<usize>, Option<usize>)) -> bool {
         let (start, side) = match starts {
             (Some(start), None) => (start, 0),
@@ -95,10 +96,10 @@ impl ToldAlone {
 /// How many ranks there are.
 pub const RANKS: usize = 5;
 
-/// Where a fact comes in a list of what differs, from 0 up to [`RANKS`]: what clashes first, then who says so, how sure and
-/// in which words, then figures and dates told more or less exactly, then what one side alone says, figures, dates and
-/// denials before the rest, and with the rest other names in one place, which are often no difference. Nothing for what is not
-/// listed.
+/// The rank of a fact in a list of differences, from 0 up to [`RANKS`]. First come clashes; then speakers, certainty and
+/// quotations; then figures and dates with different precision; then figures, dates and denials that only one side has; then
+/// everything else that only one side has, and different names in one place, which are often not a difference. `None` for a
+/// fact that is not listed.
 pub fn rank(slot: Slot, relation: Relation) -> Option<usize> {
     if !is_told(slot, relation) {
         return None;
@@ -115,14 +116,14 @@ pub fn rank(slot: Slot, relation: Relation) -> Option<usize> {
     })
 }
 
-/// What two sources tell, counted.
+/// Counts of what two sources tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Sentences that have a match, on the side that has fewer of them.
     pub told: u32,
     /// What clashes, by slot, in the order of [`Slot::ALL`].
     pub clashes: [u32; Slot::ALL.len()],
-    /// What differs and is no clash, names apart.
+    /// Differences that are not a clash, without names.
     pub differs: u32,
     /// Sentences without a match, in A and in B.
     pub alone: [u32; 2],
@@ -141,7 +142,7 @@ impl Tally {
     }
 }
 
-/// What both tell, where they clash and what one tells alone, in a sentence: "Both tell four things and clash over one
+/// What both tell, where they clash and what only one tells, in a sentence: "Both tell four things and clash over one
 /// number; thirteen sentences are only in EmbassyPages, ten only in “Russia Warns Kiev”." For two that have a match.
 pub fn lead(tally: &Tally, names: [&str; 2]) -> String {
     let told = count_spelled(tally.told, "thing", "things");

@@ -1,12 +1,12 @@
-//! The sentence that leads the page and every document: what both sources tell, and where they part most, in the words of both.
+//! The sentence that leads the page and every document: what both sources tell, and where they differ most, in the words of both.
 
 use crate::facts::{Tally, lead as without_a_difference};
 use crate::words::{capital, count_spelled, shortened};
 
-/// So long is the sentence at most where that can be had, in characters: two lines of a desk, five of a phone.
+/// The preferred length of the sentence, in characters: two lines on a desktop screen, five on a phone.
 const LONGEST: usize = 165;
-/// How much it quotes, at first and where that is too long, in characters: of what it is about, of each side's words; and
-/// whether it says before how much both tell.
+/// How much it quotes, in characters, first and then shorter if the sentence is too long: of the topic, of each side's
+/// words; and whether it begins with how much both tell.
 const LENGTHS: [(usize, usize, bool); 4] = [
     (40, 44, true),
     (40, 44, false),
@@ -14,50 +14,50 @@ const LENGTHS: [(usize, usize, bool); 4] = [
     (18, 24, false),
 ];
 
-/// A part of the sentence. `S` says which source it is of.
+/// A part of the sentence. `S` identifies the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lead<S> {
     /// Plain words.
     Text(String),
-    /// What is said beside.
+    /// A remark.
     Aside(String),
     /// A source, by its name.
     Name(S, String),
     /// A source's own words.
     Words(S, String),
-    /// How the two lie to each other: a sign; whether they clash, and speak of one time.
+    /// How the two relate: a sign; whether they clash, and are about the same time.
     Sign(char, bool, bool),
 }
 
-/// One thing that both sources tell, and each differently.
+/// One thing that the two sources tell differently.
 #[derive(Clone, Copy, Debug)]
 pub struct Point<'p, S> {
     /// What kind of thing: "number", "denial", "who says so".
     pub slot: &'p str,
-    /// What it is about, in words of both; may be empty.
+    /// Its topic, in words of both; may be empty.
     pub topic: &'p str,
     /// The sign of its relation.
     pub sign: char,
     /// Whether the two clash.
     pub clash: bool,
-    /// What each source says of it.
+    /// What each source says about it.
     pub sides: [Telling<'p, S>; 2],
 }
 
 /// What one source says.
 #[derive(Clone, Copy, Debug)]
 pub struct Telling<'p, S> {
-    /// Which source.
+    /// The source.
     pub source: S,
-    /// What it is called.
+    /// The source's name.
     pub name: &'p str,
     /// Its words.
     pub words: &'p str,
-    /// The year that it is of, where that is known.
+    /// Its year, if known.
     pub year: Option<u32>,
 }
 
-/// The sentence. `point`: where the two part most, if both tell something differently. Empty for two without a match.
+/// The sentence. `point`: the main difference, if there is one. Empty for two without a match.
 pub fn lead<S: Copy>(
     tally: &Tally,
     names: [&str; 2],
@@ -107,7 +107,7 @@ fn in_words<S: Copy>(
         }
         said.push(Lead::Name(side.source, side.name.to_owned()));
         said.push(match side.year {
-            // Of two years, both can be right, and the years say so.
+            // If the years differ, both can be right, so the years are named.
             Some(year) if apart > 0 => text(&format!(", {year}: ")),
             _ => text(": "),
         });
@@ -121,7 +121,7 @@ fn in_words<S: Copy>(
     said
 }
 
-/// The year of a date, where it has one: `2014-05-30` is of 2014.
+/// The year of a date, if it has one: `2014-05-30` is in 2014.
 pub fn year(date: &str) -> Option<u32> {
     date.get(..4)?.parse().ok()
 }
@@ -137,7 +137,7 @@ pub fn plain<S>(said: &[Lead<S>]) -> String {
     said.iter().map(part).collect()
 }
 
-/// All of it as it is heard.
+/// All of it for screen readers.
 pub fn spoken<S>(said: &[Lead<S>]) -> String {
     let part = |said: &Lead<S>| match said {
         Lead::Sign(..) => "; ".to_owned(),

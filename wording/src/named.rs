@@ -1,8 +1,8 @@
-//! The two articles by their names. Sentences about a comparison are made with A and B in the places of the two; where a page
-//! or a document knows what they are called, it says that.
+//! Replaces A and B by the names of the two articles. Sentences about a comparison are made with A and B; a page or a
+//! document that knows the names uses them.
 
-/// The sentence with what the two are called in the places of A and B: "Of EmbassyPages’ own text, 31% is in the Mail". Only
-/// for sentences that are made here: in these A and B are the two articles and nothing else.
+/// The sentence with the names of the two instead of A and B: "Of EmbassyPages’ own text, 31% is in the Mail". Only for
+/// sentences of this crate, in which A and B mean the two articles and nothing else.
 pub fn named(sentence: &str, names: [&str; 2]) -> String {
     let letter_or_digit = |letter: char| letter.is_ascii_alphanumeric();
     let mut said = String::with_capacity(sentence.len());
@@ -23,7 +23,7 @@ pub fn named(sentence: &str, names: [&str; 2]) -> String {
             continue;
         }
         said.push_str(name);
-        // Of a name that ends in s, the apostrophe is enough.
+        // After a name that ends in s, the apostrophe is enough.
         if let Some(owned) = after.strip_prefix("’s")
             && name.ends_with('s')
             && !owned.starts_with(letter_or_digit)

@@ -1,28 +1,28 @@
-//! What sources are called, by rule: a short name, and two letters. The name is the publisher where one is stated, else words
-//! of the headline that name its matter, else the headline's beginning, else the id or the file's name. Both are a source's
-//! own: they stay when two sources change places. The page, the documents and the command line name sources by this rule.
+//! The names of sources, by rule: a short name, and two letters. The name is the publisher if one is stated; otherwise words
+//! of the headline that say what it is about; otherwise the headline's beginning; otherwise the id or the file's name. A
+//! source keeps both when two sources change places. The page, the documents and the command line name sources by this rule.
 
 use crossread_article::Stated;
 
 use crate::words::{capital, shortened};
 
-/// So much of a title is a name, in characters.
+/// The longest part of a title that is used as a name, in characters.
 const LONGEST: usize = 30;
-/// So long may a name of a few words be, in characters.
+/// The longest name of a few words, in characters.
 const PHRASE: usize = 24;
 /// A title of more words than this is a sentence, not a headline.
 const LONG: usize = 14;
 
-/// What a source is called.
+/// The name of a source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// "EmbassyPages", "NATO Integration", "“Heavy rain fell on the…”".
     pub name: String,
-    /// "Ep", "Ni", "Hr": no two sources that stand together have the same.
+    /// "Ep", "Ni", "Hr": no two sources that are shown together have the same.
     pub letters: String,
 }
 
-/// What is known of an article that it can be called by.
+/// What is known about an article for its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'k> {
     id: &'k str,
@@ -32,7 +32,7 @@ pub struct Known<'k> {
 }
 
 impl<'k> Known<'k> {
-    /// An article's id or file name, and of its fields those that name it. A publisher that was concluded gives no name.
+    /// An article's id or file name, and the fields that can name it. An inferred publisher is not used as a name.
     pub fn new<S: AsRef<str>>(
         id: &'k str,
         title: Option<&'k Stated<S>>,
@@ -49,11 +49,11 @@ impl<'k> Known<'k> {
     }
 }
 
-/// What sources are called that stand together, in their order.
+/// The names of sources that are shown together, in order.
 pub fn sources(all: &[Known<'_>]) -> Vec<Source> {
     let names = names(all);
     let mut letters = vec![String::new(); all.len()];
-    // By their ids, so that who has to give way does not depend on the order.
+    // By their ids, so that the result does not depend on the order.
     for _ in all {
         let left = (0..all.len()).filter(|&at| letters[at].is_empty());
         let next = left.min_by_key(|&at| (all[at].id, at));
@@ -66,7 +66,7 @@ pub fn sources(all: &[Known<'_>]) -> Vec<Source> {
         .collect()
 }
 
-/// Two of one name go by their titles; where these are the same too, by a number.
+/// Two sources with the same name get their titles; if these are the same too, a number.
 fn names(all: &[Known<'_>]) -> Vec<String> {
     let short: Vec<String> = all.iter().map(short_name).collect();
     let again = |names: &[String], at: usize| {
@@ -95,7 +95,7 @@ fn names(all: &[Known<'_>]) -> Vec<String> {
 fn short_name(source: &Known<'_>) -> String {
     let by_title = || {
         let words = english(source)?;
-        // The last words of a sentence are mostly not what it is about.
+        // The last words of a sentence rarely say what it is about.
         match words.ends_with('.') || words.split_whitespace().count() > LONG {
             true => matter(words),
             false => phrase(words),
@@ -106,21 +106,21 @@ fn short_name(source: &Known<'_>) -> String {
         .unwrap_or_else(|| title(source))
 }
 
-/// The title, where it is English.
+/// The title, if it is English.
 fn english<'k>(source: &Known<'k>) -> Option<&'k str> {
     let tag = source.language?.get(..2)?;
     tag.eq_ignore_ascii_case("en")
         .then_some(source.title.trim())
 }
 
-/// The publisher, where it is short enough to be a name.
+/// The publisher, if it is short enough for a name.
 fn publisher(source: &Known<'_>) -> Option<String> {
     let name = source.publisher?.trim();
     let fits = !name.is_empty() && name.chars().count() <= LONGEST;
     fits.then(|| name.to_owned())
 }
 
-/// English words between which a headline falls into parts: small ones, verbs of saying, days and times.
+/// English words that separate the parts of a headline: function words, verbs of saying, days and times.
 const PARTING: &str = " a an the of in on at to for with by from over against because and or but nor that which who whom whose as is are \
     was were be been has have had will would can could may might must should shall they he she it its their his her him them this these \
     those not no after before during into onto about between under amid through than then when while where why how what if so via per near \
@@ -128,10 +128,10 @@ const PARTING: &str = " a an the of in on at to for with by from over against be
     said tells told calls sees see seeks gets get goes go finds find makes make takes take gives give new next last today tomorrow \
     yesterday week month year monday tuesday wednesday thursday friday saturday sunday ";
 
-/// The last two or three words of an English headline that stand together between small words or stops and hold no verb of
-/// ending -ing or -ed: mostly what the headline is about. "Russia Warns Kiev Against NATO Integration": "NATO Integration".
+/// The last two or three words of an English headline that are together between such words or stops, without a word in -ing
+/// or -ed: usually what the headline is about. "Russia Warns Kiev Against NATO Integration": "NATO Integration".
 fn phrase(title: &str) -> Option<String> {
-    // The first part may begin with a verb's subject, and holds it.
+    // The first part may be the subject of a verb.
     let mut found = None;
     let mut run: Option<Vec<&str>> = None;
     let parts = |word: &str| PARTING.contains(&format!(" {} ", word.to_ascii_lowercase()));
@@ -162,7 +162,7 @@ fn phrase(title: &str) -> Option<String> {
     run.and_then(|run| name_of(&run)).or(found)
 }
 
-/// Of an English sentence the first thing that is said to be with, over, in or of something that has a name: "NATO is finally
+/// The first thing in an English sentence that is followed by *with*, *over*, *in* or *of* and a name: "NATO is finally
 /// intensifying cooperation with Ukraine by promoting reforms": "Cooperation with Ukraine".
 fn matter(title: &str) -> Option<String> {
     let tokens: Vec<&str> = title.split_whitespace().collect();
@@ -206,8 +206,8 @@ fn name_of(words: &[&str]) -> Option<String> {
     (fits && words.iter().all(plain) && !words.iter().any(verb)).then(|| capital(&name))
 }
 
-/// Whether it is a letter or a digit. Of other scripts, whatever is no general punctuation: the tables that know it would weigh
-/// more than all of this file.
+/// Whether it is a letter or a digit. In other scripts, everything that is not general punctuation counts: exact tables would
+/// be larger than this file.
 pub fn is_of_word(letter: char) -> bool {
     match letter {
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
@@ -215,7 +215,7 @@ pub fn is_of_word(letter: char) -> bool {
     }
 }
 
-/// The title's beginning; without a title the id or the file's name, which is no quotation.
+/// The title's beginning in quotation marks; without a title the id or the file's name.
 fn title(source: &Known<'_>) -> String {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = line(source.title);
@@ -225,8 +225,8 @@ fn title(source: &Known<'_>) -> String {
     format!("“{}”", shortened(title.trim_end_matches('.'), LONGEST))
 }
 
-/// Two letters for a name that none of the others has: the initials of its first and last word, of one word the first two, or
-/// its inner capital; then others of its letters, then numbers.
+/// Two letters for a name that no other has: the initials of its first and last word; for one word the first two letters, or
+/// its inner capital; then other letters of it, then numbers.
 fn free_letters(name: &str, taken: &[String]) -> String {
     let small = |word: &&str| PARTING.contains(&format!(" {} ", word.to_ascii_lowercase()));
     let words = || {
@@ -263,7 +263,7 @@ fn free_letters(name: &str, taken: &[String]) -> String {
 }
 
 fn numbered(head: &str, taken: &[String]) -> String {
-    // One more than there are: one of these is free.
+    // One more than are taken, so one of these is free.
     let all = (1..=taken.len() + 1).map(|number| format!("{head}{number}"));
     let mut free = all.filter(|letters| !taken.contains(letters));
     free.next().unwrap_or_else(|| head.to_owned())

@@ -1,17 +1,17 @@
-//! Says in which part of an article something lies: the opening, the middle, the close. It counts only the
-//! article's own words, so that a repeated body does not move everything to the front.
+//! Says in which part of an article something is: the opening, the middle, the close. It counts only the article's
+//! own words, so that a repeated body does not move everything to the front.
 
 use crate::words::rounded;
 
 /// An article with fewer sentences has no opening, middle and close.
 const LEAST_SENTENCES: usize = 6;
 
-/// The share of an article, in per cent, from which something in all its thirds lies throughout it.
+/// The share of an article, in per cent, from which something in all its thirds is called "throughout" it.
 const THROUGHOUT: u32 = 25;
 
-/// The part of an article in which some of its sentences lie. `sentences` are those that take part, in order: the number of
-/// words of each, and whether it is one of those in question. `None` if the article is too short, if there are no such
-/// sentences, or if they are so few and scattered that no part can be named.
+/// The part of an article that contains some of its sentences. `sentences` are those that are compared, in order: the
+/// number of words of each, and whether it is one of those in question. `None` if the article is too short, if there are no
+/// such sentences, or if they are so few and scattered that no part can be named.
 pub fn lies(sentences: &[(u32, bool)]) -> Option<Part> {
     if sentences.len() < LEAST_SENTENCES {
         return None;
@@ -21,7 +21,7 @@ pub fn lies(sentences: &[(u32, bool)]) -> Option<Part> {
     let mut before = 0;
     for &(length, among) in sentences {
         if among {
-            // A sentence lies where its middle lies.
+            // A sentence belongs to the third that contains its middle.
             let third = (before * 2 + length) * 3 / (total * 2).max(1);
             if let Some(third) = thirds.get_mut(third.min(2) as usize) {
                 *third += length;
@@ -59,7 +59,7 @@ impl Part {
     }
 }
 
-/// Which thirds hold it: only one, one with at least six tenths, or two while the third has nothing.
+/// Which thirds contain it: only one, one with at least six tenths, or two while the third has nothing.
 fn part(thirds: [u32; 3]) -> Option<Part> {
     const NAMES: [&str; 3] = ["opening", "middle", "close"];
     let total: u32 = thirds.iter().sum();
@@ -85,7 +85,7 @@ fn part(thirds: [u32; 3]) -> Option<Part> {
 mod tests {
     use super::lies;
 
-    /// Where the sentences of that mark lie, among sentences of equal length.
+    /// The part that contains the marked sentences, among sentences of equal length.
     fn said(marks: &str) -> String {
         let sentences: Vec<(u32, bool)> = marks.chars().map(|mark| (3, mark == 'x')).collect();
         lies(&sentences).map_or_else(String::new, |part| part.of("A"))
@@ -109,7 +109,7 @@ mod tests {
     fn three_sentences_of_eighteen_do_not_lie_throughout() {
         assert_eq!(said("x-----x----------x"), "");
         assert_eq!(said("x-x---x-----x----x"), "throughout A");
-        // Where they lie can be said of few.
+        // The part of a few sentences can be named.
         assert_eq!(
             said("x----------------x"),
             "in the opening and the close of A"

@@ -1,4 +1,4 @@
-//! What two sentences speak of where they differ, in words that both have.
+//! The topic of a difference between two sentences, in words that both have.
 
 use std::cmp::Reverse;
 
@@ -6,14 +6,14 @@ use crossread_engine::Span;
 
 use crate::words::shortened;
 
-/// So long is it at most, in characters.
+/// The longest topic, in characters.
 const LONGEST: usize = 60;
-/// Sentences that share more words than this speak of no one thing.
+/// Sentences that share more words than this have no single topic.
 const MOST: usize = 1_000;
 
-/// What it is about: what is counted, else the noun phrase made of words that both sentences have; where one side alone has a
-/// number, what it counts. Empty where there is nothing of this. `shared`: these words, in A's text and in B's, in A's order;
-/// `counted`: where each names what it counts. The same whichever of the two is called A.
+/// The topic: what is counted, or the noun phrase made of words that both sentences have; if only one side has a number, what
+/// it counts. Empty if there is none of these. `shared`: these words, in A's text and in B's, in A's order; `counted`: where
+/// each names what it counts. The result does not depend on which of the two is called A.
 pub fn topic(
     texts: [&str; 2],
     shared: &[(Span, Span)],
@@ -23,7 +23,7 @@ pub fn topic(
     if shared.len() > MOST {
         return String::new();
     }
-    // Nearly in order already: what most sentences share stands in one order in both.
+    // Nearly in order already: what two sentences share is mostly in the same order in both.
     let mut turned: Vec<(Span, Span)> = Vec::with_capacity(shared.len());
     for &(a, b) in shared {
         let place = turned
@@ -58,17 +58,17 @@ pub fn topic(
 /// A noun phrase.
 #[derive(Clone, Copy)]
 struct Found<'t> {
-    /// Of how many of the words it is.
+    /// How many of the shared words it has.
     number: usize,
-    /// Whether it is of several that go on with each other in both texts.
+    /// Whether it has several words that are together in both texts.
     in_both: bool,
-    /// Where it begins in its text, in bytes.
+    /// Its start in its text, in bytes.
     at: usize,
     words: &'t str,
 }
 
-/// The one that says more, or else stands nearer to its text's beginning; it does not matter which is named first. One of several
-/// words that stand together in both says more than a longer one that does so in one of them.
+/// The one that says more, or otherwise the one nearer to its text's beginning; the order of the arguments does not matter. A
+/// phrase that is together in both texts says more than a longer one that is together in only one.
 fn best<'t>(one: Option<Found<'t>>, other: Option<Found<'t>>) -> Option<Found<'t>> {
     let key = |found: &Found<'t>| (found.in_both, found.number, Reverse(found.at));
     match (one, other) {
@@ -80,12 +80,12 @@ fn best<'t>(one: Option<Found<'t>>, other: Option<Found<'t>>) -> Option<Found<'t
     }
 }
 
-/// How two words stand that go on with each other.
+/// How two neighbouring words of a phrase are placed.
 #[derive(Clone, Copy)]
 enum Stands {
     /// Side by side, in both texts.
     Beside,
-    /// With small words between at most, in the text that they are taken from.
+    /// With at most small words between, in the text that they are taken from.
     Near,
 }
 
@@ -103,8 +103,8 @@ fn within_words(text: &str, part: Span) -> Option<Found<'_>> {
     phrase([text; 2], &words.collect::<Vec<_>>(), Stands::Beside)
 }
 
-/// Of these words, which are given in the order of the first text, the noun phrase in it that says most: a run in which each goes
-/// on with the next, without what no noun phrase begins or ends with.
+/// The noun phrase of these words that says most, in the first text, in whose order they are given: a run of words that belong
+/// together, without words that cannot begin or end a noun phrase.
 fn phrase<'t>(
     [text, other]: [&'t str; 2],
     words: &[(Span, Span)],
@@ -124,7 +124,7 @@ fn phrase<'t>(
                 || !(is_participle(one.0.of(text)) || is_participle(next.0.of(text))))
     };
     let mut found = None;
-    // As far as it goes on in both texts, and as far as in this one.
+    // As far as it continues in both texts, and as far as in this one.
     for in_both in [true, false] {
         let runs = words
             .chunk_by(|one, next| goes_on(one, next) && (!in_both || near(other, one.1, next.1)));
@@ -163,7 +163,7 @@ fn trimmed<'t>(text: &'t str, run: &[(Span, Span)]) -> Option<(usize, &'t str)> 
     Some((run.len(), words))
 }
 
-/// Words that stand in no noun phrase, between spaces: what people do and say, and when.
+/// Words that are in no noun phrase, between spaces: what people do and say, and when.
 const CUT: &str = " added along announced asked back became become began begun believe bring brought call called came claim claimed confirm \
 declared find found friday gave get give given go going gone got held keep kept know known led look make made meet met monday move \
 near next only pay possible protects put read remain reporters said saturday saw say says see seek seen sent set settle show shows since spent still stood sunday \
@@ -181,7 +181,7 @@ fn is_cut(text: &str, word: Span) -> bool {
         || (word.len() < 12 && is_among(CUT, &word.to_ascii_lowercase()))
 }
 
-/// Whether what stands before a word makes a verb of it: "to settle", "we urge".
+/// Whether the text before a word makes it a verb: "to settle", "we urge".
 fn is_led_in(text: &str, word: Span) -> bool {
     let before = text.get(..word.start).unwrap_or_default();
     // "senior-level NATO".
@@ -197,7 +197,7 @@ fn is_led_in(text: &str, word: Span) -> bool {
     !last.is_empty() && !is_capital(word.of(text)) && (gerund || is_among(verb, &last))
 }
 
-/// Whether a noun phrase goes on after a word: it is an adjective, a participle, or the beginning of a longer name.
+/// Whether a noun phrase continues after a word: it is an adjective, a participle, or the beginning of a longer name.
 fn is_unfinished(text: &str, span: Span) -> bool {
     let word = span.of(text);
     let after = text.get(span.end..).unwrap_or_default();
@@ -211,7 +211,7 @@ fn is_unfinished(text: &str, span: Span) -> bool {
     (word.len() > 5 && adjective.iter().any(|end| word.ends_with(end))) || is_participle(word)
 }
 
-/// Whether a text begins with a word that stands in no noun phrase.
+/// Whether a text begins with a word that is in no noun phrase.
 fn is_cut_at(text: &str) -> bool {
     let end = text.find(|letter: char| !letter.is_ascii_alphabetic());
     is_cut(text, Span::new(0, end.unwrap_or(text.len())))
@@ -225,7 +225,7 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// What stands between two words, where they are parted by space.
+/// The text between two words, if they are separated by space.
 fn between(text: &str, one: Span, next: Span) -> Option<&str> {
     let text = text.get(one.end..next.start)?;
     text.starts_with(char::is_whitespace).then_some(text)
@@ -245,7 +245,7 @@ fn is_small(between: &str) -> bool {
     between.split_whitespace().count() <= 2 && between.split_whitespace().all(small)
 }
 
-/// Whether they are names of two, one from the other or after it: "Obama from Nancy Pelosi".
+/// Whether they are names of two people or things, one from the other or after it: "Obama from Nancy Pelosi".
 fn is_of_two_names(text: &str, one: Span, next: Span) -> bool {
     let parted = between(text, one, next).is_some_and(|between| between.trim() == "from");
     parted && is_capital(one.of(text)) && is_capital(next.of(text))
@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn else_the_longest_run_of_shared_words_does() {
         let words = shared(&["Russian", "troops", "border"]);
-        // Small words stand between, others do not.
+        // Small words may be between, others may not.
         assert_eq!(topic([A, B], &words, (None, None)), "Russian troops");
         assert_eq!(topic([A, B], &words[2..], (None, None)), "border");
         assert_eq!(topic([A, B], &[], (None, None)), "");

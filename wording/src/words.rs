@@ -104,8 +104,8 @@ pub fn scores(value: f64, threshold: f64) -> (String, String) {
         .unwrap_or_else(|| written(6))
 }
 
-/// A number from 0 on with so many decimals, one at least: "0.78". It is written as whole numbers: the printing of fractions
-/// alone would weigh 4 KB in the program.
+/// A number that is not negative, with so many decimals, at least one: "0.78". It is written as whole numbers: the
+/// code to print fractions would add 4 KB to the program.
 pub fn decimal(value: f64, decimals: u32) -> String {
     let scale = 10_u64.pow(decimals);
     let whole = (value * scale as f64).round() as u64;
@@ -155,7 +155,7 @@ pub fn shortened(text: &str, longest: usize) -> String {
         Some((before, _)) if before.chars().count() * 2 > longest => before,
         _ => head,
     };
-    // What stands at the end of a word and is none of it; closing brackets and quotation marks stay.
+    // Characters at the end of a word that do not belong to it; closing brackets and quotation marks stay.
     let stray = |c: char| c.is_whitespace() || ".,;:!?-–—…([{“‘„«/&".chars().any(|one| one == c);
     let bare = kept.trim_end_matches(stray);
     format!("{bare}…")

@@ -1,12 +1,12 @@
-//! A comparison as a document, written by the crate that the command line writes with: the same two
-//! articles give the same document wherever they were compared.
+//! A comparison as a document, written by the same crate as in the command line, so that the same two articles give
+//! the same document everywhere.
 
 use crossread_engine::{Comparison, Reading, Span};
 use crossread_export::{Origin, Side, csv, html, json, markdown, report};
 
 use crate::protocol::{Described, Export, Format, Text};
 
-/// The document that is asked for, of this comparison.
+/// The requested document of this comparison.
 pub(crate) fn write(export: &Export, a: &Reading, b: &Reading, found: &Comparison) -> String {
     let report = report(
         side(&export.a, &export.pair.a, a),

@@ -2,7 +2,7 @@
 
 use crate::protocol::{Answer, Bringing};
 
-/// The answer. `file`: the bytes of the file, where it is one.
+/// The answer. `file`: the bytes of the file, if it is one.
 pub fn answer(bringing: &Bringing, file: &[u8]) -> Answer {
     let given = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());
     let read = match bringing {

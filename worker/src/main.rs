@@ -11,19 +11,19 @@ mod comparing {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// So much of each list goes in one part: what the page reads in a few milliseconds.
+    /// The most entries of each list in one part, so that the page reads it in a few milliseconds.
     const PART: usize = 500;
 
     thread_local! {
         static WORK: RefCell<Work> = RefCell::new(Work::new(nfkc));
     }
 
-    /// Normalization form KC, by the tables that the browser has.
+    /// Normalization form KC, with the browser's tables.
     fn nfkc(word: &str) -> String {
         JsString::from(word).normalize("NFKC").into()
     }
 
-    /// Answers a call; `send` is called with the bytes of each reply. What is no call gets no reply.
+    /// Answers a call; `send` is called with the bytes of each reply. Bytes that are not a call get no reply.
     #[wasm_bindgen]
     pub fn answer(call: &[u8], send: &Function) {
         let Some(Call { id, ask }) = protocol::read(call) else {
@@ -69,7 +69,7 @@ mod importing {
             let bytes = protocol::write(&Reply { id, word });
             let _ = send.call1(&JsValue::NULL, &Uint8Array::from(&*bytes));
         };
-        // Before anything else: should this very file end the program, the page knows that it ran.
+        // Before anything else, so that the page knows that the program ran if this file ends it.
         say(Word::Progress(Progress {
             stage: Stage::ReadingA,
             percent: 0,

@@ -1,19 +1,19 @@
-//! What there is to say of two articles in which no sentence has a match: which names stand in both, which sentences come
-//! closest, and from which step of strictness on there would be matches.
+//! The answer about two articles without a match: which names are in both, which sentences come closest, and at which
+//! step of strictness there would be matches.
 
 use crossread_engine::facts::names_in_both;
 use crossread_engine::{Comparison, Reading, Reasons, Strictness, compare_with, sort};
 
 use crate::protocol::{Close, Nothing, Pair};
 
-/// So many names are told.
+/// The number of names.
 const NAMES: usize = 8;
-/// So many of the closest sentences are told.
+/// The number of closest sentences.
 const CLOSEST: usize = 3;
-/// Looser steps are tried where both texts together have at most so many words: each is a comparison of its own.
+/// Looser steps are tried if both texts together have at most so many words, since each step is another comparison.
 const WORDS: usize = 20_000;
 
-/// What there is to say; nothing where there is a match.
+/// The answer; `None` if there is a match.
 pub(crate) fn nothing(
     pair: &Pair,
     a: &Reading,
@@ -44,7 +44,7 @@ fn closest(comparison: &Comparison) -> Vec<(u32, u32)> {
     for (a, near) in (0_u32..).zip(&comparison.closest_a) {
         all.extend(near.first().map(|near| (a, near.sentence, near.score)));
     }
-    // Numbers that are not negative stand in the order of their bits.
+    // Numbers that are not negative have the order of their bits.
     let best = sort::order(all.len(), &|at| !u64::from(all[at].2.max(0.0).to_bits()));
     let mut shown: Vec<(u32, u32)> = Vec::new();
     for at in best {

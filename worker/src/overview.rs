@@ -36,9 +36,9 @@ impl Length {
 /// How much two articles share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PairFigures {
-    /// Of A's words that count, those that are shared with B, and all.
+    /// A's counted words: those that are shared with B, and all.
     pub a: (u32, u32),
-    /// The same of B.
+    /// The same for B.
     pub b: (u32, u32),
     /// Sentences of A by their strongest kind of match: verbatim, edited, related.
     pub kinds: [u32; 3],
@@ -61,7 +61,7 @@ impl PairFigures {
         }
     }
 
-    /// The figures of the same comparison with A and B in each other's place.
+    /// The figures of the same comparison with A and B exchanged.
     pub fn mirrored(found: &Comparison) -> PairFigures {
         let figures = PairFigures::of(found);
         PairFigures {

@@ -25,14 +25,15 @@ pub mod story;
 #[cfg(feature = "story")]
 pub use story::Story;
 
-/// An article, as far as the engine wants to know it.
+/// What the engine needs of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Its text.
     pub text: String,
-    /// Its language, a BCP 47 tag; where none is stated it is guessed.
+    /// Its language, a BCP 47 tag; if none is stated, it is guessed.
     pub language: Option<String>,
-    /// The day it was written, as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Its *Friday* counts from it.
+    /// The day it was written, as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. A *Friday* in the text is
+    /// resolved with it.
     pub date: Option<String>,
     /// The stretches that are furniture, in bytes.
     pub furniture: Vec<Span>,
@@ -57,7 +58,7 @@ pub struct Pair {
     pub a: Text,
     /// The second article.
     pub b: Text,
-    /// What can be turned.
+    /// The options.
     pub options: Options,
     /// What the reader linked or refused.
     pub links: HandLinks,
@@ -68,11 +69,12 @@ pub struct Pair {
 pub enum Ask {
     /// The comparison, with all that is shown of it: [`Answer::Found`].
     Compare(Pair),
-    /// Which sentences would match, and nothing else: [`Answer::Matches`].
+    /// Only which sentences would match: [`Answer::Matches`].
     Matches(Pair),
-    /// What there is to say of sentences of A and B that are no match, by their numbers: [`Answer::Between`].
+    /// Details of sentences of A and B that are not a match, by their numbers: [`Answer::Between`].
     Between(Pair, Vec<(u32, u32)>),
-    /// The comparison as a document: [`Answer::Document`]. The light program, of which none is asked, does not read it.
+    /// The comparison as a document: [`Answer::Document`]. The light program never gets it, and does not contain the
+    /// code to read it.
     Export(
         #[cfg_attr(
             all(target_arch = "wasm32", not(feature = "heavy")),
@@ -80,11 +82,11 @@ pub enum Ask {
         )]
         Box<Export>,
     ),
-    /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it
-    /// (`Word::Part`), none of which takes the page long to read.
+    /// The same as [`Ask::Compare`], for texts of any length: before the answer come parts of it (`Word::Part`),
+    /// which the page can read quickly one by one.
     CompareInParts(Pair),
-    /// What several articles say, and what each says alone: [`Answer::Story`]. With what the reader linked or refused in two
-    /// of them, by their places, the lower first.
+    /// What several articles say, and what only one says: [`Answer::Story`]. With what the reader linked or refused in two
+    /// of them, by their positions, the lower first.
     #[cfg(feature = "story")]
     Story(Vec<Text>, Options, Vec<(u32, u32, HandLinks)>),
     /// What the reader opened or pasted, as an article: [`Answer::Imported`]. The last, since not every
@@ -97,16 +99,16 @@ pub enum Ask {
 #[cfg(feature = "bring")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bringing {
-    /// A file. Its bytes go beside the ask, so that they are handed over and not copied.
+    /// A file. Its bytes go beside the request, so that they are transferred and not copied.
     File {
         /// Its name.
         name: String,
         /// The media type that the browser gives; empty for none.
         media_type: String,
-        /// The encoding that the reader chose; none where it is to be found out.
+        /// The encoding that the reader chose; `None` to detect it.
         encoding: Option<String>,
     },
-    /// What stood in the clipboard.
+    /// The content of the clipboard.
     Paste {
         /// Its text.
         plain: String,
@@ -116,7 +118,7 @@ pub enum Bringing {
 }
 
 impl Ask {
-    /// Whether it is known beforehand that only the heavy program can answer.
+    /// Whether it is known in advance that only the heavy program can answer.
     pub fn is_heavy(&self) -> bool {
         let heavy = |text: &Text| text.stated().is_some_and(is_heavy);
         match self {
@@ -133,12 +135,12 @@ impl Ask {
     }
 }
 
-/// Whether the light program lacks what the engine has for a language.
+/// Whether the light program lacks the engine's rules for a language.
 pub fn is_heavy(lang: Lang) -> bool {
     !matches!(lang, Lang::English | Lang::Other)
 }
 
-/// What a document is asked for with.
+/// A request for a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Export {
     /// What is compared.
@@ -147,9 +149,9 @@ pub struct Export {
     pub a: Described,
     /// What is known about the second article.
     pub b: Described,
-    /// As what.
+    /// The format.
     pub format: Format,
-    /// The address that shows the comparison, where others can open it.
+    /// The address that shows the comparison, if others can open it.
     pub link: Option<String>,
     /// The day, `YYYY-MM-DD`.
     pub day: String,
@@ -159,7 +161,7 @@ pub struct Export {
     pub colours: [u8; 2],
 }
 
-/// Nothing, in place of what this program does not read: it is the last of its message.
+/// An empty request, since this program has no code to read it. It is the last of its message, so the rest can stay unread.
 #[cfg(all(target_arch = "wasm32", not(feature = "heavy")))]
 fn unread<'d, D: serde::Deserializer<'d>>(_: D) -> Result<Box<Export>, D::Error> {
     Ok(Box::default())
@@ -171,20 +173,20 @@ pub enum Format {
     /// As `docs/format.md` describes it.
     #[default]
     Json,
-    /// To be read and edited.
+    /// To read and edit.
     Markdown,
-    /// A page of its own.
+    /// A self-contained page.
     Html,
-    /// The matches, a row each.
+    /// The matches, one per row.
     Csv,
 }
 
-/// What a document says of an article beside its text.
+/// What a document says about an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Described {
     /// Its id in links and files.
     pub id: String,
-    /// What is stated of it.
+    /// What is stated about it.
     pub about: About,
     /// What each piece of its furniture is, in the order of [`Text::furniture`].
     pub furniture: Vec<String>,
@@ -201,7 +203,7 @@ pub enum Answer {
     Between(Vec<Between>),
     /// To [`Ask::Export`].
     Document(String),
-    /// This takes the heavy program: a text turned out to be in one of its languages.
+    /// The heavy program is needed: a text turned out to be in one of its languages.
     Heavy,
     /// To [`Ask::Story`].
     #[cfg(feature = "story")]
@@ -221,28 +223,28 @@ pub struct Found {
     pub a: ReadArticle,
     /// The second article, read.
     pub b: ReadArticle,
-    /// What the engine found; it says too what was cut short.
+    /// What the engine found, and what was cut short.
     pub comparison: Comparison,
-    /// Where each passage stands in A and in B, in bytes.
+    /// The place of each passage in A and in B, in bytes.
     pub passages: Vec<(Span, Span)>,
-    /// For each match, what there is to say about it.
+    /// The details of each match.
     pub details: Vec<Detail>,
-    /// What there is to say where there is no match.
+    /// The answer if there is no match.
     pub nothing: Option<Box<Nothing>>,
 }
 
-/// What there is to say of two articles in which no sentence has a match.
+/// The answer about two articles without a match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nothing {
     /// The sentences that come closest, closest first.
     pub closest: Vec<Close>,
-    /// The names that stand in both, those first that both have often.
+    /// The names in both, first those that both have often.
     pub names: Vec<InBoth>,
-    /// How many matches looser steps would have, up to the first that has any; empty where none was tried.
+    /// How many matches looser steps would have, up to the first that has any; empty if none was tried.
     pub looser: Vec<(Strictness, u32)>,
 }
 
-/// Two sentences that are no match, and of all that are none among the closest.
+/// Two of the closest sentences that are not a match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
     /// The sentence of A, an index into its sentences.
@@ -255,7 +257,7 @@ pub struct Close {
 
 #[cfg(feature = "parts")]
 impl Answer {
-    /// The answer with the parts of it that came before.
+    /// The answer with its parts, which came before it.
     pub fn joined(mut self, parts: Vec<Part>) -> Answer {
         if let Answer::Found(found) = &mut self {
             parts.into_iter().for_each(|part| found.join(part));
@@ -264,7 +266,7 @@ impl Answer {
     }
 }
 
-/// A part of a comparison: what comes next of each of its lists.
+/// A part of a comparison: the next entries of each of its lists.
 #[cfg(feature = "parts")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Part {
@@ -274,17 +276,17 @@ pub struct Part {
     pub b: Vec<Sentence>,
     /// Matches.
     pub matches: Vec<Match>,
-    /// What there is to say about them.
+    /// Their details.
     pub details: Vec<Detail>,
     /// Passages.
     pub shared: Vec<Passage>,
-    /// Where they stand.
+    /// Their places.
     pub passages: Vec<(Span, Span)>,
 }
 
 #[cfg(feature = "parts")]
 impl Found {
-    /// Takes a part out, at most that many of each list; none where nothing is left in them.
+    /// Takes a part out, with at most that many entries of each list; `None` if nothing is left.
     pub fn part(&mut self, most: usize) -> Option<Part> {
         fn taken<T>(list: &mut Vec<T>, most: usize) -> Vec<T> {
             let rest = list.split_off(most.min(list.len()));
@@ -312,7 +314,7 @@ impl Found {
     }
 }
 
-/// What is shown of an article that was read.
+/// What the page shows of an article that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadArticle {
     /// Its sentences, in order, without overlap.
@@ -330,7 +332,7 @@ impl ReadArticle {
     }
 }
 
-/// What there is to say about one match.
+/// The details of a match.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Detail {
     /// What changed, in bytes of the two sentences.
@@ -341,7 +343,7 @@ pub struct Detail {
     pub facts: Vec<Fact>,
 }
 
-/// What there is to say about two sentences that are no match.
+/// The details of two sentences that are not a match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Between {
     /// What changed, in bytes of the two sentences.
@@ -350,17 +352,17 @@ pub struct Between {
     pub facts: Vec<Fact>,
 }
 
-/// One thing that two sentences say, alike or not: where it stands, and not what it is worth, so that a page shows
-/// it in the sources' own words.
+/// One thing that two sentences say, alike or not: its place, not its value, so that a page shows it in the sources'
+/// own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// What it is about.
     pub slot: Slot,
-    /// How the two sides lie to each other.
+    /// How the two sides relate.
     pub relation: Relation,
     /// Where A says it, in bytes of A's text, and where B does.
     pub places: (Option<Span>, Option<Span>),
-    /// What is counted, for numbers, where A names it and where B does.
+    /// For numbers, where A and B name what is counted.
     pub counted: (Option<Span>, Option<Span>),
 }
 
@@ -380,7 +382,7 @@ impl From<&facts::Fact> for Fact {
 pub struct Progress {
     /// What is being done now.
     pub stage: Stage,
-    /// How much of all is done, 0 to 100: the shares that the stages take of a long comparison.
+    /// How much of all is done, 0 to 100, by the time that the stages take in a long comparison.
     pub percent: u8,
 }
 
@@ -401,48 +403,48 @@ pub enum Stage {
     Details,
 }
 
-/// From the page: an ask and its number.
+/// From the page: a request and its number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
-    /// Comes back in the replies.
+    /// Its number, which is in the replies.
     pub id: u32,
     /// What is asked.
     pub ask: Ask,
 }
 
-/// From the worker: about the ask of that number.
+/// From the worker: about the request of that number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
-    /// The number of the ask.
+    /// The number of the request.
     pub id: u32,
-    /// What there is to say.
+    /// The message.
     pub word: Word,
 }
 
-/// What a worker says.
+/// A message of a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Word {
-    /// How far it has come; there is more to come.
+    /// The progress; more will follow.
     Progress(Progress),
     /// The answer; nothing comes after it.
     Answer(Answer),
-    /// What belongs to the answer that is to come.
+    /// A part of the answer that will follow.
     #[cfg(feature = "parts")]
     Part(Box<Part>),
 }
 
 /// The bytes of a message.
 pub fn write<T: Serialize>(message: &T) -> Vec<u8> {
-    // Writing into memory fails for no message; empty bytes would be read as none.
+    // Writing into memory cannot fail; empty bytes would be read as no message.
     postcard::to_allocvec(message).unwrap_or_default()
 }
 
-/// The message of these bytes; nothing where they are none.
+/// The message of these bytes; `None` if they are not one.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// The answer about two texts as a file: before its bytes stands a digest of these and of the texts.
+/// The answer about two texts as a file: a digest of the bytes and of the texts, then the bytes.
 pub fn seal(answer: &Answer, a: &str, b: &str) -> Vec<u8> {
     let bytes = write(answer);
     let mut sealed = digest(a, b, &bytes).to_le_bytes().to_vec();
@@ -450,14 +452,14 @@ pub fn seal(answer: &Answer, a: &str, b: &str) -> Vec<u8> {
     sealed
 }
 
-/// The answer in such a file; nothing where it is damaged, or about other texts than these.
+/// The answer in such a file; `None` if it is damaged, or about other texts than these.
 pub fn unseal(sealed: &[u8], a: &str, b: &str) -> Option<Answer> {
     let (digest_there, bytes) = sealed.split_first_chunk()?;
     (u64::from_le_bytes(*digest_there) == digest(a, b, bytes)).then(|| read(bytes))?
 }
 
-/// Against accidents, not against intent: FNV-1a, 64 bits, over both texts and the bytes, kept apart by a
-/// byte that no text has.
+/// Protects against accidents, not against forgery: FNV-1a, 64 bits, over both texts and the bytes, separated by a
+/// byte that no text contains.
 fn digest(a: &str, b: &str, bytes: &[u8]) -> u64 {
     let all = [a.as_bytes(), &[0xff], b.as_bytes(), &[0xff], bytes];
     fnv1a(all.into_iter().flatten().copied())

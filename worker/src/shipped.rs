@@ -8,17 +8,17 @@ use crossread_library::Article;
 use crate::protocol::{Answer, Ask, Pair, Text, seal};
 use crate::work::Work;
 
-/// The answer about two articles, in this order, with the options that a link has that names none.
+/// The answer about two articles, in this order, with the default options.
 pub struct Shipped {
     /// The first article's id.
     pub a: String,
     /// The second article's id.
     pub b: String,
-    /// The answer as a file has it ([`seal`]).
+    /// The answer as a file ([`seal`]).
     pub file: Vec<u8>,
 }
 
-/// The answers about each two of these articles, in both orders.
+/// The answers about all pairs of these articles, in both orders.
 pub fn answers(articles: &[Article]) -> Vec<Shipped> {
     let mut work = Work::of_the_build();
     let mut all = Vec::new();

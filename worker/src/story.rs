@@ -9,11 +9,11 @@ use crate::overview::Length;
 use crate::protocol::{Answer, Progress, Stage, Story, Text, story};
 use crate::work::{Tell, Work, known};
 
-/// So much of all the work is reading, in per cent; the rest is comparing.
+/// The share of reading in the work, in per cent; the rest is comparing.
 const READING: usize = 30;
 
 impl Work {
-    /// The story that these texts tell; only the first [`story::MOST_ARTICLES`] of them.
+    /// The story that these texts tell; at most the first [`story::MOST_ARTICLES`] of them.
     pub(crate) fn story(
         &mut self,
         mut texts: Vec<Text>,
@@ -53,7 +53,7 @@ impl Work {
     }
 }
 
-/// What is shown of it.
+/// What the page shows of it.
 fn told(readings: &[Rc<Reading>], options: Options, found: &Told) -> Story {
     let mut story = Story {
         options,
@@ -129,7 +129,8 @@ fn shown(readings: &[Rc<Reading>], ties: &[Tie], claim: &Grouped) -> story::Clai
             all.push(place);
         }
     }
-    // Who shares its wording with more than half of a group belongs to it; one alike sentence after the other makes none.
+    // A sentence belongs to a group if it shares its wording with more than half of it; a chain of similar sentences is
+    // not enough.
     let mut alike = vec![false; all.len() * all.len()];
     for &tie in &claim.ties {
         let tie = &ties[tie as usize];

@@ -16,23 +16,23 @@ use crate::protocol::{
     self, Answer, Ask, Detail, Fact, Found, Pair, Progress, ReadArticle, Stage, Text, is_heavy,
 };
 
-/// Called with how far the work has come.
+/// Called with the progress of the work.
 pub type Tell<'t> = &'t mut dyn FnMut(Progress);
 
-/// Texts that are kept read: two pairs, so that going back to the one before is quick as well.
+/// The number of readings that are kept: two pairs, so that going back to the previous one is quick.
 const KEPT: usize = 4;
 
-/// One who works, and remembers what was read last.
+/// The state of a worker, with the last readings.
 pub struct Work {
     nfkc: Box<dyn Fn(&str) -> String>,
-    /// Whether it has what the engine has for other languages than English.
+    /// Whether it has the engine's rules for languages other than English.
     pub(crate) knows_all: bool,
     /// The latest last.
     kept: Vec<(Text, Rc<Reading>)>,
 }
 
 impl Work {
-    /// `nfkc` brings a word to Unicode normalization form KC: a browser has one, elsewhere the engine's.
+    /// `nfkc` brings a word to Unicode normalization form KC: the browser's, or elsewhere the engine's.
     pub fn new(nfkc: impl Fn(&str) -> String + 'static) -> Work {
         Work {
             nfkc: Box::new(nfkc),
@@ -41,7 +41,7 @@ impl Work {
         }
     }
 
-    /// One who knows every language, for the build, which has all of the engine.
+    /// A worker with all languages, for the build.
     #[cfg(feature = "shipped")]
     pub fn of_the_build() -> Work {
         Work {
@@ -50,7 +50,7 @@ impl Work {
         }
     }
 
-    /// The answer to an ask.
+    /// The answer to a request.
     pub fn answer(&mut self, ask: Ask, tell: Tell<'_>) -> Answer {
         match ask {
             Ask::Compare(pair) | Ask::CompareInParts(pair) => {
@@ -84,7 +84,7 @@ impl Work {
         }
     }
 
-    /// Reads both texts and goes on with them, where this program knows their languages.
+    /// Reads both texts and continues with them, if this program has their languages.
     fn with(
         &mut self,
         pair: &Pair,
@@ -102,7 +102,7 @@ impl Work {
         then(&a, &b, tell)
     }
 
-    /// A text as it is read, and kept: with the others so many, or as many as are kept anyway.
+    /// The reading of a text, which is kept; at least `with` readings are kept.
     pub(crate) fn read(&mut self, text: &Text, lang: Lang, with: usize) -> Rc<Reading> {
         let place = self.kept.iter().position(|(kept, _)| kept == text);
         let entry = match place {
@@ -117,14 +117,14 @@ impl Work {
     }
 }
 
-/// The languages of texts; none where one of them takes the heavy program, and this is not it.
+/// The languages of texts; `None` if one of them needs the heavy program, and this is not it.
 pub(crate) fn known(texts: &[&Text], knows_all: bool) -> Option<Vec<Lang>> {
     let lang = |text: &&Text| {
         let (lang, light) = match text.stated() {
             Some(lang) => (lang, !is_heavy(lang)),
             None => {
                 let lang = lang::detect(&text.text);
-                // The light program knows English when it sees it, and no other language.
+                // The light program recognises English, and no other language.
                 (lang, lang == Lang::English)
             }
         };
@@ -172,7 +172,7 @@ fn found(pair: &Pair, a: &Reading, b: &Reading, tell: Tell<'_>) -> Found {
     }
 }
 
-/// Where that many words from `first` on stand.
+/// The place of that many words from `first` on.
 fn place(reading: &Reading, first: u32, words: u32) -> Span {
     let word = |index: u32| reading.words.get(index as usize);
     let last = (first + words).checked_sub(1).and_then(word);
@@ -189,13 +189,13 @@ fn sheet(reading: &Reading) -> ReadArticle {
     }
 }
 
-/// The text of a sentence; empty where there is none.
+/// The text of a sentence; empty if there is none.
 fn sentence<'t>(reading: &Reading, text: &'t Text, index: u32) -> &'t str {
     let sentence = reading.sentences.get(index as usize);
     sentence.map_or("", |sentence| sentence.span.of(&text.text))
 }
 
-/// What there is to say of these sentences of A and B, match or not.
+/// The details of these sentences of A and B, match or not.
 fn between(
     pair: &Pair,
     a: &Reading,

@@ -50,7 +50,7 @@ impl Case for Cut {
 
     fn check(&self) -> Result<(), Fault> {
         let text: String = self.text.iter().collect();
-        // A letter and the marks on it may stand as one character or as several, and the marks in any order.
+        // A letter and its marks may be one character or several, with the marks in any order.
         let usual: String = text.chars().filter(|c| !is_rare(*c)).collect();
         let composed: String = usual.nfc().filter(|c| !is_rare(*c)).collect();
         let apart: String = composed.nfd().collect();
@@ -96,15 +96,15 @@ impl Case for Cut {
     }
 }
 
-/// Letters with marks that none of the languages has whose composed letters the splitter knows (`segment/src/chars.rs`),
-/// signs that come apart, and voiced kana, which change how far the splitter looks ahead.
+/// Letters with marks of languages whose composed letters the splitter does not know (`segment/src/chars.rs`), signs
+/// that decompose, and voiced kana, which change how far the splitter looks ahead.
 fn is_rare(c: char) -> bool {
     let known = matches!(c, '\0'..='\u{17f}' | 'Ș'..='ț' | '\u{370}'..='\u{45f}' | 'Ạ'..='ỹ' | '\u{900}'..='\u{dff}' | '가'..='힣');
     !known && !unicode_normalization::is_nfd(&c.to_string())
 }
 
 impl Cut {
-    /// Whether both texts have the same paragraphs, sentences and quotations, where `alike` makes them of one form.
+    /// Whether both texts have the same paragraphs, sentences and quotations after `alike` has brought them into one form.
     fn same_parts(
         &self,
         one: &str,

@@ -1,5 +1,5 @@
-//! The importer on files of every format: made of pieces, and real ones that were damaged. What is read has to keep the
-//! importer's promises, and it has to come back as it was after it was kept as a reader's own text.
+//! The importer on files of every format: files made of pieces, and real ones that were damaged. The result has to keep
+//! the importer's promises, and to be unchanged after it was stored and read as a reader's own text.
 
 use super::odd::text;
 use super::truths::hold;
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 #[path = "../../../import/tests/common/mod.rs"]
 mod made;
 
-/// Names for what has no name of its own; the reader of a file goes by its first bytes, and by its name if they say nothing.
+/// Names for files without one. The format is recognised from the first bytes, and from the name if they say nothing.
 const NAMES: [&str; 20] = [
     "a.txt",
     "a.md",
@@ -435,7 +435,7 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
     }
 }
 
-/// What the importer promises, and that a text is kept as it was read.
+/// Checks what the importer promises, and that a text is stored as it was read.
 fn check_read(read: Result<Imported, ImportError>) -> Result<(), Fault> {
     let article = match read {
         Ok(article) => article,
@@ -477,7 +477,7 @@ fn check_read(read: Result<Imported, ImportError>) -> Result<(), Fault> {
     kept_whole(&imported::draft(article))
 }
 
-/// Whether a text comes back as it was after it was written and read, within the bounds.
+/// Checks that a text is unchanged after it was written and read, within the bounds.
 fn kept_whole(sheet: &crossread_site::own::Draft) -> Result<(), Fault> {
     if !sheet.faults().is_empty() {
         return Ok(());

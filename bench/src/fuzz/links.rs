@@ -1,5 +1,6 @@
-//! What reads links: the address, the texts in its fragment, and a collection's file. Anybody may have written them.
-//! Whatever they say, what is understood is written and read again as the same, within the bounds.
+//! The code that reads links: the address, the texts in its fragment, and a collection's file. Anybody may have
+//! written them. Whatever they contain, what is understood stays the same when it is written and read again, within
+//! the bounds.
 
 use super::odd::text;
 use super::truths::hold;
@@ -22,7 +23,7 @@ const LONGEST: usize = 16_000;
 enum Kind {
     /// A query string.
     Address,
-    /// A fragment, as it stands in an address.
+    /// A fragment, as it is in an address.
     Fragment,
     /// The JSON that a fragment unpacks to.
     Unpacked,
@@ -162,7 +163,7 @@ const IN_JSON: &[&str] = &[
     "]]]]]]]]",
 ];
 
-/// What is kept of each kind.
+/// The inputs that are kept, of each kind.
 static KEPT: LazyLock<Vec<Link>> = LazyLock::new(|| {
     let files = files_of("bench/corpus/links").into_iter();
     files
@@ -426,7 +427,7 @@ fn check_unpacked(plain: &str) -> Result<(), Fault> {
         return Ok(());
     };
     check_articles(&unpacked.articles, IN_LINK)?;
-    // As it would be shared on.
+    // As it would be shared again.
     let plain = link_payload::plain(&unpacked.articles);
     let fragment = link_payload::write(&plain, &plain);
     let again = match link_payload::read(&fragment) {
@@ -467,7 +468,7 @@ fn check_collection(file: &str) -> Result<(), Fault> {
             && again.damaged == 0,
         "a collection comes back otherwise",
     )?;
-    // Taken in twice, it adds nothing the second time.
+    // The second time, nothing new is added.
     let mut library = LIBRARY.clone();
     let mut new = merge::new_to(&read, &library, &Collection::default(), "7f");
     for (article, added) in std::mem::take(&mut new.articles) {

@@ -1,5 +1,5 @@
-//! Gives millions of odd inputs to what reads texts, files and links, and checks every answer. A failing input is cut down
-//! and printed, ready to become a test.
+//! Gives millions of odd inputs to the code that reads texts, files and links, and checks every answer. A failing input is
+//! shortened and printed, ready to become a test.
 //!
 //! | target | what is given | what has to hold |
 //! |---|---|---|
@@ -25,10 +25,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-/// What does not hold.
+/// A message about what does not hold.
 pub type Fault = Cow<'static, str>;
 
-/// The processor time that one input may take, with assertions on and in a program that is not optimised.
+/// The longest processor time for one input, with assertions on and in a program that is not optimised.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One input, made from a number.
@@ -121,8 +121,8 @@ fn parse(words: &[&str]) -> Result<(Vec<&'static Target>, Asked), String> {
     Ok((targets, asked))
 }
 
-/// Runs what is kept of each target, then the cases `seed`, `seed + 1` and so on; each follows from its number alone, so
-/// `--seed N --cases 1` is case N again.
+/// Runs the kept inputs of each target, then the cases `seed`, `seed + 1` and so on; each follows from its number alone,
+/// so `--seed N --cases 1` is case N again.
 ///
 /// # Errors
 /// With the number of cases that failed.
@@ -221,7 +221,7 @@ fn fault<C: Case>(case: &C) -> Option<String> {
     }
 }
 
-/// A smaller case that fails as well, found by taking away parts as long as it does.
+/// A smaller case that fails as well, found by removing parts while it still fails.
 fn shrunk<C: Case>(case: &C) -> C {
     let mut small = case.clone();
     for text in 0..case.lengths().len() {

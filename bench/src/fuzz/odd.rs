@@ -2,7 +2,7 @@
 
 use crate::chance::Chance;
 
-/// What texts are put together from: ordinary words, and all that segmenters and diffs trip over.
+/// The pieces of texts: ordinary words, and everything that makes segmenters and diffs fail.
 const PIECES: &[&str] = &[
     " ",
     " ",
@@ -132,7 +132,7 @@ const PIECES: &[&str] = &[
     "\u{10ffff}",
 ];
 
-/// Pieces, or anything at all; mostly short, now and then some pages.
+/// Pieces, or arbitrary characters; mostly short, sometimes several pages.
 pub fn text(chance: &mut Chance) -> String {
     let length = match chance.below(50) {
         0 => chance.between(200, 1_500),

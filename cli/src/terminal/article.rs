@@ -1,11 +1,11 @@
-//! A file's article to read in a terminal: what is known of it, what was left out, and its text as it is.
+//! A file's article to read in a terminal: what is known about it, what was left out, and its text as it is.
 
 use crossread_library::shown::steers;
 
 use super::{PLAIN, SOFT, STRONG, lines};
 use crate::read::Found;
 
-/// The article as text, with ANSI codes; the caller's stream drops these where they are not wanted.
+/// The article as text, with ANSI codes; the caller's stream drops these if they are not wanted.
 pub(crate) fn article(name: &str, found: &Found<'_>) -> String {
     let mut out = String::new();
     let told = format!("{name}: {}", found.format());

@@ -19,13 +19,13 @@ use super::terms::{NONE, Side, Terms, UNIT};
 const KEPT: usize = 8;
 /// How many sentences are listed as the closest.
 const CLOSEST: usize = 3;
-/// In the order of the closest, how much the weight of the lighter sentence adds to the log-odds: a short sentence is
-/// seldom linked, but that says nothing of which sentence is closest to another.
+/// In the order of the closest, the weight of the lighter sentence is added to the log-odds, times this: a short
+/// sentence is seldom linked, but that does not say which sentence is closest to another.
 const BY_WEIGHT: f64 = 2.0;
-/// And how much a sentence's mean nearness to the few of the other article that are nearest to it adds: what the other article
-/// comes back to is its story, and a likelier counterpart than an aside.
+/// And the mean nearness of a sentence to the few nearest of the other article, times this: what the other article repeats is
+/// its main story, and a likelier counterpart than an aside.
 const BY_CENTRALITY: f64 = 0.2;
-/// So many are the nearest few.
+/// The number of the nearest few.
 const FEW: usize = 5;
 /// Added to the weight of each sentence in the cosine and in containment, so that short sentences
 /// do not match on little.
@@ -94,9 +94,9 @@ pub struct Weighed {
     pub a: u32,
     pub b: u32,
     pub log_odds: f64,
-    /// How near they are in the order of the closest, but for what each is to the rest of the other article.
+    /// Their nearness in the order of the closest, without the part for the rest of the other article.
     nearness: f64,
-    /// Whether they share enough to be linked by this alone.
+    /// Whether they share enough to be linked by this rule alone.
     pub enough: bool,
 }
 
@@ -113,7 +113,7 @@ pub struct Rest {
 /// The pairs of sentences that were weighed, by sentence of A, then of B.
 pub struct Likeness {
     pub pairs: Vec<Weighed>,
-    /// The highest cosine of each sentence of A with any of B, and the other way about.
+    /// The highest cosine of each sentence of A with any of B, and the other way round.
     best_a: Vec<f64>,
     best_b: Vec<f64>,
 }
@@ -181,8 +181,8 @@ impl Likeness {
             .zip(&self.pairs)
             .filter(|(_, pair)| likely(pair))
             .map(|(at, pair)| {
-                // A positive number sorts as its bits do. Of two pairs with one number and the same sum of
-                // places neither has a sentence of the other, so that their order says nothing.
+                // Positive numbers sort like their bits. Two pairs with the same number and the same sum of places
+                // have no sentence in common, so their order does not matter.
                 let bits = probability(pair.log_odds).to_bits();
                 (!bits, pack(pair.a + pair.b, at))
             })
@@ -195,7 +195,7 @@ impl Likeness {
     }
 
     /// The closest sentences of the other side, for each sentence of A and of B, closest first. The score is the
-    /// likelihood that both are about the same thing, which is not the order.
+    /// probability that both are about the same thing; the order is another.
     pub fn closest(&self, of_a: u32, of_b: u32) -> (Vec<Vec<Closest>>, Vec<Vec<Closest>>) {
         let empty = || {
             (
@@ -250,9 +250,9 @@ type Near = (u32, f64);
 /// Both sides with the weights that this rule uses.
 struct Sides<'t> {
     terms: &'t Terms,
-    /// The weight of each term; none for function words.
+    /// The weight of each term; 0 for function words.
     weight: Vec<u64>,
-    /// For each term that proposes pairs, the sentences of B that hold it.
+    /// For each term that proposes pairs, the sentences of B that contain it.
     postings: Vec<Vec<u32>>,
     a: Weights,
     b: Weights,
@@ -262,7 +262,7 @@ struct Sides<'t> {
 struct Weights {
     /// The summed weight of each.
     sums: Vec<u64>,
-    /// The share of each sentence's words that stand in quotation marks.
+    /// The share of each sentence's words that are in quotation marks.
     quoted: Vec<f64>,
 }
 
@@ -294,7 +294,7 @@ impl Weights {
 
 /// What a sentence of A shares with each sentence of B, by weight, kept for one sentence at a time.
 struct Row {
-    /// Whose row it is.
+    /// The sentence of A.
     of: u32,
     shared: Vec<u64>,
     /// The sentences of B for which `shared` is not 0, in the order in which they were met.
@@ -411,7 +411,7 @@ impl<'t> Sides<'t> {
     /// Weighs the pairs (packed, ascending).
     fn weigh(&self, chosen: &[u64]) -> Vec<Weighed> {
         let length = self.terms.b.len() as usize;
-        // The rows of the sentence in hand and of those before and after it.
+        // The rows of the current sentence and of those before and after it.
         let mut rows = [Row::new(length), Row::new(length), Row::new(length)];
         let mut out = Vec::with_capacity(chosen.len());
         for &pair in chosen {
@@ -466,7 +466,7 @@ impl<'t> Sides<'t> {
         }
     }
 
-    /// How many content terms both sentences hold, and how many of them are rare.
+    /// How many content terms both sentences contain, and how many of them are rare.
     fn shared_terms(&self, i: u32, j: u32) -> (usize, usize) {
         let (left, right) = (self.terms.a.of(i), self.terms.b.of(j));
         let shared = left
@@ -479,7 +479,7 @@ impl<'t> Sides<'t> {
     }
 }
 
-/// The share of each sentence's words that stand in quotation marks, 0 to 1.
+/// The share of each sentence's words that are in quotation marks, 0 to 1.
 fn quoted_shares(reading: &Reading) -> Vec<f64> {
     let mut next = 0;
     let shares = reading.sentences.iter().map(|sentence| {

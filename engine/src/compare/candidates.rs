@@ -15,8 +15,8 @@ pub const MOST_PROPOSED: usize = 4096;
 /// A pair of sentences and how strongly they link: (strength, sentence of A, sentence of B).
 pub type Candidate = (f64, u32, u32);
 
-/// All pairs of sentences that link at least as strongly as `least`, strongest first; ties go to
-/// those that stand first in both. And whether a frequent term was passed over.
+/// All pairs of sentences that link at least as strongly as `least`, strongest first; among equals, those that come
+/// first in both. Also whether a frequent term was skipped.
 pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<Candidate>, bool) {
     let (frequent, cut_short) = frequent_terms(terms);
     let postings = postings(terms, &frequent);
@@ -28,11 +28,11 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
     }
     let mut out: Vec<(u64, u64)> = Vec::new();
     let mut met = vec![NONE; terms.b.len() as usize];
-    // What the sentence in hand shares with each one met, of terms that propose.
+    // What the current sentence shares with each other one, of terms that propose links.
     let mut sums = vec![0; met.len()];
     let silent = Silent::new(terms, &frequent);
     let (rest_a, rest_b) = (Rest::new(&terms.a, &silent), Rest::new(&terms.b, &silent));
-    // The weight of each silent term that the sentence in hand has, and 0 for the others.
+    // The weight of each silent term that the current sentence has, and 0 for the others.
     let mut has = vec![0; silent.weight.len()];
     let mut here: Vec<u32> = Vec::new();
     let mut next = 0;
@@ -67,8 +67,8 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
             let shared = sums[j as usize] + besides;
             let strength = strength(shared, weight_a, weight_b);
             if strength >= least {
-                // Of two links equally strong with the same sum of places neither has a sentence of
-                // the other, so their order says nothing; and a positive number sorts as its bits do.
+                // Two links of equal strength with the same sum of places have no sentence in common, so their order
+                // does not matter. Positive numbers sort like their bits.
                 out.push((!strength.to_bits(), pack(i + j, i)));
             }
         }
@@ -84,7 +84,7 @@ pub fn candidates(a: &Reading, b: &Reading, terms: &Terms, least: f64) -> (Vec<C
     (list.collect(), cut_short)
 }
 
-/// Which content terms stand in too many sentences to propose links, and whether there are any.
+/// Which content terms are in too many sentences to propose links, and whether there are any.
 fn frequent_terms(terms: &Terms) -> (Vec<bool>, bool) {
     let frequent: Vec<bool> = terms
         .df
@@ -121,7 +121,7 @@ impl Silent {
     }
 }
 
-/// The silent terms of each sentence of a side, by their numbers, and what they weigh together.
+/// The silent terms of each sentence of a side, by their numbers, and their summed weight.
 struct Rest {
     starts: Vec<u32>,
     list: Vec<u32>,
@@ -156,7 +156,7 @@ impl Rest {
     }
 }
 
-/// For each term that proposes links, the sentences of B that hold it.
+/// For each term that proposes links, the sentences of B that contain it.
 struct Postings {
     starts: Vec<u32>,
     list: Vec<u32>,
@@ -196,8 +196,8 @@ fn postings(terms: &Terms, frequent: &[bool]) -> Postings {
     Postings { starts, list }
 }
 
-/// The pairs of sentences that share two frequent terms side by side (function words between them
-/// passed over), where not too many sentences have those two. Packed, with repetitions.
+/// The pairs of sentences that share two frequent terms side by side (ignoring function words between them), if not
+/// too many sentences have those two. Packed, with repetitions.
 fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<u64> {
     let left = neighbours(a, &terms.a, &terms.content, frequent);
     let right = neighbours(b, &terms.b, &terms.content, frequent);
@@ -218,8 +218,7 @@ fn by_pairs(a: &Reading, b: &Reading, terms: &Terms, frequent: &[bool]) -> Vec<u
     out
 }
 
-/// Each pair of neighbouring content terms that are both frequent, packed, with the sentence it
-/// stands in; sorted, each once.
+/// Each pair of neighbouring content terms that are both frequent, packed, with its sentence; sorted, each once.
 fn neighbours(
     reading: &Reading,
     side: &Side,

@@ -1,10 +1,10 @@
-//! In which clauses two sentences say the same: where words that both have stand close together in each.
+//! Finds the clauses in which two sentences say the same: where words that both have are close together in each.
 //!
-//! A long lead tells several things, and shares as little as a whole with a sentence that tells one of them as with one
-//! that tells none. So the words that both have are weighed within a window of a few words, as is done where a
-//! passage is sought and not a document (Salton, Allan and Buckley, *Approaches to passage retrieval in full text
-//! information systems*, 1993; Clarke, Cormack and Tudhope, *Relevance ranking for one to three term queries*, 2000).
-//! The words of the best window are then laid aside, and the next is sought, so that two sentences can meet in more than one.
+//! A long lead tells several things. As a whole, it shares as little with a sentence that tells one of them as with one that
+//! tells none. So the words that both have are weighed within a window of a few words, as in passage retrieval (Salton, Allan
+//! and Buckley, *Approaches to passage retrieval in full text information systems*, 1993; Clarke, Cormack and Tudhope,
+//! *Relevance ranking for one to three term queries*, 2000). The words of the best window are then removed and the search is
+//! repeated, so that two sentences can meet in more than one clause.
 
 use std::collections::HashMap;
 
@@ -15,26 +15,26 @@ use crate::sort::{self, pack, unpack};
 use super::candidates::MOST_PROPOSED;
 use super::terms::{Glyphs, NONE, Side, Terms, UNIT};
 
-/// So many words a clause has at most.
+/// The most words of a clause.
 const CLAUSE: u32 = 10;
-/// Two sentences meet in at most so many clauses.
+/// The most clauses in which two sentences meet.
 const MOST_CLAUSES: usize = 3;
-/// Of each sentence so many partners are looked at: those with which it shares most.
+/// How many partners of each sentence are examined: those with which it shares most.
 const KEPT: usize = 16;
-/// Of the words that a sentence shares with another so many are looked at.
+/// How many of the words that two sentences share are examined.
 const MOST_WORDS: usize = 64;
 /// The weight of a name: reports of one event are full of the same ones.
 const NAME: f64 = 0.45;
 /// The weight of a number of the same thing, whatever the number: *55,000 pages* and *50,000 pages*.
 const COUNTED: f64 = 1.5;
-/// The mark of a term that stands for a number of what the term means.
+/// Marks a term for a number of what the term means.
 const A_NUMBER_OF: u32 = 1 << 31;
-/// What is counted stands at most so many words behind its number.
+/// What is counted is at most so many words after its number.
 const BEHIND: usize = 2;
-/// Before a stretch of shared words two sentences say other things if each has so many words with sense there.
+/// Two sentences say different things before a stretch of shared words if each has so many content words there.
 const OTHERS: usize = 2;
 
-/// A word of a sentence, an index into its reading's words, and what it weighs.
+/// A word of a sentence, an index into its reading's words, and its weight.
 pub type Weighed = (u32, u32);
 
 /// A clause of a sentence of A and one of a sentence of B that have words in common.
@@ -44,23 +44,24 @@ pub struct Clauses {
     pub a: u32,
     /// The sentence of B.
     pub b: u32,
-    /// What the words weigh together that both have; a rare word that is no name weighs 1.
+    /// The summed weight of the words that both have; a rare word that is not a name weighs 1.
     pub weight: f64,
-    /// How many words that are.
+    /// How many words these are.
     pub words: u32,
     /// Whether these are the heaviest of the two sentences.
     pub first: bool,
-    /// Whether one of the words is no name.
+    /// Whether one of the words is not a name.
     pub more_than_names: bool,
     /// Whether they are written without spaces, so that a character counts as a word.
     pub glyphs: bool,
-    /// The words in A and in B, in their order.
+    /// The words in A and in B, in order.
     pub marks: [Vec<Weighed>; 2],
 }
 
-/// The clauses of weight `least` or more in which sentences of A and of B meet, and the first of each two that are linked
-/// (packed), whatever it weighs; by sentence of A, then of B, the heaviest first. What B has with A is the same,
-/// but for the choice between clauses of one weight: whoever needs one answer names the two in one order.
+/// The clauses of weight `least` or more in which sentences of A and of B meet, and the first clause of each pair that is
+/// linked (packed), whatever its weight; by sentence of A, then of B, the heaviest first. With A and B exchanged the
+/// result is the same, except for the choice between clauses of equal weight. A caller that needs one answer must use a
+/// fixed order of the two.
 pub fn clauses(
     a: &Reading,
     b: &Reading,
@@ -91,8 +92,8 @@ pub fn clauses(
     found
 }
 
-/// Whether the words that two sentences share stand in one stretch at the end of each, and both say other things before
-/// it: *the old mill beside the canal on Monday* is a place and a day, and no event.
+/// Whether the words that two sentences share are one stretch at the end of each, and both say different things before
+/// it: *the old mill beside the canal on Monday* is a place and a day, not an event.
 pub fn is_one_phrase(terms: &Terms, i: u32, j: u32) -> bool {
     let ends = |side: &Side, i: u32, other: &[u32]| {
         let mut shared = side.words_of(i).iter().filter(|&&t| is_content(terms, t));
@@ -119,14 +120,14 @@ fn is_content(terms: &Terms, term: u32) -> bool {
         .is_some_and(|&content| content)
 }
 
-/// A sentence: its words with sense, and the numbers of things among them, each with its place and its term.
+/// A sentence: its content words, and the numbers of things among them, each with its place and its term.
 type Said = Vec<(u32, u32)>;
 
 struct Sides<'t> {
     terms: &'t Terms,
     a: Vec<Said>,
     b: Vec<Said>,
-    /// In how many sentences of A and of B a number of each thing stands.
+    /// In how many sentences of A and of B there is a number of each thing.
     counted: HashMap<u32, (u32, u32)>,
 }
 
@@ -156,7 +157,7 @@ impl<'t> Sides<'t> {
         sides
     }
 
-    /// What a term weighs: the less, the more sentences hold it.
+    /// The weight of a term, which is lower if more sentences contain it.
     fn weight(&self, term: u32) -> u32 {
         let of = term & !A_NUMBER_OF;
         let (base, held) = if term & A_NUMBER_OF > 0 {
@@ -171,7 +172,8 @@ impl<'t> Sides<'t> {
         (base * UNIT as f64 / held.max(1.0).sqrt()) as u32
     }
 
-    /// The pairs of sentences that share so much, those with which either shares most (packed, with repetitions).
+    /// The pairs of sentences that share at least this, for each sentence those with which it shares most (packed,
+    /// with repetitions).
     fn candidates(&self, least: f64) -> Vec<u64> {
         let weights: Vec<u64> = (0..self.terms.df.len() as u32)
             .map(|term| u64::from(self.weight(term)))
@@ -233,7 +235,7 @@ impl<'t> Sides<'t> {
         chosen
     }
 
-    /// Hands on the clauses in which two sentences meet, the heaviest first, for as long as that is wanted.
+    /// Passes on the clauses in which two sentences meet, the heaviest first, until the caller has enough.
     fn meet(
         &self,
         i: u32,
@@ -288,7 +290,7 @@ impl<'t> Sides<'t> {
         }
     }
 
-    /// The window of either list that have most in common, and what they have.
+    /// The windows of the two lists that have most in common, and what they have in common.
     fn heaviest(&self, left: &[(u32, u32)], right: &[(u32, u32)]) -> Option<(u64, Window)> {
         let windows = |list: &[(u32, u32)]| -> Vec<Vec<u32>> {
             let of = |from: usize| {
@@ -326,12 +328,12 @@ impl<'t> Sides<'t> {
 struct Window {
     /// The terms, ascending.
     list: Vec<u32>,
-    /// Where each window begins: in its list, and at which word.
+    /// The start of each window: in its list, and at which word.
     in_left: (usize, u32),
     in_right: (usize, u32),
 }
 
-/// What of the one sentence the other has too.
+/// The part of the first sentence that the other has too.
 fn both(one: &Said, other: &Said) -> Said {
     let mut there: Vec<u32> = other.iter().map(|word| word.1).collect();
     sort::distinct(&mut there);
@@ -341,7 +343,7 @@ fn both(one: &Said, other: &Said) -> Said {
     shared.take(MOST_WORDS).copied().collect()
 }
 
-/// The words with sense of sentence `i`, and the numbers of things among them.
+/// The content words of sentence `i`, and the numbers of things among them.
 fn said(reading: &Reading, side: &Side, terms: &Terms, i: u32) -> Said {
     let mut said = Said::new();
     if !side.takes_part(i) {
@@ -371,7 +373,7 @@ fn said(reading: &Reading, side: &Side, terms: &Terms, i: u32) -> Said {
     said
 }
 
-/// Whether a word is a number that reads as a year.
+/// Whether a word is a number that looks like a year.
 fn is_year(reading: &Reading, place: u32) -> bool {
     let Some(word) = reading.words.get(place as usize) else {
         return false;

@@ -12,7 +12,7 @@ use crate::reading::{Reading, Sentence};
 
 use super::kinds::EDITED;
 
-/// Why match number `index` of `comparison` is one; nothing where there is no such match.
+/// The evidence of match number `index` of `comparison`; `None` if there is no such match.
 pub fn evidence(
     a: &Reading,
     b: &Reading,
@@ -22,8 +22,8 @@ pub fn evidence(
     Reasons::new(a, b, comparison).of(index)
 }
 
-/// Why the matches of a comparison are matches. Made once for it, so that what takes its time is not
-/// made again for each of thousands.
+/// The evidence of the matches of a comparison. It is made once per comparison, so that slow preparations are not
+/// repeated for each match.
 pub struct Reasons<'r> {
     a: &'r Reading,
     b: &'r Reading,
@@ -48,7 +48,7 @@ impl<'r> Reasons<'r> {
         }
     }
 
-    /// Why match number `index` is one; nothing where there is no such match.
+    /// The evidence of match number `index`; `None` if there is no such match.
     pub fn of(&self, index: usize) -> Option<Evidence> {
         let found = self.comparison.matches.get(index)?;
         let left = self.a.sentences.get(found.a as usize)?;
@@ -56,7 +56,7 @@ impl<'r> Reasons<'r> {
         Some(self.why(found, left, right))
     }
 
-    /// The words that a sentence of A and one of B share, in A's order: those that carry meaning where there are any.
+    /// The words that a sentence of A and one of B share, in A's order: content words, if there are any.
     pub fn shared(&self, a: u32, b: u32) -> Vec<(Span, Span)> {
         let ends = (self.a.sentences.get(a as usize)).zip(self.b.sentences.get(b as usize));
         let Some((of_a, of_b)) = ends else {
@@ -68,7 +68,7 @@ impl<'r> Reasons<'r> {
         telling(&pair_up(&left, &right))
     }
 
-    /// Why a match of the comparison is one, which stands between these sentences.
+    /// The evidence of a match between these sentences.
     pub(crate) fn why(&self, found: &Match, of_a: &Sentence, of_b: &Sentence) -> Evidence {
         let scope = self.comparison.options.scope;
         let left = stems(self.a, of_a, scope, &self.stemming_a);
@@ -93,7 +93,7 @@ impl<'r> Reasons<'r> {
     fn passages_in(&self, left: &Sentence, right: &Sentence) -> Vec<u32> {
         let meets =
             |start: u32, words: u32, range: (u32, u32)| start < range.1 && range.0 < start + words;
-        // They stand by their first word in A, so that only those around the sentence are looked at.
+        // They are ordered by their first word in A, so only those around the sentence are examined.
         let passages = &self.comparison.passages;
         let earliest = left.words.0.saturating_sub(self.longest);
         let first = passages.partition_point(|p| p.a < earliest);
@@ -150,7 +150,7 @@ fn spans<'s>(pairs: impl Iterator<Item = &'s (&'s Stemmed, &'s Stemmed)>) -> Vec
     pairs.map(|(x, y)| (x.span, y.span)).collect()
 }
 
-/// Those that carry meaning; all, where none does.
+/// The content words; all words, if there are none.
 fn telling(pairs: &[(&Stemmed, &Stemmed)]) -> Vec<(Span, Span)> {
     let content: Vec<(Span, Span)> = spans(pairs.iter().filter(|(x, _)| !x.stop));
     match content.is_empty() {
@@ -170,7 +170,7 @@ type Down = (Option<Kind>, f64);
 /// What is missing to the next kind up, and what may be lost before the next kind down.
 fn distances(found: &Match) -> (Option<Up>, Down) {
     let spare = match found.route {
-        // By a reader's word, whatever its strength.
+        // The reader decided, whatever its strength.
         Route::Hand => 0.0,
         _ => (found.link - found.threshold).max(0.0),
     };
@@ -180,7 +180,7 @@ fn distances(found: &Match) -> (Option<Up>, Down) {
             Some((Kind::Verbatim, 1.0 - found.score)),
             (Some(Kind::Related), found.score - EDITED),
         ),
-        // No score makes edited what tells of two events.
+        // Two sentences about two events are never edited, whatever the score.
         Kind::Related if found.score >= EDITED => (None, (None, spare)),
         Kind::Related => (Some((Kind::Edited, EDITED - found.score)), (None, spare)),
     }

@@ -10,14 +10,14 @@ use crate::sort;
 use super::kinds;
 use super::terms::Terms;
 
-/// The most sentences of one stretch: a reader points at one, seldom at two.
+/// The most sentences of one stretch: a reader points at one, rarely at two.
 const MOST_SENTENCES: usize = 4;
 
 /// Two sentences, of A and of B.
 pub type Two = (u32, u32);
 
 /// Adds the matches that were made and removes those that were refused. Returns the refused pairs of sentences.
-/// Sentences that take no part are not linked.
+/// Sentences that are not compared are not linked.
 pub fn take_in(
     a: &Reading,
     b: &Reading,

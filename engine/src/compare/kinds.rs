@@ -9,12 +9,12 @@ use super::links::{Link, keys};
 use super::strength::strength;
 use super::terms::{NONE, Side, Terms};
 
-/// From this score on a match is edited rather than related: of 1,381 matches between advanced articles
-/// of OneStopEnglish and their lightly rewritten (Intermediate) forms, 95 in 100 lie above .51; of 681
-/// with the heavily rewritten (Elementary) ones, 75 in 100 lie above .53.
+/// From this score on, a match is edited rather than related. Of 1,381 matches between advanced articles of
+/// OneStopEnglish and their lightly rewritten (Intermediate) forms, 95% are above .51; of 681 with the heavily
+/// rewritten (Elementary) ones, 75% are above .53.
 pub const EDITED: f64 = 0.5;
 
-/// The matches that the links are, by sentence of A, then of B. `moved` is false in all.
+/// The matches for these links, by sentence of A, then of B. `moved` is false in all of them.
 pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
     let groups = Groups::new(terms, links);
     links
@@ -23,7 +23,7 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
             let same = link.route == Route::SameWords;
             let (score, two_events) = match link.route {
                 Route::SameWords => (1.0, false),
-                // Judged alone: what a long lead is linked with tells of several things.
+                // Judged alone, since the sentences that a long lead is linked with are about several things.
                 Route::About => judged(terms, terms.a.of(link.a), terms.b.of(link.b)),
                 _ => groups.of(link.a),
             };
@@ -41,7 +41,7 @@ pub fn judge(terms: &Terms, links: &[Link]) -> Vec<Match> {
         .collect()
 }
 
-/// The match of two sentences that a reader linked: of the kind that their words make it, whatever its strength.
+/// The match of two sentences that a reader linked. Its kind depends on their words, whatever its strength.
 pub fn by_hand(a: &Reading, b: &Reading, terms: &Terms, i: u32, j: u32) -> Match {
     let (left, right) = (terms.a.of(i), terms.b.of(j));
     let words = keys(a, &terms.a, i);
@@ -71,11 +71,11 @@ fn kind(same: bool, score: f64, two_events: bool) -> Kind {
     }
 }
 
-/// Sentences that are linked together, directly or through others; links of the same words stand
-/// apart, since nothing is to be weighed there.
+/// Sentences that are linked together, directly or through others; links with the same words are separate, since
+/// there is nothing to weigh.
 struct Groups {
     of_a: Vec<u32>,
-    /// The score of each group, and whether it tells of two events.
+    /// The score of each group, and whether it is about two events.
     judged: Vec<(f64, bool)>,
 }
 
@@ -112,7 +112,7 @@ impl Groups {
         for (in_a, in_b) in members {
             let (left, right) = (united(&terms.a, &in_a), united(&terms.b, &in_b));
             let score = score(terms, &left, &right);
-            // Where several sentences go together, one of them may tell of something more.
+            // If several sentences belong together, one of them may say something more.
             let alone = in_a.len() == 1 && in_b.len() == 1;
             groups
                 .judged
@@ -121,7 +121,7 @@ impl Groups {
         groups
     }
 
-    /// The score of the group of sentence `a`, and whether it tells of two events.
+    /// The score of the group of sentence `a`, and whether it is about two events.
     fn of(&self, a: u32) -> (f64, bool) {
         let group = self.of_a.get(a as usize).copied().unwrap_or(NONE);
         let judged = self.judged.get(group as usize);
@@ -129,8 +129,8 @@ impl Groups {
     }
 }
 
-/// Whether two sentences tell of two events in one stock phrase (*A quake of magnitude 6.1 struck near Holm on
-/// Monday*): both have several numbers and names, and none of them is the same. One day may be.
+/// Whether two sentences use one stock phrase for two events (*A quake of magnitude 6.1 struck near Holm on Monday*):
+/// both have several numbers and names, and none of them is the same, except perhaps the day.
 fn two_events(terms: &Terms, left: &[u32], right: &[u32]) -> bool {
     let count = |list: &[u32], other: &[u32], what: &[Names]| {
         let all = list
@@ -149,7 +149,7 @@ fn two_events(terms: &Terms, left: &[u32], right: &[u32]) -> bool {
     !shared && (least >= 2 || least == 1 && days)
 }
 
-/// The share of the weight that is shared: of a mean of both sides that leans to the heavier.
+/// The shared weight, divided by a mean of both sides that favours the heavier.
 fn score(terms: &Terms, left: &[u32], right: &[u32]) -> f64 {
     let (a, b) = (terms.sum(left), terms.sum(right));
     let mean = 0.25 * a.min(b) as f64 + 0.75 * a.max(b) as f64;
@@ -178,7 +178,7 @@ fn root(parent: &mut [u32], mut of: u32) -> u32 {
     of
 }
 
-/// The score of two sentences, and whether they tell of two events.
+/// The score of two sentences, and whether they are about two events.
 fn judged(terms: &Terms, left: &[u32], right: &[u32]) -> (f64, bool) {
     (score(terms, left, right), two_events(terms, left, right))
 }

@@ -1,16 +1,16 @@
-//! Links sentences of A with sentences of B. First those with the same words, in the order in which
-//! they stand; then the best link of each sentence, one to one, best first; then what that leaves
-//! beside: a sentence split in two, and neighbours of a match over a lower threshold.
+//! Links sentences of A with sentences of B. First those with the same words, in order; then the best link of each
+//! sentence, one to one, best first; then what is left: a sentence split in two, and neighbours of a match that reach
+//! a lower threshold.
 //!
-//! A looser step lowers the threshold of best links as far as the shared words stand together in both;
-//! what leans on another match has a low threshold as it is.
+//! A looser step lowers the threshold of best links as far as the shared words are together in both. Links that
+//! depend on another match have a low threshold anyway.
 //!
-//! The strength of a link is `2I / (a + b + 8)`: I, a, b are the summed weights of the shared terms,
-//! of A's and of B's; a Dice coefficient with additive smoothing, which keeps short sentences from
-//! matching on little. The thresholds were found on OneStopEnglish (articles rewritten by teachers),
-//! on documents laid out from its sentences, and on passages put into unrelated articles: the figures
-//! are in the documentation of the method. Each later pass looks at the links of the pass before and adds all that it
-//! finds at once, so that the sides can be exchanged.
+//! The strength of a link is `2I / (a + b + 8)`: I, a, b are the summed weights of the shared terms, of A's and of
+//! B's; a Dice coefficient with additive smoothing, which keeps short sentences from matching on little. The
+//! thresholds were found on OneStopEnglish (articles rewritten by teachers), on documents laid out from its
+//! sentences, and on passages put into unrelated articles: the figures are in the documentation of the method. Each
+//! later pass starts from the links of the pass before and adds everything it finds at once, so that the result is
+//! symmetric.
 
 use std::collections::HashMap;
 
@@ -27,9 +27,9 @@ use super::terms::{Side, Terms, UNIT, spoken};
 
 /// From this strength on, the best link of two sentences is a match.
 const LINK: f64 = 0.27;
-/// Two sentences that share nothing but names and function words need as much as this.
+/// Two sentences that share only names and function words need at least this strength.
 const NAMES_ALONE: f64 = 0.5;
-/// So many pairs of words that stand together in both let a looser step loosen a link wholly.
+/// With so many pairs of words that are together in both, a looser step has its full effect on a link.
 const TOGETHER: usize = 3;
 /// A second sentence joins a match if it shares at least this weight that the first does not have,
 const JOIN_NEW: u64 = UNIT;
@@ -39,30 +39,30 @@ const JOIN_SHARE: f64 = 0.25;
 const JOIN_LINK: f64 = 0.3;
 /// Beside a match, in its order, this share of the threshold is enough.
 const BESIDE: f64 = 0.5;
-/// Between two matches with one sentence between them on either side, this share is,
+/// Between two matches with one sentence between them on either side, this share is enough,
 const BETWEEN: f64 = 0.35;
-/// and this one if in each article the sentences before and after it speak of one thing:
+/// and this one if in each article the sentences before and after it are about the same thing:
 const WITHIN: f64 = 0.15;
 /// if they share content words of at least this weight.
 const COHESION: u64 = UNIT / 2;
-/// Two sentences with the same words match from this many words on, or from three words with two
-/// content words among them; shorter ones ("He said no.") show nothing by themselves.
+/// Two sentences with the same words match from this many words on, or from three words with two content words among
+/// them; shorter ones ("He said no.") do not count by themselves.
 const SAME_WORDS: usize = 5;
 
-/// Where articles are akin, a link that is none of the same words goes where the log-odds that a reader
-/// would make it are lower than this.
+/// If articles are related, a link without the same words is dropped if the log-odds that a reader would make it are
+/// lower than this.
 const UNLIKELY: f64 = 0.0;
-/// Where less than this share of the sentences has no link, nothing is added.
+/// If less than this share of the sentences has no link, nothing is added.
 const REST: f64 = 0.5;
-/// Articles less akin than this, in what has no link, need more
+/// Articles whose unlinked sentences are less related than this need more
 const KINSHIP: f64 = 0.085;
-/// by so much of log-odds for each that is missing of it;
+/// by this factor, in log-odds, for what is missing;
 const UNLIKE: f64 = 200.0;
-/// where so much more is needed, nothing is added.
+/// if so much more is needed, nothing is added.
 const MOST_RAISED: f64 = 2.0;
-/// So much more is needed where both sentences have links.
+/// How much more is needed if both sentences have links.
 const BOTH_LINKED: f64 = 1.0;
-/// In an article of fewer sentences, how many hold a word tells little of how telling it is: nothing is added.
+/// In an article of fewer sentences, the frequency of a word says little about its weight, so nothing is added.
 const LEAST_SENTENCES: usize = 6;
 /// No sentence gets more links than this for being about the same thing.
 const MOST_OF_ONE: usize = 4;
@@ -89,7 +89,7 @@ pub struct Found {
     pub closest_b: Vec<Vec<Closest>>,
 }
 
-/// Links the sentences that take part.
+/// Links the sentences that are compared.
 pub fn find(a: &Reading, b: &Reading, terms: &Terms, strictness: Strictness) -> Found {
     let mut links = Links::new(a, b, terms);
     let threshold = LINK * strictness.factor();
@@ -182,7 +182,7 @@ impl<'t> Links<'t> {
         self.of_b[j as usize].push(i);
     }
 
-    /// Takes the links away that `keep` says no of.
+    /// Removes the links that `keep` rejects.
     fn retain(&mut self, keep: &dyn Fn(&Link) -> bool) {
         for of in &mut self.of_a {
             of.retain(keep);
@@ -206,9 +206,9 @@ impl<'t> Links<'t> {
         keys(self.a, &self.terms.a, i) == keys(self.b, &self.terms.b, j)
     }
 
-    /// Whether the words that two sentences share can link them. The same words are linked as such or not at
-    /// all; one that tells nothing but numbers and dates is linked with nothing else; and neither are two that
-    /// share one long name.
+    /// Whether the words that two sentences share can link them. Sentences with the same words are linked as such or
+    /// not at all. One that has only numbers and dates is linked with nothing else. Two that share only one long name
+    /// are not linked.
     fn may_link(&self, i: u32, j: u32) -> bool {
         let bare = self.terms.a.is_bare(i) || self.terms.b.is_bare(j);
         !bare && !self.same(i, j) && !share_one_stretch(self.terms, (self.a, i), (self.b, j))
@@ -234,7 +234,7 @@ impl<'t> Links<'t> {
     }
 }
 
-/// The word numbers of a sentence that take part.
+/// The numbers of a sentence's words that are compared.
 pub(super) fn keys<'s>(reading: &Reading, side: &'s Side, i: u32) -> &'s [u32] {
     let (first, end) = reading.sentences[i as usize].words;
     &side.keys[first as usize..end as usize]
@@ -273,10 +273,10 @@ fn same_words(links: &mut Links<'_>) {
     }
 }
 
-/// So many lines that say nothing can stand between two neighbours: a page number, a banner.
+/// The most lines without content between two neighbours: a page number, a banner.
 const BETWEEN_NEIGHBOURS: usize = 3;
 
-/// Neighbours of sentence `i` among an article's sentences, over what takes no part or says nothing.
+/// Neighbours of sentence `i` among an article's sentences, skipping those that are not compared or have no content.
 fn neighbours(i: u32, side: &Side) -> impl Iterator<Item = u32> {
     let says = |&n: &u32| side.takes_part(n) && !side.is_bare(n);
     let before = (0..i).rev().take(1 + BETWEEN_NEIGHBOURS).find(says);
@@ -284,8 +284,8 @@ fn neighbours(i: u32, side: &Side) -> impl Iterator<Item = u32> {
     before.into_iter().chain(after)
 }
 
-/// One side may say in two sentences what the other says in one: a neighbour of a linked sentence,
-/// itself without a link, joins if it brings enough of what the first one lacks.
+/// One side may say in two sentences what the other says in one: a neighbour of a linked sentence, itself without a
+/// link, joins if it has enough of what the first one lacks.
 fn join(links: &mut Links<'_>, threshold: f64) {
     loop {
         let mut more = Vec::new();
@@ -344,9 +344,9 @@ fn joins(
         && strength(terms.sum(&shared), of_whole, of_next) >= JOIN_LINK * threshold
 }
 
-/// Before or after a match, two neighbours of which at least one has no link yet are linked over a lower
-/// threshold. Beside a match with the same words, so are two neighbours with the same words, however
-/// short; beside another they are not, since that match may go when the text grows.
+/// Before or after a match, two neighbours of which at least one has no link yet are linked at a lower threshold.
+/// Beside a match with the same words, so are two neighbours with the same words, however short; beside another they
+/// are not, since that match may disappear when the text grows.
 fn beside(links: &mut Links<'_>, threshold: f64) {
     let least = BESIDE * threshold;
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
@@ -369,7 +369,7 @@ fn beside(links: &mut Links<'_>, threshold: f64) {
             }
         }
     }
-    // Where two matches propose one link, the rule without a threshold comes first.
+    // If two matches propose the same link, the rule without a threshold comes first.
     for same in [true, false] {
         for &(x, y, strength, threshold, route) in &more {
             if (route == Route::SameWords) == same {
@@ -379,10 +379,9 @@ fn beside(links: &mut Links<'_>, threshold: f64) {
     }
 }
 
-/// Where two sentences stand alone between two matches, the one in A and the other in B, little is
-/// needed to see that they go together: the less where what is before and after them belongs together
-/// in each article (lexical cohesion: Halliday and Hasan, 1976), as it does where one told a story
-/// and the other told it again, but not where matches stand side by side by chance.
+/// If there is exactly one sentence in A and one in B between two matches, little is needed to link them. Even less
+/// is needed if the sentences before and after them belong together in each article (lexical cohesion: Halliday and
+/// Hasan, 1976), which is so if one article retells the other, but not if matches are side by side by chance.
 fn between(links: &mut Links<'_>, threshold: f64) {
     let (side_a, side_b) = (&links.terms.a, &links.terms.b);
     let alone = |&(i, j): &(u32, u32)| {
@@ -418,10 +417,10 @@ fn between(links: &mut Links<'_>, threshold: f64) {
     }
 }
 
-/// Sentences that are likely about the same thing, most likely first: with up to four of the other side
-/// each, since a long lead says what others say in several sentences. Where most of both articles is linked
-/// already, the one was written from the other, and what is left over is what was left out: nothing
-/// is added there, nor where the rest of the articles is not akin.
+/// Sentences that are likely about the same thing, most likely first: with up to four of the other side each, since a
+/// long lead says what others say in several sentences. If most of both articles is linked already, one was written
+/// from the other, and the rest is what was left out. Then nothing is added. Nor is anything if the rest of the
+/// articles is not related.
 fn about(links: &mut Links<'_>, likeness: &Likeness, least: f64) {
     let rest = likeness.rest(links.terms, &|i| links.has_a(i), &|j| links.has_b(j));
     let raised = UNLIKE * (KINSHIP - rest.kinship).max(0.0);

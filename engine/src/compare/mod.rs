@@ -27,7 +27,7 @@ use crate::hand::HandLinks;
 use crate::options::{Options, Strictness};
 use crate::reading::Reading;
 
-/// A step of a comparison, for whoever shows how far it has come or takes its time.
+/// A step of a comparison, for callers that show progress or measure time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// The passages are found.
@@ -53,8 +53,8 @@ pub fn compare_in_steps(
     compare_with(a, b, options, &HandLinks::default(), done)
 }
 
-/// The same with what a reader linked or refused by hand. The matches that were found stay as they are, but for
-/// those that were refused and for which of them are `moved`.
+/// The same with what a reader linked or refused by hand. The matches that were found do not change, except that
+/// refused ones are removed and `moved` may differ.
 pub fn compare_with(
     a: &Reading,
     b: &Reading,
@@ -67,7 +67,7 @@ pub fn compare_with(
     compare_by(a, b, options, links, terms, done)
 }
 
-/// The same by terms that may be there already: those of both readings in the scope of `options`.
+/// The same with terms that may exist already: those of both readings in the scope of `options`.
 pub(crate) fn compare_by<'t>(
     a: &Reading,
     b: &Reading,

@@ -2,8 +2,8 @@
 //! articles. That set is a longest increasing subsequence with weights (Fredman, 1975; here with a Fenwick
 //! tree, n log n).
 //!
-//! If several sets are equally heavy, the first is taken. Which one is first depends on the article that is
-//! walked along. So this is always the same article, whichever of the two is called A.
+//! If several sets are equally heavy, the first is taken. Which one is first depends on the article whose order is
+//! followed. So this is always the same article, whichever of the two is called A.
 
 use std::cmp::Ordering;
 
@@ -22,7 +22,7 @@ pub fn mark_moved(a: &Reading, b: &Reading, matches: &mut [Match]) {
     if order != Ordering::Greater {
         mark_outside(a, b, matches, |m| (m.a, m.b), &mut moved);
     }
-    // Two articles that say the same throughout cannot be told apart: both are walked along.
+    // Two articles that are the same throughout have no order, so both orders are used.
     if order != Ordering::Less {
         mark_outside(a, b, matches, |m| (m.b, m.a), &mut moved);
     }
@@ -70,7 +70,7 @@ fn mark_outside(
 
 /// An order of articles by their words and by the cuts between their sentences.
 fn order(a: &Reading, b: &Reading) -> Ordering {
-    // Words are numbered as they come: equal numbers and equal lists of forms are equal words.
+    // Words are numbered in order of appearance: equal numbers and equal lists of forms are equal words.
     let keys = |word: &Word| word.key;
     let words = |s: &Sentence| s.words;
     (a.words.len().cmp(&b.words.len()))

@@ -15,8 +15,8 @@ use crate::words::{Word, is_syllable};
 /// At most this many passages are listed; the figures count the words of all.
 pub const MOST_PASSAGES: usize = 250_000;
 
-/// At most this many words are compared beyond the first `min_words` of a passage, for each word of
-/// the two texts, and this many in any case. Only texts that repeat themselves without end get there.
+/// At most this many words are compared beyond the first `min_words` of a passage, for each word of the two texts,
+/// and this many in any case. Only texts that repeat themselves endlessly reach this.
 const STEPS_A_WORD: usize = 64;
 const STEPS_ANYWAY: usize = 4_000_000;
 
@@ -35,8 +35,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Numbers the words that take part. Each word that does not gets a number of its own, so that
-    /// no run passes through it.
+    /// Numbers the words that are compared. Every other word gets a unique number, so that no run passes through it.
     pub fn new(a: &Reading, b: &Reading, options: Options) -> Shared {
         let min = options.min_words.get()
             * if in_syllables(a) || in_syllables(b) {
@@ -88,7 +87,7 @@ impl Shared {
         }
     }
 
-    /// B's runs that hash as the run of A at `at` does.
+    /// B's runs with the same hash as the run of A at `at`.
     fn candidates(&self, hash: u64) -> &[(u64, u64)] {
         let near = &self.index[self.directory.range(hash)];
         let start = near.partition_point(|entry| entry.0 < hash);
@@ -101,7 +100,7 @@ impl Shared {
         }
     }
 
-    /// How many words stand the same from `a` and from `b` on.
+    /// How many words are the same from `a` and from `b` on.
     fn reach(&self, a: usize, b: usize, steps: &mut usize) -> usize {
         let run = self.a[a..]
             .iter()
@@ -140,8 +139,8 @@ impl Shared {
         (list, false)
     }
 
-    /// For each word of A and of B, whether it stands in a run of at least `min_words` words that
-    /// both have: exact, however many passages there are.
+    /// For each word of A and of B, whether it is in a run of at least `min_words` words that both have: exact,
+    /// however many passages there are.
     pub fn masks(&self) -> (Vec<bool>, Vec<bool>) {
         let mut a = vec![false; self.a.len()];
         let mut b = vec![false; self.b.len()];
@@ -149,7 +148,7 @@ impl Shared {
         sort::pairs(&mut by_hash);
         for group in by_hash.chunk_by(|x, y| x.0 == y.0) {
             let candidates = self.candidates(group[0].0);
-            // Equal hashes are equal words but for a collision, so the first look settles it.
+            // Equal hashes are equal words, except for collisions, so the first entry usually decides.
             let in_b = |entry: &(u64, u64)| unpack(entry.1).1 as usize;
             for &(_, at) in group {
                 let at = at as usize;
@@ -177,8 +176,8 @@ impl Shared {
     }
 }
 
-/// Where in an index the hashes with certain first bits begin. A search through a long index by halves
-/// alone misses the processor's cache at every step; this takes it to the right place in one.
+/// Where in an index the hashes with certain first bits begin. A binary search through a long index misses the
+/// processor's cache at every step; this leads to the right place in one step.
 struct Directory {
     /// By how many bits a hash is shifted to give its place in `starts`.
     shift: u32,
@@ -223,7 +222,7 @@ fn settle(list: &mut Vec<Passage>, a: usize, found: &mut Vec<u64>) {
     }));
 }
 
-/// Whether most of an article's words are syllables of a script without spaces, of which a word has two.
+/// Whether most of an article's words are syllables of a script without spaces, where a word has about two.
 fn in_syllables(reading: &Reading) -> bool {
     let form = |word: &Word| reading.vocabulary.form(word.key);
     let syllables = reading.words.iter().filter(|word| is_syllable(form(word)));

@@ -1,5 +1,5 @@
-//! Finds words that stand together in both of two sentences. Any two sentences on one subject share words. If
-//! they share them side by side, they probably say the same.
+//! Finds words that are close together in both of two sentences. Any two sentences on one subject share words. If the
+//! words are side by side in both, the sentences probably say the same.
 
 use crate::reading::Reading;
 use crate::sort::{self, pack};

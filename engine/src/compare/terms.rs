@@ -33,8 +33,8 @@ const DAMPING: f64 = 0.25;
 const COMMON_SHARE: f64 = 0.15;
 const COMMON_SENTENCES: u32 = 12;
 
-/// In articles of more sentences than this, both together, a term's frequency is taken per so many
-/// sentences: in a book every word is frequent, and weights would sink under the smoothing of links.
+/// If both articles together have more sentences than this, a term's frequency is taken per so many sentences. In a
+/// book every word is frequent, and weights would become small compared with the smoothing of links.
 const USUAL_SENTENCES: f64 = 400.0;
 
 /// The terms of one side: for each sentence, the sorted numbers of its distinct terms.
@@ -43,15 +43,15 @@ pub struct Side {
     list: Vec<u32>,
     /// Summed weight of each sentence.
     weights: Vec<u64>,
-    /// Whether each sentence takes part.
+    /// Whether each sentence is compared.
     pub live: Vec<bool>,
-    /// The number of each word's term; `NONE` for a word that takes no part.
+    /// The number of each word's term; `NONE` for a word that is not compared.
     pub of_word: Vec<u32>,
-    /// Where each sentence's words lie.
+    /// The range of each sentence's words.
     ranges: Vec<(u32, u32)>,
     /// The word keys of each sentence in the joint vocabulary, for "the same words".
     pub keys: Vec<u32>,
-    /// Whether each sentence tells nothing but numbers and dates: a time, a page number.
+    /// Whether each sentence has only numbers and dates: a time, a page number.
     pub bare: Vec<bool>,
 }
 
@@ -64,7 +64,7 @@ impl Side {
         &self.list[self.starts[i as usize] as usize..self.starts[i as usize + 1] as usize]
     }
 
-    /// The term of each word of sentence `i`, in their order; [`NONE`] for one that takes no part.
+    /// The term of each word of sentence `i`, in order; [`NONE`] for one that is not compared.
     pub fn words_of(&self, i: u32) -> &[u32] {
         let range = self.ranges.get(i as usize).copied().unwrap_or_default();
         let words = self.of_word.get(range.0 as usize..range.1 as usize);
@@ -76,22 +76,22 @@ impl Side {
         self.weights[i as usize]
     }
 
-    /// Whether there is a sentence `i` that takes part.
+    /// Whether there is a sentence `i` that is compared.
     pub fn takes_part(&self, i: u32) -> bool {
         self.live.get(i as usize).is_some_and(|&live| live)
     }
 
-    /// Whether sentence `i` tells nothing but numbers and dates.
+    /// Whether sentence `i` has only numbers and dates.
     pub fn is_bare(&self, i: u32) -> bool {
         self.bare.get(i as usize).is_some_and(|&bare| bare)
     }
 
-    /// How many sentences take part and have a term.
+    /// How many sentences are compared and have a term.
     pub fn said(&self) -> usize {
         self.weights.iter().filter(|&&weight| weight > 0).count()
     }
 
-    /// How many sentences there are, those that take no part included.
+    /// How many sentences there are, including those that are not compared.
     pub fn len(&self) -> u32 {
         self.live.len() as u32
     }
@@ -109,7 +109,7 @@ pub struct Terms {
     pub names: Vec<Names>,
     /// Whether each term is written in a script without spaces: one character, or a pair of them.
     pub glyphs: Vec<Glyphs>,
-    /// How many sentences of A, and of B, hold each term.
+    /// How many sentences of A, and of B, contain each term.
     pub df: Vec<(u32, u32)>,
     /// How many times longer than usual the two articles are; frequencies are divided by it.
     pub length: f64,
@@ -128,7 +128,7 @@ pub enum Glyphs {
     Pair,
 }
 
-/// What is gathered about a term while the words are walked.
+/// What is gathered about a term during the pass over the words.
 #[derive(Clone, Copy, Default)]
 struct Seen {
     names: Names,
@@ -175,7 +175,7 @@ impl<'r> Numbering<'r> {
 }
 
 impl Terms {
-    /// Stems, numbers and weighs the words of both articles that take part.
+    /// Stems, numbers and weighs the compared words of both articles.
     pub fn new(a: &Reading, b: &Reading, scope: Scope) -> Terms {
         let mut numbering = Numbering::new(a.vocabulary.len() + b.vocabulary.len());
         let mut a_side = side(a, scope, &mut numbering);
@@ -245,14 +245,13 @@ impl Terms {
         }
     }
 
-    /// How alike the two articles are, 0 to 1: the geometric mean of two Dice coefficients (Dice,
-    /// 1945), of their distinct content stems and of their distinct pairs of neighbouring stems
-    /// with at least one content stem.
+    /// How similar the two articles are, 0 to 1: the geometric mean of two Dice coefficients (Dice, 1945), of their
+    /// distinct content stems and of their distinct pairs of neighbouring stems with at least one content stem.
     pub fn similarity(&self) -> f64 {
         self.similarity
     }
 
-    /// The summed weight of the terms that both lists (ascending) hold.
+    /// The summed weight of the terms that are in both lists (ascending).
     pub fn shared(&self, left: &[u32], right: &[u32]) -> u64 {
         let (mut i, mut j, mut sum) = (0, 0, 0);
         while let (Some(&x), Some(&y)) = (left.get(i), right.get(j)) {
@@ -265,7 +264,7 @@ impl Terms {
         sum
     }
 
-    /// Whether both lists (ascending) hold a content term that is no name.
+    /// Whether both lists (ascending) have a content term in common that is not a name.
     pub fn share_more_than_names(&self, left: &[u32], right: &[u32]) -> bool {
         let telling =
             |&&t: &&u32| self.content[t as usize] && self.names[t as usize] != Names::Name;
@@ -278,7 +277,7 @@ impl Terms {
     }
 }
 
-/// How many words a sentence has, where two syllables of a script without spaces count as one.
+/// How many words a sentence has; two syllables of a script without spaces count as one.
 pub fn spoken(reading: &Reading, i: u32) -> usize {
     let words = reading.sentence_words(i);
     let syllables = (words.iter())
@@ -373,7 +372,7 @@ fn is_day(pair: &str) -> bool {
         || "一二三四五六七八九十".contains(first) && "月日号".contains(second)
 }
 
-/// The bigram of an ideographic word and the one that directly follows it, where one does.
+/// The bigram of an ideographic word and the one that directly follows it, if any.
 fn pair_with_next(reading: &Reading, at: usize) -> Option<String> {
     let (word, next) = (reading.words[at], reading.words.get(at + 1)?);
     let joined = next.span.start == word.span.end && reading.forms()[next.key as usize].ideographic;
@@ -383,8 +382,8 @@ fn pair_with_next(reading: &Reading, at: usize) -> Option<String> {
     })
 }
 
-/// Whether the word is a syllable that stands in a pair with the one before it, and in no other. (The last
-/// character of an ideographic run is a term of its own: often it is a word.)
+/// Whether the word is a syllable that is only in a pair with the one before it. (The last character of an
+/// ideographic run is also a term by itself, since it is often a word.)
 fn ends_a_pair(reading: &Reading, at: usize) -> bool {
     let (before, word) = (reading.words[at - 1], reading.words[at]);
     before.span.end == word.span.start

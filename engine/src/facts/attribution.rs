@@ -1,6 +1,6 @@
-//! Who says it, and with which verb. A source, a cue and what is said are the parts of an attribution
-//! (PARC 3.0, Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does
-//! for direct quotations, but by the order of words alone.
+//! Who says it, and with which verb. A source, a cue and what is said are the parts of an attribution (PARC 3.0,
+//! Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does for direct quotations,
+//! but only by the order of words.
 
 use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said, Source, Stance};
@@ -78,12 +78,12 @@ fn is_noun(said: &Said<'_>, at: usize) -> bool {
             ))
 }
 
-/// Whether what is said begins at `at`: *that*, or a mark before it.
+/// Whether the reported words begin at `at`: *that*, or a mark before it.
 fn is_told(said: &Said<'_>, at: usize) -> bool {
     said.word(at) == "that" || matches!(said.sign(at), Some(',' | ':' | '"' | '“' | '‘'))
 }
 
-/// The source of the verb at `at`: what stands before it, or after it where it follows a quotation.
+/// The source of the verb at `at`: the words before it, or after it if it follows a quotation.
 fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
     // "He cannot confirm it": nobody has said it.
     let unsaid = said.word(at) == "confirm"
@@ -128,8 +128,7 @@ fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
             });
         }
     }
-    // "… and announced": whoever does is named before what comes before it.
-    // And "its disputed border" is said by nobody.
+    // "… and announced": the subject is named earlier in the sentence. And "its disputed border" has no source.
     if matches!(
         said.back(at, 1),
         "and" | "or" | "but" | "its" | "their" | "his" | "her" | "our" | "my" | "the" | "a" | "an"
@@ -185,7 +184,7 @@ fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
     run_back(said, end)
 }
 
-/// The noun and what belongs to it, before token `end`.
+/// The noun phrase before token `end`.
 fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
     let mut from = end;
     while from > 0 && end - from < 9 {
@@ -216,7 +215,7 @@ fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
     (from < end && (from..end).any(|i| !said.word(i).is_empty())).then_some(Item { from, to: end })
 }
 
-/// The noun that begins at token `at`, up to a mark or a word that goes on.
+/// The noun phrase that begins at token `at`, up to a mark or a word that continues the sentence.
 fn noun(said: &Said<'_>, at: usize) -> Item {
     let mut to = at;
     while to < said.tokens.len() && to - at < 9 {
@@ -246,8 +245,7 @@ fn noun(said: &Said<'_>, at: usize) -> Item {
     }
 }
 
-/// Whether two sources can be one: a shared word that carries sense, or a pronoun on one side. `None`:
-/// nothing tells.
+/// Whether two sources can be the same: a shared content word, or a pronoun on one side. `None`: not known.
 fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
     let pronoun = |said: &Said<'_>, item: Item| {
         (item.from..item.to).any(|at| {

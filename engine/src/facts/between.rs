@@ -1,4 +1,4 @@
-//! The facts between the sentences of two articles, a sentence read once for all those near each other that it is
+//! The facts between the sentences of two articles. A sentence is read once for all nearby sentences that it is
 //! compared with.
 
 use crate::Span;
@@ -12,21 +12,21 @@ use super::{Fact, facts};
 pub struct Between<'t> {
     a: Side<'t>,
     b: Side<'t>,
-    /// Reads both, where they are in one language.
+    /// Reads both, if they are in one language.
     finder: Finder,
-    /// Reads B where it is in another.
+    /// Reads B, if it is in another language.
     other: Option<Finder>,
 }
 
 struct Side<'t> {
     text: &'t str,
     reading: &'t Reading,
-    /// Sentences that were read, each in the place that its index leaves by division.
+    /// Sentences that were read, each at its index modulo the length.
     read: Vec<Option<(u32, Said<'t>)>>,
 }
 
-/// So many sentences of a side are kept read: matches go through both articles in much the same order, and more would not
-/// stay in the processor's cache.
+/// How many read sentences of a side are kept: matches go through both articles in about the same order, and more would
+/// not fit the processor's cache.
 const KEPT: usize = 32;
 
 impl<'t> Side<'t> {
@@ -72,8 +72,8 @@ impl<'t> Between<'t> {
         }
     }
 
-    /// The facts between a sentence of A and one of B, by their indices in the readings; none where
-    /// there is no such sentence.
+    /// The facts between a sentence of A and one of B, by their indices in the readings; empty if there is no such
+    /// sentence.
     pub fn sentences(&mut self, a: u32, b: u32) -> Vec<Fact> {
         self.a.fill(a, &mut self.finder);
         self.b
@@ -84,7 +84,7 @@ impl<'t> Between<'t> {
         }
     }
 
-    /// The facts between any stretch of A and any of B, in bytes; what does not fit its text is empty.
+    /// The facts between any stretch of A and any of B, in bytes; a range that does not fit its text counts as empty.
     pub fn spans(&mut self, a: Span, b: Span) -> Vec<Fact> {
         let a = self.a.span(a, &mut self.finder);
         let of_b = self.other.as_mut().unwrap_or(&mut self.finder);

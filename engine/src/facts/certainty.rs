@@ -1,4 +1,4 @@
-//! How certain something is said to be: modal verbs, hedges, what is alleged, expected or confirmed.
+//! How certain something is said to be: modal verbs, hedges, and words such as *alleged*, *expected* or *confirmed*.
 //! Two reports of one event differ in this more often than in any figure.
 
 use super::negation::head;
@@ -7,7 +7,7 @@ use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
 use super::{Fact, Relation, Slot};
 
-/// What the word at `at` says of certainty, by what stands around it.
+/// What the word at `at` says about certainty, given the words around it.
 fn level(said: &Said<'_>, at: usize) -> Option<i8> {
     let level = said.known(at).level?;
     // "Hope, Arkansas"; "an estimated 800,000", which the number tells.
@@ -51,7 +51,7 @@ fn level(said: &Said<'_>, at: usize) -> Option<i8> {
     counts.then_some(level)
 }
 
-/// Where a denial right before token `at` begins: *could not be sure*.
+/// The start of a denial right before token `at`: *could not be sure*.
 fn denied_from(said: &Said<'_>, at: usize) -> Option<usize> {
     let denies = |&at: &usize| {
         matches!(said.word(at), "not" | "cannot" | "never") || said.word(at).ends_with("n't")
@@ -87,7 +87,7 @@ pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
     out
 }
 
-/// What is shown of the cue at `at`: with its denial, and with what it is said of.
+/// The words to show for the cue at `at`: with its denial, and with what it applies to.
 fn shown(said: &Said<'_>, at: usize, head: Option<usize>, level: i8) -> Item {
     let known = said.known(at);
     let word = said.word(at);
@@ -146,8 +146,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     // A plain "will" or "would" that the other side lacks is grammar, not certainty.
     let mut rest_a: Vec<usize> = rest_a.into_iter().filter(|&i| tells(&x[i])).collect();
     let mut rest_b: Vec<usize> = rest_b.into_iter().filter(|&j| tells(&y[j])).collect();
-    // Then those that say it equally surely, and where a side has one left, the two sides' ways to say how
-    // sure it is.
+    // Then those with equal certainty; if one is left on each side, these two.
     while let Some((i, j)) = next_best(pairing, &rest_a, &rest_b) {
         let (one, other) = (&x[i], &y[j]);
         let (at_a, at_b) = (a.span(one.item), b.span(other.item));
@@ -178,7 +177,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     }
 }
 
-/// The cues left over that go together best, if any do.
+/// The remaining cues that fit together best, if any.
 fn next_best(
     pairing: &Pairing<'_, '_>,
     rest_a: &[usize],
@@ -202,12 +201,12 @@ fn next_best(
     best.map(|(_, i, j)| (i, j))
 }
 
-/// Whether a cue that only one side has is worth saying.
+/// Whether a cue that only one side has is worth listing.
 fn tells(cue: &Cue) -> bool {
     !matches!(cue.level, 1 | 2)
 }
 
-/// How two cues lie to each other, by the steps between them.
+/// How two cues relate, by the steps between them.
 fn steps(one: &Cue, other: &Cue) -> Relation {
     match one.level.abs_diff(other.level) {
         0 => Relation::Same,

@@ -1,6 +1,6 @@
-//! Which numbers of a sentence count what. A number often stands without its noun, which the words before it have: *hundreds of
-//! troops went, but tens of thousands remain*; *the troops, estimated to number 40,000*; *They counted the troops. There were
-//! 40,000.* What two sentences say beside each other needs the noun only where it stands; across a story, a number is found by it.
+//! What the numbers of a sentence count. A number is often without its noun, which is in the words before it: *hundreds of troops
+//! went, but tens of thousands remain*; *the troops, estimated to number 40,000*; *They counted the troops. There were 40,000.*
+//! Comparing two sentences needs the noun only where it is given; across a story, a number is found by its noun.
 
 use crate::Span;
 use crate::values::{Unit, Value};
@@ -21,13 +21,13 @@ pub(crate) struct Count {
 pub(crate) struct Thing {
     /// Its stem: equal for equal nouns.
     pub noun: u64,
-    /// Where it stands, in bytes of the article's text.
+    /// Its place, in bytes of the article's text.
     pub span: Span,
 }
 
-/// So many tokens before a number a word is looked for that says of what the number is.
+/// How many tokens before a number are searched for a word that says what is counted.
 const NEAR: usize = 4;
-/// So early in a sentence a number stands that is of what the sentence before speaks of.
+/// A number this early in a sentence may count what the sentence before is about.
 const EARLY: usize = 5;
 
 impl Said<'_> {
@@ -52,7 +52,7 @@ impl Said<'_> {
         found
     }
 
-    /// What a number without a noun of its own can count.
+    /// What a number without its own noun can count.
     fn carried(&self, at: Item, found: &[Count], before: Option<&Said<'_>>) -> Vec<Thing> {
         // "hundreds of troops …, but tens of thousands"
         if let Some(last) = found.iter().rev().find(|one| !one.things.is_empty()) {
@@ -126,7 +126,7 @@ impl Said<'_> {
     }
 }
 
-/// Whether a word says how many of what stands before it there are.
+/// Whether a word says how many there are of what comes before it.
 fn says_how_many(word: &str) -> bool {
     matches!(
         word,
@@ -158,7 +158,7 @@ mod tests {
     use crate::facts::Finder;
     use crate::lang::Lang;
 
-    /// Each number of the last sentence with what it counts: "40,000: troops". Sentences stand on lines of their own.
+    /// Each number of the last sentence with what it counts: "40,000: troops". Each sentence is on its own line.
     fn counts(text: &str) -> String {
         let mut finder = Finder::new(Lang::English);
         let mut said = Vec::new();

@@ -19,7 +19,7 @@ pub struct Finder {
     stemming: Stemming,
     /// The day its sentences were written.
     written: Option<Day>,
-    /// What is known of each word.
+    /// What is known about each word.
     known: Known,
 }
 
@@ -34,7 +34,7 @@ impl Finder {
         }
     }
 
-    /// For sentences that were written on that day, or in that month or year, where it is known.
+    /// For sentences that were written on that day, or in that month or year, if known.
     pub fn written(self, day: Option<Day>) -> Finder {
         Finder {
             written: day,
@@ -42,12 +42,12 @@ impl Finder {
         }
     }
 
-    /// The sentences that come next were written on that day.
+    /// Sets the day on which the next sentences were written.
     pub(super) fn write(&mut self, day: Option<Day>) {
         self.written = day;
     }
 
-    /// Reads the sentence that stands at `span` of `text`; `quotations` are the text's, in order
+    /// Reads the sentence at `span` of `text`; `quotations` are the text's, in order
     /// ([`Reading::quotations`](crate::Reading)). A span that does not fit gives an empty sentence.
     pub fn read<'t>(&mut self, text: &'t str, span: Span, quotations: &[Span]) -> Said<'t> {
         let (base, sentence) = (span.start, span.of(text));
@@ -100,7 +100,7 @@ impl Finder {
         said
     }
 
-    /// What is known of a token, wherever it stands.
+    /// What is known about a token, regardless of its context.
     fn word(&mut self, token: &Token<'_>) -> Word {
         match token.kind {
             Kind::Digits(digits) => {
@@ -131,14 +131,14 @@ impl Finder {
             word.between |= word.adverb || form.ends_with("n't");
             word.joint |= word.adverb && form.len() > 5;
         } else {
-            // Helping verbs are looked for in every language, since a few of them are those of others too.
+            // Auxiliary verbs are looked up in every language, since some languages share a few of them.
             word = Word {
                 helper: word.helper,
                 ..Word::default()
             };
             word.denial.denies = denies_in(self.lang, form);
         }
-        // Numbers that do not hang on the order of reading, so that two finders agree.
+        // Numbers that do not depend on the order of reading, so that two finders agree.
         word.stem = stem_number(&self.stemming.stem(bare));
         let stops = |form| self.stemming.is_stop(form);
         word.content = !stops(form) && (bare.len() == form.len() || !stops(bare));
@@ -148,19 +148,19 @@ impl Finder {
     }
 }
 
-/// What is known of the words read so far, found by their hashes: words of one's own texts, and an attacker could only mar
-/// his own comparison. A table of the standard library's would be compiled for this alone.
+/// What is known about the words read so far, in a hash table. The words come from the reader's own texts, so an attacker
+/// could only damage his own comparison. A table of the standard library would be compiled only for this.
 struct Known {
     words: Vec<(u64, Word)>,
-    /// For each slot the number of a word from 1 on, or 0; a power of two in number. A word that finds its slot taken is in
-    /// the next free one.
+    /// For each slot the number of a word from 1 on, or 0. The number of slots is a power of two. A word whose slot is
+    /// taken is in the next free one.
     slots: Vec<u32>,
 }
 
 impl Known {
-    /// So many slots at first: a short article fills half of them.
+    /// The initial number of slots: a short article fills half of them.
     const FIRST: usize = 1 << 10;
-    /// So many words are kept.
+    /// The most words that are kept.
     const MOST: usize = 100_000;
 
     fn new() -> Known {

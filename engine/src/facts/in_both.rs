@@ -1,4 +1,4 @@
-//! The names that two articles have in common, each with how often it stands in each.
+//! The names that two articles have in common, with how often each article has each.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,24 +9,24 @@ use crate::sort;
 use super::Slot;
 use super::own::own;
 
-/// So many names are looked for at most, and so many words of one.
+/// The most names that are looked for, and the most words of one.
 const MOST: usize = 2_000;
 const LONGEST: usize = 6;
 
-/// A name that stands in both articles.
+/// A name that is in both articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct InBoth {
-    /// Where it first stands in A, in bytes.
+    /// Its first place in A, in bytes.
     pub a: Span,
-    /// Where it first stands in B, in bytes.
+    /// Its first place in B, in bytes.
     pub b: Span,
-    /// How often its words stand in A and in B, repeats and furniture left out.
+    /// How often its words occur in A and in B, without repeats and furniture.
     pub times: (u32, u32),
 }
 
-/// The names that both articles have, those first that both have often. Each is a text and the reading made of it. As with all names,
-/// only English texts have any.
+/// The names that both articles have, first those that both have often. Each article is a text and its reading. As with all
+/// names, only English texts have any.
 pub fn names_in_both(a: (&str, &Reading), b: (&str, &Reading)) -> Vec<InBoth> {
     let (of_a, of_b) = (names(a), names(b));
     let (mut common, mut at): (Vec<&[&str]>, Vec<(Span, Span)>) = Default::default();
@@ -39,7 +39,7 @@ pub fn names_in_both(a: (&str, &Reading), b: (&str, &Reading)) -> Vec<InBoth> {
         }
     }
     let times = [a, b].map(|(_, reading)| times(reading, &common));
-    // "General" says nothing beside "Secretary General" where it stands nowhere else.
+    // "General" adds nothing to "Secretary General" if it occurs nowhere else.
     let is_part = |part: usize| {
         (0..common.len()).any(|whole| {
             common[whole].len() > common[part].len()
@@ -68,7 +68,7 @@ pub fn names_in_both(a: (&str, &Reading), b: (&str, &Reading)) -> Vec<InBoth> {
         .collect()
 }
 
-/// The names of an article by their words, each with where it first stands.
+/// The names of an article by their words, each with its first place.
 fn names<'r>((text, reading): (&str, &'r Reading)) -> BTreeMap<Vec<&'r str>, Span> {
     let mut names = BTreeMap::new();
     let (facts, _) = own(text, reading);
@@ -98,7 +98,7 @@ fn bare(form: &str) -> &str {
     bare.unwrap_or(form)
 }
 
-/// How often each of these stands in an article. A name has a capital letter: "may" is not "May".
+/// How often each of these occurs in an article. A name has a capital letter: "may" is not "May".
 fn times(reading: &Reading, names: &[&[&str]]) -> Vec<u32> {
     let mut begins: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, name) in names.iter().enumerate() {

@@ -1,6 +1,6 @@
-//! What English words say wherever they stand: how certain they make a statement, which stance a verb of saying takes, what
-//! can deny, what can open a sentence, what leads to a noun. The rules for what stands around a word are in the files
-//! beside this one.
+//! What English words mean regardless of their context: how certain they make a statement, which stance a verb of saying
+//! takes, what can deny, what can begin a sentence, what comes before a noun. The rules for the context of a word are in
+//! the files beside this one.
 
 use std::sync::OnceLock;
 
@@ -9,10 +9,10 @@ use crate::lookup::Lookup;
 use super::places;
 use super::said::{Stance, Word};
 
-/// What the words of each list say.
+/// A list: what its words mean, and the words.
 type List = (fn(&mut Word), &'static str);
 
-/// The lists, but for the pairs of opposites.
+/// The lists, except the pairs of opposites.
 const LISTS: [List; 25] = [
     // Certain.
     (
@@ -88,18 +88,18 @@ const LISTS: [List; 25] = [
         |word| word.stance = Some(Stance::Urged),
         "urged urges asked asks demanded demands encouraged",
     ),
-    // Of the levels above: adjectives.
+    // Those of the levels above that are adjectives.
     (
         |word| word.adjective = true,
         "alleged purported suspected potential possible",
     ),
-    // Words in -ly that are no adverbs.
+    // Words in -ly that are not adverbs.
     (
         |word| word.adverb = false,
         "apply reply supply imply comply multiply rely fly ally family assembly anomaly bully italy july emily kimberly \
          beverly",
     ),
-    // Denials; *declined* only with what follows (`negation`).
+    // Denials; *declined* depends on what follows (`negation`).
     (
         |word| word.denial.denies = true,
         "not no nothing never none nobody neither nor nowhere cannot without unable refused refuses \
@@ -113,7 +113,7 @@ const LISTS: [List; 25] = [
          lacked lacking hardly barely wary rejected rejects reject contradicted stopped blocked \
          unlikely exclude excludes excluded impossible resisted opposed",
     ),
-    // Opens a sentence with a capital and is no name.
+    // Begins a sentence with a capital and is not a name.
     (
         |word| word.joint = true,
         "despite although though while whereas since until unless whether following amid among \
@@ -125,7 +125,7 @@ const LISTS: [List; 25] = [
          six seven eight nine ten dozens hundreds thousands asked speaking citing last next like \
          unlike per plus once let would could should might may must yes ok",
     ),
-    // Forms of address and offices, which one report gives and the other leaves out.
+    // Forms of address and offices, which one report may give and the other leave out.
     (
         |word| word.title = true,
         "mr mrs ms dr sir lord lady sen senator rep representative gov governor president minister \
@@ -133,7 +133,7 @@ const LISTS: [List; 25] = [
          justice chief king queen prince princess pope speaker mayor congressman congresswoman \
          chairman director former st",
     ),
-    // Words that many names share, so that one of them in common says nothing.
+    // Words that many names share, so that having one in common says nothing.
     (
         |word| word.common = true,
         "new north south east west united national house white san los department committee \
@@ -145,14 +145,14 @@ const LISTS: [List; 25] = [
         |word| word.helper = true,
         "is are was were has have had will would can could should do does did may might must be been",
     ),
-    // May stand between a subject and its verb.
+    // May be between a subject and its verb.
     (
         |word| word.between = true,
         "has have had also later then was were is are been first now still again once would will did \
          not to could may might does do be should can never both all himself herself just continued \
          who",
     ),
-    // No noun phrase goes past it, backwards.
+    // A noun phrase does not extend back past it.
     (
         |word| word.before_noun = true,
         "that but when while as if because although though which whether so after before since than \
@@ -192,7 +192,7 @@ dismissed sacked fired ousted|resigned resigns quit quits";
 
 static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 
-/// What is known of an English word in lower case.
+/// What is known about an English word in lower case.
 pub(super) fn english(word: &str) -> Word {
     let mut known = Word {
         adverb: word.ends_with("ly"),

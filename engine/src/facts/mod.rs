@@ -1,19 +1,19 @@
-//! Says what differs between two sentences about one thing: numbers, dates, names, quotations,
-//! denials, doubts, and who says it. A reader wants to know this of two reports, and how many words
-//! they share does not tell it.
+//! Finds what differs between two sentences about the same thing: numbers, dates, names, quotations, denials, doubts,
+//! and who says it. This is what a reader wants to know about two reports, and the number of shared words does not
+//! tell it.
 //!
 //! | module | what it does |
 //! |---|---|
 //! | `finder`, `said` | a sentence, read: its words, values, names, quotations, cues and sources |
-//! | `lexicon` | what English words say wherever they stand |
-//! | `pairing` | which item of A and which of B are about one thing |
+//! | `lexicon` | what English words mean regardless of their context |
+//! | `pairing` | which item of A and which of B are about the same thing |
 //! | `value` | numbers and dates, compared by [`values`](crate::values) |
 //! | `name` | people, places and organisations |
-//! | `places` | countries with their people, and the capitals and seats that stand for them |
-//! | `quotation` | what stands in quotation marks |
+//! | `places` | countries with their people, and capitals and seats of government that stand for them |
+//! | `quotation` | words in quotation marks |
 //! | `negation` | denials, and words that say the opposite |
-//! | `certainty` | modals, hedges, what is alleged or confirmed |
-//! | `counts` | which numbers of a sentence count what |
+//! | `certainty` | modals, hedges, *alleged*, *confirmed* and the like |
+//! | `counts` | what the numbers of a sentence count |
 //! | `reach` | how far a denial or a doubt is shown |
 //! | `attribution` | who says it, with which verb |
 //! | `between` | two articles, sentence by sentence |
@@ -22,9 +22,9 @@
 //! | `own` | what one article says as a whole |
 //! | `in_both` | the names that two articles have in common |
 //!
-//! Nothing here says who is right. Every function is total, and its work is bounded by the lengths of
-//! the two sentences. What B says beside A is the mirror of what A says beside B. The rules, their
-//! tolerances and where they come from: `docs/facts.md`.
+//! Nothing here says who is right. Every function is total, and its work is bounded by the lengths of the two
+//! sentences. Comparing B with A gives the mirror of comparing A with B. `docs/facts.md` has the rules, their
+//! tolerances and their sources.
 
 mod attribution;
 mod between;
@@ -73,7 +73,7 @@ pub enum Slot {
     Date,
     /// A person, place or organisation.
     Name,
-    /// What stands in quotation marks.
+    /// Words in quotation marks.
     Quotation,
     /// A denial, or the opposite.
     Negation,
@@ -96,7 +96,7 @@ impl Slot {
     ];
 }
 
-/// How the two sides lie to each other in it.
+/// How the two sides relate in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Relation {
@@ -104,7 +104,7 @@ pub enum Relation {
     Same,
     /// They are compatible: one is coarser or finer, or they share a part.
     Overlaps,
-    /// They say different things of one thing.
+    /// They say different things about the same thing.
     Differs,
     /// Only A says it.
     OnlyA,
@@ -129,7 +129,7 @@ impl Relation {
 pub struct Fact {
     /// What it is about.
     pub slot: Slot,
-    /// How the two sides lie to each other.
+    /// How the two sides relate.
     pub relation: Relation,
     /// Where A says it, in bytes of A's text.
     pub a: Option<Span>,
@@ -151,7 +151,7 @@ impl Fact {
         }
     }
 
-    /// Where A names what is counted, and where B does: *troops*.
+    /// The places where A and B name what is counted: *troops*.
     pub fn counted(&self) -> (Option<Span>, Option<Span>) {
         let of = |value: Option<Value>| {
             let counted = value
@@ -163,8 +163,8 @@ impl Fact {
         (of(self.values.0), of(self.values.1))
     }
 
-    /// What is counted, in A's words where A has it, else in B's: *troops*; empty where nothing is. The
-    /// texts are those that the ranges lie in.
+    /// What is counted, in A's words if A has it, otherwise in B's: *troops*; empty if nothing is counted. The texts
+    /// are those of the ranges.
     pub fn about<'t>(&self, a: &'t str, b: &'t str) -> &'t str {
         match self.counted() {
             (Some(span), _) => span.of(a),
@@ -173,12 +173,12 @@ impl Fact {
         }
     }
 
-    /// Whether the one side denies what the other says, or says the opposite.
+    /// Whether one side denies what the other says, or says the opposite.
     pub fn is_denial(&self) -> bool {
         self.slot == Slot::Negation && self.relation == Relation::Differs
     }
 
-    /// Whether the two sides do not say the same: they clash, or only one says it.
+    /// Whether the two sides do not say the same: they differ, or only one says it.
     pub fn is_difference(&self) -> bool {
         !matches!(self.relation, Relation::Same | Relation::Overlaps)
     }
@@ -194,14 +194,13 @@ impl Fact {
     }
 }
 
-/// The most facts that are listed of two sentences; nobody reads more, and texts that are one endless
-/// sentence stay bounded.
+/// The most facts that are listed for two sentences. Nobody reads more, and it bounds the work for texts that are one
+/// endless sentence.
 const MOST: usize = 60;
 
-/// What two sentences say beside each other, by slot, then by where it stands. Total; the mirror of
-/// `facts(b, a)`.
+/// What two sentences say alike and differently, by slot, then by place. Total; the mirror of `facts(b, a)`.
 pub fn facts(a: &Said<'_>, b: &Said<'_>) -> Vec<Fact> {
-    // One order of the two decides every tie.
+    // A fixed order of the two decides every tie.
     if b.is_before(a) {
         return in_order(ordered(b, a).into_iter().map(Fact::mirrored).collect());
     }
@@ -222,7 +221,7 @@ fn ordered(a: &Said<'_>, b: &Said<'_>) -> Vec<Fact> {
     out
 }
 
-/// Listed by slot, then by place; what clashes is kept first where there is too much.
+/// The facts by slot, then by place; if there are too many, differing ones are kept first.
 fn in_order(mut found: Vec<Fact>) -> Vec<Fact> {
     if found.len() > MOST {
         let rank = |fact: &Fact| match fact.relation {
@@ -239,7 +238,7 @@ fn in_order(mut found: Vec<Fact>) -> Vec<Fact> {
     found
 }
 
-/// By `rank`, then by slot, place, relation and ends: the same order whichever side is named first.
+/// By `rank`, then by slot, place, relation and ends: the same order whichever side comes first.
 fn sorted(found: &[Fact], rank: &dyn Fn(&Fact) -> u64) -> Vec<Fact> {
     let both = |of: fn(Span) -> usize, none: usize| {
         move |at: usize| {
@@ -266,7 +265,7 @@ fn sorted(found: &[Fact], rank: &dyn Fn(&Fact) -> u64) -> Vec<Fact> {
     order.into_iter().map(|at| found[at]).collect()
 }
 
-/// The slots that are not looked for in a language: whoever shows facts says so.
+/// The slots that are not looked for in a language. A program that shows facts should say so.
 pub fn unsought(lang: Lang) -> &'static [Slot] {
     match lang {
         Lang::English => &[],

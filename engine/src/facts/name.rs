@@ -1,5 +1,5 @@
-//! People, places and organisations, as capital letters tell them. Without a list of all names a
-//! sentence's first word is one only where something else says so.
+//! People, places and organisations, recognised by capital letters. There is no list of all names, so a sentence's
+//! first word is a name only if something else shows it.
 
 use super::lexicon;
 use super::pairing::{Paired, Pairing};
@@ -7,7 +7,7 @@ use super::places;
 use super::said::{Item, Name, NameWord, Said, stem_number};
 use super::{Fact, Relation, Slot};
 
-/// From which strength on two names that share no word stand for one role.
+/// From this strength on, two names that share no word are taken for the same role.
 const SAME_ROLE: f64 = 1.9;
 
 /// The names of a sentence, in order: runs of capitalised words, with what joins them.
@@ -45,7 +45,7 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
             }
         }
         let first = opens(said, from);
-        // "The White House", "Despite Moscow's claims": what only opens the sentence is no part of the name.
+        // "The White House", "Despite Moscow's claims": a word that only begins the sentence is not part of the name.
         let mut begin = from;
         while first && begin < to && (opener(said, begin) || to - begin > 1 && is_mark(said, begin))
         {
@@ -82,7 +82,7 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
     out
 }
 
-/// The words of a name in lower case, without *'s* and particles, and without titles where they are not asked for.
+/// The words of a name in lower case, without *'s* and particles, and without titles unless they are wanted.
 fn words_of(said: &Said<'_>, item: Item, titles: bool) -> Vec<NameWord> {
     let word = |at: usize| {
         let form = said.word(at);
@@ -106,8 +106,8 @@ fn is_mark(said: &Said<'_>, at: usize) -> bool {
     said.word(at).is_empty()
 }
 
-/// Whether the word at `at` is one that opens a sentence with a capital and is no name: a function word, or one that
-/// joins the sentence to what was said.
+/// Whether the word at `at` begins a sentence with a capital but is not a name: a function word, or one that connects
+/// the sentence to the one before.
 fn opener(said: &Said<'_>, at: usize) -> bool {
     let known = said.known(at);
     known.joint || !known.content && !is_mark(said, at)
@@ -176,8 +176,8 @@ fn written_out(word: &str) -> Option<&'static str> {
     })
 }
 
-/// How two names lie to each other: one person named more or less fully, a country and its people, an
-/// abbreviation and what it stands for; or nothing in common.
+/// How two names relate: one person named more or less fully, a country and its people, an abbreviation and its full
+/// form; `None` if they have nothing in common.
 pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
     let holds = |x: &[NameWord], y: &[NameWord]| {
         x.iter().all(|word| y.iter().any(|other| kin(word, other)))
@@ -190,7 +190,7 @@ pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
         return Some(Relation::Same);
     }
     if let (Some(x), Some(y)) = (one.place, other.place) {
-        // "Moscow" for Russia's government; the city may be meant all the same.
+        // "Moscow" for Russia's government, though the city may be meant.
         let relation = if x.own && y.own {
             Relation::Same
         } else {
@@ -308,7 +308,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     if let Some((x, y)) = swapped(pairing, &pairs) {
         out.push(fact(pairing, Relation::Differs, x, y));
     }
-    // A name said again by its own sentence is no news.
+    // A name that its own sentence repeats adds nothing.
     let again = |list: &[Name], i: usize| {
         list.iter()
             .enumerate()
@@ -326,7 +326,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         rest_b: left_b,
     } = pairing.pairs(rest_a.len(), rest_b.len(), &|i, j| {
         let (x, y) = (&a[rest_a[i]], &b[rest_b[j]]);
-        // "The White House" and "House Democrats": what a part of the name is shared by is no other thing in its place.
+        // "The White House" and "House Democrats": a name that shares a part of this one does not replace it.
         let part = x
             .words
             .iter()
@@ -336,7 +336,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         }
         let strength = pairing.strength(x.item, y.item);
         let sure = if x.unsure || y.unsure { 1.0 } else { 0.0 };
-        // A name that the other side has elsewhere stands in another's place only where it is plain.
+        // A name that the other side has elsewhere replaces another one only if that is clear.
         let elsewhere = if known_a[i] || known_b[j] { 0.5 } else { 0.0 };
         let fits = strength >= SAME_ROLE + sure + elsewhere && pairing.one_role(x.item, y.item);
         fits.then_some((strength, Relation::Differs))
@@ -369,8 +369,8 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     }
 }
 
-/// Where the other side says what somebody is without the name: *the president* beside *President Obama*, *a student* beside
-/// *Gennette Cordova, a student at a college*.
+/// The place where the other side says who somebody is without the name: *the president* beside *President Obama*, *a
+/// student* beside *Gennette Cordova, a student at a college*.
 fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
     let of_name = roles(said, name);
     if of_name.is_empty() {
@@ -386,7 +386,7 @@ fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
         let noun = other.known(at).content
             && !other.tokens[at].capital
             && of_name.contains(&other.stems[at]);
-        // Not where it tells whose name follows: "the student Ann Lee", "the senator, Ann Lee,".
+        // Not before the name itself: "the student Ann Lee", "the senator, Ann Lee,".
         let comma = other.sign(at + 1) == Some(',');
         let named = in_name(at + 1) || comma && in_name(at + 2);
         let mut from = at;
@@ -399,7 +399,7 @@ fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
     })
 }
 
-/// Whether an article or an owner stands before token `at`.
+/// Whether an article or a possessive is before token `at`.
 fn is_led(said: &Said<'_>, at: usize) -> bool {
     let before = said.back(at, 1);
     before.ends_with("'s")
@@ -409,7 +409,7 @@ fn is_led(said: &Said<'_>, at: usize) -> bool {
         )
 }
 
-/// The stems of the nouns that say what the named one is: a title in the name, what stands before it or behind its comma.
+/// The stems of the nouns that say who the named person is: a title in the name, words before it or after its comma.
 fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     let mut out = Vec::new();
     if name.place.is_some() {

@@ -1,6 +1,6 @@
-//! Denials: what one side says and the other says not. The words that deny, those that only seem to
-//! (*not only*), and how far a denial reaches follow NegEx (Chapman et al. 2001) and its general English
-//! list in negspaCy. In some other languages the commonest words of denial are looked for.
+//! Denials: what one side says and the other denies. The words that deny, those that only seem to (*not only*), and
+//! how far a denial reaches follow NegEx (Chapman et al. 2001) and its general English list in negspaCy. In some
+//! other languages the commonest words of denial are looked for.
 
 use crate::lang::Lang;
 use crate::values::tokens::{Kind, Token};
@@ -52,7 +52,7 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
             continue;
         }
         let head = head(said, at);
-        // What leads to it belongs to it: "would not seek".
+        // An auxiliary before it belongs to it: "would not seek".
         let lead = at > 0 && said.known(at - 1).helper;
         let from = if lead { at - 1 } else { at };
         let to = shown_to(said, at, head);
@@ -70,7 +70,7 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
     out
 }
 
-/// The token past what is shown of the denial at `at`.
+/// The token after the words that are shown for the denial at `at`.
 fn shown_to(said: &Said<'_>, at: usize, head: Option<usize>) -> usize {
     if said.lang != Lang::English {
         let near = head.filter(|&head| head > at && head <= at + 3);
@@ -87,14 +87,14 @@ fn shown_to(said: &Said<'_>, at: usize, head: Option<usize>) -> usize {
     }
 }
 
-/// Whether a word of another language than English denies, wherever it stands.
+/// Whether a word of a language other than English denies, regardless of its context.
 pub(super) fn denies_in(lang: Lang, word: &str) -> bool {
     let list = words(lang);
     !list.is_empty() && list.split(' ').any(|cue| cue == word)
 }
 
-/// Whether the English word at `at` denies without saying so (*rather than*, *avoid*, *for the first
-/// time*). It answers a denial of the other side; by itself it is none.
+/// Whether the English word at `at` denies without saying so (*rather than*, *avoid*, *for the first time*). It
+/// corresponds to a denial of the other side, but is not a denial by itself.
 fn implies(said: &Said<'_>, at: usize) -> bool {
     if !said.known(at).denial.implies {
         return false;
@@ -158,8 +158,7 @@ fn denies(said: &Said<'_>, at: usize) -> bool {
     }
 }
 
-/// What a denial at `at` is about: the next word that carries sense, before the clause ends; else the
-/// last one before it.
+/// What a denial at `at` is about: the next content word before the clause ends; otherwise the last one before it.
 pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
     for next in at + 1..(at + 7).min(said.tokens.len()) {
         if said.breaks(next) {
@@ -194,7 +193,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             (Some(one), Some(other)) if a.stems[one] == b.stems[other] => 3.0,
             _ => 0.0,
         };
-        // Two denials are paraphrases of one as a rule; the best fitting go together.
+        // Two denials are usually paraphrases of one; those that fit best are paired.
         let spoken = one.level == 0 || other.level == 0;
         let relation = if head > 0.0 {
             Relation::Same
@@ -283,12 +282,12 @@ fn affirmed(
         .negations
         .iter()
         .any(|cue| cue.head == Some(at) || cue.item.from <= at && at < cue.item.to);
-    // A name or a number that both have says nothing of what is denied of it.
+    // A name or a number that both have does not say what is denied about it.
     let plain = |token: &Token<'_>| token.kind == Kind::Word && !token.capital;
     if !said.tokens.get(head).is_some_and(plain) {
         return None;
     }
-    // What is denied and what it is said of: other words of the clause are there too, in one order with it or around it.
+    // What is denied and what it is about: other words of the clause must be there too, in the same order or around it.
     let window = |middle: usize, said: &Said<'_>| {
         middle.saturating_sub(6)..(middle + 7).min(said.tokens.len())
     };
@@ -308,7 +307,7 @@ fn affirmed(
     (!denied && close).then_some(Item { from, to: at + 1 })
 }
 
-/// Where the other sentence says *only* or *just* of what this one says *not only* of.
+/// The place where the other sentence says *only* or *just* of what this one says *not only* of.
 fn only(
     shared: f64,
     said: &Said<'_>,
@@ -331,7 +330,7 @@ fn only(
     (!denied).then_some(Item { from, to: at + 1 })
 }
 
-/// Words that say the opposite, standing in one place of the alignment.
+/// Words that say the opposite, in the same place of the alignment.
 fn opposites(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     let (a, b) = (pairing.a, pairing.b);
     let find = |said: &Said<'_>, mates: &[Option<usize>]| -> Vec<(usize, u8, bool)> {

@@ -18,7 +18,7 @@ pub struct Own {
     pub sentence: u32,
     /// What it is about.
     pub slot: Slot,
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// What it says, for numbers and dates.
     pub value: Option<Value>,
@@ -32,12 +32,12 @@ pub struct Quoted {
     pub sentence: u32,
     /// The quotation, marks included, in bytes.
     pub quotation: Span,
-    /// Who says it, where the same sentence, or the one beside it in the paragraph, names somebody.
+    /// Who says it, if the same sentence, or a neighbour in the paragraph, names somebody.
     pub source: Option<Span>,
 }
 
-/// The facts of an article, by sentence and slot, and its quotations with their speakers. `text` is the
-/// text that `reading` was made of. Sentences that are repeats or furniture are left out.
+/// The facts of an article, by sentence and slot, and its quotations with their speakers. `text` is the text of
+/// `reading`. Sentences that are repeats or furniture are left out.
 pub fn own(text: &str, reading: &Reading) -> (Vec<Own>, Vec<Quoted>) {
     let mut finder = Finder::new(reading.lang).written(reading.day);
     let mut facts = Vec::new();

@@ -1,6 +1,6 @@
-//! Which item of A and which of B are about one thing. Two sentences can both hold a number without
-//! counting the same thing, so two values are compared only where something says that they belong
-//! together: they stand in one place of the word alignment, or the same words stand around them.
+//! Finds which item of A and which of B are about the same thing. Two sentences can both have a number without
+//! counting the same thing. So two values are compared only if something shows that they belong together: they are in
+//! the same place of the word alignment, or have the same words around them.
 
 use super::Relation;
 use super::said::{Item, Said};
@@ -13,7 +13,7 @@ pub(super) struct Pairing<'s, 't> {
     /// For each token of A its partner in B, and the other way round: the heaviest common subsequence.
     pub mates_a: Vec<Option<usize>>,
     pub mates_b: Vec<Option<usize>>,
-    /// The share of the shorter sentence's words with sense that have a partner, 0 to 1.
+    /// The share of the shorter sentence's content words that have a partner, 0 to 1.
     pub shared: f64,
 }
 
@@ -24,29 +24,29 @@ pub(super) struct Paired {
     pub rest_b: Vec<usize>,
 }
 
-/// The largest table of the alignment, as a product of token counts; beyond, words are not aligned and
-/// the words around alone decide.
+/// The largest table of the alignment, as a product of token counts; beyond it, words are not aligned and only the
+/// words around decide.
 const CELLS: usize = 1 << 18;
 
-/// From which share of common words on one sentence tells what the other tells, so that what stands in one place of
-/// both is one thing. Below it they may speak of two things of one event.
+/// From this share of common words on, both sentences tell the same, so items in the same place of both are about the
+/// same thing. Below it, they may be about two things of one event.
 const ALIKE: f64 = 0.6;
-/// How tightly an item is enclosed that is bound to its partner on one side at least.
+/// How tightly an item is enclosed that is bound to its partner on at least one side.
 const BOUND: f64 = 1.4;
-/// How tightly where it is bound on both.
+/// The same if it is bound on both sides.
 const ENCLOSED: f64 = 2.4;
-/// How much of the words around an item the other's surroundings have, where it is one thing in two sentences that
-/// tell different things.
+/// How much the words around two items must have in common to be about the same thing in two sentences that tell
+/// different things.
 const LOOSELY: f64 = 1.5;
-/// So many words on a side of an item count as standing beside it.
+/// How many words on each side of an item count as beside it.
 const NEAREST: usize = 3;
-/// The share of common words below which no name is taken for another in its place.
+/// Below this share of common words, no name is taken for a replacement of another.
 const LEAST_SHARED: f64 = 0.35;
 
 /// The largest table that is kept on the stack.
 const SMALL: usize = 1024;
 
-/// How many words that carry sense count as standing around an item, on either side.
+/// How many content words on each side count as around an item.
 const AROUND: usize = 5;
 
 impl<'s, 't> Pairing<'s, 't> {
@@ -70,8 +70,8 @@ impl<'s, 't> Pairing<'s, 't> {
         self.a.lang == Lang::English && self.b.lang == Lang::English
     }
 
-    /// How surely an item of A and one of B are about one thing: 0 for nothing in common; each end that
-    /// the alignment puts together gives up to 1.5, each word that both have around gives 1.
+    /// How surely an item of A and one of B are about the same thing: 0 for nothing in common, up to 1.5 for each end
+    /// that the alignment connects, 1 for each word around that both have.
     pub fn strength(&self, x: Item, y: Item) -> f64 {
         self.gap(x, y) + self.around(x, y)
     }
@@ -100,7 +100,7 @@ impl<'s, 't> Pairing<'s, 't> {
         near(left) + near(right)
     }
 
-    /// How many words that carry sense stand around both; nearer ones count more.
+    /// How many content words are around both; nearer ones count more.
     pub fn around(&self, x: Item, y: Item) -> f64 {
         let (before, after) = self.b.around(y);
         let mut sum = 0.0;
@@ -122,20 +122,20 @@ impl<'s, 't> Pairing<'s, 't> {
         sum.min(4.0)
     }
 
-    /// How much more is asked of two items that differ, where the sentences share few words: then less
-    /// speaks for one thing.
+    /// How much more is required of two items that differ if the sentences share few words, which makes it less
+    /// likely that they are about the same thing.
     pub fn caution(&self) -> f64 {
         (0.5 - self.shared).max(0.0) * 2.0
     }
 
-    /// Whether the sentences share so many words that they tell the same.
+    /// Whether the sentences share enough words to tell the same.
     pub fn tells_the_same(&self) -> bool {
         self.shared >= ALIKE
     }
 
-    /// Whether two values that differ are of one thing, `counted` being 1 where they count the same: in sentences that
-    /// tell the same by [`strength`](Self::strength) alone, in others only where the words before or behind them, and more
-    /// around them, are the same.
+    /// Whether two values that differ are about the same thing; `counted` is 1 if they count the same. In sentences that
+    /// tell the same, [`strength`](Self::strength) alone decides; in others, the words before or after them, and more
+    /// around them, must be the same.
     pub fn one_thing(&self, x: Item, y: Item, counted: f64) -> bool {
         if counted == 0.0 && !self.beside(x, y) {
             return false;
@@ -143,8 +143,8 @@ impl<'s, 't> Pairing<'s, 't> {
         self.tells_the_same() || self.gap(x, y) >= BOUND && self.around(x, y) + counted >= LOOSELY
     }
 
-    /// Whether the word with sense that is nearest to one of the two, on either side, is one of the nearest three of the other
-    /// on that side: *paid $43 million in taxes* and *earned $139 million in gross income* are of two things.
+    /// Whether the nearest content word of one of the two, on either side, is one of the nearest three of the other on that
+    /// side: *paid $43 million in taxes* and *earned $139 million in gross income* are about two things.
     fn beside(&self, x: Item, y: Item) -> bool {
         let side = |said: &Said<'_>, item: Item, after: bool| -> Vec<u64> {
             let (before, behind) = said.around(item);
@@ -163,8 +163,8 @@ impl<'s, 't> Pairing<'s, 't> {
         })
     }
 
-    /// Whether two names that differ stand for one role: where the sentences tell the same, with the same word before or
-    /// behind them or many around them; in others with the same words on both sides.
+    /// Whether two names that differ have the same role: in sentences that tell the same, with the same word before or
+    /// after them or many around them; in others, with the same words on both sides.
     pub fn one_role(&self, x: Item, y: Item) -> bool {
         let gap = self.gap(x, y);
         if self.tells_the_same() {
@@ -175,7 +175,7 @@ impl<'s, 't> Pairing<'s, 't> {
         }
     }
 
-    /// Whether one and the same word with sense stands right before both: *protect Medicare*, *protect Social Security*.
+    /// Whether the same content word is right before both: *protect Medicare*, *protect Social Security*.
     fn governed(&self, x: Item, y: Item) -> bool {
         let (Some(i), Some(j)) = (x.from.checked_sub(1), y.from.checked_sub(1)) else {
             return false;
@@ -189,7 +189,7 @@ impl<'s, 't> Pairing<'s, 't> {
     /// Pairs items of A with items of B, the best first, each at most once: `judge` gives what a pair is
     /// worth and what it is, or nothing. What is left over on either side comes after.
     ///
-    /// Not made anew for each kind of item: with the sorting in it, that would be a fifth of the program that compares.
+    /// It is not generic over the kind of item: with its sorting, that would be a fifth of the program that compares.
     #[inline(never)]
     pub fn pairs(
         &self,
@@ -242,20 +242,20 @@ impl<'s, 't> Pairing<'s, 't> {
     }
 }
 
-/// How much the word counts that is `n` words with sense away.
+/// The weight of a word that is `n` content words away.
 fn farther(n: usize) -> f64 {
     1.0 - n as f64 * 0.12
 }
 
-/// The heaviest common subsequence of the two sentences' stems; words that carry sense weigh three
-/// times a function word's.
+/// The heaviest common subsequence of the two sentences' stems; content words weigh three times as much as function
+/// words.
 fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
     let (n, m) = (a.stems.len(), b.stems.len());
     let (mut mates_a, mut mates_b) = (vec![None; n], vec![None; m]);
     if n * m > CELLS || n == 0 || m == 0 {
         return (mates_a, mates_b);
     }
-    // The table is of the words alone that both sentences have: the others add nothing.
+    // The table has only the words that both sentences have, since the others add nothing.
     let both = |one: &[u64], other: &[u64]| -> Vec<usize> {
         let has = |&at: &usize| one[at] != 0 && other.contains(&one[at]);
         (0..one.len()).filter(has).collect()

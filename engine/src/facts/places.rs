@@ -1,13 +1,13 @@
-//! Countries and what stands for them in the news: their people, their capital and the seats of their
-//! government. *Moscow* and *the Kremlin* are said for Russia, *Brussels* for the European Union or NATO:
-//! a reader does not take them for two different things. Facts of geography, as any almanac has them.
+//! Countries and what stands for them in the news: their people, their capital and the seats of their government.
+//! *Moscow* and *the Kremlin* stand for Russia, *Brussels* for the European Union or NATO, and a reader does not take
+//! them for different things. These are facts of geography, as in any almanac.
 
 use std::sync::OnceLock;
 
 use crate::lookup::Lookup;
 
-/// One place a line: its names and its people's, then what stands for its government. Words of one name
-/// are joined by a low line, without *of* and *and*; a plural and a possessive follow from the form without *s*.
+/// One place per line: its names and its people's, then what stands for its government. Words of one name are joined
+/// by an underscore, without *of* and *and*; plurals and possessives are found by the form without *s*.
 const PLACES: &str = "\
 us usa u_s u_s_a america american united_states united_states_america|washington white_house pentagon capitol_hill
 uk u_k britain british briton great_britain united_kingdom|london downing_street westminster whitehall
@@ -185,7 +185,7 @@ vatican holy_see|";
 pub(super) struct Place {
     /// Lines of the list; unused ones are `NONE`.
     lines: [u8; 4],
-    /// Whether it is the place itself, not what stands for it.
+    /// Whether it is the place itself, not something that stands for it.
     pub own: bool,
 }
 
@@ -201,14 +201,14 @@ impl Place {
 
 static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 
-/// All names; a name's list is twice the number of its line, and one more where it stands for the government.
+/// All names; a name's list is twice the number of its line, plus one if it stands for the government.
 fn lookup() -> Lookup {
     let sides = PLACES.split(['|', '\n']).enumerate();
     let names = sides.flat_map(|(side, names)| names.split(' ').map(move |name| (name, side)));
     Lookup::new(&mut names.filter(|(name, _)| !name.is_empty()))
 }
 
-/// What a name means, as its words in lower case, joined by low lines.
+/// The places that a name means; the name is in lower case, its words joined by underscores.
 pub(super) fn of(name: &str) -> Option<Place> {
     exactly(name).or_else(|| exactly(name.strip_suffix('s')?))
 }

@@ -1,6 +1,5 @@
-//! What stands in quotation marks on the two sides: the same words, a shorter cut of them, altered
-//! ones, or a quotation beside a paraphrase. Ellipses and bracketed words are an editor's, so they
-//! neither make a quotation another nor count as its words.
+//! Compares what is in quotation marks on the two sides: the same words, a shortened or altered version, or a
+//! quotation and a paraphrase. Ellipses and bracketed words are an editor's, so they do not count.
 
 use crate::sort;
 
@@ -8,11 +7,10 @@ use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said};
 use super::{Fact, Relation, Slot};
 
-/// The share of the shorter quotation's words that both have in order, from which on it is one quotation
-/// altered.
+/// From this share of the shorter quotation's words on, which both have in order, one is an altered version of the
+/// other.
 const ALTERED: f64 = 0.5;
-/// The share of a quotation's words that carry sense which the other side's own words have, from which
-/// on it is a paraphrase of it.
+/// From this share of a quotation's content words on, the other side's own words with them are a paraphrase of it.
 const PARAPHRASED: f64 = 0.6;
 
 /// Finds them.
@@ -86,8 +84,7 @@ pub(super) fn inner(said: &Said<'_>, quote: Item) -> Item {
     Item { from, to }
 }
 
-/// The words of a quotation, each with whether it carries sense; what stands in square brackets is left
-/// out.
+/// The words of a quotation, each with whether it is a content word; what is in square brackets is left out.
 pub(super) fn words(said: &Said<'_>, quote: Item) -> Vec<(u64, bool)> {
     let mut depth = 0_u32;
     let mut out = Vec::new();
@@ -104,7 +101,7 @@ pub(super) fn words(said: &Said<'_>, quote: Item) -> Vec<(u64, bool)> {
     out
 }
 
-/// How two quotations lie to each other.
+/// How two quotations relate.
 fn alike(one: &[(u64, bool)], other: &[(u64, bool)]) -> Option<(f64, Relation)> {
     if one.is_empty() || other.is_empty() {
         return None;
@@ -142,7 +139,7 @@ pub(crate) fn common(one: &[(u64, bool)], other: &[(u64, bool)]) -> f64 {
     row.last().copied().unwrap_or(0.0)
 }
 
-/// Where the other side says the quotation's words outside quotation marks.
+/// The place where the other side has the quotation's words outside quotation marks.
 fn paraphrase(quote: &[(u64, bool)], other: &Said<'_>) -> Option<Item> {
     let mut wanted: Vec<u64> = quote
         .iter()
@@ -151,7 +148,7 @@ fn paraphrase(quote: &[(u64, bool)], other: &Said<'_>) -> Option<Item> {
         .collect();
     sort::numbers(&mut wanted);
     wanted.dedup();
-    // One word in common is no paraphrase: "some signs" and "no sign".
+    // One word in common is not a paraphrase: "some signs" and "no sign".
     if wanted.len() < 2 {
         return None;
     }

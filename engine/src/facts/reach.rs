@@ -1,5 +1,5 @@
-//! How far a cue is shown: together with what it is said of where that follows in one phrase (*may have left*, *no sign of*,
-//! *declined to say*), else alone (*believe that …*).
+//! How much of a cue is shown: together with what it applies to if that follows in the same phrase (*may have left*, *no
+//! sign of*, *declined to say*), otherwise alone (*believe that …*).
 
 use super::said::{Item, Said};
 
@@ -8,7 +8,7 @@ use super::said::{Item, Said};
 pub(super) enum Follows {
     /// A verb or a noun with its articles: *not*, *denied a request*.
     Any,
-    /// A noun, of so many words more than one at most: *no*, *alleged*.
+    /// A noun, with at most so many further words: *no*, *alleged*.
     Noun(usize),
     /// A verb, or the word that it is an adverb of: *may*, *reportedly*.
     Word,
@@ -16,10 +16,10 @@ pub(super) enum Follows {
     Infinitive,
 }
 
-/// So many tokens on, a word still belongs to a cue's phrase.
+/// The distance, in tokens, within which a word belongs to a cue's phrase.
 const FAR: usize = 5;
 
-/// The token past what is shown of a cue that ends before `from` and is said of `head`.
+/// The token after what is shown of a cue that ends before `from` and applies to `head`.
 pub(super) fn past(said: &Said<'_>, from: usize, head: Option<usize>, follows: Follows) -> usize {
     let Some(head) = head.filter(|&head| (from..from + FAR).contains(&head)) else {
         return from;
@@ -43,8 +43,8 @@ pub(super) fn past(said: &Said<'_>, from: usize, head: Option<usize>, follows: F
     whole(said, head, more)
 }
 
-/// Past the whole name or number that token `head` stands in, and past so many words with sense more; two where it is an
-/// owner: *the panel's request*.
+/// The end of the whole name or number that contains token `head`, plus `more` content words; two if it is a possessive:
+/// *the panel's request*.
 fn whole(said: &Said<'_>, head: usize, more: usize) -> usize {
     let holds = |item: &Item| item.from <= head && head < item.to;
     let value = said.values.iter().map(|(item, _)| *item).find(holds);
@@ -60,7 +60,7 @@ fn whole(said: &Said<'_>, head: usize, more: usize) -> usize {
     end + (end..end + more).take_while(carries).count()
 }
 
-/// Whether a word stands between a cue and its verb: a helping verb, *to*, an adverb.
+/// Whether a word can be between a cue and its verb: an auxiliary, *to*, an adverb.
 fn leads(said: &Said<'_>, at: usize) -> bool {
     let known = said.known(at);
     known.helper
@@ -101,7 +101,7 @@ fn is_article(word: &str) -> bool {
     )
 }
 
-/// Where a noun at `at` begins with how many or which are meant: *some signs*, *a clear sign*.
+/// The start of a noun phrase at `at` with its quantity or adjectives: *some signs*, *a clear sign*.
 pub(super) fn with_quantity(said: &Said<'_>, at: usize) -> usize {
     let counts = matches!(
         said.back(at, 1),

@@ -1,5 +1,5 @@
-//! A sentence, read once for all the sentences it is compared with: its words with their stems, its
-//! values, quotations and names, the words that deny or doubt, and who is said to say it.
+//! A sentence, read once for all the sentences it is compared with: its words with their stems, its values,
+//! quotations and names, the words that deny or doubt, and the sources.
 
 use crate::Span;
 use crate::lang::Lang;
@@ -20,9 +20,9 @@ pub(super) struct Item {
 pub(super) struct Cue {
     /// The cue and its head: *did not send*.
     pub item: Item,
-    /// The token that it says it of, where there is one.
+    /// The token that it applies to, if there is one.
     pub head: Option<usize>,
-    /// How certain it makes it, for certainty; unused for negation.
+    /// The level of certainty; unused for negation.
     pub level: i8,
 }
 
@@ -31,9 +31,9 @@ pub(super) struct Cue {
 pub(super) struct NameWord {
     /// In lower case, without *'s*.
     pub form: String,
-    /// The country that the word alone names or stands for.
+    /// The country that the word by itself names or stands for.
     pub place: Option<Place>,
-    /// Whether a full stop cuts it short: *Ark.*
+    /// Whether it is abbreviated with a full stop: *Ark.*
     pub cut: bool,
     /// Whether many names share it, so that it says nothing alone.
     pub common: bool,
@@ -50,11 +50,11 @@ pub(super) struct Name {
     pub place: Option<Place>,
     /// Whether it opens a bracket: *(R-S.C.)*, *(NATO)*.
     pub aside: bool,
-    /// Whether it begins the sentence with a word that may be no name.
+    /// Whether it begins the sentence with a word that may not be a name.
     pub unsure: bool,
 }
 
-/// What a verb of saying makes of what is said.
+/// The stance of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stance {
     /// *Said, told, announced.*
@@ -84,24 +84,24 @@ pub(super) struct Source {
     pub item: Item,
     /// The source alone.
     pub who: Item,
-    /// What the verb makes of it.
+    /// The stance of the verb.
     pub stance: Stance,
 }
 
-/// What a word says wherever it stands, worked out once for each word of an article.
+/// What a word means regardless of its context, worked out once for each word of an article.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Word {
     /// The number of its stem; 0 for signs.
     pub stem: u64,
-    /// Whether it carries sense.
+    /// Whether it is a content word.
     pub content: bool,
     /// Whether a number or a date can begin with it.
     pub value: bool,
     /// Whether it can be a cue of a denial.
     pub denial: Denial,
-    /// How certain it makes what is said, where nothing around it says otherwise.
+    /// How certain it makes a statement, unless the words around it change that.
     pub level: Option<i8>,
-    /// What it makes of what is said, as a verb of saying.
+    /// Its stance as a verb of saying.
     pub stance: Option<Stance>,
     /// The pair of opposites that it belongs to, and on which side of it.
     pub opposite: Option<(u8, bool)>,
@@ -111,17 +111,17 @@ pub(super) struct Word {
     pub helper: bool,
     /// Whether it is an adverb in *-ly*.
     pub adverb: bool,
-    /// Whether what it says of certainty is said of the word that follows: an adjective, as *alleged* is.
+    /// Whether its certainty applies to the word that follows: an adjective, such as *alleged*.
     pub adjective: bool,
-    /// Whether it can stand between a subject and its verb.
+    /// Whether it can be between a subject and its verb.
     pub between: bool,
-    /// Whether no noun phrase goes past it, backwards.
+    /// Whether a noun phrase does not extend back past it.
     pub before_noun: bool,
     /// Whether it ends the noun phrase of a source.
     pub after_noun: bool,
-    /// Whether it opens a sentence with a capital and is no name: a preposition, a conjunction, an adverb.
+    /// Whether it begins a sentence with a capital and is not a name: a preposition, a conjunction, an adverb.
     pub joint: bool,
-    /// Whether it is a form of address or an office, which one report gives and the other leaves out.
+    /// Whether it is a form of address or an office, which one report may give and the other leave out.
     pub title: bool,
     /// Whether many names share it.
     pub common: bool,
@@ -132,7 +132,7 @@ pub(super) struct Word {
 pub(super) struct Denial {
     /// It can deny.
     pub denies: bool,
-    /// It can answer a denial without being one.
+    /// It can correspond to a denial without being one.
     pub implies: bool,
 }
 
@@ -144,9 +144,9 @@ pub struct Said<'t> {
     pub(super) tokens: Vec<Token<'t>>,
     /// For each token the number of its stem: equal for equal stems of one [`Finder`](super::Finder); 0 for signs.
     pub(super) stems: Vec<u64>,
-    /// For each token what its word says wherever it stands.
+    /// For each token, what its word means regardless of its context.
     pub(super) words: Vec<Word>,
-    /// The tokens that carry sense, in order.
+    /// The content words, in order.
     pub(super) carriers: Vec<u32>,
     pub(super) values: Vec<(Item, Value)>,
     /// Quotations, marks included.
@@ -157,7 +157,7 @@ pub struct Said<'t> {
     pub(super) sources: Vec<Source>,
 }
 
-/// The tokens that lie in `span`.
+/// The tokens in `span`.
 pub(super) fn item(tokens: &[Token<'_>], span: Span) -> Item {
     let from = tokens.partition_point(|token| token.span.end <= span.start);
     let to = tokens.partition_point(|token| token.span.start < span.end);
@@ -168,8 +168,8 @@ pub(super) fn item(tokens: &[Token<'_>], span: Span) -> Item {
 }
 
 impl<'t> Said<'t> {
-    /// Whether it comes before the other in an order of all sentences, so that ties fall the same way whichever is named
-    /// first.
+    /// Whether it comes before the other in an order of all sentences, so that ties are decided the same way whichever
+    /// comes first.
     pub(super) fn is_before(&self, other: &Said<'_>) -> bool {
         let key = |said: &Said<'_>| -> Vec<(usize, usize)> {
             said.quotes
@@ -201,7 +201,7 @@ impl<'t> Said<'t> {
         value.moved(self.base)
     }
 
-    /// The form of token `at`, or nothing.
+    /// The form of token `at`, or an empty text.
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &*token.form)
     }
@@ -211,12 +211,12 @@ impl<'t> Said<'t> {
         at.checked_sub(n).map_or("", |at| self.word(at))
     }
 
-    /// What the word at token `at` says wherever it stands.
+    /// What the word at token `at` means regardless of its context.
     pub(super) fn known(&self, at: usize) -> Word {
         self.words.get(at).copied().unwrap_or_default()
     }
 
-    /// The tokens that carry sense before an item, the nearest first, and those behind it.
+    /// The content words before an item, the nearest first, and those after it.
     pub(super) fn around(
         &self,
         item: Item,
@@ -271,7 +271,7 @@ impl<'t> Said<'t> {
         self.values.iter().any(|(item, _)| holds(*item))
     }
 
-    /// Whether token `at` stands in quotation marks.
+    /// Whether token `at` is in quotation marks.
     pub(super) fn quoted(&self, at: usize) -> bool {
         self.quotes
             .iter()
@@ -279,7 +279,7 @@ impl<'t> Said<'t> {
     }
 }
 
-/// A stem as the stems of sentences are numbered.
+/// The number of a stem.
 pub(super) fn stem_number(stem: &str) -> u64 {
     u64::from(number(stem))
 }

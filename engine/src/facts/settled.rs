@@ -1,6 +1,6 @@
-//! The facts of all matches of two articles, settled with each other. A sentence may have a match in several sentences, and
-//! what one of them does not say another may. A reader takes *only in A* as said of the articles, so what the other article
-//! does tell in one of its matched sentences is not listed as told by one alone.
+//! The facts of all matches of two articles, settled with each other. A sentence may match several sentences, and what one
+//! of them does not say another may. A reader takes *only in A* as a statement about the articles. So what the other
+//! article tells in one of its matched sentences is not listed as told by only one.
 
 use crate::Span;
 use crate::sort;
@@ -8,12 +8,12 @@ use crate::values::Value;
 
 use super::{Fact, Relation, Slot};
 
-/// So many things of the other side are looked through for one that says the same in other sentences. Articles have fewer.
+/// How many things of the other side are searched for one that says the same in other sentences. Articles have fewer.
 const LOOKED_THROUGH: usize = 1_000;
 
-/// Leaves out what is said to be told by one alone and is not: another match answers the same words, or another matched
-/// sentence of the other article has the same number, date, name or quotation. `all`: the facts of each match, A's text and
-/// B's text being those that their ranges lie in. Everything else stays as it is and where it is. Total.
+/// Removes facts of only one side that the other article does tell: another match has a counterpart of the same words, or
+/// another matched sentence of the other article has the same number, date, name or quotation. `all`: the facts of each
+/// match; `a` and `b`: the texts of their ranges. Everything else does not change. Total.
 pub fn settle(all: &mut [Vec<Fact>], a: &str, b: &str) {
     let sides = [Told::of(all, a, true), Told::of(all, b, false)];
     for facts in all {
@@ -33,7 +33,7 @@ pub fn settle(all: &mut [Vec<Fact>], a: &str, b: &str) {
 /// What one side tells in its matched sentences.
 struct Told<'t> {
     text: &'t str,
-    /// Where it says what the other side answers, by slot and place.
+    /// What has a counterpart on the other side, by slot and place.
     answered: Vec<(Slot, Span)>,
     /// Its numbers, dates, names and quotations.
     things: Vec<(Slot, Span, Option<Value>)>,
@@ -72,7 +72,7 @@ impl<'t> Told<'t> {
         }
     }
 
-    /// Whether the other side answers what stands there, in any match.
+    /// Whether the words there have a counterpart on the other side, in any match.
     fn is_answered(&self, slot: Slot, place: Span) -> bool {
         let before = |one: &(Slot, Span)| (one.0, one.1.start) < (slot, place.end);
         let next = self.answered.partition_point(before);
@@ -95,7 +95,7 @@ impl<'t> Told<'t> {
     }
 }
 
-/// Whether two numbers count the same, as far as both say what they count.
+/// Whether two numbers count the same, if both say what they count.
 fn of_one_thing(one: &Value, text: &str, other: &Value, other_text: &str) -> bool {
     let counted = |value: &Value, text: &str| {
         let of = value.number().map_or("", |number| number.of.of(text));
@@ -107,7 +107,8 @@ fn of_one_thing(one: &Value, text: &str, other: &Value, other_text: &str) -> boo
     one.is_empty() || other.is_empty() || bare(&one) == bare(&other)
 }
 
-/// Whether two names are one, the shorter being the end of the longer (*Rasmussen*), or two quotations have the same words.
+/// Whether two names are the same, with the shorter as the end of the longer (*Rasmussen*), or two quotations have the same
+/// words.
 fn same_words(slot: Slot, one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let plain = text.split(|c: char| !c.is_alphanumeric());

@@ -1,6 +1,7 @@
-//! Who says what in quotation marks in one article, so that a story can put each speaker's words side by side. A speaker is
-//! known again by the last word of a name (*Anders Fogh Rasmussen*, *Rasmussen*), and by *he* where somebody was named before.
-//! Where an article has two of one last name, the last name alone means the one who spoke last, else who was named last.
+//! Finds who says what in quotation marks in one article, so that a story can put each speaker's words side by side. A speaker
+//! is recognised by the last word of a name (*Anders Fogh Rasmussen*, *Rasmussen*), and by *he* if somebody was named before.
+//! If an article has two people with the same last name, the last name alone means the one who spoke last, or otherwise who
+//! was named last.
 
 use crate::hash::fnv1a;
 use crate::reading::Reading;
@@ -17,9 +18,9 @@ pub(crate) struct Spoken {
     pub sentence: u32,
     /// The words without their marks, in bytes.
     pub span: Span,
-    /// Their stems, each with whether it carries sense.
+    /// Their stems, each with whether it is a content word.
     pub words: Vec<(u64, bool)>,
-    /// The verb of saying, where the sentence has one.
+    /// The verb of saying, if the sentence has one.
     pub verb: Option<Span>,
     /// Who says it.
     pub by: Speaker,
@@ -28,15 +29,15 @@ pub(crate) struct Spoken {
 /// Somebody who is quoted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Speaker {
-    /// Equal for those who may be one: the last name, or the words for somebody unnamed.
+    /// Equal for speakers who may be the same: the last name, or the words for somebody unnamed.
     pub key: u64,
-    /// The first names, where the article gives them: those of whom it is, though it is called by the last name there.
+    /// The first names, if the article gives them anywhere.
     pub given: Given,
     /// Where the article names the speaker, in bytes.
     pub name: Span,
 }
 
-/// First names as numbers; 0 where there are no more.
+/// First names as numbers; 0 if there are no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Given([u64; 3]);
 
@@ -53,10 +54,10 @@ impl Given {
     }
 }
 
-/// So many quotations of an article are looked at.
+/// The most quotations of an article that are examined.
 const MOST: usize = 200;
 
-/// Who is called by which last name in an article.
+/// The people of an article by their last names.
 #[derive(Default)]
 struct Known {
     /// The last names with their first names, in the order in which they were named last, or spoke.
@@ -65,7 +66,7 @@ struct Known {
 }
 
 impl Known {
-    /// Takes note of the names of a sentence.
+    /// Notes the names of a sentence.
     fn read(&mut self, said: &Said<'_>) {
         for name in &said.names {
             let given = given(said, name);
@@ -98,13 +99,13 @@ impl Known {
 struct Last {
     /// The last who was named as one who says something.
     any: Option<Speaker>,
-    /// The last of those who is no country: whom *he* and *she* mean.
+    /// The last of those who is not a country: whom *he* and *she* mean.
     person: Option<Speaker>,
     /// Whoever was quoted in the sentence before, or spoke there.
     goes_on: Option<Speaker>,
 }
 
-/// The quotations of an article whose speaker it names. `text` is the text that `reading` was made of; `salt` tells the
+/// The quotations of an article whose speaker it names. `text` is the text of `reading`; `salt` distinguishes the
 /// article's unnamed speakers (*an official*) from those of others.
 pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
     let mut found: Vec<Spoken> = Vec::new();
@@ -115,7 +116,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
     let mut last = Last::default();
     let mut known = Known::default();
     let mut paragraph = None;
-    // Pieces of a quotation that goes on behind its first sentence, where its speaker is named.
+    // Pieces of a quotation that continues after its first sentence, in which its speaker is named.
     let mut waiting: Vec<Spoken> = Vec::new();
     for (index, sentence) in (0..).zip(&reading.sentences) {
         if sentence.standing != Standing::Own {
@@ -150,7 +151,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
                 Some(source) if is_it(source) => last.meant(said.word(source.who.from)),
                 Some(source) => speaker(source.who),
                 None if sources.len() < said.sources.len() && !whole => last.person,
-                // Where nobody is named, the speaker goes on: in the paragraph, or with a quotation alone.
+                // If nobody is named, the speaker continues: in the same paragraph, or with a quotation that is a whole sentence.
                 None if goes_on && waiting.is_empty() && paragraph != Some(sentence.paragraph) => {
                     None
                 }
@@ -192,7 +193,7 @@ pub(crate) fn spoken(text: &str, reading: &Reading, salt: u32) -> Vec<Spoken> {
                 last.person = named.or(last.person);
             }
         }
-        // A quotation also goes on after "he said" without one.
+        // A quotation also continues after "he said" without a quotation.
         last.goes_on = quoted.or(last.any.filter(|_| !sources.is_empty()));
         paragraph = Some(sentence.paragraph);
     }
@@ -213,18 +214,18 @@ impl Last {
     }
 }
 
-/// Whether a source is one by its own verb: *saying* and *calling* have the subject of their sentence.
+/// Whether a source has its own verb: the subject of *saying* and *calling* is that of their sentence.
 fn speaks(said: &Said<'_>, source: &Source) -> bool {
     let verb = verb(source);
     !said.quoted(source.item.from) && !said.word(verb.from).ends_with("ing")
 }
 
-/// Whether what is quoted from this token on is a name that others use: *the so-called "format"*.
+/// Whether the quotation from this token on is a name that others use: *the so-called "format"*.
 fn is_so_called(said: &Said<'_>, at: usize) -> bool {
     said.back(at, 1) == "called" && said.back(at, 3) == "so"
 }
 
-/// The verb of a source without what stands around it: *later told*.
+/// The verb of a source without the words around it: *later told*.
 fn verb(source: &Source) -> Item {
     match source.who.from == source.item.from {
         true => Item {
@@ -249,7 +250,7 @@ fn is_pronoun(said: &Said<'_>, who: Item) -> bool {
     who.to <= who.from + 2 && (who.from..who.to).any(pronoun)
 }
 
-/// Whom a source names; nothing where it is a pronoun.
+/// Whom a source names; `None` if it is a pronoun.
 fn speaker(said: &Said<'_>, who: Item, salt: u32) -> Option<Speaker> {
     let all = who.from..who.to.min(said.tokens.len());
     if is_pronoun(said, who) {
@@ -264,7 +265,7 @@ fn speaker(said: &Said<'_>, who: Item, salt: u32) -> Option<Speaker> {
             name: said.span(name.item),
         });
     }
-    // "the fire brigade" is one for all, "a spokeswoman" another in each article.
+    // "the fire brigade" is the same in all articles, "a spokeswoman" another in each.
     let stems = all.clone().filter(|&at| said.known(at).content);
     let stems: Vec<u64> = stems.map(|at| said.stems[at]).collect();
     if stems.is_empty() {
@@ -283,13 +284,13 @@ fn speaker(said: &Said<'_>, who: Item, salt: u32) -> Option<Speaker> {
     })
 }
 
-/// The last word of a name, as a number; none where many names share it.
+/// The last word of a name, as a number; `None` if many names share it.
 fn last_name(name: &Name) -> Option<u64> {
     let last = name.words.last().filter(|last| !last.common)?;
     Some(fnv1a(last.form.bytes()))
 }
 
-/// The first names in a name: what stands before its last word, up to a title. Letters are none, and no word for a place:
+/// The first names in a name: the words before its last word, up to a title. Initials and words for places do not count:
 /// *A. Berg* may be anybody, and *NATO's Berg* too.
 fn given(said: &Said<'_>, name: &Name) -> Given {
     let mut given = Given::default();

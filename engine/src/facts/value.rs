@@ -1,4 +1,4 @@
-//! Numbers and dates of two sentences, compared where they are values of one thing.
+//! Compares numbers and dates of two sentences if they are values of the same thing.
 
 use crate::Span;
 use crate::values::{Date, Likeness, Limit, TimeUnit, Unit, Value, What};
@@ -7,9 +7,9 @@ use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said};
 use super::{Fact, Relation, Slot};
 
-/// From which strength on two values that differ are values of one thing.
+/// From this strength on, two values that differ are values of the same thing.
 const SAME_THING: f64 = 2.3;
-/// From which strength on two dates that share no field are.
+/// From this strength on, two dates that share no field are.
 const SAME_DATE: f64 = 1.2;
 
 /// Finds them.
@@ -65,8 +65,8 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     }
 }
 
-/// Whether two numbers, the only ones left on either side, have the unit of a third that both sides have, so that one of a
-/// list is another: *28%, 24% and 7%* and *24%, 7% and 78%*.
+/// Whether two numbers, the only ones left on either side, have the unit of a third one that both sides have, so that an
+/// entry of a list differs: *28%, 24% and 7%* and *24%, 7% and 78%*.
 fn in_one_list(x: &Value, y: &Value, both: &Value) -> bool {
     match (x.number(), y.number(), both.number()) {
         (Some(one), Some(other), Some(both)) => {
@@ -77,10 +77,10 @@ fn in_one_list(x: &Value, y: &Value, both: &Value) -> bool {
     }
 }
 
-/// Whether a value that only one side has is worth saying: *first* and a bare *one* are not.
+/// Whether a value that only one side has is worth listing: *first* and a bare *one* are not.
 fn telling(value: &Value) -> bool {
     match value.number() {
-        // *A growing number of* is worth comparing, and no news by itself.
+        // *A growing number of* is worth comparing, but says nothing by itself.
         Some(number) if number.high >= 1e8 && number.low <= 2.0 => false,
         Some(number) => {
             !(number.low == 1.0
@@ -91,8 +91,7 @@ fn telling(value: &Value) -> bool {
     }
 }
 
-/// What a pair of values is worth, and how the two lie to each other; nothing where they are not known
-/// to be values of one thing.
+/// The value of a pair, and how the two relate; `None` if they are not known to be values of the same thing.
 fn judge(
     pairing: &Pairing<'_, '_>,
     x: &(Item, Value),
@@ -110,7 +109,7 @@ fn judge(
                         || one.from.year.is_some() && other.from.year.is_some()
                         || one.relative.is_some() && one.relative == other.relative
                         || one.is_real_day() && other.is_real_day();
-                    // "In June" and "on Friday" share nothing by which they could be told to be one time.
+                    // "In June" and "on Friday" share nothing that shows whether they are the same time.
                     let near = grain(one).abs_diff(grain(other)) <= 1;
                     let least = if near || pairing.tells_the_same() {
                         SAME_DATE + pairing.caution() / 2.0
@@ -125,7 +124,7 @@ fn judge(
                         || other.vague
                         || one.limit == Limit::Under
                         || other.limit == Limit::Under;
-                    // "35,000-40,000" and "40,000": a figure that is met by no chance.
+                    // "35,000-40,000" and "40,000": a figure that is not equal by chance.
                     let ends = [one.low, one.high];
                     let met = ends
                         .iter()
@@ -148,8 +147,8 @@ fn judge(
     }
 }
 
-/// How finely a date is told: to the day or finer, the week, the month, the year; last those that are told by an event or
-/// at no measure.
+/// The precision of a date: the day or finer, the week, the month, the year; last those that are relative to an event or
+/// have no unit.
 fn grain(date: &Date) -> u8 {
     let day = date.weekday.is_some() || date.minute.is_some() || date.part.is_some();
     let unit = date.relative.map(|relative| (relative.unit, relative.by));
@@ -165,7 +164,7 @@ fn grain(date: &Date) -> u8 {
     }
 }
 
-/// What two numbers count, as far as it says that they count one thing.
+/// How much what two numbers count shows that they count the same thing.
 fn counted(pairing: &Pairing<'_, '_>, x: &Value, y: &Value) -> f64 {
     let (Some(one), Some(other)) = (x.number(), y.number()) else {
         return 0.0;

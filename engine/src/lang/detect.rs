@@ -10,14 +10,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Lang, stop};
 
-/// How many words are looked at.
+/// How many words are examined.
 const SAMPLE: usize = 600;
 /// Running text in a language has at least this share of its function words; a text in a language
 /// that the engine does not know shares fewer with a neighbour of its own family.
 const LEAST_SHARE: f64 = 0.17;
 const LEAST_WORDS: usize = 2;
 
-/// The likeliest language of `text`, or [`Lang::Other`] where none of the known ones is likely.
+/// The likeliest language of `text`, or [`Lang::Other`] if none of the known ones is likely.
 pub fn detect(text: &str) -> Lang {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut total = 0;

@@ -1,5 +1,5 @@
-//! The language of a text, as far as the engine treats languages differently: the stemmer, the
-//! function words, and a guess where nobody said which language it is.
+//! The language of a text, as far as the engine treats languages differently: the stemmer, the function words, and a
+//! guess if the language is not stated.
 
 mod detect;
 #[cfg(feature = "languages")]
@@ -63,7 +63,7 @@ pub struct Stemming {
 }
 
 impl Stemming {
-    /// For one language; a language without stemmer, as [`Lang::Other`] is, stems nothing and has no function words.
+    /// For one language; a language without a stemmer, such as [`Lang::Other`], stems nothing and has no function words.
     pub fn new(lang: Lang) -> Stemming {
         Stemming {
             lang,
@@ -73,7 +73,7 @@ impl Stemming {
         }
     }
 
-    /// The stem of a folded word, the same for both where a language has two spellings.
+    /// The stem of a folded word, the same for both spellings if a language has two.
     pub fn stem(&self, form: &str) -> String {
         let form = spelling::one_spelling(self.lang, form, &self.beginnings);
         match &self.stemmer {

@@ -38,16 +38,16 @@ fn endings(lang: Lang) -> &'static str {
     }
 }
 
-/// The shortest stem that is left of a word, in letters.
+/// The shortest stem, in letters.
 const SHORTEST: usize = 3;
 
-/// The stem of a folded word, or nothing where the language is none of these.
+/// The stem of a folded word; `None` for other languages.
 pub(super) fn stem(lang: Lang, form: &str) -> Option<String> {
     let endings = endings(lang);
     if endings.is_empty() {
         return None;
     }
-    // Reflexive verbs end as others do before their particle.
+    // Reflexive verbs have the usual endings before their particle.
     let form = match lang {
         Lang::Ukrainian => form
             .strip_suffix("ся")

@@ -1,16 +1,16 @@
-//! One spelling for words that a language writes in two: British and American, umlauts and what stands
-//! for them on a keyboard without any, before and after a reform. Made before a word is stemmed, so that
-//! both spellings are one term; the words themselves stay as they are.
+//! One spelling for words that a language writes in two: British and American, umlauts and their replacements on
+//! other keyboards, before and after a reform. It is applied before a word is stemmed, so that both spellings are one
+//! term; the words themselves do not change.
 
 use std::borrow::Cow;
 
 use super::Lang;
 
-/// The beginnings of British words, by their first letter: most words have none to be compared with.
+/// The beginnings of British words, by their first letter: most words need no comparison.
 pub(super) struct Beginnings([Vec<(&'static str, &'static str)>; 26]);
 
 impl Beginnings {
-    /// Those of a language; none but English has any.
+    /// Those of a language; only English has any.
     pub(super) fn new(lang: Lang) -> Beginnings {
         let mut all: [Vec<_>; 26] = Default::default();
         if lang == Lang::English {
@@ -49,7 +49,7 @@ pub(super) fn one_spelling<'f>(lang: Lang, form: &'f str, beginnings: &Beginning
     }
 }
 
-/// Beginnings of words, each with what takes its place.
+/// Beginnings of words, each with its replacement.
 const BEGINNINGS: &str = "labour labor colour color favour favor harbour harbor honour honor humour humor neighbour neighbor \
     rumour rumor behaviour behavior endeavour endeavor flavour flavor glamour glamor odour odor parlour parlor rigour rigor \
     saviour savior savour savor splendour splendor tumour tumor vapour vapor vigour vigor armour armor candour candor \
@@ -64,7 +64,7 @@ const BEGINNINGS: &str = "labour labor colour color favour favor harbour harbor 
     fulfil fulfill skilful skillful wilful willful enrol enroll instal install instalment installment learnt learned spelt spelled burnt \
     burned dreamt dreamed archaeolog archeolog mediaeval medieval sulphur sulfur artefact artifact smoulder smolder";
 
-/// British spelling as American. What is no word in either does no harm: it is the same on both sides.
+/// British spelling as American. A result that is not a word does no harm, since it is the same on both sides.
 fn english<'f>(form: &'f str, beginnings: &Beginnings) -> Cow<'f, str> {
     const ENDINGS: [&str; 9] = [
         "e", "es", "ed", "ing", "er", "ers", "ation", "ations", "able",

@@ -1,6 +1,6 @@
-//! Answers in sentences that no fact ties to those of a question. An article can give a number in words that share too little
-//! with the others' (*tens of thousands still remain*). It answers the question where it counts the same thing and can be
-//! meant of the same number as an answer that is there: a number that is neither is taken to be of something else.
+//! Finds answers in sentences that no fact ties to those of a question. An article can give a number in words that share too
+//! little with the others' (*tens of thousands still remain*). It answers the question if it counts the same thing and can be
+//! the same number as an existing answer. Otherwise it is taken to be about something else.
 
 use super::questions::{Answer, Question};
 use super::{Place, Tie};
@@ -9,12 +9,12 @@ use crate::reading::Reading;
 use crate::values::{Likeness, Value};
 use crate::{Span, Standing, sort};
 
-/// From here on two articles do not have a number in common by chance; a smaller one counts in sentences alone that are tied.
+/// From this number on, two articles do not share a number by chance; a smaller one counts only in sentences that are tied.
 const LARGE: f64 = 100.0;
-/// A word for a number that reaches wider than this, from one end to the other, fits anything.
+/// A word for a number whose range is wider than this, from one end to the other, fits anything.
 const WIDE: f64 = 10.0;
 
-/// The counts of all articles, each sentence read when it is asked for.
+/// The counts of all articles; each sentence is read on first use.
 struct Shelf<'t> {
     articles: &'t [(&'t Reading, &'t str)],
     finders: Vec<Option<Finder>>,
@@ -66,7 +66,7 @@ struct Candidate {
 /// Adds to the questions about a number what the other articles say.
 pub(super) fn elsewhere(articles: &[(&Reading, &str)], ties: &[Tie], questions: &mut [Question]) {
     let mut shelf = Shelf::new(articles);
-    // No number answers two questions.
+    // A number answers only one question.
     let all = questions.iter().flat_map(|one| &one.answers);
     let mut taken: Vec<(u32, usize)> = all.map(|one| (one.place.article, one.span.start)).collect();
     for question in questions.iter_mut().filter(|one| one.slot == Slot::Number) {
@@ -120,7 +120,7 @@ pub(super) fn elsewhere(articles: &[(&Reading, &str)], ties: &[Tie], questions: 
     }
 }
 
-/// What most of a question's answers count, as a stem, and how the word for it begins.
+/// What most of a question's answers count, as a stem, and the beginning of the word for it.
 fn noun(shelf: &mut Shelf<'_>, question: &Question) -> Option<(u64, String)> {
     let mut nouns: Vec<(u64, u32, Place, Span)> = Vec::new();
     for answer in &question.answers {
@@ -151,7 +151,7 @@ fn values(shelf: &mut Shelf<'_>, question: &Question) -> Vec<Value> {
     values
 }
 
-/// The sentences of an article that have the word, or follow on one that has it.
+/// The sentences of an article that have the word, or follow one that has it.
 fn mentioning<'t>(
     articles: &'t [(&'t Reading, &'t str)],
     article: u32,
@@ -163,7 +163,7 @@ fn mentioning<'t>(
     let mut found = Vec::new();
     let mut before = None;
     for (sentence, one) in (0..).zip(&reading.sentences) {
-        // A search that is made for strings would weigh more than all this.
+        // The standard string search would be larger than all of this.
         let words = one.span.of(text).as_bytes();
         let mut all = words.windows(needle.len().max(1));
         let has = all.any(|word| word.eq_ignore_ascii_case(needle.as_bytes()));
@@ -176,7 +176,7 @@ fn mentioning<'t>(
     found
 }
 
-/// How a number lies to the nearest of these; nothing where it is none of them.
+/// How a number relates to the nearest of these; `None` if it fits none of them.
 fn compatible(values: &[Value], value: &Value) -> Option<Likeness> {
     let number = value.number()?;
     if number.high > WIDE * number.low {
@@ -208,7 +208,7 @@ fn neighbours(ties: &[Tie], question: &Question) -> Vec<u64> {
     found
 }
 
-/// Adds an answer: with those who say the same, or as another one, against all that it differs from.
+/// Adds an answer: with equal ones, or as a new one that clashes with all that it differs from.
 fn add(shelf: &mut Shelf<'_>, question: &mut Question, found: &Candidate) {
     let mut like: Vec<(u32, Likeness)> = Vec::new();
     for answer in &question.answers {

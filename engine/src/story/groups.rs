@@ -1,11 +1,11 @@
-//! Ties, gathered into claims: the heaviest first, each into the claim that rests on its words.
+//! Gathers ties into claims: the heaviest first, each into the claim that rests on its words.
 
 use std::collections::HashSet;
 
 use super::{Knot, Tie, Web};
 use crate::sort;
 
-/// So often all ties are gone through: a sentence that a claim did not take can fit in when it has grown.
+/// The number of passes over all ties: a sentence that did not fit a claim may fit when the claim has grown.
 const PASSES: usize = 3;
 
 /// A sentence of a claim.
@@ -20,9 +20,9 @@ pub(super) struct Member {
 /// The claims so far.
 pub(super) struct Groups<'w> {
     web: &'w Web,
-    /// The sentences of each claim; none where it has become part of another.
+    /// The sentences of each claim; empty if it has become part of another.
     all: Vec<Vec<Member>>,
-    /// The claims in which each sentence stands.
+    /// The claims of each sentence.
     stands: Vec<Vec<u32>>,
     /// The sentences that have a firm tie, and those that come near each other, the lower node first.
     firm: HashSet<(u32, u32)>,
@@ -30,7 +30,7 @@ pub(super) struct Groups<'w> {
 }
 
 impl Groups<'_> {
-    /// The claims that the ties make: none that is a part of another.
+    /// The claims that the ties make, without those that are part of another.
     #[allow(clippy::new_ret_no_self)]
     pub(super) fn new(web: &Web, ties: &[Tie]) -> Vec<Vec<Member>> {
         let mut groups = Groups {
@@ -63,7 +63,7 @@ impl Groups<'_> {
         groups.whole()
     }
 
-    /// Takes a tie into a claim; into one of its own where no other has it and that is wanted.
+    /// Adds a tie to a claim; if none fits and `anew` is set, to a new one.
     fn take(&mut self, knot: &Knot, words: [&Vec<(u32, u32)>; 2], anew: bool) {
         let nodes = [knot.x, knot.y];
         let [of_x, of_y] = [0, 1].map(|end| self.resting(nodes[end], words[end]));
@@ -87,7 +87,7 @@ impl Groups<'_> {
                 }
             }
         }
-        // Where one end stands already, the other joins.
+        // If one end is in a claim already, the other joins.
         let joining = of_x
             .iter()
             .map(|&(group, overlap)| (group, overlap, knot.x, knot.y));
@@ -105,7 +105,7 @@ impl Groups<'_> {
         }
     }
 
-    /// The claims in which a sentence stands with at least half of these words, by weight of the fewer, and how much that is.
+    /// The claims in which a sentence has at least half of these words, by weight of the lighter list, and how much that is.
     fn resting(&self, node: u32, words: &[(u32, u32)]) -> Vec<(u32, f64)> {
         let of = self.stands[node as usize].iter().filter_map(|&group| {
             let member = self.member(group, node)?;
@@ -123,7 +123,7 @@ impl Groups<'_> {
         self.stands[node as usize].contains(&group)
     }
 
-    /// Whether a sentence belongs with all of a claim but the one that it is tied to.
+    /// Whether a sentence belongs with all sentences of a claim other than the one that it is tied to.
     fn has_room(&self, group: u32, there: u32, new: u32) -> bool {
         let members = &self.all[group as usize];
         let old: Vec<u32> = members
@@ -134,7 +134,7 @@ impl Groups<'_> {
         self.belong(&[new], &old)
     }
 
-    /// Whether two claims are one: in each sentence that both have they rest on the same words, and the others belong together.
+    /// Whether two claims are the same: in each common sentence they rest on the same words, and the others belong together.
     fn are_one(&self, one: u32, other: u32) -> bool {
         let (mut of_one, mut of_other) = (Vec::new(), Vec::new());
         for member in &self.all[one as usize] {
@@ -153,7 +153,7 @@ impl Groups<'_> {
     }
 
     /// Whether more than half of the pairs across two lists of sentences are tied, or the others come near each other. Two
-    /// sentences of one article are no pair.
+    /// sentences of one article do not count as a pair.
     fn belong(&self, some: &[u32], others: &[u32]) -> bool {
         let (mut pairs, mut tied, mut near) = (0, 0, 0);
         for &one in some {
@@ -201,7 +201,7 @@ impl Groups<'_> {
         }
     }
 
-    /// The claims, without those whose sentences all stand in a larger one.
+    /// The claims, without those whose sentences are all in a larger one.
     fn whole(self) -> Vec<Vec<Member>> {
         let by_size = sort::order(self.all.len(), &|at| !(self.all[at].len() as u64));
         let mut rank = vec![0; self.all.len()];
@@ -226,7 +226,7 @@ impl Groups<'_> {
     }
 }
 
-/// The claim with the most overlap, the older one of two alike.
+/// The claim with the most overlap; the older one if two are equal.
 fn best(groups: impl Iterator<Item = (u32, f64)>) -> Option<u32> {
     let mut best: Option<(u32, f64)> = None;
     for (group, overlap) in groups {
@@ -239,7 +239,7 @@ fn best(groups: impl Iterator<Item = (u32, f64)>) -> Option<u32> {
     best.map(|(group, _)| group)
 }
 
-/// How much two lists of words have in common, of the weight of the lighter one; nothing where that is less than half.
+/// How much two lists of words have in common, as a part of the weight of the lighter one; `None` if that is less than half.
 fn overlap(one: &[(u32, u32)], other: &[(u32, u32)]) -> Option<f64> {
     let sum = |words: &[(u32, u32)]| words.iter().map(|word| u64::from(word.1)).sum::<u64>();
     let mut common = 0;

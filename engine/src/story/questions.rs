@@ -1,29 +1,29 @@
-//! What the tellers of a claim answer differently: another number, another date, a denial. Each two sentences give facts
-//! ([`crate::facts`]); here those about one thing are gathered across all articles, so that four tolls in four articles are one
-//! question with four answers.
+//! Finds the questions that the articles of a claim answer differently: with a different number or date, or a denial. Each pair
+//! of sentences gives facts ([`crate::facts`]). Those about the same thing are gathered across all articles, so that four tolls
+//! in four articles are one question with four answers.
 //!
-//! An article gives one answer to a question. Where a fact would bring a second one in, it is about something else, and
-//! is left out: *four dead* and *twelve injured* stay apart though a third article mixes them up.
+//! An article gives one answer to a question. A fact that would add a second one is about something else, and is left
+//! out: *four dead* and *twelve injured* stay separate even if a third article mixes them up.
 
 use super::{Claim, Place, Tie};
 use crate::facts::{Relation, Slot};
 use crate::reading::Reading;
 use crate::{Span, sort};
 
-/// One thing that two sentences both speak of.
+/// One thing that two sentences are both about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// What it is about: a number, a date, a denial.
     pub slot: Slot,
-    /// How the two lie to each other; never what only one says.
+    /// How the two relate; never what only one says.
     pub relation: Relation,
-    /// Where the sentence of the first article says it, and the other, in bytes.
+    /// The places in the sentences of the first and the other article, in bytes.
     pub at: [Span; 2],
     /// What is counted there.
     pub counted: [Option<Span>; 2],
 }
 
-/// Something that the articles answer in more than one way.
+/// A question that the articles answer differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What it is about.
@@ -36,7 +36,7 @@ pub struct Question {
     pub answers: Vec<Answer>,
 }
 
-/// What one article says to it.
+/// What one article answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The sentence.
@@ -45,9 +45,9 @@ pub struct Answer {
     pub span: Span,
     /// What is counted, in its words.
     pub counted: Option<Span>,
-    /// Which answer that is: the same number for those who say the same.
+    /// The number of the answer, which is the same for articles that say the same.
     pub group: u32,
-    /// The answers that it clashes with, a bit each, from the lowest; of those beyond the 64th none are kept.
+    /// The answers that it clashes with, one bit for each, from the lowest; none beyond the 64th.
     pub against: u64,
 }
 
@@ -71,7 +71,7 @@ pub(super) fn questions(
     all.collect()
 }
 
-/// The questions by claim; in a claim those that clash first, then those that most answer.
+/// The questions by claim; in a claim first those that clash, then those with most answers.
 pub(super) fn in_order(found: &[Question]) -> Vec<Question> {
     let order = sort::ordered(
         found.len(),
@@ -112,7 +112,7 @@ fn of_slot(
     claims: &[Claim],
     ties: &[Tie],
 ) -> Vec<Question> {
-    // Each stretch that a fact names, once, and what the facts say of each two.
+    // Each stretch that a fact names, once, and what the facts say about each pair.
     let key = |place: Place, span: Span| sort::pack(place.article, span.start as u32);
     let mut keys: Vec<u64> = Vec::new();
     let mut facts: Vec<(&Tie, &Point)> = Vec::new();
@@ -157,7 +157,7 @@ fn of_slot(
         let of = articles.get(answer.place.article as usize);
         answer.span.of(of.map_or("", |of| of.1))
     };
-    // What says the same first, so that what differs meets the whole of it.
+    // Equal answers first, so that differing ones are compared with the whole group.
     let order = sort::ordered(
         edges.len(),
         &[&|at| edges[at].2 as u64, &|at| {
@@ -200,7 +200,7 @@ fn of_slot(
         if of_it.len() < 2 || slot != Slot::Number && !clash {
             continue;
         }
-        // Equal words are one answer, though no two articles with them were compared so.
+        // Equal words are one answer, even if no fact compares two articles with them.
         for (at, &one) in of_it.iter().enumerate() {
             let mut before = of_it.iter().take(at);
             if let Some(&same) = before.find(|&&same| text(same).eq_ignore_ascii_case(text(one))) {
@@ -240,7 +240,7 @@ fn of_slot(
         let Some(claim) = home(&all, articles, claims) else {
             continue;
         };
-        // A number of one thing is that wherever it stands; all else is said of what the claim says.
+        // A number of a thing is the same anywhere; everything else depends on what the claim says.
         let is_of_it = |answer: &Answer| {
             slot == Slot::Number && answer.counted.is_some()
                 || claims[claim as usize].places.contains(&answer.place)
@@ -259,7 +259,7 @@ fn of_slot(
     found
 }
 
-/// A denial and what it denies are two sides: whoever stands against one side stands with the other.
+/// A denial and what it denies are two sides: an answer against one side belongs to the other.
 fn sides(
     root: u32,
     of_it: &[u32],
@@ -290,7 +290,7 @@ fn sides(
     }
 }
 
-/// The claim that most of the answers stand in, in its own words before anywhere else in its sentences.
+/// The claim that contains most of the answers, preferably in its own words rather than elsewhere in its sentences.
 fn home(answers: &[Answer], articles: &[(&Reading, &str)], claims: &[Claim]) -> Option<u32> {
     let mut best: Option<(usize, u32)> = None;
     for (number, claim) in (0..).zip(claims) {

@@ -1,6 +1,6 @@
-//! Each speaker's words across the articles. One report gives a sentence whole, another a cut of it, a third other words: the
-//! quotations of a speaker that share most of their words are one saying, and the longest of them is what the others are held
-//! against.
+//! Each speaker's words across the articles. One report quotes a whole sentence, another a part of it, a third uses other
+//! words. Quotations of a speaker that share most of their words are one statement, and the others are compared with the
+//! longest of them.
 
 use crate::facts::{Given, Spoken, common, spoken};
 use crate::reading::Reading;
@@ -18,17 +18,17 @@ pub struct Quote {
     pub span: Span,
     /// Where the article names the speaker.
     pub by: Span,
-    /// The verb of saying, where the sentence has one.
+    /// The verb of saying, if the sentence has one.
     pub verb: Option<Span>,
-    /// The speaker: equal for those who are taken for one.
+    /// The speaker's number, equal for names that are taken for one speaker.
     pub speaker: u32,
-    /// What is said: equal for quotations of one saying.
+    /// The statement's number, equal for quotations of the same statement.
     pub saying: u32,
-    /// How it lies to the first of its saying.
+    /// How it relates to the first quotation of its statement.
     pub cut: Cut,
 }
 
-/// How a quotation lies to the longest one of its saying.
+/// How a quotation relates to the longest one of its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Cut {
@@ -40,15 +40,15 @@ pub enum Cut {
     Altered,
 }
 
-/// So many of a speaker's quotations are held against each other.
+/// The most quotations of a speaker that are compared with each other.
 const MOST: usize = 100;
-/// So many words of a quotation.
+/// The most words of a quotation that are compared.
 const WORDS: usize = 80;
-/// The share of the shorter one's words that both have in order, from which on two quotations are one saying.
+/// From this share of the shorter one's words on, which both have in order, two quotations are one statement.
 const ALIKE: f64 = 0.6;
 
-/// The quotations of these articles whose speakers are named: the speakers that most articles quote first, and of each the
-/// sayings that most articles have.
+/// The quotations of these articles whose speakers are named: first the speakers that most articles quote, and for each
+/// first the statements that most articles have.
 pub(super) fn speech(articles: &[(&Reading, &str)]) -> Vec<Quote> {
     let mut all: Vec<(u32, Spoken)> = Vec::new();
     for (article, (reading, text)) in (0..).zip(articles) {
@@ -133,8 +133,8 @@ pub(super) fn speech(articles: &[(&Reading, &str)]) -> Vec<Quote> {
     quotes
 }
 
-/// Gives speakers of one last name and other first names another key. Who goes by the last name alone is the one who is known by
-/// it; where several are, nobody of them.
+/// Gives speakers with the same last name and different first names different keys. A speaker with only the last name is the one
+/// known person of that name, or nobody if there are several.
 fn tell_apart(all: &mut [(u32, Spoken)]) {
     let keys: Vec<u64> = all.iter().map(|one| one.1.by.key).collect();
     let order = sort::order(keys.len(), &|at| keys[at]);
@@ -168,14 +168,14 @@ fn tell_apart(all: &mut [(u32, Spoken)]) {
     }
 }
 
-/// How a quotation lies to a longer one; nothing where it is none of the same.
+/// How a quotation relates to a longer one; `None` if they are not the same statement.
 fn against(one: &[(u64, bool)], longer: &[(u64, bool)]) -> Option<Cut> {
     if one == longer {
         return Some(Cut::Whole);
     }
     let one = &one[..one.len().min(WORDS)];
     let longer = &longer[..longer.len().min(WORDS)];
-    // A word or two is a cut only where it stands there so.
+    // A word or two is a shortened version only if it occurs there exactly.
     if longer.windows(one.len()).any(|cut| cut == one) {
         return Some(Cut::Shortened);
     }

@@ -1,4 +1,4 @@
-//! From several articles, read, to their story: each two compared, the claims, and what each article tells.
+//! From several readings to their story: compares all pairs, and finds the claims and what each article tells.
 
 use super::elsewhere::elsewhere;
 use super::questions::{Point, Question, in_order, is_asked, questions};
@@ -12,25 +12,24 @@ use crate::options::{Options, Scope};
 use crate::reading::Reading;
 use crate::sort;
 
-/// From this weight on the words that two clauses share make a claim, with so many words, not all of them names.
+/// From this weight on, the words that two clauses share make a claim, if there are so many of them and not all are names.
 const CLAIM: f64 = 2.0;
 const CLAIM_WORDS: u32 = 3;
-/// The same of two sentences that the comparison links as about the same thing; what it links as the same sentence, the same
-/// words or reworded, makes one whatever it weighs.
+/// The same for two sentences that the comparison links as related; verbatim and edited ones make a claim with any weight.
 const LINKED: f64 = 1.4;
-/// From this weight on a tie is kept.
+/// From this weight on, a tie is kept.
 const LEAST: f64 = 1.0;
 
 /// Several articles as one story.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
-    /// What ties sentences of each two.
+    /// The ties between sentences of all pairs.
     pub ties: Vec<Tie>,
     /// The claims that they make.
     pub claims: Vec<Claim>,
-    /// What is answered in more than one way, by claim; in a claim what clashes first.
+    /// The questions that are answered differently, by claim; in a claim first those that clash.
     pub questions: Vec<Question>,
-    /// Who is quoted with what: the speakers that most articles quote first, and of each what most of them have.
+    /// The quotations: first the speakers that most articles quote, and for each first what most of them have.
     pub quotes: Vec<Quote>,
     /// Whether a comparison was cut short, so that ties can be missing.
     pub cut_short: bool,
@@ -42,15 +41,15 @@ pub struct Story {
 pub struct Telling {
     /// Sentences that say a claim.
     pub told: u32,
-    /// Sentences that say none, and come near one of another article.
+    /// Sentences that say none, but come near one of another article.
     pub near: u32,
-    /// The others that take part, as indices.
+    /// The other compared sentences, as indices.
     pub alone: Vec<u32>,
 }
 
 impl Story {
-    /// The story that these articles tell, each with its text, by which equal ties are ranked. `step` hears before each
-    /// comparison how many have been made, and of how many.
+    /// The story that these articles tell. Each comes with its text, by which ties of equal weight are ranked. Before
+    /// each comparison, `step` is called with the number of finished comparisons and of all.
     pub fn new(
         articles: &[(&Reading, &str)],
         options: Options,
@@ -60,7 +59,7 @@ impl Story {
     }
 
     /// The same with what a reader linked or refused by hand: `links` gives it for two of the articles by their
-    /// places, the lower first.
+    /// positions, the lower first.
     pub fn with(
         articles: &[(&Reading, &str)],
         options: Options,
@@ -77,7 +76,7 @@ impl Story {
         Story::of(articles, compared)
     }
 
-    /// The matches of two of the articles, by their places in the list, and whether the comparison was cut short.
+    /// The matches of two of the articles, by their positions in the list, and whether the comparison was cut short.
     pub fn compared(
         articles: &[(&Reading, &str)],
         (x, y): (usize, usize),
@@ -87,7 +86,7 @@ impl Story {
         let (Some(&(a, of_a)), Some(&(b, of_b))) = (articles.get(x), articles.get(y)) else {
             return Default::default();
         };
-        // In one order, whichever comes first, so that both give the same.
+        // In a fixed order, so that the result does not depend on which comes first.
         let turned = of_b < of_a;
         let mut ties = Vec::new();
         let cut_short = match turned {
@@ -111,7 +110,7 @@ impl Story {
         (ties, cut_short)
     }
 
-    /// The story that the matches of some of the pairs make. Where pairs are left out, claims are told by fewer.
+    /// The story that the matches of some of the pairs make. If pairs are left out, claims have fewer articles.
     pub fn of(
         articles: &[(&Reading, &str)],
         compared: impl IntoIterator<Item = (Vec<Tie>, bool)>,
@@ -125,7 +124,7 @@ impl Story {
         let mut found = questions(articles, &story.claims, &story.ties);
         elsewhere(articles, &story.ties, &mut found);
         story.questions = in_order(&found);
-        // What answers from a sentence of its own comes near the claim.
+        // A sentence that answers without a tie comes near the claim.
         for question in &story.questions {
             let Some(claim) = story.claims.get_mut(question.claim as usize) else {
                 continue;
@@ -142,7 +141,7 @@ impl Story {
         story
     }
 
-    /// How many claims stand in so many of that many articles, by that number.
+    /// How many claims are in how many of the articles, by the number of articles.
     pub fn spread(&self, articles: usize) -> Vec<u32> {
         let mut spread = vec![0; articles + 1];
         for claim in &self.claims {
@@ -153,7 +152,7 @@ impl Story {
         spread
     }
 
-    /// What the article in that place tells.
+    /// What the article at that position tells.
     pub fn telling(&self, article: usize, reading: &Reading, scope: Scope) -> Telling {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         enum How {
@@ -188,7 +187,7 @@ impl Story {
     }
 }
 
-/// Adds what ties sentences of two articles; whether the comparison was cut short.
+/// Adds the ties between sentences of two articles. Returns whether the comparison was cut short.
 fn tie(
     (x, (a, of_a)): (usize, (&Reading, &str)),
     (y, (b, of_b)): (usize, (&Reading, &str)),
@@ -237,7 +236,7 @@ fn tie(
             a: of_a,
             b: of_b,
             kind: link.map_or(Kind::Related, |link| link.kind),
-            // A reader's word comes first.
+            // A reader's links come first.
             weight: if made { f64::MAX } else { weight },
             firm,
             linked: link.is_some(),
@@ -257,14 +256,14 @@ fn tie(
         }
         add(one, at.and_then(|at| found.matches.get(at)));
     }
-    // What is linked by function words alone: all of it is the clause.
+    // A link that rests only on function words: the whole sentence is the clause.
     for (link, _) in found.matches.iter().zip(met).filter(|(_, met)| !met) {
         add(whole(link, a, b), Some(link));
     }
     found.cut_short
 }
 
-/// What a fact says that both sentences speak of, where a question can be about it.
+/// A fact about both sentences, if a question can be about it.
 fn point(fact: &Fact) -> Option<Point> {
     let (a, b) = fact.a.zip(fact.b)?;
     let counted = fact.counted();

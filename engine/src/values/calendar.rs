@@ -1,5 +1,5 @@
-//! Real days: what a date says once it is known when its article was written. *Friday*, *yesterday* and
-//! *June 19* of two reports are one day or two only then. A date with its year is one by itself. There is
+//! Calendar days: what a date means once it is known when its article was written. Only then can *Friday*,
+//! *yesterday* and *June 19* of two reports be compared. A date with its year is a calendar day by itself. There is
 //! no clock here: the day of writing comes with the text.
 
 use super::{Date, Day, Edge, TimeUnit};
@@ -13,23 +13,23 @@ pub struct Days {
     pub last: i32,
 }
 
-/// The real days of a date.
+/// The calendar days of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Real {
-    /// The days that it most likely means.
+    /// The days that it most probably means.
     pub days: Days,
-    /// Other days that it may as well mean: the coming *Friday*, where its sentence speaks of what will be.
+    /// Other days that it may mean: the coming *Friday*, if its sentence is about the future.
     pub or: Option<Days>,
 }
 
-/// What the words around a date say of where it lies.
+/// What the words around a date say about its place in time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Turn {
     /// *Last Friday.*
     pub last: bool,
     /// *Next Friday.*
     pub next: bool,
-    /// The sentence speaks of what is to come.
+    /// The sentence is about the future.
     pub coming: bool,
     /// *Two weeks ago*, counted from the day of writing and not by calendar weeks.
     pub ago: bool,
@@ -50,7 +50,7 @@ impl Days {
         }
     }
 
-    /// Both and what lies between them.
+    /// Both and the days between them.
     fn with(self, other: Days) -> Days {
         Days {
             first: self.first.min(other.first),
@@ -78,7 +78,7 @@ impl Real {
         Some(Real { days, or: None })
     }
 
-    /// Whether both can be one time.
+    /// Whether both can be the same time.
     pub(super) fn meets(&self, other: &Real) -> bool {
         let mine = [Some(self.days), self.or];
         let theirs = [Some(other.days), other.or];
@@ -87,7 +87,7 @@ impl Real {
             .any(|x| theirs.into_iter().flatten().any(|y| x.meets(y)))
     }
 
-    /// Whether both are one and the same time, as far as their likeliest days go.
+    /// Whether both are the same time, by their most probable days.
     pub(super) fn same(&self, other: &Real) -> bool {
         self.days == other.days
     }
@@ -99,8 +99,8 @@ impl Real {
 }
 
 impl Day {
-    /// The day that `YYYY-MM-DD`, `YYYY-MM` or `YYYY` names, whatever follows a `T`; nothing for other text,
-    /// or a day that no calendar has.
+    /// The day that `YYYY-MM-DD`, `YYYY-MM` or `YYYY` names, ignoring a `T` and what follows; `None` for other text,
+    /// or an impossible day.
     ///
     /// ```
     /// use crossread_engine::values::Day;
@@ -137,7 +137,7 @@ impl Day {
         })
     }
 
-    /// Its days, where its year is known.
+    /// Its days, if its year is known.
     fn days(self) -> Option<Days> {
         let year = self.year?;
         Some(match (self.month.map(i32::from), self.day.map(i32::from)) {
@@ -178,10 +178,10 @@ fn weekday(day: i32) -> i32 {
     (day + 3).rem_euclid(7) + 1
 }
 
-/// From so many days on two times are far enough from the day of writing that either may be meant.
+/// From this distance on, in days, two times are so far from the day of writing that either may be meant.
 const FAR: i32 = 120;
 
-/// The real days of a date in an article that was written at `written`; nothing where they cannot be told.
+/// The calendar days of a date in an article that was written at `written`; `None` if they are not known.
 pub(crate) fn real(date: &Date, written: Option<Day>, turn: Turn) -> Option<Real> {
     if date.edge != Edge::On {
         return None;
@@ -242,8 +242,8 @@ pub(crate) fn real(date: &Date, written: Option<Day>, turn: Turn) -> Option<Real
     })
 }
 
-/// A month, or a day of it, without its year: the nearest one, and the second nearest where that is hardly
-/// farther; *last June* is one that has passed.
+/// A month, or a day of it, without its year: the nearest one, and the second nearest if that is hardly farther;
+/// *last June* is in the past.
 fn of_month(date: &Date, year: i32, then: Days) -> Option<Real> {
     let at = |by: i32| {
         Day {
@@ -269,7 +269,7 @@ fn of_month(date: &Date, year: i32, then: Days) -> Option<Real> {
     Some(Real { days: nearest, or })
 }
 
-/// A date that is told by its distance from the day of writing.
+/// A date given by its distance from the day of writing.
 fn distant(unit: TimeUnit, by: i32, written: Day, turn: Turn) -> Option<Real> {
     let then = written.days()?;
     if by.abs() > 4000 {

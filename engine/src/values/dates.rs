@@ -1,6 +1,5 @@
-//! Dates: days, months, years, weekdays, times of day, and dates told by their distance (*yesterday*,
-//! *three weeks ago*, *earlier this year*). A relative date stays relative: what it says depends on the
-//! day its article was written.
+//! Dates: days, months, years, weekdays, times of day, and relative dates (*yesterday*, *three weeks ago*, *earlier
+//! this year*). A relative date stays relative, since its meaning depends on the day its article was written.
 
 use crate::Span;
 use crate::lang::Lang;
@@ -12,11 +11,11 @@ use super::numbers::{at as number_at, ordinal, time_unit};
 use super::tokens::Token;
 use super::{Date, Day, Edge, Part, Relative, TimeUnit, Unit, Value, What, reach};
 
-/// The years that a bare numeral of four digits is taken to be.
+/// The four-digit numerals that are taken for years.
 const YEARS: std::ops::Range<i32> = 1500..2100;
 
-/// The date that begins at token `at`: the token past its end, the date, and the number in it where it
-/// has one of its own (*three weeks ago*).
+/// The date that begins at token `at`: the token past its end, the date, and its number if it has one (*three weeks
+/// ago*).
 pub(super) fn at(
     tokens: &[Token<'_>],
     at: usize,
@@ -35,7 +34,7 @@ pub(super) fn at(
     Some((end, Value { span, what }, inside))
 }
 
-/// What the words in a date at `span` and around it say of where it lies.
+/// What the words in a date at `span` and around it say about its place in time.
 pub(super) fn turn(tokens: &[Token<'_>], span: Span) -> Turn {
     let from = tokens.partition_point(|token| token.span.end <= span.start);
     let to = tokens.partition_point(|token| token.span.start < span.end);
@@ -49,7 +48,7 @@ pub(super) fn turn(tokens: &[Token<'_>], span: Span) -> Turn {
     }
 }
 
-/// Whether a sentence speaks by this word of what is to come.
+/// Whether this word shows that a sentence is about the future.
 fn is_coming(word: &str) -> bool {
     has(List::Coming, word) || word.ends_with("'ll")
 }
@@ -100,8 +99,8 @@ impl<'t> Reader<'t> {
         (count == 4 && YEARS.contains(&value)).then_some(value)
     }
 
-    /// A month's name at token `at`, and the token past it. Where the word means something else too
-    /// (*may*, *march*, an abbreviation), only beside what makes a date of it.
+    /// A month's name at token `at`, and the token past it. If the word has another meaning too (*may*, *march*, an
+    /// abbreviation), only beside another part of a date.
     fn month(self, at: usize) -> Option<(u8, usize)> {
         let token = self.tokens.get(at)?;
         if token.form.is_empty() || self.english() && !token.capital {
@@ -277,8 +276,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// *2014-03-12*, *12.03.2014*, *3/12/2014*. Which of two small numbers is the month follows from
-    /// the mark: a slash is read month first in English where both can be one.
+    /// *2014-03-12*, *12.03.2014*, *3/12/2014*. Which of two small numbers is the month follows from the mark: with a
+    /// slash, the month comes first in English if both are possible.
     fn numeric(self, at: usize) -> Option<(usize, Date)> {
         let (first, width) = self.whole(at)?;
         let mark = |i: usize| self.tokens.get(i).filter(|t| !t.spaced)?.sign();
@@ -385,7 +384,7 @@ impl<'t> Reader<'t> {
         Some(((hours * 60.0 + minute) as u16 % 1440, end))
     }
 
-    /// A year, a decade (*the 1990s*), or no date where it counts something (*2000 people*).
+    /// A year or a decade (*the 1990s*); `None` if it counts something (*2000 people*).
     fn after_year(self, at: usize, year: i32) -> Option<(usize, usize, Date, Option<Value>)> {
         let next = self.tokens.get(at + 1);
         let day = |year| Day {
@@ -467,7 +466,7 @@ impl<'t> Reader<'t> {
         ))
     }
 
-    /// Dates told by their distance, in English.
+    /// Relative dates, in English.
     fn relative(self, at: usize) -> Option<(usize, usize, Date, Option<Value>)> {
         let word = self.word(at);
         let now = |unit, by| {
@@ -776,8 +775,8 @@ impl<'t> Reader<'t> {
         end
     }
 
-    /// What leads to a date: *late Friday*, *since 2010*, *mid-June*, *earlier this year*, *the*; and the
-    /// first of its tokens.
+    /// The words before a date: *late Friday*, *since 2010*, *mid-June*, *earlier this year*, *the*; and the first of
+    /// its tokens.
     fn before(self, at: usize) -> (Edge, usize) {
         let mut start = at;
         let back = |start: usize| self.back(start, 1);

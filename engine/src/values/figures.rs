@@ -1,6 +1,6 @@
-//! The form of a numeral that matching compares: what it says with its sign, its unit and its scale, so that
-//! *2,5* is no *25*, *$15bn* no *$15m* and *£40m* no *€40m*, while *12,500* is *12500* and *$15bn* the number
-//! of *15 billion dollars*.
+//! The form of a numeral that matching compares: its value with its sign, its unit and its scale. So *2,5* is not
+//! *25*, *$15bn* is not *$15m* and *£40m* is not *€40m*, but *12,500* is *12500* and *$15bn* is the number of *15
+//! billion dollars*.
 
 use crate::Span;
 use crate::lang::Lang;
@@ -9,19 +9,19 @@ use super::numbers::{by_sign, currency_before, numeral, unit_after};
 use super::tokens::{Token, tokens};
 use super::{Currency, Unit};
 
-/// What the form of a numeral begins with; no folded word does.
+/// The first character of a numeral's form; no folded word begins with it.
 pub(crate) const FIGURE: char = '#';
 
-/// How many bytes before a numeral, and behind it, can belong to it.
+/// How many bytes before and after a numeral can belong to it.
 const BEFORE: usize = 24;
 const BEHIND: usize = 64;
 
-/// More digits than a floating number holds exactly: such a numeral is a word like any other.
+/// A numeral with more digits, which a floating-point number does not hold exactly, is a word like any other.
 const DIGITS: u8 = 15;
 
-/// The form of the word at `word` where it is a numeral: [`FIGURE`], then the signs before it, its value and
-/// its unit. `within` is the paragraph, which nothing of the number leaves. Nothing for a word that is more
-/// than a numeral (*21st*, *1.5.2024*), for one with a zero before it (*007*), and for a fraction.
+/// The form of the word at `word` if it is a numeral: [`FIGURE`], then the signs before it, its value and its unit.
+/// `within` is its paragraph, which the number does not leave. `None` for a word that is more than a numeral (*21st*,
+/// *1.5.2024*), for one with a leading zero (*007*), and for a fraction.
 pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option<String> {
     let cut = |mut at: usize| {
         while !text.is_char_boundary(at) {
@@ -44,7 +44,7 @@ pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option
     if amount.unit.is_some() {
         return None;
     }
-    // Whatever is glued to it and not read is more than a number.
+    // If something unread is attached to it, it is more than a number.
     if amount.end == at + 1 && token.span.end + start < word.end {
         return None;
     }
@@ -70,8 +70,8 @@ pub(crate) fn figure(text: &str, word: Span, within: Span, lang: Lang) -> Option
     Some(form)
 }
 
-/// A number above 0 with fifteen significant digits at most, as a whole number and how many of its digits stand behind
-/// the decimal mark: what multiplying adds at the far end is cut off. Below 0: how many zeros follow.
+/// A positive number with at most fifteen significant digits, as a whole number and the number of its decimals, so
+/// that rounding errors of a multiplication are cut off. If that is negative: how many zeros follow.
 fn rounded(value: f64) -> (u64, i32) {
     let mut decimals = 0;
     let shifted = |decimals: i32| {
@@ -94,12 +94,12 @@ fn rounded(value: f64) -> (u64, i32) {
     (number, decimals)
 }
 
-/// Writes a whole number of which so many digits stand behind the decimal mark. The standard library's writing and
-/// reading of fractions would be a tenth of the program that compares.
+/// Writes a whole number with so many of its digits as decimals. The standard library's code to write and read
+/// fractions would be a tenth of the program that compares.
 fn write(form: &mut String, number: u64, decimals: i32) {
     let digits = number.to_string();
     let zeros = |count: i32| (0..count).map(|_| '0');
-    // One digit at least stands before the mark.
+    // At least one digit is before the mark.
     let before = decimals + 1 - digits.len() as i32;
     let all = zeros(before).chain(digits.chars()).chain(zeros(-decimals));
     let mark = digits.len() as i32 + before.max(0) - decimals;
@@ -111,13 +111,13 @@ fn write(form: &mut String, number: u64, decimals: i32) {
     }
 }
 
-/// The sign directly before a numeral, or before its currency's sign, that changes what it says. A minus
-/// directly before the numeral is in its value.
+/// The sign directly before a numeral, or before its currency sign, that changes its value. A minus directly before
+/// the numeral is in its value.
 fn sign_before(tokens: &[Token<'_>], at: usize) -> Option<char> {
     let sign = |at: usize| tokens.get(at).and_then(Token::sign);
     let is_money = |at: usize| sign(at).is_some_and(|c| by_sign(c).is_some());
     let is_dash = |at: usize| matches!(sign(at), Some('-' | '−' | '–'));
-    // The token that stands directly before token `at`.
+    // The token directly before token `at`.
     let touching = |at: usize| at.checked_sub(1).filter(|_| !tokens[at].spaced);
     let before = touching(at)?;
     if is_dash(before) && touching(before).is_some_and(is_money) {
@@ -135,7 +135,7 @@ fn sign_before(tokens: &[Token<'_>], at: usize) -> Option<char> {
 /// The unit of the numeral at `at` that ends before token `end`.
 fn unit(tokens: &[Token<'_>], at: usize, end: usize, lang: Lang) -> Option<char> {
     let sign = |at: usize| tokens.get(at).and_then(Token::sign);
-    // The sign or the code may stand one or two tokens before it: *€40*, *US$40*, *EUR 40*.
+    // The sign or the code may be one or two tokens before it: *€40*, *US$40*, *EUR 40*.
     let before = (1..=2)
         .filter_map(|back| at.checked_sub(back))
         .find_map(|from| {
@@ -148,7 +148,7 @@ fn unit(tokens: &[Token<'_>], at: usize, end: usize, lang: Lang) -> Option<char>
     }
     match sign(end) {
         Some(mark @ ('‰' | '°')) => return Some(mark),
-        // The sign before the next number is that one's.
+        // A sign before the next number belongs to that one.
         Some(mark) if by_sign(mark).is_some() => {
             let next = tokens.get(end + 1);
             let taken = next.is_some_and(|next| !next.spaced && next.digits().is_some());

@@ -1,9 +1,9 @@
-//! Whether two values can be one. Reports round, and name a day more or less finely; what is compatible
-//! is no contradiction. The tolerances stand here and nowhere else.
+//! Whether two values can be the same. Reports round, and give dates with different precision; what is compatible is
+//! not a contradiction. All tolerances are here.
 
 use super::{Date, Day, Limit, Number, Part, TimeUnit, Unit};
 
-/// How two values of one thing lie to each other.
+/// How two values of one thing relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Likeness {
     /// They cannot both be true.
@@ -20,10 +20,10 @@ const ABOUT: f64 = 0.1;
 /// named.
 const OVER: f64 = 1.5;
 
-/// A rounded figure lies this near to the one it stands for, however round it is.
+/// A rounded figure is this near to the real one, however round it is.
 const ROUNDED: f64 = 0.05;
 
-/// How two numbers lie to each other, or `None` where their units do not compare.
+/// How two numbers relate; `None` if their units cannot be compared.
 pub(super) fn numbers(one: &Number, other: &Number) -> Option<Likeness> {
     let (one, other) = in_one_unit(*one, *other)?;
     if let (Unit::Money(x), Unit::Money(y)) = (one.unit, other.unit)
@@ -110,7 +110,7 @@ fn in_hours(number: Number, unit: TimeUnit) -> Number {
     }
 }
 
-/// What a number can be meant to be.
+/// The range of values that a number can mean.
 fn bounds(number: &Number) -> (f64, f64) {
     let (low, high) = (number.low, number.high);
     let (low, high) = if low < 0.0 { (high, low) } else { (low, high) };
@@ -128,7 +128,7 @@ fn bounds(number: &Number) -> (f64, f64) {
     }
 }
 
-/// Whether two stretches of numbers share a value, or one figure is the other rounded.
+/// Whether two ranges share a value, or one figure is the other rounded.
 fn meets(one: Number, other: Number, x: (f64, f64), y: (f64, f64)) -> bool {
     if x.0 <= y.1 && y.0 <= x.1 {
         return true;
@@ -148,8 +148,8 @@ fn rounds(coarse: Number, fine: Number, x: (f64, f64), y: (f64, f64)) -> bool {
     written && fine.step < coarse.step && near && distance <= coarse.step / 2.0 * (1.0 + 1e-9)
 }
 
-/// How two dates lie to each other. What only one tells is no contradiction; a weekday beside a day of
-/// the month is none either, unless the real days of both are known.
+/// How two dates relate. What only one has is not a contradiction, nor is a weekday beside a day of the month, unless
+/// the calendar days of both are known.
 pub(super) fn dates(one: &Date, other: &Date) -> Likeness {
     if let (Some(x), Some(y)) = (&one.real, &other.real)
         && (one.to.is_none() || other.to.is_none())
@@ -188,12 +188,12 @@ pub(super) fn dates(one: &Date, other: &Date) -> Likeness {
     Likeness::Overlaps
 }
 
-/// Whether both are told and are not equal.
+/// Whether both are given and are not equal.
 fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
     one.is_some() && other.is_some() && one != other
 }
 
-/// Whether a difference of two dates with these edges is one: *since 2010* and *in 2012* can both hold.
+/// Whether two dates with these edges can contradict each other: *since 2010* and *in 2012* can both hold.
 fn edges(one: &Date, other: &Date) -> bool {
     one.edge == other.edge || one.weekday.is_some() && other.weekday.is_some()
 }
@@ -247,7 +247,7 @@ fn seasons(one: &Date, other: &Date) -> bool {
     match (one.season, other.from.month) {
         (Some(season), Some(month)) => {
             let first = (season * 3) % 12;
-            // A month to spare on either side: spring begins in March or in April.
+            // With a tolerance of a month on either side: spring begins in March or in April.
             (month + 12 - first + 1) % 12 > 4
         }
         _ => false,

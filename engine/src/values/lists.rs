@@ -1,4 +1,4 @@
-//! The words of numbers and dates that are many, as lists. Which languages they are of stands where they are used.
+//! Larger sets of words for numbers and dates, as lists. The code that uses them says which languages they are for.
 
 use std::sync::OnceLock;
 
@@ -19,11 +19,11 @@ pub(super) enum List {
     ShortMonths,
     /// Words that end what is counted.
     Ends,
-    /// Words by which a sentence speaks of what is to come.
+    /// Words that show that a sentence is about the future.
     Coming,
-    /// Words that lead to a month.
+    /// Words before a month.
     BeforeMonth,
-    /// Words that lead to a year.
+    /// Words before a year.
     BeforeYear,
     /// Words for hundredths, in some languages.
     Percent,
@@ -78,7 +78,7 @@ fn lookup() -> Lookup {
     Lookup::new(&mut words)
 }
 
-/// At which place of the list the word stands, from 0.
+/// The position of the word in the list, from 0.
 pub(super) fn place(list: List, word: &str) -> Option<usize> {
     let numbers = LOOKUP.get_or_init(lookup).lists(word);
     let mut found = numbers.filter(|number| number / ROOM == list as usize);

@@ -1,21 +1,20 @@
-//! Reads the numbers and dates of a text: what they say, in which unit, how exactly. Two reports
-//! write one figure in many ways (*$250,000*, *a quarter of a million dollars*, *more than $250,000*),
-//! so what is compared is the value and its bounds, not its letters.
+//! Reads the numbers and dates of a text: their value, unit and precision. Two reports write one figure in many ways
+//! (*$250,000*, *a quarter of a million dollars*, *more than $250,000*), so what is compared is the value and its
+//! bounds, not its letters.
 //!
 //! | module | what it does |
 //! |---|---|
 //! | `tokens` | text to words, numerals (by the language's decimal mark) and signs |
 //! | `names` | month names, weekdays and scale words of each language |
-//! | `lists` | the words of numbers and dates that are many |
+//! | `lists` | larger sets of words for numbers and dates |
 //! | `numbers` | numerals and spelled-out numbers, ranges, units, approximations |
 //! | `dates` | dates, weekdays, times, relative dates |
-//! | `calendar` | the real days of a date, by the day its article was written |
+//! | `calendar` | the calendar days of a date, from the day its article was written |
 //! | `figures` | a numeral as matching compares it: value, sign, unit, scale |
-//! | `likeness` | whether two values can be one, and within which tolerance |
+//! | `likeness` | whether two values can be the same, and within which tolerance |
 //!
-//! English is read fully. The languages that have a stemmer: numerals with scale words, percent signs
-//! and currencies; dates with the language's month names and weekdays. Elsewhere numerals and their
-//! signs alone.
+//! English is read fully. In other languages with a stemmer, numerals with scale words, percent signs and currencies
+//! are read, and dates with the language's month names and weekdays. In all others, only numerals and their signs.
 //!
 //! The kinds of value are those that Recognizers-Text (NumberWithUnit, DateTime) and duckling tell
 //! apart. There is no clock here: a relative date stays relative, unless the day its article was written
@@ -45,8 +44,8 @@ use tokens::{Token, tokens};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Value {
-    /// Where it stands, in bytes, with its sign, its unit and what says how exact it is (*more than
-    /// $250,000*, *late Friday*).
+    /// Its place, in bytes, with its sign, its unit and the words that say how exact it is (*more than $250,000*,
+    /// *late Friday*).
     pub span: Span,
     /// What it says.
     pub what: What,
@@ -69,24 +68,23 @@ pub struct Number {
     pub low: f64,
     /// The number, or the upper end of a range.
     pub high: f64,
-    /// How exactly it is meant.
+    /// How exact it is.
     pub limit: Limit,
     /// The unit.
     pub unit: Unit,
     /// How coarsely it is written: half of this may have been rounded away. *$1.4 billion*: a tenth of
     /// a billion; *40,000*: 10,000; *43*: 1.
     pub step: f64,
-    /// Whether it is no figure at all but a word for one (*dozens*, *several*).
+    /// Whether it is not a figure but a word for one (*dozens*, *several*).
     pub vague: bool,
-    /// What is counted: the words after the number up to the next function word, or an empty range
-    /// behind it.
+    /// What is counted: the words after the number up to the next function word, or an empty range after it.
     pub of: Span,
 }
 
-/// How exactly a number is meant.
+/// How exact a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Limit {
-    /// As it stands.
+    /// Exactly this.
     Exact,
     /// *About*, *some*, *an estimated*, *or so*.
     About,
@@ -155,7 +153,7 @@ pub enum TimeUnit {
     Century,
 }
 
-/// A calendar day as far as it is told.
+/// A calendar day, as far as it is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Day {
     /// The year.
@@ -166,7 +164,7 @@ pub struct Day {
     pub day: Option<u8>,
 }
 
-/// A point or stretch of time. What is not told is `None`.
+/// A point or stretch of time. What is not given is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Date {
@@ -182,11 +180,11 @@ pub struct Date {
     pub part: Option<Part>,
     /// Minutes since midnight.
     pub minute: Option<u16>,
-    /// How it lies to now, or to another event.
+    /// How it relates to now, or to another event.
     pub relative: Option<Relative>,
-    /// What is said of its edges.
+    /// Its edge.
     pub edge: Edge,
-    /// Its real days, where they are known: its year is told, or the day its article was written.
+    /// Its calendar days, if its year or the day its article was written is known.
     pub real: Option<Real>,
 }
 
@@ -201,20 +199,20 @@ pub enum Part {
     Night,
 }
 
-/// A date that is told by its distance: *yesterday* is one day back, *next week* one week on.
+/// A date given by its distance: *yesterday* is one day back, *next week* one week on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Relative {
     /// The unit of the distance.
     pub unit: TimeUnit,
-    /// How many, negative into the past. `None`: not told (*weeks ago*, *earlier this year*).
+    /// How many, negative into the past. `None`: not given (*weeks ago*, *earlier this year*).
     pub by: Option<i32>,
     /// Whether it counts from the article's own date (*ago*, *yesterday*) rather than from an event
     /// (*a day after*).
     pub from_now: bool,
 }
 
-/// What is said of a date's edges.
+/// Whether a date means itself, or the time before or after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Edge {
     /// It is the date itself.
@@ -227,7 +225,7 @@ pub enum Edge {
 }
 
 impl Date {
-    /// Whether it is known which day of the calendar it is.
+    /// Whether its calendar day is known.
     pub(crate) fn is_real_day(&self) -> bool {
         self.real.is_some_and(|real| real.is_day())
     }
@@ -239,8 +237,7 @@ impl Value {
         self.likeness(other) == Some(Likeness::Same)
     }
 
-    /// Whether both can be true of one thing: they say the same, or one is coarser, or they share a
-    /// part.
+    /// Whether both can be true of the same thing: they say the same, or one is coarser, or they share a part.
     pub fn overlaps(&self, other: &Value) -> bool {
         matches!(
             self.likeness(other),
@@ -248,8 +245,8 @@ impl Value {
         )
     }
 
-    /// How the two lie to each other, or `None` where their units do not compare (money and people, a
-    /// number and a date). Symmetric.
+    /// How the two relate; `None` if their units cannot be compared (money and people, a number and a date).
+    /// Symmetric.
     pub fn likeness(&self, other: &Value) -> Option<Likeness> {
         match (&self.what, &other.what) {
             (What::Number(one), What::Number(other)) => likeness::numbers(one, other),
@@ -274,7 +271,7 @@ impl Value {
         }
     }
 
-    /// The number, where it is one.
+    /// The number, if it is one.
     pub fn number(&self) -> Option<&Number> {
         match &self.what {
             What::Number(number) => Some(number),
@@ -282,7 +279,7 @@ impl Value {
         }
     }
 
-    /// The date, where it is one.
+    /// The date, if it is one.
     pub fn date(&self) -> Option<&Date> {
         match &self.what {
             What::Date(date) => Some(date),
@@ -291,8 +288,8 @@ impl Value {
     }
 }
 
-/// The numbers and dates of `text`, by where they begin. None overlap, but for the number in a relative
-/// date (*three weeks ago* gives the date and *three weeks*). Total, and linear in the text.
+/// The numbers and dates of `text`, in order. They do not overlap, except for the number in a relative date (*three
+/// weeks ago* gives the date and *three weeks*). Total, and linear in the text.
 ///
 /// ```
 /// use crossread_engine::Lang;
@@ -307,7 +304,7 @@ pub fn values(text: &str, lang: Lang) -> Vec<Value> {
     of_tokens(&tokens, lang, &|at| begins(&tokens[at], lang))
 }
 
-/// Whether a number or a date can begin with this token, whatever stands around it.
+/// Whether a number or a date can begin with this token, regardless of its context.
 pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> bool {
     match token.kind {
         tokens::Kind::Digits(_) => true,
@@ -318,7 +315,7 @@ pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> bool {
     }
 }
 
-/// [`values`] of a text that is cut already; `may` says of a token whether one can begin there.
+/// [`values`] of a text that is cut already; `may` says whether one can begin at a token.
 pub(crate) fn of_tokens(
     tokens: &[Token<'_>],
     lang: Lang,
@@ -343,7 +340,7 @@ pub(crate) fn of_tokens(
     out
 }
 
-/// The same, with the real days of each date, in a text that was written at `written`.
+/// The same, with the calendar days of each date, in a text that was written at `written`.
 pub(crate) fn dated(
     tokens: &[Token<'_>],
     lang: Lang,
@@ -354,7 +351,7 @@ pub(crate) fn dated(
     for value in &mut found {
         let span = value.span;
         if let What::Date(date) = &mut value.what {
-            // The words around it tell nothing where the day of writing is not known.
+            // The words around it are useless if the day of writing is not known.
             let turn = written.map(|_| dates::turn(tokens, span));
             date.real = calendar::real(date, written, turn.unwrap_or_default());
         }

@@ -1,12 +1,11 @@
-//! The words that numbers and dates are written with in each language: month names, weekdays, scale
-//! words, and which mark is the decimal one. English alone has more (numbers in words, relative dates);
-//! it stands in `numbers` and `dates`.
+//! The words that numbers and dates are written with in each language: month names, weekdays, scale words, and the
+//! decimal mark. Only English has more (numbers in words, relative dates), which is in `numbers` and `dates`.
 
 use crate::lang::Lang;
 
 use super::lists::{self, List};
 
-/// Whether the decimal mark is a comma; `None` where nobody said which language it is.
+/// Whether the decimal mark is a comma; `None` if the language is not known.
 pub(crate) fn decimal_comma(lang: Lang) -> Option<bool> {
     match lang {
         Lang::English | Lang::Arabic | Lang::Hindi | Lang::Tamil => Some(false),
@@ -15,7 +14,7 @@ pub(crate) fn decimal_comma(lang: Lang) -> Option<bool> {
     }
 }
 
-/// The days of the week from Monday on, each in the forms that running text has, separated by `|`.
+/// The days of the week from Monday on, each in the forms of running text, separated by `|`.
 fn weekdays(lang: Lang) -> &'static str {
     match lang {
         Lang::English => "monday tuesday wednesday thursday friday saturday sunday",
@@ -186,7 +185,7 @@ pub(crate) fn weekday(word: &str, lang: Lang) -> Option<u8> {
     place(weekdays(lang), word)
 }
 
-/// What a scale word after a numeral multiplies it by.
+/// The factor of a scale word after a numeral.
 pub(crate) fn scale(word: &str, lang: Lang) -> Option<f64> {
     let power = match (lang, word) {
         (Lang::English, "hundred") => 2,

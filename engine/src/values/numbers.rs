@@ -1,5 +1,5 @@
-//! Numbers: numerals and spelled-out ones, with their range, their unit, and the words around them
-//! that say how exactly they are meant.
+//! Numbers: numerals and spelled-out ones, with their range, their unit, and the words around them that say how exact
+//! they are.
 
 use crate::Span;
 use crate::lang::Lang;
@@ -19,9 +19,9 @@ pub(super) struct Amount {
     step: f64,
     pub unit: Option<Unit>,
     vague: bool,
-    /// Whether a scale word, a decimal mark or a grouping mark stands in it.
+    /// Whether it has a scale word, a decimal mark or a grouping mark.
     scaled: bool,
-    /// What its scale words multiply it by.
+    /// The factor of its scale words.
     scale: f64,
 }
 
@@ -84,7 +84,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(usize, 
     ))
 }
 
-/// Whether a word at `at` makes a name of an ordinal before it: *the Fifth Amendment*.
+/// Whether a word at `at` makes an ordinal before it part of a name: *the Fifth Amendment*.
 fn names_with_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         token.capital
@@ -105,7 +105,7 @@ fn names_with_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
     })
 }
 
-/// A currency's sign or code that stands right before a numeral.
+/// A currency's sign or code right before a numeral.
 pub(super) fn currency_before(tokens: &[Token<'_>], at: usize) -> (Option<Currency>, usize) {
     let Some(token) = tokens.get(at) else {
         return (None, at);
@@ -254,8 +254,7 @@ fn vulgar(sign: char) -> Option<f64> {
     })
 }
 
-/// A numeral with what is glued to it, and its scale word. One that is a part of a name (*B12*, *F-16*)
-/// is none.
+/// A numeral with what is attached to it, and its scale word. `None` if it is part of a name (*B12*, *F-16*).
 pub(super) fn numeral(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<Amount> {
     let token = tokens.get(at)?;
     let digits = token.digits()?;
@@ -362,7 +361,7 @@ fn scale_at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(f64, usize)>
     scale(word, lang).map(|factor| (factor, at + 1))
 }
 
-/// What a number word below a hundred says.
+/// The value of a number word below a hundred.
 fn small(word: &str) -> Option<f64> {
     let ones = place(List::Ones, word).map(|place| place as f64 + 1.0);
     ones.or_else(|| tens(word))
@@ -372,12 +371,12 @@ fn tens(word: &str) -> Option<f64> {
     place(List::Tens, word).map(|place| place as f64 * 10.0 + 20.0)
 }
 
-/// What an ordinal word says.
+/// The value of an ordinal word.
 pub(super) fn ordinal(word: &str) -> Option<f64> {
     place(List::Ordinals, word).map(|place| place as f64 + 1.0)
 }
 
-/// What the lower part of a fraction says: *third*, *quarters*.
+/// The value of the lower part of a fraction: *third*, *quarters*.
 fn part(word: &str) -> Option<f64> {
     let one = word.strip_suffix('s').unwrap_or(word);
     match one {
@@ -388,7 +387,7 @@ fn part(word: &str) -> Option<f64> {
     }
 }
 
-/// A word for a number that nobody counted, as the bounds it can be meant in.
+/// The bounds of a vague word for a number.
 fn vague(word: &str) -> Option<(f64, f64)> {
     Some(match word {
         "dozens" => (20.0, 100.0),
@@ -493,8 +492,8 @@ fn spelled(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
             }
             return Some(found);
         }
-        // "a quarter of a million", "a third of". By itself "a quarter" is a coin or three months, and
-        // "a half hour" is no share.
+        // "a quarter of a million", "a third of". By itself "a quarter" is a coin or three months, and "a half hour"
+        // is not a share.
         let below = part(next).filter(|_| word(at + 2) == "of")?;
         if matches!(word(at + 3), "a" | "one")
             && let Some(factor) = scale(word(at + 4), Lang::English)
@@ -537,7 +536,7 @@ fn loose(end: usize, low: f64, high: f64) -> Amount {
     }
 }
 
-/// Whether the word at `at` is glued to a hyphen that has a word before it: *no-one*, *well-to-do*.
+/// Whether the word at `at` follows a hyphen that has a word before it: *no-one*, *well-to-do*.
 fn is_tail(tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let beyond = at.checked_sub(2).and_then(|i| tokens.get(i));
@@ -578,7 +577,7 @@ fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
         ("out", "of") => small(word(end + 2)).map(|n| (n, end + 3)),
         _ => None,
     };
-    // "twelve out of ten" is a slip, and a share all the same.
+    // "twelve out of ten" is a slip, but still a share.
     if let Some((below, after)) = over
         && at + 1 == end
         && (head < below || word(end) == "out")
@@ -638,7 +637,7 @@ fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
     })
 }
 
-/// Whether *one* is a number here: it has a noun to count, and is no pronoun.
+/// Whether *one* is a number here: it has a noun to count, and is not a pronoun.
 fn counts_one(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     if before.is_some_and(|t| {
@@ -763,7 +762,7 @@ fn range_end(
     let before = |n: usize| at.checked_sub(n).map_or("", word);
     let raises = match &*link.form {
         "or" => low < last.low && last.low <= low + 3.0,
-        // "between 64 and 24", "aged 88 to 77": slips, and ranges all the same.
+        // "between 64 and 24", "aged 88 to 77": slips, but still ranges.
         "and" => low != last.low,
         "to" if matches!(before(1), "aged" | "ages") => low != last.low,
         _ => low < last.low,
@@ -874,7 +873,7 @@ pub(super) fn time_unit(word: &str) -> Option<TimeUnit> {
     })
 }
 
-/// A length or weight after a number: what brings it to metres or kilograms, and the token past it.
+/// A length or weight after a number: the factor to metres or kilograms, and the token past it.
 fn measure(tokens: &[Token<'_>], at: usize, unit: Unit, lang: Lang) -> Option<(f64, usize, Unit)> {
     if unit != Unit::Count {
         return None;
@@ -911,7 +910,7 @@ fn measure(tokens: &[Token<'_>], at: usize, unit: Unit, lang: Lang) -> Option<(f
     Some((factor, at + 1, unit))
 }
 
-/// How exactly the number at token `at` is meant, by the words before it, and the first of them.
+/// How exact the number at token `at` is, by the words before it, and the first of them.
 fn limit_before(tokens: &[Token<'_>], at: usize) -> (Limit, usize) {
     let word = |n: usize| {
         let token = at.checked_sub(n).and_then(|i| tokens.get(i));
@@ -950,7 +949,7 @@ fn limit_before(tokens: &[Token<'_>], at: usize) -> (Limit, usize) {
     }
 }
 
-/// The same by what stands after it.
+/// The same by the words after it.
 fn limit_after(tokens: &[Token<'_>], at: usize) -> Option<(Limit, usize)> {
     let word = |i: usize| tokens.get(i).map_or("", |token| &*token.form);
     let glued = tokens.get(at).filter(|t| !t.spaced).and_then(Token::sign);
@@ -984,7 +983,7 @@ fn is_age(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     comma(before) && stop && name && end == at + 1
 }
 
-/// The words that a number counts: what follows it up to a function word or a sign, four at most.
+/// The words that a number counts: those after it, up to a function word or a sign, at most four.
 fn counted(tokens: &[Token<'_>], end: usize, unit: Unit) -> Span {
     let from = tokens.get(end.wrapping_sub(1)).map_or(0, |t| t.span.end);
     let nothing = Span::new(from, from);

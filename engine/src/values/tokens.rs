@@ -1,6 +1,5 @@
-//! Cuts a sentence into words, numerals and signs for the parsers of numbers and dates. The words of
-//! [`crate::words`] will not do here: a figure's sign, its decimal mark and its hyphen are what
-//! numbers and dates are made of.
+//! Cuts a sentence into words, numerals and signs for the parsers of numbers and dates. The words of [`crate::words`]
+//! are not enough here: a figure's sign, its decimal mark and its hyphen are what numbers and dates are made of.
 
 use std::borrow::Cow;
 
@@ -23,7 +22,7 @@ pub(crate) enum Kind {
 /// A numeral as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Digits {
-    /// What it says.
+    /// Its value.
     pub value: f64,
     /// Digits before the decimal mark.
     pub whole: u8,
@@ -36,7 +35,7 @@ pub(crate) struct Digits {
 /// A word, a numeral or a sign of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Token<'t> {
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// What it is.
     pub kind: Kind,
@@ -44,7 +43,7 @@ pub(crate) struct Token<'t> {
     pub form: Cow<'t, str>,
     /// Whether it begins with a capital letter.
     pub capital: bool,
-    /// Whether white space, or nothing, stands before it.
+    /// Whether white space, or nothing, is before it.
     pub spaced: bool,
 }
 
@@ -62,7 +61,7 @@ impl Token<'_> {
         }
     }
 
-    /// What it says, where it is a numeral.
+    /// Its digits, if it is a numeral.
     pub(crate) fn digits(&self) -> Option<Digits> {
         match self.kind {
             Kind::Digits(digits) => Some(digits),
@@ -144,7 +143,7 @@ pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     Cow::Owned(small.collect())
 }
 
-/// Characters that nobody sees: the soft hyphen, joiners, directional marks.
+/// Invisible characters: the soft hyphen, joiners, directional marks.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
@@ -203,8 +202,8 @@ fn digit(c: char) -> Option<u32> {
     Some(u32::from(c) - u32::from(zero))
 }
 
-/// Reads the numeral that begins at byte `at`. Which mark is the decimal one follows from the
-/// language; a mark before a group that has not three digits is a decimal mark in any.
+/// Reads the numeral that begins at byte `at`. Which mark is the decimal one follows from the language; a mark before
+/// a group that does not have three digits is a decimal mark in any language.
 fn numeral(text: &str, at: usize, lang: Lang) -> (usize, Digits) {
     let comma = decimal_comma(lang);
     let mut plain = String::new();
@@ -236,7 +235,7 @@ fn numeral(text: &str, at: usize, lang: Lang) -> (usize, Digits) {
             continue;
         }
         let points = matches!(mark, '.' | ',' | '\u{66B}') && group != Some(mark);
-        // A dot between a day and a month, or the numbers of a version, is no decimal mark.
+        // A dot between a day and a month, or between the numbers of a version, is not a decimal mark.
         let again = text.get(stop..).is_some_and(|rest| {
             let mut rest = rest.chars();
             rest.next() == Some(mark) && rest.next().is_some_and(|c| digit(c).is_some())
@@ -258,8 +257,8 @@ fn numeral(text: &str, at: usize, lang: Lang) -> (usize, Digits) {
     (end, digits)
 }
 
-/// The number of plain digits with at most one dot. Exact to the last bit where all digits fit 53 bits, as the standard
-/// reading is, which brings some kilobytes for those that do not.
+/// The number of plain digits with at most one dot. Exact to the last bit if all digits fit 53 bits. So is the standard
+/// library's, which needs some kilobytes for those that do not.
 fn number(plain: &str) -> f64 {
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = whole.bytes().chain(part.bytes());
@@ -276,7 +275,7 @@ fn run(text: &str, at: usize, plain: &mut String) -> (usize, usize) {
         let Some(value) = digit(c) else {
             break;
         };
-        // Beyond this many a number says nothing that a longer one does not.
+        // More digits than this change nothing.
         if count < 40 {
             plain.push(char::from(b'0' + value as u8));
         }

@@ -1,13 +1,13 @@
-//! Paragraphs between and behind an article's own that are none of it: a link to another article, a picture's credit, an
-//! appeal to subscribe, a line on rights. Nothing names them on the page; what tells is how they open, how much of them is a
-//! link, and where they stand: half of them stand in the text's last sixth.
+//! Removes paragraphs between and after those of the article that do not belong to it: a link to another article, a
+//! picture's credit, an appeal to subscribe, a line about rights. Nothing on the page names them. They are recognised by how
+//! they begin, how much of them is a link, and where they are: half of them are in the last sixth of the text.
 
 use crate::clean;
 use crate::head;
 use crate::html::walk::Block;
 use crate::paragraphs::Kind;
 
-/// What leads to another article. A link follows.
+/// Beginnings of a reference to another article. A link follows.
 const READ_ALSO: &[&str] = &[
     "read more",
     "read also",
@@ -136,7 +136,7 @@ const READ_ALSO: &[&str] = &[
     "延伸閱讀",
 ];
 
-/// What opens a picture's or a film's credit.
+/// Beginnings of the credit of a picture or a film.
 const CREDITS: &[&str] = &[
     "foto:",
     "fotos:",
@@ -197,7 +197,7 @@ const CREDITS: &[&str] = &[
     "fot.",
 ];
 
-/// Words of appeals: to subscribe, to follow, to give.
+/// Words of appeals to subscribe, to follow, or to give money.
 const APPEALS: &[&str] = &[
     "newsletter",
     "subscribe",
@@ -273,7 +273,7 @@ const APPEALS: &[&str] = &[
     "訂閱",
 ];
 
-/// What lines on rights say.
+/// Phrases of lines about rights.
 const RIGHTS: &[&str] = &[
     "all rights reserved",
     "todos los derechos reservados",
@@ -306,7 +306,7 @@ const RIGHTS: &[&str] = &[
     "без разрешения",
 ];
 
-/// Lines that are labels of something else, whole.
+/// Whole lines that are labels of something else.
 const LABELS: &[&str] = &[
     "advertisement",
     "advertisements",
@@ -412,7 +412,7 @@ const LABELS: &[&str] = &[
     "читайте також",
 ];
 
-/// What opens a line behind the article: of where it is filed, of other pages, of its author.
+/// Beginnings of lines after the article: about its section, other pages, or its author.
 const TRAILERS: &[&str] = &[
     "tags:",
     "tag:",
@@ -505,7 +505,7 @@ const TRAILERS: &[&str] = &[
     "advertisement",
 ];
 
-/// The blocks without these, and how many words they had. `heading` is the article's own headline.
+/// The blocks without these lines, and how many words were removed. `heading` is the article's own headline.
 pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>, u32) {
     let letters: usize = blocks.iter().map(Block::letters).sum();
     let mut words = 0;
@@ -516,13 +516,13 @@ pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>,
     while let Some(block) = blocks.next() {
         let own = block.letters();
         let place = Place {
-            // By its middle, so that a last paragraph of the article that is long is not at the end.
+            // A block's place is its middle, so that a long last paragraph of the article is not at the end.
             behind: before + own / 2,
             all: letters,
         };
         before += own;
         let headline = heading.is_some_and(|heading| clean::line(&block.text) == heading);
-        // Behind a label the titles of other articles follow, each an item of a list or a heading.
+        // After a label come the titles of other articles, each an item of a list or a heading.
         is_list = is_list && is_listed(&block);
         is_list |= is_label(&block) && blocks.peek().is_some_and(is_listed);
         if is_list || (!headline && (is_aside(&block, place) || is_above(&block, before, letters)))
@@ -533,7 +533,7 @@ pub(crate) fn without(blocks: Vec<Block>, heading: Option<&str>) -> (Vec<Block>,
             kept.push(block);
         }
     }
-    // A heading with nothing behind it was that of what was left out.
+    // A heading with nothing after it belonged to what was left out.
     while let Some(last) =
         kept.pop_if(|last| last.is_heading && heading != Some(last.text.as_str()))
     {
@@ -556,7 +556,7 @@ fn is_listed(block: &Block) -> bool {
     is_short && ((is_entry && share >= 25) || share >= 90)
 }
 
-/// Whether a block says by whom or when the article was written; above it, where so a sentence would not begin.
+/// Whether a block near the start only says by whom or when the article was written.
 fn is_above(block: &Block, behind: usize, all: usize) -> bool {
     block.kind == Kind::Body
         && !block.is_heading
@@ -564,7 +564,7 @@ fn is_above(block: &Block, behind: usize, all: usize) -> bool {
         && head::is_by_or_when(&clean::line_of_any_length(&block.text))
 }
 
-/// Where a block stands, in letters of the text.
+/// The place of a block, in letters of the text.
 #[derive(Clone, Copy)]
 struct Place {
     behind: usize,
@@ -572,7 +572,7 @@ struct Place {
 }
 
 impl Place {
-    /// Whether it stands in the text's last part, a third or a sixth of it.
+    /// Whether it is in the last `1/part` of the text.
     fn is_in_last(self, part: usize) -> bool {
         self.behind * part > self.all * (part - 1)
     }
@@ -595,7 +595,7 @@ fn is_aside(block: &Block, place: Place) -> bool {
     let share = block.linked * 100 / letters;
     let label = text.trim_end_matches([':', '.', '…', '>', '»', '›', '→', ' ', '!']);
     if words == 0 {
-        // Signs alone: what parted the article from what follows, or parts of it.
+        // Only signs: they separated the article from what follows, or parts of it.
         return place.is_in_last(6) && block.linked > 0;
     }
     if words <= 6 && LABELS.contains(&label) {
@@ -612,7 +612,7 @@ fn is_aside(block: &Block, place: Place) -> bool {
     let rights = text.starts_with('©')
         || text.starts_with("(c) ")
         || (text.starts_with("copyright") && text.chars().any(|c| c.is_ascii_digit() || c == '©'));
-    // What a picture shows, and whose it is.
+    // A caption with its rights.
     if words <= 45 && text.contains('©') && !quotes(text) {
         return true;
     }
@@ -629,25 +629,25 @@ fn is_aside(block: &Block, place: Place) -> bool {
     if words <= 30 && place.is_in_last(4) && opens(TRAILERS) && (block.linked > 0 || words <= 12) {
         return true;
     }
-    // A paragraph that is nothing but a link is the title of another article.
+    // A paragraph that is only a link is the title of another article.
     let whole_link = share >= 90 && block.kind == Kind::Body && !block.is_heading;
     let sentence = text.ends_with(['.', '?', '!', '”', '"', '。']);
     whole_link && words >= 3 && (place.is_in_last(4) || !sentence)
 }
 
-/// Whether an opening is one of whole words: `ad` does not open `adults`.
+/// Whether the beginning ends with a whole word: `ad` is no beginning of `adults`.
 fn ends_word(start: &str, rest: &str) -> bool {
     !start.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
 }
 
-/// Whether a colon stands among the first words.
+/// Whether there is a colon among the first words.
 fn colon_soon(text: &str) -> bool {
     text.split_whitespace()
         .take(5)
         .any(|word| word.ends_with(':'))
 }
 
-/// Whether somebody is quoted: then the words are the article's.
+/// Whether somebody is quoted. If so, the words belong to the article.
 fn quotes(text: &str) -> bool {
     text.contains(['“', '”', '«', '»', '„', '"'])
 }

@@ -11,13 +11,13 @@ const CLOSED: [&str; 33] = [
     "optgroup", "colgroup", "html", "head", "body", "rt", "rp", "frame",
 ];
 
-/// Elements whose content is characters, whatever it looks like.
+/// Elements whose content is plain characters, even if it looks like tags.
 const RAW: [&str; 5] = ["script", "style", "textarea", "title", "noscript"];
 
-/// Refuses what is nested too deep or has too many elements.
+/// Refuses a page that is nested too deeply or has too many elements.
 pub(crate) fn check(html: &str) -> Result<(), ImportError> {
     let (mut depth, mut elements) = (0_usize, 0_usize);
-    // Inside how many drawings.
+    // How many drawings are open.
     let mut drawing = 0_usize;
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -34,7 +34,7 @@ pub(crate) fn check(html: &str) -> Result<(), ImportError> {
             .take(16)
             .map(|c| c.to_ascii_lowercase())
             .collect();
-        // Signs that start no element cost the parser as much as those that do.
+        // A `<` that starts no element costs the parser as much as one that does.
         elements += 1;
         if elements > HTML_ELEMENTS * 2 {
             return Err(error::too_deep("web page"));
@@ -47,7 +47,7 @@ pub(crate) fn check(html: &str) -> Result<(), ImportError> {
         if svg && closing {
             drawing = drawing.saturating_sub(1);
         }
-        // Inside a drawing a tag that ends in `/>` is closed by it; elsewhere browsers pass the slash over.
+        // Inside a drawing, `/>` closes an element. Elsewhere browsers ignore the slash.
         let empty = drawing > 0 && rest[..end].ends_with("/>");
         let closed = CLOSED.contains(&name.as_str()) || empty;
         if svg && !closing && !rest[..end].ends_with("/>") {
@@ -69,7 +69,7 @@ pub(crate) fn check(html: &str) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Where a tag ends, behind the first `>` that is not in a quoted value; and about how many attributes it has.
+/// Where a tag ends (after the first `>` that is not in a quoted value), and about how many attributes it has.
 fn tag_end(tag: &str) -> (usize, usize) {
     let mut quote = None;
     let mut before = ' ';
@@ -88,7 +88,7 @@ fn tag_end(tag: &str) -> (usize, usize) {
             before = c;
         }
     }
-    // An unfinished tag at the end, or a quotation mark that nobody closed: go on behind the next `>`.
+    // An unfinished tag at the end, or a quotation mark that is never closed: continue after the next `>`.
     (tag.find('>').map_or(tag.len(), |at| at + 1), attributes)
 }
 

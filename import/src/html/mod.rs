@@ -1,7 +1,7 @@
-//! Web pages: of a saved page only the article is kept, of a rich-text paste everything.
+//! Web pages. Of a saved page, only the article is kept; of a rich-text paste, everything.
 //!
-//! A page is parsed like browsers do it (html5ever). First, own rules remove what is certainly furniture, so that it can
-//! be named. Then a port of Mozilla's Readability finds the article in the rest.
+//! A page is parsed as browsers do it (html5ever). First, this crate's own rules remove what is certainly furniture, so
+//! that it can be named. Then a port of Mozilla's Readability finds the article in the rest.
 
 mod archive;
 mod article;
@@ -23,14 +23,14 @@ use encoding_rs::Encoding;
 pub(crate) use archive::open as open_archive;
 pub(crate) use article::open;
 
-/// The text of a piece of HTML, or nothing where it is too deep to be read.
+/// The text of a piece of HTML. `None` if it is nested too deeply.
 pub(crate) fn inner_text(html: &str) -> Option<String> {
     depth::check(html).ok()?;
     Some(walk::text(&Document::fragment(html).root()))
 }
 
-/// The text of a page that is nothing but one, such as a chapter of a book, and its first heading; nothing where it is too
-/// deep to be read. What stands before its body is passed over: XML closes there what HTML does not.
+/// The text of a page that has only one text, such as a chapter of a book, and its first heading. `None` if it is nested
+/// too deeply. What comes before its body is skipped, because XML closes elements there that HTML does not close.
 pub(crate) fn chapter(page: &str) -> Option<(String, Option<String>)> {
     let body = page.find("<body").and_then(|at| page.get(at..));
     let body = body.unwrap_or(page);
@@ -44,8 +44,8 @@ pub(crate) fn chapter(page: &str) -> Option<(String, Option<String>)> {
     Some((walk::text(&document.root()), heading))
 }
 
-/// The clipboard's rich text, unless the plain text beside it is better: where nothing, or not even half of the words, can
-/// be read in it, which happens when a program puts a picture or its own format there.
+/// The clipboard's rich text, unless the plain text is better. That is so if the rich text has less than half of the
+/// words, or none, as when a program puts a picture or its own format there.
 pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
     depth::check(html).ok()?;
     let document = Document::from(html);
@@ -68,8 +68,8 @@ pub(crate) fn paste(html: &str, plain: &str) -> Option<Imported> {
     Some(imported)
 }
 
-/// Bytes in which a page's declaration is looked for. The HTML Standard looks in the first kilobyte, and parsers go on from
-/// there; scripts often stand before it.
+/// How many bytes are searched for a page's declaration. The HTML Standard looks in the first kilobyte, and parsers go on
+/// from there; scripts are often before it.
 const DECLARED: usize = 65_536;
 
 /// The encoding that a page declares, as the HTML Standard looks for it ("prescan"): UTF-16 in a declaration that could be

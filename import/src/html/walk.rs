@@ -1,17 +1,17 @@
-//! Turns elements into paragraphs: a block in browsers becomes a paragraph, a line a line. The walk keeps no stack of its
-//! own, so deep pages are no problem.
+//! Turns elements into paragraphs: what browsers show as a block becomes a paragraph, and a line becomes a line. The walk
+//! needs no stack, so deep pages are no problem.
 
 use crate::paragraphs::{Kind, Paragraphs};
 use dom_query::NodeRef;
 
-/// What never holds an article's words.
+/// Elements that never have an article's words.
 const SKIPPED: [&str; 28] = [
     "script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
     "video", "select", "button", "input", "textarea", "head", "title", "noscript", "map", "dialog",
     "progress", "meter", "datalist", "link", "meta", "nav", "rt", "rp",
 ];
 
-/// Elements that stand apart as paragraphs.
+/// Elements that are paragraphs of their own.
 const BLOCKS: [&str; 32] = [
     "p",
     "div",
@@ -47,10 +47,10 @@ const BLOCKS: [&str; 32] = [
     "dl",
 ];
 
-/// Elements that stand apart as lines.
+/// Elements that are lines of their own.
 const LINES: [&str; 3] = ["li", "dt", "dd"];
 
-/// Whether an element and all in it is passed over.
+/// Whether an element and everything in it is skipped.
 pub(crate) fn is_skipped(node: &NodeRef<'_>, name: &str) -> bool {
     if SKIPPED.contains(&name) || node.has_attr("hidden") {
         return true;
@@ -72,20 +72,20 @@ fn is_preformatted(node: &NodeRef<'_>, name: &str) -> bool {
         })
 }
 
-/// A paragraph, a list's item, a table's cell of a page.
+/// A paragraph, a list item or a table cell of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) text: String,
     pub(crate) kind: Kind,
-    /// How many of its letters, spaces left out, are a link's.
+    /// How many of its letters, without spaces, are in links.
     pub(crate) linked: usize,
     pub(crate) is_heading: bool,
-    /// A list or a table begins with it.
+    /// Whether a list or a table begins with it.
     begins: bool,
 }
 
 impl Block {
-    /// Its letters, spaces left out.
+    /// The number of its letters, without spaces.
     pub(crate) fn letters(&self) -> usize {
         letters(&self.text)
     }
@@ -137,7 +137,7 @@ struct Walk {
     items: usize,
     cells: usize,
     preformatted: usize,
-    /// Inside how many links, and how many letters of the open paragraph are theirs.
+    /// How many links are open, and how many letters of the open paragraph are in links.
     links: usize,
     linked: usize,
     headings: usize,
@@ -145,7 +145,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// Comes to a node; whether what is inside it is to be read.
+    /// Enters a node. Returns whether its content is to be read.
     fn enter(&mut self, node: &NodeRef<'_>) -> bool {
         if node.is_text() {
             let text = node.text();
@@ -191,7 +191,7 @@ impl Walk {
         true
     }
 
-    /// The next node behind this one and all that it holds; leaves the elements on the way there.
+    /// The next node after this one and everything inside it. Leaves the elements on the way there.
     fn onwards<'a>(&mut self, from: NodeRef<'a>, root: &NodeRef<'a>) -> Option<NodeRef<'a>> {
         let mut node = from;
         loop {
@@ -258,7 +258,7 @@ fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name) || LINES.contains(&name)
 }
 
-/// A text in one line.
+/// A text as one line.
 pub(crate) fn one_line(text: &str) -> String {
     crate::clean::line(text)
 }

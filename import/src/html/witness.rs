@@ -1,27 +1,27 @@
 //! Checks the article found on a page against the page's own data: the description for link previews, and the full text in
-//! structured data. This is needed because a page has other parts that look like an article.
+//! structured data. This is needed because other parts of a page can look like an article.
 
 use crate::html::walk;
 use dom_query::{Document, NodeRef};
 
-/// Letters by which a description is known again: its start, since many are cut short.
+/// How many letters of a description are compared: only its start, since many are cut short.
 const LETTERS: usize = 48;
 
-/// How many pieces of the structured data's text are looked for.
+/// How many pieces of the structured data's text are searched for.
 const PIECES: usize = 7;
 
-/// Elements that are looked at for one piece at most.
+/// The most elements that are searched for one piece.
 const WORK: usize = 200_000;
 
 /// The page's own words about its article.
 pub(crate) struct Witness {
-    /// The description's start, letters and figures alone.
+    /// The description's start, only letters and digits.
     lead: Option<String>,
-    /// Pieces of the text, likewise.
+    /// Pieces of the text, only letters and digits.
     pieces: Vec<String>,
 }
 
-/// Letters and figures alone, small.
+/// Only the letters and digits, in lower case.
 pub(crate) fn folded(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
@@ -30,7 +30,7 @@ pub(crate) fn folded(text: &str) -> String {
 }
 
 impl Witness {
-    /// Of the heading that shows the title on the page, the description and the structured data's text.
+    /// From the heading that shows the title on the page, the description, and the structured data's text.
     pub(crate) fn new(
         heading: Option<&str>,
         description: Option<&str>,
@@ -42,7 +42,7 @@ impl Witness {
         };
         let heading = heading.map(folded).unwrap_or_default();
         let lead = description.and_then(start);
-        // A description that only says the headline again proves nothing.
+        // A description that only repeats the headline proves nothing.
         let lead = lead.filter(|lead| {
             !heading.contains(lead.as_str()) && !lead.contains(&heading) || heading.is_empty()
         });
@@ -58,12 +58,12 @@ impl Witness {
         Self { lead, pieces }
     }
 
-    /// Whether a text has the description's start in it; nothing where the page has no description.
+    /// Whether a text contains the description's start. `None` if the page has no description.
     pub(crate) fn has_lead(&self, text: &str) -> Option<bool> {
         Some(folded(text).contains(self.lead.as_ref()?))
     }
 
-    /// Whether a text is the one of the structured data, as far as pieces of it tell; nothing where there is none.
+    /// Whether a text is the text of the structured data, judged by pieces of it. `None` if there is none.
     pub(crate) fn has_body(&self, text: &str) -> Option<bool> {
         if self.pieces.is_empty() {
             return None;
@@ -77,12 +77,12 @@ impl Witness {
         Some(found * 2 > self.pieces.len())
     }
 
-    /// The smallest element that has the structured data's text.
+    /// The smallest element that contains the structured data's text.
     pub(crate) fn holds_body<'a>(&self, document: &'a Document) -> Option<NodeRef<'a>> {
         let mut at = document
             .body()
             .filter(|body| self.has_body(&walk::text(body)) == Some(true))?;
-        // The way down, as long as one child has all of it.
+        // Go down as long as one child contains all of it.
         for _ in 0..64 {
             let inside = at
                 .children_it(false)
@@ -97,7 +97,7 @@ impl Witness {
         Some(at)
     }
 
-    /// The paragraph that the description begins.
+    /// The paragraph that begins like the description.
     pub(crate) fn lead<'a>(&self, document: &'a Document) -> Option<NodeRef<'a>> {
         let lead = self.lead.as_ref()?;
         let body = document.body()?;

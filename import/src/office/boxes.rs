@@ -1,11 +1,11 @@
-//! Text in boxes. Some documents are laid out in boxes, which then are the text. In others a box holds a part of the text, and
-//! also captions, lines of the text that are shown again in large letters, and marks such as "Draft".
+//! Text in boxes. In some documents, all of the text is in boxes. In others, boxes have parts of the text, but also captions,
+//! lines that repeat the text in large letters, and marks such as "Draft".
 
 use crate::clean;
 
-/// From how many words on a paragraph with a stop at its end is running text.
+/// The fewest words of a paragraph that counts as running text, if it ends in a full stop.
 const RUNNING: u32 = 8;
-/// Up to how many words a box with a picture is its caption.
+/// The most words of a box with a picture that counts as its caption.
 const CAPTION: u32 = 60;
 
 /// The boxes of a document, in order.
@@ -14,14 +14,14 @@ pub(crate) struct Boxes(Vec<TextBox>);
 
 #[derive(Debug)]
 struct TextBox {
-    /// How many bytes of the text stand before it; `None` inside a paragraph that has not ended.
+    /// How many bytes of the text come before it. `None` inside a paragraph that has not ended.
     at: Option<usize>,
     text: String,
     is_caption: bool,
 }
 
 impl Boxes {
-    /// Adds a box inside the paragraph that is being read. `pictures`: whether it holds pictures as well.
+    /// Adds a box inside the paragraph that is being read. `pictures`: whether it also has pictures.
     pub(crate) fn add(&mut self, text: String, pictures: bool) {
         if !text.is_empty() {
             let is_caption = pictures && clean::words(&text) <= CAPTION;
@@ -33,7 +33,7 @@ impl Boxes {
         }
     }
 
-    /// The paragraph has ended: its boxes stand behind it.
+    /// Places the boxes of the paragraph that has ended after it.
     pub(crate) fn end_paragraph(&mut self, length: usize) {
         let open = self.0.iter_mut().rev().take_while(|one| one.at.is_none());
         for one in open {
@@ -41,8 +41,8 @@ impl Boxes {
         }
     }
 
-    /// The text with the boxes that belong to it, each behind the paragraph that it is anchored in; and how many words the
-    /// others have.
+    /// The text with the boxes that belong to it, each after the paragraph in which it is anchored, and how many words the
+    /// other boxes have.
     pub(crate) fn into_text(self, text: String) -> (String, u32) {
         let words = |one: &TextBox| clean::words(&one.text);
         let boxed = self.0.iter().map(words).fold(0, u32::saturating_add);
@@ -65,7 +65,7 @@ impl Boxes {
             done = at.max(done);
             push(&mut out, "\n\n");
             out.push_str(&one.text);
-            // What follows in a list or a table stands a line below.
+            // What follows in a list or a table is on the next line.
             if text.get(done..).is_some_and(|rest| !rest.is_empty()) {
                 out.push_str("\n\n");
             }
@@ -75,7 +75,7 @@ impl Boxes {
     }
 }
 
-/// Adds text. Behind a blank line, and at the beginning, no line ends are needed.
+/// Adds text. After a blank line, and at the beginning, no line ends are needed.
 fn push(out: &mut String, text: &str) {
     let text = match out.is_empty() || out.ends_with("\n\n") {
         true => text.trim_start_matches('\n'),
@@ -84,7 +84,7 @@ fn push(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
-/// Whether a paragraph of it is a sentence or more.
+/// Whether one of its paragraphs is at least a sentence.
 fn is_running(text: &str) -> bool {
     const CLOSING: [char; 8] = ['"', '”', '’', '\'', '»', ')', ']', '」'];
     const STOPS: [char; 10] = ['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'];
@@ -100,7 +100,7 @@ mod tests {
 
     const SIDEBAR: &str = "The bridge was built in 1906 and has been closed twice since.";
 
-    /// Paragraphs, and what stands in boxes that are anchored in them, in brackets; `[!` begins a box with a picture.
+    /// Paragraphs with their boxes in brackets; `[!` begins a box with a picture.
     fn text(marked: &str) -> (String, u32) {
         let (mut text, mut boxes) = (String::new(), Boxes::default());
         for paragraph in marked.split('|') {

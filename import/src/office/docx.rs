@@ -51,7 +51,7 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     document.article(properties, || default_language(package))
 }
 
-/// The part that is the document itself. It has this name in nearly every file, but the relations have the last word.
+/// The part that is the document itself. It has this name in nearly every file, but the package's relations decide.
 fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     const USUAL: &str = "word/document.xml";
     if package.has(USUAL) {
@@ -85,8 +85,8 @@ fn default_language(package: &mut Package<'_>) -> Option<Stated> {
     None
 }
 
-/// The names of the document's styles by their ids, in small letters. Word writes ids in its own language, names of the styles
-/// that it brings always in English.
+/// The names of the document's styles, in lower case, by their ids. Word writes ids in the user's language, but the names of
+/// built-in styles always in English.
 fn styles(package: &mut Package<'_>) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     let Ok(Some(styles)) = package.part("word/styles.xml") else {
@@ -120,16 +120,16 @@ struct Body {
     hidden: bool,
     in_text: bool,
     in_title: bool,
-    /// In the paragraph's properties; and whether the next paragraph goes on with this one.
+    /// Whether this is inside a paragraph's properties, and whether the next paragraph continues this one.
     in_properties: bool,
     goes_on: bool,
-    /// Inside which fields, and whether each is a table of contents.
+    /// The open fields, and whether each is a table of contents.
     fields: Vec<bool>,
     in_field_code: bool,
 }
 
 impl Body {
-    /// Reads all that is inside an element of this level.
+    /// Reads everything inside an element of this level.
     fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), ImportError> {
         while let Some(step) = xml.next_within(level)? {
             match step {
@@ -186,7 +186,7 @@ impl Body {
                 _ => {}
             },
             "instrText" => self.in_field_code = true,
-            // A reading aid stands over its word.
+            // A reading aid above a word.
             "rt" => drop(xml.skip()?),
             "r" => self.hidden = false,
             "t" => self.in_text = true,
@@ -217,7 +217,7 @@ impl Body {
                 self.draft.aside.contents += clean::words(&xml.skip()?)
             }
             "drawing" | "pict" | "object" => self.picture(xml)?,
-            // What stands in both forms, for programs new and old, is read once.
+            // Content that is there in two forms, for new and for old programs, is read only once.
             "Fallback" => drop(xml.skip()?),
             "del" | "moveFrom" => {
                 let text = xml.skip()?;
@@ -228,7 +228,7 @@ impl Body {
         Ok(())
     }
 
-    /// A tab stop in a paragraph's properties has the name of a tab in its text, and a position.
+    /// A tab stop in a paragraph's properties has the same element name as a tab in the text, but has a position.
     fn is_tab_stop(&self, element: &Element<'_>) -> bool {
         element.attribute("pos").is_some()
     }
@@ -281,7 +281,7 @@ impl Body {
     fn end_paragraph(&mut self) {
         let id = self.style.to_ascii_lowercase();
         let style = self.styles.get(&self.style).unwrap_or(&id);
-        // A numbered heading is no item of a list.
+        // A numbered heading is not an item of a list.
         let list = self.list && !style.starts_with("heading");
         let kind = match (self.cells > 0, list) {
             (true, _) => Kind::Cell,

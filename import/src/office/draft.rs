@@ -1,27 +1,27 @@
-//! What is read of a document, in any of the formats: its paragraphs, its title, its boxes, and what is left out of its text.
-//! The text of a box is a draft of its own, which joins the one around it.
+//! What is read from a document of any format: its paragraphs, its title, its text boxes, and what is left out. The text of a
+//! box is a draft of its own, which is added to the draft around it.
 
 use super::boxes::Boxes;
 use super::{Aside, TITLE_STYLE};
 use crate::paragraphs::{Kind, Paragraphs};
 
-/// What a title rests on that no style tells.
+/// The basis of a title that has no title style.
 const FIRST_HEADING: &str = "the first heading";
 
-/// The title of a document, and what that rests on.
+/// The title of a document, and its basis.
 pub(super) type Shown = Option<(String, &'static str)>;
 
 /// A paragraph that can be a document's title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Heading {
-    /// It is in the style for titles.
+    /// It has the style for titles.
     Title,
     /// It is a heading of the first level.
     First,
 }
 
 impl Heading {
-    /// By the name that a style has in English, in small letters, with or without its spaces.
+    /// From the English name of a style, in lower case, with or without spaces.
     pub(super) fn of_style(name: &str) -> Option<Self> {
         match name {
             "title" => Some(Self::Title),
@@ -38,7 +38,7 @@ impl Heading {
     }
 }
 
-/// A document, or a box in one, as far as it was read.
+/// A document or a text box, as far as it was read.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub(super) paragraphs: Paragraphs,
@@ -64,12 +64,12 @@ impl Draft {
         }
     }
 
-    /// The boxes that were read since the last paragraph stand behind what was read so far.
+    /// Adds the boxes that were read since the last paragraph after what was read so far.
     pub(super) fn end_boxes(&mut self) {
         self.boxes.end_paragraph(self.paragraphs.length());
     }
 
-    /// Adds a box inside the paragraph that is being read. Whether there was text in it.
+    /// Adds a box inside the paragraph that is being read. Returns whether it had text.
     pub(super) fn add_box(&mut self, inside: Draft) -> bool {
         let (title, text, aside) = inside.finish();
         self.title = self.title.take().or(title);
@@ -79,7 +79,7 @@ impl Draft {
         has_text
     }
 
-    /// The title, the text with its boxes, and what was left out of it.
+    /// The title, the text with its boxes, and what was left out.
     pub(super) fn finish(self) -> (Shown, String, Aside) {
         let (text, left_out) = self.boxes.into_text(self.paragraphs.finish());
         let mut aside = self.aside;

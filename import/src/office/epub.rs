@@ -1,5 +1,4 @@
-//! E-books (EPUB 2 and 3): a package of web pages in an order, each of them a chapter, with a table of contents that names
-//! them.
+//! E-books (EPUB 2 and 3): a package of web pages in order. Each is a chapter, and a table of contents names them.
 
 use super::xml::{self, Step, Xml};
 use super::zip::Package;
@@ -75,7 +74,7 @@ pub(crate) fn chapters(package: &mut Package<'_>) -> Result<Vec<Piece>, ImportEr
     Ok(pieces)
 }
 
-/// What the package's document says of the book.
+/// What the package document says about the book.
 #[derive(Default)]
 struct Book {
     title: String,
@@ -83,7 +82,7 @@ struct Book {
     language: String,
     /// The files, by their ids.
     items: BTreeMap<String, Item>,
-    /// The ids of those that are read one after the other.
+    /// The ids of the files, in reading order.
     order: Vec<String>,
 }
 
@@ -122,7 +121,7 @@ impl Book {
         Ok(book)
     }
 
-    /// How the table of contents calls each file. The first name that a file has counts.
+    /// The name of each file in the table of contents. The first name of a file counts.
     fn contents(
         &self,
         package: &mut Package<'_>,
@@ -141,7 +140,7 @@ impl Book {
         let contents = without_doctype(&contents);
         let mut xml = Xml::new(&contents);
         let mut label = String::new();
-        // A table of contents that is broken names nothing more; the book is read all the same.
+        // A broken table of contents gives no more names, but the book is still read.
         while let Ok(Some(step)) = xml.next() {
             let Step::Start(element) = step else { continue };
             let (target, name) = match element.name().as_str() {
@@ -180,7 +179,7 @@ fn attribute_of(text: &str, name: &str, attribute: &str) -> Result<Option<String
     Ok(None)
 }
 
-/// Tables of contents begin with a declaration of their kind. One that declares entities stays, and is refused.
+/// Tables of contents begin with a document type declaration. One that declares entities is kept, so that it is refused.
 fn without_doctype(text: &str) -> String {
     let Some(at) = text.find("<!DOCTYPE") else {
         return text.to_owned();
@@ -193,7 +192,7 @@ fn without_doctype(text: &str) -> String {
     }
 }
 
-/// The name of the part that an address in another part leads to.
+/// The name of the part to which an address in another part leads.
 fn resolved(base: &str, address: &str) -> String {
     let address = address.split('#').next().unwrap_or_default();
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -208,7 +207,7 @@ fn resolved(base: &str, address: &str) -> String {
     unescaped(&path.join("/"))
 }
 
-/// An address with its `%20` as the characters that they stand for.
+/// An address with codes such as `%20` decoded.
 fn unescaped(address: &str) -> String {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.as_bytes();

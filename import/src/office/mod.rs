@@ -1,4 +1,4 @@
-//! Documents of office programs. DOCX, ODT and e-books are archives of XML parts, and their parts tell which of them it
+//! Documents of office programs. DOCX, ODT and e-books are archives of XML parts, and the parts show which format it
 //! is. RTF is one text.
 
 mod boxes;
@@ -18,7 +18,8 @@ use crate::{bounds, clean, plain, sniff};
 use crossread_article::Stated;
 use zip::Package;
 
-/// Opens a document, or says what else the package is. `extension`: of its name, which tells Apple's programs apart.
+/// Opens a document, or says what else the package is. `extension`: the extension of its name, which distinguishes
+/// the formats of Apple's programs.
 pub(crate) fn open(bytes: &[u8], extension: &str) -> Result<Imported, ImportError> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(error::password("Office document"));
@@ -39,7 +40,7 @@ pub(crate) fn open(bytes: &[u8], extension: &str) -> Result<Imported, ImportErro
     }
 }
 
-/// All that an e-book or an archive of files holds; nothing for every other package.
+/// Everything in an e-book or an archive of files. `None` for any other package.
 pub(crate) fn held(bytes: &[u8]) -> Result<Option<Held>, ImportError> {
     if !bytes.starts_with(b"PK") {
         return Ok(None);
@@ -108,8 +109,8 @@ fn kind(package: &mut Package<'_>) -> Kind {
     }
 }
 
-/// The files of an archive, each read as one of its own. What stands beside articles and is none, such as a page's pictures
-/// and scripts, is passed over.
+/// The files of an archive, each read on its own. Files that accompany an article, such as a page's pictures and scripts,
+/// are skipped.
 fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, ImportError> {
     let mut pieces = Vec::new();
     let mut letters = 0;
@@ -140,19 +141,19 @@ fn files(package: &mut Package<'_>) -> Result<Vec<Piece>, ImportError> {
     Ok(pieces)
 }
 
-/// What a title rests on that the text shows as one.
+/// The basis of a title that has the style for titles.
 const TITLE_STYLE: &str = "the paragraph in the style “Title”";
 
 /// A document as it was read.
 struct Document {
     format: Format,
     text: String,
-    /// Its title, as its text has one, and what that rests on.
+    /// The title in its text, and its basis.
     title: draft::Shown,
     aside: Aside,
 }
 
-/// What a document's properties say of it; empty where they say nothing.
+/// What a document's properties say about it. Empty if they say nothing.
 #[derive(Debug, Default)]
 struct Properties {
     title: String,
@@ -162,7 +163,7 @@ struct Properties {
 }
 
 impl Properties {
-    /// Reads the part that has them. `made`: what the day is called there on which the document was made.
+    /// Reads the part with the properties. `made`: the name of the property for the day on which the document was made.
     fn read(part: &str, made: &str) -> Self {
         let property = |name: &str| {
             let found = xml::first(part, name).ok().flatten();
@@ -177,10 +178,11 @@ impl Properties {
 }
 
 impl Document {
-    /// The article, with what the document's properties say of it. `language`: of its styles, where the properties have none.
+    /// The article, with what the document's properties say about it. `language`: the language of its styles, used if the
+    /// properties have none.
     ///
     /// # Errors
-    /// Where there is no text in it.
+    /// If there is no text in it.
     fn article(
         self,
         properties: Properties,
@@ -192,8 +194,8 @@ impl Document {
         let shown = self
             .title
             .and_then(|(text, basis)| field::line(&text, basis));
-        // Properties outlive the text that they were written for: what the text shows as its title counts more, and
-        // a property that stands in it more than its first heading.
+        // Properties often remain from an earlier text. So a title in the text counts more than the property, and the
+        // property counts more than the first heading only if it is also in the text.
         let is_styled = shown
             .as_ref()
             .is_some_and(|title| title.basis == TITLE_STYLE);
@@ -221,7 +223,7 @@ impl Document {
     }
 }
 
-/// What was seen in a document and left out of its text, in words.
+/// What was found in a document and left out of its text, in words.
 #[derive(Debug, Default)]
 struct Aside {
     images: u32,
@@ -235,7 +237,7 @@ struct Aside {
 }
 
 impl Aside {
-    /// Adds what was seen in a part of the document.
+    /// Adds what was found in a part of the document.
     fn add(&mut self, part: &Aside) {
         self.images += part.images;
         self.footnotes += part.footnotes;

@@ -13,7 +13,7 @@ use crate::paragraphs::Kind;
 use crossread_article::Stated;
 
 const WHAT: &str = "OpenDocument text";
-/// What of a note, a comment or a record of changes says who wrote it and when.
+/// Elements of a note, a comment or a tracked change that say who wrote it and when.
 const ABOUT: [&str; 5] = [
     "creator",
     "date",
@@ -84,7 +84,7 @@ fn default_language(styles: &str) -> Option<Stated> {
 struct Body {
     draft: Draft,
     style: String,
-    /// Inside the text itself, and there inside how many paragraphs, items and cells.
+    /// Whether this is inside the text itself, and inside how many paragraphs, items and cells.
     text: usize,
     open: usize,
     items: usize,
@@ -92,7 +92,7 @@ struct Body {
 }
 
 impl Body {
-    /// Reads all that is inside an element of this level.
+    /// Reads everything inside an element of this level.
     fn read(&mut self, xml: &mut Xml<'_>, level: usize) -> Result<(), ImportError> {
         while let Some(step) = xml.next_within(level)? {
             match step {
@@ -111,7 +111,7 @@ impl Body {
     fn start(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let name = element.name();
         match name.as_str() {
-            // Both the section of the document and nothing else has this name.
+            // Only the section of the document has this name.
             "text" => self.text += 1,
             _ if self.text == 0 => {}
             "p" | "h" => {
@@ -187,7 +187,7 @@ impl Body {
         }
     }
 
-    /// A numbered heading is no item of a list.
+    /// A numbered heading is not an item of a list.
     fn end_paragraph(&mut self, heading: bool) {
         let kind = if self.cells > 0 {
             Kind::Cell

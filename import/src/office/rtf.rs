@@ -35,7 +35,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, ImportError> {
     Ok(imported)
 }
 
-/// Where the characters of a group go.
+/// Where the characters of a group go to.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum To {
     #[default]
@@ -50,11 +50,11 @@ enum To {
     Footnotes,
     Headers,
     Comments,
-    /// Nowhere, but for the text in a box.
+    /// Nowhere, except the text of a box in it.
     Shape,
 }
 
-/// What holds inside a pair of braces; most of it also for the groups in them.
+/// The state inside a pair of braces. Most of it also applies to the groups inside.
 #[derive(Debug, Default, Clone)]
 struct Group {
     to: To,
@@ -63,7 +63,8 @@ struct Group {
     in_table: bool,
     font: i32,
     style: i32,
-    /// How many characters stand behind each character of Unicode for programs that do not know it; 1 where nothing is said.
+    /// How many characters follow each Unicode character as a replacement for programs that do not know it. 1 if nothing is
+    /// stated.
     instead: Option<usize>,
     /// Whether it is a box of text.
     is_box: bool,
@@ -75,18 +76,18 @@ struct Group {
 #[derive(Debug, Default)]
 struct Body {
     draft: Draft,
-    /// What the box that is being read stands in, outermost first.
+    /// The drafts around the box that is being read, outermost first.
     around: Vec<Draft>,
     /// The code page of the document, and those of its fonts.
     page: Option<&'static Encoding>,
     pages: BTreeMap<i32, &'static Encoding>,
     styles: BTreeMap<i32, String>,
-    /// The font, or the style, that its table is about to describe.
+    /// The font or the style that its table describes next.
     described: i32,
-    /// Letters that were not decoded yet, and half of a character beyond the first 65,536.
+    /// Bytes that are not decoded yet, and the first half of a surrogate pair.
     pending: Vec<u8>,
     half: Option<u16>,
-    /// Characters that stand for the one before.
+    /// How many replacement characters are still to be skipped.
     skip: usize,
     listed: bool,
     stated_title: String,
@@ -131,7 +132,7 @@ impl Body {
         document.article(properties, || None)
     }
 
-    /// Characters, to where they go.
+    /// Adds characters to where they go.
     fn put(&mut self, group: &Group, text: &str) {
         match group.to {
             To::Text if group.hidden => self.hidden.push_str(text),
@@ -148,7 +149,7 @@ impl Body {
         }
     }
 
-    /// Decodes the letters that wait.
+    /// Decodes the pending bytes.
     fn flush(&mut self, group: &Group) {
         self.half = None;
         if self.pending.is_empty() {
@@ -162,7 +163,7 @@ impl Body {
         self.put(group, &text);
     }
 
-    /// A character that is told by its number in Unicode; those beyond the first 65,536 come as two halves.
+    /// Adds a character given by its number in Unicode. Those beyond the first 65,536 come as two halves.
     fn unicode(&mut self, group: &Group, unit: u16) {
         let half = self.half.take();
         self.flush(group);
@@ -193,13 +194,13 @@ impl Body {
         self.draft.end_paragraph(kind, Heading::of_style(style));
     }
 
-    /// What follows stands in a box.
+    /// What follows is in a box.
     fn begin_box(&mut self) {
         self.around.push(std::mem::take(&mut self.draft));
         self.listed = false;
     }
 
-    /// The box ends, and what follows stands in what is around it.
+    /// The box ends, and what follows is in the draft around it.
     fn end_box(&mut self) {
         if let Some(around) = self.around.pop() {
             let inside = std::mem::replace(&mut self.draft, around);
@@ -213,7 +214,7 @@ struct Reader<'a> {
     at: usize,
     groups: Vec<Group>,
     group: Group,
-    /// Whether the word that follows may be passed over with its group by who does not know it.
+    /// Whether a program that does not know the next word may skip its whole group.
     starred: bool,
     body: Body,
 }
@@ -241,7 +242,7 @@ impl Reader<'_> {
                     self.end_group();
                     match self.groups.pop() {
                         Some(group) if !self.groups.is_empty() => self.group = group,
-                        // Behind the last brace stands nothing of the document.
+                        // The document has nothing after the last brace.
                         _ => return Ok(()),
                     }
                 }
@@ -295,7 +296,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands behind a backslash.
+    /// Reads what follows a backslash.
     fn control(&mut self) {
         let Some(byte) = self.next() else { return };
         if byte.is_ascii_alphabetic() {
@@ -425,7 +426,7 @@ impl Reader<'_> {
                 self.group.to = To::Nowhere;
                 return;
             }
-            // Of a picture that is there in two forms this is the one for new programs.
+            // This is the form of a picture for new programs, if there are two.
             "shppict" => return,
             "listtext" | "pntext" => {
                 self.body.flush(&self.group);
@@ -511,11 +512,11 @@ impl Reader<'_> {
     }
 }
 
-/// Where the characters go of a group that begins with this word; nothing where the word begins none. What stands in a part
-/// that is passed over goes nowhere.
+/// Where the characters of a group that begins with this word go to. `None` if the word begins no such group. What is in a
+/// skipped part goes nowhere.
 fn destination(name: &str, now: To) -> Option<To> {
     let to = match name {
-        // A shape, and a drawing of older programs; inside of a group of shapes too.
+        // A shape, or a drawing of older programs, also inside a group of shapes.
         "shpinst" | "do" if matches!(now, To::Text | To::Shape) => return Some(To::Shape),
         "fldinst" => return Some(To::FieldCode),
         "fldrslt" => To::Text,
@@ -533,7 +534,7 @@ fn destination(name: &str, now: To) -> Option<To> {
         | "listtable" | "revtbl" | "rsidtbl" | "themedata" => To::Nowhere,
         _ => return None,
     };
-    // In the information of a document stand its title and its day; elsewhere nothing that is passed over comes back.
+    // A document's information group has its title and its day. Elsewhere, nothing inside a skipped part is read.
     let inside = matches!(to, To::Title | To::Made);
     match now {
         To::Nowhere if !inside => Some(To::Nowhere),
@@ -565,7 +566,7 @@ fn page_by_number(number: i32) -> Option<&'static Encoding> {
     page(label)
 }
 
-/// The code page of a font, by its set of characters; nothing where that says no more than the document.
+/// The code page of a font, by its character set. `None` if the character set says no more than the document.
 fn page_of_charset(set: i32) -> Option<&'static Encoding> {
     page_by_number(match set {
         0 => 1252,
@@ -696,11 +697,11 @@ mod tests {
             let left: Vec<u32> = article.left_out.iter().map(|left| left.words).collect();
             assert_eq!(left, [1], "{shape}");
         }
-        // In the page's header it is none of the text.
+        // In the page's header, it is not part of the text.
         let header =
             format!(r"{{\header{{\shp{{\*\shpinst{{\shptxt {SIDEBAR}\par}}}}}}}}It rained.");
         assert_eq!(read(&header).text, "It rained.");
-        // A file that stops inside of a box.
+        // A file that ends inside a box.
         let cut = format!(r"{{\rtf1 It rained.\par{{\shp{{\*\shpinst{{\shptxt {SIDEBAR}");
         let cut = open(cut.as_bytes()).expect("a document").text;
         assert_eq!(cut, format!("It rained.\n\n{SIDEBAR}"));

@@ -1,5 +1,6 @@
 //! Reads the XML of documents, one event after another: names without prefixes, a limit on the depth, and only the five
-//! built-in entities. A document that declares others is refused, since they can make a small file grow without limit.
+//! built-in entities. A document that declares other entities is refused, since they can make a small file grow without
+//! limit.
 
 use crate::bounds;
 use crate::error::{self, ImportError};
@@ -49,7 +50,7 @@ impl Element<'_> {
 pub(crate) struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
-    /// An empty element is told as a start and an end.
+    /// An empty element is reported as a start and an end.
     ends: Option<String>,
 }
 
@@ -67,7 +68,7 @@ impl<'a> Xml<'a> {
     /// What comes next; `None` at the end.
     ///
     /// # Errors
-    /// Where the XML is broken, too deep, or declares entities.
+    /// If the XML is broken, too deep, or declares entities.
     pub(crate) fn next(&mut self) -> Result<Option<Step<'a>>, ImportError> {
         if let Some(name) = self.ends.take() {
             return Ok(Some(Step::End(name)));
@@ -111,12 +112,12 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// How many elements are open; an empty one until its end was told.
+    /// How many elements are open. An empty one is open until its end was reported.
     pub(crate) fn level(&self) -> usize {
         self.depth + usize::from(self.ends.is_some())
     }
 
-    /// What comes next inside an element; `None` behind its end. `level`: that of the element, where it had just started.
+    /// What comes next inside an element; `None` after its end. `level`: the level of the element when it had just started.
     pub(crate) fn next_within(&mut self, level: usize) -> Result<Option<Step<'a>>, ImportError> {
         if self.level() < level {
             return Ok(None);
@@ -124,12 +125,12 @@ impl<'a> Xml<'a> {
         self.next()
     }
 
-    /// Passes over an element that has just started, and gives its characters, by paragraphs.
+    /// Skips an element that has just started, and returns its characters, by paragraphs.
     pub(crate) fn skip(&mut self) -> Result<String, ImportError> {
         self.skip_without(&[])
     }
 
-    /// The same without the characters of elements of these names.
+    /// The same, without the characters of elements with these names.
     pub(crate) fn skip_without(&mut self, names: &[&str]) -> Result<String, ImportError> {
         let mut text = String::new();
         let mut inside = 1_usize;
@@ -164,7 +165,7 @@ pub(crate) fn first(text: &str, name: &str) -> Result<Option<String>, ImportErro
     Ok(None)
 }
 
-/// How many words the elements of this name have together; all of the part where no name is given.
+/// How many words the elements of this name have together. Without a name, the words of the whole part.
 pub(crate) fn words(text: &str, name: Option<&str>) -> Result<u32, ImportError> {
     let mut xml = Xml::new(text);
     let mut words = 0_u32;

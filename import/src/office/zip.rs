@@ -7,7 +7,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 const WHAT: &str = "document";
 
-/// A package, whose parts are unpacked as they are asked for.
+/// A package. Each part is unpacked when it is requested.
 pub(crate) struct Package<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
@@ -44,7 +44,7 @@ impl<'a> Package<'a> {
     /// Reads an archive's directory.
     ///
     /// # Errors
-    /// Where there is none: an archive's directory stands at its end, and is missing when the end is.
+    /// If there is none. The directory is at the end of an archive, so it is missing if the end is missing.
     pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, ImportError> {
         let entries = directory(bytes).ok_or_else(|| error::damaged(WHAT))?;
         Ok(Self {
@@ -61,7 +61,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// The names of parts that start so and end in `.xml`.
+    /// The names of parts that start with `start` and end in `.xml`.
     pub(crate) fn parts(&self, start: &str) -> Vec<String> {
         let names = self.entries.iter().map(|entry| &entry.name);
         names
@@ -82,7 +82,7 @@ impl<'a> Package<'a> {
     /// A part as text, if there is one of this name.
     ///
     /// # Errors
-    /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
+    /// If it is damaged, locked, packed in an unknown way, or unpacks to too much.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let Some(part) = self.bytes(name)? else {
             return Ok(None);
@@ -92,10 +92,10 @@ impl<'a> Package<'a> {
         Ok(Some(text.into_owned()))
     }
 
-    /// A part as it is, if there is one of this name.
+    /// A part's bytes, if there is one of this name.
     ///
     /// # Errors
-    /// Where it is damaged, locked, packed in an unknown way, or unpacks to too much.
+    /// If it is damaged, locked, packed in an unknown way, or unpacks to too much.
     pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, ImportError> {
         let Some(entry) = self.entries.iter().find(|entry| entry.name == name) else {
             return Ok(None);
@@ -125,7 +125,7 @@ impl<'a> Package<'a> {
         Ok(Some(part))
     }
 
-    /// A short part, such as the one that says what the package is. Nothing where it cannot be read.
+    /// A short part, such as the one that says what the package is. `None` if it cannot be read.
     pub(crate) fn text_start(&mut self, name: &str) -> Option<String> {
         let part = self.part(name).ok()??;
         Some(part.trim().chars().take(200).collect())
@@ -134,7 +134,7 @@ impl<'a> Package<'a> {
 
 /// The archive's directory.
 fn directory(bytes: &[u8]) -> Option<Vec<Entry>> {
-    // The record of the directory's place is 22 bytes long and may be followed by a comment of up to 65,535.
+    // The record with the directory's place is 22 bytes long and may be followed by a comment of up to 65,535.
     let last = bytes.len().checked_sub(22)?;
     let end = (last.saturating_sub(65_535)..=last)
         .rev()

@@ -11,33 +11,33 @@ use hayro_syntax::page::{Page, Resources};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Operators that are run in one document at most: a page has some thousands.
+/// The most operators that are run in one document: a page has some thousands.
 const OPERATORS: usize = 20_000_000;
 
-/// What drawing a piece of page costs beside its operators, in such: it is unpacked anew each time.
+/// How many operators a piece of a page counts for, besides its own, each time it is drawn: it is unpacked again each time.
 const FORM: usize = 400;
 
-/// Letters of one document at most.
+/// The most letters of one document.
 const LETTERS: usize = bounds::TEXT_OUT;
 
 /// A letter, or several that are drawn as one, at its place in the page's space.
 #[derive(Debug, Clone)]
 pub(crate) struct Glyph {
     pub(crate) text: String,
-    /// Where its baseline starts and ends.
+    /// The start and the end of its baseline.
     pub(crate) from: (f64, f64),
     pub(crate) to: (f64, f64),
     /// The font's size, as drawn.
     pub(crate) size: f64,
-    /// Marked as an artifact: a page number, a running header.
+    /// Whether it is marked as an artifact: a page number, a running header.
     pub(crate) artifact: bool,
 }
 
-/// Reads page after page, and keeps what they share.
+/// Reads page after page, and keeps what the pages share.
 #[derive(Default)]
 pub(crate) struct Reader {
     fonts: BTreeMap<(i32, i32), Rc<Font>>,
-    /// Letters drawn, and those of them that do not say what they are.
+    /// How many letters were drawn, and how many of them have no known character.
     pub(crate) letters: usize,
     pub(crate) unknown: usize,
     pub(crate) images: u32,
@@ -48,7 +48,7 @@ type Matrix = [f64; 6];
 
 const UNMOVED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// First `a`, then `b`.
+/// The product: first `a`, then `b`.
 fn times(a: Matrix, b: Matrix) -> Matrix {
     [
         a[0] * b[0] + a[1] * b[2],
@@ -72,11 +72,11 @@ struct State {
     rise: f64,
 }
 
-/// What a part of a page is marked as.
+/// The mark of a part of a page.
 enum Mark {
     Plain,
     Artifact,
-    /// Text that stands for what is drawn, once it has been given out.
+    /// Drawn content with a replacement text, after that text was returned.
     Replaced,
 }
 
@@ -100,7 +100,7 @@ impl Reader {
         run.glyphs
     }
 
-    /// Whether a bound was reached.
+    /// Whether a limit was reached.
     pub(crate) fn is_exhausted(&self) -> bool {
         self.operators >= OPERATORS || self.letters >= LETTERS
     }
@@ -219,7 +219,7 @@ impl Run<'_> {
         self.marks.truncate(marks);
     }
 
-    /// An image, which is counted, or a piece of page that is drawn from several places.
+    /// An image, which is counted, or a piece of a page that can be drawn in several places.
     fn object(
         &mut self,
         object: &Stream<'_>,
@@ -267,7 +267,7 @@ impl Run<'_> {
         } else {
             Mark::Plain
         };
-        // A page that opens marks without end is not worth its memory.
+        // The number of open marks is limited, or a malicious page could fill the memory.
         if self.marks.len() < 10_000 {
             self.marks.push(mark);
         }

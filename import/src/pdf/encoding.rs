@@ -2,7 +2,7 @@
 
 use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Standard Latin from A1 to FB; `\0` where there is nothing.
+/// Standard Latin from A1 to FB; `\0` if a code has no character.
 const STANDARD: &str = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ\0–†‡·\0¶•‚„”»…‰\0¿\0`´ˆ˜¯˘˙¨\0˚¸\0˝˛ˇ—\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Æ\0ª\0\0\0\0ŁØŒº\0\0\0\0\0æ\0\0\0ı\0\0łøœß";
 
 /// PDFDocEncoding from 80 to A0, where it differs from Latin 1.

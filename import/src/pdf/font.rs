@@ -1,4 +1,4 @@
-//! Reads from a PDF's font what text needs: the characters of each code, and its width.
+//! Reads what text needs from a PDF's font: the characters and the width of each code.
 
 use super::encoding::Base;
 use super::glyph_names;
@@ -10,21 +10,21 @@ use std::collections::BTreeMap;
 
 /// One drawn code.
 pub(crate) struct Code {
-    /// Its characters; nothing where the font does not say.
+    /// Its characters. `None` if the font does not say.
     pub(crate) text: Option<String>,
-    /// Its width, in parts of the font's size.
+    /// Its width, as a fraction of the font size.
     pub(crate) width: f64,
     /// Whether it is the single byte 32, to which a text's word spacing applies.
     pub(crate) is_space: bool,
 }
 
-/// How codes are cut out of a string.
+/// How a string is split into codes.
 enum Codes {
     /// One byte each.
     Single,
-    /// By a map of the font's own; two bytes where it says nothing.
+    /// By the font's own map; two bytes if the map does not say.
     Map(Box<CMap>),
-    /// In an older encoding of East Asia, or in UTF-16: the codes themselves are characters.
+    /// In an older East Asian encoding or in UTF-16: the codes are characters themselves.
     Encoded(&'static Encoding),
 }
 
@@ -32,12 +32,12 @@ enum Codes {
 pub(crate) struct Font {
     codes: Codes,
     to_unicode: Option<CMap>,
-    /// Codes are Unicode themselves.
+    /// Whether the codes are Unicode.
     is_unicode: bool,
     characters: BTreeMap<u8, String>,
     widths: BTreeMap<u32, f64>,
     default_width: Option<f64>,
-    /// Glyph space to text space: a thousandth, but for fonts that are drawn by the page's own operators.
+    /// The scale from glyph space to text space: a thousandth, except for fonts that are drawn by the page's own operators.
     unit: f64,
 }
 
@@ -143,14 +143,14 @@ impl Font {
         } else {
             Base::Standard
         };
-        // A font drawn by operators has no letters but those that are named.
+        // A font drawn by operators has only the letters that are named.
         if kind != b"Type3" || base.is_some() {
             let base_of = base.unwrap_or(default);
             self.characters = (0..=255)
                 .filter_map(|code| Some((code, base_of.character(code)?.to_string())))
                 .collect();
         }
-        // Where the PDF names no encoding, the font's own holds.
+        // If the PDF names no encoding, the font's own is used.
         let own = dict
             .get::<Dict<'_>>("FontDescriptor")
             .filter(|_| base.is_none() && kind != b"TrueType" && kind != b"Type3")
@@ -182,7 +182,7 @@ impl Font {
         }
     }
 
-    /// Cuts a string into its codes.
+    /// Splits a string into its codes.
     pub(crate) fn codes(&self, mut bytes: &[u8]) -> Vec<Code> {
         let mut codes = Vec::with_capacity(bytes.len());
         while let Some((&first, rest)) = bytes.split_first() {
@@ -196,7 +196,7 @@ impl Font {
                 }
                 (Codes::Encoded(encoding), Some(&second)) => {
                     let double = *encoding == UTF_16BE || first > 0x80;
-                    // Halfwidth kana, in Shift_JIS alone.
+                    // Halfwidth kana, only in Shift_JIS.
                     let single =
                         !double || (*encoding == SHIFT_JIS && (0xa1..=0xdf).contains(&first));
                     if single {
@@ -219,8 +219,9 @@ impl Font {
         codes
     }
 
-    /// A carriage return that stands in a string as it is comes out of the reader as a line feed (ISO 32000-1, 7.3.4.2),
-    /// though some programs mean the letter of its code. Where the font has none for the one and one for the other, that is it.
+    /// The PDF reader returns an unescaped carriage return in a string as a line feed (ISO 32000-1, 7.3.4.2), but some programs
+    /// mean the letter with the code of the carriage return. If the font has a letter for that code and none for a line feed,
+    /// that letter is meant.
     fn unbroken(&self, code: u32, length: usize) -> u32 {
         let known = |code: u8| {
             let mapped = self.to_unicode.as_ref();
@@ -267,7 +268,7 @@ impl Font {
         match (stated, &self.codes) {
             (Some(_), Codes::Encoded(_)) if length == 1 => 0.5,
             (Some(width), _) => width * self.unit,
-            // The standard fonts need not say their widths. Helvetica's, roughly, serve for all of them.
+            // The standard fonts need not state their widths. Helvetica's approximate widths are used for all of them.
             (None, _) => match self
                 .characters
                 .get(&(code as u8))
@@ -285,13 +286,13 @@ impl Font {
     }
 }
 
-/// A map that a PDF carries.
+/// A map embedded in a PDF.
 fn cmap(stream: &Stream<'_>) -> Option<CMap> {
     let data = stream.decoded_data().ok()?;
     CMap::parse(&data, |_| None)
 }
 
-/// The encodings of East Asia among the names that PDF knows (ISO 32000-1, table 118).
+/// The East Asian encodings among the names that PDF defines (ISO 32000-1, table 118).
 fn named_encoding(name: &str) -> Option<&'static Encoding> {
     let has = |part: &str| name.contains(part);
     if has("UCS2") || has("UTF16") {
@@ -311,7 +312,7 @@ fn named_encoding(name: &str) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether a map's answer says anything: private characters and zeroes do not.
+/// Whether a map's result is a real character: private characters and zeroes are not.
 fn is_letter(text: &str) -> bool {
     !text.is_empty()
         && !text.chars().any(|c| {

@@ -1,17 +1,17 @@
-//! Finds the headers and footers of pages: running titles, addresses, page numbers. They are what the PDF itself marks as
-//! such, and what recurs at the edges of most pages.
+//! Finds the headers and footers of pages: running titles, addresses, page numbers. These are lines that the PDF itself
+//! marks as such, and lines that recur at the edges of most pages.
 
 use super::lines::Line;
 use crate::clean;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How much of a page's height, above and below, can hold furniture.
+/// The share of a page's height, at the top and at the bottom, that can have furniture.
 const EDGE: f64 = 0.12;
 
-/// The lines without the furniture, and how many words that had.
+/// The lines without the furniture, and the number of words in the furniture.
 pub(crate) fn remove(lines: Vec<Line>) -> (Vec<Line>, u32) {
     let marked = lines.iter().filter(|line| line.artifact).count();
-    // Some programs mark everything as no part of the text.
+    // Some programs mark everything as not part of the text.
     let trust_marks = marked * 2 < lines.len();
     let pages: BTreeSet<usize> = lines.iter().map(|line| line.page).collect();
     let mut again: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
@@ -42,7 +42,7 @@ fn is_at_edge(line: &Line) -> bool {
     line.base < line.height * EDGE || line.base > line.height * (1.0 - EDGE)
 }
 
-/// A line with its numbers taken out, which change from page to page.
+/// A line without its numbers, which change from page to page.
 fn shape(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -55,7 +55,7 @@ fn shape(text: &str) -> String {
     out
 }
 
-/// A number alone, or with what stands around page numbers.
+/// Whether a line is only a number, perhaps with the signs that are put around page numbers.
 fn is_page_number(text: &str) -> bool {
     let words = [
         "page",

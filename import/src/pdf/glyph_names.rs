@@ -1,6 +1,6 @@
 //! Turns a glyph's name into its characters, by the rules of the Adobe Glyph List Specification (1.7): names such as
 //! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin and Cyrillic fonts
-//! is here. Fonts of other scripts carry a map to Unicode, which is used first.
+//! is here. Fonts of other scripts have a map to Unicode, which is used first.
 
 /// Names that are not made of a letter and an accent.
 const NAMES: &str = "exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( \
@@ -17,7 +17,7 @@ perthousand ‰ guilsinglleft ‹ guilsinglright › fraction ⁄ Euro € trade
 nbspace \u{a0} nonbreakingspace \u{a0} sfthyphen \u{ad} afii61352 № afii10050 Ґ afii10098 ґ afii10053 Є afii10101 є \
 afii10055 І afii10103 і afii10056 Ї afii10104 ї afii10023 Ё afii10071 ё afii10062 Ў afii10110 ў afii57929 \u{2bc}";
 
-/// Letters with accents: behind each accent's name, a letter and what it becomes.
+/// Letters with accents: after each accent's name, pairs of a letter and the accented letter.
 const ACCENTS: [(&str, &str); 14] = [
     ("grave", "AÀEÈIÌOÒUÙaàeèiìoòuù"),
     ("acute", "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzź"),
@@ -38,7 +38,7 @@ const ACCENTS: [(&str, &str); 14] = [
     ("commaaccent", "GĢgģKĶkķLĻlļNŅnņRŖrŗSȘsșTȚtț"),
 ];
 
-/// The characters of a glyph's name; nothing where the name says nothing.
+/// The characters of a glyph's name. `None` if the name is unknown.
 pub(crate) fn characters(name: &str) -> Option<String> {
     let name = name.split('.').next().filter(|name| !name.is_empty())?;
     if let Some(known) = component(name) {
@@ -79,7 +79,7 @@ fn accented(name: &str) -> Option<char> {
         .map(|pair| pair[1])
 }
 
-/// Cyrillic by the numbers of its registry (AFII): in the order of the Russian alphabet.
+/// Cyrillic letters by their AFII numbers, which follow the order of the Russian alphabet.
 fn cyrillic(name: &str) -> Option<char> {
     let number: u32 = name.strip_prefix("afii")?.parse().ok()?;
     let code = match number {

@@ -1,6 +1,6 @@
-//! Joins letters into lines. Letters come in drawing order. In files of word processors, browsers and typesetters that is
-//! the reading order, columns included. A line ends if the next letter is at another height or further back. Spaces are often
-//! not drawn, so a gap between two letters is a space.
+//! Joins letters into lines. Letters come in drawing order. In files of word processors, browsers and typesetters that is the
+//! reading order, columns included. A line ends if the next letter is at another height or further to the left. Spaces are
+//! often not drawn, so a gap between two letters is a space.
 
 use super::content::Glyph;
 use super::order;
@@ -16,22 +16,22 @@ pub(crate) struct Line {
     pub(crate) right: f64,
     pub(crate) base: f64,
     pub(crate) size: f64,
-    /// Marked as no part of the text by the PDF itself.
+    /// Whether the PDF itself marks it as not part of the text.
     pub(crate) artifact: bool,
-    /// Written from right to left.
+    /// Whether it is written from right to left.
     pub(crate) rtl: bool,
     /// The height of its page.
     pub(crate) height: f64,
 }
 
-/// A letter in the direction of its line.
+/// A letter, placed in the direction of its line.
 pub(crate) struct Placed {
     pub(crate) text: String,
     pub(crate) left: f64,
     pub(crate) right: f64,
 }
 
-/// The lines of a page, and how many words were set in another direction than most of it.
+/// The lines of a page, and how many words have another direction than most of the page.
 pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line>, u32) {
     let glyphs: Vec<Glyph> = glyphs.into_iter().filter(is_sound).collect();
     let mut turns = [0_usize; 4];
@@ -68,8 +68,8 @@ pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line
     )
 }
 
-/// Puts a line's pieces together where its signs were drawn before or behind its letters, as word processors do when
-/// another typeface has them: full stops between Arabic words, emoji.
+/// Joins the pieces of a line whose signs were drawn before or after its letters. Word processors do so when the
+/// signs are in another typeface: full stops between Arabic words, emoji.
 fn gathered(lines: Vec<Open>) -> Vec<Open> {
     let mut out: Vec<Open> = Vec::with_capacity(lines.len());
     for mut line in lines {
@@ -91,7 +91,7 @@ fn gathered(lines: Vec<Open>) -> Vec<Open> {
     out
 }
 
-/// Numbers that no page has come from damaged files.
+/// Whether the numbers are possible on a page. Others come from damaged files.
 fn is_sound(glyph: &Glyph) -> bool {
     let numbers = [
         glyph.from.0,
@@ -106,7 +106,7 @@ fn is_sound(glyph: &Glyph) -> bool {
         && glyph.size > 0.1
 }
 
-/// By how many quarters a letter is turned.
+/// By how many quarter turns a letter is rotated.
 fn turn(glyph: &Glyph) -> usize {
     let (x, y) = (glyph.to.0 - glyph.from.0, glyph.to.1 - glyph.from.1);
     if x.abs() >= y.abs() {
@@ -118,7 +118,7 @@ fn turn(glyph: &Glyph) -> usize {
     }
 }
 
-/// A place, turned back by so many quarters.
+/// A position, rotated back by so many quarter turns.
 fn upright((x, y): (f64, f64), turn: usize) -> (f64, f64) {
     match turn {
         1 => (y, -x),
@@ -136,7 +136,7 @@ struct Open {
     base: f64,
     size: f64,
     artifact: bool,
-    /// Put together from pieces.
+    /// Whether it was joined from pieces.
     mixed: bool,
     left: f64,
     right: f64,
@@ -155,19 +155,20 @@ impl Open {
         }
     }
 
-    /// Whether a letter goes on with this line: on its height or nearly (raised figures), and not back in it. Only lines
-    /// from right to left are drawn in any order: their figures and full stops come before or after the rest.
+    /// Whether a letter continues this line: it is at the same height or nearly (raised digits), and not further back.
+    /// Only lines from right to left may be drawn in any order: their digits and full stops come before or after the
+    /// rest.
     fn takes(&self, glyph: &Glyph, x: f64, base: f64) -> bool {
         let size = self.size.max(glyph.size);
         let beside = (base - self.base).abs() < size * 0.45;
-        // Wider than any space is the gap between a table's cells.
+        // The gap between the cells of a table is wider than any space.
         let onwards = x > self.right - size * 0.6 && x < self.right + size * 3.0;
         let rtl = self.has_rtl() || glyph.text.chars().any(order::is_rtl);
         let near = x > self.left - size * 12.0 && x < self.right + size * 12.0;
         beside && self.artifact == glyph.artifact && (onwards || (rtl && near))
     }
 
-    /// Whether this is some signs that stand within another line.
+    /// Whether this is only signs that are inside another line.
     fn is_piece_of(&self, line: &Self) -> bool {
         let size = line.size;
         let signs = !self
@@ -186,7 +187,7 @@ impl Open {
             .any(|placed| placed.text.chars().any(order::is_rtl))
     }
 
-    /// A small figure above the line, as a character of its own: the mark of a footnote would else run into its word.
+    /// A small digit above the line, as a superscript character. Otherwise the mark of a footnote would run into its word.
     fn raised(&self, mut glyph: Glyph, base: f64) -> Glyph {
         let up = base - self.base > self.size * 0.15 && glyph.size < self.size * 0.8;
         if up && !self.placed.is_empty() {
@@ -205,7 +206,7 @@ impl Open {
     }
 
     fn push(&mut self, glyph: Glyph, left: f64, right: f64) {
-        // Bold that is made by drawing twice.
+        // Bold type is sometimes made by drawing the letters twice.
         let again = self.placed.iter().rev().take(3).any(|placed| {
             placed.text == glyph.text
                 && (placed.left - left).abs() < glyph.size * 0.08
@@ -232,7 +233,7 @@ impl Open {
             .iter()
             .any(|placed| placed.text.chars().any(order::is_rtl));
         if rtl || self.mixed {
-            // As it looks, from left to right. Accents of no width stay behind their letter.
+            // In visual order, from left to right. Accents without width stay after their letter.
             self.placed.sort_by(|a, b| a.left.total_cmp(&b.left));
         }
         let spaced = self.spaced();
@@ -275,7 +276,7 @@ impl Open {
     }
 }
 
-/// Letters that were joined for print, apart again.
+/// A text with its ligatures split into letters.
 fn unligated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

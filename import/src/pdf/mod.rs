@@ -1,5 +1,5 @@
-//! Reads PDF, which has no text, only letters at positions. hayro-syntax reads objects and streams. This module finds the
-//! letter for each code, joins letters into lines and lines into paragraphs.
+//! Reads PDFs, which have no running text, only letters at positions. hayro-syntax reads objects and streams. This module
+//! finds the letter for each code, joins letters into lines and lines into paragraphs.
 
 mod content;
 mod encoding;
@@ -100,7 +100,7 @@ fn day(date: &DateTime) -> String {
     format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }
 
-/// Programs that print write a file's name or address where the title should be.
+/// Whether a title is a file's name or address, which programs that print write as the title.
 fn is_file_name(title: &str) -> bool {
     let title = title.to_ascii_lowercase();
     let ends = [

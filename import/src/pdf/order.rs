@@ -2,12 +2,12 @@
 //! left to right. This module reverses what the bidirectional algorithm (UAX 9) does for display. It works on runs, without
 //! levels below the second, which is enough for newspapers.
 
-/// Which way a piece of a line runs.
+/// The direction of a piece of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Right,
     Left,
-    /// Figures, which run to the right wherever they stand.
+    /// Digits, which always run to the right.
     Figure,
     Neutral,
 }
@@ -33,7 +33,7 @@ fn way(text: &str) -> Way {
     Way::Neutral
 }
 
-/// Pieces as they stand from left to right, in the order in which they are read; and whether the line runs to the left.
+/// Puts pieces, given from left to right, into the order in which they are read. Also returns whether the line runs to the left.
 pub(crate) fn logical(pieces: Vec<String>) -> (String, bool) {
     let ways: Vec<Way> = pieces.iter().map(|piece| way(piece)).collect();
     let count = |sought: Way| ways.iter().filter(|&&way| way == sought).count();
@@ -52,8 +52,8 @@ pub(crate) fn logical(pieces: Vec<String>) -> (String, bool) {
     (pieces.into_iter().map(|(piece, _)| piece).collect(), rtl)
 }
 
-/// Turns every run around that starts and ends with such a piece and has only neutral ones between. A figure in a run to
-/// the left does not end it, but keeps its own order.
+/// Reverses every run that starts and ends with such a piece and has only neutral pieces in between. A number inside a
+/// run to the left does not end the run and keeps its own order.
 fn turn(pieces: &mut [(String, Way)], of: fn(Way) -> bool, left: bool) {
     let mut at = 0;
     while at < pieces.len() {
@@ -76,7 +76,7 @@ fn turn(pieces: &mut [(String, Way)], of: fn(Way) -> bool, left: bool) {
     }
 }
 
-/// Whether a piece that is not of a run may stand in it. Around figures, only what numbers and times are written with.
+/// Whether a neutral piece may be inside a run. Around digits, only the signs in numbers and times may be.
 fn goes_on(pieces: &[(String, Way)], at: usize, left: bool) -> bool {
     match pieces[at].1 {
         Way::Neutral => {
@@ -97,7 +97,7 @@ fn goes_on(pieces: &[(String, Way)], at: usize, left: bool) -> bool {
 mod tests {
     use super::logical;
 
-    /// As a page shows it, where capitals stand for letters that run to the left.
+    /// Reads a line as a page shows it. Capitals represent letters that run to the left.
     fn read(shown: &str) -> (String, bool) {
         let hebrew = |c: char| match c {
             'A'..='Z' => char::from_u32(0x5d0 + (c as u32 - 'A' as u32)).unwrap_or(c),

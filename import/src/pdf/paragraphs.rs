@@ -6,7 +6,7 @@ use crate::paragraphs::{Kind, Paragraphs};
 use crate::plain::is_cjk;
 use std::collections::BTreeSet;
 
-/// How many lines before and behind one are looked at for the edge of its column: a page's.
+/// How many lines before and after a line are used to find the edge of its column: about a page.
 const AROUND: usize = 80;
 
 /// The text of a document's lines.
@@ -35,7 +35,7 @@ pub(crate) fn text(lines: &[Line]) -> String {
     paragraphs.finish()
 }
 
-/// Whether a line starts a list's item. Its sign is taken away, as in all formats here; its number stays.
+/// Whether a line starts a list item. Its bullet is removed, as in all formats here; a number stays.
 fn item(text: &str) -> (bool, &str) {
     let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if after.len() < text.len()
@@ -51,7 +51,7 @@ fn item(text: &str) -> (bool, &str) {
     }
 }
 
-/// The usual distance of lines, in parts of their size.
+/// The usual distance between lines, as a fraction of their size.
 fn pitch(lines: &[Line]) -> f64 {
     let mut gaps: Vec<f64> = lines
         .windows(2)
@@ -68,7 +68,7 @@ fn is_alike(a: &Line, b: &Line) -> bool {
     (a.size - b.size).abs() < a.size.max(b.size) * 0.08
 }
 
-/// Whether a line goes on with the paragraph of the line before it.
+/// Whether a line continues the paragraph of the line before it.
 fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
     if !is_alike(before, line) || before.rtl != line.rtl && before.text.chars().count() > 12 {
         return false;
@@ -81,11 +81,11 @@ fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
     }
     let full = !would_have_fitted(before, line, lines);
     if before.page == line.page && gap.abs() < 0.3 {
-        // Beside it: a table's next cell.
+        // Next to it: a table's next cell.
         return false;
     }
     if before.page != line.page || gap < 0.0 {
-        // Over the page's or the column's end a paragraph goes on where a sentence does.
+        // After the end of a page or a column, a paragraph continues if its sentence does.
         return full && !ends_sentence(&before.text);
     }
     let indented = if line.rtl {
@@ -95,7 +95,7 @@ fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
     };
     let center = |line: &Line| (line.left + line.right) / 2.0;
     let far_back = indented < line.size * -5.0 && (center(before) - center(line)).abs() > line.size;
-    // A line further in than the one before it starts a paragraph, but not in what is set to the middle of the page.
+    // A line that is indented more than the one before it starts a paragraph, but not in centred text.
     let starts = indented > line.size * 0.9
         && indented < line.size * 5.0
         && full
@@ -103,7 +103,7 @@ fn goes_on(before: &Line, line: &Line, lines: &[Line], pitch: f64) -> bool {
     gap < pitch * 1.25 + 0.12 && full && !starts && !far_back
 }
 
-/// Whether the next line's first word would have had room at a line's end, so that the line ended because it was meant to.
+/// Whether the first word of the next line would have fitted at the end of this line. If so, the line was ended on purpose.
 fn would_have_fitted(before: &Line, line: &Line, lines: &[Line]) -> bool {
     let letters = line.text.chars().count().max(1) as f64;
     let word = line.text.split(' ').next().unwrap_or_default();
@@ -123,15 +123,15 @@ fn would_have_fitted(before: &Line, line: &Line, lines: &[Line]) -> bool {
         other.page == before.page && edge.abs() < before.size * 2.5 && is_alike(other, before)
     };
     let column = lines.iter().filter(same_column);
-    // How far each line goes, whichever way it is written.
+    // How far each line reaches, in its direction of writing.
     let far = |other: &Line| if before.rtl { -other.left } else { other.right };
     let ends: Vec<f64> = column.map(far).collect();
     let room = edge(&ends, far(before), before.size) - far(before);
     room > needed + before.size * 0.3
 }
 
-/// Where a column ends, by the ends of its lines. Many that end at one place make its edge, in justified text; a line that goes
-/// on beyond it is of something wider, such as a caption over two columns. Else the longest line reaches the edge.
+/// Where a column ends, judged by the ends of its lines. In justified text, many lines end at the edge, and a longer line
+/// belongs to something wider, such as a caption over two columns. Otherwise the longest line reaches the edge.
 fn edge(ends: &[f64], own: f64, size: f64) -> f64 {
     let near = |end: f64| {
         ends.iter()
@@ -160,7 +160,7 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '۔'])
 }
 
-/// Words that are written with a hyphen within a line, so that one at a line's end is theirs.
+/// Words that are written with a hyphen inside a line. In these words, a hyphen at a line's end is kept.
 fn compounds(lines: &[Line]) -> BTreeSet<String> {
     let words = lines.iter().flat_map(|line| line.text.split(' '));
     let trimmed = words.map(|word| {
@@ -173,7 +173,7 @@ fn compounds(lines: &[Line]) -> BTreeSet<String> {
         .collect()
 }
 
-/// Appends a line. A word that was divided at the line's end becomes one again.
+/// Appends a line. A word that was divided at the line's end is joined.
 fn join(open: &mut String, line: &str, compounds: &BTreeSet<String>) {
     let divided = open
         .strip_suffix(['-', '\u{2010}'])
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_column_ends_where_its_lines_do() {
-        // Two lines of a caption go over both columns; the others are justified, the last is short.
+        // Two lines of a caption span both columns; the others are justified, and the last is short.
         let justified = [540.0, 538.5, 280.0, 280.0, 280.1, 279.9, 280.0, 150.0];
         assert!((edge(&justified, 280.0, 10.0) - 280.0).abs() < 0.2);
         // The caption's own lines are measured by the caption.

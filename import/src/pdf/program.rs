@@ -5,7 +5,7 @@
 use hayro_syntax::object::{Dict, Stream};
 use std::collections::BTreeMap;
 
-/// The glyphs' names by their codes, where the font has an encoding of its own.
+/// The glyphs' names by their codes, if the font has an encoding of its own.
 pub(crate) fn names(descriptor: &Dict<'_>) -> Option<BTreeMap<u8, String>> {
     let unpacked = |key: &str| {
         let stream = descriptor.get::<Stream<'_>>(key)?;
@@ -27,12 +27,12 @@ fn compact(data: &[u8]) -> Option<BTreeMap<u8, String>> {
     (!names.is_empty()).then_some(names)
 }
 
-/// Entries such as `dup 12 /fi put`, before the part of the font that is packed. What says `StandardEncoding def` has none.
+/// Entries such as `dup 12 /fi put`, before the encrypted part of the font. A font with `StandardEncoding def` has none.
 fn in_words(data: &[u8]) -> Option<BTreeMap<u8, String>> {
     let start = data.get(..data.len().min(65_536)).unwrap_or_default();
     let text: String = start.iter().map(|&byte| char::from(byte)).collect();
     let text = text.split("eexec").next()?.split_once("/Encoding")?.1;
-    // A name may stand right behind its number.
+    // A name may follow its number without a space.
     let spaced = text.replace('/', " /");
     let words: Vec<&str> = spaced.split_whitespace().take(4000).collect();
     let mut names = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What the tests share: files made by real programs, and small ones made here to be broken in one way each.
+//! What the tests share: files made by real programs, and small files made here, each broken in one way.
 #![allow(dead_code)]
 
 use crossread_import::{File, ImportError, ImportErrorKind, Imported, open};
@@ -19,7 +19,7 @@ pub fn real(name: &str) -> Result<Imported, ImportError> {
     read(name, &std::fs::read(path).expect("a file of the tests"))
 }
 
-/// Which trouble it was.
+/// The kind of the error.
 pub fn trouble(result: Result<Imported, ImportError>) -> ImportErrorKind {
     result.expect_err("trouble").kind
 }
@@ -55,7 +55,7 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
         for half in [20_u16, 0, 8, 0, 0] {
             fields.extend(half.to_le_bytes());
         }
-        // Of a bomb nobody comes to see the sum.
+        // Nobody gets as far as the checksum of a bomb.
         let sum = if bytes.len() < 1_000_000 {
             checksum(bytes)
         } else {
@@ -87,7 +87,7 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     out
 }
 
-/// Text as XML has it.
+/// Text, escaped for XML.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -122,7 +122,7 @@ pub fn odt(title: &str, body: &str) -> Vec<u8> {
     ])
 }
 
-/// A PDF of one page with these lines in Courier, and a title. ASCII alone.
+/// A PDF of one page with these lines in Courier, and a title. ASCII only.
 pub fn pdf(title: &str, lines: &[&str]) -> Vec<u8> {
     let quoted = |text: &str| {
         text.replace('\\', "\\\\")

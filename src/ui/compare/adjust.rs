@@ -1,5 +1,5 @@
-//! What is adjusted seldom: how strict a match is, how long a passage, whose words, and whether repeats
-//! and furniture take part.
+//! The settings that are rarely changed: how strict a match is, how long a passage, whose words, and whether repeats
+//! and furniture are compared.
 
 use crossread_engine::{Kind, MinWords, Strictness};
 use crossread_worker::protocol::{Answer, Ask};
@@ -15,9 +15,9 @@ use crate::ui::watched::Watched;
 use crate::view::{CAUTION, StrictnessStep, figures, pair_request, strictness_step};
 use crate::worker::{self, Ticket, WorkerEvent};
 
-/// A button, and under it what is adjusted seldom.
+/// A button, and below it these settings.
 pub fn adjust(pair: PairState) -> El {
-    // The steps of strictness are each a comparison of their own, made when the panel is opened. On a wide screen it
+    // Each step of strictness needs a comparison, which is made when the panel opens. On a wide screen the panel
     // stays open beside what it changes.
     let panel = Box::new(move || panel(pair));
     popover(
@@ -52,7 +52,7 @@ fn sure(pair: PairState) -> El {
 }
 
 fn strictness(pair: PairState) -> El {
-    // What each step would match, as far as the worker has said so.
+    // What each step would match, as far as the worker has answered.
     let steps: StoredValue<Steps, LocalStorage> = StoredValue::new_local(Default::default());
     let row = move |place: usize| -> StrictnessStep {
         let comparing = untrack(|| pair.comparing());
@@ -61,7 +61,7 @@ fn strictness(pair: PairState) -> El {
             strictness_step(&comparing, step, steps.known[place].get().as_deref())
         })
     };
-    // Pointed at or come to by keyboard, a step shows the sentences whose mark it would change.
+    // A step that is hovered or focused shows the sentences whose mark it would change.
     let point = move |place: Option<usize>| {
         steps.update_value(|steps| steps.pointed = place);
         preview(place.map(row).as_ref());
@@ -121,16 +121,16 @@ type StepMatches = Vec<(u32, u32, Kind)>;
 
 #[derive(Default)]
 struct Steps {
-    /// What each step of strictness would match, where it is known. Each step hears of itself alone: most answers come
-    /// one after another.
+    /// What each step of strictness would match, if known. Each step follows only its own value, since most answers
+    /// come one after another.
     known: [Watched<Option<StepMatches>>; 5],
-    /// What is still asked for.
+    /// The requests that are not answered yet.
     asked: Vec<Ticket>,
     /// The step that the reader points at.
     pointed: Option<usize>,
 }
 
-/// Points out the sentences whose mark a step would change; of none, none.
+/// Highlights the sentences whose mark a step would change; `None` highlights nothing.
 fn preview(step: Option<&StrictnessStep>) {
     let changes = step.map_or((&[][..], &[][..]), |step| {
         (&step.changes.0, &step.changes.1)

@@ -27,7 +27,7 @@ pub enum Face {
     /// Nothing yet.
     #[default]
     Nothing,
-    /// That there is no pair to compare.
+    /// A message that there is no pair to compare.
     Choose,
     /// Two articles as they are, which are being compared.
     Unread(Articles),
@@ -35,20 +35,20 @@ pub enum Face {
     Found(Articles),
 }
 
-/// The pair that is asked for, and how that stands.
+/// The request for a pair, and its status.
 pub type Asking = asking::Asking<PairRequest>;
 
-/// The pair that is wanted, and what was found last.
+/// The pair that is asked for, and what was found last.
 #[derive(Default)]
 pub struct PairRequest {
-    /// What was looked at last: ids, options and links by hand.
+    /// The last request: ids, options and links by hand.
     seen: Option<(String, String, Options, ByHand)>,
     wanted: Option<(Articles, Options, ByHand)>,
     found: Watched<Option<Arc<Comparing>>>,
 }
 
 impl PairRequest {
-    /// What was found of the pair that is wanted, whatever the options.
+    /// What was found about this pair, with any options.
     fn found(&self) -> Option<&Arc<Comparing>> {
         let (articles, ..) = self.wanted.as_ref()?;
         self.found
@@ -62,7 +62,7 @@ impl Request for PairRequest {
     type Face = Face;
 
     fn track(site: Site) {
-        // Texts of the reader's can come, change or go under the same ids.
+        // The reader's texts can be added, changed or deleted under the same ids.
         site.track_pair();
     }
 
@@ -120,7 +120,7 @@ impl Request for PairRequest {
             held.request.wanted = wanted;
             held.status.set(Status::Quiet);
         });
-        // What it has read is of no use for another pair; where one text was edited, the other is.
+        // What the worker has read is useless for another pair. If only one text was edited, the other one is still useful.
         if let Some(ticket) = asking.forget()
             && !same_ids
         {
@@ -149,7 +149,7 @@ impl Request for PairRequest {
             return;
         }
         let asked = pair_request(&articles, options, &by_hand);
-        // Texts of the reader's can be of any length.
+        // The reader's texts can have any length.
         #[cfg(feature = "own")]
         let ask = Ask::CompareInParts(asked);
         #[cfg(not(feature = "own"))]
@@ -178,13 +178,13 @@ impl Request for PairRequest {
         let Some((Some((articles, _, by_hand)), first)) = held else {
             return false;
         };
-        // The library says what was found, and not what a reader made of it.
+        // The library shows what was found, without links by hand.
         if by_hand.is_empty() {
             own::noted(asking.site, &articles, &found.comparison);
         }
         let found = Arc::new(Comparing::new(articles.clone(), *found).by(by_hand));
         let turn = asking.turn();
-        // The first is awaited. Another one is placed when the press that asked for it has been seen.
+        // The reader is waiting for the first. A later one is placed after the effect of the press has been painted.
         if first {
             asking.place(found, articles, turn);
         } else {
@@ -194,19 +194,19 @@ impl Request for PairRequest {
     }
 
     fn stays(before: &Face, now: &Face) -> bool {
-        // A text may have been edited: it is the same pair all the same.
+        // The pair is the same even if a text was edited.
         let same =
             |one: &Articles, other: &Articles| (&one.a.id, &one.b.id) == (&other.a.id, &other.b.id);
         match (before, now) {
             (Face::Unread(one), Face::Unread(other)) | (Face::Found(one), Face::Found(other)) => {
                 same(one, other)
             }
-            // What there is to choose from depends on the state.
+            // The choices depend on the state.
             _ => false,
         }
     }
 
-    /// Shows the texts as they are, where nothing was found in them yet.
+    /// Shows the texts as they are, if nothing was found in them yet.
     fn lacking(asking: Asking) {
         let unread = asking.held.with_value(|held| match held.request.found() {
             Some(_) => None,
@@ -233,8 +233,7 @@ impl Asking {
             .with_value(|held| held.request.found.get().clone())
     }
 
-    /// The promise of the answer that the build has worked out, for two articles of the site's as a link
-    /// names them that says no more.
+    /// The promise of the answer that the build computed, for two shipped articles and a link without options.
     fn worked_out(
         self,
         articles: &Articles,
@@ -249,7 +248,7 @@ impl Asking {
             .then(|| boot::answer(&articles.a.id, &articles.b.id))?
     }
 
-    /// Shows what was found, unless something else has been asked meanwhile.
+    /// Shows what was found, unless there is a newer request.
     fn place(self, found: Arc<Comparing>, articles: Articles, turn: Option<u32>) {
         if turn.is_none() || self.turn() != turn {
             return;
@@ -260,11 +259,11 @@ impl Asking {
         self.show(found, articles);
     }
 
-    /// Works out what a long text takes before it is shown, in steps between which the page answers.
+    /// Prepares a long text for display, in steps between which the page can respond.
     #[cfg(feature = "own")]
     fn prepare(self, found: Arc<Comparing>, articles: Articles, turn: Option<u32>, step: usize) {
         if turn.is_none() || self.turn() != turn {
-            // Something else has been asked meanwhile.
+            // There is a newer request.
             return;
         }
         let view = self.site.state_now().view;

@@ -1,5 +1,5 @@
 //! The bar, which stays at the window's top: the site's mark, the two sources, the views, the link to what is shown, and a
-//! menu that holds all the rest. It is there before anything is found; what needs a comparison comes into its slots then.
+//! menu with everything else. It is there before anything is found. What needs a comparison is put into its slots later.
 
 use crossread_engine::Kind;
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn bar(site: Site) -> (El, Slots) {
     let pages = classed("div", "places").children(chrome::rest(site));
     let panel = Box::new(move || vec![menu.clone(), pages.clone()]);
     let more = popover(site, None, "drop menu", "More", DOTS, false, panel);
-    // Whoever goes to the controls is about to have the pair compared anew: the worker may come meanwhile.
+    // A reader who moves to the controls is about to change an option, so the worker is loaded in advance.
     let row = slots.row.get::<Element>();
     let is_filled = move || {
         row.as_ref()
@@ -97,7 +97,7 @@ pub fn fill(slots: &Slots, pair: PairState) {
 fn put(slot: &El, controls: Vec<El>) {
     let _ = slot.clone().children(controls);
     let slot = StoredValue::new_local(slot.get::<Element>());
-    // What they act on is gone then.
+    // The comparison that they act on is gone then.
     on_cleanup(move || {
         slot.try_with_value(|slot| {
             if let Some(slot) = slot {
@@ -140,7 +140,7 @@ fn views(pair: PairState) -> El {
     group("segments", "View").children(buttons)
 }
 
-/// Shows the pair in another way; what is selected is brought before the eyes there too, else what one was reading.
+/// Changes the view, and scrolls to what is selected, or to what the reader was reading.
 pub fn show(pair: PairState, view: View) {
     let mut to = pair.site.state_now();
     if to.view != view {

@@ -13,16 +13,16 @@ use crate::ui::own;
 use crate::ui::{browser, clipboard};
 use crate::view::{Difference, Drawer, Run, Selection, coloured, header};
 
-/// The drawer's home, before the texts, with the drawer in it. `redraw` puts it under the selected sentence; it stays at home
-/// where the current view does not show that sentence.
+/// The drawer's home, before the texts, with the drawer in it. `redraw` moves it under the selected sentence. It stays at
+/// home if the current view does not show that sentence.
 pub fn drawer(pair: PairState) -> (El, El) {
     let slip = classed("div", "slip").live(move || {
         let drawer = pair.drawer();
-        // What had the focus inside is about to go, the button to another counterpart with it.
+        // The focused element inside is about to be removed, such as the button to another counterpart.
         if browser::is_focus_in(".drawer") {
             browser::focus(DRAWER);
         }
-        // Said aloud when something is selected; the sentence itself has the focus then.
+        // Announced when something is selected; the focus stays on the sentence.
         if let Some(drawer) = &drawer {
             pair.site.say(&drawer.spoken);
         }
@@ -32,7 +32,7 @@ pub fn drawer(pair: PairState) -> (El, El) {
         .id(DRAWER)
         .attr("role", "region")
         .attr("aria-label", "Selected")
-        // It stands in the midst of an article's text; its own words are English.
+        // It is inside an article's text, but its own words are English.
         .attr("dir", "ltr")
         .attr("lang", "en")
         .attr("tabindex", "-1")
@@ -55,7 +55,7 @@ fn inside(pair: PairState, drawer: Drawer) -> Vec<El> {
         .on("click", move |_| deselect(pair));
     let comparing = pair.comparing();
     let mut parts = vec![what];
-    // Shown where the text itself is not.
+    // Shown if the text itself is not.
     let (side, words) = &drawer.own;
     parts.push(quote(pair, "own", *side, words));
     if let Some((side, words)) = &drawer.answer {
@@ -83,8 +83,8 @@ fn inside(pair: PairState, drawer: Drawer) -> Vec<El> {
     parts
 }
 
-/// What the two say differently, as a table: what, each source's words, how they lie to each other. Heard, it is a list, each
-/// row of which is a sentence with the sources' names.
+/// The differences as a table: the topic, each source's words, how they relate. For screen readers it is a list, and each row
+/// is a sentence with the sources' names.
 fn facts(pair: PairState, rows: &[Difference]) -> Option<El> {
     let comparing = pair.comparing();
     let heads = Side::BOTH.map(|side| {
@@ -109,7 +109,7 @@ fn facts(pair: PairState, rows: &[Difference]) -> Option<El> {
     })
 }
 
-/// Why it is a match: in plain words, then, to be opened, how that was counted.
+/// Why it is a match: in plain words, and how that was counted, which can be opened.
 fn why(pair: PairState, drawer: &Drawer) -> El {
     let mut reasons = drawer.why.iter();
     let first = lines(drawer.note.iter().chain(reasons.next()));
@@ -131,7 +131,7 @@ fn why(pair: PairState, drawer: &Drawer) -> El {
         .children(others)
 }
 
-/// What can be said of it, and how it is passed on.
+/// The buttons: links by hand, and copying.
 fn acts(pair: PairState, drawer: &Drawer) -> El {
     let at = drawer.at;
     let link = button("link")
@@ -140,7 +140,7 @@ fn acts(pair: PairState, drawer: &Drawer) -> El {
             own::copy_link(pair.site, pair.link(Some(at)), "Passage link copied");
         });
     let quotation = button("link").text("Copy quotation").on("click", move |_| {
-        // Made now: its link is to what is shown.
+        // Made now, so that its link leads to what is shown now.
         if let Some(drawer) = pair.drawer() {
             clipboard::copy(pair.site, drawer.citation, "Quotation copied");
         }
@@ -157,7 +157,7 @@ fn quote(pair: PairState, class: &str, side: Side, words: &[Run]) -> El {
     let text = el("p")
         .attr("dir", "auto")
         .maybe("lang", lang(&header(&comparing, side).lang));
-    // Beside the text and not in it: its letters say nothing of which way the words run.
+    // Beside the text and not in it, so that its letters do not affect the direction of the text.
     let source = el("span")
         .child(disc(side, &comparing.sources.of(side).letters).attr("title", comparing.name(side)))
         .child(aloud(&format!("{}: ", comparing.name(side))));
@@ -166,7 +166,7 @@ fn quote(pair: PairState, class: &str, side: Side, words: &[Run]) -> El {
         .child(runs(text, words))
 }
 
-/// Lets go, and gives the focus back to the sentence or the card if it was in the drawer.
+/// Deselects. If the focus was in the drawer, it goes back to the sentence or the card.
 pub fn deselect(pair: PairState) {
     let (selection, anchor) = (pair.selection(), pair.anchor());
     if selection == Selection::Nothing {

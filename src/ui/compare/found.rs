@@ -18,7 +18,7 @@ use crate::view::{
 
 const FOUND: &str = "found";
 
-/// The finding, and beside the texts what differs; where nothing matches, what there is to say of that (`stands`: in the place of
+/// The finding, and the differences beside the texts. If nothing matches, what the page says about that (`stands`: it replaces
 /// the texts).
 pub fn found(pair: PairState, stands: impl Fn() -> bool + Copy + 'static) -> El {
     say_what_is_new(pair);
@@ -88,8 +88,8 @@ fn sentence(comparing: &Comparing, said: &[Lead]) -> Vec<El> {
     said.iter().map(part).collect()
 }
 
-/// What is set otherwise than usual and what that hides, with the way back: who reads the finding, or the page
-/// on paper, would not see it in what is marked.
+/// The settings that are not the default and what they hide, with a button that restores the default. A reader of the
+/// finding, or of the page on paper, would not notice them from the marks.
 fn set(pair: PairState) -> El {
     classed("p", "aside set").live(move || {
         let text = &pair.filters().set.text;
@@ -104,8 +104,8 @@ fn set(pair: PairState) -> El {
     })
 }
 
-/// Says the finding aloud when it is another one, for whoever does not see it change: another pair, another
-/// strictness. What is selected is said by the drawer, and comes first. So is how many matches a filter hides.
+/// Announces the finding to screen readers when it changes, as with another pair or another strictness, and how many
+/// matches a filter hides. The drawer announces what is selected, and that comes first.
 fn say_what_is_new(pair: PairState) {
     let say = move |what: String, last: StoredValue<String, LocalStorage>| {
         let before = last.try_update_value(|last| std::mem::replace(last, what.clone()));

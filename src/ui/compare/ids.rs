@@ -6,7 +6,7 @@ use crate::state::Side;
 
 /// The drawer.
 pub const DRAWER: &str = "drawer";
-/// Where the drawer stands when the current view does not show what is selected.
+/// The place of the drawer if the current view does not show what is selected.
 pub const DRAWER_HOME: &str = "drawer-home";
 /// The picture between the columns.
 pub const RIBBON: &str = "ribbon";

@@ -1,4 +1,4 @@
-//! The compare page: which two, what was found, and the texts in one of three views.
+//! The compare page: the two articles, what was found, and the texts in one of three views.
 //!
 //! | what | where |
 //! |---|---|
@@ -62,8 +62,8 @@ pub use bar::{Slots, bar};
 pub use paint::texts::lang;
 pub use unread::under_way;
 
-/// The boxes in which a comparison begins, beside articles that are chosen. What makes them is handed over: it has to know what
-/// is compared here as little as this knows of it.
+/// Makes the boxes in which a comparison begins, beside the chosen articles. It is a parameter, so that neither module depends
+/// on the other.
 pub type Boxes = fn(Site, StoredValue<Two>) -> El;
 
 /// The compare page.
@@ -73,7 +73,7 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
         site.library(|library| site.with(|state| heading(library, state)))
     });
     let asking = Asking::new(site);
-    // A step from match to match that was asked for before there were any.
+    // A step to the next match that was requested before there were any matches.
     let early = StoredValue::new_local(None);
     let inside = classed("div", "inside").live(move || match asking.face() {
         Face::Nothing => {
@@ -105,11 +105,11 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
             texts_and_figures(pair, asking)
         }
     });
-    // Which source has which colour, for all that is coloured inside.
+    // The colour of each source, for everything inside.
     let page = el("div").live_attr("class", move || {
         Some(format!("comparison {}", bar::coloured_by(site)))
     });
-    // What the second alone has in one text is marked with its letters, by the stylesheet.
+    // In One text, the stylesheet marks what only the second article has with its letters.
     let style = page.get::<web_sys::HtmlElement>();
     live(move || {
         site.track_library();
@@ -125,7 +125,7 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
     vec![title, page.child(strip(site)).child(inside)]
 }
 
-/// The keys that act while a pair is being compared; what needs its matches is kept until they are there.
+/// The keys that work while a pair is being compared. What needs its matches waits until they are there.
 fn listen_early(site: Site, early: StoredValue<Option<Shortcut>, LocalStorage>) {
     listen(site, move |shortcut| match shortcut {
         Shortcut::Swap => site.go(site.state_now().swapped()),
@@ -139,7 +139,7 @@ fn listen_early(site: Site, early: StoredValue<Option<Shortcut>, LocalStorage>) 
     });
 }
 
-/// What stands where there is no pair.
+/// What is shown if there is no pair.
 fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
     listen(site, move |shortcut| match shortcut {
         Shortcut::Swap => site.go(site.state_now().swapped()),
@@ -157,7 +157,7 @@ fn choose(site: Site, subject: &Subject, boxes: Boxes) -> Vec<El> {
             let known = site.library(|library| library.get(id).is_some());
             known.then(|| id.clone())
         });
-        // One article on both sides is chosen once.
+        // One article on both sides counts as one choice.
         let given = StoredValue::new(match given {
             [Some(a), Some(b)] if a == b => [Some(a), None],
             given => given,
@@ -214,7 +214,7 @@ fn texts_and_figures(pair: PairState, asking: Asking) -> Vec<El> {
     ]
 }
 
-/// Does what a key asked.
+/// Carries out a shortcut.
 fn obey(pair: PairState, shortcut: Shortcut) {
     match shortcut {
         Shortcut::Next => pair.step(true),
@@ -227,8 +227,8 @@ fn obey(pair: PairState, shortcut: Shortcut) {
     }
 }
 
-/// Has everything measured again when the texts change their size, or the drawer: another window, a font that
-/// arrived, a fold that was opened.
+/// Measures everything again when the texts or the drawer change their size: the window was resized, a font arrived,
+/// a fold was opened.
 fn watch_layout(pair: PairState, texts: &El, drawer: &El) {
     let again: Box<dyn Fn()> = Box::new(move || pair.lay_out());
     let again = Closure::wrap(again);

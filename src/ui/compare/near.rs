@@ -6,7 +6,7 @@ use super::pair_state::{PairState, Reveal};
 use crate::ui::dom::{El, button, classed, el, span};
 use crate::view::{Act, Closest, Near, header};
 
-/// What the reader has said of two sentences, and the buttons for what can be said.
+/// What the reader decided about two sentences, and the buttons for other decisions.
 pub fn by_hand(pair: PairState, said: &str, acts: &[Act]) -> Option<El> {
     if said.is_empty() && acts.is_empty() {
         return None;

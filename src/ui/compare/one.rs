@@ -22,7 +22,7 @@ pub fn one(pair: PairState) -> El {
                 || classed("div", "text"),
                 text,
             ));
-        // What B alone begins with stands before all of A: which is which has to be said first.
+        // A beginning that only B has comes before all of A, so the text must first say which is which.
         let heads = Side::BOTH.map(|side| el("div").children(heading(&header(&comparing, side))));
         let heads = classed("header", "two").children(heads);
         let known = Side::BOTH

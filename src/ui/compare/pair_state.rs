@@ -2,7 +2,7 @@
 //! marks, what is selected, and how to select something.
 //!
 //! `PairState::follow` works out what a change of the address or another answer makes out of date. Each value here is
-//! [`Watched`]: setting it tells those who read it.
+//! [`Watched`]: setting it notifies those that read it.
 
 use std::sync::Arc;
 
@@ -22,55 +22,55 @@ use crate::view::{
 };
 use crate::worker::{self, Ticket, WorkerEvent};
 
-/// How a selection is to be brought before the reader's eyes.
+/// How a selection is brought into view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reveal {
-    /// Where it is.
+    /// Not at all.
     #[default]
     No,
-    /// Where it is, as the reader pointed at it; but what opens under it is to be in sight.
+    /// It stays where it is, since the reader clicked it, but what opens under it must be visible.
     Least,
     /// Scrolled to at once: a link was opened.
     AtOnce,
-    /// Scrolled to, seen on the way.
+    /// Scrolled to smoothly.
     Glide,
-    /// Brought there, and looked after as often as this: what was laid out meanwhile may have moved it.
+    /// Scrolled to, and corrected this many times, since a later layout may have moved it.
     Again(u8),
-    /// In another view, as high as it stood in the one before ; looked after as often as this.
+    /// In another view, at the same height as in the last one; corrected this many times.
     Here(u8),
 }
 
 /// What is known of the pair.
 struct Fields {
     state: State,
-    /// The view that stands on the page. Another one is built when the press that asked for it has been seen.
+    /// The view that is on the page. Another one is built after the effect of the press has been painted.
     view: Watched<View>,
     comparing: Watched<Arc<Comparing>>,
     marks: Watched<Arc<Marks>>,
-    /// The rulers of these marks, where they have been asked for.
+    /// The rulers of these marks, if they have been needed.
     rulers: Both<Option<Arc<Ruler>>>,
-    /// The row of filters, where it has been asked for since the state changed.
+    /// The row of filters, if it has been needed since the state changed.
     filters: Watched<Option<Arc<Filters>>>,
     selection: Watched<Selection>,
-    /// Of both texts, where it has been asked for.
+    /// The digest of both texts, if it has been needed.
     digest: Option<Digest>,
-    /// What a worker says of the selected sentences that are no match, as far as that is known.
+    /// What a worker says about selected sentences that are not a match, if it has answered.
     between: Watched<Vec<Between>>,
     /// The selection that the worker was asked about.
     asked: (Selection, Option<Ticket>),
-    /// The kind of file that was asked for last, and what is on its way.
+    /// The kind of file that was asked for last, and the request for it.
     saving: (usize, Option<Ticket>),
     /// The side that stays where it is; the other shifts to it.
     anchor: Side,
-    /// Asked for once, when the page is next drawn.
+    /// Used once, when the page is next drawn.
     reveal: Reveal,
-    /// Called before another view takes the place of the one shown.
+    /// Called before another view replaces the current one.
     leave: fn(),
-    /// Has no value of its own: the page was laid out anew.
+    /// Without a value: the page was laid out again.
     laid_out: Trigger,
 }
 
-/// What of the texts stays as it is while the rest is dimmed.
+/// The part of the texts that is not dimmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Only {
     /// All of them.
@@ -79,11 +79,11 @@ pub enum Only {
     Both,
     /// What differs.
     Differs,
-    /// What one tells alone.
+    /// What only one tells.
     Alone,
 }
 
-/// A pair in front of the reader. Copied freely: it holds handles only.
+/// The pair that the page shows. It can be copied freely, since it holds only handles.
 #[derive(Clone, Copy)]
 pub struct PairState {
     /// What the whole site shares.
@@ -92,14 +92,14 @@ pub struct PairState {
     pub only: RwSignal<Only>,
     /// Whether the reader asked for the texts of a pair in which nothing matches.
     pub reads: RwSignal<bool>,
-    /// Whether the texts are shown to a room: in large letters, with a spotlight on what is selected.
+    /// Whether the texts are shown for a projector: in large letters, with a spotlight on what is selected.
     pub large: RwSignal<bool>,
     fields: StoredValue<Fields, LocalStorage>,
 }
 
 impl PairState {
-    /// The pair that was compared last; none where there is none. `leave` is called before another view takes the place
-    /// of the current one: it may note what one reads there.
+    /// The pair that was compared last, if any. `leave` is called before another view replaces the current one, to note
+    /// what is being read.
     pub fn new(site: Site, asking: Asking, leave: fn()) -> Option<PairState> {
         let state = site.state_now();
         let comparing = untrack(|| asking.comparing())?;
@@ -139,13 +139,13 @@ impl PairState {
         Some(pair)
     }
 
-    /// Works out anew what a change of the state, or another comparison, makes out of date.
+    /// Updates what a change of the state, or another comparison, makes out of date.
     fn follow(self, state: State, comparing: Option<Arc<Comparing>>) {
         self.fields.try_update_value(|fields| {
             let now = fields.comparing.now();
             let articles = &now.articles;
             if (&*articles.a.id, &*articles.b.id) != (&*state.a, &*state.b) {
-                // Another pair: its own state is on its way.
+                // Another pair: its own state will follow.
                 return;
             }
             let other =
@@ -167,8 +167,8 @@ impl PairState {
             if texts || old.at != state.at {
                 fields.selection.set(Selection::new(comparing, state.at));
             }
-            // Its chips hold the states that they lead to, so that any change makes it out of date; what it shows
-            // hangs on less.
+            // Its chips hold the states that they lead to, so any change makes it out of date. What it shows depends
+            // on less.
             if marked || old.options != state.options {
                 fields.filters.set(None);
             } else {
@@ -181,7 +181,7 @@ impl PairState {
         self.look_between();
     }
 
-    /// Has the page show the view that is asked for.
+    /// Shows the view that is asked for.
     fn turn(self) {
         let leave = self.fields.try_update_value(|fields| {
             let turns = *fields.view.now() != fields.state.view;
@@ -191,13 +191,13 @@ impl PairState {
             turns.then_some(fields.leave)
         });
         if let Some(leave) = leave.flatten() {
-            // Only now: until here, one may have gone on reading. The other view is built when this has run.
+            // Only now, since the reader may have gone on reading until here. The other view is built after this.
             leave();
         }
     }
 
-    /// Has a worker say what there is to say of selected sentences that are no match, and of the closest: of matches
-    /// it has said so already.
+    /// Asks a worker about selected sentences that are not a match, and about the closest ones. For matches it has
+    /// answered already.
     fn look_between(self) {
         let ask = self.fields.with_value(|fields| {
             let selection = *fields.selection.now();
@@ -260,7 +260,7 @@ impl PairState {
         self.fields.with_value(|fields| *fields.selection.get())
     }
 
-    /// The view that stands on the page (tracked).
+    /// The view that is on the page (tracked).
     pub fn view(self) -> View {
         self.fields.with_value(|fields| *fields.view.get())
     }
@@ -271,14 +271,14 @@ impl PairState {
             .with_value(|fields| *fields.view.now() != fields.state.view)
     }
 
-    /// Asks to be told when something was laid out anew.
+    /// Follows layout changes.
     pub fn track_layout(self) {
         self.fields.with_value(|fields| fields.laid_out.track());
     }
 
-    /// Says that something was laid out anew, so that it is measured again.
+    /// Notifies that something was laid out again, so that it is measured.
     pub fn lay_out(self) {
-        // In a later frame, the reader may have left this pair.
+        // By a later frame, the reader may have left this pair.
         self.fields
             .try_with_value(|fields| fields.laid_out.notify());
     }
@@ -288,7 +288,7 @@ impl PairState {
         self.fields.with_value(|fields| fields.anchor)
     }
 
-    /// Has that side stay where it is.
+    /// Makes that side the one that stays where it is.
     pub fn set_anchor(self, side: Side) {
         self.fields.update_value(|fields| fields.anchor = side);
     }
@@ -298,18 +298,18 @@ impl PairState {
         self.fields.with_value(|fields| fields.saving.0)
     }
 
-    /// Notes which kind of file was asked for, and what is on its way.
+    /// Notes which kind of file was asked for, and the request.
     pub fn set_saving(self, kind: usize, ticket: Ticket) {
         self.fields
             .update_value(|fields| fields.saving = (kind, Some(ticket)));
     }
 
-    /// How the selection is to be brought before the eyes.
+    /// How the selection is brought into view.
     pub fn reveal(self) -> Reveal {
         self.fields.with_value(|fields| fields.reveal)
     }
 
-    /// Asks for the selection to be brought before the eyes.
+    /// Asks to bring the selection into view.
     pub fn set_reveal(self, reveal: Reveal) {
         self.fields.update_value(|fields| fields.reveal = reveal);
     }
@@ -319,17 +319,17 @@ impl PairState {
         self.set_reveal(reveal);
         let state = self.site.state_now();
         if state.at == at {
-            // Selected already: only to be shown.
+            // Already selected, so it only has to be shown.
             self.lay_out();
         }
         self.site.go(state.with_at(at));
     }
 
-    /// Has the reader's word stand on two sentences, and selects both.
+    /// Applies the reader's decision about two sentences, and selects both.
     pub fn do_by_hand(self, act: &Act) {
         let state = self.site.state_now();
         let comparing = self.comparing();
-        // Of two presses in haste the second may come before the page says so.
+        // Of two quick presses, the second may come before the page shows that the list is full.
         if act.deed != Deed::Undo && state.by_hand.is_full() {
             self.site.say(FULL);
             return;
@@ -366,7 +366,7 @@ impl PairState {
         let state = self.site.state_now().with_at(at);
         let comparing = self.comparing();
         let digest = self.fields.try_update_value(|fields| {
-            // Made once: it takes reading both texts.
+            // Computed once, since it has to read both texts.
             let made = || Digest::of(comparing.text(Side::A), comparing.text(Side::B));
             *fields.digest.get_or_insert_with(made)
         });
@@ -383,7 +383,7 @@ impl PairState {
         })
     }
 
-    /// The links to be drawn, the front one last.
+    /// The links to draw, the front one last.
     pub fn ribbons(self) -> Vec<Ribbon> {
         ribbons(&self.comparing(), &self.marks(), self.selection())
     }

@@ -1,5 +1,5 @@
-//! What stands on paper only: what was compared and where it was taken from, how the figures were counted,
-//! the link and the day. A printed comparison is evidence, and says by itself what it rests on.
+//! What is printed only: what was compared and where it was taken from, how the figures were counted, the link and
+//! the day. A printed comparison is evidence, so it states its own basis.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -14,7 +14,7 @@ use crate::view::{FEW, differences, figures, header};
 
 /// The foot of a printed page.
 pub fn paper(pair: PairState) -> El {
-    // The day, the address and what is selected are those of the printing; until then nobody reads them.
+    // The day, the address and the selection are worked out when the page is printed, since they are not visible before.
     let printing = Trigger::new();
     on_window("beforeprint", move |_| printing.notify());
     classed("section", "on-paper")
@@ -33,7 +33,7 @@ pub fn paper(pair: PairState) -> El {
                     .text(&format!(" {} ", header.title))
                     .text(&parts.join(" · "))
             });
-            // What a hand-out asks for, answered on its second page.
+            // The answers to the questions of the handout, for its second page.
             let found = differences(&comparing);
             let answers = found.rows.iter().take(FEW).map(|row| {
                 classed("li", if row.clash { "differ clash" } else { "differ" })

@@ -1,5 +1,5 @@
-//! The two sources as chips, and the swap between them. In each chip lies a native list, because that works with every
-//! keyboard, touch screen and screen reader; the chip shows the source's short name.
+//! The two sources as chips, and the swap between them. Each chip contains a native list, because that works with
+//! every keyboard, touch screen and screen reader; the chip shows the source's short name.
 
 use crate::state::Side;
 use crate::ui::dom::{El, aloud, button, classed, el, span, value_of};
@@ -7,7 +7,7 @@ use crate::ui::icons::{SWAP, draw};
 use crate::ui::site::Site;
 use crate::view::{PickerOption, chosen, coloured, picker};
 
-/// The id of the first picker, which a key leads to.
+/// The id of the first picker, which a shortcut focuses.
 pub const FIRST: &str = "pick-a";
 
 /// Both pickers and the swap.
@@ -24,7 +24,7 @@ pub fn pickers(site: Site) -> El {
         .child(one(site, Side::B))
 }
 
-/// A source's two letters on its colour: decoration, its name stands beside.
+/// A source's two letters on its colour. It is decoration, since the name is beside it.
 pub fn disc(side: Side, letters: &str) -> El {
     classed("span", &format!("disc {}", coloured(side)))
         .text(letters)
@@ -55,7 +55,7 @@ fn one(site: Site, side: Side) -> El {
             site.track_library();
             let offers = site.library(|library| picker(library, &site.state_now(), side));
             let offer = |offer: &PickerOption| {
-                // As an attribute too: what is made anew has nothing chosen.
+                // As an attribute too, since a rebuilt list has nothing chosen.
                 let chosen = offer.chosen.then_some("");
                 option(&offer.id, &offer.label).maybe("selected", chosen)
             };

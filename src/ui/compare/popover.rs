@@ -1,5 +1,5 @@
 //! A button with a panel under it, which is made when it is opened: the bar's menu, and what opens inside it. On a phone and
-//! in a low window the menu is a sheet at the window's edge, with its name and a button that closes it.
+//! in a low window the menu is a sheet at the window's edge, with its name and a close button.
 
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ use crate::ui::dom::{El, button, classed, span};
 use crate::ui::icons::{CROSS, Icon, draw};
 use crate::ui::site::Site;
 
-/// The button and its panel. `class` tells it from others of its kind, of those of one `group` one is open; `stays` lets it
-/// stay open, on a wide screen, while the reader does something beside it, and what it stands in with it.
+/// The button and its panel. `class` distinguishes it from others. Only one of a `group` is open. `stays` keeps it open on
+/// a wide screen, with the panel that contains it, while the reader uses the page beside it.
 pub fn popover(
     site: Site,
     group: Option<&'static str>,
@@ -29,7 +29,7 @@ pub fn popover(
         .attr("aria-label", label)
         .child(draw(icon))
         .child(span("", label));
-    // Of one name: the browser closes the one when another is opened.
+    // They have one name, so the browser closes one when another is opened.
     let details = classed("details", class)
         .maybe("name", group)
         .live_class("stays", move || stays);
@@ -56,7 +56,7 @@ pub fn popover(
         let head = classed("div", "head").child(span("", label)).child(close);
         [head].into_iter().chain(panel()).collect()
     });
-    // It ends where the window does, wherever the bar stands.
+    // It ends at the window's edge, wherever the bar is.
     let pop = shown.get::<HtmlElement>();
     let fit = move || {
         if let (true, Some(pop)) = (open.get_untracked(), &pop) {
@@ -68,7 +68,7 @@ pub fn popover(
     let details = details.child(summary).child(shown);
     let toggled = details.get::<HtmlDetailsElement>();
     let pressed = toggled.clone();
-    // On a phone it covers the text, and a press beside it closes it and is no press on the text.
+    // On a phone it covers the text. A press beside it closes it and does not count as a press on the text.
     let covering = toggled.clone();
     browser::on_window_first("click", move |event| {
         let beside = browser::target(event).is_some_and(|target| {
@@ -98,10 +98,10 @@ pub fn popover(
         })
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            // The element is asked, as the event that tells of its opening or closing may come after the next key.
+            // Reads the element, since the event about its opening or closing may come after the next key.
             let is_open = pressed.as_ref().is_some_and(HtmlDetailsElement::open);
             if key.as_deref() == Some("Escape") && is_open {
-                // It closes this, and does not let go of what is selected as well.
+                // The key closes this and must not deselect as well.
                 event.prevent_default();
                 event.stop_propagation();
                 by_key();

@@ -1,5 +1,5 @@
-//! The comparison as a file. What writes it is a program that few need, so it is loaded when the first file
-//! is asked for; until then, and should it fail, a line in the panel says how it stands.
+//! The comparison as a file. The program that writes it is needed by few, so it is loaded with the first request. A
+//! line in the panel shows the progress or a failure.
 
 use crossread_worker::protocol::Answer;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ fn panel(pair: PairState, said: RwSignal<String>) -> Vec<El> {
             _ => vec![
                 line,
                 button("button").text("Try again").on("click", move |_| {
-                    // The button goes; the focus stays beside it.
+                    // The button is removed, so the focus moves beside it.
                     browser::focus("saving");
                     write(pair, said, pair.saving());
                 }),
@@ -56,7 +56,7 @@ fn panel(pair: PairState, said: RwSignal<String>) -> Vec<El> {
     vec![classed("div", "files").children(kinds), stand]
 }
 
-/// Has a file of that kind written, and saves it.
+/// Requests a file of that kind, and saves it.
 fn write(pair: PairState, said: RwSignal<String>, place: usize) {
     let Some(kind) = FILE_KINDS.get(place) else {
         return;
@@ -69,7 +69,7 @@ fn write(pair: PairState, said: RwSignal<String>, place: usize) {
     let day = today();
     let name = kind.file_name(&comparing, &day);
     let state = pair.site.state_now();
-    // A link to a text that only this browser has would lead nobody else anywhere.
+    // A link to a text that only this browser has would not work for anybody else.
     let is_open = !is_own(&state.a) && !is_own(&state.b);
     let link = is_open.then(|| pair.link(state.at));
     say(LOADING);

@@ -95,7 +95,7 @@ struct Rows {
     pair: PairState,
     tags: Tags,
     comparing: Arc<Comparing>,
-    /// What there is to know of each, from all of them.
+    /// A note about each, from a comparison of all.
     notes: OnceCell<Vec<Option<String>>>,
 }
 
@@ -159,7 +159,7 @@ fn card(pair: PairState, card: &Card, tags: &Tags, sources: &Both<Source>) -> El
         .children(changed)
 }
 
-/// A source's disc, with its name for who hears it.
+/// A source's disc, with its name for screen readers.
 fn mark(sources: &Both<Source>, side: Side) -> El {
     let source = sources.of(side);
     el("bdi")
@@ -182,7 +182,7 @@ fn quote(quote: &Quote, tags: &Tags, sources: &Both<Source>) -> El {
 }
 
 fn passage(pair: PairState, row: &PassageRow, tags: &Tags, sources: &Both<Source>) -> El {
-    // A disc before it says nothing of which way the words run.
+    // The disc before it must not affect the direction of the text.
     let other = row.b.as_ref().map(|text| {
         classed("p", "as-b")
             .attr("dir", "auto")
@@ -206,7 +206,7 @@ fn passage(pair: PairState, row: &PassageRow, tags: &Tags, sources: &Both<Source
         .child(facts)
 }
 
-/// Says which sentence of A it is about, by the id of that: another view, where one reads on, has to know.
+/// Marks an element with the id of the sentence of A that it is about, so that another view can show the same place.
 fn about(comparing: &Comparing, at: At, into: El) -> El {
     let start = at.of(Side::A);
     let sentence = start.and_then(|start| comparing.sentence_at(Side::A, start));
@@ -214,7 +214,7 @@ fn about(comparing: &Comparing, at: At, into: El) -> El {
     into.maybe("data-at", id.as_deref())
 }
 
-/// Leads to where it stands in both texts.
+/// The button that leads to its place in both texts.
 fn in_texts(pair: PairState, at: At) -> El {
     button("link")
         .text("See it in the texts")

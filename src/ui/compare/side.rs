@@ -1,5 +1,6 @@
-//! Side by side: two columns as one page, the ruler of each, and the ribbon between what is selected. On a
-//! phone, the first article alone; what answers a sentence opens under it, and at its end is the way to the second.
+//! Side by side: two columns as one page, the ruler of each, and the ribbon between what is selected. On a phone,
+//! only the first article; the counterpart of a sentence opens under it, and at the end is a button for the second
+//! article.
 
 use std::cell::Cell;
 
@@ -24,7 +25,7 @@ use crate::ui::site::Site;
 use crate::view::{CHANGED_PLACES, Comparing, Whole, header, without_counterpart};
 
 thread_local! {
-    /// Whether the reader asked for the other article, and whether that has been shown as it is.
+    /// Whether the reader asked for the other article, and whether it has been shown without marks.
     static BEGINS: Cell<(bool, bool)> = const { Cell::new((false, false)) };
 }
 
@@ -60,7 +61,7 @@ pub fn side(pair: PairState, columns: Columns) -> El {
     touchable(pair, pages)
 }
 
-/// What of the second article a phone does not show, and the way to it: the two change places.
+/// What a phone does not show of the second article, and the button that swaps the two.
 fn other(pair: PairState, comparing: &Comparing) -> El {
     let header = header(comparing, Side::B);
     let title = classed("h2", "headline")
@@ -82,7 +83,7 @@ fn other(pair: PairState, comparing: &Comparing) -> El {
         .child(read)
 }
 
-/// The same as long as the articles that have changed places are not compared.
+/// The same while the swapped articles are not compared yet.
 pub fn begin_again(site: Site) {
     if BEGINS.get().0 {
         BEGINS.set((true, true));
@@ -90,8 +91,8 @@ pub fn begin_again(site: Site) {
     }
 }
 
-/// Leads to the beginning of the first article, which was the second; where the reader has been led there before and read on
-/// meanwhile, only says so.
+/// Moves to the beginning of the first article, which was the second. If the reader was there before and has read on, it is
+/// only announced.
 fn begin(site: Site, before: bool) {
     site.say(CHANGED_PLACES);
     let Some(title) = browser::by_id(title_id(Side::A)) else {
@@ -104,7 +105,7 @@ fn begin(site: Site, before: bool) {
     title.scroll_into_view();
 }
 
-/// Has the sentences inside an element answer to pointer and keys.
+/// Makes the sentences inside an element respond to pointer and keys.
 pub fn touchable(pair: PairState, texts: El) -> El {
     texts
         .on("click", move |event| {
@@ -120,15 +121,15 @@ pub fn touchable(pair: PairState, texts: El) -> El {
         .on("mouseleave", move |event| near(pair, event))
 }
 
-/// Enter and space select a sentence; Enter on the selected one leads to the drawer; the arrows go
-/// from sentence to sentence.
+/// Enter and space select a sentence; Enter on the selected one moves to the drawer; the arrows go from sentence to
+/// sentence.
 fn key(pair: PairState, event: &Event) {
     let (Some(event), Some((side, index, element))) =
         (event.dyn_ref::<KeyboardEvent>(), sentence_under(event))
     else {
         return;
     };
-    // Keys pressed on something inside of a sentence, such as the drawer under it, are not the sentence's.
+    // Keys pressed on something inside a sentence, such as the drawer under it, are not for the sentence.
     if browser::target(event).is_none_or(|target| target != element) {
         return;
     }

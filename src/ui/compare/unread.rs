@@ -16,7 +16,7 @@ pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
     begin_again(site);
     let found = classed("section", "found idle").attr("aria-label", "What was found");
     let articles = articles.clone();
-    // Another view would be built in the place of the texts, and take away what one has begun to read.
+    // Another view would replace the texts that the reader has begun to read.
     let awaited = RwSignal::new(false);
     live(move || {
         let other = site.with(|state| state.view != View::Side);
@@ -45,13 +45,13 @@ pub fn unread(asking: Asking, site: Site, articles: &Articles) -> Vec<El> {
             ruler(),
         ]
     });
-    // In the room that is kept.
+    // In the reserved space.
     let stand = under_way(move || asking.waiting(), move || asking.press());
     vec![stand, found, pages]
 }
 
-/// How it stands, where there is something to say; `press` does what can be done about it. It takes no room where it is
-/// placed, and stays in sight below there.
+/// The status, if there is a message; `press` is the action of its button. It takes no space in the layout, and stays
+/// visible.
 pub fn under_way(
     said: impl Fn() -> Option<Waiting> + Copy + 'static,
     press: impl Fn() + 'static,

@@ -24,7 +24,7 @@ pub fn add(site: Site) -> Vec<El> {
     let page = classed("div", "own-page").live(move || {
         let (page, id) = site.with(|state| (state.page, state.a.clone()));
         if page != Page::Add {
-            // Another page is on its way, and its article is none to be edited.
+            // Another page follows, and its article is not one to edit.
             return Vec::new();
         }
         if site.own.held().press.reading {
@@ -42,7 +42,7 @@ pub fn add(site: Site) -> Vec<El> {
         }
     });
     browser::on_window("dragover", |event| {
-        // Without this a drop would open the file in place of the page.
+        // Without this, the browser would open a dropped file instead of the page.
         event.prevent_default();
     });
     browser::on_window("drop", move |event| {
@@ -113,7 +113,7 @@ fn adding(site: Site) -> Vec<El> {
     ]
 }
 
-/// What was kept since the page was loaded, and the way on.
+/// What was kept since the page was loaded, and the next steps.
 fn kept_now(site: Site) -> El {
     classed("div", "kept-now")
         .id("kept-now")
@@ -166,7 +166,7 @@ fn kept_now(site: Site) -> El {
         })
 }
 
-/// Where it is kept, or why nothing is.
+/// Where texts are kept, or why they are not.
 pub fn troubles(site: Site) -> El {
     classed("div", "keeping").live(move || {
         let (refused, damaged, forgetful) = site.own.troubles();
@@ -202,7 +202,7 @@ fn editing(site: Site, id: String) -> Vec<El> {
     let key = match known {
         Some((key, true)) => key,
         known => {
-            // Nobody wrote in it: as the article is now.
+            // Nothing was written into it, so it shows the article as it is now.
             let known = known.map(|known| known.0);
             site.own.hold().entries.retain(|one| Some(one.key) != known);
             entries::put(site, "", Some(id.clone()), Ok(Draft::of(&article)))

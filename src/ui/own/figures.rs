@@ -15,7 +15,7 @@ use crate::storage::tabs;
 use crate::ui::site::Site;
 use crossread_collection::json;
 
-/// Notes what was found in a pair. What is not kept itself is noted for the visit alone.
+/// Stores what was found in a pair. If a text is not kept, only for this visit.
 pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
     let Both { a, b } = articles;
     let origins = [a, b].map(|one| site.library(|library| library.origin(&one.id)));
@@ -27,7 +27,7 @@ pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
     if site.library(|library| library.pair(&a.id, &b.id)) == Some(there) {
         return;
     }
-    // A pair may be listed either way round.
+    // A pair may be listed in either order.
     let both = [Noted::of([a, b], there), Noted::of([b, a], back)];
     site.learn(|library| learn(library, &both));
     let is_kept = |origin: &Origin| matches!(origin, Origin::Shipped | Origin::Kept);
@@ -36,7 +36,7 @@ pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
     site.own.hold().figures.extend(both);
     if origins.iter().all(is_kept) {
         spawn_local(async move {
-            // Where it is refused, they are worked out again by the next comparison.
+            // If that fails, the next comparison works them out again.
             if database::change(changes).await.is_ok() {
                 tabs::tell();
             }
@@ -44,7 +44,7 @@ pub fn noted(site: Site, articles: &Both<Arc<Article>>, found: &Comparison) {
     }
 }
 
-/// Has the library know those figures that still hold.
+/// Gives the library the figures that are still valid.
 pub fn learn(library: &mut Library, noted: &[Noted]) {
     for one in noted {
         if one.holds(library) {
@@ -54,13 +54,13 @@ pub fn learn(library: &mut Library, noted: &[Noted]) {
     }
 }
 
-/// Those that are kept.
+/// Reads the kept figures.
 pub fn kept(written: &[String]) -> Vec<Noted> {
     let read = |text: &String| Noted::read(&json::read(text)?);
     written.iter().filter_map(read).collect()
 }
 
-/// What forgets the figures of an article.
+/// The changes that delete the figures of an article.
 pub fn forget(noted: &[Noted], id: &str) -> Vec<Change> {
     let of = noted
         .iter()

@@ -17,7 +17,7 @@ pub fn save(name: &str, text: &str) {
     boot::save(name, "application/json", text);
 }
 
-/// Writes everything of the reader's into a file.
+/// Writes all the reader's texts and comparisons into a file.
 pub fn save_all(site: Site) {
     let all = keep::collection(site);
     save("crossread-collection.json", &all.write());
@@ -26,7 +26,7 @@ pub fn save_all(site: Site) {
     site.tell("Saved as a file");
 }
 
-/// Joins a collection with what is there, and says what came of it.
+/// Merges a collection with what is there, and says what the result is.
 pub async fn join(site: Site, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let said = match Collection::read(&text, &link) {
@@ -50,7 +50,7 @@ pub async fn join(site: Site, bytes: &[u8]) {
     site.note(said);
 }
 
-/// Opens collections, whatever they look like.
+/// Opens files as collections, whatever their names.
 pub fn join_files(site: Site, files: &web_sys::FileList) {
     let files: Vec<_> = (0..files.length())
         .filter_map(|place| files.get(place))

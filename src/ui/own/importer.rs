@@ -1,4 +1,4 @@
-//! Asking the importer, and what is said while it is fetched and works.
+//! Sends requests to the importer, and shows the progress.
 
 use std::cell::RefCell;
 use std::future::poll_fn;
@@ -15,7 +15,7 @@ use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
 use crate::worker::{self, WorkerError, WorkerEvent};
 
-/// Has the importer read that. `what`: what is said of it meanwhile.
+/// Asks the importer to read something. `what`: its name in the message about progress.
 pub async fn import(
     site: Site,
     what: String,
@@ -79,10 +79,10 @@ fn of<'a>(asked: &'a mut [Asked], outcome: &Rc<RefCell<Outcome>>) -> Option<&'a 
         .find(|one| Rc::ptr_eq(&one.outcome, outcome))
 }
 
-/// Puts an end to all that is being read.
+/// Stops everything that is being read.
 fn stop(site: Site) {
     let asked = std::mem::take(&mut site.own.hold().asked);
-    // The last first: what only waits is not begun in the place of what is ended.
+    // The last first, so that a waiting request is not started when another is stopped.
     for one in asked.into_iter().rev() {
         if let Some(ticket) = one.ticket {
             ticket.cancel();
@@ -92,7 +92,7 @@ fn stop(site: Site) {
     site.own.reading.notify();
 }
 
-/// What is being read, and the way to stop it.
+/// What is being read, and the button to stop it.
 pub fn progress(site: Site) -> El {
     let line = classed("p", "grow")
         .attr("role", "status")

@@ -1,5 +1,5 @@
-//! Deletes something: first so that it can be undone for a while, then permanently. A page that is closed may not get to the
-//! second step. But a deleted text must not come back, so the deletion is noted, and done when a page next starts.
+//! Deletes something: first so that it can be undone for a while, then permanently. A page may be closed before the second
+//! step. A deleted text must not come back, so the deletion is noted and carried out when a page next starts.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +12,7 @@ use crate::storage::database::{self, Change, Store};
 use crate::storage::{Memory, recall, remember, tabs};
 use crate::ui::site::Site;
 
-/// Deletes something, so that it can be brought back for a while.
+/// Deletes something so that it can be restored for a while.
 pub fn delete(site: Site, what: Leaving) {
     leave(site);
     match &what {
@@ -27,7 +27,7 @@ pub fn delete(site: Site, what: Leaving) {
     site.own.changed.notify();
 }
 
-/// Brings back what was deleted. It is kept anew, since another tab may have deleted it for good.
+/// Restores what was deleted. It is saved again, since another tab may have deleted it permanently.
 pub fn bring_back(site: Site) {
     let Some(leaving) = site.own.hold().leaving.take() else {
         return;
@@ -58,7 +58,7 @@ pub fn bring_back(site: Site) {
     }
 }
 
-/// Deletes for good what was deleted.
+/// Makes the deletion permanent.
 pub fn leave(site: Site) {
     let leaving = site.own.hold().leaving.take();
     if leaving.is_some() {
@@ -69,7 +69,7 @@ pub fn leave(site: Site) {
     }
 }
 
-/// Deletes for good what was deleted on a page that was closed before it got to that.
+/// Makes a deletion permanent that a closed page could not finish.
 pub async fn finish_last() {
     if let Some(written) = recall(Memory::Leaving) {
         finish(written).await;
@@ -88,7 +88,7 @@ async fn finish(written: String) {
     };
     changes.push(Change::Delete(store, written.clone()));
     if database::change(changes).await.is_ok() {
-        // Not what was deleted since.
+        // Only if nothing else was deleted since.
         if recall(Memory::Leaving) == Some(written) {
             remember(Memory::Leaving, None);
         }

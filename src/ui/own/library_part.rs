@@ -16,7 +16,7 @@ use crate::ui::opener::opener;
 use crate::ui::site::Site;
 use crate::view::{OwnRow, kept_where, own_rows};
 
-/// Puts the reader's texts in place of the invitation; before all else, where they come first.
+/// Puts the reader's texts in place of the invitation, or at the top if they come first.
 pub fn stand(site: Site, front: &El, first: bool) {
     let (Some(left), Some(invitation)) = (front.find(".half"), front.find(".own-shelf")) else {
         return;
@@ -27,7 +27,7 @@ pub fn stand(site: Site, front: &El, first: bool) {
     let shelf = shelf(site);
     if first {
         left.before_all(shelf);
-        // The questions of the shipped articles come behind.
+        // The questions of the shipped articles come after them.
         if let Some(questions) = front.find(".questions") {
             front.clone().child(questions);
         }
@@ -36,8 +36,8 @@ pub fn stand(site: Site, front: &El, first: bool) {
     }
 }
 
-/// Whoever points at an article or a pair is about to compare, and what is the reader's own takes a worker: it may come
-/// meanwhile.
+/// A reader who points at an article or a pair is about to compare. Own texts need a worker, so it is loaded in
+/// advance.
 pub fn warm_front() {
     crate::worker::warm();
 }

@@ -1,5 +1,4 @@
-//! The reader's own texts, on the page: adding and mending them, keeping them and taking them along,
-//! sharing them by a link.
+//! The reader's own texts, on the page: adding, editing, keeping and sharing them, and saving them as a file.
 //!
 //! | what | where |
 //! |---|---|

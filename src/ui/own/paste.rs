@@ -1,5 +1,5 @@
-//! Rich text that is pasted: the importer makes paragraphs of it and leaves its furniture out. Plain text
-//! is pasted by the browser itself.
+//! Pastes rich text: the importer makes paragraphs of it and leaves its furniture out. The browser itself pastes
+//! plain text.
 
 use crossread_worker::protocol::Bringing;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::own::imported;
 use crate::ui::browser;
 use crate::ui::site::Site;
 
-/// Takes a paste into the text's field, where it is a rich one.
+/// Handles a paste into the text's field, if it is rich text.
 pub fn paste(site: Site, key: u32, event: &Event) {
     let data = event
         .dyn_ref::<ClipboardEvent>()
@@ -22,7 +22,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
     let [html, plain] =
         ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
     if html.is_empty() {
-        // A field would take seconds to lay it out.
+        // A field would take seconds to lay the text out.
         if entries::is_long(&plain) && entries::fill(site, key, &imported::pasted(&plain)) {
             event.prevent_default();
             site.own.listed.notify();
@@ -42,7 +42,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
                 Some(read) => imported::draft(read),
                 None => return,
             },
-            // As the browser would have pasted it; where there is no such text, that is said.
+            // As the browser would have pasted it; if there is no plain text, that is said.
             Some(Err(trouble)) if plain.is_empty() => {
                 site.note(format!("{} {}", trouble.what, trouble.remedy));
                 return;
@@ -56,7 +56,7 @@ pub fn paste(site: Site, key: u32, event: &Event) {
     });
 }
 
-/// Puts it where the cursor is; into an empty draft with all that was understood.
+/// Inserts it at the cursor; an empty draft also gets the other fields.
 fn insert(site: Site, key: u32, read: Draft) {
     let id = format!("sheet-{key}-text");
     if entries::fill(site, key, &read) {
@@ -75,7 +75,7 @@ fn insert(site: Site, key: u32, read: Draft) {
     }
 }
 
-/// How many units of UTF-16 a text has, in which a field counts.
+/// The length of a text in UTF-16 units, in which a field counts.
 fn field_units(text: &str) -> u32 {
     text.encode_utf16().count() as u32
 }

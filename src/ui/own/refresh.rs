@@ -31,7 +31,7 @@ pub fn refresh(site: Site) -> Doing<()> {
     })
 }
 
-/// Something that takes its time. In a box, so that its code is there once and not in each that waits.
+/// A boxed future, so that its code exists once and not in each caller.
 pub type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
 fn take_in(site: Site, kept: &database::Kept) {
@@ -75,7 +75,7 @@ fn take_in(site: Site, kept: &database::Kept) {
         held.damaged = damaged;
         held.forgetful = forgetful;
         held.refused = None;
-        // What can still be brought back is still there.
+        // What can still be restored is still there.
         match held.leaving.clone() {
             Some(Leaving::Comparison(one)) => {
                 held.comparisons.retain(|other| other.link != one.link)
@@ -93,14 +93,14 @@ fn take_in(site: Site, kept: &database::Kept) {
     });
 }
 
-/// A set of these, one after the other: to build it at once takes the program another sort.
+/// A set of these, built one by one: building it at once would add another sort to the program.
 fn set(all: impl Iterator<Item = String>) -> BTreeSet<String> {
     let mut set = BTreeSet::new();
     set.extend(all);
     set
 }
 
-/// The texts that the reader is writing in: what other tabs make of them waits until these words are kept.
+/// The texts that the reader is writing in. Changes from other tabs wait until these words are kept.
 fn spared(site: Site) -> BTreeSet<String> {
     let held = site.own.held();
     let written = held.entries.iter().filter(|one| one.touched);
@@ -108,7 +108,7 @@ fn spared(site: Site) -> BTreeSet<String> {
     set(written.chain(typing::unapplied()))
 }
 
-/// Has the library hold these as what is kept, and nothing else that was but what the reader is writing in.
+/// Replaces the kept texts of the library by these, except those that the reader is writing in.
 fn replace_kept(library: &mut Library, articles: Vec<(Article, u64)>, spared: &BTreeSet<String>) {
     let there = set(articles.iter().map(|(article, _)| article.id.to_string()));
     let gone: Vec<String> = library

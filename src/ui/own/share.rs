@@ -16,7 +16,7 @@ use crate::ui::site::Site;
 use crate::ui::{browser, clipboard};
 use crate::view::link_lengths;
 
-/// Copies a link; where it is about texts that do not ship with the site, the panel opens first.
+/// Copies a link. If it is about texts that do not ship with the site, opens the panel first.
 pub fn copy_link(site: Site, link: String, done: &'static str) {
     if articles(site).is_empty() {
         clipboard::copy(site, link, done);
@@ -37,20 +37,20 @@ fn articles(site: Site) -> Vec<(Article, u64)> {
     })
 }
 
-/// Opens the panel of files in the bar's menu, as presses on their buttons do.
+/// Opens the panel of files in the bar's menu, as if its buttons were pressed.
 fn open_save() {
     press(".menu:not([open]) > summary");
     press_when_there(".save:not([open]) > summary", 30);
 }
 
-/// Presses the button when it is there: the menu is filled when it opens.
+/// Presses the button when it exists, since the menu is filled when it opens.
 fn press_when_there(button: &'static str, frames: u8) {
     if !press(button) && frames > 0 {
         browser::next_frame(move || press_when_there(button, frames - 1));
     }
 }
 
-/// Presses a button; says whether it is there.
+/// Presses a button; returns whether it exists.
 fn press(button: &str) -> bool {
     let document = browser::document();
     let button = document.and_then(|document| document.query_selector(button).ok()?);
@@ -64,7 +64,7 @@ fn press(button: &str) -> bool {
 
 /// The panel.
 pub fn panel(site: Site) -> El {
-    // The whole link, once it is packed; none where the browser cannot.
+    // The whole link, once it is packed; `None` if the browser cannot pack.
     let packed: RwSignal<Option<String>> = RwSignal::new(None);
     let failed = RwSignal::new(false);
     let shut = move || site.own.shared.set(String::new());
@@ -156,7 +156,7 @@ pub fn panel(site: Site) -> El {
         packed.set(None);
         failed.set(false);
         if !dialog.open() {
-            // Refused only where it is open already.
+            // This fails only if it is open already.
             let _ = dialog.show_modal();
         }
         let plain = link_payload::plain(&articles(site));

@@ -26,11 +26,11 @@ pub fn is_read(site: Site) -> bool {
     site.own.is_read()
 }
 
-/// Reads what is kept and what the link carries, and from then on follows other tabs.
+/// Reads what is kept and what the link carries, and then follows other tabs.
 pub fn start(site: Site) {
     tabs::on_change(move || spawn_local(refresh(site)));
     press::listen(site);
-    // A page that is out of sight may never come back.
+    // A hidden page may never come back.
     browser::on_window("visibilitychange", move |_| {
         live::settle(site);
         entries::keep_draft(site);
@@ -48,7 +48,7 @@ pub fn start(site: Site) {
     travel(site);
 }
 
-/// Reads what the link carries, and what is kept where that was not read yet; then the page is told.
+/// Reads what the link carries, and what is kept if that was not read yet; then notifies the page.
 pub fn travel(site: Site) {
     let fragment = address::fragment();
     let payload = link_payload::read(&fragment).filter(|_| !address::is_carried(&fragment));
@@ -110,18 +110,18 @@ async fn open(payload: &link_payload::LinkPayload) -> Result<Unpacked, Fault> {
     payload.open(&plain.map_err(|_| Fault::Damaged)?)
 }
 
-/// Has the texts of a link, without keeping them.
+/// Takes in the texts of a link, without keeping them.
 fn share(site: Site, fragment: String, articles: Vec<(Article, u64)>) {
     let stocked = stock(site, articles);
     if !stocked.shared.is_empty() {
-        // The strip that says it lies out of sight where the link leads to a sentence.
+        // The strip that says so is out of view if the link leads to a sentence.
         site.tell("They came with the link, and are not kept");
     }
     address::carry(fragment, stocked.shared);
     site.rename(&stocked.renamed);
 }
 
-/// Keeps what was typed in tabs that were closed before they got to that.
+/// Keeps what was typed in tabs that were closed before they could keep it.
 async fn recover(site: Site) {
     if std::mem::replace(&mut site.own.hold().recovered, true) {
         return;

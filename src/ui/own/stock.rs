@@ -1,4 +1,4 @@
-//! Has texts that others sent at hand, without keeping them.
+//! Takes in texts that others sent, without keeping them.
 
 use super::keep::chance;
 use crate::library::{Article, Origin};
@@ -6,26 +6,26 @@ use crate::own::merge::free_id;
 use crate::ui::site::Site;
 use crossread_collection::record;
 
-/// Under which ids texts are at hand now.
+/// The ids under which texts were taken in.
 #[derive(Default)]
 pub struct Stocked {
     /// All of them, in order.
     pub ids: Vec<String>,
-    /// Those that nothing keeps.
+    /// Those that are not kept.
     pub shared: Vec<String>,
-    /// Those that got another id, since theirs is that of another text here: from, to.
+    /// Those that got another id, since another text here has theirs: from, to.
     pub renamed: Vec<(String, String)>,
 }
 
-/// Has them at hand.
+/// Takes them in.
 pub fn stock(site: Site, articles: Vec<(Article, u64)>) -> Stocked {
     let mut stocked = Stocked::default();
     site.change_library(|library| {
         for (mut article, added) in articles {
             let is_here = match library.get(&article.id) {
-                // It is here already, just so.
+                // The same text is here already.
                 Some(one) if record::same(one, &article) => true,
-                // The reader has changed theirs: this is the sender's.
+                // The reader has changed their version; this is the sender's.
                 Some(one) if library.origin(&one.id) != Origin::Shared => {
                     let id = free_id(library, &article, &chance());
                     stocked.renamed.push((article.id.to_string(), id.clone()));

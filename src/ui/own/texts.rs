@@ -1,5 +1,5 @@
-//! What the page holds of the reader's own texts: plain data, and the triggers that tell of a change. What reads or changes
-//! it is in the files beside this one.
+//! What the page holds of the reader's own texts: plain data, and the triggers that notify of a change. The code that reads
+//! or changes it is in the files beside this one.
 
 use std::cell::{Ref, RefCell, RefMut};
 use std::rc::Rc;
@@ -23,74 +23,74 @@ use crate::worker::Ticket;
 
 /// What every part of the page shares about the reader's own texts.
 pub struct OwnTexts {
-    /// Told when what is kept, or how, is another.
+    /// Triggered when what is kept, or its state, changes.
     pub changed: Trigger,
-    /// Told when there are other texts on the add page; not when one is written in, which must not be
-    /// made anew under the reader's hands.
+    /// Triggered when there are other texts on the add page, but not when the reader writes in one, since it must not
+    /// be rebuilt then.
     pub listed: Trigger,
-    /// Told when the importer has something else to read, or begins with it.
+    /// Triggered when the importer has something else to read, or begins with it.
     pub reading: Trigger,
     /// The link that is being shared, without the texts; empty for none.
     pub shared: RwSignal<String>,
-    // No signals: this is told by `changed`, and a cell weighs less in the program.
+    // Not signals: `changed` notifies of changes, and a cell costs less in the program.
     held: RefCell<Held>,
 }
 
-/// What is told by [`OwnTexts::changed`].
+/// The data whose changes [`OwnTexts::changed`] announces.
 #[derive(Default)]
 pub struct Held {
     /// Whether what is kept and what the link carries has been read.
     pub is_read: bool,
-    /// Why nothing more is kept, where it is so.
+    /// Why nothing more is kept, if that is so.
     pub refused: Option<Refusal>,
     /// How many things that are kept could not be read.
     pub damaged: u32,
-    /// Whether the browser may clear away what is kept when it likes.
+    /// Whether the browser may delete what is kept at any time.
     pub clearable: bool,
-    /// Whether the browser does not even remember that it keeps something.
+    /// Whether the browser cannot even remember that it keeps something.
     pub forgetful: bool,
-    /// What of the link's texts could not be read.
+    /// What was wrong with the link's texts.
     pub fault: Option<Fault>,
     /// The comparisons that are kept, the newest first.
     pub comparisons: Vec<Comparison>,
     /// The names that the reader gave to claims, the newest first.
     pub names: Vec<Naming>,
-    /// What was deleted just now and can be brought back.
+    /// What was just deleted and can be restored.
     pub leaving: Option<Leaving>,
     /// The texts on the add page.
     pub entries: Vec<Entry>,
     /// What was understood of files that were read into the boxes where a comparison begins.
     pub read: Vec<Draft>,
-    /// What the importer is asked, in order.
+    /// The requests to the importer, in order.
     pub asked: Vec<Asked>,
-    /// What pairs were found to share.
+    /// What pairs share.
     pub figures: Vec<Noted>,
     /// What was kept since the page was loaded, in order.
     pub recent: Vec<String>,
-    /// Whether what other programs shared is being taken up.
+    /// Whether what other programs shared is being read.
     pub taking: bool,
     /// The page that was pressed in another tab.
     pub press: Press,
-    /// Which versions of the kept texts this tab goes by.
+    /// The versions of the kept texts that this tab knows.
     pub versions: Versions,
-    /// Whether a text was kept as one of its own, since another tab had changed it; until that is said.
+    /// Whether a text was kept as a separate one, since another tab had changed it, and this has not been said yet.
     pub copied: bool,
-    /// Whether what closed tabs could not keep has been taken up.
+    /// Whether what closed tabs could not keep has been recovered.
     pub recovered: bool,
     /// Whether the browser refused to remember what is being written.
     pub unremembered: bool,
 }
 
-/// What there is of a page that was pressed in another tab, and of others that seek it.
+/// The state of a page that a press in another tab brings, and of other tabs that ask for it.
 #[derive(Default)]
 pub struct Press {
-    /// By this name other tabs know this one.
+    /// The name by which other tabs know this one.
     pub name: String,
     /// When it asked them, in milliseconds since 1970; 0 for never.
     pub at: u64,
     /// Whether a page is being read.
     pub reading: bool,
-    /// Who asked meanwhile.
+    /// The tabs that asked meanwhile.
     pub waiting: Vec<String>,
     /// What another tab offered meanwhile.
     pub offer: Option<Offer>,
@@ -102,7 +102,7 @@ pub struct Press {
 
 /// An article that waits in another tab for a second one.
 pub struct Offer {
-    /// Which tab.
+    /// The name of the tab.
     pub from: String,
     /// The article, and when it came.
     pub article: (Article, u64),
@@ -120,23 +120,22 @@ impl OwnTexts {
         }
     }
 
-    /// What is held now. Not to be kept while something else is asked of the texts.
+    /// The current data. The borrow must end before another call.
     pub fn held(&self) -> Ref<'_, Held> {
         self.held.borrow()
     }
 
-    /// The same, to be changed; whoever should know is told by [`OwnTexts::changed`] afterwards.
+    /// The same, to be changed; the caller triggers [`OwnTexts::changed`] afterwards.
     pub fn hold(&self) -> RefMut<'_, Held> {
         self.held.borrow_mut()
     }
 
-    /// Whether the articles of a state are all that will be there: those of a reader may still be on
-    /// their way.
+    /// Whether all articles of a state are loaded: the reader's may still be missing.
     pub fn is_read_for(&self, state: &State) -> bool {
         self.held().is_read || !is_about_own(state)
     }
 
-    /// Whether what is kept, and what the link carries, is there (tracked until they are).
+    /// Whether what is kept, and what the link carries, has been read (tracked until then).
     pub fn is_read(&self) -> bool {
         let is_read = self.held().is_read;
         if !is_read {
@@ -145,7 +144,7 @@ impl OwnTexts {
         is_read
     }
 
-    /// Why the browser keeps nothing more, how many things could not be read, and whether it does not remember that it
+    /// Why the browser keeps nothing more, how many things could not be read, and whether it cannot remember that it
     /// keeps something (tracked).
     pub fn troubles(&self) -> (Option<Refusal>, u32, bool) {
         self.changed.track();
@@ -153,13 +152,13 @@ impl OwnTexts {
         (held.refused, held.damaged, held.forgetful)
     }
 
-    /// Whether the browser may clear away what is kept when it likes (tracked).
+    /// Whether the browser may delete what is kept at any time (tracked).
     pub fn is_clearable(&self) -> bool {
         self.changed.track();
         self.held().clearable
     }
 
-    /// What of the texts that the link carries could not be read.
+    /// What was wrong with the texts that the link carries.
     pub fn fault(&self) -> Option<Fault> {
         self.held().fault
     }
@@ -173,35 +172,35 @@ pub fn is_about_own(state: &State) -> bool {
 /// A text on the add page.
 #[derive(Clone)]
 pub struct Entry {
-    /// Which it is, among those of this page.
+    /// Its number on this page.
     pub key: u32,
     /// The file's name; empty for a paste.
     pub file: String,
-    /// The id of the article that is edited, where one is.
+    /// The id of the article that is edited, if any.
     pub edits: Option<String>,
-    /// The mark of the kept version that it was begun on, where an article is edited (`own/versions.rs`).
+    /// The mark of the kept version on which the edit was begun, if an article is edited (`own/versions.rs`).
     pub begun_on: String,
     /// Whether the reader changed anything since it was put there.
     pub touched: bool,
-    /// Whether the reader wanted it kept, so that what is wrong is said.
+    /// Whether the reader tried to keep it, so that faults are shown.
     pub tried: bool,
-    /// What came of it.
+    /// The result of reading it.
     pub brought: Brought,
-    /// Its file, where it can be read in another encoding.
+    /// Its file, if it can be read in another encoding.
     pub source: Option<Source>,
-    /// Whether it stands open among many that stand in lines.
+    /// Whether it is open in a list of many.
     pub is_open: bool,
-    /// Its words and its mark, until it is written in.
+    /// Its word count and its mark, until it is edited.
     pub measured: Option<(u32, u64)>,
 }
 
 impl Entry {
-    /// The text, where it could be read.
+    /// The text, if it could be read.
     pub fn draft(&self) -> Option<&Draft> {
         self.brought.as_ref().ok()
     }
 
-    /// How many words it has, and the mark by which the same text is known.
+    /// How many words it has, and the mark that identifies the same text.
     pub fn measured(&mut self) -> (u32, u64) {
         let text = self.brought.as_ref().map_or("", |draft| &draft.text);
         *self
@@ -218,38 +217,38 @@ impl Entry {
 /// A file whose encoding was guessed.
 #[derive(Clone)]
 pub struct Source {
-    /// The file: not its bytes, which are read again.
+    /// The file. Its bytes are read again when needed.
     pub file: File,
-    /// In which encoding it was read.
+    /// The encoding in which it was read.
     pub label: String,
 }
 
-/// What came of asking; nothing where the reader put an end to it.
+/// The result of a request; `None` if the reader stopped it.
 pub type Came = Option<Result<Vec<Piece>, Problem>>;
 
-/// Something that the importer was asked.
+/// A request to the importer.
 pub struct Asked {
-    /// What is said of it, after "Reading".
+    /// Its name in the message, after "Reading".
     pub what: String,
-    /// Whether it is being read: the program is there, then.
+    /// Whether it is being read, which means that the program is loaded.
     pub begun: bool,
     /// The worker's ticket, with which it is cancelled.
     pub ticket: Option<Ticket>,
-    /// Where the outcome is put.
+    /// The outcome.
     pub outcome: Rc<RefCell<Outcome>>,
 }
 
-/// What came of asking, and who waits for it.
+/// The result of a request, and the task that waits for it.
 #[derive(Default)]
 pub struct Outcome {
-    /// What came, once it has.
+    /// The result, once there is one.
     pub came: Option<Came>,
-    /// Who waits for it.
+    /// The task that waits for it.
     pub waker: Option<Waker>,
 }
 
 impl Outcome {
-    /// Notes what came, and wakes who waits for it.
+    /// Stores the result, and wakes the waiting task.
     pub fn settle(outcome: &RefCell<Outcome>, came: Came) {
         let waker = {
             let mut outcome = outcome.borrow_mut();
@@ -262,7 +261,7 @@ impl Outcome {
     }
 }
 
-/// What was deleted and can be brought back.
+/// What was deleted and can be restored.
 #[derive(Clone)]
 pub enum Leaving {
     /// An article of the reader's.
@@ -272,7 +271,7 @@ pub enum Leaving {
 }
 
 impl Leaving {
-    /// As it is written down; nothing where it is not kept.
+    /// Its form in storage; `None` if it is not kept.
     pub fn written(&self) -> Option<String> {
         match self {
             Leaving::Article(article, Origin::Kept, _) => Some(article.id.to_string()),

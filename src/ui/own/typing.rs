@@ -1,5 +1,6 @@
-//! What the reader is writing in a text on the compare page: the field, what of it the page does not hold yet, and what is
-//! not kept yet. `live` shows the field and has it kept; `keep` and `refresh` ask here what they must not touch.
+//! What the reader is writing in a text on the compare page: the field, what has not been applied to the page yet, and
+//! what is not kept yet. `live` shows the field and keeps its text; `keep` and `refresh` ask here what they must not
+//! touch.
 
 use std::cell::{Cell, RefCell};
 
@@ -15,42 +16,42 @@ use crate::ui::site::Site;
 use crate::view::moved_offset;
 
 thread_local! {
-    /// Counts what is typed, so that a timer knows whether it is about the latest.
+    /// Counts inputs, so that a timer knows whether it belongs to the latest.
     static TYPED: Cell<u32> = const { Cell::new(0) };
     /// The field, as long as a text is edited; it may have left the page by then.
     static FIELD_NOW: RefCell<Option<HtmlTextAreaElement>> = const { RefCell::new(None) };
-    /// The text in whose field something stands that the page does not hold yet; empty for none.
+    /// The text whose field has something that has not been applied to the page yet; empty for none.
     static UNAPPLIED: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Which text is edited.
+    /// The text that is edited.
     static EDITING: Cell<Option<Editing>> = const { Cell::new(None) };
 }
 
 /// The id of the text that is edited; empty for none.
 pub type Editing = RwSignal<String>;
 
-/// Opens the field of a text, or closes it where there is none.
+/// Sets the field of a text, or removes it with `None`.
 pub fn set_field(field: Option<HtmlTextAreaElement>) {
     FIELD_NOW.with_borrow_mut(|now| *now = field);
 }
 
-/// Which signal says what is edited from now on.
+/// Sets the signal that says what is edited.
 pub fn set_editing(editing: Option<Editing>) {
     EDITING.set(editing);
 }
 
-/// Whether that signal says what is edited.
+/// Whether that signal is the one that says what is edited.
 pub fn is_editing(editing: Editing) -> bool {
     EDITING.get() == Some(editing)
 }
 
-/// Notes that the reader has typed in the field of a text. The number of what was typed, for [`is_latest`].
+/// Notes that the reader has typed in the field of a text. Returns the number of the input, for [`is_latest`].
 pub fn note_typed(id: &str) -> u32 {
     TYPED.set(TYPED.get() + 1);
     UNAPPLIED.with_borrow_mut(|one| id.clone_into(one));
     TYPED.get()
 }
 
-/// The number of what was typed last.
+/// The number of the last input.
 pub fn latest() -> u32 {
     TYPED.get()
 }
@@ -60,7 +61,7 @@ pub fn is_latest(typed: u32) -> bool {
     TYPED.get() == typed
 }
 
-/// Forgets what stands in the field and is not on the page.
+/// Forgets what is in the field and has not been applied.
 pub fn drop_unapplied() {
     UNAPPLIED.with_borrow_mut(String::clear);
 }
@@ -70,7 +71,7 @@ pub fn field_now() -> Option<HtmlTextAreaElement> {
     FIELD_NOW.with_borrow(Clone::clone)
 }
 
-/// The text in whose field something stands that the page does not hold yet.
+/// The text whose field has something that has not been applied to the page yet.
 pub fn unapplied() -> Option<String> {
     let id = UNAPPLIED.with_borrow(Clone::clone);
     (!id.is_empty()).then_some(id)
@@ -103,7 +104,7 @@ pub fn side_of(site: Site, id: &str) -> Option<Side> {
     Side::BOTH.into_iter().find(|side| id_of(site, *side) == id)
 }
 
-/// Has the page hold the text as it stands in the field. Whether it is to be kept.
+/// Applies the text in the field to the page. Returns whether it should be kept.
 pub fn apply(site: Site, id: &str) -> bool {
     let Some(text) = field_now().map(|field| field.value()) else {
         return false;
@@ -115,7 +116,7 @@ pub fn apply(site: Site, id: &str) -> bool {
     let Some((old, origin, added)) = known else {
         return false;
     };
-    // A text without a word is none.
+    // A text without words does not count.
     if text.trim().is_empty() || origin == Origin::Shipped {
         return false;
     }
@@ -140,7 +141,7 @@ pub fn apply(site: Site, id: &str) -> bool {
     };
     let written = Draft::of(&article);
     site.change_library(|library| library.put(article, origin, added));
-    // What was pointed at, and linked by hand, goes along with the text.
+    // The selection and the links by hand move with the text.
     let at = moved.or(state.at);
     let by_hand = by_hand.unwrap_or_else(|| state.by_hand.clone());
     site.go(state.with_at(at).with_by_hand(by_hand));
@@ -162,7 +163,7 @@ fn put_draft(site: Site, id: &str, written: Draft) {
     }
 }
 
-/// The version on which what was written in a text was begun.
+/// The version on which the edit of a text was begun.
 pub fn begun_on(site: Site, id: &str) -> Option<String> {
     let held = site.own.held();
     let mut entries = held.entries.iter();
@@ -176,7 +177,7 @@ pub fn forget(site: Site, id: &str) {
     entries.retain(|one| one.edits.as_deref() != Some(id));
 }
 
-/// What the reader wrote in a text and was not kept yet.
+/// What the reader wrote in a text and has not been kept yet.
 pub fn draft(site: Site, id: &str) -> Option<String> {
     let held = site.own.held();
     let entry = held
@@ -186,7 +187,7 @@ pub fn draft(site: Site, id: &str) -> Option<String> {
     entry.brought.as_ref().ok().map(|draft| draft.text.clone())
 }
 
-/// What is written in a text goes on in another: another tab has changed the first meanwhile.
+/// Continues an edit in another text, since another tab has changed the first one meanwhile.
 pub fn moved(site: Site, from: &str, to: &str) {
     settle_field(site, from);
     for entry in &mut site.own.hold().entries {
@@ -212,7 +213,7 @@ pub fn moved(site: Site, from: &str, to: &str) {
             let before = field_now();
             let caret = before.and_then(|field| field.selection_start().ok().flatten());
             editing.set(to.to_owned());
-            // The field is made anew: the reader goes on where they were.
+            // The field is rebuilt, and the reader continues at the same place.
             browser::next_frame(move || {
                 if let (Some(field), Some(caret)) = (field_now(), caret) {
                     let _ = field.set_selection_range(caret, caret);
@@ -224,7 +225,7 @@ pub fn moved(site: Site, from: &str, to: &str) {
     }
 }
 
-/// Has the page hold what stands in the field of that text.
+/// Applies the field of that text to the page.
 pub fn settle_field(site: Site, id: &str) {
     if unapplied().is_some_and(|one| one == id) {
         apply(site, id);

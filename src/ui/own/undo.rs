@@ -37,7 +37,7 @@ pub fn undo(site: Site) -> El {
     })
 }
 
-/// Deletes for good when the button was there long enough and nobody is at it.
+/// Makes the deletion permanent when the button was there long enough and is not in use.
 fn watch(site: Site, title: String) {
     browser::later(STAYS, move || {
         let leaving = site.own.held().leaving.clone();

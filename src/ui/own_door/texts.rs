@@ -11,7 +11,7 @@ impl OwnTexts {
         OwnTexts
     }
 
-    /// Whether all articles of a state are there that will be.
+    /// Whether all articles of a state are loaded: always.
     pub fn is_read_for(&self, _state: &State) -> bool {
         true
     }

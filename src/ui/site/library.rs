@@ -21,12 +21,12 @@ impl Site {
         }
     }
 
-    /// Has the library know more of its pairs. Nobody is told: the lists are made anew when they are next shown.
+    /// Gives the library more figures about its pairs. Nobody is notified: the lists are rebuilt when they are next shown.
     pub fn learn(self, change: impl FnOnce(&mut Library)) {
         change(self.library.borrow_mut().quietly());
     }
 
-    /// The very articles of the pair.
+    /// The identities of the pair's articles.
     #[inline(never)]
     fn pair(self) -> [Option<*const Article>; 2] {
         let state = self.state_now();
@@ -34,7 +34,7 @@ impl Site {
         [state.a, state.b].map(|id| library.now().get(&id).map(Arc::as_ptr))
     }
 
-    /// Has the pair be of these articles where it was of those: from, to.
+    /// Replaces the ids of articles in the state: from, to.
     pub fn rename(self, ids: &[(String, String)]) {
         let mut to = self.state_now();
         let renamed = |id: &str| {
@@ -51,7 +51,7 @@ impl Site {
         }
     }
 
-    /// Goes to a state in place of the one at hand, to which no way leads back.
+    /// Goes to a state that replaces the current one in the history.
     pub fn turn(self, to: State) {
         address::keep(Step::Replace, &address::of(&to));
         let turned = self.state_now().page != to.page;
@@ -61,7 +61,7 @@ impl Site {
         }
     }
 
-    /// Says what of the address could not be followed, now that all articles are there.
+    /// Shows what could not be used of the address, now that all articles are loaded.
     pub fn meet(self) {
         let state = self.state_now();
         let fault = self.own.fault();
@@ -71,7 +71,7 @@ impl Site {
         let parsed = parse(&address::query());
         let resolved = self.library(|library| resolve(&state, library));
         let found = resolved.notices.iter();
-        // Where the texts were lost on the way, that is why they are not here.
+        // If the link's texts were lost, a notice already says why they are not here.
         let found = found.filter(|one| {
             fault.is_none() || !matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
         });
@@ -86,7 +86,7 @@ impl Site {
         self.paired.notify();
     }
 
-    /// Says something that stays until it is put away.
+    /// Shows a notice, which stays until it is closed.
     pub fn note(self, sentence: String) {
         self.notices
             .borrow_mut()

@@ -19,18 +19,18 @@ pub enum Face {
     /// Nothing yet.
     #[default]
     Nothing,
-    /// That the reader's texts are on their way.
+    /// A message that the reader's texts are being loaded.
     Waiting,
-    /// That it takes two articles.
+    /// A message that a story needs two articles.
     TooFew,
     /// What was found.
     Told(Arc<Telling>),
 }
 
-/// The story that is asked for, and how that stands.
+/// The request for a story, and its status.
 pub type Asking = asking::Asking<StoryRequest>;
 
-/// The articles that are wanted as one story, how they are compared, and what the reader said of two of them.
+/// The articles of the story, how they are compared, and the links by hand.
 #[derive(Default)]
 pub struct StoryRequest(Option<(Vec<Arc<Article>>, Options, Linked)>);
 
@@ -38,7 +38,7 @@ impl Request for StoryRequest {
     type Face = Face;
 
     fn track(site: Site) {
-        // Texts of the reader's can come, change or go under the same ids.
+        // The reader's texts can be added, changed or deleted under the same ids.
         site.track_library();
         site.own.changed.track();
     }
@@ -76,7 +76,7 @@ impl Request for StoryRequest {
             matches!(held.status.now(), Status::Working(_))
         });
         match asking.forget() {
-            // What takes long is not waited for; what does not has been read, and need not be read again.
+            // A slow request is cancelled. Otherwise the worker has read the articles already and need not read them again.
             Some(ticket) if slow == Some(true) => ticket.cancel(),
             late => drop(late),
         }

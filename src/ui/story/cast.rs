@@ -1,5 +1,5 @@
-//! Which articles the story is told by, and how strictly they are compared. Stands outside of all that an answer makes
-//! anew, so that the focus stays where it is.
+//! The choice of articles, and how strictly they are compared. It is outside everything that an answer rebuilds, so
+//! that the focus stays where it is.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn cast(site: Site) -> El {
         let state = site.state();
         site.library(|library| cast_line(library, &state))
     };
-    // Of many articles these are thousands of elements: made when they are wanted.
+    // With many articles these are thousands of elements, so they are made when they are needed.
     let wanted = RwSignal::new(false);
     let ids = RwSignal::new(Vec::new());
     live(move || {
@@ -88,7 +88,7 @@ fn row(site: Site, ids: RwSignal<Vec<String>>, row: &CastRow) -> El {
     el("li").child(classed("label", "cast-row").child(tick).child(name))
 }
 
-/// How strictly they are compared, with a step either way.
+/// How strictly they are compared, with buttons for a step in either direction.
 fn steps(site: Site) -> El {
     let step = move |place: usize, name: &str| {
         let to = move |state: &State| story_steps(state).1[place].clone();

@@ -1,5 +1,5 @@
 //! What was found in several articles: in words, all pairs at a glance, the table of answers, what one leaves out, and
-//! what stands in one alone; or one of them to be read, with the others in its margin.
+//! what only one tells; or one article, with the others in its margin.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -34,7 +34,7 @@ pub fn found(site: Site, telling: &Arc<Telling>) -> Vec<El> {
         names: Rc::new(library::names()),
     };
     let finding = story_finding(telling, &shown.rows);
-    // For whoever does not see it change.
+    // For screen readers.
     site.say(&finding.lead);
     let reads = turned(site, Part::Reads);
     let either = el("div").live(move || {
@@ -47,7 +47,7 @@ pub fn found(site: Site, telling: &Arc<Telling>) -> Vec<El> {
     vec![either]
 }
 
-/// Made in turns: what is seen first comes first.
+/// Made in turns, the visible parts first.
 fn all(shown: &Shown, finding: &StoryFinding) -> El {
     let (shown, finding) = (shown.clone(), finding.clone());
     let few = shown.heads.len() <= FEW;
@@ -66,7 +66,7 @@ fn all(shown: &Shown, finding: &StoryFinding) -> El {
     })
 }
 
-/// What was found, in words, and all pairs where they are few.
+/// What was found, in words, and all pairs if there are few.
 fn top(shown: &Shown, finding: &StoryFinding, few: bool) -> El {
     let found = classed("section", "found")
         .attr("aria-label", "What was found")
@@ -107,7 +107,7 @@ fn read_them(head: &Head, row: &Alone) -> El {
         .children(more.as_ref().map(|more| note(more)))
 }
 
-/// What stands in one article alone.
+/// What only one article tells.
 fn alone(shown: &Shown) -> El {
     let rows = story_alone(&shown.telling);
     let (count, inner) = (rows.len(), shown.clone());

@@ -9,7 +9,7 @@ use crate::ui::dom::{El, aloud, classed, el, span};
 use crate::ui::link::{follow, href};
 use crate::view::{Cited, LEFT_OUT_NOTE, LeftOut, OPPOSED_NOTE, Omission, story_left_out};
 
-/// The choice and the list. The choice stays where it is when another is chosen, so that the focus does too.
+/// The choice and the list. The choice is not rebuilt when another article is chosen, so that the focus stays.
 pub fn left_out(shown: &Shown) -> El {
     let site = shown.site;
     let found = {
@@ -68,7 +68,7 @@ fn row(shown: &Shown, row: &Omission) -> El {
             .attr("href", &format!("#{id}"))
             .text("In the table")
             .on("click", move |event| {
-                // Not by the fragment: that would be a new entry of the history.
+                // Not through the fragment, which would add an entry to the history.
                 event.prevent_default();
                 browser::focus(&id);
             });

@@ -1,10 +1,10 @@
-//! The story page: what several articles tell, who tells it, and what each tells alone.
+//! The story page: what several articles tell, who tells it, and what only one tells.
 //!
 //! | what | where |
 //! |---|---|
 //! | having the articles read | `asking` |
 //! | which articles, and how strictly | `cast` |
-//! | what was found, and what stands alone | `found` |
+//! | what was found, and what only one tells | `found` |
 //! | all pairs at a glance | `overview` |
 //! | the claims as a table of answers | `table` |
 //! | what one article leaves out | `left_out` |

@@ -1,5 +1,5 @@
-//! What the parts of a story's page are made of: what all of them show, a section with its name, a note, a source's disc, lists
-//! that come in turns.
+//! Building blocks of the story page: what all its parts share, a section with its name, a note, a source's disc, lists that
+//! are filled in turns.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,10 +13,10 @@ use crate::ui::dom::{El, aloud, classed, el, live, span};
 use crate::ui::site::Site;
 use crate::view::{Given, Head, Row, Sign, Telling, given_name};
 
-/// Of so many articles all pairs stand beside the finding; of more they come behind the table.
+/// With at most so many articles, all pairs are beside the finding; with more, they come after the table.
 pub const FEW: usize = 8;
 
-/// What was found, and what its sources go by.
+/// What was found, with the sources' names.
 #[derive(Clone)]
 pub struct Shown {
     /// The site.
@@ -32,20 +32,20 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The name that somebody gave to a row; whoever asks is told when it is another.
+    /// The name that somebody gave to a row (tracked).
     pub fn given(&self, row: &Row) -> Option<Given> {
         self.site.own.changed.track();
         let held = self.site.own.held();
         given_name(&self.telling, row, &held.names, &self.names)
     }
 
-    /// The source of that place.
+    /// The source at that position.
     pub fn head(&self, place: usize) -> &Head {
         static NONE: Head = Head::NONE;
         self.heads.get(place).unwrap_or(&NONE)
     }
 
-    /// A source's two letters on its colour, with its name for who hears it.
+    /// A source's two letters on its colour, with its name for screen readers.
     pub fn disc(&self, place: usize) -> El {
         let head = self.head(place);
         span("who", "")
@@ -71,14 +71,14 @@ impl Shown {
     }
 }
 
-/// Two letters on a colour: decoration, the name stands beside.
+/// Two letters on a colour. It is decoration, since the name is beside it.
 pub fn disc(head: &Head) -> El {
     classed("span", &format!("disc {}", head.disc))
         .text(&head.letters)
         .attr("aria-hidden", "true")
 }
 
-/// How answers lie to each other: a mark, and the word for it where it is heard.
+/// How answers relate: a sign, and a word for screen readers.
 pub fn sign(sign: Sign) -> El {
     classed("span", sign.class())
         .child(span("", sign.mark()).attr("aria-hidden", "true"))
@@ -110,16 +110,16 @@ pub fn note(text: &str) -> El {
     classed("p", "note").text(text)
 }
 
-/// A part of the state that something on the page hangs on.
+/// A part of the state that something on the page depends on.
 #[derive(Clone, Copy)]
 pub enum Part {
-    /// Whether an article is read.
+    /// Whether the page shows one article.
     Reads,
-    /// In which order the rows stand.
+    /// The order of the rows.
     Order,
-    /// What is opened.
+    /// What is open.
     At,
-    /// What is read, and what of it stands out.
+    /// Which article is shown, and what is highlighted in it.
     Reading,
 }
 
@@ -136,7 +136,7 @@ impl Part {
     }
 }
 
-/// What is told of whenever that part of the state is another, and only then.
+/// A trigger that fires whenever that part of the state changes, and only then.
 pub fn turned(site: Site, part: Part) -> Trigger {
     let (trigger, held) = (Trigger::new(), StoredValue::new_local(None));
     live(move || {
@@ -149,16 +149,16 @@ pub fn turned(site: Site, part: Part) -> Trigger {
     trigger
 }
 
-/// So long a turn may take, in milliseconds.
+/// The longest time of a turn, in milliseconds.
 const TURN: f64 = 10.0;
 
-/// Puts so many elements into a holder, as many at a time as a short turn allows, so that the page answers in between.
+/// Puts `count` elements into a holder, as many at a time as a short turn allows, so that the page can respond in between.
 pub fn fill_in_turns(holder: El, count: usize, make: impl Fn(usize) -> El + 'static) -> El {
     fill_from(holder.clone(), 0, count, Box::new(make), Owner::current());
     holder
 }
 
-/// The same of the elements from one of them on.
+/// The same from one of the elements on.
 pub fn fill_rest_in_turns(
     holder: El,
     from: usize,
@@ -170,7 +170,7 @@ pub fn fill_rest_in_turns(
     }
 }
 
-/// The same at once: for paper, which does not wait.
+/// The same at once, for printing.
 pub fn fill_at_once(holder: El, count: usize, make: impl Fn(usize) -> El) -> El {
     holder.children((0..count).map(make))
 }

@@ -7,7 +7,7 @@ use crate::ui::compare::lang;
 use crate::ui::dom::{El, classed, el, span};
 use crate::view::{QUOTES_NOTE, Quotation, Speaker, quotes_summary, story_quotations};
 
-/// The section; none where nobody is quoted.
+/// The section; `None` if nobody is quoted.
 pub fn quotations(shown: &Shown) -> Option<El> {
     let summary = quotes_summary(&shown.telling)?;
     let (shown, room) = (shown.clone(), el("div"));

@@ -1,5 +1,5 @@
-//! A column in one notation: a paragraph a line, each sentence in [ ], passages in { }, what stands
-//! aside in ( ), folds with their label.
+//! A column in one notation: a paragraph a line, each sentence in [ ], passages in { }, repeats and furniture in ( ),
+//! folds with their label.
 
 use proptest::prelude::*;
 

@@ -76,7 +76,7 @@ fn a_difference_leads_to_its_match_and_stands_beside_it() {
         let own = all.iter().filter(|other| other.index == row.index);
         let facts = drawer.facts.iter().map(said);
         assert_eq!(facts.collect::<Vec<_>>(), own.map(said).collect::<Vec<_>>());
-        // What they are about is said once.
+        // The topic is named once.
         assert!(
             drawer
                 .facts

@@ -244,7 +244,7 @@ fn a_related_match_does_not_read_as_if_it_were_edited() {
         let would = |line: &String| line.contains("it would be edited from ");
         assert_eq!(drawer.why.iter().any(would), related, "{:#?}", drawer.why);
         assert!(!drawer.why[0].contains(|c: char| c.is_ascii_digit()));
-        // The other sentence whole; of one that is related, the words that both have stand out, and no word is struck.
+        // The whole other sentence. In a related one, the words that both have are marked, and no word is struck through.
         let (side, words) = drawer.answer.expect("the other sentence");
         let whole: String = words.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(

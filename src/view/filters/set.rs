@@ -1,17 +1,17 @@
-//! What is set otherwise than usual, in words: what is marked and printed rests on it.
+//! The settings that are not the default, in words, since they decide what is marked and printed.
 
 use crossread_engine::{MinWords, Options, Scope, Strictness};
 
 use crate::state::{Kinds, State, Voices};
 use crate::view::words::{count, list};
 
-/// What is set, and the way back.
+/// What is set, and the state that restores the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Set {
-    /// "Settings: strictness loosest, passages from 3 words. 3 of 4 matches are hidden." Empty where all is
-    /// as usual.
+    /// "Settings: strictness loosest, passages from 3 words. 3 of 4 matches are hidden." Empty if everything is the
+    /// default.
     pub text: String,
-    /// The state with the usual settings.
+    /// The state with the default settings.
     pub usual: State,
 }
 

@@ -1,24 +1,24 @@
-//! The columns of the table: a source each, or a group of sources that tell most of it in one wording, folded into one.
+//! The columns of the table: one for each source, or one for a group of sources that tell most of it in the same wording.
 
 use super::rows::{Cell, Row};
 use super::{Telling, sorted};
 use crate::sort::distinct;
 
-/// Sources are of one wording where both have so large a share of what the one that tells less tells in one wording.
+/// Sources have the same wording if this share (one in so many) of what the shorter one tells is in the same wording in both.
 const ALIKE: u32 = 2;
 
-/// A column: the places of its sources. More than one are folded.
+/// A column: the positions of its sources. More than one are merged.
 pub type Column = Vec<usize>;
 
-/// A source each.
+/// One column for each source.
 pub fn single_columns(telling: &Telling) -> Vec<Column> {
     (0..telling.articles.len())
         .map(|place| vec![place])
         .collect()
 }
 
-/// The sources in groups: those that have half of their claims or more in one wording with the first of the group. The groups
-/// stand in the order of their first ones.
+/// The sources in groups: those that tell at least half of their claims in the wording of the first of the group. The groups
+/// are in the order of their first sources.
 pub fn folded_columns(telling: &Telling) -> Vec<Column> {
     let count = telling.articles.len();
     let mut told = vec![0_u32; count];
@@ -61,7 +61,7 @@ pub fn folded_columns(telling: &Telling) -> Vec<Column> {
     columns
 }
 
-/// What the sources of a column say in a row: each answer once, that which most give first, with its sources.
+/// What the sources of a column say in a row: each answer once with its sources, the most frequent first.
 pub fn folded_cells<'r>(row: &'r Row, column: &[usize]) -> Vec<(&'r Cell, Vec<usize>)> {
     let mut cells: Vec<(&Cell, Vec<usize>)> = Vec::new();
     for &place in column {
@@ -70,7 +70,7 @@ pub fn folded_cells<'r>(row: &'r Row, column: &[usize]) -> Vec<(&'r Cell, Vec<us
         };
         let same = cells.iter_mut().find(|(one, _)| match cell.group {
             Some(_) => one.group == cell.group,
-            // In words alone, those of the first stand for all.
+            // Without an answer, the words of the first stand for all.
             None => one.group.is_none(),
         });
         match same {

@@ -1,10 +1,10 @@
-//! Which news agency an article says that it draws on: as its publisher, in its dateline (*BRUSSELS (Reuters) –*), in its byline, or
-//! in a line of credit at its end (*The Associated Press contributed to this report.*). Two articles that credit one agency need
-//! not be two origins. The credit of a picture is none of the text's.
+//! The news agency that an article credits: as its publisher, in its dateline (*BRUSSELS (Reuters) –*), in its byline, or in a
+//! line of credit at its end (*The Associated Press contributed to this report.*). Two articles that credit one agency need not
+//! be two origins. The credit of a picture does not count for the text.
 
 use crate::library::Article;
 
-/// Agencies: what each is called on the page, and how articles name it, in lower case.
+/// Agencies: the name of each on the page, and how articles name it, in lower case.
 const AGENCIES: [(&str, &[&str]); 14] = [
     ("Reuters", &["reuters", "thomson reuters"]),
     ("AP", &["ap", "associated press", "the associated press"]),
@@ -25,7 +25,7 @@ const AGENCIES: [(&str, &[&str]); 14] = [
     ("CP", &["the canadian press", "canadian press"]),
 ];
 
-/// What a line of credit says.
+/// The words of a credit line.
 const CREDITING: [&str; 9] = [
     "contributed",
     "reporting by",
@@ -38,9 +38,9 @@ const CREDITING: [&str; 9] = [
     "wire service",
 ];
 
-/// So many lines at the beginning can hold a dateline or a byline, and so many at the end a credit.
+/// The number of lines at the beginning that can hold a dateline or a byline, and at the end that can hold a credit.
 const LINES: usize = 6;
-/// A byline and a line of credit are no longer than this, in bytes.
+/// A byline or a credit line is no longer than this, in bytes.
 const BYLINE: usize = 60;
 const CREDIT: usize = 240;
 
@@ -60,7 +60,7 @@ pub(super) fn credit(article: &Article) -> Option<&'static str> {
     })
 }
 
-/// The lines of its own text, and of it what is marked as a credit.
+/// The lines of its own text, and furniture that is marked as a credit.
 fn lines(article: &Article) -> impl Iterator<Item = &str> {
     let mut at = 0;
     article.text.split('\n').filter_map(move |line| {
@@ -73,7 +73,7 @@ fn lines(article: &Article) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The agency that is named so.
+/// The agency with that name.
 fn named(text: &str, is_it: &dyn Fn(&str, &str) -> bool) -> Option<&'static str> {
     let text = text.to_ascii_lowercase();
     let mut all = AGENCIES.iter();
@@ -90,7 +90,7 @@ fn dateline(line: &str) -> Option<&'static str> {
     (is_place && dashed).then(|| named(inside.trim(), &str::eq))?
 }
 
-/// *By Reuters*, *Associated Press*, *By ANNA BERG, Associated Press*: a line of its own.
+/// *By Reuters*, *Associated Press*, *By ANNA BERG, Associated Press*: a separate line.
 fn byline(line: &str) -> Option<&'static str> {
     if line.len() > BYLINE || line.ends_with(['.', '?', '!', '”', '"']) {
         return None;

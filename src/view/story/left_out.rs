@@ -11,24 +11,24 @@ use crate::state::State;
 /// What one article leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// How much the chosen one leaves out, in a sentence; nothing where none is chosen.
+    /// How much the chosen one leaves out, in a sentence; `None` if none is chosen.
     pub line: Option<String>,
-    /// What it leaves out, what most others tell first.
+    /// What it leaves out, first what most others tell.
     pub rows: Vec<Omission>,
 }
 
 /// A claim that an article leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Omission {
-    /// The claim, counted from 0; none where it is what the other of two articles tells alone.
+    /// The claim, counted from 0; `None` for what only the other of two articles tells.
     pub number: Option<usize>,
     /// Who tells it: "Told by A, C and E".
     pub told_by: String,
-    /// Whether those who tell it clash over it.
+    /// Whether the articles that tell it clash over it.
     pub opposed: bool,
     /// The shortest sentence that says it.
     pub quote: Cited,
-    /// The sentence of the article that comes near it, where one does.
+    /// The sentence of the article that comes near it, if there is one.
     pub near: Option<Cited>,
 }
 
@@ -74,7 +74,8 @@ pub fn story_left_out(telling: &Telling, heads: &[Head], state: &State) -> LeftO
     }
 }
 
-/// What one of two articles leaves out: no claim, since a claim stands in both, but the sentences that the other tells alone.
+/// What one of two articles leaves out. It cannot be a claim, since a claim is in both, so it is the sentences that only the
+/// other tells.
 fn of_two(telling: &Telling, heads: &[Head], place: usize) -> LeftOut {
     let other = 1 - place.min(1);
     let both = heads.get(place).zip(heads.get(other));

@@ -1,5 +1,5 @@
-//! Names that somebody gave to rows: the reader, or an editor in a file beside the shipped articles. A name holds to its row by a
-//! quotation; the reader's comes before the editor's.
+//! Names that somebody gave to rows: the reader, or an editor in a file beside the shipped articles. A name belongs to its row
+//! through a quotation; the reader's takes precedence over the editor's.
 
 use crossread_collection::Naming;
 
@@ -13,7 +13,7 @@ pub struct Given {
     pub name: String,
     /// Who gave it: "named by you", "named by the editor".
     pub by: &'static str,
-    /// What it is kept under, where it is the reader's.
+    /// The key under which it is kept, if it is the reader's.
     pub key: Option<String>,
 }
 
@@ -40,13 +40,13 @@ pub fn given_name(
     })
 }
 
-/// What a row is called from now on by the reader; nothing where the name has no words.
+/// The name that the reader gives to a row; `None` if it has no words.
 pub fn naming_of(telling: &Telling, row: &Row, name: &str, now: u64) -> Option<Naming> {
     let (article, quote, value) = anchor(telling, row)?;
     Naming::new(article, quote, value, name, now)
 }
 
-/// What a name of a row quotes: the article, its sentence, and its answer, where the row has answers.
+/// What a name of a row quotes: the article, its sentence, and its answer, if the row has answers.
 fn anchor<'t>(telling: &'t Telling, row: &Row) -> Option<(&'t str, &'t str, &'t str)> {
     let claim = telling.found.claims.get(row.claim)?;
     let answer = row.answer;
@@ -60,7 +60,7 @@ fn anchor<'t>(telling: &'t Telling, row: &Row) -> Option<(&'t str, &'t str, &'t 
     Some((&article.id, text_of(telling, one.article, one.span), value))
 }
 
-/// Whether a name is one of this row: it quotes a sentence of its claim, and names its answer or the claim's first row.
+/// Whether a name belongs to this row: it quotes a sentence of its claim, and names its answer or the claim's first row.
 fn is_of(telling: &Telling, row: &Row, one: &Naming) -> bool {
     let place = telling
         .articles

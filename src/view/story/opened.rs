@@ -1,5 +1,5 @@
-//! A row of the table, opened: the sentences that say it beneath each other, with what they answer marked in them, and ways to
-//! each two of them; and what an article tells alone.
+//! An open row of the table: the sentences that say it, one below the other, with the answers marked in them, and links to
+//! each pair; and what only one article tells.
 
 use crossread_engine::Span;
 use crossread_wording::story::alone;
@@ -10,14 +10,14 @@ use super::rows::{Row, origins_line};
 use super::{Telling, offset, sorted};
 use crate::state::{At, State};
 
-/// What stands below an opened row.
+/// The content below an open row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// The sentences that say it.
     pub sentences: Vec<Sentence>,
     /// Those that come near it.
     pub near: Vec<Sentence>,
-    /// Who shares a wording.
+    /// Which articles share a wording.
     pub origins: String,
     /// Whether one denies what another says.
     pub opposed: bool,
@@ -34,10 +34,10 @@ pub struct Sentence {
     pub others: Vec<(usize, State)>,
 }
 
-/// The most ways to pairs at one sentence.
+/// The most links to pairs at one sentence.
 const MOST_OTHERS: usize = 24;
 
-/// What stands below a row.
+/// The content below a row.
 pub fn story_opened(
     telling: &Telling,
     row: &Row,
@@ -121,18 +121,18 @@ fn pair_at(telling: &Telling, one: &Saying, other: &Saying, state: &State) -> Op
     Some(state.compare(&a.id, &b.id).with_at(Some(at)))
 }
 
-/// What an article tells alone.
+/// What only one article tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alone {
     /// "18 of 21 sentences (86%)".
     pub line: String,
     /// The sentences.
     pub sentences: Vec<String>,
-    /// What is said of those that are not listed.
+    /// The note about those that are not listed.
     pub more: Option<String>,
 }
 
-/// What each article tells alone.
+/// What only that article tells, for each article.
 pub fn story_alone(telling: &Telling) -> Vec<Alone> {
     let both = telling.articles.iter().zip(&telling.found.articles);
     both.map(|(article, teller)| {

@@ -1,6 +1,6 @@
-//! All pairs of a story's articles at a glance: how much of each stands in each other one, and over how much two of them clash.
+//! All pairs of a story's articles at a glance: how much of each is in each other one, and how often two of them clash.
 //!
-//! What belongs together stands together: the articles are ordered by the Fiedler vector of how much they share, after
+//! Similar articles are beside each other: the articles are ordered by the Fiedler vector of how much they share, after
 //! Atkins, Boman and Hendrickson, *A spectral algorithm for seriation and the consecutive ones problem* (SIAM Journal on
 //! Computing 28, 1998).
 
@@ -8,14 +8,14 @@ use super::Telling;
 use crate::sort;
 use crate::state::State;
 
-/// How much of one article stands in another.
+/// How much of one article is in another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
-    /// So many of its sentences the other tells too.
+    /// How many of its sentences the other tells too.
     pub told: u32,
-    /// Of so many.
+    /// Of how many.
     pub of: u32,
-    /// So many answers of the two clash.
+    /// How many answers of the two clash.
     pub clashes: u32,
 }
 
@@ -32,9 +32,9 @@ impl Share {
 /// All pairs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
-    /// The articles, so that those that share much stand beside each other.
+    /// The order of the articles, in which those that share much are beside each other.
     pub order: Vec<usize>,
-    /// For each article and each other how much of the one stands in the other, by their places in the story.
+    /// For each article and each other one, how much of the first is in the second, by their positions in the story.
     pub shares: Vec<Vec<Share>>,
 }
 
@@ -47,7 +47,7 @@ pub fn story_overview(telling: &Telling) -> Overview {
             share.of = teller.told + teller.near + teller.alone;
         }
     }
-    // Of each article its sentences that say a claim, with those who tell one of their claims, a bit each.
+    // For each article its sentences that say a claim, with a bit for each article that tells one of their claims.
     let mut told: Vec<Vec<(usize, u64)>> = vec![Vec::new(); count];
     for claim in &telling.found.claims {
         let said = || claim.sentences.iter().filter(|said| !said.near);
@@ -71,7 +71,7 @@ pub fn story_overview(telling: &Telling) -> Overview {
         }
     }
     for question in &telling.found.questions {
-        // What each article answers, and against which answers that is, a bit each.
+        // What each article answers, and which answers that contradicts, a bit for each.
         let mut said = vec![(0_u64, 0_u64); count];
         for answer in &question.answers {
             if let Some(said) = said.get_mut(answer.article as usize) {
@@ -103,13 +103,13 @@ pub fn pair_of(telling: &Telling, one: usize, other: usize, state: &State) -> Op
     (one != other).then(|| state.compare(one, other))
 }
 
-/// So often the vector is turned toward its end; that it is not quite there moves no two that are far apart.
+/// The number of iterations. The remaining error does not change the order of two that are far apart.
 const TURNS: usize = 240;
 
-/// The places in an order in which those that share much stand beside each other; the first of all stands in the first half.
+/// The positions in an order in which those that share much are beside each other; the first article is in the first half.
 fn seriation(shares: &[Vec<Share>]) -> Vec<usize> {
     let count = shares.len();
-    // How alike two are: the larger share of either; a trace between any two keeps them in one piece.
+    // How similar two are: the larger share of either. A small constant keeps the graph connected.
     let alike = |x: usize, y: usize| -> f64 {
         let share = |one: Share| f64::from(one.told) / f64::from(one.of.max(1));
         0.001 + share(shares[x][y]).max(share(shares[y][x]))
@@ -120,7 +120,7 @@ fn seriation(shares: &[Vec<Share>]) -> Vec<usize> {
     };
     let alike: Vec<Vec<f64>> = (0..count).map(row).collect();
     let degree: Vec<f64> = alike.iter().map(|row| row.iter().sum()).collect();
-    // All eigenvalues of the Laplacian lie below this, so that its smallest become the largest of what is left to it.
+    // All eigenvalues of the Laplacian are below this bound, so its smallest are the largest of (bound - Laplacian).
     let bound = 2.0 * degree.iter().copied().fold(0.0, f64::max) + 1.0;
     // The power method, from a vector that favours no order but the given one, and without the constant part.
     let mut vector: Vec<f64> = (0..count)
@@ -155,7 +155,7 @@ fn seriation(shares: &[Vec<Share>]) -> Vec<usize> {
 mod tests {
     use super::{Share, seriation};
 
-    /// Of each two that share something how much, in per cent: "0-3 80".
+    /// How much each pair shares, in per cent, if anything: "0-3 80".
     fn ordered(count: usize, pairs: &str) -> String {
         let mut shares = vec![
             vec![

@@ -8,7 +8,7 @@ use super::{Telling, text_of};
 /// Somebody who is quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// In the words of the article that names the speaker most fully.
+    /// The name, from the article that gives it most fully.
     pub name: String,
     /// "quoted in 3 of 5 articles".
     pub line: String,
@@ -25,7 +25,7 @@ pub struct Quotation {
     pub text: String,
     /// The language of its text, for `lang`.
     pub lang: String,
-    /// The verb of saying, and how it lies to the first of its saying: "said · shortened".
+    /// The verb of saying, and how it relates to the first quotation of the group: "said · shortened".
     pub how: String,
 }
 

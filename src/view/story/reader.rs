@@ -1,4 +1,5 @@
-//! One article of a story, with the others in its margin: at each sentence who has it too, and where they say something else.
+//! One article of a story, with the others in its margin: at each sentence, which ones have it too, and where they say
+//! something else.
 
 use crossread_engine::Span;
 use crossread_worker::protocol::story::Saying;
@@ -10,10 +11,10 @@ use super::{Telling, offset, sorted};
 use crate::sort::distinct;
 use crate::state::{At, Only, State};
 
-/// An article to be read.
+/// An article with the others in its margin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
-    /// Its place in the story.
+    /// Its position in the story.
     pub article: usize,
     /// "9 of 18 sentences are told elsewhere, 2 of them differently; 9 are only here".
     pub line: String,
@@ -33,7 +34,7 @@ pub struct Passage {
 /// What the others have of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Held {
-    /// Nothing is said of it: a repeat, furniture, white space.
+    /// There is no note: a repeat, furniture, white space.
     Unsaid,
     /// None of them has it.
     Alone,
@@ -43,20 +44,20 @@ pub enum Held {
     Told(Note),
 }
 
-/// What stands in the margin.
+/// A note in the margin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Those who have it too.
+    /// The articles that have it too.
     pub articles: Vec<usize>,
     /// "in 3 of 5".
     pub line: String,
     /// Whether all have it.
     pub in_all: bool,
-    /// What others say instead, and who: only what clashes.
+    /// What others say instead, with the article: only clashes.
     pub values: Vec<(usize, String, Sign)>,
-    /// Where it stands, for the address.
+    /// Its place, for the address.
     pub at: At,
-    /// The words of the others, where it is opened.
+    /// What the others say, if it is open.
     pub opened: Option<Vec<Theirs>>,
 }
 
@@ -71,7 +72,7 @@ pub struct Theirs {
     pub to: State,
 }
 
-/// The article that the state names, to be read; the first where it names none.
+/// The article that the state names; the first if it names none.
 pub fn story_read(telling: &Telling, rows: &[Row], state: &State) -> Option<Read> {
     let place = match state.at {
         Some(At::Pair(place, _) | At::A(place)) => place,
@@ -148,7 +149,7 @@ fn paragraphs(text: &str, sentences: &[(Span, Held)]) -> Vec<Vec<Passage>> {
                 continue;
             }
             put(Span::new(at, from), Held::Unsaid);
-            // Its margin stands at its beginning, also where it goes on in the next line.
+            // Its margin note is at its beginning, also if it continues on the next line.
             let again = matches!(held, Held::Told(_)) && from > span.start;
             put(
                 Span::new(from, to),
@@ -239,7 +240,7 @@ fn note(telling: &Telling, rows: &[Row], place: u32, span: Span, state: &State) 
     }
 }
 
-/// The state in which the article of that place is read.
+/// The state that shows the article at that position.
 pub fn reading_of(state: &State, place: usize) -> State {
     State {
         reads: true,

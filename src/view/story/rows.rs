@@ -1,5 +1,5 @@
-//! The story as a table of answers: a row for each claim, and for each thing in it that is answered in more than one way;
-//! a column for each source; in a cell the value, or the words that say it.
+//! The story as a table of answers: a row for each claim, and for each question in it with more than one answer; a column
+//! for each source; in a cell the value, or the words that say it.
 
 use crossread_engine::Span;
 use crossread_engine::facts::Slot;
@@ -12,22 +12,22 @@ use crate::own::several;
 use crate::sort::distinct;
 use crate::state::{At, Order, State};
 
-/// How long the name of a row is at most, in characters, and the words in a cell.
+/// The longest name of a row and the longest text in a cell, in characters.
 const NAME: usize = 84;
 const CELL: usize = 64;
-/// So many words a name has, where one of the tellers has so many.
+/// The fewest words of a name, if an article has a sentence with so many.
 const FEWEST: usize = 5;
-/// So many of a claim's questions have a row of their own.
+/// The most questions of a claim that have their own rows.
 const MOST_OF_A_CLAIM: usize = 3;
 
-/// How the answers of a row lie to each other.
+/// How the answers of a row relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
     /// Some clash.
     Clash,
-    /// Some clash, of articles of different years: both can be right.
+    /// Some clash, but the articles are from different years, so both can be right.
     Years,
-    /// They differ, and can be meant of one thing.
+    /// They differ, but can be about the same thing.
     Differ,
     /// All use the same words.
     Same,
@@ -53,7 +53,7 @@ impl Sign {
         }
     }
 
-    /// The class of what bears it.
+    /// The class of an element that shows it.
     pub fn class(self) -> &'static str {
         match self {
             Sign::Clash => "sign clash",
@@ -72,17 +72,17 @@ pub struct Row {
     pub name: String,
     /// The article whose words these are.
     pub of: usize,
-    /// How the answers lie to each other.
+    /// How the answers relate.
     pub sign: Sign,
     /// "How many people: 4 answers from 12 sources, at least 2 wordings".
     pub line: String,
-    /// What each article says, in their order; nothing where it does not tell it.
+    /// What each article says, in order; `None` if it does not tell it.
     pub cells: Vec<Option<Cell>>,
-    /// Whether it asks whether something is so, or when: then its name is what one of them answers.
+    /// Whether the question is whether or when. Then the name of the row is one of the answers.
     pub asks_whether: bool,
-    /// What an address calls it.
+    /// Its place in an address.
     pub at: At,
-    /// The first answer, with its article, where it has answers.
+    /// The first answer, with its article, if it has answers.
     pub answer: Option<(u32, Span)>,
     /// Whether it is the first row of its claim.
     pub is_first: bool,
@@ -93,25 +93,25 @@ pub struct Row {
 pub struct Cell {
     /// The value, or the words that say the claim.
     pub text: String,
-    /// The answer it gives, where the row has answers; the words alone give none.
+    /// The answer it gives, if the row has answers; `None` if it only has words.
     pub group: Option<u32>,
-    /// How it lies to the answer that most give, where it clashes with that.
+    /// How it relates to the most frequent answer, if it clashes with that.
     pub sign: Option<Sign>,
 }
 
-/// Those who give one answer, for a card.
+/// The articles that give the same answer, for a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// In the first one's words.
     pub text: String,
-    /// How it lies to the answer that most give.
+    /// How it relates to the most frequent answer.
     pub sign: Option<Sign>,
     /// The articles.
     pub articles: Vec<usize>,
 }
 
 impl Row {
-    /// The answers, each with those who give it, then words of those who give none; and the articles that do not tell it.
+    /// The answers, each with its articles, then the words of articles that give none; and the articles that do not tell it.
     pub fn grouped(&self) -> (Vec<Group>, Vec<usize>) {
         let (mut groups, mut silent) = (Vec::<(Option<u32>, Group)>::new(), Vec::new());
         for (article, cell) in self.cells.iter().enumerate() {
@@ -139,7 +139,7 @@ impl Row {
         (groups.into_iter().map(|one| one.1).collect(), silent)
     }
 
-    /// How many give an answer or tell it.
+    /// How many articles give an answer or tell it.
     fn tellers(&self) -> usize {
         self.cells.iter().flatten().count()
     }
@@ -168,7 +168,7 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
         let asked: Vec<&Question> = of_it.by_ref().take(MOST_OF_A_CLAIM).collect();
         let before = rows.len();
         for (at, question) in asked.into_iter().enumerate() {
-            // What clashes has a row of its own; of what only differs, the first stands for the claim.
+            // A question with a clash has its own row. Of those that only differ, the first stands for the claim.
             if at == 0 || question.answers.iter().any(|one| one.against != 0) {
                 rows.extend(asking(telling, number, claim, question));
             }
@@ -180,7 +180,7 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
             row.is_first = true;
         }
     }
-    // Fewer first, by what a key is less than.
+    // Counted down, so that larger numbers come first.
     let many = |number: usize| 0xffff_u64.saturating_sub(number as u64);
     let place = match &state.order {
         Order::Of(id) => telling.articles.iter().position(|one| *one.id == *id),
@@ -197,8 +197,8 @@ pub fn story_rows(telling: &Telling, state: &State) -> Vec<Row> {
     })
 }
 
-/// When a row is told first, by the dates of those who tell it, as a number; what nobody dates comes behind all others. Of one
-/// date, what stands first in its article comes first.
+/// When a row was first told, by the dates of its articles, as a number; rows without a date come last. With the same date,
+/// the row that is earlier in its article comes first.
 fn told_first(telling: &Telling, row: &Row) -> u64 {
     let told = row
         .cells
@@ -216,7 +216,7 @@ fn told_first(telling: &Telling, row: &Row) -> u64 {
     day << 32 | offset
 }
 
-/// Where an article tells a claim first; of what it does not tell, behind everything.
+/// Where an article first tells a claim; after everything if it does not tell it.
 fn first_in(telling: &Telling, claim: usize, place: usize) -> u64 {
     let of_it = telling
         .found
@@ -228,7 +228,7 @@ fn first_in(telling: &Telling, claim: usize, place: usize) -> u64 {
     first.map_or(u64::MAX, |one| one.span.start as u64)
 }
 
-/// The rows' disputes for the sentence that leads the page, the greatest first, none twice.
+/// The rows' disputes for the sentence that leads the page, the greatest first, without repetition.
 pub(super) fn disputes(telling: &Telling, rows: &[Row], most: usize) -> Vec<Dispute> {
     let mut found: Vec<Dispute> = Vec::new();
     for row in rows.iter().filter(|row| row.sign <= Sign::Years) {
@@ -236,7 +236,7 @@ pub(super) fn disputes(telling: &Telling, rows: &[Row], most: usize) -> Vec<Disp
         let answers: Vec<String> = groups
             .iter()
             .map(|group| {
-                // A word for a number begins a sentence now and then.
+                // A spelled-out number may begin a sentence.
                 let letters = group.text.bytes().all(|byte| byte.is_ascii_alphabetic());
                 let text = shortened(&group.text, 40);
                 if letters {
@@ -259,14 +259,14 @@ pub(super) fn disputes(telling: &Telling, rows: &[Row], most: usize) -> Vec<Disp
     found
 }
 
-/// What a row asks for: the slot, and what is counted.
+/// The question of a row: the slot, and what is counted.
 fn asked(telling: &Telling, row: &Row) -> Option<(Slot, String)> {
     let mut all = telling.found.questions.iter();
     let question = all.find(|one| at_of(telling, one) == Some(row.at))?;
     Some((question.slot, counted(telling, question)))
 }
 
-/// The shortest words that say a claim and can stand alone: the sentence where it is short, else the clause.
+/// The shortest words that say a claim and make sense alone: the sentence if it is short, otherwise the clause.
 fn saying(telling: &Telling, one: &Saying) -> String {
     let whole = line(text_of(telling, one.article, one.span));
     match whole.chars().count() <= CELL {
@@ -275,12 +275,12 @@ fn saying(telling: &Telling, one: &Saying) -> String {
     }
 }
 
-/// The words on one line, white space aside.
+/// The words on one line, with single spaces.
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What is counted, in the words that most use.
+/// What is counted, in the most frequent words.
 fn counted(telling: &Telling, question: &Question) -> String {
     let words = |one: &Said| {
         let counted = one.counted?;
@@ -301,7 +301,7 @@ fn at_of(telling: &Telling, question: &Question) -> Option<At> {
     Some(At::Pair(first.article, offset(article, first.span.start)))
 }
 
-/// The row of something that is answered in more than one way.
+/// The row of a question with more than one answer.
 fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) -> Option<Row> {
     let mut row = plain(telling, number, claim)?;
     let mut groups: Vec<u32> = question.answers.iter().map(|one| one.group).collect();
@@ -330,7 +330,7 @@ fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) 
     };
     let clash =
         |one: &Said, other: &Said| one.against.checked_shr(other.group).unwrap_or(0) & 1 == 1;
-    // How an answer lies to those with which it clashes: of the same years, if any of them is.
+    // How an answer relates to those with which it clashes: as of the same year, if any of them is.
     let sign = |one: &Said, with: &dyn Fn(&Said) -> bool| {
         let mut others = question
             .answers
@@ -401,15 +401,15 @@ fn asking(telling: &Telling, number: usize, claim: &Claim, question: &Question) 
     Some(row)
 }
 
-/// What a row asks for, in the words of one who answers: without the figure, which stands in the cells. Long words begin at
-/// the answer.
+/// The question of a row, in the words of one of the articles, without the figure, which is in the cells. A long text
+/// begins at the answer.
 fn named(telling: &Telling, slot: Slot, whole: Span, one: &Said, end: usize) -> String {
     let part = |from: usize, to: usize| text_of(telling, one.article, Span::new(from, to));
     let (from, to) = match whole.len() > NAME {
         true => (one.span.start, end),
         false => (whole.start, whole.end),
     };
-    // What is quoted ends with the quotation.
+    // A quotation ends with its closing mark.
     let rest = part(one.span.end, to);
     let to = rest.find(['”', '»']).map_or(to, |at| {
         let quoted = rest.get(..at).unwrap_or("");
@@ -422,13 +422,13 @@ fn named(telling: &Telling, slot: Slot, whole: Span, one: &Said, end: usize) -> 
     capital(&shortened(&line(&name), NAME))
 }
 
-/// A claim in words, as a row names it: without what is counted differently, where there is such a row.
+/// A claim in words, as a row names it; preferably a row whose name is not one of the answers.
 pub(super) fn claim_in_words(rows: &[Row], claim: usize) -> Option<&Row> {
     let of_it = rows.iter().filter(|row| row.claim == claim);
     of_it.min_by_key(|row| row.asks_whether)
 }
 
-/// The row of a claim in words alone.
+/// The row of a claim without answers.
 fn plain(telling: &Telling, number: usize, claim: &Claim) -> Option<Row> {
     let told = claim.sentences.iter().filter(|one| !one.near);
     let told: Vec<(&Saying, String)> = told.map(|one| (one, saying(telling, one))).collect();
@@ -489,17 +489,17 @@ fn in_wordings(telling: &Telling, claim: &Claim) -> String {
     wordings(origins(telling, claim).len() as u32, claim.articles)
 }
 
-/// Tellers of a claim who need not be more than one origin.
+/// Articles with a claim that may have one origin.
 struct Origin {
     /// The articles.
     articles: Vec<u32>,
     /// The agency that all of them credit.
     credit: Option<&'static str>,
-    /// Whether it is more than one wording.
+    /// Whether it has more than one wording.
     joined: bool,
 }
 
-/// The tellers of a claim by the wording that they share.
+/// The articles of a claim, grouped by the wording that they share.
 fn by_wording(claim: &Claim) -> Vec<Vec<u32>> {
     let mut all: Vec<(Vec<u32>, Vec<u32>)> = Vec::new();
     for one in claim.sentences.iter().filter(|one| !one.near) {
@@ -525,7 +525,7 @@ fn by_wording(claim: &Claim) -> Vec<Vec<u32>> {
     articles.collect()
 }
 
-/// The same, where those who credit one agency are one origin too.
+/// The same, with articles that credit the same agency as one origin.
 fn origins(telling: &Telling, claim: &Claim) -> Vec<Origin> {
     let credit = |&at: &u32| telling.credits.get(at as usize).copied().flatten();
     let mut all: Vec<Origin> = Vec::new();
@@ -556,7 +556,7 @@ fn origins(telling: &Telling, claim: &Claim) -> Vec<Origin> {
     all
 }
 
-/// Who shares a wording, or credits one agency, in words: "At least 2 wordings: Su and Fs share one; Kw".
+/// Which articles share a wording, or credit the same agency, in words: "At least 2 wordings: Su and Fs share one; Kw".
 pub(super) fn origins_line(telling: &Telling, claim: &Claim, letters: &[String]) -> String {
     let name = |at: &u32| letters.get(*at as usize).cloned().unwrap_or_default();
     let groups = origins(telling, claim);
@@ -577,7 +577,7 @@ pub(super) fn origins_line(telling: &Telling, claim: &Claim, letters: &[String])
     )
 }
 
-/// Who tells a claim: "Told by Su, Kw and Ep".
+/// The articles that tell a claim: "Told by Su, Kw and Ep".
 pub(super) fn tellers_line(claim: &Claim, letters: &[String]) -> String {
     let tells = |at: usize| {
         let mut said = claim.sentences.iter();

@@ -1,4 +1,4 @@
-//! What a worker says of several articles at once.
+//! A worker's answer about several articles at once.
 
 use crossread_engine::facts::Slot;
 use crossread_engine::story::Cut;
@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::overview::Length;
 
-/// So many articles can be one story: each more is compared with all the others.
+/// The most articles in a story, since each is compared with all the others.
 pub const MOST_ARTICLES: usize = 50;
-/// So many claims are given, those that stand in most articles; a longer list nobody reads.
+/// The most claims in an answer, those that most articles tell; nobody reads a longer list.
 pub const MOST_CLAIMS: usize = 200;
-/// So many quotations are given.
+/// The most quotations in an answer.
 pub const MOST_QUOTES: usize = 200;
-/// So many sentences that stand in one article alone are given of each.
+/// The most sentences in an answer that only one article has, for each article.
 pub const MOST_APART: usize = 200;
 
 /// Several articles as one story, with all that is shown of it.
@@ -23,13 +23,13 @@ pub struct Story {
     pub options: Options,
     /// The articles, in the order in which they were given.
     pub articles: Vec<Teller>,
-    /// The claims that stand in more than one, those that stand in most first; at most [`MOST_CLAIMS`].
+    /// The claims that more than one article tells, those told by most first; at most [`MOST_CLAIMS`].
     pub claims: Vec<Claim>,
-    /// What of them is answered in more than one way, by claim; in a claim what clashes first.
+    /// The questions in them with more than one answer, by claim; in a claim clashes first.
     pub questions: Vec<Question>,
-    /// Who is quoted with what: by speaker, those that most articles quote first; at most [`MOST_QUOTES`].
+    /// The quotations by speaker, those that most articles quote first; at most [`MOST_QUOTES`].
     pub quotes: Vec<Quote>,
-    /// How many claims stand in so many articles, by that number: of all, not of those given alone.
+    /// How many claims are in how many articles, by the number of articles; all claims count, not only those in the answer.
     pub spread: Vec<u32>,
     /// Whether these texts are so long that matches can be missing.
     pub cut_short: bool,
@@ -40,22 +40,22 @@ pub struct Story {
 pub struct Teller {
     /// How long it is.
     pub length: Length,
-    /// How many of its sentences say a claim that stands in another article too.
+    /// How many of its sentences say a claim that another article tells too.
     pub told: u32,
-    /// How many say none and come near what another article says.
+    /// How many say none but come near what another article says.
     pub near: u32,
     /// How many have no counterpart in any other article.
     pub alone: u32,
-    /// Where those stand, in bytes; at most [`MOST_APART`].
+    /// The places of those, in bytes; at most [`MOST_APART`].
     pub apart: Vec<Span>,
 }
 
 /// A claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
-    /// The sentences that say it, by article and place; behind them those that are near it.
+    /// The sentences that say it, by article and place, followed by those that are near it.
     pub sentences: Vec<Saying>,
-    /// In how many articles it stands.
+    /// How many articles tell it.
     pub articles: u32,
     /// Whether one of its sentences denies what another says.
     pub opposed: bool,
@@ -66,17 +66,17 @@ pub struct Claim {
 pub struct Saying {
     /// The article, an index.
     pub article: u32,
-    /// Where it stands, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
-    /// The words of it that say the claim, in bytes; empty where it is near only.
+    /// The words of it that say the claim, in bytes; empty if it is only near.
     pub clause: Span,
     /// The first of the claim's sentences with the same wording, as an index: verbatim or reworded.
     pub wording: u32,
-    /// Whether it is near the claim only: it says none, and shares a little with one of these sentences.
+    /// Whether it is only near the claim: it says none, but shares a little with one of these sentences.
     pub near: bool,
 }
 
-/// Something of which the articles say different things: a number, a date, a denial.
+/// A question that the articles answer differently: about a number, a date, a denial.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// The claim that it is part of, an index.
@@ -87,18 +87,18 @@ pub struct Question {
     pub answers: Vec<Said>,
 }
 
-/// What an article says to it.
+/// What an article answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// The article, an index.
     pub article: u32,
-    /// Where, in bytes.
+    /// Its place, in bytes.
     pub span: Span,
     /// What is counted there.
     pub counted: Option<Span>,
-    /// Which answer: the same number for those who say the same.
+    /// The number of the answer, which is the same for articles that say the same.
     pub group: u32,
-    /// The answers that it clashes with, a bit each, from the lowest.
+    /// The answers that it clashes with, one bit for each, from the lowest.
     pub against: u64,
 }
 
@@ -111,12 +111,12 @@ pub struct Quote {
     pub span: Span,
     /// Where the article names the speaker.
     pub by: Span,
-    /// The verb of saying; empty where the sentence has none.
+    /// The verb of saying; empty if the sentence has none.
     pub verb: Span,
-    /// The speaker: equal for those who are taken for one.
+    /// The speaker's number, which is the same for names that are taken for one speaker.
     pub speaker: u32,
-    /// What is said: equal for quotations of one saying, the longest of which comes first.
+    /// The statement's number: quotations of the same statement have the same, and the longest comes first.
     pub saying: u32,
-    /// How it lies to that one.
+    /// How it relates to the longest one.
     pub cut: Cut,
 }

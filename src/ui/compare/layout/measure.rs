@@ -1,5 +1,5 @@
-//! Where things stand on the page, in pixels, and the shifts made of it. The one file that measures the
-//! DOM. Places inside a column are offsets in its flow, which a shift of the flow does not change.
+//! The positions of elements on the page, in pixels, and the shifts that follow from them. The one file that measures
+//! the DOM. Places inside a column are offsets in its flow, which a shift of the flow does not change.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -10,7 +10,7 @@ use super::{Place, sections};
 use crate::state::{Both, Side};
 use crate::ui::browser::{by_id, document, scroll_to, window};
 
-/// The element of a sentence, where the current view shows it.
+/// The element of a sentence, if the current view shows it.
 pub fn sentence(side: Side, index: u32) -> Option<HtmlElement> {
     by_id(&sentence_id(side, index))
 }
@@ -20,12 +20,12 @@ fn flow(side: Side) -> Option<HtmlElement> {
     by_id(flow_id(side))
 }
 
-/// About where a sentence stands in its column: exactly where it is laid out.
+/// The approximate position of a sentence in its column; exact if it is laid out.
 pub fn about(side: Side, index: u32) -> Option<Place> {
     sections::about(side, index).or_else(|| place(side, index))
 }
 
-/// Where a sentence stands in its column; inside a closed fold, where the fold stands.
+/// The position of a sentence in its column; for a sentence in a closed fold, the position of the fold.
 pub fn place(side: Side, index: u32) -> Option<Place> {
     let element = sentence(side, index)?;
     let closed = element.closest("details:not([open])").ok().flatten();
@@ -45,23 +45,23 @@ pub fn height(side: Side) -> f64 {
     flow(side).map_or(1.0, |flow| f64::from(flow.offset_height()).max(1.0))
 }
 
-/// Shifts a column so many pixels down from where it lies, gliding there or at once.
+/// Shifts a column down by that many pixels from its own position, gliding or at once.
 pub fn shift(side: Side, pixels: f64, glide: bool) {
     let Some(flow) = flow(side) else { return };
     let style = flow.style();
     let _ = style.set_property("transition", if glide { "" } else { "none" });
-    // An empty value takes the property away.
+    // An empty value removes the property.
     let _ = style.set_property("transform", &translate(pixels));
-    // What is shifted down would hang out of the page's end.
+    // A column that is shifted down would go past the end of the page.
     let down = pixels.max(0.0).round() as u32;
     let _ = style.set_property("margin-bottom", &format!("{down}px"));
     if !glide {
-        // Asking for a measure makes the browser take the new place as where a glide begins.
+        // Reading a size makes the browser start the glide from the new position.
         let _ = flow.offset_height();
     }
 }
 
-/// Shifts a column while the page scrolls: the same without asking the browser for a measure.
+/// Shifts a column while the page scrolls: the same, without a measurement.
 pub fn slide(side: Side, pixels: f64, glide: bool) {
     let Some(flow) = flow(side) else { return };
     let style = flow.style();
@@ -69,7 +69,7 @@ pub fn slide(side: Side, pixels: f64, glide: bool) {
     let _ = style.set_property("transform", &translate(pixels));
 }
 
-/// Whole pixels do, here and below, and the program is spared the printing of fractions.
+/// Whole pixels are enough, here and below, and the program needs no code to print fractions.
 fn translate(pixels: f64) -> String {
     match pixels.round() as i32 {
         0 => String::new(),
@@ -77,14 +77,14 @@ fn translate(pixels: f64) -> String {
     }
 }
 
-/// A part from 0 to 1 as stylesheets have it, to a hundredth of a percent.
+/// A part from 0 to 1 as a CSS percentage, to a hundredth of a percent.
 pub fn percent(part: f64) -> String {
     let hundredths = (part.clamp(0.0, 1.0) * 10_000.0).round() as u32;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-/// Where the columns stand in the sheet that holds both, in pixels: A's right edge, B's left edge, and
-/// the top that both share.
+/// The position of the columns in the sheet that holds both, in pixels: A's right edge, B's left edge, and the top
+/// that both share.
 pub fn gutter() -> Option<(f64, f64, f64)> {
     let column = |side| flow(side)?.parent_element()?.dyn_into::<HtmlElement>().ok();
     let (a, b): (HtmlElement, HtmlElement) = (column(Side::A)?, column(Side::B)?);
@@ -106,17 +106,17 @@ pub fn band(left: f64, right: f64, a: Place, b: Place) -> String {
     )
 }
 
-/// What of the window is free for reading, in its own pixels: below the bar, above the strip.
+/// The part of the window that is free for reading, in its own pixels: below the bar, above the strip.
 pub fn free() -> (f64, f64) {
     let full = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);
-    // The bar sticks to the window's top: until then it is not in the way there.
+    // The bar sticks to the window's top. Before it does, it covers nothing.
     (bar_height(), full - strip_height())
 }
 
-/// Has the drawer, which is as wide as both columns, begin below both selected sentences, and `room` leave as much of the other
-/// column free. `here` is the sentence that the drawer stands under, `there` the one that `room` follows; both stand level.
+/// Makes the drawer, which is as wide as both columns, begin below both selected sentences, and `room` leave as much space in
+/// the other column. The drawer is under the sentence `here`, and `room` follows `there`; both are level.
 pub fn make_room(
     drawer: &HtmlElement,
     here: &HtmlElement,
@@ -129,7 +129,7 @@ pub fn make_room(
     let _ = (room.style()).set_property("height", &format!("{height}px"));
 }
 
-/// Scrolls so that the sentence can be read and the drawer under it, where they cannot.
+/// Scrolls until the sentence and the drawer under it can be read, if they cannot yet.
 pub fn reveal(element: &Element, how: Reveal) {
     let (top, bottom) = free();
     let seen = element.get_bounding_client_rect();
@@ -147,14 +147,14 @@ pub fn reveal(element: &Element, how: Reveal) {
     if seen.top() >= top + room && end <= bottom - room {
         return;
     }
-    // A third of the way down: what comes before it can be read too.
+    // A third of the way down, so that the text before it can be read too.
     let aim = top + room + (bottom - top - (end - seen.top())).max(0.0) * 0.3;
-    // Past what nobody could follow on its way, it is there at once.
+    // If it is too far for the eye to follow, it jumps.
     let far = (seen.top() - aim).abs() > 4.0 * (bottom - top);
     scroll_to(scrolled() + seen.top() - aim, how == Reveal::Glide && !far);
 }
 
-/// What holds the texts.
+/// The element that holds the texts.
 pub fn texts() -> Option<Element> {
     find(".pages,.single,.shared")
 }
@@ -171,7 +171,7 @@ fn scrolled() -> f64 {
         .unwrap_or(0.0)
 }
 
-/// What of each column the window shows, each edge from 0 to 1.
+/// The part of each column that the window shows, each edge from 0 to 1.
 pub fn windows() -> Both<(f64, f64)> {
     let (top, bottom) = free();
     Both::each(|side| {
@@ -185,7 +185,7 @@ pub fn windows() -> Both<(f64, f64)> {
     })
 }
 
-/// Scrolls to a part of a column, 0 to 1, so that it stands in the middle.
+/// Scrolls to a part of a column, 0 to 1, so that it is in the middle.
 pub fn show_part(side: Side, part: f64) {
     let Some(flow) = flow(side) else { return };
     let (top, bottom) = free();
@@ -194,12 +194,12 @@ pub fn show_part(side: Side, part: f64) {
     scroll_to(scrolled() + seen.top() + seen.height() * part - aim, true);
 }
 
-/// The height of the bar, where it sticks to the window's top.
+/// The height of the bar, if it sticks to the window's top.
 fn bar_height() -> f64 {
     height_where(".bar", "sticky")
 }
 
-/// The height of the strip of cards, where it lies at the window's lower edge.
+/// The height of the strip of cards, if it is at the window's lower edge.
 fn strip_height() -> f64 {
     height_where(".differs", "fixed")
 }
@@ -210,7 +210,7 @@ fn height_where(selector: &str, position: &str) -> f64 {
         .map_or(0.0, |part| part.get_bounding_client_rect().height())
 }
 
-/// Whether it has that position: where letters are large, what would stay in the window leaves too few lines, and does not.
+/// Whether the element has that position. With large letters a sticky element would leave too few lines, so it does not stick.
 fn is(element: &Element, wanted: &str) -> bool {
     window()
         .and_then(|window| window.get_computed_style(element).ok().flatten())
@@ -223,8 +223,8 @@ pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 
-/// Tells the stylesheets how high the bar is, and the strip at the window's lower edge: what sticks below the one, and
-/// what is scrolled to between the two, must know.
+/// Tells the stylesheets the heights of the bar and of the strip at the window's lower edge. Elements that stick below
+/// the bar, and scrolling, need them.
 pub fn publish_edges() {
     let root = document()
         .and_then(|document| document.document_element())
@@ -235,7 +235,7 @@ pub fn publish_edges() {
     }
 }
 
-/// Tells the stylesheets where in the window something begins: what is to end in the window must know.
+/// Tells the stylesheets where in the window an element begins, so that it can end in the window.
 pub fn publish_top(element: &HtmlElement) {
     publish(element, "--top", element.get_bounding_client_rect().top());
 }
@@ -243,7 +243,7 @@ pub fn publish_top(element: &HtmlElement) {
 fn publish(element: &HtmlElement, name: &str, pixels: f64) {
     let pixels = format!("{}px", pixels.round() as i32);
     let style = element.style();
-    // Writing it, even the same, would have the browser look at every element's style anew.
+    // Even writing the same value would make the browser compute every element's style again.
     if style.get_property_value(name).ok().as_ref() != Some(&pixels) {
         let _ = style.set_property(name, &pixels);
     }

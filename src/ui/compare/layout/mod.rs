@@ -1,12 +1,12 @@
-//! Where things lie on the compare page, in pixels, and which of them are moved. It knows what is selected (`pair_state`) and the
-//! ids of elements (`ids`), and nothing of how a text is painted: `sections` is given the function that puts marks on.
+//! The positions of things on the compare page, in pixels, and which of them are moved. It uses what is selected (`pair_state`)
+//! and the ids of elements (`ids`), but not how a text is painted: `sections` gets the function that adds marks.
 
 pub mod measure;
 pub mod reading;
 pub mod scroll_sync;
 pub mod sections;
 
-/// Where something stands in its column, in pixels from the top of the column.
+/// The position of something in its column, in pixels from the top of the column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// Its upper edge.

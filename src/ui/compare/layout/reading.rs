@@ -1,5 +1,5 @@
-//! Where one reads, so that it stays before the reader's eyes when the page changes about it: in another view, or where another
-//! drawer was open.
+//! The place that the reader is reading, so that it stays in view when the page changes around it: in another view, or when
+//! another drawer closes.
 
 use std::cell::Cell;
 
@@ -11,36 +11,36 @@ use super::measure::{find, free, scroll_by, sentence, texts};
 use crate::state::Side;
 use crate::ui::browser::is_focus_in;
 
-/// Where one read before the page changed about it: in another view, or where another drawer was open.
+/// The place that was read before the page changed around it.
 #[derive(Clone, Copy)]
 pub struct Read {
-    /// A sentence, whose.
+    /// The sentence's side.
     pub side: Side,
-    /// Which.
+    /// The sentence's index.
     pub index: u32,
-    /// How far below the window's top it stood.
+    /// Its distance from the window's top.
     pub top: f64,
 }
 
 thread_local! {
-    /// Where one read before, and whether the focus went with it.
+    /// The place that was read before, and whether it had the focus.
     pub static LEFT: Cell<(Option<Read>, bool)> = const { Cell::new((None, false)) };
 }
 
-/// Takes a selected sentence that the reader pointed at; lets it go where it was selected.
+/// Selects the sentence that the reader clicked; deselects it if it was selected.
 pub fn point(pair: PairState, side: Side, index: u32) {
     if pair.selection().holds(side, index) {
         pair.take(None, Reveal::No);
         return;
     }
     pair.set_anchor(side);
-    // Where it stands, there it stays, though a drawer above it closes.
+    // It stays where it is, even if a drawer above it closes.
     note(side, index);
     let at = pair.marks().at_sentence(&pair.comparing(), side, index);
     pair.take(at, Reveal::Least);
 }
 
-/// Called before a sentence is selected that the reader pointed at: notes where it stands.
+/// Called before a clicked sentence is selected: notes its position.
 fn note(side: Side, index: u32) {
     let read = sentence(side, index).map(|element| Read {
         side,
@@ -50,7 +50,7 @@ fn note(side: Side, index: u32) {
     LEFT.set((read, false));
 }
 
-/// Has a sentence that the reader pointed at stand where it stood.
+/// Puts the clicked sentence back to the noted position.
 pub fn keep() {
     if let (Some(read), _) = LEFT.take()
         && let Some(element) = sentence(read.side, read.index)
@@ -62,8 +62,8 @@ pub fn keep() {
     }
 }
 
-/// Called before another view takes the place of the one shown: notes what one reads in it. That is the sentence that has
-/// the focus, or the first that begins below the bar; nothing as long as the texts' own beginning is in sight.
+/// Called before another view replaces the current one: notes what is being read. That is the sentence that has the
+/// focus, or the first that begins below the bar; nothing while the beginning of the texts is in view.
 pub fn leave() {
     let free = free();
     let mut read = find(".s:focus").and_then(|focused| first(&focused, free));
@@ -75,8 +75,8 @@ pub fn leave() {
     LEFT.set((read, is_focus_in(".s,.card")));
 }
 
-/// The first sentence in an element that begins in what is free for reading, or what names one and ends there. Does not look
-/// into what lies above: of a long text, that is not laid out.
+/// The first sentence in an element that begins in the free part of the window, or an element that names a sentence and ends
+/// there. It does not look at what is above, since that part of a long text is not laid out.
 fn first(within: &Element, free: (f64, f64)) -> Option<Read> {
     let seen = within.get_bounding_client_rect();
     let folded = || within.closest("details:not([open])").ok().flatten();

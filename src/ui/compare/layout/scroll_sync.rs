@@ -1,5 +1,5 @@
-//! Shifts one column so that the selected sentences stand level. If the reader asked for it, the columns also keep level by
-//! their matches while the page scrolls.
+//! Shifts one column so that the selected sentences are level. If the reader has turned it on, the matches also keep the
+//! columns level while the page scrolls.
 
 use leptos::prelude::*;
 
@@ -8,17 +8,16 @@ use super::{Place, measure};
 use crate::state::{Both, Side, View};
 use crate::view::Selection;
 
-/// Sentences that belong together, in A and in B: rising in both. Between two of them the columns pass each
-/// other evenly.
+/// Pairs of matching sentences, in the same order in A and in B. Between two pairs the columns move evenly.
 type Aligned = Vec<(u32, u32)>;
 
-/// Where two of them stand, in pixels.
+/// The positions of such pairs, in pixels.
 type Heights = Vec<(f64, f64)>;
 
-/// So many pixels are too far to glide.
+/// A distance that is too long for a glide, in pixels.
 const FAR: f64 = 4000.0;
 
-/// The two columns of a pair. Copied freely: it holds handles only.
+/// The two columns of a pair. They can be copied freely, since they hold only handles.
 #[derive(Clone, Copy)]
 pub struct Columns {
     pair: PairState,
@@ -34,7 +33,7 @@ struct Lie {
 }
 
 impl Columns {
-    /// Neither of them shifted.
+    /// Both columns without a shift.
     pub fn new(pair: PairState) -> Columns {
         Columns {
             pair,
@@ -51,13 +50,12 @@ impl Columns {
         self.lie.update_value(|lie| lie.shifts = shifts);
     }
 
-    /// Called when the columns were built anew: they are not shifted.
+    /// Called when the columns were rebuilt, without a shift.
     pub fn forget(self) {
         self.set_shifts(Both::default());
     }
 
-    /// Shifts the column that is not pointed at, so that both selected sentences stand level; back, where
-    /// nothing is.
+    /// Shifts the other column, so that both selected sentences are level; back, if nothing is selected.
     pub fn level(self, selection: Selection, glide: bool) {
         let pair = self.pair;
         let keeps_level = pair.site.level.get_untracked();
@@ -77,14 +75,14 @@ impl Columns {
         let before = self.shifts();
         let stood = *before.of(anchor);
         if stood != 0.0 {
-            // The anchor itself is shifted, by an earlier choice. It keeps its place before the reader's
-            // eyes: both columns and the window move by as much.
+            // The anchor itself is shifted by an earlier selection. It keeps its place in the window: both columns
+            // and the scroll position move by the same amount.
             measure::shift(anchor, 0.0, false);
             measure::shift(other, *before.of(other) - stood, false);
             measure::scroll_by(-stood);
         }
         let by = points.map_or(0.0, |(here, there)| here.top - there.top);
-        // Further than anybody could follow, it is there at once.
+        // If it is too far for the eye to follow, it jumps.
         let glide = glide && (by - *before.of(other)).abs() < FAR;
         measure::shift(other, by, glide);
         self.set_shifts(Both::each(|side| if side == other { by } else { 0.0 }));
@@ -102,14 +100,14 @@ impl Columns {
         }
     }
 
-    /// Shifts B so that what A shows in the middle of the window stands beside what belongs to it.
+    /// Shifts B so that the middle of the window shows matching parts of A and B.
     fn slide(self, glide: bool) {
         let (from, to) = measure::windows().a;
         let line = f64::midpoint(from, to) * measure::height(Side::A);
         let by = self
             .lie
             .with_value(|lie| line - across(&near(&lie.aligned, line), line));
-        // What begins B stands beside what begins A until one scrolls: it must not be shifted out of reach.
+        // Before the reader scrolls, the beginnings of A and B are side by side. B's beginning must not be shifted out of reach.
         let scrolled = from * measure::height(Side::A);
         let by = by.max(-2.0 * scrolled).round();
         measure::slide(Side::A, 0.0, glide);
@@ -153,7 +151,7 @@ fn near(aligned: &[(u32, u32)], line: f64) -> Heights {
     rising(around.filter_map(stand).collect(), ends)
 }
 
-/// Those of the pairs, given in A's order, that rise in both, between the beginnings and the ends.
+/// The pairs, given in A's order, that come in the same order in both, between the beginnings and the ends.
 fn rising(pairs: Heights, ends: (f64, f64)) -> Heights {
     let mut aligned = vec![(0.0, 0.0)];
     for points in pairs.into_iter().chain([ends]) {

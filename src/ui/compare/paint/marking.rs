@@ -1,5 +1,5 @@
-//! Puts marks on the sentences that stand on the page: how each matches, what it is for those who hear it, and where its
-//! counterpart stands for those who read it on paper.
+//! Marks the sentences on the page: how each matches, a label for screen readers, and the place of its counterpart for
+//! readers on paper.
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, NodeList};
@@ -11,15 +11,15 @@ use crate::state::Side;
 use crate::ui::browser::document;
 use crate::view::{Comparing, Mark, Marks};
 
-/// What is a sentence.
+/// The selector of a sentence.
 const SENTENCE: &str = ".s";
 
-/// What puts its mark on each sentence in an element.
+/// The function that marks each sentence in an element.
 pub fn marker(pair: PairState) -> PutMarks {
     Box::new(move |within| mark(pair, within.query_selector_all(SENTENCE)))
 }
 
-/// Puts its mark on each sentence of the page.
+/// Marks each sentence of the page.
 pub fn mark_page(pair: PairState) {
     if let Some(document) = document() {
         mark(pair, document.query_selector_all(SENTENCE));
@@ -36,13 +36,13 @@ fn mark(pair: PairState, sentences: Result<NodeList, JsValue>) {
     }
 }
 
-/// Puts its mark on a sentence.
+/// Marks a sentence.
 fn mark_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let Some((side, index)) = sentence_of(&element.id()) else {
         return;
     };
     let mark = marks.of(side, index);
-    // For paper, where nothing can be pointed at: its own number, and where its counterpart stands.
+    // For paper, which has no links: its own number, and the place of its counterpart.
     let numbers = mark
         .and_then(|mark| comparing.found.matches.get(*mark.matches.first()? as usize))
         .map(|found| match side {
@@ -58,7 +58,7 @@ fn mark_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let _ = element.class_list().toggle_with_force("unlike", differs);
     let label = mark.map(|mark| mark.label(comparing, side));
     put_on(element, mark, label);
-    // Said to who points at it.
+    // Shown when the pointer is over it.
     let _ = match marks.absence(comparing, side, index) {
         Some(absence) => element.set_attribute("title", &absence),
         None => element.remove_attribute("title"),

@@ -22,25 +22,25 @@ use crate::ui::browser::{
 use crate::ui::dom::{live, span};
 use crate::view::{Marks, Selection};
 
-/// What is drawn, so that the next drawing knows what to change.
+/// What is drawn, so that the next drawing changes only what differs.
 #[derive(Default)]
 struct Drawn {
-    /// The marks put on, and the view and width that they were put on in.
+    /// The current marks, and the view and width in which they were added.
     last: Option<(Arc<Marks>, View, bool)>,
-    /// Whether a column glides to its place: not where the texts are others.
+    /// Whether a column glides to its place, which it does not for other texts.
     glides: bool,
-    /// The drawer. Texts that are laid out anew take it off the page, where it stood among them.
+    /// The drawer. It is among the texts, so laying them out again removes it from the page.
     drawer: Option<HtmlElement>,
     /// The room for it in the other column.
     room: Option<HtmlElement>,
-    /// What is selected, and what is shown as held.
+    /// What is selected, and what is shown as selected.
     selection: Option<Selection>,
     held: Vec<Element>,
     /// What the rulers were drawn for.
     rulers: ruler::Drawn,
 }
 
-/// Draws whenever what it shows changes, as long as the caller's owner lives.
+/// Draws after every change, as long as the caller's owner lives.
 pub fn keep(pair: PairState, columns: Columns) {
     let drawn: StoredValue<Drawn, LocalStorage> = StoredValue::new_local(Drawn::default());
     let beside = move || {
@@ -48,11 +48,11 @@ pub fn keep(pair: PairState, columns: Columns) {
     };
     let now = move || drawn.try_update_value(|drawn| draw(pair, columns, drawn));
     let again = frame(move || match now() {
-        // What is selected is shown at once; what has to be measured for the rest comes when that has been seen.
+        // The selection is painted at once; the rest, which needs measurements, comes after that frame.
         Some(true) => after_paint(beside),
         _ => beside(),
     });
-    // Paper waits for no frame.
+    // Printing does not wait for a frame.
     on_window("beforeprint", move |_| {
         sections::finish();
         now();
@@ -66,9 +66,9 @@ pub fn keep(pair: PairState, columns: Columns) {
     });
 }
 
-/// Draws the sentences themselves and the drawer. Gives whether the rest can wait until that has been seen.
+/// Draws the sentences and the drawer. Returns whether the rest can wait until they have been painted.
 fn draw(pair: PairState, columns: Columns, drawn: &mut Drawn) -> bool {
-    // On the view that comes, all of it is to be drawn anyway.
+    // The next view will be drawn completely anyway.
     if pair.is_turning() {
         return false;
     }
@@ -103,19 +103,18 @@ fn draw(pair: PairState, columns: Columns, drawn: &mut Drawn) -> bool {
     if pair.reveal() == Reveal::Least {
         reading::keep();
     }
-    // A link that was opened leads there at once.
+    // After a link was opened, the selection is shown at once.
     let taken = drawn
         .selection
         .replace(selection)
         .is_some_and(|last| last != selection);
     drawn.glides = same;
-    // Of a long text, sentences and drawer are enough for one frame.
+    // With a long text, sentences and drawer are enough for one frame.
     let apart = (same && taken) || (!same && sections::is_long());
     apart && !matches!(pair.reveal(), Reveal::AtOnce | Reveal::Here(_))
 }
 
-/// Draws what depends on where the sentences stand: which column is shifted, rulers, ribbon, and what of the page the
-/// window shows.
+/// Draws what depends on the positions of the sentences: the shifted column, rulers, ribbon, and the scroll position.
 fn draw_beside(pair: PairState, columns: Columns, drawn: &mut Drawn) {
     if pair.is_turning() {
         return;
@@ -124,7 +123,7 @@ fn draw_beside(pair: PairState, columns: Columns, drawn: &mut Drawn) {
     let narrow = pair.site.narrow.get_untracked();
     sections::fit();
     measure::publish_edges();
-    // Of a long text, what does not come now comes in the frames after, so that none of them takes long.
+    // With a long text, the rest is spread over the following frames, so that no frame takes long.
     let mut more = false;
     let two = view == View::Side && !narrow;
     if two {
@@ -156,14 +155,14 @@ fn draw_beside(pair: PairState, columns: Columns, drawn: &mut Drawn) {
     };
     if let Some(element) = element {
         if had_focus {
-            // What had it is gone with the view before. It scrolls too, so it comes first.
+            // The element that had the focus was removed with the last view. Focusing also scrolls, so it comes first.
             focus(&element.id());
         }
         match read {
             Some(read) => measure::scroll_by(element.get_bounding_client_rect().top() - read.top),
             None => measure::reveal(&element, reveal),
         }
-        // What comes into sight by it may be higher or lower than it was taken to be.
+        // What becomes visible may have another height than was estimated.
         let (tries, again): (u8, fn(u8) -> Reveal) = match reveal {
             Reveal::Here(tries) => (tries, Reveal::Here),
             Reveal::Again(tries) => (tries, Reveal::Again),
@@ -182,7 +181,8 @@ fn draw_beside(pair: PairState, columns: Columns, drawn: &mut Drawn) {
     ruler::follow();
 }
 
-/// What was read in another view: that sentence, or what this one has of the match nearest to it, else the texts' beginning.
+/// The place that was read in another view: that sentence, or the nearest match that this view shows, or the beginning of
+/// the texts.
 fn where_read(pair: PairState, Read { side, index, .. }: Read) -> Option<Element> {
     sections::place(Target::Sentence(side, index));
     let near = || {
@@ -202,7 +202,7 @@ fn unfold(element: &Element) {
     }
 }
 
-/// Shows which sentences are selected, and which else answer them.
+/// Shows which sentences are selected, and their other counterparts.
 fn hold(pair: PairState, selection: Selection, held: &mut Vec<Element>) {
     for element in held.drain(..) {
         let _ = element
@@ -245,11 +245,11 @@ fn hold(pair: PairState, selection: Selection, held: &mut Vec<Element>) {
 }
 
 thread_local! {
-    /// What is pointed out, by its class.
+    /// The highlighted elements, by class.
     static OUT: RefCell<Vec<(&'static str, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Gives that class to these sentences, and to no others.
+/// Gives that class to these sentences and no others.
 pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     let added = sentences.iter().flat_map(|(side, indices)| {
         let all = indices
@@ -273,8 +273,8 @@ pub fn point_out(class: &'static str, sentences: &[(Side, &[u32])]) {
     });
 }
 
-/// The drawer stands under the selected sentence or at the end of the match's card; before the texts where the current view shows
-/// neither. About two sentences that stand level it is as wide as both columns, and the other column leaves room for it.
+/// Places the drawer under the selected sentence or at the end of the match's card, or before the texts if the current view shows
+/// neither. If two sentences are level, it is as wide as both columns, and the other column leaves room for it.
 fn place_drawer(pair: PairState, drawn: &mut Drawn, two: bool) {
     drawn.drawer = drawn.drawer.take().or_else(|| by_id(DRAWER));
     let (Some(drawer), Some(home)) = (&drawn.drawer, by_id(DRAWER_HOME)) else {
@@ -293,7 +293,7 @@ fn place_drawer(pair: PairState, drawn: &mut Drawn, two: bool) {
         None => drawer.parent_element().as_ref() == Some(parent.as_ref()),
     };
     if !is_there {
-        // Being moved costs it the focus.
+        // Moving it would lose the focus.
         let focused = is_focus_in(".drawer");
         let _ = match &here {
             Some((_, sentence)) => sentence.after_with_node_1(drawer),
@@ -335,7 +335,7 @@ fn place_drawer(pair: PairState, drawn: &mut Drawn, two: bool) {
     }
 }
 
-/// The card of the selected match, where the current view has cards.
+/// The card of the selected match, if the current view has cards.
 fn card_of(selection: Selection) -> Option<HtmlElement> {
     by_id(&card_id(selection.index()?))
 }

@@ -1,5 +1,5 @@
-//! The ribbon: one band between the columns for the selected match, and fainter ones for what else answers
-//! its sentences.
+//! The ribbon: one band between the columns for the selected match, and fainter ones for other counterparts of its
+//! sentences.
 
 use super::super::ids::{RIBBON, kind_class};
 use super::super::layout::{Place, measure};
@@ -16,7 +16,7 @@ pub fn ribbon() -> El {
         .attr("aria-hidden", "true")
 }
 
-/// Draws the bands between columns that are shifted so far; none where there is one column only.
+/// Draws the bands between columns with these shifts; none if there is only one column.
 pub fn draw(pair: PairState, shifts: Option<Both<f64>>) {
     let Some(picture) = by_id(RIBBON) else { return };
     let gutter = measure::gutter().zip(shifts);

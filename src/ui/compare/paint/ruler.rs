@@ -1,5 +1,5 @@
-//! The ruler beside a column: where in the article the matches, repeats and furniture lie, and where in
-//! it the window stands. To those who do not see it, it is a slider with a text that says the same.
+//! The ruler beside a column: the positions of matches, repeats and furniture in the article, and of the window. For
+//! screen readers it is a slider with a text that says the same.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub fn ruler(pair: PairState, side: Side) -> El {
         .attr("aria-valuemax", "100")
         .attr("aria-valuenow", "0")
         .live_attr("aria-label", move || Some(pair.ruler(side).alt.clone()))
-        // Where something is selected, that is said; else how far down the window stands, in per cent.
+        // If something is selected, its name; otherwise the position of the window, in per cent.
         .live_attr("aria-valuetext", move || {
             let selection = pair.selection();
             let sentence = selection.sentence(side)? + 1;
@@ -64,7 +64,7 @@ fn bar(bar: &Bar) -> El {
     )
 }
 
-/// A press on a bar takes its selected match; elsewhere the window goes there.
+/// A press on a bar selects its match; elsewhere it scrolls there.
 fn press(pair: PairState, side: Side, event: &Event) {
     let (Some(strip), Some(pressed)) = (by_id(strip_id(side)), target(event)) else {
         return;
@@ -83,8 +83,7 @@ fn press(pair: PairState, side: Side, event: &Event) {
     }
 }
 
-/// The arrows take what the next bar stands for, or the one before; the other keys move the window, as in
-/// every slider.
+/// The arrows select the match of the next or previous bar; the other keys scroll, as in every slider.
 fn key(pair: PairState, side: Side, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
@@ -114,12 +113,12 @@ fn key(pair: PairState, side: Side, event: &Event) {
 /// What a ruler was drawn for: its bars, what is selected, and how high its column was.
 pub type Drawn = Both<(Arc<Ruler>, Option<u32>, f64)>;
 
-/// Puts the bars where the sentences stand that they are about; of a long text, of one side at a time. True where the
-/// other is still to be drawn.
+/// Places the bars at the positions of their sentences; for a long text, one side at a time. True if the other is
+/// still to be drawn.
 pub fn draw(pair: PairState, drawn: &mut Drawn) -> bool {
     let selection = pair.selection();
     let mut more = false;
-    // All that is measured first, then all that is written: in turn, each would have the page laid out anew.
+    // First all measurements, then all changes: if they alternated, each would trigger a layout.
     let mut bars = Vec::new();
     for side in Side::BOTH {
         let (ruler, height, held) = (
@@ -131,7 +130,7 @@ pub fn draw(pair: PairState, drawn: &mut Drawn) -> bool {
             Side::A => &mut drawn.a,
             Side::B => &mut drawn.b,
         };
-        // Of a long text, one part after another takes its height; for so little no bar need move.
+        // The parts of a long text get their real heights one after another. Such small changes need not move a bar.
         let moved = !sections::is_long() || (last.2 - height).abs() > height * 0.002;
         if !moved && Arc::ptr_eq(&last.0, &ruler) && last.1 == held {
             continue;
@@ -169,7 +168,7 @@ pub fn draw(pair: PairState, drawn: &mut Drawn) -> bool {
     more
 }
 
-/// Shows on both rulers where the window stands. Straight onto the page: it follows every scroll.
+/// Shows the position of the window on both rulers. It changes the page directly, since it runs on every scroll.
 pub fn follow() {
     let windows = measure::windows();
     for side in Side::BOTH {
@@ -177,7 +176,7 @@ pub fn follow() {
             continue;
         };
         let (from, to) = *windows.of(side);
-        // At the end it is all the way, however much is in sight.
+        // At the end it is 100%, however much is visible.
         let rest = 1.0 - (to - from);
         let way = if rest > 0.0 { from / rest } else { 0.0 };
         let now = (way.clamp(0.0, 1.0) * 100.0).round() as u32;

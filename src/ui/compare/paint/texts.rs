@@ -1,5 +1,5 @@
-//! Paragraphs and sentences, placed. The text is laid out once for a comparison; how a sentence is marked
-//! and whether it is selected is put on it afterwards (`redraw`), so that choosing one touches only few.
+//! Paragraphs and sentences, placed. The text is laid out once for a comparison. Marks and selection are added
+//! afterwards (`redraw`), so that selecting a sentence changes only few elements.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::view::{
     Whole, coloured,
 };
 
-/// An article: what stands above it, its text, and what is known of it.
+/// An article: its heading, its text, and what is known about it.
 pub fn column(mark: Option<PutMarks>, header: &Header, pieces: impl Pieces + 'static) -> El {
     let language = header.lang.clone();
     let section = move || classed("div", "text").maybe("lang", lang(&language));
@@ -29,12 +29,12 @@ pub fn column(mark: Option<PutMarks>, header: &Header, pieces: impl Pieces + 'st
         .child(flow)
 }
 
-/// Only what is a language tag: an empty `lang` would mean "unknown", which is the document's to say.
+/// The tag, if it is not empty: an empty `lang` would mean "unknown".
 pub fn lang(tag: &str) -> Option<&str> {
     (!tag.is_empty()).then_some(tag)
 }
 
-/// What stands above an article: its source, and its title.
+/// The heading of an article: its source and its title.
 pub fn heading(header: &Header) -> [El; 2] {
     let facts = header.facts().map(|fact| el("bdi").text(fact));
     let by = classed("p", &format!("by {}", coloured(header.side)))
@@ -51,7 +51,7 @@ pub fn heading(header: &Header) -> [El; 2] {
     [by, title]
 }
 
-/// What is known of an article and what it rests on, to be opened; nothing before it has been read.
+/// What is known about an article, with its basis, in a fold; `None` before the article has been read.
 pub fn about(header: &Header) -> Option<El> {
     let details = header.details.iter().flat_map(|detail| {
         let basis = (!detail.basis.is_empty()).then(|| el("small").text(&detail.basis));
@@ -121,7 +121,7 @@ impl Pieces for Text {
     }
 }
 
-/// Paragraphs that are cut already, and few.
+/// A few paragraphs that are already cut.
 pub struct Few(pub Vec<Block>);
 
 impl Pieces for Few {
@@ -134,7 +134,7 @@ impl Pieces for Few {
     }
 }
 
-/// A part of a text; `names`: what the two sources are called, for a word diff in it.
+/// A part of a text; `names`: the names of the two sources, for a word diff in it.
 fn block(block: &Block, names: [&str; 2]) -> El {
     match block {
         Block::Paragraph(one) => paragraph(one, names),
@@ -182,7 +182,7 @@ fn tag(into: El, label: Option<&str>) -> El {
     }
 }
 
-/// A sentence. `tagged`: whether it says itself what it is, where it is a repeat or furniture.
+/// A sentence. `tagged`: whether a repeat or furniture gets a label of its own.
 fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
     let class = match sentence.aside {
         Some(_) => "s greyed",
@@ -196,11 +196,11 @@ fn sentence(into: El, sentence: &SentencePiece, tagged: bool) -> El {
     tag(into, sentence.note.as_deref())
 }
 
-/// Runs of a sentence: passages and what differs marked, furniture greyed, what clashes marked and said to who points at it.
+/// Runs of a sentence: passages and differences are marked, furniture is greyed, clashes are marked and explained when hovered.
 pub fn runs(into: El, runs: &[Run]) -> El {
     let mut clash: Option<(&str, El)> = None;
     for run in runs {
-        // A clash may go over several runs, and has one sign.
+        // A clash may span several runs, but has one sign.
         clash = match (&run.clash, clash) {
             (Some(with), Some((last, mark))) if last == with => Some((with, mark)),
             (Some(with), _) => {
@@ -231,8 +231,8 @@ pub fn runs(into: El, runs: &[Run]) -> El {
     into
 }
 
-/// Text of an article. Where words are chained by no-break spaces, as programs that lay out pages leave them, the line may end
-/// all the same: else a short word before the chain stands on a line by itself. Figures keep what follows them.
+/// Text of an article. A line may also break at a no-break space between words, which page layout programs leave in texts:
+/// otherwise a short word before a chain of such words would be alone on its line. A number stays with what follows it.
 fn words(into: El, text: &str) -> El {
     const CHAIN: char = '\u{a0}';
     let mut rest = text;
@@ -247,7 +247,7 @@ fn words(into: El, text: &str) -> El {
     into.text(rest)
 }
 
-/// A sentence of A with what changed in it, or as it is where B tells it in other words; and what of B stands with it.
+/// A sentence of A with what changed in it, or unchanged if B tells it in other words; and the sentences of B that belong to it.
 fn diffed(into: El, diffed: &Diffed, names: [&str; 2]) -> El {
     let class = match diffed.diff.is_empty() {
         true => "s",
@@ -266,14 +266,14 @@ fn diffed(into: El, diffed: &Diffed, names: [&str; 2]) -> El {
     })
 }
 
-/// A word diff in reading size. `tag`: the language of A's text; `names`: what the two sources are called.
+/// A word diff in reading size. `tag`: the language of A's text; `names`: the names of the two sources.
 pub fn diff(changes: &[Part], tag: &str, names: [&str; 2]) -> El {
     let into = classed("div", "diff").attr("dir", "auto");
     parts(into.maybe("lang", lang(tag)), changes, names)
 }
 
-/// A word diff: what only A has struck through, what only B has underlined; both also by sign and, for
-/// those who hear it, by word.
+/// A word diff: what only A has is struck through, what only B has is underlined. Both also have a sign, and a word
+/// for screen readers.
 fn parts(into: El, parts: &[Part], names: [&str; 2]) -> El {
     let [only_a, only_b] = names.map(|name| format!("only in {name}: "));
     parts.iter().fold(into, |into, part| match part.op {
@@ -294,7 +294,7 @@ fn change(into: El, name: &str, heard: &str, text: &str) -> El {
         .text(after)
 }
 
-/// White space at the ends stands outside of a mark: a struck space looks like a dash.
+/// White space at the ends is left outside the mark: a struck-through space looks like a dash.
 pub fn trimmed(text: &str) -> (&str, &str, &str) {
     let words = text.trim();
     let start = text.len() - text.trim_start().len();

@@ -1,4 +1,4 @@
-//! In the place of `in_turns` where no text is long, because there are none of the reader's own.
+//! Replaces `in_turns` in the program without own texts, in which no text is long.
 
 use web_sys::Element;
 
@@ -12,13 +12,13 @@ pub fn build(_: Option<PutMarks>, section: impl Fn() -> El, pieces: impl Pieces 
     section().children((0..pieces.count()).filter_map(|at| pieces.make(at)))
 }
 
-/// Places what is left: nothing.
+/// Nothing is left to place.
 pub fn finish() {}
 
-/// Places something before the rest: it is there.
+/// Everything is placed already.
 pub fn place(_: Target) {}
 
-/// Puts other marks on, as `all` does.
+/// Changes the marks, with `all`.
 pub fn put_marks(all: impl FnOnce()) {
     all();
 }

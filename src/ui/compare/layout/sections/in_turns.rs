@@ -1,10 +1,9 @@
-//! Places long texts in sections, so that the page answers in between. All sections are there at once, as
-//! high as they will be by all that is known; the one before the reader is filled at once, the others in
-//! turns of a few milliseconds, the nearest first. The browser lays out only those in sight
-//! (`content-visibility` in style/texts.css), and yet its own search finds what stands in the others, and
-//! paper has them.
+//! Places long texts in sections, so that the page can respond in between. All sections exist from the start, with an
+//! estimated height. The visible one is filled at once, the others in turns of a few milliseconds, the nearest first.
+//! The browser lays out only visible sections (`content-visibility` in style/texts.css). Its own search still finds
+//! text in the others, and they are printed.
 //!
-//! Only a reader's own text can be long: without them, `at_once` stands in its place.
+//! Only a reader's own text can be long, so the program without them uses `at_once`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,13 +18,13 @@ use crate::state::Side;
 use crate::ui::browser::{is_narrow, later};
 use crate::ui::dom::{El, classed};
 
-/// A text of so many lines has one section, without more ado: more than an article has.
+/// A text of at most so many lines has one section. Articles are shorter.
 const SHORT: f64 = 260.0;
-/// About so many lines stand in a section, or more: what a browser lays out in a few milliseconds.
+/// The minimum of lines in a section, roughly: what a browser lays out in a few milliseconds.
 const SECTION: f64 = 36.0;
-/// About so many sections a text has at most: with each frame, the browser looks whether it comes into sight.
+/// The maximum of sections of a text, roughly: in each frame, the browser checks whether each of them becomes visible.
 const SECTIONS: f64 = 600.0;
-/// So long a turn may take, in milliseconds.
+/// The longest time of a turn, in milliseconds.
 const TURN: f64 = 10.0;
 
 /// A text on the page.
@@ -34,10 +33,10 @@ struct Text {
     put_marks: PutMarks,
     holder: El,
     pieces: Box<dyn Pieces>,
-    /// For each piece, the lines before it; and last, all.
+    /// For each piece, the number of lines before it; last, the number of all lines.
     before: Vec<f64>,
     sections: Vec<Section>,
-    /// How wide it was when the height of a line was last measured, in pixels.
+    /// Its width when the height of a line was last measured, in pixels.
     fitted: i32,
 }
 
@@ -56,7 +55,7 @@ impl Section {
         !(self.is_filled && self.is_marked)
     }
 
-    /// Whether the drawer stands in it, or the room for it: then its height says nothing of its lines.
+    /// Whether it contains the drawer, or the room for it. Then its height does not tell the height of its lines.
     fn is_open(&self) -> bool {
         let element = self.element.get::<Element>();
         element.is_some_and(|element| {
@@ -71,8 +70,8 @@ thread_local! {
     static AT_WORK: Cell<bool> = const { Cell::new(false) };
 }
 
-/// An element with all pieces in it, as long as the caller's owner lives; of a long text, most of them come
-/// when the page has time. `section` makes what holds them, or a part of them.
+/// An element with all pieces in it, as long as the caller's owner lives. Most pieces of a long text are added when
+/// the page is idle. `section` makes the element that holds them, or some of them.
 pub fn build(
     put_marks: Option<PutMarks>,
     section: impl Fn() -> El,
@@ -193,7 +192,7 @@ impl Text {
         }
     }
 
-    /// The section that is due and nearest to what is in sight, and how far from it.
+    /// The unfinished section that is nearest to the visible part, and how far it is from it.
     fn next(&self) -> Option<(usize, usize)> {
         let seen = || {
             let all = self.sections.iter().enumerate();
@@ -220,7 +219,7 @@ impl Text {
         (at < self.sections.len()).then_some(at)
     }
 
-    /// Tells the sections that are still to be laid out how high a line is where that is known.
+    /// Tells the sections that are not laid out yet how high a line is, if that is known.
     fn fit(&mut self) {
         let Some(holder) = self.holder.get::<HtmlElement>() else {
             return;
@@ -252,7 +251,7 @@ fn texts<T>(then: impl FnOnce(&mut Vec<Text>) -> T) -> T {
     TEXTS.with_borrow_mut(|(_, texts)| then(texts))
 }
 
-/// Goes on with what is due, as soon as the page has time.
+/// Continues with unfinished sections when the page is idle.
 fn go_on() {
     if !AT_WORK.replace(true) {
         later(0, turn);
@@ -270,7 +269,7 @@ fn turn() {
     }
 }
 
-/// Does the next section. False where none is due.
+/// Finishes the next section. False if none is left.
 fn work() -> bool {
     texts(|texts| {
         let due = texts.iter().enumerate();
@@ -284,10 +283,10 @@ fn work() -> bool {
     })
 }
 
-/// Does what is in sight and due at once.
+/// Finishes the visible sections at once.
 fn now() {
     texts(|texts| {
-        // What waits until the page has time, waits until it is known to be in sight.
+        // A text that waits for an idle page also waits until it is known to be visible.
         let ready = |text: &&mut Text| !text.pieces.waits() || text.is_seen();
         for text in texts.iter_mut().filter(ready) {
             while let Some((0, at)) = text.next() {
@@ -297,12 +296,12 @@ fn now() {
     });
 }
 
-/// Places all that is left.
+/// Places everything that is left.
 pub fn finish() {
     while work() {}
 }
 
-/// Places something before the rest, where it is not on the page yet.
+/// Places something before the rest, if it is not on the page yet.
 pub fn place(target: Target) {
     texts(|texts| {
         for text in texts {
@@ -314,7 +313,8 @@ pub fn place(target: Target) {
     });
 }
 
-/// Has other marks put on by what each text was placed with: on what is in sight at once. `all` would put them on the whole page.
+/// Changes the marks with the function that each text was placed with, at once on the visible part. `all` would change them on
+/// the whole page.
 pub fn put_marks(_all: impl FnOnce()) {
     texts(|texts| {
         for section in texts.iter_mut().flat_map(|text| &mut text.sections) {
@@ -325,18 +325,17 @@ pub fn put_marks(_all: impl FnOnce()) {
     go_on();
 }
 
-/// Whether a text on the page has sections, so that the browser may find it higher or lower than it was
-/// taken to be.
+/// Whether a text on the page has sections, so that its real height may differ from the estimate.
 pub fn is_long() -> bool {
     texts(|texts| texts.iter().any(|text| text.sections.len() > 1))
 }
 
-/// Called when something was laid out: learns from it how high the rest will be.
+/// Called when something was laid out: improves the estimate for the rest.
 pub fn fit() {
     texts(|texts| texts.iter_mut().for_each(Text::fit));
 }
 
-/// How far below the top of its column the section of an element stands, in pixels.
+/// The distance of an element's section from the top of its column, in pixels.
 pub fn above(element: &Element) -> f64 {
     let section = element.closest(".section").ok().flatten();
     let section = section.filter(|section| section != element);
@@ -345,8 +344,8 @@ pub fn above(element: &Element) -> f64 {
     html.map_or(0.0, |section| f64::from(section.offset_top()))
 }
 
-/// About where a sentence stands in its column, without having the browser lay out what is out of sight;
-/// none where it is in sight, or the text is short.
+/// The approximate position of a sentence in its column, without making the browser lay out what is not visible;
+/// `None` if it is visible, or the text is short.
 pub fn about(side: Side, index: u32) -> Option<Place> {
     texts(|texts| {
         texts.iter().find_map(|text| {

@@ -1,5 +1,5 @@
 //! Puts a text on the page, in two ways with one interface. The program with own texts divides long texts into sections and
-//! fills them in turns, so that the page answers in between (`in_turns`). The first program has no long texts and
+//! fills them in turns, so that the page can respond in between (`in_turns`). The first program has no long texts and
 //! places each at once (`at_once`).
 
 #[cfg(not(feature = "own"))]
@@ -25,7 +25,7 @@ pub enum Target {
     Match(u32),
 }
 
-/// Puts its marks on what stands in an element. `in_turns` calls it with every part of a text once that is on the page.
+/// Adds the marks to everything in an element. `in_turns` calls it for every part of a text once that part is on the page.
 pub type PutMarks = Box<dyn Fn(&Element)>;
 
 /// What a text is made of.
@@ -38,15 +38,15 @@ pub trait Pieces {
     fn count(&self) -> usize;
     /// One of them.
     fn make(&self, at: usize) -> Option<El>;
-    /// About how many lines it takes, where a line holds so many characters.
+    /// About how many lines it takes, if a line holds so many characters.
     fn lines(&self, _at: usize, _line: f64) -> f64 {
         0.0
     }
-    /// Whether even the first ones wait until the page has time: making them takes long.
+    /// Whether even the first ones wait until the page is idle, since making them takes long.
     fn waits(&self) -> bool {
         false
     }
-    /// The piece in which something stands.
+    /// The piece that contains something.
     fn find(&self, _target: Target) -> Option<usize> {
         None
     }
