@@ -206,9 +206,14 @@ fn is_unfinished(text: &str, span: Span) -> bool {
         return after.starts_with('-') || (is_capital(next) && !is_cut_at(next));
     }
     let adjective = [
-        "ical", "onal", "ual", "ental", "ous", "ful", "able", "ible", "atic", "ern", "clear",
+        "ical", "onal", "ual", "ental", "legal", "itimate", "ous", "ful", "able", "ible", "atic",
+        "ern", "clear",
     ];
-    (word.len() > 5 && adjective.iter().any(|end| word.ends_with(end))) || is_participle(word)
+    const BEFORE_A_NOUN: &str =
+        " few first last latest many new other own same second several such third ";
+    (word.len() > 5 && adjective.iter().any(|end| word.ends_with(end)))
+        || is_participle(word)
+        || is_among(BEFORE_A_NOUN, word)
 }
 
 /// Whether a text begins with a word that is in no noun phrase.
@@ -347,6 +352,9 @@ mod tests {
                 "House Leader Nancy Pelosi",
             ),
             ("[declaring] an [emergency]", "emergency"),
+            ("an [illegal] and [illegitimate] attempt", ""),
+            ("the [first] since [April]", "April"),
+            ("the [first] [talks] since", "first talks"),
             (
                 "keep [Iran] from [getting] [nuclear] [weapons]",
                 "nuclear weapons",
