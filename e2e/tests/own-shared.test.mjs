@@ -29,6 +29,13 @@ async function target(context, page) {
   return { action: new URL(action, url).href, method, enctype, params };
 }
 
+/** Has a page say that it stands in the window of the installed site, as one that the share sheet opens does. */
+const inWindow = (page) =>
+  page.addInitScript(() => {
+    const match = window.matchMedia;
+    window.matchMedia = (query) => match.call(window, query.replaceAll("(display-mode: browser)", "(max-width: 0px)"));
+  });
+
 /**
  * Shares as the share sheet does: a form with these fields and files is sent to the share target, as a navigation of a page
  * that is not the site's own.
@@ -36,6 +43,7 @@ async function target(context, page) {
 async function share(context, page, { files = [], ...fields }) {
   const { action, method, enctype, params } = await target(context, page);
   const from = await context.newPage();
+  await inWindow(from);
   const inputs = Object.entries(fields).map(([name]) => `<textarea name="${params[name]}"></textarea>`);
   await from.setContent(
     `<form action="${action}" method="${method}" enctype="${enctype}">${inputs.join("")}<input type="file" multiple name="${params.files[0].name}"><button>Share</button></form>`,
@@ -137,6 +145,38 @@ test("what another site's page sends is not taken, and said", async () => {
     await page.getByRole("button", { name: "Go" }).click();
     await page.getByText("Another site tried to put something on this page. It was not taken.").waitFor();
     assert.equal(await field(page, "Text").inputValue(), "");
+    assert.deepEqual(site.sent, []);
+  } finally {
+    await browser.close();
+    other.close();
+  }
+});
+
+test("what another site's page sends without saying where it is from is asked about, and thrown away", async () => {
+  const browser = await launch();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+  const { action, enctype, params } = await target(context, page);
+  const form = `<form action="${action}" method="post" enctype="${enctype}"><textarea name="${params.text}">Planted words.</textarea><button>Go</button></form>`;
+  const other = await elsewhere(`<meta name="referrer" content="no-referrer">${form}`);
+  try {
+    site.sent.length = 0;
+    for (const [name, left] of [["Throw it away", ""], ["Put it here", "Planted words."]]) {
+      await page.goto(other.url);
+      await page.getByRole("button", { name: "Go" }).click();
+      await page.getByText("Something was sent to this page, by a program of yours or by a page of another site.").waitFor();
+      assert.deepEqual(await findings(page), []);
+      assert.equal(await field(page, "Text").inputValue(), "");
+      await page.getByRole("button", { name }).click();
+      await page.getByText("Something was sent").waitFor({ state: "detached" });
+      await until(page, `the field says “${left}”`, (left) => document.querySelector("textarea[rows='16']").value === left, left);
+      await until(page, "nothing waits any more", async () => {
+        const name = (await caches.keys()).find((name) => name.startsWith("crossread-shared "));
+        return (await (await caches.open(name)).keys()).length === 0;
+      });
+    }
     assert.deepEqual(site.sent, []);
   } finally {
     await browser.close();

@@ -68,7 +68,8 @@ fn adding(site: Site) -> Vec<El> {
         .child(open)
         .children(folder)
         .child(el("p").text("or drop files or a whole folder anywhere on this page: saved web pages, PDF, Word (DOCX), OpenDocument (ODT), Rich Text (RTF), e-mails, subtitles, e-books (EPUB), feeds in JSON, Markdown, plain text, whole archives (ZIP) of these, and collections saved by Crossread."))
-        .child(importer::progress(site));
+        .child(importer::progress(site))
+        .child(shared::question(site));
     let intro = classed("p", "intro")
         .text("Paste an article, or open files. Everything stays in this browser, on this device; nothing is sent anywhere. ")
         .child(link(site, "", site.state_now().turned_to(Page::Privacy)).text("What stays here, and what leaves"));

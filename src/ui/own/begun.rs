@@ -136,10 +136,12 @@ pub fn resume(site: Site) {
         Some((Wanted::Files(side), _)) => {
             spawn_local(async move {
                 for share in shared::waiting().await {
-                    if let Some(one) = share.open().await {
+                    let one = share.open().await;
+                    // The add page, which may be next, must not find it too.
+                    share.forget().await;
+                    if let Some(one) = one {
                         open(site, one.files, side).await;
                     }
-                    share.forget().await;
                 }
             });
         }

@@ -69,6 +69,8 @@ pub struct Held {
     pub recent: Vec<String>,
     /// Whether what other programs shared is being read.
     pub taking: bool,
+    /// Whether something waits that may come from another site's page.
+    pub uninvited: bool,
     /// The page that was pressed in another tab.
     pub press: Press,
     /// The versions of the kept texts that this tab knows.
