@@ -157,9 +157,19 @@ reader("where storage is full, what was kept is safe and the new text is here fo
   assert.equal(await ownCards(page).count(), 2);
   await page.getByText("Here for this visit only", { exact: true }).waitFor();
   assert.equal((await stored(page)).articles.length, 1);
+  // The new one is nowhere else: the page asks before it is left.
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
   await page.reload();
+  assert.deepEqual(asked, ["beforeunload"]);
   await ownCards(page).getByText(RAIN.title).waitFor();
   assert.equal(await ownCards(page).count(), 1);
+  await page.mouse.click(3, 3);
+  await page.reload();
+  assert.deepEqual(asked, ["beforeunload"], "what is kept is no reason to ask");
 });
 
 reader("where the small storage alone is full, what is kept is found all the same, and said", async ({ visit }) => {

@@ -113,6 +113,51 @@ reader("words typed right before the tab is closed are there when the site is op
   }
 });
 
+reader("words on their way to the storage are there, though their tab is left right after “Done”", async ({ visit }) => {
+  const { page, other, context } = await both(visit);
+  await add(page, " Alpha came.");
+  await add(other, " Beta came.");
+  await done(other);
+  await kept(page, "Beta came.");
+  // A storage that takes its time.
+  await page.evaluate(() => (IDBFactory.prototype.open = () => new EventTarget()));
+  await done(page);
+  await page.goto("about:blank");
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(other.url());
+  await next.waitForSelector("html[data-boot=done]");
+  await kept(next, "Alpha came.", "Beta came.");
+});
+
+reader("a tab that was hidden for a moment brings no older words back", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await compareTwo(page);
+  await page.locator("#edit-A").click();
+  await editor(page).waitFor();
+  await add(page, " Alpha came.");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await add(page, " Beta came.");
+  await done(page);
+  await kept(page, "Alpha came. Beta came.");
+  await until(page, "the tab remembers nothing more", () => !sessionStorage.getItem("crossread.draft"));
+  await page.locator("#edit-A").click();
+  await editor(page).waitFor();
+  assert.match(await editor(page).inputValue(), /Alpha came\. Beta came\.$/);
+});
+
+reader("what is typed on the add page outlives other pages that are loaded in its place", async ({ visit }) => {
+  const { page } = await visit(ADD);
+  await keep(page, NIGHT);
+  await field(page, "Text").fill("Alpha came.");
+  await until(page, "it is remembered", () => sessionStorage.getItem("crossread.draft")?.includes("Alpha came."));
+  for (const address of ["./", "./", ADD]) {
+    await page.goto(new URL(address, page.url()).href);
+    await page.waitForSelector("html[data-boot=done]");
+  }
+  assert.equal(await field(page, "Text").inputValue(), "Alpha came.");
+});
+
 reader("a page with words that are nowhere else asks before it is closed", async ({ visit }) => {
   const { page } = await visit(ADD);
   const asked = [];

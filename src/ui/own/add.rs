@@ -56,7 +56,6 @@ pub fn add(site: Site) -> Vec<El> {
 }
 
 fn adding(site: Site) -> Vec<El> {
-    entries::recall_draft(site);
     shared::take(site);
     let open = opener("Open files", ACCEPT, move |files| {
         bring::bring(site, Some(files))
@@ -177,7 +176,6 @@ pub fn troubles(site: Site) -> El {
 }
 
 fn editing(site: Site, id: String) -> Vec<El> {
-    entries::recall_draft(site);
     let article = site.library(|library| {
         library
             .get(&id)

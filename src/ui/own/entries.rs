@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::texts::{Entry, Source};
+use crate::library::Origin;
 use crate::own::draft::{Brought, Draft, Problem};
 use crate::storage::draft;
 use crate::ui::site::Site;
 use crossread_collection::json::{self, Json, named, text};
+use crossread_collection::record;
 
 /// From so many bytes on a field takes seconds to lay a text out.
 const LONG: usize = 1_000_000;
@@ -162,19 +164,19 @@ pub fn keep_draft(site: Site) {
     }
 }
 
-/// Whether the reader wrote something on the page that is nowhere else.
+/// Whether the reader wrote something on the page that is nowhere else, or has a text that the browser did not keep.
 pub fn is_unsaved(site: Site) -> bool {
     let held = site.own.held();
-    held.entries
-        .iter()
-        .any(|one| one.touched && !one.is_blank() && one.brought.is_ok())
+    let mut entries = held.entries.iter();
+    entries.any(|one| one.touched && !one.is_blank() && one.brought.is_ok())
+        || site.library(|library| {
+            let mut own = library.own_ones();
+            own.any(|one| library.origin(&one.id) == Origin::Visit)
+        })
 }
 
-/// Puts onto the page what was remembered, once.
+/// Has the page hold what the tab remembers, when it starts: whoever writes it down anew has all of it.
 pub fn recall_draft(site: Site) {
-    if !site.own.held().entries.is_empty() {
-        return;
-    }
     let written = draft::recall().and_then(|draft| json::read(&draft));
     for one in written.iter().flat_map(|one| one.list("draft")) {
         let brought = match one.list("trouble") {
@@ -193,6 +195,21 @@ pub fn recall_draft(site: Site) {
             }
         });
     }
+}
+
+/// Forgets what was written in a text and is kept by now.
+pub fn forget_kept(site: Site) {
+    let is_kept = |entry: &Entry| {
+        let (Some(id), Ok(draft)) = (&entry.edits, &entry.brought) else {
+            return false;
+        };
+        site.library(|library| {
+            let kept = library.get(id);
+            kept.is_some_and(|kept| record::same(kept, &draft.article(id)))
+        })
+    };
+    site.own.hold().entries.retain(|one| !is_kept(one));
+    keep_draft(site);
 }
 
 /// Whether a text is too long for a field, as a whole or in one word: a browser lays out a line that cannot be broken for

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::typing::{
-    self, Editing, begun_on, draft, edited, field_now, forget, id_of, is_latest, is_written,
-    settle_field, side_of, unapplied,
+    self, Editing, draft, edited, field_now, forget, id_of, is_latest, is_written, settle_field,
+    side_of, unapplied,
 };
 use super::{entries, keep};
 use crate::own::Collection;
@@ -36,8 +36,8 @@ const FIELD: &str = "live-text";
 thread_local! {
     /// What stood in the field before anything was typed.
     static BEGAN: RefCell<String> = const { RefCell::new(String::new()) };
-    /// What this tab calls what it could not keep when it was closed; empty for nothing.
-    static RESCUED: RefCell<String> = const { RefCell::new(String::new()) };
+    /// By this name the tab's words are known that it could not keep when it was closed; empty for none yet.
+    static TAB: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// The button that opens the text of a side; `name`: what its source is called.
@@ -134,8 +134,7 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
     let Some(article) = site.library(|library| library.get(id).cloned()) else {
         return Vec::new();
     };
-    // What was written before the page was loaded anew, and not kept any more.
-    entries::recall_draft(site);
+    // What was written before, perhaps before the page was loaded anew, and is not kept yet.
     let start = draft(site, id).unwrap_or_else(|| article.text.to_string());
     if *article.text != *start {
         let id = id.to_owned();
@@ -237,13 +236,12 @@ fn keep(site: Site, id: &str) {
         let words = new.articles.first().map(|(one, _)| one.text.to_string());
         let kept = keep::keep(site, new).await;
         keep::say_copied(site);
-        let id = kept.id_of(&id);
-        if kept.is_kept && draft(site, &id) == words {
-            forget(site, &id);
-            let name = RESCUED.take();
-            if !name.is_empty() {
-                rescued::rescue(&name, None);
-            }
+        let now = kept.id_of(&id);
+        if kept.is_kept && draft(site, &now) == words {
+            forget(site, &now);
+            // Nor does the tab remember it: it would come back in the place of newer words.
+            entries::keep_draft(site);
+            rescued::rescue(&rescued_as(&id), None);
         }
     });
 }
@@ -259,26 +257,30 @@ pub fn settle(site: Site) {
 /// opened. Whether they are safe.
 pub fn rescue(site: Site) -> bool {
     settle(site);
-    let id = edited();
-    let Some(begun_on) = begun_on(site, &id) else {
-        return true;
-    };
-    let article = site.library(|library| {
-        let article = library.get(&id)?;
-        Some(record::write(article, library.added(&id)))
-    });
-    let written = named([
-        ("begun_on", Some(json::text(&begun_on))),
-        ("article", article),
-    ]);
-    let name = RESCUED.with_borrow_mut(|name| {
-        if name.is_empty() {
+    let mut is_safe = true;
+    for (id, begun_on) in typing::unkept(site) {
+        let article = site.library(|library| {
+            let article = library.get(&id)?;
+            Some(record::write(article, library.added(&id)))
+        });
+        let written = named([
+            ("begun_on", Some(json::text(&begun_on))),
+            ("article", article),
+        ]);
+        is_safe &= rescued::rescue(&rescued_as(&id), Some(&written.write()));
+    }
+    is_safe
+}
+
+/// What this tab calls the words in a text that it could not keep when it was closed.
+fn rescued_as(id: &str) -> String {
+    TAB.with_borrow_mut(|tab| {
+        if tab.is_empty() {
             let chance = (js_sys::Math::random() * 1e9) as u64;
-            *name = format!("{}-{chance}", keep::now());
+            *tab = format!("{}-{chance}", keep::now());
         }
-        name.clone()
-    });
-    rescued::rescue(&name, Some(&written.write()))
+        format!("{tab}-{id}")
+    })
 }
 
 /// Closes the field; what was typed last is compared and kept.

@@ -122,7 +122,6 @@ async fn read(site: Site, page: Page) -> Option<(String, Result<Draft, Problem>)
 /// No article came: the page where texts are added, with what is wrong.
 fn stay(site: Site, problem: Option<(String, Problem)>) {
     if let Some((name, problem)) = problem {
-        entries::recall_draft(site);
         entries::put(site, &name, None, Err(problem));
         entries::put(site, "", None, Ok(Draft::default()));
         entries::keep_draft(site);

@@ -28,6 +28,7 @@ pub fn is_read(site: Site) -> bool {
 
 /// Reads what is kept and what the link carries, and then follows other tabs.
 pub fn start(site: Site) {
+    entries::recall_draft(site);
     tabs::on_change(move || spawn_local(refresh(site)));
     press::listen(site);
     // A hidden page may never come back.
@@ -71,6 +72,7 @@ pub fn travel(site: Site) {
                 recover(site).await;
             }
             refresh(site).await;
+            entries::forget_kept(site);
         }
         if let Some(payload) = payload {
             let read = match payload {

@@ -171,6 +171,22 @@ pub fn begun_on(site: Site, id: &str) -> Option<String> {
     Some(entry.begun_on.clone())
 }
 
+/// The texts that were changed where they are compared and are not kept yet, each with the version on which that was begun. What is
+/// written in a form is not on the page before it is saved.
+pub fn unkept(site: Site) -> Vec<(String, String)> {
+    let held = site.own.held();
+    let written = held.entries.iter().filter(|one| one.touched);
+    let unkept = written.filter_map(|one| {
+        let (id, draft) = (one.edits.as_ref()?, one.draft()?);
+        let is_shown = site.library(|library| {
+            let shown = library.get(id);
+            shown.is_some_and(|shown| *shown.text == *draft.text)
+        });
+        is_shown.then(|| (id.clone(), one.begun_on.clone()))
+    });
+    unkept.collect()
+}
+
 /// Forgets what was written in a text: it is kept.
 pub fn forget(site: Site, id: &str) {
     let entries = &mut site.own.hold().entries;
