@@ -2,6 +2,7 @@
 //! an address is in [`crate::state`].
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsValue;
@@ -15,9 +16,18 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// Whether the page loads itself again.
+static LOADING: AtomicBool = AtomicBool::new(false);
+
+/// Whether the page loads itself again, which no reader need be asked about.
+pub fn is_loading() -> bool {
+    LOADING.load(Relaxed)
+}
+
 /// Loads the current address with the program that it needs.
 #[cfg(not(feature = "own"))]
 pub fn load_again() {
+    LOADING.store(true, Relaxed);
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }

@@ -164,6 +164,29 @@ reader("what is typed outlives a reload, other pages and going Back", async ({ v
   await found(page).waitFor();
 });
 
+reader("a tab with words in the boxes asks before it is left, and not when they are compared", async ({ visit }) => {
+  const { page } = await visit();
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await one(page).click();
+  await page.reload();
+  await page.waitForSelector("html[data-boot=done]");
+  assert.deepEqual(asked, [], "nothing is there to be lost");
+  await one(page).click();
+  await page.keyboard.insertText(RAIN.text);
+  await page.reload();
+  await page.waitForSelector("html[data-boot=done]");
+  assert.deepEqual(asked, ["beforeunload"]);
+  await other(page).click();
+  await page.keyboard.insertText(NIGHT.text);
+  await compare(page).click();
+  await found(page).waitFor();
+  assert.deepEqual(asked, ["beforeunload"]);
+});
+
 reader("on the compare page a text is compared with the article that is chosen there", async ({ visit }) => {
   const { page } = await visit(`?page=compare&a=${FIRM}`);
   await other(page).fill(RAIN.text);

@@ -10,6 +10,7 @@ use super::dom::{El, el, live, value_of};
 use super::opener;
 use super::own;
 use super::site::Site;
+use crate::address;
 use crate::view::{Begun, Two, begin, box_fault};
 
 const IDS: [&str; 2] = ["begin-a", "begin-b"];
@@ -39,6 +40,13 @@ pub fn alive(site: Site, boxes: &El, given: impl Fn() -> Two + Copy + 'static) {
                 .is_ok_and(|one| one.is_some())
         });
         own::open_begun(site, files, usize::from(second));
+    });
+    // The tab alone remembers what stands there.
+    browser::on_window("beforeunload", move |event| {
+        let [one, other] = site.typed.texts();
+        if !(one.is_empty() && other.is_empty() || address::is_loading()) {
+            event.prevent_default();
+        }
     });
     // What the first program left for the other.
     live(move || {
