@@ -214,6 +214,17 @@ reader("files are opened and dropped there, and one that cannot be read says why
   await found(page).waitFor();
 });
 
+reader("more files than there are boxes come to the page where texts are added, each once", async ({ visit }) => {
+  const { page } = await visit();
+  const three = [1, 2, 3].map((day) => txt(`day-${day}.txt`, `It rained on day ${day}. Nobody slept.`));
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open files" }).click()]);
+  await chooser.setFiles(three);
+  await page.getByText("3 texts are here, not kept yet").waitFor();
+  await until(page, "nothing is being read", () => document.querySelector(".bringing p").textContent === "");
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".brief").count(), 3);
+});
+
 reader("a long headline fits a phone", async ({ visit }) => {
   const { page } = await visit("", { screen: "phone", touch: true });
   await one(page).fill(`${"Harbourmasterassociation floods again ".repeat(4).trim()}\n\n${RAIN.text.split("\n\n")[1]}`);
