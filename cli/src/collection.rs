@@ -13,6 +13,7 @@ use crossread_engine::values::Day;
 use crossread_engine::{HandLinks, Options, Reading, Source, compare};
 use crossread_export::matrix::Row;
 use crossread_export::words::counted;
+use crossread_library::shown::Shown;
 use crossread_library::{Problem, files as library_files};
 use crossread_set::read::{Fault, Reader};
 use crossread_set::write::{Files, files, in_order};
@@ -258,7 +259,7 @@ fn check(at: &Path) -> Ended {
     })?;
     anstream::eprintln!(
         "crossread: {} is sound, with {}",
-        at.display(),
+        Shown(&at.to_string_lossy()),
         counted(set.entry.articles as usize, "article", "articles")
     );
     Ok(Outcome::Done)

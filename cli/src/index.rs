@@ -2,6 +2,7 @@
 
 use crossread_export::words::counted;
 use crossread_index::{Fingerprint, saved};
+use crossread_library::shown::Shown;
 use rayon::prelude::*;
 
 use crate::Ended;
@@ -28,6 +29,7 @@ pub(crate) fn run(args: &IndexArgs) -> Ended {
         known.map_err(std::io::Error::from)?.into_iter().unzip();
     whole(&args.out, |out| saved::write(out, &prints, &records))?;
     let articles = counted(records.len(), "article", "articles");
-    anstream::eprintln!("crossread: {articles} in {}", args.out.display());
+    let out = args.out.to_string_lossy();
+    anstream::eprintln!("crossread: {articles} in {}", Shown(&out));
     Ok(ended)
 }

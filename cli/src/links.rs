@@ -6,6 +6,7 @@ use crossread_engine::HandLinks;
 use crossread_export::Side;
 use crossread_export::offsets::Scalars;
 use crossread_export::report::At;
+use crossread_library::shown::Shown;
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -26,7 +27,7 @@ struct Line {
 
 /// What the file at `path` says of each two of these articles, by their places, the lower first.
 pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, HandLinks)>, Failure> {
-    let fault = |what: String| Failure::Usage(format!("{path}: {what}"));
+    let fault = |what: String| Failure::Usage(format!("{}: {what}", Shown(path)));
     let text = fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
     let place = |id: &str| sides.iter().position(|side| side.id == id);
     let mut all: Vec<(u32, u32, HandLinks)> = Vec::new();
@@ -36,7 +37,12 @@ pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, Hand
         }
         let line: Line = serde_json::from_str(line)
             .map_err(|error| fault(format!("line {number}: {error}\n  to mend it: {SHAPE}")))?;
-        let missing = |id: &str| fault(format!("line {number}: `{id}` is none of the articles"));
+        let missing = |id: &str| {
+            fault(format!(
+                "line {number}: `{}` is none of the articles",
+                Shown(id)
+            ))
+        };
         let a = place(&line.a).ok_or_else(|| missing(&line.a))?;
         let b = place(&line.b).ok_or_else(|| missing(&line.b))?;
         let (in_a, in_b) = (Scalars::new(sides[a].text), Scalars::new(sides[b].text));

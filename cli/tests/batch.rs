@@ -440,6 +440,12 @@ fn check_says_what_the_build_would() {
     );
 }
 
+/// What drives a terminal in what a run said.
+#[cfg(unix)]
+fn steering(said: &str) -> Option<usize> {
+    said.find(|c: char| c != '\n' && crossread_library::shown::steers(c))
+}
+
 /// A file's name, what stands in its front matter and what it is told of are anybody's.
 #[cfg(unix)]
 #[test]
@@ -468,11 +474,52 @@ basis = "known"
     ] {
         let ran = folder.run(args);
         let said = ran.out + &ran.err;
-        let steers = |c: char| c != '\n' && crossread_library::shown::steers(c);
-        assert_eq!(said.find(steers), None, "{args:?}: {said:?}");
+        assert_eq!(steering(&said), None, "{args:?}: {said:?}");
         assert!(
             said.contains("\\u{1b}") || said.contains('\u{fffd}'),
             "{args:?}: {said}"
         );
+    }
+}
+
+/// Nor does what is said of a file of links, of what was written, or of what was typed; `always`, since elsewhere the colours of
+/// what is no terminal are taken out, and these with them.
+#[cfg(unix)]
+#[test]
+fn no_path_and_no_id_drives_the_terminal() {
+    let folder = Folder::new("steering-paths");
+    folder.write(
+        "\u{1b}[7m.jsonl",
+        b"{\"a\": \"\\u001b[2J\", \"b\": \"evening.txt\"}\n",
+    );
+    let (index, set) = ("\u{1b}[7m.index", "\u{1b}]0;owned\u{7}.set");
+    for args in [
+        &[
+            "story",
+            "morning.md",
+            "evening.txt",
+            "--links",
+            "\u{1b}[7m.jsonl",
+        ][..],
+        &[
+            "story",
+            "morning.md",
+            "evening.txt",
+            "--links",
+            "\u{1b}[7mmissing.jsonl",
+        ],
+        &["index", "evening.txt", "--out", index],
+        &["collection", "build", "evening.txt", set],
+        &["collection", "check", set],
+        &["collection", "check", "\u{1b}[7mmissing.set"],
+        &["matrix", "--\u{1b}[7m"],
+        &["\u{1b}]0;owned\u{7}"],
+    ] {
+        let ran = folder.run(&[args, &["--color", "always"]].concat());
+        let said = ran.out + &ran.err;
+        let own = ["0", "1", "4", "31", "32", "33"].map(|code| format!("\u{1b}[{code}m"));
+        let said = own.iter().fold(said, |said, own| said.replace(own, ""));
+        assert_eq!(steering(&said), None, "{args:?}: {said:?}");
+        assert!(!said.is_empty(), "{args:?}");
     }
 }
