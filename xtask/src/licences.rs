@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::cmd;
 
 /// The packages that the site's programs are built from.
@@ -59,10 +59,55 @@ fn packages() -> Result<Vec<Package>, String> {
         // The workspace's own packages are under the site's licence.
         .filter(|package| !package["source"].is_null())
         .map(package)
-        .chain([npm_package(&copied)])
+        .chain([npm_package(&copied), library()?])
         .collect();
     list.sort();
+    add_terms(&mut list, &terms()?);
     Ok(list)
+}
+
+/// The folder in which the toolchain has the texts of licences, by their SPDX names.
+fn terms() -> Result<PathBuf, String> {
+    let sysroot = host::read(cmd!(host::shell(), "rustc --print sysroot"))?;
+    Ok(Path::new(sysroot.trim()).join("share/doc/rust/licenses"))
+}
+
+/// Rust's standard library, which every program contains and cargo does not list.
+fn library() -> Result<Package, String> {
+    let told = host::read(cmd!(host::shell(), "rustc --version"))?;
+    let terms = terms()?;
+    // Of its own code, of Unicode's tables in it, and of LLVM's routines that were taken over.
+    let texts = ["MIT", "Unicode-3.0", "LLVM-exception"].map(|name| standard(&terms, name));
+    Ok(Package {
+        name: "Rust's standard library".to_owned(),
+        version: told.split(' ').nth(1).unwrap_or_default().to_owned(),
+        licence: "MIT OR Apache-2.0".to_owned(),
+        authors: vec!["The Rust Project Developers".to_owned()],
+        repository: "https://github.com/rust-lang/rust".to_owned(),
+        texts: texts.into_iter().flatten().collect(),
+    })
+}
+
+/// The text of a licence as its authors publish it.
+fn standard(terms: &Path, name: &str) -> Option<String> {
+    let text = fs::read_to_string(terms.join(format!("{name}.txt"))).ok()?;
+    let holders = "<year> <copyright holders>";
+    Some(text.trim().replace(holders, "the authors of the package"))
+}
+
+/// Adds the text to packages that come without one: the standard one, or that of a package under the same terms.
+fn add_terms(packages: &mut [Package], terms: &Path) {
+    let with: Vec<Package> = packages.to_vec();
+    for package in packages.iter_mut().filter(|one| one.texts.is_empty()) {
+        let names = package.licence.replace('/', " OR ");
+        let text = names.split(" OR ").find_map(|name| {
+            let name = name.trim();
+            let same = |one: &&Package| one.licence == name && !one.texts.is_empty();
+            let other = || with.iter().find(same)?.texts.first().cloned();
+            standard(terms, name).or_else(other)
+        });
+        package.texts.extend(text);
+    }
 }
 
 /// The ids of the packages that are compiled into these: their normal dependencies, without macros, which only
@@ -321,7 +366,11 @@ mod tests {
         for name in ["proptest", "clap", "rayon"] {
             assert!(!names.contains(&name), "{name}");
         }
-        assert!(packages.iter().all(|package| !package.licence.is_empty()));
+        assert!(names.contains(&"Rust's standard library"));
+        let without = packages
+            .iter()
+            .filter(|package| package.licence.is_empty() || package.texts.is_empty());
+        assert_eq!(without.collect::<Vec<_>>(), Vec::<&Package>::new());
         let copied = packages.iter().find(|package| package.name == "lean-qr");
         assert!(copied.is_some_and(|package| package.texts.len() == 1));
     }
