@@ -210,12 +210,27 @@ pub(crate) enum Order {
     Unknown,
 }
 
+/// Ends of hosts that are of no country, or of one that does not write the day first.
+const NO_DAY_FIRST: [&str; 17] = [
+    "us", "ca", "ph", "cn", "jp", "kr", "tw", "ai", "cc", "co", "fm", "gg", "io", "ly", "me", "to",
+    "tv",
+];
+
 impl Order {
-    /// Of a language tag.
-    pub(crate) fn of(tag: Option<&str>) -> Self {
+    /// Of a language tag; of a page's address, where that does not tell.
+    pub(crate) fn of(tag: Option<&str>, address: Option<&str>) -> Self {
         match tag.map(str::to_ascii_lowercase).as_deref() {
             Some("en-us") => Self::MonthFirst,
-            None | Some("en") => Self::Unknown,
+            None | Some("en") => {
+                let host = address.and_then(|address| address.split('/').nth(2));
+                let country = host.and_then(|host| host.rsplit('.').next());
+                match country {
+                    Some(country) if country.len() == 2 && !NO_DAY_FIRST.contains(&country) => {
+                        Self::DayFirst
+                    }
+                    _ => Self::Unknown,
+                }
+            }
             Some(_) => Self::DayFirst,
         }
     }
@@ -238,6 +253,13 @@ pub(crate) fn stated(value: &str, order: Order) -> Option<String> {
             12 | 13 => since_1970(value.parse::<i64>().ok()? / 1000),
             _ => None,
         };
+    }
+    // `20141229 18:22:00`, `20141229T1822`
+    if let Some((date, rest)) = value.split_at_checked(8)
+        && date.bytes().all(|byte| byte.is_ascii_digit())
+        && rest.starts_with([' ', 'T'])
+    {
+        return stated(date, order);
     }
     in_words(value, order)
 }
@@ -292,6 +314,37 @@ enum Part {
 pub(crate) fn in_words(text: &str, order: Order) -> Option<String> {
     let parts = parts(text);
     (0..parts.len()).find_map(|at| day_at(parts.get(at..)?, order))
+}
+
+/// The day at the start of a short line whose year has two figures: `12.05.18, 10:30`. Only for what announces a day.
+pub(crate) fn of_short_year(text: &str, order: Order) -> Option<String> {
+    use Part::{Number, Sign};
+    let parts = parts(text);
+    let at = parts.iter().position(|part| matches!(part, Number(..)))?;
+    match parts.get(at..)? {
+        [
+            Number(first, 1..=2),
+            Sign('.' | '/' | '-'),
+            Number(second, 1..=2),
+            Sign('.' | '/' | '-'),
+            Number(year, 2),
+            rest @ ..,
+        ] if !matches!(rest, [Sign(_), Number(..), ..]) => {
+            let year = year + if *year < 70 { 2000 } else { 1900 };
+            let slash = Sign('/');
+            day_at(
+                &[
+                    Number(*first, 2),
+                    slash.clone(),
+                    Number(*second, 2),
+                    slash,
+                    Number(year, 4),
+                ],
+                order,
+            )
+        }
+        _ => None,
+    }
 }
 
 /// The pieces of a line, spaces and commas left out.
@@ -439,6 +492,11 @@ fn month_of(word: &str) -> Option<u32> {
         .map(|(_, month)| *month)
 }
 
+/// The number of a month that is named by its first three letters alone: `dec`.
+pub(crate) fn short_month(word: &str) -> Option<u32> {
+    (word.chars().count() == 3).then(|| month_of(&lower(word)))?
+}
+
 /// Whether a word is a month's name.
 pub(crate) fn is_month(word: &str) -> bool {
     month_of(&lower(word)).is_some()
@@ -515,11 +573,11 @@ mod tests {
             assert_eq!(in_words(none, Order::Unknown), None, "{none}");
         }
         assert_eq!(
-            in_words("3/4/2021", Order::of(Some("en-US"))).as_deref(),
+            in_words("3/4/2021", Order::of(Some("en-US"), None)).as_deref(),
             Some("2021-03-04")
         );
         assert_eq!(
-            in_words("3/4/2021", Order::of(Some("en-GB"))).as_deref(),
+            in_words("3/4/2021", Order::of(Some("en-GB"), None)).as_deref(),
             Some("2021-04-03")
         );
     }

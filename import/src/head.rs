@@ -293,7 +293,7 @@ impl Head {
 }
 
 /// What stands before the dash of a dateline.
-fn before_dash(line: &str) -> Option<&str> {
+pub(crate) fn before_dash(line: &str) -> Option<&str> {
     const LONGEST: usize = 70;
     let dashes = [" — ", " – ", " - ", " -- ", "— ", "—"];
     let start = dashes

@@ -5,7 +5,7 @@ use crate::clean;
 use crate::error::{self, ImportError};
 use crate::html::walk::Block;
 use crate::html::witness::Witness;
-use crate::html::{asides, depth, furniture, metadata, walk};
+use crate::html::{asides, dates, depth, furniture, metadata, walk};
 use crate::imported::{Format, Imported, LeftOut};
 use crate::paragraphs::Kind;
 use dom_query::Document;
@@ -66,6 +66,13 @@ pub(crate) fn open(html: &str) -> Result<Imported, ImportError> {
     }
     imported.left_out = left_out;
     imported.about = understood.about;
+    if imported.about.date.is_none() {
+        let paragraph = blocks
+            .iter()
+            .find(|block| block.letters() >= 60 && !block.is_heading);
+        imported.about.date =
+            paragraph.and_then(|first| dates::dateline(&first.text, understood.order));
+    }
     Ok(imported)
 }
 

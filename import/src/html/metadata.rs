@@ -3,14 +3,15 @@
 
 use crate::day::{self, Order};
 use crate::field;
-use crate::html::{dates, titles};
+use crate::html::dates;
+use crate::html::titles::{self, Titles};
 use crate::imported::NOTED_IN_PAGE;
 use crossread_article::{About, Stated};
 use dom_query::Document;
 use serde_json::Value;
 
 /// What a page says of its article.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Metadata {
     pub(crate) about: About,
     /// The heading that shows the title on the page.
@@ -19,32 +20,40 @@ pub(crate) struct Metadata {
     pub(crate) description: Option<String>,
     /// The article's text as the structured data has it.
     pub(crate) body: Option<String>,
+    /// How it means a day in numbers.
+    pub(crate) order: Order,
 }
 
 const JSON_LD: &str = "the page's structured data (JSON-LD)";
 
-/// Where pages write the day of publication for other programs, the surest first.
-const DATES: [&str; 20] = [
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "datePublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.date",
-    "dcterms.created",
+/// How pages call the day of publication for other programs, the surest first: the ends of names, letters alone.
+const DATES: [&str; 13] = [
+    "publishedtime",
+    "published",
+    "datepublished",
     "pubdate",
     "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "article.published",
-    "og:published_time",
-    "dateCreated",
+    "publisheddate",
+    "publicationdate",
+    "publishtime",
+    "dateoriginal",
+    "postdate",
+    "datecreated",
+    "dateissued",
+    "releasedate",
+];
+
+/// The same, as a whole name.
+const WHOLE_DATES: [&str; 9] = [
+    "date",
+    "dcdate",
+    "dctermsdate",
+    "dctermscreated",
+    "dctermsissued",
+    "dccreated",
+    "sailthrudate",
+    "citationdate",
+    "created",
 ];
 
 /// Reads what a page says of its article.
@@ -89,16 +98,22 @@ pub(crate) fn read(document: &Document) -> Metadata {
         .or_else(|| from_data(data, &["inLanguage"]))
         .or_else(|| meta(document, "og:locale"))
         .and_then(|tag| field::language(&tag.value, &tag.basis));
-    let order = Order::of(language.as_ref().map(|tag| tag.value.as_str()));
+    let order = Order::of(
+        language.as_ref().map(|tag| tag.value.as_str()),
+        url.as_ref().map(|url| url.value.as_str()),
+    );
     let long = |text: Option<Stated>| {
         text.map(|text| text.value)
             .filter(|text| text.chars().count() >= 40)
     };
     let date = date(
         document,
-        data,
-        page,
-        titles.heading.as_deref(),
+        &Data {
+            article: data,
+            page,
+            all: &objects,
+        },
+        &titles,
         url.as_ref(),
         order,
     );
@@ -110,6 +125,7 @@ pub(crate) fn read(document: &Document) -> Metadata {
             .and_then(|data| data.get("articleBody")?.as_str().map(str::to_owned))
             .filter(|body| body.split_whitespace().count() >= 40),
         heading: titles.heading,
+        order,
         about: About {
             title: titles.title,
             publisher,
@@ -121,37 +137,98 @@ pub(crate) fn read(document: &Document) -> Metadata {
     }
 }
 
+/// The page's structured data.
+struct Data<'a> {
+    article: Option<&'a Value>,
+    page: Option<&'a Value>,
+    all: &'a [Value],
+}
+
 /// The day of publication: the first place that says a day; where none does, the first words that stand for one.
 fn date(
     document: &Document,
-    data: Option<&Value>,
-    page: Option<&Value>,
-    heading: Option<&str>,
+    data: &Data<'_>,
+    titles: &Titles,
     url: Option<&Stated>,
     order: Order,
 ) -> Option<Stated> {
-    let stated = [
-        meta(document, DATES[0]),
-        from_data(data, &["datePublished"]),
-        meta(document, DATES[1]),
-    ];
-    let rest = DATES.iter().skip(2).map(|name| meta(document, name));
+    let mut metas = dates_for_programs(document).into_iter().peekable();
+    let surest = metas
+        .next_if(|(trust, _)| *trust == 0)
+        .map(|(_, said)| said);
+    let in_data = from_data(data.article, &["datePublished"]);
+    let rest = metas.map(|(_, said)| said);
     let mut in_words: Option<Stated> = None;
-    for said in stated.into_iter().chain(rest).flatten() {
+    for said in surest.into_iter().chain(in_data).chain(rest) {
         if let Some(day) = day::stated(&said.value, order) {
             return field::line(&day, &said.basis);
         }
         in_words = in_words.or(Some(said));
     }
-    dates::microdata(document, order)
+    let of_object = |object: Option<&Value>, key: &str| {
+        let said = from_data(object, &[key])?;
+        field::line(&day::stated(&said.value, order)?, &said.basis)
+    };
+    let others = || {
+        let objects = data.all.iter();
+        objects
+            .filter(|object| !has_type(object, &["Comment", "Review", "Question", "Answer"]))
+            .find_map(|object| {
+                of_object(Some(object), "datePublished")
+                    .or_else(|| of_object(Some(object), "dateCreated"))
+            })
+    };
+    let first = dates::microdata(document, order)
         .or_else(|| dates::time_of_article(document, order))
-        .or_else(|| {
-            let said = from_data(page, &["datePublished"])?;
-            field::line(&day::stated(&said.value, order)?, &said.basis)
-        })
-        .or_else(|| dates::by_headline(document, heading, order))
+        .or_else(|| of_object(data.page, "datePublished"))
+        .or_else(others);
+    if first.is_some() {
+        return first;
+    }
+    let heading = titles.heading.as_deref();
+    let title = titles.title.as_ref().map(|title| title.value.as_str());
+    let told = dates::told(document, [heading, title], order);
+    told.announced
         .or_else(|| dates::in_address(&url?.value))
+        .or(told.near)
+        .or_else(|| dates::in_scripts(document, order))
+        .or_else(|| dates::in_title(titles.page.as_deref()?, order))
+        .or(told.only)
         .or(in_words)
+}
+
+/// What the page's head says of the day, the surest first, each with its place among the names.
+fn dates_for_programs(document: &Document) -> Vec<(usize, Stated)> {
+    let mut found: Vec<(usize, Stated)> = Vec::new();
+    for node in document.select("meta").iter() {
+        let names = ["property", "name", "itemprop"];
+        let Some(name) = names.iter().find_map(|key| node.attr(key)) else {
+            continue;
+        };
+        let letters: String = name
+            .chars()
+            .filter(char::is_ascii_alphabetic)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        let ends = || DATES.iter().position(|end| letters.ends_with(end));
+        let trust = if letters.contains("unpublish") {
+            None
+        } else if WHOLE_DATES.contains(&letters.as_str()) {
+            Some(DATES.len())
+        } else {
+            ends()
+        };
+        let said = trust.zip(node.attr("content")).and_then(|(trust, said)| {
+            let basis = format!("the page's {}", name.trim());
+            Some((trust, field::line(&said, &basis)?))
+        });
+        if let Some((trust, said)) = said {
+            // Behind all that are as sure.
+            let at = found.iter().position(|(other, _)| *other > trust);
+            found.insert(at.unwrap_or(found.len()), (trust, said));
+        }
+    }
+    found
 }
 
 /// The name in an address: `quaygazette` of `https://www.quaygazette.co.uk/…`.
@@ -225,10 +302,10 @@ fn gather(value: Value, into: &mut Vec<Value>) {
     match value {
         Value::Array(list) => list.into_iter().for_each(|value| gather(value, into)),
         Value::Object(mut object) if into.len() < 200 => {
-            let graph = object.remove("@graph");
+            let inner = ["@graph", "mainEntity"].map(|key| object.remove(key));
             into.push(Value::Object(object));
-            if let Some(graph) = graph {
-                gather(graph, into);
+            for value in inner.into_iter().flatten() {
+                gather(value, into);
             }
         }
         _ => {}

@@ -30,6 +30,9 @@ const NO_HEADLINES: [&str; 14] = [
     "main menu",
 ];
 
+/// The sign of a link to a heading itself, at its end.
+const TO_ITSELF: [char; 2] = ['¶', ' '];
+
 /// A page's headline.
 #[derive(Debug, Default)]
 pub(crate) struct Titles {
@@ -37,6 +40,8 @@ pub(crate) struct Titles {
     pub(crate) title: Option<Stated>,
     /// The heading that shows it, as it stands on the page.
     pub(crate) heading: Option<String>,
+    /// What the page's head calls it, whole.
+    pub(crate) page: Option<String>,
 }
 
 /// What a page says, where it says it.
@@ -55,16 +60,25 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
     let page = page.or_else(|| document.select("title").iter().next());
     let page = page.and_then(|node| field::line(&node.text(), "the page's title"));
     let sites = said.sites;
-    let headings: Vec<Heading> = headings(document, sites);
+    let headings: Vec<Heading<'_>> = headings(document, sites);
     let spoken: Vec<&Stated> = said.open_graph.iter().chain(&page).collect();
-    // The heading that the page's own words agree with; the longest, since site's names agree too, and of two the first.
+    // The heading that the page's own words agree with: what it tells programs, or the longest, since site's names agree
+    // too, and of two the first.
     let agreeing = headings
         .iter()
         .filter(|heading| !heading.is_home)
         .filter(|heading| spoken.iter().any(|said| agree(&heading.text, &said.value)));
-    let length = |heading: &&Heading| {
-        let letters = folded(&heading.text).chars().count();
-        (heading.words, letters, std::cmp::Reverse(heading.at))
+    let told = said.open_graph.as_ref().map(|said| folded(&said.value));
+    let length = |heading: &&Heading<'_>| {
+        let text = folded(&heading.text);
+        let is_told = heading.level == 1 && told.as_ref() == Some(&text);
+        let letters = text.chars().count();
+        (
+            is_told,
+            heading.words,
+            letters,
+            std::cmp::Reverse(heading.at),
+        )
     };
     let resembling = || {
         headings
@@ -77,6 +91,7 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
             })
     };
     let shown = agreeing.max_by_key(length).or_else(resembling);
+    let shown = shown.or_else(|| alone(&headings, &spoken));
     let without = |said: &Stated| {
         let short = stripped(
             &said.value,
@@ -90,7 +105,7 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
         .iter()
         .find(|heading| heading.level == 1 && !heading.is_home && heading.words > 1);
     let open_graph = said.open_graph.as_ref().and_then(without);
-    let same = |heading: &&Heading| {
+    let same = |heading: &&Heading<'_>| {
         open_graph
             .as_ref()
             .is_some_and(|said| alike(&said.value, &heading.text))
@@ -100,15 +115,18 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
         let title = page
             .as_ref()
             .and_then(without)
+            .and_then(|title| field::line(unnamed(&title.value), &title.basis))
             .filter(|title| !is_site(title))?;
-        (title.value.split_whitespace().count() > 2 || main.is_none()).then_some(title)
+        (is_telling(&title.value) || main.is_none()).then_some(title)
     };
     let title = by_heading
-        .and_then(|heading| field::line(&heading.text, heading.basis()))
+        .and_then(|heading| {
+            field::line(&heading.without_additions(&spoken, sites), heading.basis())
+        })
         .or_else(|| open_graph.clone().filter(|title| !is_site(title)))
         .or_else(by_page)
         .or_else(|| field::line(&main?.text, "the page's main heading"))
-        .or(said.data)
+        .or_else(|| said.data.as_ref().and_then(without))
         // A page that is named like its site.
         .or(open_graph)
         .or_else(|| page.clone());
@@ -123,20 +141,86 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
                 .filter(|title| title.value == text)
                 .map(|_| text)
         });
-    Titles { title, heading }
+    Titles {
+        title,
+        heading,
+        page: page.map(|page| page.value),
+    }
+}
+
+/// The one main heading above the text, where it tells of what the page tells programs in other words: that is what readers
+/// see.
+fn alone<'a, 'd>(headings: &'a [Heading<'d>], spoken: &[&Stated]) -> Option<&'a Heading<'d>> {
+    let mut main = headings
+        .iter()
+        .filter(|heading| heading.level == 1 && !heading.is_home && is_telling(&heading.text));
+    let first = main.next()?;
+    let is_one = main.all(|other| other.text == first.text);
+    let tells = || {
+        spoken
+            .iter()
+            .any(|said| shares_word(&first.text, &said.value))
+    };
+    (is_one && first.read <= ABOVE && tells()).then_some(first)
+}
+
+/// So many letters may stand in paragraphs above a headline: notices.
+const ABOVE: usize = 600;
+
+/// Whether one of the longer words of a text stands in another, or one that begins alike.
+fn shares_word(one: &str, other: &str) -> bool {
+    let stems = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(folded);
+        let long = words.filter(|word| word.chars().count() > 3);
+        long.map(|word| word.chars().take(6).collect()).collect()
+    };
+    let other = stems(other);
+    stems(one).iter().any(|stem| other.contains(stem))
+}
+
+/// Whether a text says enough for a headline: some words, or some letters of a script that parts no words.
+fn is_telling(text: &str) -> bool {
+    let unparted = text
+        .chars()
+        .filter(|c| ('\u{2e80}'..'\u{fb00}').contains(c) || ('\u{e00}'..'\u{e80}').contains(c));
+    text.split_whitespace().count() > 2 || unparted.take(8).count() == 8
 }
 
 /// A heading that could be the headline.
-struct Heading {
+struct Heading<'a> {
+    node: NodeRef<'a>,
     text: String,
     level: u8,
     words: usize,
     at: usize,
+    /// Letters of the paragraphs that stand above it.
+    read: usize,
     /// Leads to the site's entry: the site's name.
     is_home: bool,
 }
 
-impl Heading {
+impl Heading<'_> {
+    /// Its text; up to where the page's own words for it end, if the rest stands apart in it: buttons, a second line.
+    fn without_additions(&self, spoken: &[&Stated], sites: &[String]) -> String {
+        let mut start = String::new();
+        let cuts: Vec<String> = (self.node.descendants_it().filter(NodeRef::is_text))
+            .map(|node| {
+                start.push_str(&node.text());
+                let line = walk::one_line(&start);
+                line.trim_end_matches(TO_ITSELF).to_owned()
+            })
+            .collect();
+        let longest = spoken.iter().find_map(|said| {
+            let named = stripped(&said.value, sites, None) != said.value;
+            let parts = parts(&said.value);
+            // With the site's name it is no headline.
+            let parts = parts.iter().filter(|part| !(named && **part == said.value));
+            let mut longest = cuts.iter().rev().filter(|cut| is_telling(cut));
+            longest.find(|cut| parts.clone().any(|part| alike(part, cut)))
+        });
+        longest.map_or_else(|| self.text.clone(), String::clone)
+    }
+
     fn basis(&self) -> &'static str {
         if self.level == 1 {
             "the page's main heading"
@@ -146,13 +230,22 @@ impl Heading {
     }
 }
 
-fn headings(document: &Document, sites: &[String]) -> Vec<Heading> {
-    let found = document.select("h1, h2, h3");
+fn headings<'a>(document: &'a Document, sites: &[String]) -> Vec<Heading<'a>> {
+    let found = document.select("h1, h2, h3, p");
     let mut headings = Vec::new();
-    for (at, node) in found.nodes().iter().enumerate().take(300) {
+    let mut read = 0;
+    for (at, node) in found.nodes().iter().enumerate() {
+        if node.has_name("p") {
+            // Short ones are of menus.
+            let letters = node.normalized_char_count();
+            read += if letters < 80 { 0 } else { letters };
+            continue;
+        }
+        if headings.len() >= 300 {
+            break;
+        }
         let text = walk::one_line(&walk::text(node));
-        // The sign of a link to the heading itself.
-        let text = text.trim_end_matches(['¶', ' ']).to_owned();
+        let text = text.trim_end_matches(TO_ITSELF).to_owned();
         let folded = folded(&text);
         let no_headline = NO_HEADLINES.iter().any(|word| folded == self::folded(word));
         let site = sites.iter().any(|site| self::folded(site) == folded);
@@ -167,8 +260,10 @@ fn headings(document: &Document, sites: &[String]) -> Vec<Heading> {
         headings.push(Heading {
             words: text.split_whitespace().count(),
             text,
+            node: *node,
             level,
             at,
+            read,
             is_home: leads_home(node),
         });
     }
@@ -211,7 +306,7 @@ fn folded(text: &str) -> String {
         .collect()
 }
 
-fn alike(a: &str, b: &str) -> bool {
+pub(crate) fn alike(a: &str, b: &str) -> bool {
     folded(a) == folded(b)
 }
 
@@ -223,7 +318,7 @@ fn agree(heading: &str, said: &str) -> bool {
     }
     let parts = parts(said);
     let part = parts.iter().any(|part| folded(part) == short);
-    let many = heading.split_whitespace().count() >= 3;
+    let many = is_telling(heading);
     // A title that was cut short, and a headline that says more than the title.
     let cut = parts.iter().any(|part| {
         let part = part.trim_end_matches(['…', '.']);
@@ -254,7 +349,7 @@ fn resembles(heading: &str, said: &str) -> bool {
 }
 
 /// The parts of a title between bars, each with all that follows it too, since headlines have dashes of their own.
-fn parts(title: &str) -> Vec<&str> {
+pub(crate) fn parts(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
     for bar in BARS {
         let mut from = 0;
@@ -299,6 +394,21 @@ fn stripped(title: &str, sites: &[String], shown: Option<&str>) -> String {
         }
     }
     title.to_owned()
+}
+
+/// A page's title without what must be the name of a site that tells its name nowhere: a few words at the end, behind a bar.
+fn unnamed(title: &str) -> &str {
+    let cut = BARS.iter().find_map(|bar| title.rsplit_once(bar));
+    match cut {
+        Some((headline, name))
+            if is_telling(headline)
+                && name.split_whitespace().count() <= 3
+                && name.len() * 2 <= headline.len() =>
+        {
+            headline.trim()
+        }
+        _ => title,
+    }
 }
 
 /// Whether a part of a title is one of the site's names, with its ending or without: `example.com` and `Example`.
