@@ -204,6 +204,16 @@ fn bombs_are_refused_while_they_are_unpacked() {
     assert_eq!(trouble(read("a.pdf", &file)), ImportErrorKind::Bomb);
     let twice = b"%PDF-1.5\n1 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream\nendobj\n";
     assert_eq!(trouble(read("a.pdf", twice)), ImportErrorKind::Bomb);
+    // Two streams that are packed once each, in a file that has each word on a line of its own.
+    let page = String::from_utf8(pdf("Rain", &["It rained on Holm."])).expect("ASCII");
+    let line = |number: u32| {
+        format!(
+            "{number}\n0\nobj\n<<\n/Filter\n/FlateDecode\n/Length\n3\n>>\nstream\nxyz\nendstream\nendobj\n"
+        )
+    };
+    let start = format!("%PDF-1.4\n{}{}", line(8), line(9));
+    let lines = page.replacen("%PDF-1.4\n", &start, 1);
+    assert!(read("a.pdf", lines.as_bytes()).is_ok());
 }
 
 #[test]

@@ -19,9 +19,10 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), ImportError> {
             continue;
         }
         let dictionary = &bytes[start.saturating_sub(600)..start];
+        // Any white space can stand before "obj"; before that of "endobj" there is none.
         let dictionary = dictionary
             .windows(4)
-            .rposition(|word| word == b" obj")
+            .rposition(|word| word[0].is_ascii_whitespace() && word.ends_with(b"obj"))
             .map_or(dictionary, |object| &dictionary[object..]);
         let packed = dictionary.windows(3).filter(|word| word == b"/Fl").count();
         let again = dictionary.windows(4).filter(|word| word == b"/LZW").count();
