@@ -303,3 +303,16 @@ fn the_reader_names_the_encoding() {
         Some(("windows-1251".to_owned(), true))
     );
 }
+
+#[test]
+fn words_in_standard_fonts_without_widths_are_whole() {
+    // The second piece begins where the first ends by the widths of Times, which others would pass by far.
+    let content = "BT /F1 10 Tf 40 700 Td (Resonance fluorescence has proven to be a useful te) Tj 208.1 0 Td (chnique for the study of spins.) Tj ET";
+    let page = String::from_utf8(pdf_of("T", content)).expect("ASCII");
+    let times = page.replace("/Courier", "/Times-Roman");
+    let article = read("a.pdf", times.as_bytes()).expect("a PDF");
+    assert_eq!(
+        article.text,
+        "Resonance fluorescence has proven to be a useful technique for the study of spins."
+    );
+}

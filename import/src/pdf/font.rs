@@ -3,6 +3,7 @@
 use super::encoding::Base;
 use super::glyph_names;
 use super::program;
+use super::standard;
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_16BE};
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
@@ -37,6 +38,7 @@ pub(crate) struct Font {
     characters: BTreeMap<u8, String>,
     widths: BTreeMap<u32, f64>,
     default_width: Option<f64>,
+    name: String,
     /// The scale from glyph space to text space: a thousandth, except for fonts that are drawn by the page's own operators.
     unit: f64,
 }
@@ -48,6 +50,7 @@ impl Font {
         let to_unicode = dict
             .get::<Stream<'_>>("ToUnicode")
             .and_then(|stream| cmap(&stream));
+        let name = dict.get::<Name<'_>>("BaseFont");
         let is_unicode = dict
             .get::<Name<'_>>("ToUnicode")
             .is_some_and(|name| name.as_ref().starts_with(b"Identity"));
@@ -58,6 +61,9 @@ impl Font {
             characters: BTreeMap::new(),
             widths: BTreeMap::new(),
             default_width: None,
+            name: name
+                .map(|name| String::from_utf8_lossy(name.as_ref()).into_owned())
+                .unwrap_or_default(),
             unit: 0.001,
         };
         if kind == b"Type0" {
@@ -268,20 +274,11 @@ impl Font {
         match (stated, &self.codes) {
             (Some(_), Codes::Encoded(_)) if length == 1 => 0.5,
             (Some(width), _) => width * self.unit,
-            // The standard fonts need not state their widths. Helvetica's approximate widths are used for all of them.
-            (None, _) => match self
-                .characters
-                .get(&(code as u8))
-                .and_then(|text| text.chars().next())
-            {
-                Some(
-                    ' ' | '.' | ',' | ';' | ':' | 'i' | 'j' | 'l' | 't' | 'f' | 'I' | '\'' | '!'
-                    | '|',
-                ) => 0.28,
-                Some('m' | 'w' | 'M' | 'W') => 0.83,
-                Some(c) if c.is_uppercase() => 0.68,
-                _ => 0.54,
-            },
+            (None, _) => {
+                let letter = u8::try_from(code).ok();
+                let letter = letter.and_then(|code| self.characters.get(&code));
+                standard::width(&self.name, letter.and_then(|text| text.chars().next()))
+            }
         }
     }
 }

@@ -69,13 +69,17 @@ pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line
 }
 
 /// Joins the pieces of a line whose signs were drawn before or after its letters. Word processors do so when the
-/// signs are in another typeface: full stops between Arabic words, emoji.
+/// signs are in another typeface: full stops between Arabic words, emoji. Also joins the runs of a line from right to left,
+/// each of which is drawn from its left end.
 fn gathered(lines: Vec<Open>) -> Vec<Open> {
     let mut out: Vec<Open> = Vec::with_capacity(lines.len());
     for mut line in lines {
-        while let Some(before) =
-            out.pop_if(|before| before.is_piece_of(&line) || line.is_piece_of(before))
-        {
+        while let Some(mut before) = out.pop_if(|before| {
+            before.is_piece_of(&line) || line.is_piece_of(before) || line.goes_on(before)
+        }) {
+            if line.goes_on(&before) {
+                before.pass_space_on();
+            }
             line.base = if line.placed.len() < before.placed.len() {
                 before.base
             } else {
@@ -177,6 +181,35 @@ impl Open {
             .any(|placed| placed.text.chars().any(char::is_alphanumeric));
         let within = self.left > line.left - size && self.right < line.right + size;
         signs && within && (self.base - line.base).abs() < size * 0.3
+    }
+
+    /// Whether this is the next run of a line from right to left: it ends where that begins.
+    fn goes_on(&self, line: &Self) -> bool {
+        let size = line.size;
+        let gap = line.left - self.right;
+        let is_rtl = |one: &Self| {
+            let mut letters = one.placed.iter().flat_map(|placed| placed.text.chars());
+            letters.any(order::is_rtl)
+        };
+        (self.base - line.base).abs() < size * 0.2
+            && self.artifact == line.artifact
+            && (-size * 0.3..size * 0.8).contains(&gap)
+            && (is_rtl(self) || is_rtl(line))
+    }
+
+    /// A space that was drawn behind letters from left to right, at the end of their run, parts them from the next run, which
+    /// stands on their left.
+    fn pass_space_on(&mut self) {
+        let [.., letter, space] = self.placed.as_mut_slice() else {
+            return;
+        };
+        let ltr = letter
+            .text
+            .chars()
+            .all(|c| c.is_alphanumeric() && !order::is_rtl(c));
+        if ltr && space.text.trim().is_empty() {
+            (space.left, space.right) = (self.left - 0.01, self.left);
+        }
     }
 
     fn has_rtl(&self) -> bool {
@@ -291,4 +324,49 @@ fn unligated(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Glyph, of_page};
+
+    /// Letters from a place to the right, each five points wide.
+    fn run(text: &str, left: f64) -> Vec<Glyph> {
+        let letters = text.chars().enumerate();
+        let each = letters.map(|(at, c)| {
+            let x = left + at as f64 * 5.0;
+            Glyph {
+                text: c.to_string(),
+                from: (x, 700.0),
+                to: (x + 5.0, 700.0),
+                size: 10.0,
+                artifact: false,
+            }
+        });
+        each.collect()
+    }
+
+    #[test]
+    fn runs_of_a_line_from_right_to_left_are_one_line() {
+        // As it looks, from left to right: the first words are farthest right, and each run is drawn from its left end.
+        let first: String = "البرمجة بلغة".chars().rev().collect();
+        let last: String = "من الأدوات القوية التي يمكن أن تعزز الإنتاجية وتساعد"
+            .chars()
+            .rev()
+            .collect();
+        let width = |text: &str| text.chars().count() as f64 * 5.0;
+        let mut glyphs = run(&first, 500.0);
+        glyphs.extend(run("Python ", 500.0 - 35.0));
+        glyphs.extend(run(&last, 500.0 - 35.0 - width(&last)));
+        let (lines, _) = of_page(glyphs, 0, 800.0);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["البرمجة بلغة Python من الأدوات القوية التي يمكن أن تعزز الإنتاجية وتساعد"]
+        );
+        // Cells of a table stand apart.
+        let mut cells = run(&first, 500.0);
+        cells.extend(run(&first, 300.0));
+        assert_eq!(of_page(cells, 0, 800.0).0.len(), 2);
+    }
 }

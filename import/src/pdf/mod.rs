@@ -11,6 +11,7 @@ mod lines;
 mod order;
 mod paragraphs;
 mod program;
+mod standard;
 
 use crate::bounds;
 use crate::clean;
