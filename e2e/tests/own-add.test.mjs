@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
 import { finding, findings, found, notice, query, sticksOut, turnTo, until } from "../lib/pages.mjs";
-import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, stored, toLibrary, write } from "../lib/own.mjs";
+import { ADD, NIGHT, RAIN, compareTwo, field, keep, keepButton, ownCards, stored, storedTexts, toLibrary, write } from "../lib/own.mjs";
 import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -65,6 +65,21 @@ reader("what is wrong is said in words beside its field, and nothing is lost", a
   assert.equal(await field(page, "Text").inputValue(), RAIN.text);
   assert.deepEqual(await findings(page), []);
   await write(page, { text: RAIN.text, date: "2014-05", url: "https://example.org/a", language: "en" });
+  await keepButton(page).click();
+  await page.getByRole("heading", { name: "Added just now" }).waitFor();
+});
+
+reader("an address that is pasted is told to be one at once, and is not kept", async ({ visit }) => {
+  const { page, seen } = await visit(ADD);
+  await field(page, "Text").fill("https://example.org/news/rain?id=1");
+  await page.locator(PART.fault, { hasText: /That is an address.*copy the article/ }).waitFor();
+  await keepButton(page).click();
+  assert.equal(await field(page, "Text").getAttribute("aria-invalid"), "true");
+  assert.deepEqual(await storedTexts(page), []);
+  assert.ok(seen.requests.every((url) => !url.includes("example.org")));
+  assert.deepEqual(await findings(page), []);
+  await write(page, { text: RAIN.text });
+  assert.equal(await page.locator(PART.fault, { hasText: /./ }).count(), 0);
   await keepButton(page).click();
   await page.getByRole("heading", { name: "Added just now" }).waitFor();
 });

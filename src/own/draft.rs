@@ -167,6 +167,10 @@ impl Draft {
                 "There is no text yet. Paste the article here, or write it.",
             ));
         }
+        let address = address_fault(&self.text);
+        if !address.is_empty() {
+            faults.push((Name::Text, address));
+        }
         let fields = [
             (
                 Name::Title,
@@ -294,9 +298,29 @@ impl Draft {
     }
 }
 
+/// What is wrong with a text that is nothing but addresses, as browsers show and copy them; empty for any other.
+pub fn address_fault(text: &str) -> &'static str {
+    let one = |word: &str| {
+        let (host, _) = word.split_once('/').unwrap_or((word, ""));
+        let is_host = host.split('.').count() > 2
+            && host.split('.').all(|part| {
+                let sound = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+                !part.is_empty() && part.bytes().all(sound)
+            });
+        is_web_address(word) || (word.starts_with("www.") && is_host)
+    };
+    let words = || text.split_whitespace().take(4);
+    if words().next().is_some() && words().all(one) {
+        "That is an address, and Crossread opens no other site. Open the page, copy the article’s text and paste it here; \
+         or save the page and open the file."
+    } else {
+        ""
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Draft, Name};
+    use super::{Draft, Name, address_fault};
     use crossread_collection::json;
     use proptest::prelude::*;
 
@@ -321,6 +345,32 @@ mod tests {
                 draft.mend(name, &value);
                 assert_eq!(draft.faults().len(), faults, "{name:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_address_is_told_from_a_text() {
+        for address in [
+            "https://example.org/rain",
+            " http://example.org/a?b=c#d \n",
+            "www.example.org/rain",
+            "https://a.example/1\nhttps://b.example/2",
+        ] {
+            let mut draft = Draft::default();
+            draft.mend(Name::Text, address);
+            let fault = address_fault(address);
+            assert!(fault.starts_with("That is an address"), "{address}");
+            assert_eq!(draft.faults(), [(Name::Text, fault)], "{address}");
+        }
+        for text in [
+            "",
+            "Rain.",
+            "www",
+            "Rain at last https://example.org/rain",
+            "https://example.org/rain\nIt rained.",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(address_fault(text), "", "{text}");
         }
     }
 

@@ -11,7 +11,8 @@ use super::opener;
 use super::own;
 use super::site::Site;
 use crate::address;
-use crate::view::{Begun, Two, begin, box_fault};
+use crate::own::draft::address_fault;
+use crate::view::{Begun, Two, begin};
 
 const IDS: [&str; 2] = ["begin-a", "begin-b"];
 
@@ -90,7 +91,7 @@ fn one(site: Site, boxes: &El, side: usize) {
             own::warm();
             let text = value_of(event);
             site.typed.take(side, &text);
-            let fault = box_fault(&text);
+            let fault = address_fault(&text);
             if !fault.is_empty() {
                 site.say(fault);
             }

@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 
 use super::watched::Watched;
+use crate::own::draft::address_fault;
 use crate::storage::begun;
-use crate::view::box_fault;
 
 /// The texts in the boxes, and the messages below them.
 pub struct Typed {
@@ -67,7 +67,7 @@ impl Typed {
             text.clone_into(held);
         }
         begun::keep(side, text);
-        self.fault(side, box_fault(text));
+        self.fault(side, address_fault(text));
     }
 
     /// The message below a box (tracked).

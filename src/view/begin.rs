@@ -1,6 +1,6 @@
 //! The words about the two boxes where a comparison begins: what each side contains, or what is still missing.
 
-use crossread_article::is_web_address;
+use crate::own::draft::address_fault;
 
 /// What a side is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,20 +16,12 @@ pub type Two = [Option<String>; 2];
 
 const EMPTY: &str = "Paste a text here first, or choose an article.";
 const SAME: &str = "This is the same text as the first. Paste the other report.";
-const ADDRESS: &str = "That is an address, and Crossread opens no other site. Open the page, copy the article’s text and \
-     paste it here; or save the page and open the file.";
-
-/// What is wrong with what stands in a box while it is written; empty for nothing.
-pub fn box_fault(text: &str) -> &'static str {
-    if is_address(text) { ADDRESS } else { "" }
-}
-
 /// What both sides are of. `given`: the articles that are chosen beside the boxes.
 ///
 /// # Errors
 /// With a sentence for each box that lacks something; empty for the other.
 pub fn begin(texts: [&str; 2], given: &Two) -> Result<[Begun; 2], [&'static str; 2]> {
-    let mut faults = texts.map(box_fault);
+    let mut faults = texts.map(address_fault);
     if faults != [""; 2] {
         return Err(faults);
     }
@@ -59,24 +51,9 @@ pub fn begin(texts: [&str; 2], given: &Two) -> Result<[Begun; 2], [&'static str;
     }
 }
 
-/// Whether a text is nothing but addresses, as browsers show and copy them.
-fn is_address(text: &str) -> bool {
-    let one = |word: &str| {
-        let (host, _) = word.split_once('/').unwrap_or((word, ""));
-        let is_host = host.split('.').count() > 2
-            && host.split('.').all(|part| {
-                let sound = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-                !part.is_empty() && part.bytes().all(sound)
-            });
-        is_web_address(word) || (word.starts_with("www.") && is_host)
-    };
-    let words = || text.split_whitespace().take(4);
-    words().next().is_some() && words().all(one)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ADDRESS, Begun, EMPTY, SAME, begin, box_fault};
+    use super::{Begun, EMPTY, SAME, address_fault, begin};
 
     fn said(one: &str, other: &str, given: [&str; 2]) -> String {
         let given = given.map(|id| (!id.is_empty()).then(|| id.to_owned()));
@@ -112,25 +89,11 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_told_from_a_text() {
-        for address in [
-            "https://example.org/rain",
-            " http://example.org/a?b=c#d \n",
-            "www.example.org/rain",
-            "https://a.example/1\nhttps://b.example/2",
-        ] {
-            assert_eq!(box_fault(address), ADDRESS, "{address}");
-            assert_eq!(said(address, "Snow.", ["", ""]), format!("{ADDRESS}|"));
-        }
-        for text in [
-            "",
-            "Rain.",
-            "www",
-            "Rain at last https://example.org/rain",
-            "https://example.org/rain\nIt rained.",
-            "javascript:alert(1)",
-        ] {
-            assert_eq!(box_fault(text), "", "{text}");
-        }
+    fn an_address_is_no_text() {
+        let fault = address_fault("https://example.org/rain");
+        assert_eq!(
+            said("https://example.org/rain", "Snow.", ["", ""]),
+            format!("{fault}|")
+        );
     }
 }

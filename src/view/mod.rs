@@ -25,7 +25,7 @@
 //! | while a worker is at it | [`waiting`] | it tells how it stands |
 //! | the comparison as a file | [`saving`] | one is asked for |
 //! | several articles as one story | [`story_finding`], [`teller_rows`], [`claim_card`] | a worker has answered |
-//! | the boxes in which a comparison begins | [`begin`], [`box_fault`] | they or what is chosen beside them change |
+//! | the boxes in which a comparison begins | [`begin`] | they or what is chosen beside them change |
 //! | the library page | [`library_page`], in the build; [`own_rows`] | the library changes |
 //!
 //! A column's text does not change with filters or selection: render it once, and take each sentence's
@@ -90,7 +90,7 @@ mod tests;
 
 #[cfg(feature = "own")]
 pub use asked::{Answer, Asked};
-pub use begin::{Begun, Two, begin, box_fault};
+pub use begin::{Begun, Two, begin};
 pub use block::{Block, Diffed, Fold, Paragraph, Piece, Run, SentencePiece};
 #[cfg(feature = "own")]
 pub use brought::{brought, facts, preview, twice};

@@ -11,7 +11,7 @@ use super::keep::{self, chance, now};
 use super::texts::Entry;
 use super::{encoding, paste};
 use crate::own::Collection;
-use crate::own::draft::{Draft, Name};
+use crate::own::draft::{Draft, Name, address_fault};
 use crate::own::merge::id_for;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, value_of};
@@ -117,8 +117,13 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Draft) -> El
     let fault = move || {
         mended.track();
         with(site, key, |entry| {
-            let draft = entry.draft().filter(|_| entry.tried)?;
-            let faults = draft.faults();
+            let draft = entry.draft()?;
+            // An address is told to be one at once.
+            let at_once = matches!(name, Name::Text).then(|| address_fault(&draft.text));
+            if let Some(said) = at_once.filter(|said| !said.is_empty()) {
+                return Some(said);
+            }
+            let faults = entry.tried.then(|| draft.faults()).unwrap_or_default();
             faults
                 .into_iter()
                 .find(|fault| fault.0 == name)
