@@ -107,6 +107,16 @@ globalThis.crossreadCode = async (place, text) => {
   }
 };
 
+/** Called by src/boot.rs: those articles of a static collection, as the texts in a link are written; else a sentence that says
+    why not. */
+globalThis.crossreadCollected = async (set, ids) => {
+  try {
+    return await (await import("./set.js")).texts(set, ids.split("."));
+  } catch {
+    return sentence("script");
+  }
+};
+
 /** Called by src/boot.rs: the dropped files, including those in folders, each with its path, up to a maximum number. */
 globalThis.crossreadDropped = async (data, most) => {
   const found = [];
@@ -159,7 +169,7 @@ const fetched = async (url) => {
 const needsOwn = () => {
   const asked = new URLSearchParams(location.search);
   const isOwn = (key) => asked.get(key)?.startsWith("own-");
-  if (["story", "add", "privacy"].includes(asked.get("page")) || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
+  if (["story", "add", "privacy"].includes(asked.get("page")) || asked.get("set") || isOwn("a") || isOwn("b") || /^#texts(=|%3)/i.test(location.hash)) return true;
   try {
     return localStorage.getItem("crossread.own") !== null || sessionStorage.getItem("crossread.begun") !== null;
   } catch {
@@ -278,4 +288,16 @@ const begin = (asked, shipped) => {
 };
 begin(new URLSearchParams(location.search), tag.dataset.shipped.split(" "));
 
-boot();
+/** A collection's own page, which needs no program. */
+const showSet = async () => {
+  try {
+    await (await import("./set.js")).show();
+    root.dataset.boot = "done";
+  } catch (error) {
+    console.error(error);
+    say(sentence("script"));
+  }
+};
+
+if (root.dataset.page === "set") showSet();
+else boot();

@@ -20,12 +20,15 @@
   const page = asked.get("page");
   // As src/state/codec.rs reads an address.
   const named = ["compare", "story", "add", "privacy", "how"].includes(page);
-  const first = page === "library" || !(named || asked.get("a") || asked.get("b"));
+  // A collection's own pages, which need no program (set.js): its list, and an article in it.
+  const set = asked.get("set") && !asked.get("b") && !named && page !== "library";
+  const first = page === "library" || !(named || set || asked.get("a") || asked.get("b"));
   if (how && page === "how") location.replace(how + location.hash);
   if (!first || /^#texts(=|%3)/i.test(location.hash)) {
-    root.dataset.page = "other";
+    root.dataset.page = set ? "set" : "other";
     const hint = (rel, href, more) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
-    if (js) hint("modulepreload", js);
-    if (wasm) hint("preload", wasm, { as: "fetch", type: "application/wasm", crossOrigin: "anonymous" });
+    if (set) hint("stylesheet", "set.css");
+    if (set || js) hint("modulepreload", set ? "set.js" : js);
+    if (wasm && !set) hint("preload", wasm, { as: "fetch", type: "application/wasm", crossOrigin: "anonymous" });
   }
 }

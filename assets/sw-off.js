@@ -10,7 +10,7 @@ addEventListener("activate", (event) => {
   const end = async () => {
     for (const key of await caches.keys()) {
       const { scope } = registration;
-      if (key.startsWith(`crossread ${scope} `) || key === `crossread-shared ${scope}`) await caches.delete(key);
+      if (key.startsWith(`crossread ${scope} `) || [`crossread-shared ${scope}`, `crossread-set ${scope}`].includes(key)) await caches.delete(key);
     }
     await registration.unregister();
   };

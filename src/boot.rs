@@ -42,6 +42,14 @@ pub fn code(place: &JsValue, text: &str) {
     }
 }
 
+/// The promise of those articles of a static collection (their ids, joined by `.`) as the texts in a link are written; else
+/// of a sentence that says why they are not there.
+#[cfg(feature = "own")]
+pub fn collected(set: &str, ids: &str) -> Option<js_sys::Promise> {
+    let texts = given("crossreadCollected")?.call2(&JsValue::NULL, &set.into(), &ids.into());
+    texts.ok()?.dyn_into().ok()
+}
+
 /// The promise of the dropped files, including those in folders: at most `most` pairs of a path and a file.
 #[cfg(feature = "own")]
 pub fn dropped(data: &JsValue, most: u32) -> Option<js_sys::Promise> {

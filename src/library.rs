@@ -44,6 +44,8 @@ pub enum Origin {
     Kept,
     /// It came with a link and is not kept.
     Shared,
+    /// It is in the static collection that the address names, and nothing keeps it.
+    Collected,
     /// The reader brought it, and the browser would not keep it: it is here until the page is closed.
     Visit,
 }

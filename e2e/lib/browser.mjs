@@ -69,13 +69,14 @@ const LIMIT = 180_000;
 const UNSTEADY = process.env.CROSSREAD_UNSTEADY;
 
 /**
- * Starts what one test file needs: a server for the site under `base` and a browser. Both are closed at the end.
+ * Starts what one test file needs: a server for the site under `base`, with the folders `beside` it, and a browser. Both are
+ * closed at the end.
  *
  * Returns `site` (see server.mjs) and `reader(name, story, { whole })`, which makes a test. The story gets `visit`. `whole`: it
  * needs the whole browser, for what the shell does not do (installing a site) or draws otherwise (the system's letters).
  */
-export async function setUp({ base = "/", flags = [] } = {}) {
-  const site = await serve({ base });
+export async function setUp({ base = "/", flags = [], beside } = {}) {
+  const site = await serve({ base, beside });
   const browser = await launch(flags, true);
   let wholeBrowser;
   after(async () => {

@@ -52,9 +52,10 @@ const keeping = (name) => (/-[0-9a-f]{15,16}(_bg)?[./]/.test(name) ? "public, ma
  * - "silent": no answer until the server closes,
  * - a string of its own that begins with "=": these bytes instead of the file's.
  *
- * `hosted`: serves files as a host on the web does: compressed, and those with a hash in their name may be kept.
+ * `hosted`: serves files as a host on the web does: compressed, and those with a hash in their name may be kept. `beside`:
+ * other folders that lie beside the site, by their names there.
  */
-export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
+export async function serve({ root = DIST, base = "/", hosted = false, beside = {} } = {}) {
   const spoiled = new Map();
   const packed = hosted ? await packAll(root) : new Map();
   let folder = root;
@@ -75,7 +76,8 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
     if (name.startsWith(`..${sep}`) || name.endsWith(sep)) return refuse(response);
     let bytes;
     try {
-      bytes = await readFile(join(folder, name));
+      const [first, ...rest] = name.split(sep);
+      bytes = await readFile(Object.hasOwn(beside, first) ? join(beside[first], ...rest) : join(folder, name));
     } catch {
       return refuse(response);
     }
@@ -84,6 +86,7 @@ export async function serve({ root = DIST, base = "/", hosted = false } = {}) {
     if (how === "silent") return;
     if (how === "corrupt") bytes.fill(0xff, bytes.length >> 1);
     if (how?.startsWith("=")) bytes = Buffer.from(how.slice(1));
+    if (hosted && packs(name) && !packed.has(name)) packed.set(name, brotliCompressSync(bytes));
     const small = packed.has(name) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     if (small) bytes = packed.get(name);
     response.writeHead(200, {

@@ -191,18 +191,21 @@ impl LinkPayload {
     /// If these are not the bytes that were packed.
     pub fn open(&self, plain: &[u8]) -> Result<Unpacked, Fault> {
         match self.json(plain)? {
-            Json::List(items) => {
-                let mut unpacked = Unpacked::default();
-                for one in items.iter().take(IN_LINK).filter_map(record::read) {
-                    unpacked.over.cut |= one.cut;
-                    unpacked.articles.push((one.article, one.added));
-                }
-                unpacked.over.entries = items.len().saturating_sub(IN_LINK);
-                Ok(unpacked)
-            }
+            Json::List(items) => Ok(unpacked(&items)),
             _ => Err(Fault::Damaged),
         }
     }
+}
+
+/// What a list of articles has, as it stands in a link or comes from a collection.
+pub fn unpacked(items: &[Json]) -> Unpacked {
+    let mut unpacked = Unpacked::default();
+    for one in items.iter().take(IN_LINK).filter_map(record::read) {
+        unpacked.over.cut |= one.cut;
+        unpacked.articles.push((one.article, one.added));
+    }
+    unpacked.over.entries = items.len().saturating_sub(IN_LINK);
+    unpacked
 }
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

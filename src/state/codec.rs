@@ -11,6 +11,9 @@ use super::{
 /// The most bytes of an id in a link. The longest existing ids have a third of it.
 const LONGEST_ID: usize = 200;
 
+/// The most bytes of a collection's address in a link.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// The most bytes of all ids of a story in a link. A real story needs a third of it.
 const LONGEST_IDS: usize = 4_800;
 
@@ -95,6 +98,7 @@ fn set(state: &mut State, key: Key, value: &str) -> Option<()> {
         Key::Page => {
             page_of(value)?;
         }
+        Key::Set => state.set = short(value, LONGEST_ADDRESS)?,
         Key::A => state.a = short(value, LONGEST_ID)?,
         Key::B => state.b = short(value, LONGEST_ID)?,
         Key::Of => state.of = short(value, LONGEST_IDS)?,
@@ -125,6 +129,7 @@ fn get(state: &State, key: Key) -> Option<String> {
     let options = &state.options;
     match key {
         Key::Page => (state.page != implied(state)).then(|| page_name(state.page).to_owned()),
+        Key::Set => (!state.set.is_empty()).then(|| state.set.clone()),
         Key::A => (!state.a.is_empty()).then(|| state.a.clone()),
         Key::B => (!state.b.is_empty()).then(|| state.b.clone()),
         Key::Of => (!state.of.is_empty()).then(|| state.of.clone()),

@@ -5,6 +5,8 @@
 pub enum Key {
     /// The page, if it is not the one that the other keys imply: `library`, `compare`, `story`, `add`, `privacy`.
     Page,
+    /// The folder of a static collection in which the articles are: its address, seen from the page.
+    Set,
     /// The id of the first article.
     A,
     /// The id of the second article.
@@ -39,8 +41,9 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which an address has them.
-    pub const ALL: [Key; 16] = [
+    pub const ALL: [Key; 17] = [
         Key::Page,
+        Key::Set,
         Key::A,
         Key::B,
         Key::Of,
@@ -62,6 +65,7 @@ impl Key {
     pub fn name(self) -> &'static str {
         match self {
             Key::Page => "page",
+            Key::Set => "set",
             Key::A => "a",
             Key::B => "b",
             Key::Of => "of",

@@ -262,6 +262,8 @@ impl Voices {
 pub struct State {
     /// The page.
     pub page: Page,
+    /// The address of the static collection that its articles are in, as typed; empty for none.
+    pub set: String,
     /// The id of the first article, as typed; empty where none is chosen.
     pub a: String,
     /// The id of the second article, as typed; empty where none is chosen.
@@ -443,6 +445,19 @@ mod tests {
             super::write(&parse("?a=x&b=y&at=1.").state.swapped()),
             "?a=y&b=x&at=.1"
         );
+    }
+
+    #[test]
+    fn a_collection_stays_with_its_pairs_and_with_nothing_else() {
+        let state = parse("?page=story&set=archive&of=set-x.set-y").state;
+        let pair = state.compare("set-x", "set-y");
+        assert_eq!(super::write(&pair), "?set=archive&a=set-x&b=set-y");
+        assert_eq!(
+            super::write(&pair.swapped()),
+            "?set=archive&a=set-y&b=set-x"
+        );
+        assert_eq!(super::write(&pair.story()), "?page=story");
+        assert_eq!(super::write(&pair.library()), "");
     }
 
     #[test]

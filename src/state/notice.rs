@@ -178,7 +178,7 @@ fn bad_value(key: Key, value: &str) -> String {
              so it cannot be said whether they have changed."
         ),
         // Any text that is not very long is an id, even if no article has it.
-        Key::A | Key::B | Key::Of | Key::Without | Key::Order => format!(
+        Key::Set | Key::A | Key::B | Key::Of | Key::Without | Key::Order => format!(
             "This link says {value} about {}, which is too long to be followed.",
             subject(key)
         ),
@@ -189,6 +189,7 @@ fn bad_value(key: Key, value: &str) -> String {
 fn subject(key: Key) -> &'static str {
     match key {
         Key::Page => "the page",
+        Key::Set => "the collection",
         Key::A => "the first article",
         Key::B => "the second article",
         Key::Of => "the articles of a story",

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-/// The text with every byte outside RFC 3986's unreserved set (`A-Za-z0-9._~-`) encoded.
+/// The text with every byte encoded outside RFC 3986's unreserved set (`A-Za-z0-9._~-`) and `/`, which a query may have as it is.
 pub(super) fn encode(text: &str) -> String {
     escape(text, |byte| {
-        byte.is_ascii_alphanumeric() || b"._~-".contains(&byte)
+        byte.is_ascii_alphanumeric() || b"._~-/".contains(&byte)
     })
 }
 
@@ -81,7 +81,7 @@ mod tests {
         ] {
             assert_eq!(decode(written), meant, "{written}");
         }
-        assert_eq!(encode("é &%"), "%C3%A9%20%26%25");
+        assert_eq!(encode("é &%/"), "%C3%A9%20%26%25/");
         assert_eq!(tidy("utm_source=a%20b é#"), "utm_source=a%20b%20%C3%A9%23");
     }
 

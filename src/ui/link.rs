@@ -41,7 +41,9 @@ pub fn follow(site: Site, event: &Event, to: State) {
         event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     });
-    // If another program shows it, the page is loaded.
+    // If another program shows it, or it takes texts of a collection, the page is loaded.
+    #[cfg(feature = "own")]
+    let plain = plain && (to.set.is_empty() || to.set == site.state_now().set);
     if plain && !is_elsewhere(&to) {
         event.prevent_default();
         site.go(to);

@@ -56,10 +56,12 @@ fn own_row(library: &Library, article: &Article, face: Face, state: &State) -> O
         row: article_row(library, article, face),
         note: match origin {
             Origin::Shared => "Shared with you, not kept",
+            Origin::Collected => "From a collection, not kept",
             Origin::Visit => "Here for this visit only",
             Origin::Kept | Origin::Shipped => "",
         },
-        edit: (origin != Origin::Shared).then(|| state.edit(&article.id)),
+        edit: (!matches!(origin, Origin::Shared | Origin::Collected))
+            .then(|| state.edit(&article.id)),
     }
 }
 

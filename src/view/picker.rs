@@ -56,7 +56,10 @@ pub fn picker(library: &Library, state: &State, side: Side) -> Vec<PickerOption>
             PickerOption {
                 label: format!("{title} · {byline}"),
                 id: article.id.to_string(),
-                own: library.origin(&article.id) != Origin::Shipped,
+                own: !matches!(
+                    library.origin(&article.id),
+                    Origin::Shipped | Origin::Collected
+                ),
                 chosen: article.id == *here,
                 on_other_side: article.id == *there,
                 to: to(&article.id),

@@ -7,7 +7,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use xshell::Cmd;
+use xshell::{Cmd, cmd};
 
 /// The names under which a Chromium may be on PATH.
 const NAMES: [&str; 5] = [
@@ -34,7 +34,7 @@ const NO_BROWSER: &str = "the browser tests need Chromium or Chrome, and none wa
 /// # Errors
 /// If something is missing or a test fails.
 pub fn test() -> Result<(), String> {
-    let node = prepared_node()?;
+    let node = prepared_node()?.env("CROSSREAD_CLI", command_line()?);
     let folder = host::root().join("e2e").join("tests");
     let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
@@ -61,6 +61,19 @@ pub fn test() -> Result<(), String> {
 fn at_once() -> usize {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     cores.saturating_sub(1).max(2)
+}
+
+/// The command line, built: it writes the static collections that are opened.
+fn command_line() -> Result<PathBuf, String> {
+    let cargo = host::cargo();
+    let build = cmd!(
+        host::shell(),
+        "{cargo} build --locked --quiet --package crossread-cli"
+    );
+    host::run(build)?;
+    // Cargo puts it beside this program.
+    let own = env::current_exe().map_err(|error| format!("this program: {error}"))?;
+    Ok(own.with_file_name(format!("crossread{}", env::consts::EXE_SUFFIX)))
 }
 
 /// Runs another script of `e2e/` against the site in `dist/`.

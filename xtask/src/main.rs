@@ -77,6 +77,8 @@ enum Command {
     Long(measure::Long),
     /// Opens many articles as one story, and measures how soon they are on the page
     Stories(measure::Stories),
+    /// Opens a static collection, and measures its first screen and what is fetched for a search, an article, a comparison
+    Sets(measure::Sets),
     /// Gives millions of odd texts, files and links to the code that reads them, and prints failures
     Fuzz(fuzz::Options),
     /// Runs the tests of e2e/engines in Chromium, Firefox and WebKit
@@ -120,6 +122,7 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Interaction(options) => measure::interaction(options),
         Command::Long(options) => measure::long(options),
         Command::Stories(options) => measure::stories(options),
+        Command::Sets(options) => measure::sets(options),
         Command::Fuzz(options) => fuzz::run(options),
         Command::Engines(options) => engines::run(options),
         Command::Hostile(options) => measure::hostile(options),
@@ -148,6 +151,7 @@ mod tests {
             "xtask test format tidy",
             "xtask bench --texts a b --sizes 10,200 --native-only",
             "xtask lighthouse --runs=3 --only=phone --no-build",
+            "xtask sets archive.set --runs=3 --no-build",
             "xtask fuzz imports links --cases 5",
             "xtask engines firefox --no-build --only print",
         ] {

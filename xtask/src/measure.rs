@@ -1,6 +1,7 @@
 //! Measures the built site in a browser: Lighthouse, the time from key presses and clicks to the next paint, texts as long as
-//! books, and hostile links and files. All print tables and never fail because of a time. `e2e/lighthouse.mjs`,
-//! `e2e/interaction.mjs`, `e2e/long.mjs`, `e2e/stories.mjs` and `e2e/hostile.mjs` say what is measured and how.
+//! books, static collections, and hostile links and files. All print tables and never fail because of a time. `e2e/lighthouse.mjs`,
+//! `e2e/interaction.mjs`, `e2e/long.mjs`, `e2e/stories.mjs`,
+//! `e2e/sets.mjs` and `e2e/hostile.mjs` say what is measured and how.
 
 use crate::browser;
 use crate::host;
@@ -28,13 +29,54 @@ pub struct Lighthouse {
 /// If the site does not build, or Lighthouse cannot be installed or fails.
 pub fn lighthouse(options: &Lighthouse) -> Result<(), String> {
     build_unless(options.no_build)?;
-    let program = host::root().join("node_modules/lighthouse/cli/index.js");
+    let program = lighthouse_program();
     let runs = options.runs.map(|runs| format!("--runs={runs}"));
     let only = options.only.as_ref().map(|only| format!("--only={only}"));
     browser::script_with(
         "lighthouse.mjs",
         &given(&[runs, only]),
         &[("LIGHTHOUSE", program.as_os_str())],
+    )
+}
+
+fn lighthouse_program() -> PathBuf {
+    host::root().join("node_modules/lighthouse/cli/index.js")
+}
+
+/// The options of `sets`.
+#[derive(Debug, clap::Args)]
+pub struct Sets {
+    /// The folder that `crossread collection build` wrote
+    folder: PathBuf,
+    /// How many runs of Lighthouse for each screen
+    #[arg(long)]
+    runs: Option<u32>,
+    /// What is searched for
+    #[arg(long)]
+    words: Option<String>,
+    /// Takes dist/ as it is
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// Opens a static collection: its first screen by Lighthouse, and what is fetched for each thing that a reader does.
+///
+/// # Errors
+/// If the site does not build, or the page does not answer.
+pub fn sets(options: &Sets) -> Result<(), String> {
+    build_unless(options.no_build)?;
+    // The script runs in a folder of its own.
+    let folder = std::path::absolute(&options.folder).unwrap_or_else(|_| options.folder.clone());
+    let folder = Some(folder.to_string_lossy().into_owned());
+    let runs = options.runs.map(|runs| format!("--runs={runs}"));
+    let words = options
+        .words
+        .as_ref()
+        .map(|words| format!("--words={words}"));
+    browser::script_with(
+        "sets.mjs",
+        &given(&[folder, runs, words]),
+        &[("LIGHTHOUSE", lighthouse_program().as_os_str())],
     )
 }
 

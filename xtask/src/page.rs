@@ -97,6 +97,7 @@ pub fn run() -> Result<(), String> {
     for (name, parts) in [
         ("how.css", &["how.css"][..]),
         ("own.css", &["own.css", "story.css"]),
+        ("set.css", &["set.css"]),
     ] {
         let mut css = String::new();
         for part in parts {

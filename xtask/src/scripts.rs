@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 
 /// The scripts that a page loads by name, and whether they are modules.
-const NAMES: [(&str, bool); 5] = [
+const NAMES: [(&str, bool); 6] = [
     ("align.js", true),
     ("boot.js", true),
     ("early.js", false),
     ("offline.js", true),
     ("qr.js", true),
+    ("set.js", true),
 ];
 
 /// Rewrites the staged scripts. `small` makes one smaller; its flag says whether the script is a module.

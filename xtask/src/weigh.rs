@@ -35,6 +35,8 @@ const IMPORT_KB: f64 = 642.0;
 /// load before. Names that a reader gives to a story's rows, columns that fold, agencies and the order in time add 14; pages that
 /// a press brings, with the bookmark's script, 8.
 const OWN_KB: f64 = 346.0;
+/// What shows a static collection, fetched where one is opened: with what a first load has without the program.
+const SET_KB: f64 = 6.0;
 /// The budget of the fonts, which are compressed already.
 const FONTS_KB: f64 = 60.0;
 /// Files that a first visit does not download: pictures for link previews and home screens, the favicon for browsers
@@ -73,6 +75,8 @@ enum Part {
     Import,
     /// Fetched instead of the page's program when own texts are needed.
     Own,
+    /// Fetched where a static collection is opened.
+    Set,
     Offline,
     Font,
     Page,
@@ -170,6 +174,8 @@ fn part(name: &str) -> Part {
         Part::Answer
     } else if name.starts_with("crossread-own-") || name == "own.css" {
         Part::Own
+    } else if matches!(name, "set.js" | "set.css") {
+        Part::Set
     } else if name.starts_with("crossread-heavy-") {
         Part::FirstUse
     } else if name.starts_with("crossread-import-") {
@@ -240,6 +246,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse | Part::Import => "  when it is first needed",
             Part::Own => "  for the reader's own texts",
+            Part::Set => "  for a static collection",
             Part::Later | Part::Page => "  not in a first load",
         };
         let _ = writeln!(
@@ -258,6 +265,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         ("other languages, documents", Part::FirstUse, FIRST_USE_KB),
         ("files and pastes", Part::Import, IMPORT_KB),
         ("the reader's own texts", Part::Own, OWN_KB),
+        ("a static collection", Part::Set, SET_KB),
         ("offline use", Part::Offline, OFFLINE_KB),
         ("fonts", Part::Font, FONTS_KB),
     ] {

@@ -26,6 +26,9 @@ fn an_address_that_is_understood_is_written_as_it_was() {
         "?page=story",
         "?page=story&of=x.y.own-z&strict=loose",
         "?page=story&of=.",
+        "?set=sets/archive.set&a=set-x&b=set-y",
+        "?page=story&set=archive.set&of=set-x.set-y",
+        "?page=library&set=archive.set&a=set-x",
         "?page=story&order=told&at=2.120",
         "?page=story&order=time",
         "?page=story&order=x&view=one",
@@ -163,6 +166,10 @@ fn what_no_link_of_the_sites_is_as_long_as_is_passed_over() {
         read(&format!("?page=story&of={long}")),
         format!("?page=story\n{}", said("the articles of a story"))
     );
+    assert_eq!(
+        read(&format!("?set={long}&b=y")),
+        format!("?b=y\n{}", said("the collection"))
+    );
     assert_eq!(read(&format!("?b=y&utm={long}")), "?b=y");
 }
 
@@ -174,7 +181,7 @@ prop_compose! {
     fn states()(
         page in proptest::sample::select(&Page::ALL[..]),
         a in ids(),
-        (b, of, without) in (ids(), ids(), ids()),
+        (b, of, without, set) in (ids(), ids(), ids(), ids()),
         view in proptest::sample::select(&View::ALL[..]),
         (order, only) in (0..3, "[a-s]{1,9}").prop_flat_map(|(order, id)| (
             Just(match order {
@@ -202,7 +209,7 @@ prop_compose! {
         rest in any::<String>(),
     ) -> State {
         State {
-            page, a, b, of, without, order, only, reads, at,
+            page, set, a, b, of, without, order, only, reads, at,
             view: if reads { View::Side } else { view },
             by_hand: ByHand::new(by_hand.into_iter().map(|(a, b, made)| Said { a, b, made })),
             options: Options::default()
@@ -229,7 +236,7 @@ proptest! {
     fn any_string_is_read_and_written_once_and_for_all(
         query in prop_oneof![
             any::<String>(),
-            "[?]?((a|b|of|at|hand|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü_-]{0,6}&?){0,8}",
+            "[?]?((set|a|b|of|at|hand|min|page|kinds|d|x|%61)=?[a-z0-9.%&=?#+ü_-]{0,6}&?){0,8}",
         ]
     ) {
         let parsed = parse(&query);

@@ -211,7 +211,8 @@ pub fn unname(site: Site, key: String) {
 pub fn collection(site: Site) -> Collection {
     let articles = site.library(|library| {
         let own = library.own_ones();
-        let own = own.filter(|one| library.origin(&one.id) != Origin::Shared);
+        let own = own
+            .filter(|one| !matches!(library.origin(&one.id), Origin::Shared | Origin::Collected));
         own.map(|one| ((**one).clone(), library.added(&one.id)))
             .collect()
     });

@@ -12,6 +12,7 @@
 //! | what other programs share with the site | comes in by `shared` |
 //! | a page that is pressed in another tab | comes in by `press`; `bookmark` is what is pressed |
 //! | what others sent is had at hand | by `stock` |
+//! | what a static collection has | by `collected` |
 //! | their part of the library page | `library_part` |
 //! | what was found in pairs of them, for that list | `figures` |
 //! | what the compare page says of them | `strip`; `live` edits one there, `typing` holds what is being written |
@@ -24,6 +25,7 @@ mod begun;
 mod bookmark;
 mod bring;
 mod bytes;
+pub mod collected;
 mod encoding;
 mod entries;
 mod figures;

@@ -34,7 +34,7 @@ const WORDS: [(&str, &str); 8] = [
     ),
     (
         "What leaves",
-        "Loading the page asks this site for its own files, and nothing else asks anyone for anything. An address that you follow from a text is told nothing of where you came from.",
+        "Loading the page asks this site for its own files, and nothing else asks anyone for anything. A collection of articles is asked for part by part, so the host of this site sees which parts. An address that you follow from a text is told nothing of where you came from.",
     ),
 ];
 

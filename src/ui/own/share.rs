@@ -26,12 +26,15 @@ pub fn copy_link(site: Site, link: String, done: &'static str) {
     }
 }
 
-/// The articles of the pair that do not ship with the site.
+/// The articles of the pair that are neither on the site nor in a collection beside it.
 fn articles(site: Site) -> Vec<(Article, u64)> {
     let state = site.state_now();
     site.library(|library| {
         let own = [&state.a, &state.b].into_iter();
-        let own = own.filter(|id| library.origin(id) != Origin::Shipped);
+        // What the address brings needs no carrying.
+        let is_carried =
+            |id: &&String| !matches!(library.origin(id), Origin::Shipped | Origin::Collected);
+        let own = own.filter(is_carried);
         own.filter_map(|id| Some(((**library.get(id)?).clone(), library.added(id))))
             .collect()
     })

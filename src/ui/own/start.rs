@@ -8,7 +8,7 @@ use super::keep::{keep_from, say_copied};
 use super::leaving::{finish_last, leave};
 use super::refresh::refresh;
 use super::stock::stock;
-use super::{entries, live, press};
+use super::{collected, entries, live, press};
 use crate::address;
 use crate::library::Article;
 use crate::own::Collection;
@@ -73,6 +73,8 @@ pub fn travel(site: Site) {
             }
             refresh(site).await;
             entries::forget_kept(site);
+            // Within the page no way leads to another collection (ui/link.rs).
+            site.own.hold().fault = collected::take(site).await;
         }
         if let Some(payload) = payload {
             let read = match payload {
@@ -84,7 +86,7 @@ pub fn travel(site: Site) {
                     over = unpacked.over;
                     share(site, fragment, unpacked.articles);
                 }
-                Err(fault) => site.own.hold().fault = Some(fault),
+                Err(fault) => site.own.hold().fault = Some(fault.sentence()),
             }
         }
         let said = match pressed {

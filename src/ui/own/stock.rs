@@ -6,6 +6,9 @@ use crate::own::merge::free_id;
 use crate::ui::site::Site;
 use crossread_collection::record;
 
+/// How the id of an article in a static collection begins.
+pub const COLLECTED: &str = "set-";
+
 /// The ids under which texts were taken in.
 #[derive(Default)]
 pub struct Stocked {
@@ -38,7 +41,13 @@ pub fn stock(site: Site, articles: Vec<(Article, u64)>) -> Stocked {
             stocked.ids.push(id.clone());
             if !is_here {
                 stocked.shared.push(id);
-                library.put(article, Origin::Shared, added);
+                let is_collected = article.id.starts_with(COLLECTED);
+                let origin = if is_collected {
+                    Origin::Collected
+                } else {
+                    Origin::Shared
+                };
+                library.put(article, origin, added);
             }
         }
     });

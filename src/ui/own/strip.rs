@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::typing::Editing;
-use super::{keep, live};
+use super::{collected, keep, live};
 use crate::library::Origin;
 use crate::own::{Collection, Comparison};
 use crate::state::{Side, write};
@@ -46,7 +46,7 @@ fn said(site: Site, editing: Editing) -> Vec<El> {
     }
     let by_press = site.own.held().press.came.is_some();
     let said = whence(origins, by_press);
-    let mut parts = Vec::new();
+    let mut parts: Vec<El> = collected::back(site).into_iter().collect();
     if !said.is_empty() {
         parts.push(el("p").text(&said));
     }

@@ -14,7 +14,6 @@ use web_sys::File;
 use crate::library::{Article, Origin};
 use crate::own::draft::{Brought, Problem};
 use crate::own::figures::Noted;
-use crate::own::link_payload::Fault;
 use crate::own::versions::Versions;
 use crate::own::{Comparison, Draft, Naming, is_own, several};
 use crate::state::State;
@@ -49,8 +48,8 @@ pub struct Held {
     pub clearable: bool,
     /// Whether the browser cannot even remember that it keeps something.
     pub forgetful: bool,
-    /// What was wrong with the link's texts.
-    pub fault: Option<Fault>,
+    /// Why texts of the link or of a collection could not be read, in words.
+    pub fault: Option<String>,
     /// The comparisons that are kept, the newest first.
     pub comparisons: Vec<Comparison>,
     /// The names that the reader gave to claims, the newest first.
@@ -160,15 +159,15 @@ impl OwnTexts {
         self.held().clearable
     }
 
-    /// What was wrong with the texts that the link carries.
-    pub fn fault(&self) -> Option<Fault> {
-        self.held().fault
+    /// Why texts of the link or of a collection could not be read, in words.
+    pub fn fault(&self) -> Option<String> {
+        self.held().fault.clone()
     }
 }
 
-/// Whether a state is about texts of a reader's.
+/// Whether a state is about texts that do not ship with the site.
 pub fn is_about_own(state: &State) -> bool {
-    is_own(&state.a) || is_own(&state.b) || state.of.split('.').any(is_own)
+    !state.set.is_empty() || is_own(&state.a) || is_own(&state.b) || state.of.split('.').any(is_own)
 }
 
 /// A text on the add page.

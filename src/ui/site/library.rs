@@ -73,16 +73,12 @@ impl Site {
         let found = resolved.notices.iter();
         // If the link's texts were lost, a notice already says why they are not here.
         let found = found.filter(|one| {
-            fault.is_none() || !matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
+            let is_lost = matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
+                || !state.set.is_empty();
+            fault.is_none() || !is_lost
         });
         let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);
-        self.fault(
-            fault
-                .map(|fault| fault.sentence())
-                .into_iter()
-                .chain(sentences)
-                .collect(),
-        );
+        self.fault(fault.clone().into_iter().chain(sentences).collect());
         self.paired.notify();
     }
 

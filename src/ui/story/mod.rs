@@ -26,6 +26,7 @@ use super::chrome::waiting;
 use super::compare::under_way;
 use super::dom::{El, classed, el};
 use super::keys;
+use super::own::collected;
 use super::site::Site;
 use crate::state;
 use crate::view::{TOO_FEW, story_title};
@@ -47,6 +48,7 @@ pub fn story(site: Site) -> Vec<El> {
     });
     let page = classed("div", "story")
         .child(classed("header", "own-head").child(title))
+        .children(collected::back(site))
         .child(cast::cast(site))
         .child(under_way(move || asking.waiting(), move || asking.press()))
         .child(inside);

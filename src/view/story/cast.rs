@@ -25,7 +25,7 @@ pub struct CastRow {
 /// The articles that a story can be told by, the reader's own first.
 pub fn cast_rows(library: &Library) -> Vec<CastRow> {
     let own = |article: &Article| match library.origin(&article.id) {
-        Origin::Shipped => "",
+        Origin::Shipped | Origin::Collected => "",
         _ => "yours · ",
     };
     let all = library.own_ones().chain(library.shipped_ones());
