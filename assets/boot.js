@@ -13,8 +13,9 @@ document.getElementById("crash-again").addEventListener("click", reload);
 const say = (what) => {
   root.dataset.boot = "failed";
   soon.textContent = "";
-  // At any address, the readable part is shown, without the text boxes, which need the program.
-  delete root.dataset.page;
+  // At any address, the readable part is shown, without the text boxes, which need the program. That is the first page, unless two
+  // articles stand there already (pair.js).
+  if (root.dataset.drawn === undefined) delete root.dataset.page;
   document.querySelector("#boot .begin")?.remove();
   document.getElementById("boot-what").textContent = what;
   document.getElementById("boot-failed").hidden = false;
@@ -221,11 +222,21 @@ const painted = () =>
 /** The button of the first page that was pressed before the program arrived. It is pressed again afterwards. */
 let pressed;
 const soon = document.getElementById("boot-soon");
+/** Called by pair.js too. */
+globalThis.crossreadSoon = () => (soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.");
 const press = ({ target }) => {
   pressed = target.closest?.("#first .strong");
-  if (pressed) soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.";
+  if (pressed) crossreadSoon();
 };
 document.addEventListener("click", press);
+
+/** Has a link to two shipped articles show its page before the program has come, as early.js found it. What takes longer than
+    this, in milliseconds, is not waited for. */
+const PAIR = 2000;
+const drawn = () => {
+  const pair = import("./pair.js").then(({ draw }) => draw()).catch(() => {});
+  return Promise.race([pair, new Promise((done) => setTimeout(done, PAIR))]);
+};
 
 const boot = async () => {
   const own = needsOwn();
@@ -240,6 +251,7 @@ const boot = async () => {
   try {
     if (typeof WebAssembly !== "object") throw new TypeError("WebAssembly is not there");
     if (isFirst) await painted();
+    else if (root.dataset.pair && !own) await drawn();
     const load = async (own) => {
       stage = "script";
       const program = await import(address(own ? "ownJs" : "js"));
@@ -258,6 +270,7 @@ const boot = async () => {
     // delay the page.
     document.fonts?.load("1rem Literata").catch(() => {});
     document.removeEventListener("click", press);
+    globalThis.crossreadHandOver?.();
     await program.default({ module_or_path: module });
     root.dataset.boot = "done";
     pressed?.click();

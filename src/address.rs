@@ -11,7 +11,7 @@ use crate::state::{State, Step, write};
 
 /// The query string of the page as it is now, with its `?`; empty where there is none.
 pub fn query() -> String {
-    web_sys::window()
+    crate::window()
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default()
 }
@@ -28,14 +28,14 @@ pub fn is_loading() -> bool {
 #[cfg(not(feature = "own"))]
 pub fn load_again() {
     LOADING.store(true, Relaxed);
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = crate::window() {
         let _ = window.location().reload();
     }
 }
 
 /// The fragment of the address as it is now, with its `#`; empty where there is none.
 pub fn fragment() -> String {
-    web_sys::window()
+    crate::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }
@@ -74,7 +74,7 @@ pub fn of(state: &State) -> String {
 /// A browser may refuse (some limit how often history may change): the page is still right, but its address is out of
 /// date until the next change.
 pub fn keep(step: Step, query: &str) {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = crate::window() else {
         return;
     };
     // An empty address would mean "this one, query and all": the bare path is written out.
@@ -90,10 +90,11 @@ pub fn keep(step: Step, query: &str) {
     };
 }
 
-/// The whole address that shows `query`: what "Copy link" copies.
+/// The whole address that shows `query`: what "Copy link" copies. In the build, it is relative to the page.
 pub fn link(query: &str) -> String {
-    let Some(window) = web_sys::window() else {
-        return query.to_owned();
+    let Some(window) = crate::window() else {
+        let none = if query.is_empty() { "./" } else { query };
+        return none.to_owned();
     };
     let location = window.location();
     let origin = location.origin().unwrap_or_default();
@@ -104,7 +105,7 @@ pub fn link(query: &str) -> String {
 /// Calls `then` whenever the reader goes back or forward, as long as what is
 /// returned is kept.
 pub fn on_travel(then: impl Fn() + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
+    let window = crate::window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
         then();
     }))

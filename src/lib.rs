@@ -25,22 +25,29 @@ mod worker;
 
 #[cfg(feature = "own")]
 pub use ui::first_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub use ui::{Before, before};
+
+/// The window, where there is one: in the build there is none.
+fn window() -> Option<web_sys::Window> {
+    cfg!(target_arch = "wasm32").then(web_sys::window).flatten()
+}
 
 /// Starts the site in the page that loaded it, and removes what `index.html` showed until then.
 pub fn run() {
     panic::install();
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(document) = window().and_then(|window| window.document()) else {
         return;
     };
     // The scroll position and the focus, which must stay when the first page is taken over.
-    let y = web_sys::window().and_then(|window| window.scroll_y().ok());
+    let y = window().and_then(|window| window.scroll_y().ok());
     let active = document.active_element();
     leptos::mount::mount_to_body(ui::App);
     // Only now, since boot.js would need the element if the lines above failed.
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
     }
-    if let Some(window) = web_sys::window()
+    if let Some(window) = window()
         && let Some(y) = y.filter(|y| *y > 0.0)
     {
         window.scroll_to_with_x_and_y(0.0, y);

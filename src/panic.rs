@@ -17,7 +17,7 @@ pub fn install() {
 
 /// Opens the dialog. Whatever is missing is passed over: a hook that panics would only hide the first panic.
 fn show(info: &PanicHookInfo<'_>) -> Option<()> {
-    let document = web_sys::window()?.document()?;
+    let document = crate::window()?.document()?;
     // #boot is removed at the end of the start; while it is there, boot.js shows failures.
     if document.get_element_by_id("boot").is_some() {
         return None;

@@ -64,5 +64,5 @@ fn read(name: &str) -> Option<String> {
 }
 
 fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+    crate::window()?.session_storage().ok().flatten()
 }

@@ -83,5 +83,5 @@ pub fn remember(what: Memory, value: Option<&str>) -> bool {
 }
 
 fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    crate::window()?.local_storage().ok().flatten()
 }

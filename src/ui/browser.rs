@@ -15,7 +15,7 @@ const NARROW: &str = "(max-width: 37.49rem)";
 
 /// The window, if there is one.
 pub fn window() -> Option<Window> {
-    web_sys::window()
+    crate::window()
 }
 
 /// The document, if there is one.
@@ -42,6 +42,12 @@ pub fn is_narrow() -> bool {
 pub fn is_scrolled() -> bool {
     let down = window().and_then(|window| window.scroll_y().ok());
     down.is_some_and(|down| down > 0.0)
+}
+
+/// Whether the page was drawn before the program had come (assets/pair.js).
+pub fn is_drawn() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-drawn"))
 }
 
 /// Whether the reader asked for less motion.
@@ -106,7 +112,10 @@ pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
         let _zone = SpecialNonReactiveZone::enter();
         then();
     });
-    Timeout::new(milliseconds, then).forget();
+    // In the build nothing comes later.
+    if cfg!(target_arch = "wasm32") {
+        Timeout::new(milliseconds, then).forget();
+    }
 }
 
 /// Calls `then` once, before the next frame is painted.
@@ -115,7 +124,9 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
         let _zone = SpecialNonReactiveZone::enter();
         then();
     });
-    request_animation_frame(then);
+    if cfg!(target_arch = "wasm32") {
+        request_animation_frame(then);
+    }
 }
 
 /// Calls `then` once, after the next frame is painted, so that the reader first sees the effect of a press and slow work

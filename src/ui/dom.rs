@@ -3,13 +3,27 @@
 //! Why not the `view!` macro: it gives each piece of markup a type of its own, with its own code to build
 //! and update it. For this page that was a third of the program, and more than the whole budget of the
 //! first load. Here [`El`] is one concrete type; its `live_*` methods follow signals.
+//!
+//! In the build there is no browser, and the same functions write down what they would show (`written`).
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod written;
 
 use js_sys::{Array, JsString, RegExp};
+#[cfg(target_arch = "wasm32")]
 use leptos::prelude::{RenderEffect, StoredValue};
+#[cfg(target_arch = "wasm32")]
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::Event;
 
+/// An element: the browser's, or one that is written down.
+#[cfg(target_arch = "wasm32")]
+pub use web_sys::Element;
+#[cfg(not(target_arch = "wasm32"))]
+pub use written::Element;
+
+#[cfg(target_arch = "wasm32")]
 use super::browser::{document, quiet};
 #[cfg(feature = "own")]
 use super::plain::{Held, Plain};
@@ -23,11 +37,19 @@ const LONG: usize = 1_000;
 pub struct El(Element);
 
 /// An HTML element. There is always a document here, since `run` starts the page only with one.
+#[cfg(target_arch = "wasm32")]
 #[inline(never)]
 pub fn el(tag: &str) -> El {
     made(document().and_then(|document| document.create_element(tag).ok()))
 }
 
+/// An element that is written down.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn el(tag: &str) -> El {
+    El(Element::new(tag))
+}
+
+#[cfg(target_arch = "wasm32")]
 fn made(element: Option<Element>) -> El {
     El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
 }
@@ -45,10 +67,17 @@ pub fn button(class: &str) -> El {
 }
 
 /// An element of SVG.
+#[cfg(target_arch = "wasm32")]
 #[inline(never)]
 pub fn svg(tag: &str) -> El {
     let space = Some("http://www.w3.org/2000/svg");
     made(document().and_then(|document| document.create_element_ns(space, tag).ok()))
+}
+
+/// An element of SVG, which is known by its name.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn svg(tag: &str) -> El {
+    el(tag)
 }
 
 /// Text of that class.
@@ -70,9 +99,16 @@ pub fn live(run: impl Fn() + 'static) {
 }
 
 // The closure is boxed, so that the code around it is compiled once and not for each closure.
+#[cfg(target_arch = "wasm32")]
 #[inline(never)]
 fn boxed(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+/// What is written down changes no more.
+#[cfg(not(target_arch = "wasm32"))]
+fn boxed(run: Box<dyn Fn()>) {
+    run();
 }
 
 impl El {
@@ -106,10 +142,25 @@ impl El {
         self
     }
 
+    /// With that property of its own style.
+    #[cfg(target_arch = "wasm32")]
+    pub fn style(self, name: &str, value: &str) -> El {
+        if let Some(element) = self.get::<web_sys::HtmlElement>() {
+            let _ = element.style().set_property(name, value);
+        }
+        self
+    }
+
+    /// The same, written down beside the attributes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn style(self, name: &str, value: &str) -> El {
+        self.attr(name, value)
+    }
+
     /// With that text after its content.
     #[inline(never)]
     pub fn text(self, text: &str) -> El {
-        if text.len() < LONG || text.is_ascii() {
+        if text.len() < LONG || text.is_ascii() || cfg!(not(target_arch = "wasm32")) {
             let _ = self.0.append_with_str_1(text);
             return self;
         }
@@ -152,6 +203,10 @@ impl El {
         self
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    fn listen(&self, _: &str, _: Box<dyn Fn(&Event)>) {}
+
+    #[cfg(target_arch = "wasm32")]
     #[inline(never)]
     fn listen(&self, event: &str, then: Box<dyn Fn(&Event)>) {
         // The browser owns it now, and frees it with the element.
@@ -203,7 +258,7 @@ impl El {
     /// A box that is ticked or not.
     pub fn live_tick(self, value: impl Fn() -> bool + 'static) -> El {
         self.when("checked", Box::new(value), |element, name, on| {
-            property(&element.0, name, &JsValue::from_bool(on));
+            property(&element.0, name, on);
         })
     }
 
@@ -222,7 +277,7 @@ impl El {
     /// A field with that value.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> El {
         self.write(Box::new(value), |element, value| {
-            property(&element.0, "value", &JsValue::from_str(&value));
+            property(&element.0, "value", &*value);
         })
     }
 
@@ -261,8 +316,21 @@ impl El {
     }
 
     /// An element that is already in the page.
+    #[cfg(target_arch = "wasm32")]
     pub fn of(element: Element) -> El {
         El(element)
+    }
+
+    /// Nothing stands in a page that is being written.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(element: web_sys::Element) -> El {
+        el(&element.tag_name())
+    }
+
+    /// What is written down.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn written(self) -> Element {
+        self.0
     }
 
     /// The first element inside it that a selector finds.
@@ -288,8 +356,15 @@ impl El {
     }
 
     /// The element itself, as that type.
+    #[cfg(target_arch = "wasm32")]
     pub fn get<T: JsCast>(&self) -> Option<T> {
         self.0.clone().dyn_into().ok()
+    }
+
+    /// What is written down is no browser's.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn get<T: JsCast>(&self) -> Option<T> {
+        None
     }
 }
 
@@ -301,9 +376,14 @@ fn set(element: &El, name: &str, value: Option<&str>) {
     };
 }
 
-fn property(element: &Element, name: &str, value: &JsValue) {
-    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), value);
+#[cfg(target_arch = "wasm32")]
+fn property(element: &Element, name: &str, value: impl Into<JsValue>) {
+    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value.into());
 }
+
+/// What a field holds is not written down.
+#[cfg(not(target_arch = "wasm32"))]
+fn property<T>(_: &Element, _: &str, _: T) {}
 
 /// The value of the field that an event came from.
 pub fn value_of(event: &Event) -> String {

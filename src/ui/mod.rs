@@ -57,6 +57,9 @@ pub fn first_page(page: &crate::view::LibraryPage) -> String {
     first::first(page).html()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use compare::{Before, before};
+
 /// The whole page, put into the body.
 #[component]
 pub fn App() -> impl IntoView {

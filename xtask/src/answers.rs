@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// The beginning of the folder's name.
 pub const FOLDER: &str = "answers-";
+/// The same of the folder with what stands of two shipped articles before the program arrives.
+pub const BEFORE: &str = "before-";
 
 /// Writes the answers. Returns the attributes by which boot.js finds them: the folder and the articles' ids.
 ///
@@ -20,7 +22,7 @@ pub const FOLDER: &str = "answers-";
 pub fn put(staging: &Path, articles: &[Article]) -> Result<String, String> {
     let answers = shipped::answers(articles);
     let all: Vec<u8> = answers.iter().flat_map(|one| one.file.clone()).collect();
-    let name = format!("{FOLDER}{:016x}", hash(&all));
+    let name = hashed(FOLDER, &all);
     let folder = staging.join(&name);
     let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(&folder).map_err(problem)?;
@@ -28,9 +30,19 @@ pub fn put(staging: &Path, articles: &[Article]) -> Result<String, String> {
         let file = folder.join(format!("{}.{}.bin", one.a, one.b));
         fs::write(file, &one.file).map_err(problem)?;
     }
-    let ids: Vec<&str> = articles.iter().map(|article| &*article.id).collect();
     Ok(format!(
         " data-answers=\"./{name}/\" data-shipped=\"{}\"",
-        ids.join(" ")
+        ids(articles)
     ))
+}
+
+/// The name of a folder with that content.
+pub fn hashed(beginning: &str, content: &[u8]) -> String {
+    format!("{beginning}{:016x}", hash(content))
+}
+
+/// The articles' ids, as attributes have them.
+pub fn ids(articles: &[Article]) -> String {
+    let ids: Vec<&str> = articles.iter().map(|article| &*article.id).collect();
+    ids.join(" ")
 }

@@ -21,8 +21,8 @@ const BUILD: &str = "<script type=\"module\" src=\"offline.js\" data-build=\"";
 /// change the list itself.
 const DIGITS: usize = 16;
 /// Files that no page of the site loads: pictures for other programs, licences. The browser keeps the worker
-/// itself.
-const NOT_KEPT: [&str; 7] = [
+/// itself. And what stands before the program has come: where it is kept, so is the program.
+const NOT_KEPT: [&str; 9] = [
     "licences.html",
     "sw.js",
     "og.png",
@@ -30,6 +30,8 @@ const NOT_KEPT: [&str; 7] = [
     "favicon.png",
     "fonts/OFL.txt",
     "icons/",
+    "pair.js",
+    "before-",
 ];
 
 /// One file of the build: its address relative to the site's (empty for the page), and the beginning of its digest.

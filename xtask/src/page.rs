@@ -3,14 +3,16 @@
 //! - one stylesheet made of all,
 //! - the workers' programs and the answers about shipped pairs, and their addresses in boot.js,
 //! - the first page, as `front/` writes it from `assets/articles/`, which needs no program,
-//! - the names of the program's files in early.js instead of Trunk's own preloads, since the first page must be painted first,
+//! - what a link to two shipped articles shows before the program arrives, as files that `front/` writes too,
+//! - the names of the program's files and of these in early.js instead of Trunk's own preloads, since the first page must be
+//!   painted first,
 //! - the pages "How it works" and "Licences",
 //! - full addresses for link previews, if the site's own address is known,
 //! - last, the list of files that are kept offline.
 //!
 //! Trunk calls this when a build is complete.
 
-use crate::{answers, host, how, licences, offline, scripts, shrink, styles, workers};
+use crate::{answers, host, how, licences, offline, scripts, shrink, styles, weigh, workers};
 use crossread_library::Article;
 use std::env;
 use std::fs;
@@ -72,18 +74,18 @@ pub fn run() -> Result<(), String> {
     };
     let (html, style) = styles::join(&staging, &html, style_of)?;
     let attributes = built + &answers::put(&staging, &articles)?;
+    let (first, before) = first_page(&staging, &articles)?;
     let html = with_workers(&html, &attributes)
         .ok_or_else(|| format!("the page has no `{WORKERS}` for boot.js"))?;
-    let html =
-        with_preloads(&html).ok_or_else(|| format!("the page has no preloads, or no `{EARLY}`"))?;
+    let html = with_preloads(&html, &before)
+        .ok_or_else(|| format!("the page has no preloads, or no `{EARLY}`"))?;
     let html = match address.as_str() {
         "" => html,
         address => {
             with_address(&html, address).ok_or_else(|| format!("index.html has no `{PICTURE}`"))?
         }
     };
-    let html =
-        with_first(&html, &first_page()?).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
+    let html = with_first(&html, &first).ok_or_else(|| format!("index.html has no `{MARKER}`"))?;
     write(&staging.join("index.html"), &without_comments(&html))?;
 
     let how = how::page(
@@ -132,16 +134,32 @@ fn articles(folder: &Path) -> Result<Vec<Article>, String> {
     Err(format!("the library is not sound\n{}", problems.join("\n")))
 }
 
-/// The first page between its head and its foot, as HTML.
-fn first_page() -> Result<String, String> {
+/// The first page between its head and its foot, as HTML, and the attributes by which early.js finds what stands of two shipped
+/// articles before the program has come.
+fn first_page(staging: &Path, articles: &[Article]) -> Result<(String, String), String> {
+    let folder = staging.join("before");
+    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(problem)?;
     let cargo = host::cargo();
     let written = host::read(cmd!(
         host::shell(),
-        "{cargo} run --package crossread-front --offline --locked --quiet"
+        "{cargo} run --package crossread-front --offline --locked --quiet -- {folder}"
     ));
-    written
-        .map(|html| html.trim().to_owned())
-        .map_err(|error| format!("the first page could not be written: {error}"))
+    let html = written.map_err(|error| format!("the first page could not be written: {error}"))?;
+    let mut files = Vec::new();
+    weigh::walk(&folder, &mut files).map_err(problem)?;
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(fs::read(file).map_err(problem)?);
+    }
+    let name = answers::hashed(answers::BEFORE, &all);
+    fs::rename(&folder, staging.join(&name)).map_err(problem)?;
+    let attributes = format!(
+        " data-before=\"./{name}/\" data-shipped=\"{}\"",
+        answers::ids(articles)
+    );
+    Ok((html.trim().to_owned(), attributes))
 }
 
 /// The page without comments and indentation.
@@ -164,8 +182,8 @@ fn with_first(html: &str, first: &str) -> Option<String> {
         .then(|| html.replacen(MARKER, first, 1))
 }
 
-/// The page with the names of the program's files at early.js instead of Trunk's preloads.
-fn with_preloads(html: &str) -> Option<String> {
+/// The page with the names of the program's files, and other attributes, at early.js instead of Trunk's preloads.
+fn with_preloads(html: &str, more: &str) -> Option<String> {
     let mut bare = html.to_owned();
     let mut names = Vec::new();
     for begin in PRELOADS {
@@ -176,7 +194,7 @@ fn with_preloads(html: &str) -> Option<String> {
         bare = format!("{before}{after}");
     }
     let [js, wasm] = &names[..] else { return None };
-    let early = format!("{EARLY} data-js=\"{js}\" data-wasm=\"{wasm}\"");
+    let early = format!("{EARLY} data-js=\"{js}\" data-wasm=\"{wasm}\"{more}");
     bare.contains(EARLY)
         .then(|| bare.replacen(EARLY, &early, 1))
 }
@@ -218,12 +236,12 @@ mod tests {
             .map_or("", |(links, _)| links);
         let page = format!("{EARLY}></script>{links}<b>");
         assert_eq!(
-            with_preloads(&page).as_deref(),
+            with_preloads(&page, " data-before=\"./x/\"").as_deref(),
             Some(
-                "<script src=\"early.js\" data-js=\"{base}{js}\" data-wasm=\"{base}{wasm}\"></script><b>"
+                "<script src=\"early.js\" data-js=\"{base}{js}\" data-wasm=\"{base}{wasm}\" data-before=\"./x/\"></script><b>"
             )
         );
-        assert_eq!(with_preloads(EARLY), None);
+        assert_eq!(with_preloads(EARLY, ""), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ const NAMES: [(&str, bool); 6] = [
     ("boot.js", true),
     ("early.js", false),
     ("offline.js", true),
+    ("pair.js", true),
     ("qr.js", true),
     ("set.js", true),
 ];

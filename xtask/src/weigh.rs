@@ -1,6 +1,6 @@
 //! Weighs the built site: prints a table of its files and sizes, and checks the budget of each kind of visit.
 
-use crate::answers;
+use crate::answers::{self, BEFORE};
 use crate::host;
 use crate::site;
 use crate::tools;
@@ -16,6 +16,10 @@ const FIRST_LOAD_KB: f64 = 190.0;
 const COMPARISON_KB: f64 = 220.0;
 /// The budget of the computed answer about two shipped articles. A link to them fetches it instead.
 const ANSWER_KB: f64 = 6.0;
+/// The budget of what stands of two shipped articles before the program has come. A link to them fetches it first.
+const BEFORE_KB: f64 = 5.0;
+/// The budget of the script that draws that, and of what opens under a match, for a link to one.
+const DRAWN_KB: f64 = 5.0;
 /// The budget of the heavy worker, fetched on first use: the program above with every language and documents. It was 272 KB
 /// before documents had links by hand, and before dates and places were compared by meaning. In KB: a story's numbers that refer
 /// to another sentence, and its quotations by speaker, add 8; the page about two texts without a match, 6; telling apart
@@ -60,6 +64,9 @@ const PAGE: [&str; 2] = ["how.html", "how.css"];
 const OFFLINE: [&str; 3] = ["sw.js", "offline.js", "manifest.webmanifest"];
 const OFFLINE_KB: f64 = 4.0;
 
+/// The ending of the files with what opens under a match.
+const HELD: &str = ".held.json";
+
 /// The group to which a file counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -69,6 +76,10 @@ enum Part {
     Comparison,
     /// Fetched instead by a link to two shipped articles; the largest of these files.
     Answer,
+    /// A link to two shipped articles fetches it before the program; the largest of these files.
+    Before,
+    /// The script that draws that and, for a link to a match, what opens under it; the largest of these files.
+    Drawn,
     /// Fetched on first use: other languages, documents.
     FirstUse,
     /// Fetched when a reader first opens a file or pastes rich text.
@@ -172,6 +183,10 @@ fn part(name: &str) -> Part {
         Part::Comparison
     } else if name.starts_with(answers::FOLDER) {
         Part::Answer
+    } else if name == "pair.js" || name.starts_with(BEFORE) && name.ends_with(HELD) {
+        Part::Drawn
+    } else if name.starts_with(BEFORE) {
+        Part::Before
     } else if name.starts_with("crossread-own-") || name == "own.css" {
         Part::Own
     } else if matches!(name, "set.js" | "set.css") {
@@ -226,7 +241,13 @@ fn sizes(printed: &str, files: usize) -> Result<Vec<usize>, String> {
 
 /// The table, and a sentence for each part that is over its budget.
 fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
-    one_answer(&mut weights);
+    for (folder, part) in [
+        (answers::FOLDER, Part::Answer),
+        (BEFORE, Part::Before),
+        (BEFORE, Part::Drawn),
+    ] {
+        one_pair(&mut weights, folder, part);
+    }
     weights.sort_by_key(|weight| (weight.part as u8, std::cmp::Reverse(weight.brotli)));
     let width = weights
         .iter()
@@ -242,7 +263,7 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         let note = match weight.part {
             Part::FirstLoad | Part::Font => "",
             Part::Comparison => "  with the first comparison",
-            Part::Answer => "  with a link to two shipped articles",
+            Part::Answer | Part::Before | Part::Drawn => "  with a link to two shipped articles",
             Part::Offline => "  when the page stands, for offline use",
             Part::FirstUse | Part::Import => "  when it is first needed",
             Part::Own => "  for the reader's own texts",
@@ -262,6 +283,8 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         ("first load, without fonts", Part::FirstLoad, FIRST_LOAD_KB),
         ("a comparison, in addition", Part::Comparison, COMPARISON_KB),
         ("two shipped articles, in addition", Part::Answer, ANSWER_KB),
+        ("two, before the program", Part::Before, BEFORE_KB),
+        ("what draws them", Part::Drawn, DRAWN_KB),
         ("other languages, documents", Part::FirstUse, FIRST_USE_KB),
         ("files and pastes", Part::Import, IMPORT_KB),
         ("the reader's own texts", Part::Own, OWN_KB),
@@ -288,14 +311,15 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
     (table, over)
 }
 
-/// Keeps one row of the answers about shipped pairs, that of the largest, and says how many there are.
-fn one_answer(weights: &mut Vec<Weight>) {
-    let is_answer = |weight: &Weight| weight.part == Part::Answer;
-    let count = weights.iter().filter(|one| is_answer(one)).count();
-    let answers = weights.extract_if(.., |one| is_answer(one));
-    if let Some(largest) = answers.max_by_key(|one| one.brotli) {
+/// Keeps one row of the files about shipped pairs that are in a folder and belong to a part, that of the largest, and says how
+/// many there are.
+fn one_pair(weights: &mut Vec<Weight>, folder: &str, part: Part) {
+    let is_one = |weight: &Weight| weight.part == part && weight.name.starts_with(folder);
+    let count = weights.iter().filter(|one| is_one(one)).count();
+    let all = weights.extract_if(.., |one| is_one(one));
+    if let Some(largest) = all.max_by_key(|one| one.brotli) {
         weights.push(Weight {
-            name: format!("{}…, the largest of {count}", answers::FOLDER),
+            name: format!("{folder}…, the largest of {count}"),
             ..largest
         });
     }
@@ -343,6 +367,22 @@ mod tests {
         assert!(table.contains("the largest of 3"), "{table}");
         assert!(table.contains("1.5  of 6"), "{table}");
         let (_, over) = report(vec![file("answers-1/a.b.bin", 6_100)]);
+        assert_eq!(over.len(), 1);
+    }
+
+    #[test]
+    fn what_stands_before_the_program_has_budgets_of_its_own() {
+        let (table, over) = report(vec![
+            file("before-1/a.b.json", 3_000),
+            file("before-1/b.a.json", 2_600),
+            file("before-1/a.b.held.json", 900),
+            file("before-1/b.a.held.json", 1_000),
+            file("pair.js", 1_100),
+        ]);
+        assert!(over.is_empty(), "{over:?}");
+        assert!(table.contains("3.0  of 5"), "{table}");
+        assert!(table.contains("2.1  of 5"), "{table}");
+        let (_, over) = report(vec![file("before-1/a.b.json", 5_100)]);
         assert_eq!(over.len(), 1);
     }
 

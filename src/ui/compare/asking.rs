@@ -227,6 +227,22 @@ impl Request for PairRequest {
 }
 
 impl Asking {
+    /// What is known already, in the build.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn known(site: Site, found: Arc<Comparing>) -> Asking {
+        let mut held: Held<PairRequest> = Held::default();
+        held.request.wanted = Some((
+            found.articles.clone(),
+            Options::default(),
+            ByHand::default(),
+        ));
+        held.request.found.set(Some(found));
+        Asking {
+            site,
+            held: StoredValue::new_local(held),
+        }
+    }
+
     /// What was found last (tracked).
     pub fn comparing(self) -> Option<Arc<Comparing>> {
         self.held

@@ -67,7 +67,7 @@ pub fn marks(pair: PairState) -> El {
 }
 
 /// What the marks mean.
-fn key(pair: PairState) -> El {
+pub fn key(pair: PairState) -> El {
     classed("p", "key").live(move || match pair.site.differing.get() {
         true => vec![
             span("told", "told by both"),

@@ -41,7 +41,8 @@ pub fn drawer(pair: PairState) -> (El, El) {
     (el("div").id(DRAWER_HOME).child(drawer.clone()), drawer)
 }
 
-fn inside(pair: PairState, drawer: Drawer) -> Vec<El> {
+/// What stands in it of what is selected.
+pub fn inside(pair: PairState, drawer: Drawer) -> Vec<El> {
     let swatch = drawer
         .kind
         .map(|kind| span(&format!("swatch {}", kind_class(kind)), ""));

@@ -12,12 +12,15 @@
 //! | the views | `side`, `one`, `shared` |
 //! | under the selected sentence | `drawer`, with the closest sentences, `near` |
 //! | for a projector; a hand-out; the page on paper | `room`, `paper` |
+//! | what stands before the program has come, as files of the build | `before` |
 //!
 //! They point one way: `paint` uses `layout`, and `layout` uses `pair_state`.
 
 mod adjust;
 mod asking;
 mod bar;
+#[cfg(not(target_arch = "wasm32"))]
+mod before;
 mod differs;
 mod drawer;
 mod found;
@@ -58,6 +61,8 @@ use crate::state::{State, Subject, View, resolve};
 use crate::view::{Two, chosen, heading, prompt};
 
 pub use bar::{Slots, bar};
+#[cfg(not(target_arch = "wasm32"))]
+pub use before::{Before, before};
 #[cfg(feature = "own")]
 pub use paint::texts::lang;
 pub use unread::under_way;
@@ -68,10 +73,6 @@ pub type Boxes = fn(Site, StoredValue<Two>) -> El;
 
 /// The compare page.
 pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
-    let title = el("h1").class("aloud").live_text(move || {
-        site.track_library();
-        site.library(|library| site.with(|state| heading(library, state)))
-    });
     let asking = Asking::new(site);
     // A step to the next match that was requested before there were any matches.
     let early = StoredValue::new_local(None);
@@ -105,6 +106,15 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
             texts_and_figures(pair, asking)
         }
     });
+    framed(site, strip(site), inside).into()
+}
+
+/// The page's heading, and the page around what is found.
+fn framed(site: Site, strip: El, inside: El) -> [El; 2] {
+    let title = el("h1").class("aloud").live_text(move || {
+        site.track_library();
+        site.library(|library| site.with(|state| heading(library, state)))
+    });
     // The colour of each source, for everything inside.
     let page = el("div").live_attr("class", move || {
         Some(format!("comparison {}", bar::coloured_by(site)))
@@ -122,7 +132,7 @@ pub fn compare(site: Site, boxes: Boxes, slots: Slots) -> Vec<El> {
                 .set_property("--letters-b", &format!("\"{letters}\""));
         }
     });
-    vec![title, page.child(strip(site)).child(inside)]
+    [title, page.child(strip).child(inside)]
 }
 
 /// The keys that work while a pair is being compared. What needs its matches waits until they are there.
@@ -230,6 +240,10 @@ fn obey(pair: PairState, shortcut: Shortcut) {
 /// Measures everything again when the texts or the drawer change their size: the window was resized, a font arrived,
 /// a fold was opened.
 fn watch_layout(pair: PairState, texts: &El, drawer: &El) {
+    // In the build nothing has a size.
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
     let again: Box<dyn Fn()> = Box::new(move || pair.lay_out());
     let again = Closure::wrap(again);
     let observer = ResizeObserver::new(again.as_ref().unchecked_ref());

@@ -2,7 +2,6 @@
 //! all the same.
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use super::ids::title_id;
 use super::near::by_hand;
@@ -20,8 +19,8 @@ use crate::view::{
 /// Whether what there is to say stands in the place of the texts: where nothing matches, until the reader asks for the texts, for
 /// another view, or takes a selected sentence.
 pub fn stands(pair: PairState) -> impl Fn() -> bool + Copy {
-    // Who has begun to read while the two were compared reads on.
-    if browser::is_scrolled() {
+    // Who has begun to read while the two were compared reads on; what was drawn before the program had come is this.
+    if browser::is_scrolled() && !browser::is_drawn() {
         pair.reads.set(true);
     }
     live(move || {
@@ -194,11 +193,8 @@ fn names(pair: PairState, rows: &[Named]) -> El {
     let tag = header(&comparing, Side::A).lang;
     let rows = rows.iter().map(|row| {
         let cells = Side::BOTH.map(|side| {
-            let bar = el("i").attr("aria-hidden", "true");
-            if let Some(html) = bar.get::<HtmlElement>() {
-                let share = format!("{}%", row.share.of(side));
-                let _ = html.style().set_property("--share", &share);
-            }
+            let share = format!("{}%", row.share.of(side));
+            let bar = el("i").attr("aria-hidden", "true").style("--share", &share);
             let number = span("", &row.times.of(side).to_string());
             el("td").class(coloured(side)).child(bar).child(number)
         });

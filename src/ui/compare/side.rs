@@ -62,7 +62,7 @@ pub fn side(pair: PairState, columns: Columns) -> El {
 }
 
 /// What a phone does not show of the second article, and the button that swaps the two.
-fn other(pair: PairState, comparing: &Comparing) -> El {
+pub fn other(pair: PairState, comparing: &Comparing) -> El {
     let header = header(comparing, Side::B);
     let title = classed("h2", "headline")
         .id(title_id(Side::B))

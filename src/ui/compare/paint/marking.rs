@@ -1,14 +1,17 @@
 //! Marks the sentences on the page: how each matches, a label for screen readers, and the place of its counterpart for
 //! readers on paper.
 
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, NodeList};
+#[cfg(target_arch = "wasm32")]
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::JsValue;
+use web_sys::NodeList;
 
 use super::super::ids::{kind_class, sentence_of};
 use super::super::layout::sections::PutMarks;
 use super::super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::document;
+use crate::ui::dom::Element;
 use crate::view::{Comparing, Mark, Marks};
 
 /// The selector of a sentence.
@@ -26,6 +29,23 @@ pub fn mark_page(pair: PairState) {
     }
 }
 
+/// Puts its mark on each sentence of a page that is written down.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn mark_written(pair: PairState, page: &Element) {
+    let (comparing, marks) = (pair.comparing(), pair.marks());
+    for element in page.all() {
+        let class = element.get_attribute("class").unwrap_or_default();
+        if class.split_whitespace().any(|name| name == "s") {
+            mark_one(&comparing, &marks, &element);
+        }
+    }
+}
+
+/// In the build none stands on a page.
+#[cfg(not(target_arch = "wasm32"))]
+fn mark(_: PairState, _: Result<NodeList, JsValue>) {}
+
+#[cfg(target_arch = "wasm32")]
 fn mark(pair: PairState, sentences: Result<NodeList, JsValue>) {
     let (comparing, marks) = (pair.comparing(), pair.marks());
     let Ok(sentences) = sentences else { return };
