@@ -3,46 +3,48 @@
 // (src/ui/compare/paint/marking.rs) and does not change the articles' own words. Texts as long as books, which are laid out in
 // parts, are not aligned.
 
-/** A larger space than this looks like a hole in the text, in pixels. */
-const MOST = 420;
-/** A text that is too long for a note, and the words of it that are kept. */
-const LONG = /^(?=.{41})(.{0,40}) .*/;
-
+/** A larger space than this looks like a hole in the text, in pixels: about six lines. */
+const MOST = 180;
 const index = (sentence) => Number(sentence.id.slice(1));
 /** The index of its first counterpart. */
 const counterpart = (sentence) => Number(/\d+$/.exec(sentence.dataset.to)[0]) - 1;
 
-const noted = (before, told, word, place) => {
-  const [note, link, words] = ["p", "button", "bdi"].map((name) => document.createElement(name));
+/** Puts one note behind a paragraph about everything that is told elsewhere: of each sentence the direction and the number of its
+    paragraph, and to who points at it the sentence. */
+const noted = (before, all) => {
+  const note = document.createElement("p");
   note.className = "elsewhere";
-  link.className = "link";
-  link.type = "button";
-  link.textContent = `Told ${word}, ¶ ${place}`;
-  link.addEventListener("click", () => {
-    told.scrollIntoView({ block: "center" });
-    if (told.getAttribute("aria-pressed") !== "true") told.click();
+  all.forEach(([told, word, place], at) => {
+    const link = document.createElement("button");
+    link.className = "link";
+    link.type = "button";
+    link.textContent = `${word === all[at - 1]?.[1] ? "" : `Told ${word}, `}¶ ${place}`;
+    // Without what is only heard, which comes first.
+    link.title = told.textContent.slice(told.firstChild.textContent.length).trim();
+    link.addEventListener("click", () => {
+      told.scrollIntoView({ block: "center" });
+      if (told.getAttribute("aria-pressed") !== "true") told.click();
+    });
+    note.append(at ? ", " : "", link);
   });
-  const copy = told.cloneNode(true);
-  for (const heard of copy.querySelectorAll(".aloud")) heard.remove();
-  words.textContent = copy.textContent.trim().replace(/\s+/g, " ").replace(LONG, "$1…");
-  note.append(link, ": ", words);
   before.after(note);
 };
 
 /** Adds the notes of one column. `level`: the sentences of both columns that are matched and not moved, in order. */
 const note = (column, side, paragraphs, level) => {
-  const done = new Set();
-  for (const told of [...column.querySelectorAll(".s.moved[data-to]")].reverse()) {
+  const notes = new Map();
+  for (const told of column.querySelectorAll(".s.moved[data-to]")) {
     const there = counterpart(told);
     const before = level.filter((both) => index(both[1 - side]) < there).at(-1)?.[side];
     // Not above the first paragraph, so that the article begins as high as possible.
     const here = Math.max(0, paragraphs.indexOf(before?.closest("details, .para")));
     const place = paragraphs.indexOf(told.closest("details, .para"));
-    // A neighbouring paragraph needs no note, and one note for each other paragraph is enough.
-    if (place < 0 || place === here || place === here + 1 || done.has(`${here} ${place}`)) continue;
-    done.add(`${here} ${place}`);
-    noted(paragraphs[here], told, place > here ? "later" : "earlier", place + 1);
+    const all = notes.get(here) ?? [];
+    // A neighbouring paragraph needs no note, and each other paragraph is named once.
+    if (place < 0 || place === here || place === here + 1 || all.some((one) => one[2] === place + 1)) continue;
+    notes.set(here, [...all, [told, place > here ? "later" : "earlier", place + 1]]);
   }
+  for (const [here, all] of notes) noted(paragraphs[here], all);
 };
 
 let observed, width;
