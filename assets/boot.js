@@ -25,11 +25,11 @@ const say = (what) => {
 const sentence = (stage) =>
   ({
     framed:
-      "This page stands inside another site’s page, where Crossread shows none of your own texts: that page could lead your hand. Open it in a tab of its own.",
+      "This page is shown inside another site’s page, which could trick you into pressing something. So Crossread shows none of your own texts here. Open it in a tab of its own.",
     unsupported:
       "This browser does not run WebAssembly, or it is turned off here, and Crossread cannot compare articles without it. Open the page in another browser, or turn it on and try again.",
     script: "A part of Crossread could not be downloaded. Check the connection and try again.",
-    wasm: "The program that compares the articles could not be downloaded whole. Check the connection and try again.",
+    wasm: "The program that compares the articles could not be downloaded completely. Check the connection and try again.",
     start: "Crossread was downloaded but could not start. If trying again does not help, another browser may.",
   })[stage];
 
@@ -223,7 +223,7 @@ const painted = () =>
 let pressed;
 const soon = document.getElementById("boot-soon");
 /** Called by pair.js too. */
-globalThis.crossreadSoon = () => (soon.textContent = "Crossread is still on its way. It does what you asked as soon as it is here.");
+globalThis.crossreadSoon = () => (soon.textContent = "Crossread is still loading. It does what you asked as soon as it is ready.");
 const press = ({ target }) => {
   pressed = target.closest?.("#first .strong");
   if (pressed) crossreadSoon();

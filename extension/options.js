@@ -11,7 +11,7 @@ form.addEventListener("submit", async (event) => {
   const site = siteOf(field.value);
   field.setAttribute("aria-invalid", String(site === null));
   if (site === null) {
-    said.textContent = "This is no address of a web page. It begins with https://.";
+    said.textContent = "This is not the address of a web page, which begins with https://.";
     field.focus();
     return;
   }
@@ -20,7 +20,7 @@ form.addEventListener("submit", async (event) => {
     field.value = site;
     said.textContent = `From now on the button opens ${site}. Go back to the article and press it there.`;
   } catch {
-    said.textContent = "The browser did not keep this. Try again in a window that is not private.";
+    said.textContent = "The browser could not save this. Try again in a window that is not private.";
   }
 });
 

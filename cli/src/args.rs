@@ -1,4 +1,4 @@
-//! What can be typed, what it means, and the help that teaches it.
+//! The arguments, what they mean, and the help texts.
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crossread_engine::{MinWords, Options, Scope, Strictness};
@@ -6,23 +6,23 @@ use crossread_engine::{MinWords, Options, Scope, Strictness};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  done, but something given is at fault: `check` found faults, or lines of --jsonl
+  1  done, but some of the input is faulty: `check` found faults, or lines of --jsonl
      were answered with an error
   2  the command line was not understood
-  3  an input could not be read or is at fault, or the output could not be written";
+  3  an input could not be read or is faulty, or the output could not be written";
 
 const COMPARE_HELP: &str = "\
 Examples:
   crossread compare morning.txt evening.txt
-      What the two share, to read in the terminal. Words only in the first stand
+      What the two share, to read in the terminal. Words only in the first are
       in [-…-], words only in the second in {+…+}.
 
   crossread compare assets/articles/russia-warns-kiev.md - < other.txt
-      Articles of the library bring their front matter: title, publisher, date, and
+      Articles of the library have front matter: title, publisher, date, and
       what of the text is furniture. `-` is standard input.
 
   crossread compare a.txt b.txt --format html > compared.html
-      A page that stands alone, to keep or to send.
+      A self-contained page, to keep or to send.
 
   crossread compare a.txt b.txt --format json | jq '.matches[].kind'
       The report that the site exports. docs/format.md describes it.
@@ -31,34 +31,34 @@ Examples:
       One pair a line: {\"id\": \"…\", \"lang\": \"en\", \"a\": \"<text>\", \"b\": \"<text>\"}
       One answer a line, in the same order: sentences, pairs, passages, similarity
       and diff, over the full texts, repeats included. A line that cannot be used is
-      answered with {\"id\": …, \"error\": \"…\"}, and the rest go on.
+      answered with {\"id\": …, \"error\": \"…\"}, and the rest continue.
 
 Places in JSON are half-open ranges of Unicode scalar values (code points).";
 
 const MATRIX_HELP: &str = "\
 Examples:
   crossread matrix assets/articles > overlap.csv
-      All articles of a folder, each with each, for a spreadsheet.
+      Every pair of articles in a folder, for a spreadsheet.
 
   crossread matrix *.txt --format json
       The same as JSON. docs/format.md describes it.
 
   crossread matrix archive.jsonl --format jsonl --out overlap.jsonl
       Articles from JSON Lines, one a line: {\"id\": \"…\", \"text\": \"…\"}, with title, publisher, date,
-      url and language where they are known. One pair a line comes out. Where it is
-      stopped, the same command goes on and writes no pair twice.
+      url and language where they are known. One pair a line is written. If the
+      run is interrupted, the same command continues and writes no pair twice.
 
-Up to 64 articles, every pair is compared. Of more, an index names the pairs that share
-rare words or phrases, and only those are compared; how many were passed over is said.
+Of up to 64 articles, every pair is compared. Of more, an index finds the pairs that share
+rare words or phrases, and only those are compared. The number passed over is printed.
 
 One row a pair: the words that are counted, containment both ways (the share of one
-article's words that stand in the other), similarity, matches by kind, and passages.";
+article's words that are in the other), similarity, matches by kind, and passages.";
 
 const STORY_HELP: &str = "\
 Examples:
   crossread story assets/articles
-      All articles of a folder as one story: which claims stand in how many of them,
-      each with the sentences that say it, and how much stands in one article alone.
+      All articles of a folder as one story: which claims they tell and how many of them
+      tell each, the sentences that say it, and how much is in only one article.
 
   crossread story monday.txt tuesday.txt - --json < wednesday.txt
       The same as JSON. docs/format.md describes it.
@@ -67,16 +67,16 @@ Examples:
       With sentences that a reader linked or refused. A line of that file:
       {\"a\": \"monday.txt\", \"b\": \"tuesday.txt\", \"made\": [[[0, 20], [5, 30]]], \"refused\": []}
 
-Of more than 64 articles, an index names the pairs that share rare words or phrases, and
+Of more than 64 articles, an index finds the pairs that share rare words or phrases, and
 only those are compared; --exhaustive compares all.
 
-A claim is a group of linked sentences of two or more articles. They speak of the same
-thing; they need not agree. docs/method.md says how they are grouped.";
+A claim is a group of linked sentences of two or more articles. They are about the same
+thing, but need not agree. docs/method.md says how they are grouped.";
 
 const INDEX_HELP: &str = "\
 Examples:
   crossread index archive --out archive.index
-      All articles of a folder in one file. `near` takes milliseconds in it; `matrix`,
+      All articles of a folder in one file. `near` searches it in milliseconds; `matrix`,
       `story`, `export` and `index` read it like a folder.
 
 A saved index is checked when it is read. docs/scale.md describes it.";
@@ -84,7 +84,7 @@ A saved index is checked when it is read. docs/scale.md describes it.";
 const NEAR_HELP: &str = "\
 Examples:
   crossread near today.txt --in archive.index
-      What in the archive is like today's article: how much of each stands in the other.
+      The articles of the archive that are similar to today's: how much of each is in the other.
 
   crossread near today.txt --in archive --json
       The same from a folder, which takes as long as reading it, as JSON.
@@ -112,11 +112,11 @@ const COLLECTION_HELP: &str = "\
 Examples:
   crossread collection build archive archive.set
       A static collection in the folder archive.set: small files, which a program reads from any
-      host. Each article with what is nearest to it and what it says that others say too, and an
-      index of words; nothing runs on the host.
+      host. They hold each article, the articles most similar to it, the claims that it
+      shares with others, and an index of words. Nothing runs on the host.
 
   crossread collection check archive.set
-      Whether every file of it is there and sound.
+      Checks that every file of it is there and undamaged.
 
 docs/set.md describes the files.";
 
@@ -129,7 +129,7 @@ const FACTS_HELP: &str = "\
 Examples:
   crossread facts assets/articles/russia-warns-kiev.md
       Each number, date, name, quotation, denial, doubt and speaker with the number of its
-      sentence, then who is quoted with what.
+      sentence, then who is quoted, and with which words.
 
   crossread facts morning.txt --json
       The same as JSON, with places. docs/facts.md says what is looked for.";
@@ -138,7 +138,7 @@ const READ_HELP: &str = "\
 Examples:
   crossread read page.html
       The article in a saved page: its title, publisher, date and text, where each was
-      read, and what of the page was left out.
+      found, and what was left out.
 
   crossread read *.pdf letter.docx --json
       One object a line for each file: {\"file\": \"…\", \"ok\": {…}}, or with \"err\" what is
@@ -156,7 +156,7 @@ const CHECK_HELP: &str = "\
 Example:
   crossread check assets/articles
       What the site's build checks: front matter, ids, and furniture that is in the
-      text. Every fault is told with file, line and what to do.";
+      text. Each fault is reported with file, line and what to do.";
 
 /// Compare how sources tell the same story.
 ///
@@ -178,19 +178,19 @@ pub(crate) enum Command {
     /// Compare two articles, or many pairs with --jsonl
     #[command(after_long_help = COMPARE_HELP)]
     Compare(CompareArgs),
-    /// Compare each of many articles with each
+    /// Compare every pair of many articles
     #[command(after_long_help = MATRIX_HELP)]
     Matrix(MatrixArgs),
     /// Read several articles as one story: the claims that two or more of them tell
     #[command(after_long_help = STORY_HELP)]
     Story(StoryArgs),
-    /// Put many articles into one file, in which `near` finds what is like another
+    /// Put many articles into one file, in which `near` finds similar ones
     #[command(after_long_help = INDEX_HELP)]
     Index(IndexArgs),
-    /// Find what in many articles is like one article
+    /// Find the articles that are similar to one
     #[command(after_long_help = NEAR_HELP)]
     Near(NearArgs),
-    /// Write what articles are known by in the index, for programs that have an index of their own
+    /// Write the fingerprints of articles, for programs that have their own index
     #[command(after_long_help = FINGERPRINTS_HELP)]
     Fingerprints,
     /// Write articles for other programs
@@ -202,7 +202,7 @@ pub(crate) enum Command {
     /// Read the clusters of reused passages that passim found
     #[command(after_long_help = CLUSTERS_HELP)]
     Clusters(ClustersArgs),
-    /// List what one article says: numbers, dates, names, who is quoted with what
+    /// List what one article says: numbers, dates, names, quotations and their speakers
     #[command(after_long_help = FACTS_HELP)]
     Facts(FactsArgs),
     /// Read any file as the page does: its article, or why there is none
@@ -224,13 +224,13 @@ pub(crate) struct CompareArgs {
     /// What to write
     #[arg(long, short, default_value = "text", conflicts_with = "jsonl")]
     pub(crate) format: Format,
-    /// Read pairs from standard input, one JSON object a line, and answer each on a line
+    /// Read pairs from standard input, one JSON object per line, and answer each on a line
     #[arg(long, conflicts_with_all = ["a", "b", "full"])]
     pub(crate) jsonl: bool,
-    /// With --jsonl, answer with the figures of a matrix's row alone, as `matrix` counts them
+    /// With --jsonl, answer only with the figures of a matrix row, as `matrix` counts them
     #[arg(long, requires = "jsonl")]
     pub(crate) figures: bool,
-    /// From how many words on a shared run is a passage, 3 to 12 [default: 5; with --jsonl: 8]
+    /// The shortest passage, in words, 3 to 12 [default: 5; with --jsonl: 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(3..=12))]
     pub(crate) min_words: Option<u8>,
     #[command(flatten)]
@@ -252,8 +252,8 @@ pub(crate) struct MatrixArgs {
     /// Compare every pair, however many articles there are
     #[arg(long)]
     pub(crate) exhaustive: bool,
-    /// Write into this file rather than to standard output. Stopped at any moment, the same command goes on
-    /// where it was (CSV and JSON Lines)
+    /// Write into this file rather than to standard output. If the run is interrupted, the same command continues
+    /// where it stopped (CSV and JSON Lines)
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<std::path::PathBuf>,
 }
@@ -292,7 +292,7 @@ pub(crate) struct NearArgs {
     /// Where to look: a saved index, a folder of files, or JSON Lines (.jsonl)
     #[arg(long = "in", value_name = "INDEX")]
     pub(crate) within: String,
-    /// How many articles to tell at most
+    /// How many articles to list at most
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..))]
     pub(crate) most: u8,
     #[command(flatten)]
@@ -319,7 +319,7 @@ pub(crate) struct ExportArgs {
 pub(crate) enum CollectionCommand {
     /// Write a static collection of a folder's articles, or of an index's
     Build(BuildArgs),
-    /// Check that every file of a static collection is there and sound
+    /// Check that every file of a static collection is there and undamaged
     Check {
         /// Its folder
         #[arg(value_name = "FOLDER")]
@@ -334,7 +334,7 @@ pub(crate) struct BuildArgs {
     pub(crate) articles: String,
     /// The folder to write into: a new one, an empty one, or that of a static collection, which is replaced
     pub(crate) out: std::path::PathBuf,
-    /// What the collection is called [default: the name of what it was made from]
+    /// The title of the collection [default: the name of what it was made from]
     #[arg(long)]
     pub(crate) title: Option<String>,
     #[command(flatten)]
@@ -346,7 +346,7 @@ pub(crate) struct ClustersArgs {
     /// What passim wrote: its folder, the folder `out.json` in it, or a file of JSON Lines
     #[arg(value_name = "OUTPUT")]
     pub(crate) file: String,
-    /// The articles that passim read; the places are held against them
+    /// The articles that passim read, to check the places
     #[arg(long = "in", value_name = "ARTICLES")]
     pub(crate) within: Option<String>,
     #[command(flatten)]
@@ -361,7 +361,7 @@ pub(crate) struct Articles {
     pub(crate) files: Vec<String>,
 }
 
-/// In which form an answer is written.
+/// The form in which an answer is written.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Form {
     /// What to write
@@ -379,10 +379,10 @@ impl Form {
     }
 }
 
-/// What commands can be told that compare many articles.
+/// Options of the commands that compare many articles.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Comparing {
-    /// From how many words on a shared run is a passage, 3 to 12
+    /// The shortest passage, in words, 3 to 12
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(3..=12))]
     min_words: u8,
     #[command(flatten)]
@@ -404,7 +404,7 @@ impl Comparing {
     }
 }
 
-/// In which language texts are read.
+/// The language in which texts are read.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Language {
     /// The language of the texts, as a BCP 47 tag such as `en`; otherwise what the front matter
@@ -420,7 +420,7 @@ impl Language {
     }
 }
 
-/// What all comparing commands can be told.
+/// Options of all commands that compare.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct How {
     /// How strict matching is, from 1 (loosest), which finds most, to 5 (strictest), which is surest; by
@@ -466,7 +466,7 @@ pub(crate) enum Format {
     Json,
     /// For notes and wikis
     Markdown,
-    /// A page that stands alone
+    /// A self-contained page
     Html,
     /// The matches as a table
     Csv,
@@ -522,7 +522,7 @@ impl How {
     }
 }
 
-/// Which text takes part.
+/// Which text is compared.
 pub(crate) fn scope(full: bool) -> Scope {
     if full { Scope::Full } else { Scope::Own }
 }
@@ -538,10 +538,10 @@ fn strictness(typed: &str) -> Result<Strictness, String> {
     }
 }
 
-/// A language tag, as far as its shape goes.
+/// A language tag; only its form is checked.
 fn language(typed: &str) -> Result<String, String> {
     if crossread_article::is_language_tag(typed) {
         return Ok(typed.to_owned());
     }
-    Err("a BCP 47 tag is wanted, such as `en`, `uk` or `pt-BR`".into())
+    Err("expected a BCP 47 tag, such as `en`, `uk` or `pt-BR`".into())
 }

@@ -1,7 +1,7 @@
 //! Many articles, from whatever was named: files, folders, JSON Lines, saved indexes.
 //!
-//! A file that is named must be sound, or nothing is done. In what holds many articles one can be at fault: that is told
-//! and left out, and the rest go on.
+//! A file that is named must be valid, or nothing is done. A faulty article among many in a folder or file is reported
+//! and left out, and the run continues with the rest.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -19,19 +19,19 @@ use crate::{Outcome, lines, saved};
 pub(crate) struct Collected {
     /// The articles: those of a folder in the order of their names.
     pub(crate) inputs: Vec<Input>,
-    /// Whether all that was found could be read.
+    /// Whether everything that was found could be read.
     pub(crate) ended: Outcome,
 }
 
-/// So many lines are read before they are understood, on all cores.
+/// The number of lines that are read before they are parsed on all cores.
 const AT_A_TIME: usize = 256;
-/// Fewer where they are long.
+/// Fewer if they are long: at most so many bytes.
 const BYTES_AT_A_TIME: usize = 50_000_000;
 
 /// All articles. `tag` is the language given on the command line.
 pub(crate) fn collect(paths: &[String], tag: Option<&str>) -> Result<Collected, Failure> {
     let mut inputs = Vec::new();
-    // What is wrong with what was named, and with what stood in it.
+    // The faults of what was named, and of what was in it.
     let (mut problems, mut left_out) = (Vec::new(), 0);
     let mut leave_out = |found: Result<Input, Vec<Problem>>| {
         let told = |faults: &Vec<Problem>| {
@@ -46,7 +46,7 @@ pub(crate) fn collect(paths: &[String], tag: Option<&str>) -> Result<Collected, 
     for path in paths {
         if path == STDIN && !seen.insert(STDIN) {
             return Err(Failure::Usage(
-                "standard input can be one article only\n  to mend it: name `-` once".into(),
+                "standard input can be one article only\n  to fix it: name `-` once".into(),
             ));
         }
         let at = Path::new(path);

@@ -1,5 +1,5 @@
-//! `crossread collection`: a static collection, written and checked. What it has beside the articles is worked out here: which
-//! are nearest to each, and which of its claims others tell too.
+//! `crossread collection`: a static collection, written and checked. This module works out what it has besides the articles:
+//! the articles most similar to each, and which of its claims others tell too.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,12 +30,12 @@ use crate::pairs::{pairs, told};
 use crate::progress::Progress;
 use crate::{Ended, Outcome};
 
-/// So many of the nearest articles are kept of each, and so many of its claims.
+/// The number of similar articles, and of claims, that are kept for each article.
 const NEAREST: usize = 12;
 const CLAIMS: usize = 5;
-/// So many characters of a claim's sentence are kept.
+/// The number of characters of a claim's sentence that are kept.
 const QUOTED: usize = 240;
-/// So many pairs are compared at a time.
+/// The number of pairs that are compared at a time.
 const AT_A_TIME: usize = 512;
 
 pub(crate) fn run(command: &CollectionCommand) -> Ended {
@@ -51,7 +51,7 @@ fn build(args: &BuildArgs) -> Ended {
     let Collected { inputs, ended } = collect(paths, args.language.tag())?;
     if inputs.is_empty() {
         return Err(Failure::Usage(
-            "there is no article to make a collection of\n  to mend it: name a folder of them, or an index"
+            "there is no article to make a collection of\n  to fix it: name a folder of them, or an index"
                 .into(),
         ));
     }
@@ -60,7 +60,7 @@ fn build(args: &BuildArgs) -> Ended {
     let title = args.title.clone().unwrap_or_else(|| name(&args.articles));
     let made = files(&one_line(&title), &articles, &around).map_err(|_| {
         Failure::Usage(
-            "these articles are too many for one static collection\n  to mend it: make several, of a part of them each"
+            "these articles are too many for one static collection\n  to fix it: make several, each with some of them"
                 .into(),
         )
     })?;
@@ -68,8 +68,8 @@ fn build(args: &BuildArgs) -> Ended {
     if twice > 0 {
         let twice = counted(
             twice,
-            "article stood there before, and is left out",
-            "articles stood there before, and are left out",
+            "article is there twice, and one copy is left out",
+            "articles are there more than once, and the copies are left out",
         );
         anstream::eprintln!("crossread: {twice}");
     }
@@ -86,7 +86,7 @@ fn may_write(out: &Path) -> Result<(), Failure> {
     if is_free {
         return Ok(());
     }
-    let wrong = "there is something else already, which would be mixed up with the collection";
+    let wrong = "there is something else in it, which would be mixed up with the collection";
     let remedy = "name a new folder, an empty one, or that of a static collection";
     let label = library_files::label(out);
     Err(Failure::Input(vec![Problem::new(&label, 0, wrong, remedy)]))
@@ -117,7 +117,7 @@ fn of_part(file: &str) -> Option<&str> {
     (parts::is_name(name) && (is_whole || is_unfinished)).then_some(name)
 }
 
-/// What stands around each article.
+/// What is around each article: similar articles and shared claims.
 fn around(articles: &[Article]) -> Vec<Around> {
     let readings: Vec<Reading> = articles.par_iter().map(reading).collect();
     let (pairs, passed_over) = pairs(&readings, false);
@@ -184,9 +184,9 @@ fn percent(share: f64) -> u32 {
     (share * 100.0).round() as u32
 }
 
-/// Of each article the claims that most others tell too.
+/// For each article, the claims that most others tell too.
 fn add_claims(around: &mut [Around], ties: &[Tie], read: &[(&Reading, &str)]) {
-    // Ties that are equally heavy are ranked by the texts, as in a story.
+    // Ties of equal weight are ranked by the texts, as in a story.
     let mut by_text: Vec<usize> = (0..read.len()).collect();
     by_text.sort_by_key(|&at| read[at].1);
     let mut ranks = vec![0; read.len()];
@@ -195,7 +195,7 @@ fn add_claims(around: &mut [Around], ties: &[Tie], read: &[(&Reading, &str)]) {
     }
     // Those that most tell come first.
     for claim in claims(&ranks, ties) {
-        // Of an article that says it twice the first sentence.
+        // If an article says it twice, its first sentence.
         let mut tellers: BTreeMap<u32, u32> = BTreeMap::new();
         for place in &claim.places {
             tellers.entry(place.article).or_insert(place.sentence);
@@ -220,8 +220,8 @@ fn add_claims(around: &mut [Around], ties: &[Tie], read: &[(&Reading, &str)]) {
     }
 }
 
-/// Writes the parts, then the entry, and takes away what the new entry does not name: whoever reads it meanwhile has one
-/// whole collection, and a full disk leaves the one that was there.
+/// Writes the parts, then the entry, and then removes what the new entry does not name. So a program that reads it
+/// meanwhile sees one whole collection, and a full disk leaves the old one intact.
 fn put(out: &Path, made: &Files) -> io::Result<()> {
     fs::create_dir_all(out.join(PARTS))?;
     for (name, bytes) in &made.parts {
@@ -250,8 +250,8 @@ fn check(at: &Path) -> Ended {
     let opened = Reader::open(read).and_then(|set| set.check().map(|()| set));
     let set = opened.map_err(|fault| {
         let remedy = match fault {
-            Fault::Missing(..) | Fault::Broken(_) => "copy its files again, or build it anew",
-            Fault::Version(_) => "use that version of Crossread, or build it anew",
+            Fault::Missing(..) | Fault::Broken(_) => "copy its files again, or build it again",
+            Fault::Version(_) => "use that version of Crossread, or build it again",
             _ => "name the folder that `crossread collection build` wrote",
         };
         let label = library_files::label(at);
@@ -276,7 +276,7 @@ fn summary(articles: usize, made: &Files) -> String {
     )
 }
 
-/// What something is called after a path: its last part, without an ending.
+/// The name for a path: its last part, without an ending.
 fn name(path: &str) -> String {
     let name = Path::new(path).canonicalize().ok();
     let stem = name.as_deref().and_then(Path::file_stem);

@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::input::{Input, STDIN};
 use crate::{Ended, Outcome, document, jsonl, terminal};
 
-/// From how many words on a shared run is a passage, where nothing else is said. With `--jsonl`
-/// more, since stock phrases of five words would drown what is reused.
+/// The default of the shortest passage, in words. With `--jsonl` it is longer, since stock phrases of five words
+/// would hide reused text.
 const MIN_WORDS: u8 = 5;
 const MIN_WORDS_JSONL: u8 = 8;
 
@@ -38,11 +38,11 @@ pub(crate) fn run(args: &CompareArgs) -> Ended {
         });
     }
     let (Some(a), Some(b)) = (&args.a, &args.b) else {
-        return Err(Failure::Usage("two articles are wanted".into()));
+        return Err(Failure::Usage("expected two articles".into()));
     };
     if a == STDIN && b == STDIN {
         return Err(Failure::Usage(
-            "standard input can be one of the two articles, not both\n  to mend it: give a file for the other".into(),
+            "standard input can be one of the two articles, not both\n  to fix it: give a file for the other".into(),
         ));
     }
     let (a, b) = (Input::read(a, tag)?, Input::read(b, tag)?);
@@ -55,7 +55,7 @@ pub(crate) fn run(args: &CompareArgs) -> Ended {
 
     match args.format {
         Format::Text => {
-            // Through the filter that drops colours where they are not wanted.
+            // Through the filter that drops colours if they are not wanted.
             let mut out = anstream::stdout().lock();
             out.write_all(terminal::text(&report).as_bytes())
                 .and_then(|()| out.flush())

@@ -72,7 +72,7 @@ pub(crate) fn run(args: &FactsArgs) -> Ended {
     let mut out = anstream::stdout().lock();
     let one_line = |span: crossread_engine::Span| {
         let words: Vec<&str> = span.of(text).split_whitespace().collect();
-        // What would drive the terminal is shown as a replacement.
+        // Control characters are replaced.
         let shown = shortened(&words.join(" "), 100);
         shown.replace(steers, "\u{FFFD}")
     };
@@ -92,7 +92,7 @@ pub(crate) fn run(args: &FactsArgs) -> Ended {
     for quoted in &quoted {
         let source = quoted
             .source
-            .map_or_else(|| "not said who".to_owned(), one_line);
+            .map_or_else(|| "speaker not named".to_owned(), one_line);
         writeln!(
             out,
             "{:>5}  {source}: {}",

@@ -1,4 +1,4 @@
-//! Why a command could not run to its end, with the exit code that scripts go by.
+//! Why a command failed, with the exit code for scripts.
 
 use std::fmt;
 use std::io;
@@ -8,14 +8,13 @@ use crossread_library::Problem;
 /// What stopped a command.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line asks for something that makes no sense together: exit code 2, as for what
-    /// the command line's own parser refuses.
+    /// The arguments do not fit together: exit code 2, as when the parser rejects them.
     Usage(String),
-    /// An input cannot be read or is at fault: exit code 3.
+    /// An input cannot be read or is faulty: exit code 3.
     Input(Vec<Problem>),
-    /// An input cannot be read or is at fault, as the output says already: exit code 3.
+    /// The same, if the output has already said so: exit code 3.
     Told,
-    /// The output cannot be written: exit code 3, except where its reader just went away.
+    /// The output cannot be written: exit code 3, except if the pipe was closed.
     Output(io::Error),
 }
 
@@ -29,7 +28,7 @@ impl Failure {
         }
     }
 
-    /// What to tell the person; nothing where a pipe's reader had read enough.
+    /// The message for the person; `None` if the pipe was closed.
     pub(crate) fn message(&self) -> Option<String> {
         (self.code() != 0 && !matches!(self, Failure::Told)).then(|| self.to_string())
     }
@@ -51,7 +50,7 @@ impl fmt::Display for Failure {
             Failure::Told => Ok(()),
             Failure::Output(error) => write!(
                 f,
-                "the output could not be written: {error}\n  to mend it: check that there is room where it goes"
+                "the output could not be written: {error}\n  to fix it: check that there is space for it"
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! `crossread index`: many articles in one file, with what finds the like of another among them.
+//! `crossread index`: many articles in one file, with an index to find similar ones.
 
 use crossread_export::words::counted;
 use crossread_index::{Fingerprint, saved};
@@ -17,7 +17,7 @@ pub(crate) fn run(args: &IndexArgs) -> Ended {
     let Collected { inputs, ended } = collect(&args.articles.files, args.language.tag())?;
     if inputs.is_empty() {
         return Err(Failure::Usage(
-            "there is no article to put into an index\n  to mend it: name files, or a folder of them".into(),
+            "there is no article to put into an index\n  to fix it: name files, or a folder of them".into(),
         ));
     }
     let known = |input: &Input| {

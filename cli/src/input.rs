@@ -1,5 +1,5 @@
-//! From a path to an article that can be compared. An article file brings what its front matter
-//! says; any other file is opened as the page opens it, by the import.
+//! From a path to an article that can be compared. An article file has front matter; any other file is opened as on
+//! the page, by the importer.
 
 use std::fs;
 use std::io::{self, Read};
@@ -21,32 +21,32 @@ const STDIN_NAME: &str = "standard input";
 
 /// What a path names, opened.
 pub(crate) enum Opened {
-    /// An article file: it begins with a front matter.
+    /// An article file: it begins with front matter.
     Article(Box<Article>),
     /// A text of a collection that the site saved.
     Kept(Box<collection::Article>),
-    /// Any other file that there is an article in.
+    /// Any other file that contains an article.
     Imported(Box<Imported>),
 }
 
-/// Why a path names no article.
+/// Why there is no article at a path.
 pub(crate) enum Fault {
-    /// There is no such file, it may not be read, or its front matter is at fault.
+    /// There is no such file, no permission to read it, or its front matter is faulty.
     Problems(Vec<Problem>),
-    /// The file is there, and nothing could be read in it.
+    /// The file exists, but nothing could be read in it.
     Import(ImportError),
 }
 
-/// An article among those that a path names: how it is called, and what there is of it.
+/// One of the articles at a path: its name, and the article or the fault.
 pub(crate) struct Part {
-    /// The path, and behind `#` the number of the article where the file holds several.
+    /// The path, and after `#` the number of the article if the file holds several.
     pub(crate) name: String,
-    /// Its title, or its path in an archive, where the file holds several.
+    /// Its title, or its path in an archive, if the file holds several.
     pub(crate) title: Option<String>,
     pub(crate) opened: Result<Opened, Fault>,
 }
 
-/// Opens the file at `path`, or standard input for `-`, which is to be one article. `#` and a number behind the path choose
+/// Opens the file at `path`, or standard input for `-`, which must be one article. `#` and a number after the path choose
 /// one of several.
 pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
     let mut parts = parts(path);
@@ -57,8 +57,8 @@ pub(crate) fn open(path: &str) -> Result<Opened, Fault> {
     opened(name, bytes)
 }
 
-/// Every article of the file at `path`: of a collection its texts, of an archive its files, of an e-book its chapters, of a
-/// feed its items, of every other file the one that it is. `#` and a number behind the path choose one.
+/// Every article of the file at `path`: the texts of a collection, the files of an archive, the chapters of an e-book, the
+/// items of a feed, or the one article of any other file. `#` and a number after the path choose one.
 pub(crate) fn parts(path: &str) -> Vec<Part> {
     let one = |opened| {
         vec![Part {
@@ -102,7 +102,7 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
     let found: Vec<Part> = numbered.skip(number.wrapping_sub(1)).take(1).collect();
     if found.is_empty() {
         let wrong = format!("there is no article {number} in it");
-        let remedy = format!("give a number from 1 to {count} behind #");
+        let remedy = format!("give a number from 1 to {count} after #");
         return one(Err(Fault::Problems(vec![Problem::new(
             path, 0, wrong, remedy,
         )])));
@@ -110,7 +110,7 @@ pub(crate) fn parts(path: &str) -> Vec<Part> {
     found
 }
 
-/// An article of several: its title, or its path in an archive, and what there is of it.
+/// One of several articles: its title, or its path in an archive, and the article or the fault.
 type Titled = (String, Result<Opened, Fault>);
 
 fn titled(piece: Piece) -> Titled {
@@ -119,7 +119,7 @@ fn titled(piece: Piece) -> Titled {
     (piece.name, opened)
 }
 
-/// The texts of a collection. What is damaged or more than is taken is told on standard error.
+/// The texts of a collection. What is damaged or beyond the limits is reported on standard error.
 fn kept(path: &str, bytes: &[u8]) -> Result<Vec<Titled>, Problem> {
     let read = Collection::read(&String::from_utf8_lossy(bytes), &str::to_owned);
     let problem = |wrong: &str, remedy: &str| Problem::new(path, 0, wrong, remedy);
@@ -129,7 +129,7 @@ fn kept(path: &str, bytes: &[u8]) -> Result<Vec<Titled>, Problem> {
             "use that version",
         ),
         _ => problem(
-            "this file is damaged, or no collection of Crossread's",
+            "this file is damaged, or not a collection of Crossread's",
             "save the collection again on the site",
         ),
     })?;
@@ -159,7 +159,7 @@ fn kept(path: &str, bytes: &[u8]) -> Result<Vec<Titled>, Problem> {
         .collect())
 }
 
-/// A path without the number behind it that chooses one of several articles. A file whose own name ends so is meant itself.
+/// A path without the number that chooses one of several articles. If a file's own name ends like this, it is meant itself.
 fn chosen(path: &str) -> (&str, Option<usize>) {
     let number = path.rsplit_once('#').and_then(|(file, number)| {
         let number: usize = number.parse().ok()?;
@@ -187,7 +187,7 @@ fn bytes(path: &str) -> Result<(&str, Vec<u8>), Fault> {
     Ok((path, bytes))
 }
 
-/// A file of more bytes holds no article, and is not read at all.
+/// A larger file cannot be an article, and is not read at all.
 const LARGEST: u64 = 50_000_000;
 
 fn is_article_file(bytes: &[u8]) -> bool {
@@ -231,7 +231,7 @@ impl Fault {
     }
 }
 
-/// How messages call what a path names.
+/// The name of a path in messages.
 pub(crate) fn name(path: &str) -> &str {
     if path == STDIN { STDIN_NAME } else { path }
 }
@@ -258,7 +258,7 @@ impl Input {
         Input::of(path, tag).map_err(Failure::Input)
     }
 
-    /// The same, with all faults as they are. What the import remarks is told on standard error.
+    /// The same, with all faults as they are. Remarks of the importer go to standard error.
     fn of(path: &str, tag: Option<&str>) -> Result<Input, Vec<Problem>> {
         Input::from(name(path), open(path), tag)
     }

@@ -27,7 +27,7 @@ const SHAPE: &str =
 #[derive(Debug, Deserialize)]
 struct Asked {
     lang: Option<String>,
-    /// Where the two are in different languages, or one's is not known.
+    /// If the two are in different languages, or one language is not known.
     lang_a: Option<String>,
     lang_b: Option<String>,
     a: String,
@@ -35,9 +35,9 @@ struct Asked {
     /// The day that A was written, and B: `YYYY-MM-DD`, or as much of it as is known.
     date_a: Option<String>,
     date_b: Option<String>,
-    /// Stretches of A and of B whose facts are asked for, matched or not.
+    /// Stretches of A and of B whose facts are requested, matched or not.
     links: Option<Vec<[At; 2]>>,
-    /// Stretches that belong together by a reader's word, and those that do not.
+    /// Stretches that a reader linked, and those that a reader refused.
     #[serde(default)]
     made: Vec<[At; 2]>,
     #[serde(default)]
@@ -50,14 +50,14 @@ struct Answer {
     sentences_b: Vec<At>,
     pairs: Vec<Pair>,
     passages: Vec<Passage>,
-    /// For each sentence of A up to three of B, closest first, matched or not; and the other way about.
+    /// For each sentence of A up to three of B, closest first, matched or not; and the other way round.
     closest_a: Vec<Vec<u32>>,
     closest_b: Vec<Vec<u32>>,
     similarity: f64,
     diff: Vec<Hunk>,
     /// The slots that are not looked for in the languages of the two.
     not_looked_for: Vec<Slot>,
-    /// For each of the links that were given, in their order; left out where none were.
+    /// For each of the given links, in order; left out if there were none.
     #[serde(skip_serializing_if = "Option::is_none")]
     facts_of_links: Option<Vec<Vec<Fact>>>,
 }
@@ -69,7 +69,7 @@ struct Pair {
     kind: &'static str,
     score: f64,
     facts: Vec<Fact>,
-    /// Whether the line made it; left out where it did not.
+    /// Whether the line made it; left out if not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     by_hand: bool,
 }
@@ -90,7 +90,7 @@ struct Hunk {
 
 #[derive(Debug, Serialize)]
 struct Fault {
-    /// As the line has it; null where the line has none or is not JSON.
+    /// The line's id; null if the line has none or is not JSON.
     id: Value,
     error: String,
 }
@@ -102,8 +102,8 @@ pub(crate) struct Tally {
     pub(crate) faults: usize,
 }
 
-/// Answers every line of `input`; empty lines are passed over. `tag` is the language of lines that
-/// name none; without it, theirs is guessed.
+/// Answers every line of `input`; empty lines are skipped. `tag` is the language of lines that name none; without it,
+/// the language is guessed.
 pub(crate) fn answer(
     mut input: impl BufRead,
     mut output: impl Write,
@@ -139,7 +139,7 @@ pub(crate) fn answer(
     Ok(tally)
 }
 
-/// What the line asks for, or its id and why it cannot be used.
+/// The request of a line, or its id and why it cannot be used.
 fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
     let text = std::str::from_utf8(line)
         .map_err(|_| (Value::Null, "this is not UTF-8 text".to_owned()))?;
@@ -155,7 +155,7 @@ fn asked(line: &[u8]) -> Result<Asked, (Value, String)> {
         for (name, date) in [("date_a", &asked.date_a), ("date_b", &asked.date_b)] {
             if let Some(date) = date.as_deref().filter(|date| !is_date(date)) {
                 let what =
-                    format!("`{date}` in {name} is no date, which is YYYY-MM-DD, YYYY-MM or YYYY");
+                    format!("`{date}` in {name} is not a date (YYYY-MM-DD, YYYY-MM or YYYY)");
                 return Err((id().unwrap_or(Value::Null), what));
             }
         }
@@ -186,7 +186,7 @@ fn readings(asked: &Asked, tag: Option<&str>) -> (Reading, Reading) {
     )
 }
 
-/// The figures alone.
+/// Only the figures.
 fn row(asked: &Asked, options: Options, tag: Option<&str>) -> Row {
     let (a, b) = readings(asked, tag);
     Row::new(0, 1, &crossread_engine::compare(&a, &b, options))

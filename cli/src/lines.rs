@@ -1,6 +1,6 @@
-//! Articles as JSON Lines: one object a line, with the article's text and what is known about it. Values stand there
-//! plainly (`"title": "Rain"`) or with what they rest on (`{"value": "Rain", "basis": "known"}`). Programs that work on
-//! many texts write such lines; passim reads them, so its `series` is taken for the publisher where none is named.
+//! Articles as JSON Lines: one object a line, with the article's text and what is known about it. Values are plain
+//! (`"title": "Rain"`) or have a basis (`{"value": "Rain", "basis": "known"}`). Programs that work on many texts write
+//! such lines. passim reads them, so its `series` is used as the publisher if none is given.
 
 use std::io::{self, BufRead, Read};
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::input::Input;
 
-/// A line of more bytes is passed over unread.
+/// A longer line is skipped, in bytes.
 const LONGEST: u64 = 50_000_000;
 
 /// What a line should be.
@@ -36,7 +36,7 @@ pub(crate) struct Line {
     url: Option<Value>,
     #[serde(alias = "lang", skip_serializing_if = "Option::is_none")]
     language: Option<Value>,
-    /// What of the text is furniture: where it stands, in bytes, and its kind.
+    /// The furniture of the text: its place, in bytes, and its kind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     furniture: Vec<(usize, usize, String)>,
     text: String,
@@ -62,7 +62,7 @@ impl Value {
 }
 
 impl Line {
-    /// An article as a line that loses nothing.
+    /// An article as a line, without loss.
     pub(crate) fn of(input: &Input) -> Line {
         let about = input.about.clone();
         let stated = |field: Option<Stated>| field.map(Value::Stated);
@@ -89,7 +89,7 @@ impl Line {
         let plain = |field: Option<Stated>| field.map(|field| Value::Plain(field.value));
         let publisher = about.publisher.map(|publisher| publisher.value);
         Line {
-            // passim leaves out what is reused within a series: without a publisher each article is its own.
+            // passim ignores reuse within a series, so an article without a publisher is its own series.
             series: Some(publisher.unwrap_or_else(|| input.id.clone())),
             id: input.id.clone(),
             title: plain(about.title),
@@ -101,7 +101,7 @@ impl Line {
         }
     }
 
-    /// The article of a line. `name` is what messages call the file; `tag` is the language given on the command line.
+    /// The article of a line. `name` is the name of the file in messages; `tag` is the language given on the command line.
     pub(crate) fn input(
         self,
         name: &str,
@@ -122,7 +122,7 @@ impl Line {
             start <= end && self.text.get(start..end).is_some()
         };
         if !self.furniture.iter().all(is_in) {
-            let wrong = "its furniture does not stand in its text";
+            let wrong = "its furniture is not in its text";
             return Err(Problem::new(name, number, wrong, SHAPE));
         }
         let furniture = self.furniture.into_iter();
@@ -160,7 +160,7 @@ pub(crate) fn article(
     line.input(name, number, tag)
 }
 
-/// Every line that is not empty, with its number; what is wrong with one does not stop the rest.
+/// Every line that is not empty, with its number. A faulty line does not stop the rest.
 pub(crate) fn each(
     mut from: impl BufRead,
     name: &str,

@@ -1,4 +1,4 @@
-//! Links by hand for a story: a file of JSON Lines, in each line what a reader linked or refused in two of the articles.
+//! Links by hand for a story: a file of JSON Lines. Each line has what a reader linked or refused in two of the articles.
 
 use std::fs;
 
@@ -25,7 +25,7 @@ struct Line {
     refused: Vec<[At; 2]>,
 }
 
-/// What the file at `path` says of each two of these articles, by their places, the lower first.
+/// What the file at `path` says about each pair of these articles, by their positions, the lower first.
 pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, HandLinks)>, Failure> {
     let fault = |what: String| Failure::Usage(format!("{}: {what}", Shown(path)));
     let text = fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
@@ -36,10 +36,10 @@ pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, Hand
             continue;
         }
         let line: Line = serde_json::from_str(line)
-            .map_err(|error| fault(format!("line {number}: {error}\n  to mend it: {SHAPE}")))?;
+            .map_err(|error| fault(format!("line {number}: {error}\n  to fix it: {SHAPE}")))?;
         let missing = |id: &str| {
             fault(format!(
-                "line {number}: `{}` is none of the articles",
+                "line {number}: `{}` is not one of the articles",
                 Shown(id)
             ))
         };
@@ -67,7 +67,7 @@ pub(crate) fn read(path: &str, sides: &[Side<'_>]) -> Result<Vec<(u32, u32, Hand
     Ok(all)
 }
 
-/// What is said of these two.
+/// The links of this pair.
 pub(crate) fn of(all: &[(u32, u32, HandLinks)], pair: (u32, u32)) -> HandLinks {
     let said = all.iter().find(|one| (one.0, one.1) == pair);
     said.map_or_else(HandLinks::default, |one| one.2.clone())

@@ -1,5 +1,5 @@
-//! `crossread matrix`: each article with each, one row a pair. Of many articles an index names the pairs
-//! that are worth comparing; what it passes over is counted.
+//! `crossread matrix`: every pair of articles, one row per pair. If there are many articles, an index finds the pairs
+//! that are worth comparing; the others are counted.
 
 use std::io::{self, IsTerminal};
 
@@ -18,14 +18,14 @@ use crate::pairs::{pairs, told};
 use crate::progress::Progress;
 use crate::{Ended, document};
 
-/// So many pairs are compared at a time before their rows are written.
+/// The number of pairs that are compared before their rows are written.
 const AT_A_TIME: usize = 512;
 
 pub(crate) fn run(args: &MatrixArgs) -> Ended {
     let Collected { inputs, ended } = collect(&args.articles.files, args.comparing.lang())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
-            "a matrix wants two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
+            "a matrix needs two or more articles, and was given {}\n  to fix it: name more files, or a folder of them",
             inputs.len()
         )));
     }
@@ -90,7 +90,7 @@ impl Table<'_> {
         matrix.json()
     }
 
-    /// What stands before the rows.
+    /// The text before the rows.
     fn head(&self) -> String {
         match self.format {
             MatrixFormat::Csv => csv_header(),
@@ -100,7 +100,7 @@ impl Table<'_> {
 
     /// The rows from `from` on, some at a time, in order.
     fn rows(&self, from: usize, mut put: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
-        // On a terminal the rows themselves say how far it is.
+        // On a terminal the rows themselves show the progress.
         let mut progress = Progress::new("pairs", self.pairs.len());
         let quiet = io::stdout().is_terminal() && from == 0;
         let left = self.pairs.get(from..).unwrap_or_default();
@@ -142,7 +142,7 @@ impl Table<'_> {
         self.inputs.get(at).map_or("", |input| &input.id)
     }
 
-    /// Of all that the rows depend on.
+    /// A digest of everything that the rows depend on.
     fn digest(&self) -> u64 {
         let asked = format!(
             "{} {:?} {:?} {}",
@@ -156,7 +156,7 @@ impl Table<'_> {
             [input.id.as_str(), lang, input.text.as_str()]
         });
         let parts = std::iter::once(asked.as_str()).chain(parts);
-        // A byte that no text has keeps the parts apart.
+        // A byte that no text contains separates the parts.
         fnv1a(parts.flat_map(|part| part.bytes().chain([0xff])))
     }
 }

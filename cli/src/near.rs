@@ -1,5 +1,5 @@
-//! `crossread near`: what in a collection is like one article. The index names what shares rare words and phrases with
-//! it; those articles are compared with it, and what shares something is told, most first.
+//! `crossread near`: the articles of a collection that are similar to one article. The index finds those that share
+//! rare words and phrases with it. They are compared with it, and those that share something are listed, most first.
 
 use std::io::Write;
 use std::path::Path;
@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::{Ended, Outcome, document};
 
-/// So many articles are compared at most.
+/// The most articles that are compared.
 const COMPARED: usize = 64;
 
 #[derive(Debug, Serialize)]
@@ -40,7 +40,7 @@ struct Near {
     title: Option<String>,
     publisher: Option<String>,
     date: Option<String>,
-    /// The share of this article's words that stand in the one asked about; and the other way about.
+    /// The share of this article's words that are in the one asked about; and the other way round.
     containment: f64,
     containment_of_asked: f64,
     similarity: f64,
@@ -95,7 +95,7 @@ pub(crate) fn run(args: &NearArgs) -> Ended {
     Ok(ended)
 }
 
-/// The same of articles that no index was saved of.
+/// The same for articles without a saved index.
 fn in_memory(
     print: &Fingerprint,
     inputs: Vec<Input>,
@@ -117,7 +117,7 @@ fn in_memory(
     Ok((searched, like, found))
 }
 
-/// How near an article is to the one asked about; nothing where they share nothing.
+/// How similar an article is to the one asked about; `None` if they share nothing.
 fn near(input: &Input, asked: &Reading, options: crossread_engine::Options) -> Option<Near> {
     let found = compare(&input.reading(), asked, options);
     let row = Row::new(0, 1, &found);
@@ -163,7 +163,7 @@ fn text(told: &Told) -> std::io::Result<()> {
         )?;
     }
     if told.near.is_empty() {
-        writeln!(out, "Nothing like it.")?;
+        writeln!(out, "Nothing similar found.")?;
     }
     writeln!(
         out,

@@ -1,5 +1,5 @@
-//! passim, the field's tool for text reuse (Smith, Cordell and Mullen 2015), at both ends: `crossread export --passim`
-//! writes what it reads, `crossread clusters` reads what it writes.
+//! Input and output of passim, the field's tool for text reuse (Smith, Cordell and Mullen 2015): `crossread export
+//! --passim` writes what it reads, `crossread clusters` reads what it writes.
 //!
 //! passim gives one JSON object a line for each reused passage: the document's fields, `cluster` and `size`, and `begin`
 //! and `end`, character offsets into the document. Here characters are Unicode scalar values, as in Python.
@@ -36,7 +36,7 @@ pub(crate) fn export(inputs: &[Input]) -> Result<(), Failure> {
 /// A line of passim's output, as far as it is understood here.
 #[derive(Debug, Deserialize)]
 struct Given {
-    /// A number in passim 2; version 1 writes it as text at times.
+    /// A number in passim 2; version 1 sometimes writes it as text.
     cluster: Number,
     id: String,
     #[serde(default)]
@@ -58,7 +58,7 @@ enum Number {
     Text(String),
 }
 
-/// A cluster: passages of which passim says that they are one text, reused.
+/// A cluster: passages that are one reused text according to passim.
 #[derive(Debug, Serialize)]
 struct Cluster {
     cluster: String,
@@ -76,7 +76,7 @@ struct Passage {
     date: Option<String>,
     /// In Unicode scalar values.
     at: [u32; 2],
-    /// Its words; nothing where neither passim's line nor an article has them.
+    /// Its words; `None` if neither passim's line nor an article has them.
     text: Option<String>,
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn clusters(args: &ClustersArgs) -> Ended {
     Ok(ended)
 }
 
-/// The files of an output: passim writes a folder with `out.json` in it, that one a folder too, with parts.
+/// The files of an output: passim writes a folder that contains `out.json`, which is a folder with the parts.
 fn parts(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
@@ -142,8 +142,7 @@ fn parts(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     let is_part = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "json");
     let parts: Vec<PathBuf> = listing.files.into_iter().filter(is_part).collect();
     if parts.is_empty() {
-        let remedy =
-            "give the folder that passim wrote, or a file of it; its output as Parquet is not read";
+        let remedy = "give the folder that passim wrote, or a file of it; its output as Parquet cannot be read";
         let wrong = "there is no file in it that ends in .json";
         let problem = Problem::new(&files::label(path), 0, wrong, remedy);
         return Err(Failure::Input(vec![problem]));
@@ -151,7 +150,7 @@ fn parts(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(parts)
 }
 
-/// A line's cluster and passage; where the article is known, the words that stand there.
+/// A line's cluster and passage, with the words of the article if it is known.
 fn understood(
     line: &[u8],
     name: &str,
@@ -166,7 +165,7 @@ fn understood(
         wrong(what.unwrap_or(&told).to_owned())
     })?;
     if given.begin > given.end {
-        return Err(wrong("its end stands before its begin".to_owned()));
+        return Err(wrong("its end is before its begin".to_owned()));
     }
     let mut words = given.text;
     if let Some(article) = articles.get(&*given.id) {

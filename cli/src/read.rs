@@ -1,5 +1,5 @@
-//! `crossread read`: any file that the page opens, as its article or as the sentence that says why
-//! there is none. What is read is told as it is: where each value was found, what was left out.
+//! `crossread read`: any file that the page opens, as its article or as the sentence that says why there is none. It
+//! says where each value was found and what was left out.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -17,7 +17,7 @@ use crate::{Ended, Outcome, document, terminal};
 pub(crate) fn run(args: &ReadArgs) -> Ended {
     if args.files.iter().filter(|path| *path == STDIN).count() > 1 {
         return Err(Failure::Usage(
-            "standard input can be one article only\n  to mend it: name `-` once".into(),
+            "standard input can be one article only\n  to fix it: name `-` once".into(),
         ));
     }
     let mut problems = Vec::new();
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &ReadArgs) -> Ended {
     if problems.is_empty() {
         Ok(Outcome::Done)
     } else if args.json {
-        // Each was told on its line.
+        // Each was reported on its line.
         Err(Failure::Told)
     } else {
         Err(Failure::Input(problems))
@@ -79,7 +79,7 @@ impl<'o> Line<'o> {
     }
 }
 
-/// Why there is no article: what the import says, or that the file itself is at fault.
+/// Why there is no article: the importer's message, or a fault of the file itself.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Reason<'o> {
@@ -133,7 +133,7 @@ enum OwnFormat {
     Collection,
 }
 
-/// What the import says beside the article itself.
+/// What the importer returns besides the article itself.
 #[derive(Serialize)]
 struct Read<'o> {
     words: u32,
@@ -167,7 +167,7 @@ impl<'o> Found<'o> {
         }
     }
 
-    /// The fields that are stated, by the names that a reader knows.
+    /// The fields that are stated, with their names for readers.
     pub(crate) fn fields(&self) -> Vec<(&'static str, &Stated)> {
         let name = |name| match name {
             "title" => "Title",
@@ -183,7 +183,7 @@ impl<'o> Found<'o> {
             .collect()
     }
 
-    /// What was left out, and what the import remarks, each as a sentence.
+    /// What was left out, and the importer's remarks, each as a sentence.
     pub(crate) fn notes(&self) -> Vec<String> {
         let left = self.read.iter().flat_map(|read| read.left_out);
         let left = left.map(|left| match left.words {

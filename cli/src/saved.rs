@@ -1,5 +1,5 @@
-//! A saved index as a file: written by `crossread index`, read wherever articles are. Its records are lines of JSON, as
-//! in JSON Lines, so it holds the articles themselves.
+//! A saved index as a file: written by `crossread index`, and accepted wherever articles are read. Its records are
+//! lines of JSON, as in JSON Lines, so it holds the articles themselves.
 
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -53,6 +53,6 @@ pub(crate) fn articles(path: &Path, tag: Option<&str>) -> Result<Vec<Input>, Pro
 
 /// What is wrong with an index.
 pub(crate) fn problem(path: &Path, fault: &Fault) -> Problem {
-    let remedy = "write it anew with `crossread index`";
+    let remedy = "write it again with `crossread index`";
     Problem::new(&files::label(path), 0, fault.to_string(), remedy)
 }

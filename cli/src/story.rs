@@ -18,7 +18,7 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
     let Collected { inputs, ended } = collect(&args.articles.files, args.comparing.lang())?;
     if inputs.len() < 2 {
         return Err(Failure::Usage(format!(
-            "a story takes two articles or more, and was given {}\n  to mend it: name more files, or a folder of them",
+            "a story needs two or more articles, and was given {}\n  to fix it: name more files, or a folder of them",
             inputs.len()
         )));
     }
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &StoryArgs) -> Ended {
         Some(path) => links::read(path, &sides)?,
         None => Vec::new(),
     };
-    // What a reader linked is compared, whatever the index says of it.
+    // Pairs with links by hand are compared, even if the index does not propose them.
     let linked = by_hand.iter().map(|one| (one.0, one.1));
     let linked: Vec<_> = linked.filter(|pair| !pairs.contains(pair)).collect();
     let pairs: Vec<_> = pairs.into_iter().chain(linked).collect();

@@ -424,10 +424,10 @@ fn check_says_what_the_build_would() {
     assert_eq!((bad.code, bad.err.as_str()), (1, ""));
     assert_eq!(
         bad.out,
-        "bad/morning.md:12: the quotation is not in the text\n  to mend it: copy it from the text, character by character\n\
-         bad/notes.txt: `notes.txt` does not end in `.md`\n  to mend it: name the file `notes.md`, or keep it out of the articles' folder\n\
-         bad/notes.txt:1: the file does not begin with a front matter\n  to mend it: make `+++` the first line, and close the front matter with another `+++` line before the text\n\
-         bad/x/morning.md: its id `morning` is that of bad/more/morning.md too\n  to mend it: give one of the two files another name\n\
+        "bad/morning.md:12: the quotation is not in the text\n  to fix it: copy it from the text, character by character\n\
+         bad/notes.txt: `notes.txt` does not end in `.md`\n  to fix it: name the file `notes.md`, or keep it out of the articles' folder\n\
+         bad/notes.txt:1: the file does not begin with front matter\n  to fix it: make `+++` the first line, and close the front matter with another `+++` line before the text\n\
+         bad/x/morning.md: its id `morning` is also that of bad/more/morning.md\n  to fix it: give one of the two files another name\n\
          1 article without fault; 4 faults\n"
     );
 

@@ -76,7 +76,7 @@ fn a_collection_at_fault_says_what_to_do() {
         ),
         (
             r#"{"crossread":"collection","version":1,"articles":["#,
-            "this file is damaged, or no collection of Crossread's",
+            "this file is damaged, or not a collection of Crossread's",
         ),
         (
             r#"{"crossread":"collection","version":1,"articles":[]}"#,

@@ -112,7 +112,7 @@ fn standard_input_is_an_article() {
     assert_eq!(both.code, 2);
     assert_eq!(
         both.err,
-        "crossread: standard input can be one of the two articles, not both\n  to mend it: give a file for the other\n"
+        "crossread: standard input can be one of the two articles, not both\n  to fix it: give a file for the other\n"
     );
 }
 
@@ -171,19 +171,19 @@ fn errors_name_file_line_and_remedy() {
     };
     assert_eq!(
         said("missing.txt"),
-        "crossread: missing.txt: there is no such file or folder\n  to mend it: check the path\n"
+        "crossread: missing.txt: there is no such file or folder\n  to fix it: check the path\n"
     );
     assert_eq!(
         said("latin1.md"),
-        "crossread: latin1.md:6: this is not UTF-8 text\n  to mend it: save the file as UTF-8\n"
+        "crossread: latin1.md:6: this is not UTF-8 text\n  to fix it: save the file as UTF-8\n"
     );
     assert_eq!(
         said("empty.txt"),
-        "crossread: empty.txt: This is plain text, but there is no text in it, only white space.\n  to mend it: Check that it is the right one. If its text is in pictures or text boxes, copy the text out of them and paste it.\n"
+        "crossread: empty.txt: This is plain text, but there is no text in it, only white space.\n  to fix it: Check that it is the right one. If its text is in pictures or text boxes, copy the text out of them and paste it.\n"
     );
     let bad = said("bad.md");
     assert!(
-        bad.contains("bad.md:2: `titel` is not known\n  to mend it: write `title`\n"),
+        bad.contains("bad.md:2: `titel` is not known\n  to fix it: write `title`\n"),
         "{bad}"
     );
 }

@@ -131,7 +131,7 @@ fn a_file_too_large_for_an_article_is_left_out_unread() {
     assert_eq!((ran.code, ran.out.lines().count()), (1, 2));
     assert!(
         ran.err
-            .contains("large.txt: the file is too large for an article: 2000 MB\n  to mend it:"),
+            .contains("large.txt: the file is too large for an article: 2000 MB\n  to fix it:"),
         "{}",
         ran.err
     );
@@ -293,7 +293,7 @@ fn an_index_finds_what_the_folder_finds() {
     assert!(
         nothing
             .out
-            .starts_with("Nothing like it.\n22 articles searched, 0 compared;"),
+            .starts_with("Nothing similar found.\n22 articles searched, 0 compared;"),
         "{}",
         nothing.out
     );
@@ -321,7 +321,7 @@ fn a_damaged_index_is_told() {
         assert_eq!((ran.code, ran.out.as_str()), (3, ""));
         assert_eq!(
             ran.err,
-            "crossread: two.index: this index is damaged: it is cut off or was changed\n  to mend it: write it anew with `crossread index`\n"
+            "crossread: two.index: this index is damaged: it is cut off or was changed\n  to fix it: write it again with `crossread index`\n"
         );
     }
 }

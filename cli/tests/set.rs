@@ -64,7 +64,7 @@ fn a_collection_has_the_articles_with_what_is_near_them_and_what_others_tell() {
     assert_eq!((ran.code, &*ran.out), (0, ""), "{}", ran.err);
     assert!(
         ran.err
-            .contains("1 article stood there before, and is left out\n"),
+            .contains("1 article is there twice, and one copy is left out\n"),
         "{}",
         ran.err
     );
@@ -162,7 +162,7 @@ fn built_anew_it_replaces_itself_and_nothing_else() {
     assert_eq!(ran.code, 3);
     assert!(
         ran.err
-            .starts_with("crossread: other: there is something else already"),
+            .starts_with("crossread: other: there is something else in it"),
         "{}",
         ran.err
     );
@@ -226,7 +226,7 @@ fn what_is_no_collection_or_not_whole_is_told() {
     assert_eq!(
         told(&["collection", "check", "out"]),
         format!(
-            "crossread: out: parts/{part} is damaged: it was cut off or changed\n  to mend it: copy its files again, or build it anew\n"
+            "crossread: out: parts/{part} is damaged: it was cut off or changed\n  to fix it: copy its files again, or build it again\n"
         )
     );
     fs::remove_file(&path).expect("removed");
@@ -234,7 +234,7 @@ fn what_is_no_collection_or_not_whole_is_told() {
         told(&["collection", "check", "out"]).contains(&format!("parts/{part} cannot be read"))
     );
     fs::write(at("set-faults", "out/set.json"), "{}").expect("written");
-    assert!(told(&["collection", "check", "out"]).contains("this is no static collection"));
+    assert!(told(&["collection", "check", "out"]).contains("this is not a static collection"));
     assert!(told(&["collection", "check", "nowhere"]).contains("set.json cannot be read"));
     folder.write("empty.jsonl", "");
     let ran = folder.run(&["collection", "build", "empty.jsonl", "new"]);

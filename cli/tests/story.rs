@@ -62,10 +62,7 @@ fn articles_that_share_nothing_say_so() {
     let ran = folder.run(&["story", "quay.txt", "other.txt"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(
-        words.contains("No claim stands in both articles."),
-        "{words}"
-    );
+    assert!(words.contains("No claim is in both articles."), "{words}");
     assert!(
         words.contains("A looser step may find claims told in other words."),
         "{words}"
@@ -84,7 +81,7 @@ fn what_cannot_be_done_is_said() {
     assert_eq!(code, 2);
     assert_eq!(
         err,
-        "crossread: a story takes two articles or more, and was given 1\n  to mend it: name more files, or a folder of them\n"
+        "crossread: a story needs two or more articles, and was given 1\n  to fix it: name more files, or a folder of them\n"
     );
     let (code, err) = said(&["story", "-", "-"]);
     assert_eq!(code, 2);
@@ -117,7 +114,7 @@ fn it_says_of_the_shipped_articles_what_the_page_says() {
     let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         words.contains(
-            "One claim stands in four of the five articles, four in three and 16 in two."
+            "One claim appears in four of the five articles, four in three and 16 in two."
         ),
         "{words}"
     );
@@ -208,7 +205,7 @@ fn links_by_hand_count() {
     assert_eq!(ran.code, 2);
     assert!(
         ran.err
-            .contains("links.jsonl: line 2: `no.txt` is none of the articles"),
+            .contains("links.jsonl: line 2: `no.txt` is not one of the articles"),
         "{}",
         ran.err
     );

@@ -1,5 +1,5 @@
-//! A collection: the reader's articles and comparisons in one JSON file, which can be taken along and merged
-//! with another. `docs/collection.md` describes its fields.
+//! A collection: the reader's articles and comparisons in one JSON file, which can be saved and merged with another.
+//! `docs/collection.md` describes its fields.
 
 use crate::bounds::{self, Over, clipped};
 use crate::json::{self, Json, named, text};
@@ -29,8 +29,8 @@ impl Comparison {
         ])
     }
 
-    /// Reads one that was written down; nothing where its link leads nowhere. `link` gives a query in its shortest form, or an
-    /// empty text.
+    /// Reads a stored comparison; `None` if its link leads nowhere. `link` gives a query in its shortest form, or an empty
+    /// text.
     pub fn read(from: &Json, link: &dyn Fn(&str) -> String) -> Option<Comparison> {
         let written = from.text("link");
         let link = link(written.filter(|link| link.len() <= bounds::LINK)?);
@@ -54,7 +54,7 @@ pub struct Collection {
     pub names: Vec<Naming>,
     /// How many entries could not be read.
     pub damaged: u32,
-    /// What was more than is taken.
+    /// What was beyond the limits.
     pub over: Over,
 }
 
@@ -76,10 +76,10 @@ impl Fault {
     pub fn sentence(self) -> &'static str {
         match self {
             Fault::Damaged => {
-                "This file is damaged or no collection of Crossread’s: it could not be read. Nothing was changed."
+                "This file is damaged or not a collection of Crossread’s: it could not be read. Nothing was changed."
             }
             Fault::Foreign => {
-                "This file is no collection of Crossread’s. A collection is the file that “Save as a file” writes. Nothing was changed."
+                "This file is not a collection of Crossread’s. A collection is the file that “Save as a file” writes. Nothing was changed."
             }
             Fault::Report => {
                 "This is a saved comparison, which is for programs: it cannot be opened here. To see it again, open its two texts and compare them, or follow the comparison’s link. Nothing was changed."
@@ -126,8 +126,8 @@ impl Collection {
         .write()
     }
 
-    /// Reads a file. Entries that cannot be read are counted, and the others are there. `link` gives the query of a
-    /// comparison's link in its shortest form, or an empty text where it leads nowhere.
+    /// Reads a file. Entries that cannot be read are counted, and the others are returned. `link` gives the query of
+    /// a comparison's link in its shortest form, or an empty text if it leads nowhere.
     ///
     /// # Errors
     /// If it is not a collection of this version.

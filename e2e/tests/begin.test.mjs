@@ -68,11 +68,11 @@ reader("Compare pressed before the program is there compares when it has come", 
       for (const id of [SIGNS, FIRM]) await tick(page, id).check();
       await page.getByRole("button", { name: "Compare these two" }).click();
     }
-    await page.getByText("It does what you asked as soon as it is here.").waitFor();
+    await page.getByText("It does what you asked as soon as it is ready.").waitFor();
     assert.deepEqual(await findings(page), []);
     go();
     await found(page).locator(PART.finding).waitFor();
-    assert.equal(await page.getByText("It does what you asked as soon as it is here.").count(), 0);
+    assert.equal(await page.getByText("It does what you asked as soon as it is ready.").count(), 0);
   }
 });
 

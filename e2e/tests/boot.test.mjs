@@ -217,7 +217,7 @@ reader("without WebAssembly the page says so, and shows the titles", async ({ vi
   assert.deepEqual(await findings(page), []);
 });
 
-const PROGRAM = "could not be downloaded whole. Check the connection and try again.";
+const PROGRAM = "could not be downloaded completely. Check the connection and try again.";
 const PART = "A part of Crossread could not be downloaded. Check the connection and try again.";
 const MISHAPS = [
   ["the program is missing", "_bg.wasm", "missing", PROGRAM],

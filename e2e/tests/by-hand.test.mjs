@@ -113,7 +113,7 @@ reader("a link that names crooked links by hand says so, and follows the rest", 
   await page.getByText("This link names sentences linked by hand as ‘12.x’, which could not be understood. Nothing is linked by hand.").waitFor();
   assert.equal(query(page).view, "one");
   const { page: far } = await visit(pair(SIGNS, SUSPENDS, "hand=4000000.0"));
-  await far.getByText("One sentence that this link joins or parts by hand lies beyond the end of its text, so that is left out.").waitFor();
+  await far.getByText("One pair of sentences that this link joins or separates by hand lies beyond the end of a text, so it is left out.").waitFor();
 });
 
 reader("a shared link carries what was linked in texts of the reader’s", async ({ visit }) => {

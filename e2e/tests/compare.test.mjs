@@ -153,7 +153,7 @@ reader("next and previous go through the matches, by button and by key", async (
   const total = Number(/^(\d+) match/.exec((await group.innerText()).trim())[1]);
   assert.ok(total >= 2);
   const stands = (number) => group.getByText(`${number} of ${total}`).waitFor();
-  await group.getByRole("button", { name: "The next match" }).click();
+  await group.getByRole("button", { name: "Next match" }).click();
   await stands(1);
   const first = query(page).at;
   await page.keyboard.press("j");
@@ -163,7 +163,7 @@ reader("next and previous go through the matches, by button and by key", async (
   await stands(Math.min(3, total));
   await page.keyboard.press("k");
   await stands(Math.min(3, total) - 1);
-  await group.getByRole("button", { name: "The match before" }).click();
+  await group.getByRole("button", { name: "Previous match" }).click();
   await page.keyboard.press("p");
   await stands(1);
   await settled(page);
@@ -360,7 +360,7 @@ reader("a pair that shares nothing says so, and what was looked for", async ({ v
   assert.match(said, /Looked for: sentences that are the same/);
   assert.match(said, /five or more words/);
   await page.getByRole("button", { name: "Read them side by side anyway" }).click();
-  assert.equal(await page.getByRole("button", { name: "The next match" }).isDisabled(), true);
+  assert.equal(await page.getByRole("button", { name: "Next match" }).isDisabled(), true);
   for (const name of ["One text", "Shared", "Side by side"]) {
     await view(page, name).click();
     await page.getByText(name === "Shared" ? "No sentence of Cooperation with Russia has a counterpart in Luhansk regions." : KNOWN.alone).first().waitFor();

@@ -180,7 +180,7 @@ reader("no source is called A or B, in what is selected, in what is read aloud a
     }
     assert.ok(texts.length > 12);
     for (const text of texts) assert.doesNotMatch(text, letters);
-    await page.getByRole("button", { name: "The next match" }).click();
+    await page.getByRole("button", { name: "Next match" }).click();
     await drawer(page).getByRole("button", { name: "Copy quotation" }).click();
     assert.doesNotMatch(await page.evaluate(() => navigator.clipboard.readText()), /^[AB]:/m);
     for (const view of ["one", "shared"]) {

@@ -29,9 +29,9 @@ reader("the theme can be chosen, and is remembered", async ({ visit }) => {
   await page.emulateMedia({ colorScheme: "light" });
   assert.equal(await paper(page), dark);
   await theme(page).click();
-  await page.getByRole("button", { name: "Theme: as the system has it" }).waitFor();
+  await page.getByRole("button", { name: "Theme: as in the system" }).waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Theme: as the system has it" }).waitFor();
+  await page.getByRole("button", { name: "Theme: as in the system" }).waitFor();
   assert.equal(await paper(page), light);
 });
 
@@ -39,7 +39,7 @@ reader("the list of keys opens by key and by button, and closes", async ({ visit
   const { page } = await visit(known());
   await page.keyboard.press("?");
   await keys(page).waitFor();
-  for (const what of ["The next match", "The match before", "Copy the link to what you see", "Deselect the sentence"]) {
+  for (const what of ["Next match", "Previous match", "Copy the link to what you see", "Deselect the sentence"]) {
     assert.equal(await keys(page).getByText(what).isVisible(), true, what);
   }
   await page.keyboard.press("j");

@@ -18,7 +18,7 @@ reader("each bad file says what is wrong and what would help, and the good ones 
     [file("empty.txt", ""), /This file is empty/],
     [file("program.bin", Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256))), /This file is not a text/],
     [real("harbour.doc"), /which Crossread does not read/],
-    [file("bomb.docx", zip("word/document.xml", Buffer.alloc(160_000_000, "<w:p>"))), /unpacks to far more than any document has/],
+    [file("bomb.docx", zip("word/document.xml", Buffer.alloc(160_000_000, "<w:p>"))), /unpacks to far more than any real document/],
     [file("deep.docx", zip("word/document.xml", Buffer.from("<w:p>".repeat(100_000)))), /nested deeper than any real one/],
     [file("entities.docx", zip("word/document.xml", Buffer.from('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><w:p>&c;</w:p>'))), /declares abbreviations of its own/],
     [file("deep.html", `<!doctype html>${"<div>".repeat(100_000)}`), /nested deeper than any real one/],
@@ -34,7 +34,7 @@ reader("each bad file says what is wrong and what would help, and the good ones 
   }
   const lines = page.locator(PART.brief);
   assert.deepEqual(await lines.locator(PART.facts).evaluateAll((all) => all.map((one) => one.textContent.split(" · ").at(-1))), ["first.txt", "last.txt"]);
-  await lines.first().getByRole("button", { name: "Look and mend" }).click();
+  await lines.first().getByRole("button", { name: "View and edit" }).click();
   assert.equal(await value(page, "first.txt", "Text"), RAIN.text);
   assert.equal(importer(seen).length, 1);
   assert.deepEqual(await findings(page), []);
@@ -56,7 +56,7 @@ reader("a file over 50 MB is not even read", async ({ visit }) => {
     File.prototype.arrayBuffer = () => Promise.reject(new Error("it was read"));
     document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await sheetOf(page, "large.txt").getByText("The file is larger than 50 MB, more than this page opens.").waitFor();
+  await sheetOf(page, "large.txt").getByText("The file is larger than 50 MB, the most that this page opens.").waitFor();
   assert.deepEqual(importer(seen), []);
 });
 

@@ -175,24 +175,24 @@ for (const [what, address, words, heading] of BAD) {
     const said = await notices(page).allInnerTexts();
     assert.equal(said.length, words.length, said.join("\n"));
     words.forEach((pattern, place) => assert.match(said[place], pattern));
-    const away = page.getByRole("button", { name: "Put this notice away" });
+    const away = page.getByRole("button", { name: "Close this notice" });
     await away.first().click();
     await notice(page).waitFor({ state: "detached" });
   });
 }
 
 const SIX_BAD = pair(SUSPENDS, FIRM, "view=upside-down&at=here&min=99&strict=very&kinds=good&voice=loud");
-const SIX_WORDS = [/a view called ‘upside-down’.*side by side/, /‘here’.*Nothing is selected/, /‘99’ words.*5 words are used/, /‘very’.*normal one/, /‘good’.*All kinds/, /‘loud’.*All matches/];
+const SIX_WORDS = [/a view called ‘upside-down’.*side by side/, /‘here’.*Nothing is selected/, /‘99’ words.*5 is used/, /‘very’.*normal one/, /‘good’.*All kinds/, /‘loud’.*All matches/];
 reader("a link with six faults says them in one list under one heading, which is put away as one", async ({ visit }) => {
   const { page } = await visit(SIX_BAD);
   await found(page).waitFor();
   const box = notice(page);
   assert.equal(await box.count(), 1);
-  await box.getByRole("heading", { name: "Not all of this link could be followed" }).waitFor();
+  await box.getByRole("heading", { name: "Part of this link could not be used" }).waitFor();
   const said = await box.getByRole("listitem").allInnerTexts();
   assert.equal(said.length, 6, said.join("\n"));
   SIX_WORDS.forEach((pattern) => assert.ok(said.some((line) => pattern.test(line)), `${pattern} in ${said.join("\n")}`));
-  await box.getByRole("button", { name: "Put this notice away" }).click();
+  await box.getByRole("button", { name: "Close this notice" }).click();
   await notice(page).waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement.id), "main");
 });
@@ -226,15 +226,15 @@ reader("what the site does not know in an address is kept", async ({ visit }) =>
 
 reader("the same article on both sides says what is wrong, and offers pairs", async ({ visit }) => {
   const { page } = await visit(pair(SIGNS, SIGNS));
-  await page.getByRole("heading", { name: "The same article stands on both sides" }).waitFor();
-  await page.getByText("shares every word, which says nothing").waitFor();
+  await page.getByRole("heading", { name: "The same article is on both sides" }).waitFor();
+  await page.getByText("shares every word with itself").waitFor();
   const offers = page.getByRole("main").getByRole("listitem").getByRole("link");
   assert.ok((await offers.count()) >= 2);
   await offers.first().click();
   await found(page).waitFor();
   assert.equal(query(page).a, SIGNS);
   await page.goBack();
-  await page.getByRole("heading", { name: "The same article stands on both sides" }).waitFor();
+  await page.getByRole("heading", { name: "The same article is on both sides" }).waitFor();
 });
 
 reader("one article alone, or none, says what to choose", async ({ visit }) => {

@@ -217,7 +217,7 @@ reader("a text is edited while it is compared, the caret stays, and what was wri
   await page.locator("#edit-B").click();
   await field(page, /^Editing /).fill(`${NIGHT.text} More.`);
   await page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: "More." }).first().waitFor();
-  await page.getByRole("button", { name: "Take back all changes" }).click();
+  await page.getByRole("button", { name: "Undo all changes" }).click();
   await page.locator(`${PART.column} ${PART.sentence}`).filter({ hasText: "More." }).first().waitFor({ state: "detached" });
   assert.equal(await sentence.count(), 2);
 });
@@ -232,7 +232,7 @@ reader("editing begins at the selected sentence, or where the text begins", asyn
   assert.deepEqual(await caret(), [0, 0, true]);
   await page.getByRole("button", { name: "Done" }).click();
   // From the last match, which does not begin the text.
-  for (const _ of [1, 2]) await page.getByRole("button", { name: "The match before" }).click();
+  for (const _ of [1, 2]) await page.getByRole("button", { name: "Previous match" }).click();
   const words = (await page.locator(`[id^=b]${PART.selectedSentence}`).first().innerText()).split("\n").at(-1);
   await page.locator("#edit-B").click();
   await until(page, "the text has the focus", () => document.activeElement?.id === "live-text");
@@ -303,12 +303,12 @@ reader("texts as long as books are read as one story: how far it is, cancelled, 
   for (const title of ["The first", "The second"]) await page.getByRole("checkbox", { name: title }).click();
   await underWay(page).waitFor();
   await until(page, "progress is told", () => Number(document.querySelector(PART.progress).value) > 0);
-  assert.match(await underWay(page).innerText(), /Reading the articles|Comparing each article with each/);
+  assert.match(await underWay(page).innerText(), /Reading the articles|Comparing every pair of articles/);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The comparison was cancelled.").first().waitFor();
   await underWay(page).getByRole("button", { name: "Compare" }).click();
   await found(page).getByText(/of the seven articles/).first().waitFor({ timeout: 60_000 });
-  await page.getByText(/The 200 claims that stand in most articles are listed, of [\d,]+\./).waitFor();
+  await page.getByText(/Of [\d,]+ claims, the 200 that most articles tell are listed\./).waitFor();
   const rows = page.locator(PART.answersRow);
   await until(page, "the first rows are there", () => document.querySelectorAll(PART.answersRow).length === 40);
   await page.getByRole("button", { name: /^Show all \d+ rows$/ }).click();

@@ -1,4 +1,4 @@
-// What the texts mark: what differs, or the wording that both share; a legend says which, and the choice is remembered.
+// What is marked in the texts: what differs, or the wording that both share; a legend says which, and the choice is remembered.
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
@@ -8,7 +8,7 @@ import { PART } from "../lib/parts.mjs";
 
 const { reader } = await setUp();
 
-const switched = (page) => page.locator(PART.rail).getByRole("group", { name: "What the texts mark" });
+const switched = (page) => page.locator(PART.rail).getByRole("group", { name: "What is marked in the texts" });
 const is = (page, name) => switched(page).getByRole("button", { name, exact: true }).getAttribute("aria-pressed");
 const tinted = (page, selector) =>
   page.evaluate((selector) => {
@@ -42,7 +42,7 @@ reader("where little is shared, shared wording is marked; the switch marks what 
   // Without a rail the menu has the switch.
   await page.setViewportSize({ width: 1000, height: 800 });
   await more(page);
-  const menu = page.locator(PART.tools).getByRole("group", { name: "What the texts mark" });
+  const menu = page.locator(PART.tools).getByRole("group", { name: "What is marked in the texts" });
   await menu.getByRole("button", { name: "Shared wording" }).click();
   await until(page, "the texts follow", () => document.querySelector(`${PART.views}${PART.markingDifferences}`) === null);
 });

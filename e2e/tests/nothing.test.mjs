@@ -17,7 +17,7 @@ reader("two that share nothing are told apart: when, with whom each shares more,
     await settled(page);
     const times = found(page).getByRole("figure", { name: "When they were written" });
     assert.match((await times.innerText()).replace(/\s+/g, " "), /Cooperation with Russia.*April 2014.*about eight years apart.*Luhansk regions.*2022/);
-    const partners = await region(page, "Better partners").getByRole("listitem").allInnerTexts();
+    const partners = await region(page, "Articles that share more").getByRole("listitem").allInnerTexts();
     assert.equal(partners.length, 2);
     for (const partner of partners) assert.match(partner, /with [^]*sentences? [^]*\.\s+Compare these two/);
     const closest = region(page, "The closest sentences");
@@ -59,7 +59,7 @@ reader("what a looser step would find is said, and is one press away", async ({ 
 
 reader("a better partner is compared as usual", async ({ visit }) => {
   const { page } = await visit(NOTHING);
-  await region(page, "Better partners").getByRole("link", { name: "Compare these two" }).first().click();
+  await region(page, "Articles that share more").getByRole("link", { name: "Compare these two" }).first().click();
   await column(page, "A").waitFor();
   assert.equal(query(page).strict, undefined);
   assert.match(await finding(page).innerText(), /Both tell|On /);

@@ -51,7 +51,7 @@ reader("a database of version 1 is brought to version 4, with everything in it",
   await go("./?page=add");
   await compareTwo(page);
   await page.getByRole("button", { name: "Keep this comparison" }).click();
-  await page.getByText("Kept: it stands in the library").first().waitFor();
+  await page.getByText("Kept: it is in the library").first().waitFor();
   assert.equal((await stored(page)).comparisons.length, 1);
 });
 
@@ -107,7 +107,7 @@ reader("a kept comparison stands in the library and leads there, as it was shown
   await compareTwo(page);
   await page.keyboard.press("3");
   await page.getByRole("button", { name: "Keep this comparison" }).click();
-  await page.getByText("Kept: it stands in the library").first().waitFor();
+  await page.getByText("Kept: it is in the library").first().waitFor();
   await toLibrary(page);
   await page.reload();
   await page.getByRole("link", { name: "Rain over the city. / A night of rain." }).click();

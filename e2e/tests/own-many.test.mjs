@@ -45,9 +45,9 @@ for (const [name, options] of [
     assert.equal(await page.getByLabel("Text", { exact: true }).count(), 0, "no form until one is asked for");
     assert.deepEqual(await findings(page), []);
     // One of them is looked at and mended.
-    await lines(page).first().getByRole("button", { name: "Look and mend" }).click();
+    await lines(page).first().getByRole("button", { name: "View and edit" }).click();
     await page.getByLabel("Title", { exact: true }).fill("Bridge, the first day");
-    await page.getByRole("button", { name: "Fold it up" }).click();
+    await page.getByRole("button", { name: "Collapse" }).click();
     assert.equal((await titles(page))[0], "Bridge, the first day");
 
     await page.getByRole("button", { name: "Keep all" }).click();
@@ -138,7 +138,7 @@ reader("a text of a hundred thousand short paragraphs is shown by its beginning 
   const text = Array.from({ length: 100_000 }, (_, at) => `It rained on day ${at}.`).join("\n\n");
   await open(page, [file("long.txt", text)]);
   const field = page.getByRole("region", { name: "long.txt" }).getByLabel("Text", { exact: true });
-  await page.getByText(/This is its beginning: a text of [\d,]+ characters/).waitFor({ timeout: 30_000 });
+  await page.getByText(/This is only its beginning: a text of [\d,]+ characters/).waitFor({ timeout: 30_000 });
   assert.equal((await field.inputValue()).length, 4_000);
   assert.equal(await field.getAttribute("readonly"), "");
   await page.getByRole("button", { name: "Keep this text" }).click();
@@ -150,6 +150,6 @@ reader("a text of one endless word is shown by its beginning", async ({ visit })
   const { page } = await visit(ADD);
   await open(page, [file("deep.json", "[".repeat(1_000_000))]);
   const field = page.getByRole("region", { name: "deep.json" }).getByLabel("Text", { exact: true });
-  await page.getByText(/This is its beginning: a text of 1,000,000 characters/).waitFor({ timeout: 30_000 });
+  await page.getByText(/This is only its beginning: a text of 1,000,000 characters/).waitFor({ timeout: 30_000 });
   assert.equal((await field.inputValue()).length, 4_000);
 });

@@ -179,7 +179,7 @@ reader("a collection is taken along, joined without doubles, and a foreign or da
   const { page } = await visit(ADD);
   await compareTwo(page);
   await page.getByRole("button", { name: "Keep this comparison" }).click();
-  await page.getByText("Kept: it stands in the library").first().waitFor();
+  await page.getByText("Kept: it is in the library").first().waitFor();
   await toLibrary(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as a file" }).click()]);
   const text = await readFile(await download.path(), "utf8");
@@ -196,9 +196,9 @@ reader("a collection is taken along, joined without doubles, and a foreign or da
   await open(other, text);
   await notices(other).getByText("Everything in this collection is here already.").waitFor();
   await open(other, text.slice(0, -50));
-  await notices(other).getByText("This file is damaged or no collection").waitFor();
+  await notices(other).getByText("This file is damaged or not a collection").waitFor();
   await open(other, '{"name":"a package","version":1}');
-  await notices(other).getByText("This file is no collection of Crossread’s.").waitFor();
+  await notices(other).getByText("This file is not a collection of Crossread’s.").waitFor();
   assert.deepEqual(await stored(other), await stored(page));
   await other.reload();
   await other.getByRole("link", { name: "Rain over the city. / A night of rain." }).click();
@@ -259,7 +259,7 @@ reader("titles, quotations and passages run the way their text does, and the sit
     for (const screen of ["desk", "narrow"]) {
       const { page } = await visit(ADD, { screen });
       await compareTwo(page, { text: arabic.text, language: "ar" }, second);
-      await page.getByRole("button", { name: "The next match" }).click();
+      await page.getByRole("button", { name: "Next match" }).click();
       await page.getByRole("region", { name: "Selected" }).waitFor();
       const where = `${b}, ${screen}`;
       assert.deepEqual(await runs(page, `${PART.column}:first-of-type h2`), ["rtl ar"], where);

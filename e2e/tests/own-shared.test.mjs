@@ -102,7 +102,7 @@ reader("files that are shared are read like files that are opened, a bad one too
 reader("of an address alone the page says that the article has to come from the reader", async ({ visit }) => {
   const { page, context, seen } = await installed(visit);
   const shared = await share(context, page, { title: "Rain over the city", text: "https://example.org/rain" });
-  await shared.getByText(/The article itself did not come with it, and this page asks no other site for anything/).waitFor();
+  await shared.getByText(/The article itself did not come with it, and this page fetches nothing from other sites/).waitFor();
   assert.equal(await field(shared, "Address").inputValue(), "https://example.org/rain");
   await keepButton(shared).click();
   await shared.locator(PART.fault, { hasText: "There is no text yet." }).waitFor();
@@ -143,7 +143,7 @@ test("what another site's page sends is not taken, and said", async () => {
     site.sent.length = 0;
     await page.goto(other.url);
     await page.getByRole("button", { name: "Go" }).click();
-    await page.getByText("Another site tried to put something on this page. It was not taken.").waitFor();
+    await page.getByText("Another site tried to put something on this page. It was refused.").waitFor();
     assert.equal(await field(page, "Text").inputValue(), "");
     assert.deepEqual(site.sent, []);
   } finally {

@@ -187,6 +187,6 @@ reader("a draft that the browser cannot remember is said, and no older one passe
     };
   });
   await field(page, "Text").fill("A newer draft, far longer.");
-  await page.getByText("This is more than the browser remembers of what is not kept yet").waitFor();
+  await page.getByText("This is more unsaved text than the browser remembers").waitFor();
   assert.equal(await page.evaluate(() => sessionStorage.getItem("crossread.draft")), null);
 });

@@ -16,7 +16,7 @@ const LOW = [
   { width: 720, height: 450 },
 ];
 const box = (element) => element.evaluate((element) => element.getBoundingClientRect().toJSON());
-const next = (page) => page.getByRole("button", { name: "The next match" });
+const next = (page) => page.getByRole("button", { name: "Next match" });
 const announced = (page, what) => until(page, `“${what}” is said`, (what) => document.querySelector(PART.voice).textContent.includes(what), what);
 
 reader("among the cards of a phone, what is selected opens in its card", async ({ visit }) => {

@@ -158,7 +158,7 @@ reader("two presses are a comparison; nothing is kept until the reader keeps it,
     assert.equal(await second.locator("#pick-a option:checked").innerText(), await first.locator("#pick-a option:checked").innerText());
     assert.match(await second.locator("#pick-b option:checked").innerText(), /A night of rain/);
     assert.deepEqual(carried(second.url()).json.map((one) => one.title.value), ["Rain over the city", "A night of rain"]);
-    await first.getByText("stands beside this one in its own tab").waitFor();
+    await first.getByText("is beside this one in its own tab").waitFor();
     assert.deepEqual(await stored(second), NOTHING);
     assert.equal(await second.evaluate(() => history.length), 1);
 
@@ -193,7 +193,7 @@ reader("two pages that are pressed at once are one comparison, and one page alon
     await Promise.all([tabs[0].goto(address.one), tabs[1].goto(address.other)]);
     await Promise.any(tabs.map((tab) => found(tab).waitFor()));
     // The other one is alone, and knows it.
-    await Promise.any(tabs.map((tab) => tab.getByText("stands beside this one in its own tab").waitFor()));
+    await Promise.any(tabs.map((tab) => tab.getByText("is beside this one in its own tab").waitFor()));
     assert.equal((await Promise.all(tabs.map((tab) => found(tab).count()))).join(), (await found(tabs[0]).count()) ? "1,0" : "0,1");
   });
 });
@@ -222,9 +222,9 @@ reader("a page without an article, a file and what is too long are told in words
       await tab.close({ runBeforeUnload: false });
     }
     for (const [name, words] of [
-      ["picture.png", /is no web page but a file/],
-      ["long.html", /too long for the address of a browser.*Save it in its tab/],
-      ["wild.html", /too long for the address of a browser.*Save it in its tab/],
+      ["picture.png", /and no web page/],
+      ["long.html", /too long to be sent in a browser’s address.*Save it in its tab/],
+      ["wild.html", /too long to be sent in a browser’s address.*Save it in its tab/],
     ]) {
       const tab = await pressOn(name);
       await tab.locator(`${PART.notice} p`).getByText(words).waitFor();
@@ -236,7 +236,7 @@ reader("a page without an article, a file and what is too long are told in words
     const own = await context.newPage();
     await own.goto("chrome://version");
     const tab = await press(own);
-    await tab.getByText("lets no extension read that page").waitFor();
+    await tab.getByText("does not let extensions read that page").waitFor();
   });
 });
 
@@ -303,8 +303,8 @@ reader("words of a page that look like a page's are text", async ({ visit }) => 
 reader("what did not arrive whole is told in words, and nothing of the reader's is lost", async ({ visit }) => {
   const whole = fragmentOf(JSON.stringify({ url: "https://a.example/", html: story("Rain over the city", ONE) })).replace("#texts=", "#page=");
   for (const [fragment, words] of [
-    [whole.slice(0, -20), /Only a part of the page arrived/],
-    ["#page=", /Only a part of the page arrived/],
+    [whole.slice(0, -20), /Only part of the page arrived/],
+    ["#page=", /Only part of the page arrived/],
     [whole.replace(/.{9}$/, "AAAAAAAAA"), /changed on its way/],
     [whole.replace("#page=1.", "#page=7."), /a form that this version of the site does not know/],
     [whole.replace(/#page=1\.(\d+)\.\d+\./, "#page=1.$1.999999999."), /too long/],
@@ -337,7 +337,7 @@ reader("the bookmark is dragged or copied, says what to do where it is pressed i
     const href = await link.getAttribute("href");
     const tabs = context.pages().length;
     await link.click();
-    await page.getByText("Here it has no article to read").waitFor();
+    await page.getByText("There is no article on this page").waitFor();
     await link.click({ modifiers: ["ControlOrMeta"] });
     assert.equal(context.pages().length, tabs);
     // What is dragged is the bookmark, with its name.
@@ -398,7 +398,7 @@ reader("the first press of the extension asks which Crossread is used", async ()
     for (const wrong of ["", "ftp://a.example/", "not an address", "javascript:hit()"]) {
       await field.fill(wrong);
       await options.getByRole("button", { name: "Use this one" }).click();
-      await options.getByText("This is no address of a web page").waitFor();
+      await options.getByText("This is not the address of a web page").waitFor();
       assert.equal(await field.getAttribute("aria-invalid"), "true");
       await field.fill("");
     }

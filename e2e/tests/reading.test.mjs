@@ -112,7 +112,7 @@ reader("on a phone, what is selected stays there when the strictness is moved an
 reader("what is said twice is heard twice", async ({ visit }) => {
   const { page } = await visit(KNOWN.address);
   const said = page.locator(PART.voice);
-  const previous = page.getByRole("button", { name: "The match before" });
+  const previous = page.getByRole("button", { name: "Previous match" });
   await choose(page.locator(`#flow-A ${PART.sentence}[role=button]`).first());
   // Its strongest match is selected; others of the same sentence may come before it.
   await page.locator("#drawer").waitFor();

@@ -99,7 +99,7 @@ reader("a hand-out has the finding, the legend and room for answers on one page,
   const { page } = await visit(pair(SIGNS, RECOGNITION), { before: (context) => context.addInitScript(() => (window.print = () => (window.printed = document.documentElement.matches(PART.asHandOut)))) });
   await settled(page);
   await more(page);
-  await page.getByRole("button", { name: "Print a hand-out" }).click();
+  await page.getByRole("button", { name: "Print a handout" }).click();
   assert.equal(await page.evaluate(() => window.printed), true);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

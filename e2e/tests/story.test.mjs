@@ -158,7 +158,7 @@ reader("a row bears the name that an editor gave it, and the reader's own before
   const own = row(page, "Troops <b>at the border</b>");
   await own.waitFor();
   assert.match(await own.getByRole("rowheader").innerText(), /named by you/);
-  await below(page).getByText(/^By rule it is called/).waitFor();
+  await below(page).getByText(/^Without it, the row is called/).waitFor();
   assert.deepEqual(await findings(page), []);
   await page.getByText("Named, and kept in this browser").first().waitFor();
   await page.reload();
@@ -172,7 +172,7 @@ reader("a row bears the name that an editor gave it, and the reader's own before
   assert.equal(name, "Troops <b>at the border</b>");
   assert.ok(article(of).text.includes(quote), quote);
   await page.goBack();
-  await below(page).getByRole("button", { name: "Take the name back" }).click();
+  await below(page).getByRole("button", { name: "Remove the name" }).click();
   await troops.waitFor();
   const { page: other } = await visit(ADD);
   await open(other, [file("mine.json", JSON.stringify(saved))]);
@@ -256,7 +256,7 @@ reader("one article is read with the others in its margin, and the link keeps pl
   assert.equal(whole, article(SUSPENDS).text.replace(/\s+/g, ""), "not a letter is missing");
   const margin = text.getByRole("button", { name: /in \d of 5/ });
   await margin.first().click();
-  const theirs = page.getByRole("complementary", { name: "The words of the others" });
+  const theirs = page.getByRole("complementary", { name: "What the others say" });
   await theirs.waitFor();
   const others = IDS.filter((id) => id !== SUSPENDS).map((id) => article(id).text);
   for (const said of await texts(theirs.locator("p[dir]"))) assert.ok(others.some((one) => one.includes(said)), said);
@@ -310,7 +310,7 @@ reader("what stands in one article alone is counted and can be read", async ({ v
     for (const text of listed) assert.ok(article(IDS[at]).text.replaceAll(/\s+/g, " ").includes(text.replaceAll(/\s+/g, " ")), text);
     sum += listed.length;
   }
-  assert.match(await found(page).innerText(), new RegExp(`The other ${sum} sentences stand in one article alone`));
+  assert.match(await found(page).innerText(), new RegExp(`The other ${sum} sentences are in only one article`));
 });
 
 reader("quotations stand by speaker, each in the words of its article", async ({ visit }) => {
@@ -373,8 +373,8 @@ reader("the address names the articles, and what it names wrongly is said", asyn
   assert.equal(await heads(other).count(), 4);
   const { page: few } = await visit(of(SUSPENDS, "own-elsewhere"));
   await few.getByText("A text of this story was kept in another browser").waitFor();
-  await few.getByText("only one is here").waitFor();
-  await few.getByText("Choose two articles or more above").waitFor();
+  await few.getByText("only one of those that this link names is here").waitFor();
+  await few.getByText("Choose two or more articles above").waitFor();
 });
 
 reader("what a story is told by is chosen on the page, and Back takes it back", async ({ visit }) => {
@@ -396,7 +396,7 @@ reader("what a story is told by is chosen on the page, and Back takes it back", 
   await finds(page, /of the five articles/);
   await says(page, "of", undefined);
   for (const id of IDS) await tick(page, id).click();
-  await page.getByText("Choose two articles or more above").waitFor();
+  await page.getByText("Choose two or more articles above").waitFor();
   await tick(page, IDS[0]).click();
   await tick(page, IDS[1]).click();
   await finds(page, /both articles/);
@@ -423,7 +423,7 @@ reader("a looser step finds more, and the address keeps it", async ({ visit }) =
 
 reader("articles that share nothing are said to, and what to try", async ({ visit }) => {
   const { page } = await visit(`${of(SUSPENDS, RECOGNITION)}&strict=strictest`);
-  await finds(page, /^No claim stands in both articles\.$/);
+  await finds(page, /^No claim is in both articles\.$/);
   await page.getByText("A looser step may find claims told in other words").waitFor();
   assert.equal(await rows(page).count(), 0);
   const alone = await region(page, "Told by one alone").innerText();
@@ -528,7 +528,7 @@ reader("fifty articles are one story, in a table that scrolls by itself", async 
   await asStory(page, fifty);
   await page.getByRole("heading", { level: 1, name: "50 articles as one story" }).waitFor();
   assert.equal(await heads(page).count(), 51);
-  const fold = page.getByRole("button", { name: /^Fold sources of one wording: \d+ columns, not 50$/ });
+  const fold = page.getByRole("button", { name: /^Merge sources with the same wording: \d+ columns instead of 50$/ });
   const columns = Number(/(\d+) columns/.exec(await fold.innerText())[1]);
   await fold.click();
   await until(page, "they are folded", (columns) => document.querySelectorAll(`${PART.answers} thead th`).length === columns + 1, columns);

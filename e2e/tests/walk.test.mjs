@@ -106,7 +106,7 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
   assert.match((await focused(page, session)).name, /^More$/);
 
   // From match to match, into what changed, its reasons, its link; and let go.
-  await tab("button", /^The next match$/);
+  await tab("button", /^Next match$/);
   await page.keyboard.press("Enter");
   await until(page, "a match is selected", () => new URL(location.href).searchParams.has("at"));
   await heard(page, "^Match \\d+ of \\d+. (Edited|Related)");
@@ -125,7 +125,7 @@ reader("the whole of compare goes by keyboard alone", async ({ visit }) => {
   // How it is counted.
   await tab("DisclosureTriangle", /How this is counted/);
   await page.keyboard.press("Enter");
-  await page.getByRole("rowheader", { name: "Shared in all" }).waitFor();
+  await page.getByRole("rowheader", { name: "Shared in total" }).waitFor();
   await page.keyboard.press("Enter");
 
   // A file.

@@ -265,7 +265,7 @@ reader("while other options are worked out, what was found before stays", async 
   await underWay(page).waitFor();
   assert.equal(await finding(page).innerText(), before);
   await underWay(page).getByRole("button", { name: "Cancel" }).click();
-  await page.getByText("What you see is what was found before.").first().waitFor();
+  await page.getByText("You still see the previous result.").first().waitFor();
   await release(page);
   await underWay(page).getByRole("button", { name: "Compare" }).click();
   // Nothing is said of waiting for a moment: what counts is that the finding becomes another.
@@ -325,7 +325,7 @@ reader("a worker that dies is noticed, said, and started again", async ({ visit 
     const before = await page.evaluate(() => window.crossreadWorkers.length);
     await fail(how);
     await page.getByRole("radio", { name: strictness }).check();
-    await underWay(page).getByText("The comparison stopped before its end.").waitFor();
+    await underWay(page).getByText("The comparison was interrupted.").waitFor();
     assert.deepEqual(await findings(page), []);
     await underWay(page).getByRole("button", { name: "Try again" }).click();
     await underWay(page).waitFor({ state: "hidden" });
@@ -409,7 +409,7 @@ for (const when of ["before it is asked", "at work", "at work, twice"]) {
     await adjust(page);
     await page.getByRole("radio", { name: /^strictest/ }).check();
     if (endings === 2) {
-      await underWay(page).getByText("The comparison stopped before its end.").waitFor();
+      await underWay(page).getByText("The comparison was interrupted.").waitFor();
       await underWay(page).getByRole("button", { name: "Try again" }).click();
     }
     await saysOther(finding(page), before);

@@ -1,6 +1,6 @@
 //! Writes a report as one self-contained page of HTML that looks like the site: no script, no request, all text escaped. The
-//! page is made to be kept and printed. What was found comes first, then what differs, then the two texts with their marks and
-//! the matches one by one; the figures come last.
+//! page can be kept and printed. The finding comes first, then the differences, then the two texts with their marks and the
+//! matches one by one; the figures come last.
 
 use std::fmt::Write;
 
@@ -59,7 +59,7 @@ fn write_page(out: &mut String, view: &View<'_>, origin: &Origin) -> std::fmt::R
     writeln!(out, "</main>\n</body>\n</html>")
 }
 
-/// The two colours. Two sources of one colour are told apart by a ring for a disc.
+/// The two colours. Two sources of one colour are distinguished by a ring instead of a disc.
 fn colours(out: &mut String, numbers: [u8; 2]) -> std::fmt::Result {
     let of = numbers.map(|number| COLOURS[usize::from(number) % COLOURS.len()]);
     for (start, theme, end) in [
@@ -82,7 +82,7 @@ fn colours(out: &mut String, numbers: [u8; 2]) -> std::fmt::Result {
     Ok(())
 }
 
-/// The class that gives what is of a side its colour.
+/// The class that gives an element the colour of a side.
 fn of(which: Which) -> &'static str {
     match which {
         Which::A => "of-a",
@@ -90,7 +90,7 @@ fn of(which: Which) -> &'static str {
     }
 }
 
-/// The two letters of a source on their ground. The name stands beside, so that they need not be heard.
+/// The two letters of a source on its colour. The name is beside them, so they are hidden from screen readers.
 fn disc(view: &View<'_>, which: Which) -> String {
     let letters = escape(&view.article(which).letters);
     format!(
@@ -109,7 +109,7 @@ fn named(view: &View<'_>, which: Which) -> String {
     )
 }
 
-/// The sign of a relation; a word always stands beside it.
+/// The sign of a relation; there is always a word beside it.
 fn sign(sign: char, clash: bool, one_time: bool) -> String {
     let class = match (clash, one_time) {
         (true, true) => " clash",
@@ -127,7 +127,7 @@ fn lang(view: &View<'_>, which: Which) -> String {
     })
 }
 
-/// The sentence in words, what was counted, the two sources, and what else has to be said.
+/// The sentence in words, what was counted, the two sources, and the notes.
 fn found(
     out: &mut String,
     view: &View<'_>,
@@ -191,7 +191,7 @@ fn found(
     writeln!(out, "<p class=\"note\">{notes}</p>\n</section>")
 }
 
-/// What differs, as a table. On a phone a row becomes a card; the roles keep it a table to who hears it.
+/// What differs, as a table. On a phone a row becomes a card; the roles keep it a table for screen readers.
 fn differing(
     out: &mut String,
     view: &View<'_>,
@@ -232,7 +232,10 @@ fn differing(
                     let (lang, words) = (lang(view, which), escape(words));
                     write!(out, "<span dir=\"auto\"{lang}>{words}</span></td>")?;
                 }
-                None => write!(out, "<span class=\"soft\">says nothing of it</span></td>")?,
+                None => write!(
+                    out,
+                    "<span class=\"soft\">says nothing about it</span></td>"
+                )?,
             }
         }
         writeln!(
@@ -350,7 +353,7 @@ fn article(out: &mut String, view: &View<'_>, which: Which) -> std::fmt::Result 
     writeln!(out, "</div>\n</section>")
 }
 
-/// A sentence's words, those that differ marked.
+/// A sentence's words, with differences marked.
 fn words_of(
     out: &mut String,
     view: &View<'_>,
@@ -507,7 +510,7 @@ fn about(out: &mut String, report: &Report, origin: &Origin) -> std::fmt::Result
     writeln!(out, "</section>")
 }
 
-/// An address as a link to it; of anything but a page's address, the text alone.
+/// An address as a link; only the text if it is not the address of a page.
 fn linked(address: &str) -> String {
     let text = escape(address);
     if words::is_page(address) {

@@ -1,5 +1,5 @@
-//! What a report says, in plain words: the finding, the figures, why a match is one. Every writer
-//! takes its sentences from here, so that no two documents tell it differently.
+//! What a report says, in plain words: the finding, the figures, the reasons for a match. Every writer takes its
+//! sentences from here, so that all documents use the same words.
 
 use crossread_engine::facts;
 use crossread_engine::{self as engine, Strictness};
@@ -11,25 +11,24 @@ use crate::view::Which;
 
 pub use crossread_wording::CAUTION;
 
-/// Where and when a document was made, and of what. It is no part of the report: the same comparison saved
-/// on another day is the same report.
+/// Where and when a document was made. It is not part of the report: the same comparison saved on another day is the
+/// same report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The address that shows the comparison, where it was made on the site.
+    /// The address that shows the comparison, if it was made on the site.
     pub link: Option<String>,
     /// The day, `YYYY-MM-DD`.
     pub day: Option<String>,
-    /// How many of its matches the page showed, where it was made on the site: filters hide some, and a
-    /// document has them all.
+    /// How many of its matches the page showed, if it was made on the site: filters may hide some, but a document has
+    /// them all.
     pub shown: Option<u32>,
-    /// The colours of the two sources, A first, as numbers of the page's: `None` gives the first two.
+    /// The colours of the two sources, A first, as numbers of the page's colours: `None` gives the first two.
     pub colours: Option<[u8; 2]>,
 }
 
 /// How the figures are counted, in sentences.
-pub const COUNTED: &str = "“Shared in all” is the share of an article’s words that stand in a match or \
-a passage with the other, so it is given both ways. Text that an article repeats, and furniture \
-such as banners and captions, stands apart and is not counted, unless the full text was asked for. \
+pub const COUNTED: &str = "“Shared in total” is the share of an article’s words that are in a match or a passage with the other, so it is given both ways. Text that an article repeats, and furniture \
+such as banners and captions, is set apart and not counted, unless the full text was asked for. \
 A match links two sentences: verbatim, the same words; edited, the same sentence reworded; related, \
 about the same thing in other words. A passage is a run of the same words in both, whatever their case, \
 punctuation and typography. A sentence without a match has no counterpart.";
@@ -61,7 +60,7 @@ fn strictness(report: &Report) -> Strictness {
     Strictness::from_step(report.options.strictness).unwrap_or_default()
 }
 
-/// A sentence for the case that the page hid matches by its filters.
+/// A sentence if the page's filters hid matches.
 pub fn filtered(report: &Report, origin: &Origin) -> Option<String> {
     let all = report.matches.len();
     let shown = origin.shown? as usize;
@@ -77,12 +76,12 @@ pub fn filtered(report: &Report, origin: &Origin) -> Option<String> {
     })
 }
 
-/// Whether an address is one of a page, so that a link may lead there.
+/// Whether an address is that of a page, so that a link may lead there.
 pub fn is_page(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
-/// What the two are called, A first.
+/// The names of the two, A first.
 pub fn names(report: &Report) -> [&str; 2] {
     [&report.a.name, &report.b.name]
 }
@@ -93,12 +92,12 @@ pub fn title(article: &Article) -> &str {
     title.map_or(&article.id, |title| &title.value)
 }
 
-/// Publisher and date, each with "not stated" or "inferred" where that is so.
+/// Publisher and date, each with "not stated" or "inferred" if that is so.
 pub fn byline(article: &Article) -> String {
     published(&article.about.publisher, &article.about.date)
 }
 
-/// What there is to say of an article beside its name: title, publisher and date, as far as the name does not say them.
+/// What to say about an article besides its name: title, publisher and date, unless the name says them.
 pub fn beside_name(article: &Article) -> String {
     let (name, title, about) = (&article.name, title(article), &article.about);
     let is_name = |field: &Option<Stated>| field.as_ref().is_some_and(|one| one.value == *name);
@@ -113,13 +112,13 @@ pub fn beside_name(article: &Article) -> String {
     said.join(" · ")
 }
 
-/// Publisher and date of an article of which not all is at hand.
+/// Publisher and date, from these two fields only.
 pub fn published(publisher: &Option<Stated>, day: &Option<Stated>) -> String {
     let [publisher, day] = [stated(publisher, "publisher"), stated(day, "date")];
     format!("{publisher}, {day}")
 }
 
-/// A publisher or a date, with "not stated" or "inferred" where that is so.
+/// A publisher or a date, with "not stated" or "inferred" if that is so.
 fn stated(field: &Option<Stated>, what: &str) -> String {
     match field {
         None => format!("{what} not stated"),
@@ -128,12 +127,12 @@ fn stated(field: &Option<Stated>, what: &str) -> String {
     }
 }
 
-/// The sentence that stands first where nothing matches, so that there is no difference to lead with.
+/// The first sentence if nothing matches, so that there is no difference to begin with.
 pub fn headline(report: &Report) -> String {
     named(&said(report, &found(report)).headline, names(report))
 }
 
-/// How much of the wording is shared: what was found, how much of each is in the other, where it lies and what has no
+/// How much of the wording is shared: what was found, how much of each is in the other, where it is and what has no
 /// counterpart; then the passages.
 pub fn shared(report: &Report) -> String {
     let found = found(report);
@@ -154,7 +153,7 @@ pub fn shared(report: &Report) -> String {
     if !report.matches.is_empty() {
         let min = found.min_words;
         said.push(match found.longest {
-            0 => format!("No run of {min} words or more stands in both."),
+            0 => format!("No run of {min} words or more is in both."),
             longest => format!(
                 "{} of {min} words or more; the longest has {longest}.",
                 counted(report.passages.len(), "passage", "passages")
@@ -194,7 +193,7 @@ fn found(report: &Report) -> Found {
     }
 }
 
-/// Which part of that side its matches lie in.
+/// The part of that side that contains its matches.
 fn lies(report: &Report, which: Which) -> Option<wording::Part> {
     let (article, of): (_, fn(&Match) -> u32) = match which {
         Which::A => (&report.a, |found| found.a),
@@ -216,7 +215,7 @@ fn lies(report: &Report, which: Which) -> Option<wording::Part> {
     wording::lies(&own)
 }
 
-/// Words that stand in a match or a passage.
+/// Words in a match or a passage.
 fn shared_words(figures: &Figures) -> u32 {
     let parts = [
         figures.verbatim_words,
@@ -227,13 +226,13 @@ fn shared_words(figures: &Figures) -> u32 {
     parts.into_iter().fold(0, u32::saturating_add)
 }
 
-/// What does not take part in the figures, what the reader linked or refused, and what was cut short: sentences, or none.
+/// Sentences about what does not count in the figures, what the reader linked or refused, and what was cut short.
 pub fn notes(report: &Report) -> Vec<String> {
     let mut notes = Vec::new();
     for article in [&report.a, &report.b] {
         let figures = &article.figures;
         let parts = [
-            (figures.repeat_words, "that it says again"),
+            (figures.repeat_words, "that it repeats"),
             (figures.furniture_words, "of furniture"),
         ];
         let parts = parts.iter().filter(|(n, _)| *n > 0);
@@ -255,7 +254,7 @@ pub fn notes(report: &Report) -> Vec<String> {
     notes
 }
 
-/// Which facts were not looked for in these languages; nothing where all were, or where there is no match to look at.
+/// The facts that were not looked for in these languages; `None` if all were, or if there is no match.
 fn not_looked_for(report: &Report) -> Option<String> {
     let slots: Vec<facts::Slot> = report
         .not_looked_for
@@ -269,13 +268,13 @@ fn not_looked_for(report: &Report) -> Option<String> {
     told.filter(|_| !report.matches.is_empty())
 }
 
-/// The figures, row by row: what, of A, of B.
+/// The figures, row by row: name, A's value, B's value.
 pub fn figures(report: &Report) -> Vec<[String; 3]> {
     let (a, b) = (&report.a.figures, &report.b.figures);
     let row = |what: &str, a: u32, b: u32| [what.to_owned(), a.to_string(), b.to_string()];
     vec![
         [
-            "Shared in all".into(),
+            "Shared in total".into(),
             percent(shared_words(a), a.words),
             percent(shared_words(b), b.words),
         ],
@@ -287,7 +286,7 @@ pub fn figures(report: &Report) -> Vec<[String; 3]> {
         ),
         row("Words in edited matches", a.edited_words, b.edited_words),
         row("Words in related matches", a.related_words, b.related_words),
-        row("Words in passages alone", a.passage_words, b.passage_words),
+        row("Words only in passages", a.passage_words, b.passage_words),
         row("Words repeated", a.repeat_words, b.repeat_words),
         row("Words of furniture", a.furniture_words, b.furniture_words),
         row("Sentences counted", a.sentences, b.sentences),
@@ -323,7 +322,7 @@ pub fn label(found: &Match) -> String {
     format!("{kind}, score {score}{moved}{by_hand}")
 }
 
-/// Why a match is one, in sentences.
+/// Why it is a match, in sentences.
 pub fn why(found: &Match, names: [&str; 2]) -> String {
     let mut said = Vec::new();
     let [link, threshold] = [found.link, found.threshold].map(|value| decimal(value, 2));
@@ -336,17 +335,17 @@ pub fn why(found: &Match, names: [&str; 2]) -> String {
             "One article says in two sentences what the other says in one; what this one adds links them, with strength {link}; the threshold was {threshold}."
         ),
         Route::Beside => format!(
-            "They stand beside another match, with a link of strength {link}; the threshold there was {threshold}."
+            "They are beside another match, with a link of strength {link}; the threshold there was {threshold}."
         ),
         Route::About => format!(
-            "By their words, their neighbours and their places, both are likely about the same thing: {link}, where 1 is certain; {threshold} was needed."
+            "By their words, neighbouring sentences and positions, both are probably about the same thing: {link}, where 1 is certain; {threshold} was needed."
         ),
         Route::Hand => "The reader linked these two by hand.".to_owned(),
     });
     let evidence = &found.evidence;
     if let Some(up) = evidence.up.filter(|_| !is_by_hand(found)) {
         said.push(format!(
-            "In score it is {} short of {} and {} above {}.",
+            "Its score is {} short of {} and {} above {}.",
             decimal(up.distance, 2),
             up.kind.map_or("the next kind", Kind::name),
             decimal(evidence.down.distance, 2),

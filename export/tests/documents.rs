@@ -74,7 +74,7 @@ fn two_articles_with_nothing_in_common_say_so() {
     );
     let headline =
         "“Council votes for the bridge” and quay have no sentence and no passage in common.";
-    let looked_for = "Looked for: sentences that are the same, reworded or about the same thing, at the normal step of strictness; and runs of five or more words that stand in both, whatever their case and typography.";
+    let looked_for = "Looked for: sentences that are the same, reworded or about the same thing, at the normal step of strictness; and runs of five or more words that are in both, whatever their case and typography.";
     for document in [markdown(&report, &origin()), html(&report, &origin())] {
         assert!(document.contains(headline), "{document}");
         assert!(document.contains(looked_for), "{document}");

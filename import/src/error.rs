@@ -15,7 +15,7 @@ pub(crate) fn empty() -> ImportError {
     trouble(
         ImportErrorKind::Empty,
         "This file is empty: it has no bytes at all.",
-        "If there should be something in it, it may not have been saved or downloaded to the end. Save it again, or paste the text.",
+        "If it should not be empty, it may not have been saved or downloaded completely. Save it again, or paste the text.",
     )
 }
 
@@ -23,7 +23,7 @@ pub(crate) fn nothing_pasted() -> ImportError {
     trouble(
         ImportErrorKind::Empty,
         "There is no text in the clipboard.",
-        "Select the article where it stands, copy it, and paste it again. A picture of a text cannot be read here.",
+        "Select the article on its page, copy it, and paste it again. A picture of a text cannot be read here.",
     )
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn blank(format: Format) -> ImportError {
 }
 
 pub(crate) fn too_large(bytes: usize, bound: usize) -> ImportError {
-    // Never the bound itself, which would read as a contradiction: 50 MB, and up to 50 MB are read.
+    // Never the limit itself, which would read as a contradiction: "50 MB, and up to 50 MB are read".
     let tenths = bytes.div_ceil(100_000);
     trouble(
         ImportErrorKind::TooLarge,
@@ -88,7 +88,7 @@ pub(crate) fn unknown_letters() -> ImportError {
     )
 }
 
-/// A kind of file that Crossread knows by sight and does not read: what it is, with its article, and what to do.
+/// A kind of file that Crossread recognises but does not read: its name with "a" or "an", and what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Other {
     pub(crate) what: &'static str,
@@ -109,7 +109,7 @@ pub(crate) fn other(other: Other) -> ImportError {
 pub(crate) fn binary() -> ImportError {
     trouble(
         ImportErrorKind::Binary,
-        "This file is not a text: most of its bytes are no letters, and its kind is not known here.",
+        "This file is not a text: most of its bytes are not letters, and its format is not recognised.",
         "Open it in the program that made it, and save it as plain text, DOCX, ODT or PDF; or copy its text and paste it.",
     )
 }
@@ -118,7 +118,7 @@ pub(crate) fn damaged(what: &str) -> ImportError {
     trouble(
         ImportErrorKind::Damaged,
         format!("This {what} is damaged or incomplete."),
-        "It may not have been downloaded to the end: fetch it again. If the program that made it still opens it, save a new copy there.",
+        "It may not have been downloaded completely: download it again. If the program that made it still opens it, save a new copy there.",
     )
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn bomb(what: &str) -> ImportError {
     trouble(
         ImportErrorKind::Bomb,
         format!(
-            "This {what} unpacks to far more than any document has, so it was not opened to the end."
+            "This {what} unpacks to far more than any real document, so it was not opened completely."
         ),
         "If you trust it, open it in the program that it was made with, copy the text and paste it.",
     )
@@ -135,7 +135,7 @@ pub(crate) fn bomb(what: &str) -> ImportError {
 pub(crate) fn too_deep(what: &str) -> ImportError {
     trouble(
         ImportErrorKind::TooDeep,
-        format!("This {what} is nested deeper than any real one, so it was not read to the end."),
+        format!("This {what} is nested deeper than any real one, so it was not read completely."),
         "If you trust it, open it in the program that it was made with, copy the text and paste it.",
     )
 }
@@ -154,7 +154,7 @@ pub(crate) fn several(what: &str, count: usize, many: &str) -> ImportError {
     trouble(
         ImportErrorKind::Several,
         format!("This is {what} with {count} {many}."),
-        "Open it on the page “Add your own texts” and keep what you want of it; on the command line, put # and a number behind its name to choose one.",
+        "Open it on the page “Add your own texts” and keep what you want; on the command line, add # and a number to its name to choose one.",
     )
 }
 
@@ -162,7 +162,7 @@ pub(crate) fn locked_book() -> ImportError {
     trouble(
         ImportErrorKind::Password,
         "This e-book is locked by its shop (DRM).",
-        "It opens in the shop's own program alone. If that lets you copy the chapter, paste it here.",
+        "It opens only in the shop's own program. If that lets you copy the chapter, paste it here.",
     )
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn no_article(words: u32) -> ImportError {
     let what = if words == 0 {
         "No text was found in this web page.".to_owned()
     } else {
-        "No article was found in this web page: it looks like a list of links or an entry page."
+        "No article was found in this web page: it looks like a list of links or a home page."
             .to_owned()
     };
     trouble(

@@ -1,19 +1,19 @@
-//! An index in a file: what a collection has, so that one more article finds its like without reading the collection.
+//! An index in a file, with which articles similar to one more are found without reading the whole collection.
 //!
 //! | part | what it holds |
 //! |---|---|
 //! | head, 64 bytes | the magic word, the version, how many articles and buckets there are, the file's length, digests |
-//! | articles | for each where its record stands and how long it is, its weight, a digest of the record |
-//! | buckets | for each where it stands and how long it is, a digest of it |
+//! | articles | for each the place and length of its record, its weight, a digest of the record |
+//! | buckets | for each its place, its length and its digest |
 //! | lists | for each bucket the hashes that fall into it, in order, each with the articles that have it |
 //! | records | what the owner keeps of each article, as bytes |
 //!
-//! Numbers are little-endian. Of a hash, mixed once more, the upper bits name the bucket and the lower 32 stand in it.
-//! The articles of a hash are a count and the distances from each to the next, as LEB128, as in Zobel and Moffat,
-//! *Inverted files for text search engines* (2006). Hashes that too many articles have are left out.
+//! Numbers are little-endian. A hash is mixed once more; its upper bits name the bucket, and its lower 32 are stored
+//! in it. The articles of a hash are a count and the distances from each to the next, as LEB128, as in Zobel and
+//! Moffat, *Inverted files for text search engines* (2006). Hashes that too many articles have are left out.
 //!
-//! A query reads the two tables and one bucket for each of its words and phrases, and nothing else, so it takes as long in a
-//! large index as in a small one, but for the tables. Every part is checked against its digest when it is read.
+//! A query reads the two tables and one bucket for each of its words and phrases, and nothing else, so apart from the tables
+//! it takes as long in a large index as in a small one. Every part is checked against its digest when it is read.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -35,7 +35,7 @@ pub const VERSION: u32 = 1;
 const HEAD: usize = 64;
 const ARTICLE: usize = 32;
 const BUCKET: usize = 24;
-/// A bucket has about so many hashes.
+/// The approximate number of hashes in a bucket.
 const IN_BUCKET: usize = 256;
 
 /// Why an index cannot be used.
@@ -47,7 +47,7 @@ pub enum Fault {
     NotAnIndex,
     /// It was written by another version.
     Version(u32),
-    /// It is not as it was written: cut off, or changed.
+    /// It is damaged: cut off, or changed.
     Damaged,
 }
 
@@ -55,7 +55,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Io(error) => write!(f, "it cannot be read: {error}"),
-            Fault::NotAnIndex => f.write_str("this is no index of articles"),
+            Fault::NotAnIndex => f.write_str("this is not an index of articles"),
             Fault::Version(found) => write!(
                 f,
                 "this index has version {found} of the format, and only version {VERSION} is understood"
@@ -76,7 +76,7 @@ impl From<io::Error> for Fault {
     }
 }
 
-/// Writes the index of these articles, each with the record that is kept of it.
+/// Writes the index of these articles, each with its record.
 pub fn write(
     mut out: impl Write,
     fingerprints: &[Fingerprint],
@@ -97,7 +97,7 @@ pub fn write(
     let mut weights = vec![0_u64; count];
     let mut lists = Vec::new();
     let mut lengths = vec![0_usize; 1 << bits];
-    // Two hashes may agree in all that is kept of them: then both have the articles of both.
+    // Two hashes may be equal in the stored bits; then both have the articles of both.
     let kept = |hash: u64| (bucket(hash, bits), hash as u32);
     for having in all.chunk_by(|one, other| kept(one.0) == kept(other.0)) {
         let mut articles: Vec<u32> = having.iter().map(|&(_, article)| article).collect();
@@ -180,12 +180,12 @@ struct Part {
     digest: u64,
 }
 
-/// What is like an article.
+/// The articles that are similar to one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Like {
     /// The articles that share enough with it, those that share most first.
     pub articles: Vec<u32>,
-    /// How many others share a rare word or a phrase with it, and too little.
+    /// How many others share a rare word or a phrase with it, but too little.
     pub passed_over: usize,
 }
 
@@ -251,7 +251,7 @@ impl<R: Read + Seek> Saved<R> {
         self.articles.is_empty()
     }
 
-    /// What is kept of an article.
+    /// The record of an article.
     ///
     /// # Errors
     /// Where it cannot be read, or is damaged, or there is no such article.
@@ -337,7 +337,7 @@ fn bucket(hash: u64, bits: u32) -> usize {
     hash.checked_shr(u64::BITS - bits).unwrap_or(0) as usize
 }
 
-/// FNV-1a over eight bytes at a time: what is read is checked, and should not take longer than reading it.
+/// FNV-1a over eight bytes at a time, so that checking does not take longer than reading.
 fn digest(bytes: &[u8]) -> u64 {
     let mut parts = bytes.chunks_exact(8);
     let mut sum = 0xcbf2_9ce4_8422_2325_u64;

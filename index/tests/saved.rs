@@ -96,5 +96,5 @@ fn another_version_and_another_file_are_told() {
         "this index has version 9 of the format, and only version 1 is understood"
     );
     let fault = Saved::open(Cursor::new(b"It rained.")).expect_err("refused");
-    assert_eq!(fault.to_string(), "this is no index of articles");
+    assert_eq!(fault.to_string(), "this is not an index of articles");
 }

@@ -24,7 +24,7 @@ impl Report {
     }
 }
 
-/// Reads every `(path, text)` as an article file. If two files have the same id, the second is at fault.
+/// Reads every `(path, text)` as an article file. If two files have the same id, the second is faulty.
 pub fn check(files: &[(String, String)]) -> Report {
     let mut by_id: BTreeMap<String, (&str, Article)> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -35,7 +35,7 @@ pub fn check(files: &[(String, String)]) -> Report {
                 Some((first, _)) => problems.push(Problem::new(
                     path,
                     0,
-                    format!("its id `{}` is that of {first} too", article.id),
+                    format!("its id `{}` is also that of {first}", article.id),
                     "give one of the two files another name",
                 )),
                 None => {

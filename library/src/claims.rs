@@ -1,4 +1,4 @@
-//! The story file: names that an editor gives to claims of the shipped articles. It stands beside the articles' folder, and
+//! The story file: names that an editor gives to claims of the shipped articles. It is beside the articles' folder, and
 //! names a claim by quoting a sentence that says it, so that a person can write and check it:
 //!
 //! ```toml
@@ -9,7 +9,7 @@
 //! value = "40,000"
 //! ```
 //!
-//! `value` is left out where the claim is not answered in more than one way.
+//! `value` is left out if the claim has no differing answers.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -24,7 +24,7 @@ use crate::reader::Reader;
 
 const KEYS: [&str; 1] = ["claim"];
 const CLAIM_KEYS: [&str; 4] = ["name", "article", "quote", "value"];
-/// So long is a name at most, in characters.
+/// The longest name, in characters.
 const LONGEST: usize = 84;
 
 /// A name for a claim.
@@ -32,17 +32,17 @@ const LONGEST: usize = 84;
 pub struct Named {
     /// The name.
     pub name: String,
-    /// The article's place in the list that was given.
+    /// The article's position in the given list.
     pub article: usize,
-    /// Where its body has the quotation, in bytes.
+    /// The place of the quotation in the article's body, in bytes.
     pub range: Range<usize>,
-    /// The article's answer; empty where the claim has none.
+    /// The article's answer; empty if the claim has none.
     pub value: String,
     /// The line of the file, from 1.
     pub line: usize,
 }
 
-/// Reads a story file. `path` is what messages call it.
+/// Reads a story file. `path` is its name in messages.
 ///
 /// # Errors
 /// All faults of the file, in the order of its lines.
@@ -97,7 +97,7 @@ pub fn names(path: &str, text: &str, articles: &[Article]) -> Result<Vec<Named>,
             if found.iter().any(same) {
                 reader.wrong(
                     at,
-                    "this claim has a name already",
+                    "this claim already has a name",
                     "keep one of the two names",
                 );
             }
@@ -149,7 +149,7 @@ impl Reader<'_> {
         if let Some((value, at_value)) = value.as_ref().filter(|value| !quote.contains(&value.0)) {
             self.wrong(
                 *at_value,
-                format!("`{value}` does not stand in the quotation"),
+                format!("`{value}` is not in the quotation"),
                 "quote the sentence that has the answer, or leave `value` out",
             );
         }
@@ -163,7 +163,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A string with something in it, and where it stands.
+    /// A string that is not empty, and its place.
     fn words(&mut self, entry: &DeTable<'_>, at: usize, key: &str) -> Option<(String, usize)> {
         let Some(value) = entry.get(key) else {
             self.wrong(
@@ -178,7 +178,7 @@ impl Reader<'_> {
         let Some(words) = words.filter(|words| !words.is_empty()) else {
             self.wrong(
                 at,
-                format!("`{key}` is not a string with something in it"),
+                format!("`{key}` is not a string with text in it"),
                 "write words in double quotes",
             );
             return None;
@@ -268,17 +268,17 @@ mod tests {
         let said = |text: &str| read(text).expect_err("faults").join("\n");
         assert_eq!(
             said(&one("hail", "It rained.", "")),
-            "story.toml:3: there is no article `hail`\n  to mend it: write the name of an article's file, without `.md`"
+            "story.toml:3: there is no article `hail`\n  to fix it: write the name of an article's file, without `.md`"
         );
         assert!(said(&one("rain", "It hailed.", "")).starts_with("story.toml:4: "));
         assert!(said(&one("snow", "It snowed.", "")).contains("2"));
         assert_eq!(
             said(&one("rain", "It rained.", "value = \"Five\"")),
-            "story.toml:5: `Five` does not stand in the quotation\n  to mend it: quote the sentence that has the answer, or \
+            "story.toml:5: `Five` is not in the quotation\n  to fix it: quote the sentence that has the answer, or \
              leave `value` out"
         );
         let twice = one("rain", "It rained.", "") + &one("rain", "It rained.", "");
-        assert!(said(&twice).starts_with("story.toml:5: this claim has a name already"));
+        assert!(said(&twice).starts_with("story.toml:5: this claim already has a name"));
         assert!(said("").starts_with("story.toml:1: it names no claim"));
         assert!(said("claim = 5").starts_with("story.toml:1: it names no claim"));
         assert!(said("[[claim]]\nnam = \"x\"").contains("write `name`"));

@@ -94,7 +94,7 @@ pub fn unreadable(name: &str, error: &io::Error) -> Problem {
             "check the path",
         ),
         io::ErrorKind::PermissionDenied => (
-            "it may not be read".to_owned(),
+            "there is no permission to read it".to_owned(),
             "change its permissions, or run as someone who may read it",
         ),
         _ => (
@@ -125,7 +125,7 @@ fn walk(dir: &Path, listing: &mut Listing) {
             continue;
         }
         let path: PathBuf = entry.path();
-        // Links to folders are not followed, so that a circle of links is no trap.
+        // Links to folders are not followed, so that a circle of links does no harm.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             walk(&path, listing);
         } else {

@@ -107,7 +107,7 @@ fn split(path: &str, text: &str) -> Result<(Range<usize>, usize), Problem> {
         return Err(Problem::new(
             path,
             1,
-            "the file does not begin with a front matter",
+            "the file does not begin with front matter",
             "make `+++` the first line, and close the front matter with another `+++` line before the text",
         ));
     }

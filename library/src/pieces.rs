@@ -72,7 +72,7 @@ impl Reader<'_> {
         else {
             self.wrong(
                 at,
-                "`quote` is not a string with something in it",
+                "`quote` is not a string with text in it",
                 "copy the words from the text, in double quotes",
             );
             return None;
@@ -113,14 +113,14 @@ impl Reader<'_> {
             };
             self.wrong(
                 value.span().start,
-                format!("`{name}` is no kind of furniture"),
+                format!("`{name}` is not a kind of furniture"),
                 remedy,
             );
         }
         kind
     }
 
-    /// `Some(None)` where no occurrence is named, `None` where what is named is no number from 1.
+    /// `Some(None)` if no occurrence is named, `None` if it is not a number from 1.
     fn occurrence(&mut self, entry: &DeTable<'_>) -> Option<Option<usize>> {
         let Some(value) = entry.get("occurrence") else {
             return Some(None);
@@ -154,11 +154,11 @@ pub(crate) fn explain(miss: &Miss) -> (String, String) {
             format!("write `quote = {}`", values::toml_string(found)),
         ),
         Miss::Ambiguous(count) => (
-            format!("the quotation stands in the text {count} times"),
+            format!("the quotation is in the text {count} times"),
             format!("say which one is meant: add `occurrence = N`, N from 1 to {count}"),
         ),
         Miss::TooFew(count) => (
-            format!("the quotation stands in the text only {}", if *count == 1 { "once".into() } else { format!("{count} times") }),
+            format!("the quotation is in the text only {}", if *count == 1 { "once".into() } else { format!("{count} times") }),
             format!("name an `occurrence` from 1 to {count}"),
         ),
     }

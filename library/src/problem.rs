@@ -5,7 +5,7 @@ use std::fmt;
 use crate::shown::Shown;
 
 /// A fault in an article file. Its text form is
-/// `assets/articles/rain.md:3: what is wrong` and on a second line `  to mend it: what to do`.
+/// `assets/articles/rain.md:3: what is wrong` and on a second line `  to fix it: what to do`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, as the caller named it.
@@ -43,7 +43,7 @@ impl fmt::Display for Problem {
             write!(f, ":{}", self.line)?;
         }
         let (wrong, remedy) = (Shown(&self.wrong), Shown(&self.remedy));
-        write!(f, ": {wrong}\n  to mend it: {remedy}")
+        write!(f, ": {wrong}\n  to fix it: {remedy}")
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
         let problem = Problem::new("a.md", 0, "it is empty", "write something");
         assert_eq!(
             problem.to_string(),
-            "a.md: it is empty\n  to mend it: write something"
+            "a.md: it is empty\n  to fix it: write something"
         );
     }
 }

@@ -47,19 +47,19 @@ pub(crate) fn fault(
         }
         "date" => (!is_date(value)).then(|| {
             (
-                format!("`{value}` is no date"),
+                format!("`{value}` is not a date"),
                 "write `YYYY-MM-DD`, or as much of it as is known: `YYYY-MM` or `YYYY`",
             )
         }),
         "url" => (!is_web_address(value)).then(|| {
             (
-                format!("`{value}` is no web address"),
+                format!("`{value}` is not a web address"),
                 "write the whole address, from `https://` on",
             )
         }),
         "language" => (!is_language_tag(value)).then(|| {
             (
-                format!("`{value}` is no language tag"),
+                format!("`{value}` is not a language tag"),
                 "write a BCP 47 tag, such as `en`, `uk` or `pt-BR`",
             )
         }),

@@ -34,47 +34,47 @@ faults! {
         [language]\nvalue = \"en-GB\"\nbasis = \"x\"\n[[furniture]]\nquote = \"Home\"\nkind = \"breadcrumb\"\n\
         [[furniture]]\nquote = \"Rain falls\"\noccurrence = 2\nkind = \"headline copy\"\n" => "sound";
     an_unknown_key: "[publsher]\nvalue = \"The Mail\"\nbasis = \"known\"\n" =>
-        "articles/rain.md:5: `publsher` is not known\n  to mend it: write `publisher`";
+        "articles/rain.md:5: `publsher` is not known\n  to fix it: write `publisher`";
     a_key_like_no_other: "photographer = \"A. Lens\"\n" =>
-        "articles/rain.md:5: `photographer` is not known\n  to mend it: remove it; `title` holds only `value` and `basis`";
+        "articles/rain.md:5: `photographer` is not known\n  to fix it: remove it; `title` holds only `value` and `basis`";
     no_basis: "[publisher]\nvalue = \"The Mail\"\n" =>
-        "articles/rain.md:5: `publisher` has no `basis`\n  to mend it: add `basis = \"stated in the text\"`";
+        "articles/rain.md:5: `publisher` has no `basis`\n  to fix it: add `basis = \"stated in the text\"`";
     an_empty_value: "[publisher]\nvalue = \" \"\nbasis = \"known\"\n" =>
-        "articles/rain.md:6: `value` of `publisher` is empty\n  to mend it: fill it in, or leave `publisher` out if it is not known";
+        "articles/rain.md:6: `value` of `publisher` is empty\n  to fix it: fill it in, or leave `publisher` out if it is not known";
     a_number_for_a_value: "[date]\nvalue = 2014\nbasis = \"known\"\n" =>
-        "articles/rain.md:6: `value` of `date` is an integer, not a string\n  to mend it: put it in double quotes";
+        "articles/rain.md:6: `value` of `date` is an integer, not a string\n  to fix it: put it in double quotes";
     a_date_of_another_kind: "[date]\nvalue = \"30/05/2014\"\nbasis = \"known\"\n" =>
-        "articles/rain.md:6: `30/05/2014` is no date\n  to mend it: write `YYYY-MM-DD`, or as much of it as is known: `YYYY-MM` or `YYYY`";
+        "articles/rain.md:6: `30/05/2014` is not a date\n  to fix it: write `YYYY-MM-DD`, or as much of it as is known: `YYYY-MM` or `YYYY`";
     an_address_without_scheme: "[url]\nvalue = \"example.org\"\nbasis = \"known\"\n" =>
-        "articles/rain.md:6: `example.org` is no web address\n  to mend it: write the whole address, from `https://` on";
+        "articles/rain.md:6: `example.org` is not a web address\n  to fix it: write the whole address, from `https://` on";
     a_language_by_name: "[language]\nvalue = \"English\"\nbasis = \"known\"\n" =>
-        "articles/rain.md:6: `English` is no language tag\n  to mend it: write a BCP 47 tag, such as `en`, `uk` or `pt-BR`";
+        "articles/rain.md:6: `English` is not a language tag\n  to fix it: write a BCP 47 tag, such as `en`, `uk` or `pt-BR`";
     a_publisher_that_the_text_does_not_state: "[publisher]\nvalue = \"The Mail\"\nbasis = \"stated in the text\"\n" =>
-        "articles/rain.md:6: the basis of `publisher` says that the text has it, but the text does not have “The Mail”\n  to mend it: copy it from the text, or say in `basis` what it rests on";
+        "articles/rain.md:6: the basis of `publisher` says that the text has it, but the text does not have “The Mail”\n  to fix it: copy it from the text, or say in `basis` what it rests on";
     not_toml: "[publisher\nvalue = \"The Mail\"\n" =>
-        "articles/rain.md:5: this is not TOML: unclosed table, expected `]`\n  to mend it: correct the line; names stand alone, values in double quotes, as in `value = \"…\"`";
+        "articles/rain.md:5: this is not TOML: unclosed table, expected `]`\n  to fix it: correct the line; names stand alone, values in double quotes, as in `value = \"…\"`";
     furniture_that_is_no_list: "[furniture]\nquote = \"Home\"\nkind = \"banner\"\n" =>
-        "articles/rain.md:5: `furniture` is not a list of tables\n  to mend it: begin each piece with a line `[[furniture]]`";
+        "articles/rain.md:5: `furniture` is not a list of tables\n  to fix it: begin each piece with a line `[[furniture]]`";
     furniture_not_in_the_text: "[[furniture]]\nquote = \"Snow falls\"\nkind = \"banner\"\n" =>
-        "articles/rain.md:6: the quotation is not in the text\n  to mend it: copy it from the text, character by character";
+        "articles/rain.md:6: the quotation is not in the text\n  to fix it: copy it from the text, character by character";
     furniture_in_other_typography: "[[furniture]]\nquote = \"It rained - at last - on Monday.\"\nkind = \"banner\"\n" =>
-        "articles/rain.md:6: the quotation is in the text only with other quotation marks, dashes, spaces or line ends\n  to mend it: write `quote = \"It rained – at last – on Monday.\"`";
+        "articles/rain.md:6: the quotation is in the text only with other quotation marks, dashes, spaces or line ends\n  to fix it: write `quote = \"It rained – at last – on Monday.\"`";
     furniture_that_stands_twice: "[[furniture]]\nquote = \"Rain falls\"\nkind = \"headline copy\"\n" =>
-        "articles/rain.md:6: the quotation stands in the text 2 times\n  to mend it: say which one is meant: add `occurrence = N`, N from 1 to 2";
+        "articles/rain.md:6: the quotation is in the text 2 times\n  to fix it: say which one is meant: add `occurrence = N`, N from 1 to 2";
     an_occurrence_too_many: "[[furniture]]\nquote = \"Rain falls\"\noccurrence = 3\nkind = \"headline copy\"\n" =>
-        "articles/rain.md:6: the quotation stands in the text only 2 times\n  to mend it: name an `occurrence` from 1 to 2";
+        "articles/rain.md:6: the quotation is in the text only 2 times\n  to fix it: name an `occurrence` from 1 to 2";
     an_occurrence_of_none: "[[furniture]]\nquote = \"Home\"\noccurrence = 0\nkind = \"banner\"\n" =>
-        "articles/rain.md:7: `occurrence` is not a whole number from 1\n  to mend it: count from 1, and write the number without quotes";
+        "articles/rain.md:7: `occurrence` is not a whole number from 1\n  to fix it: count from 1, and write the number without quotes";
     a_kind_mistyped: "[[furniture]]\nquote = \"Home\"\nkind = \"headline\"\n" =>
-        "articles/rain.md:7: `headline` is no kind of furniture\n  to mend it: write one of `banner`, `breadcrumb`, `caption`, `credit`, `headline copy` or `date line`";
+        "articles/rain.md:7: `headline` is not a kind of furniture\n  to fix it: write one of `banner`, `breadcrumb`, `caption`, `credit`, `headline copy` or `date line`";
     a_piece_without_quote_or_kind: "[[furniture]]\nqoute = \"Home\"\n" =>
-        "articles/rain.md:5: a piece of furniture has no `kind`\n  to mend it: add `kind = \"…\"`, one of `banner`, `breadcrumb`, `caption`, `credit`, `headline copy` or `date line`\n\
-         articles/rain.md:5: a piece of furniture has no `quote`\n  to mend it: add `quote = \"…\"`, copied from the text\n\
-         articles/rain.md:6: `qoute` is not known\n  to mend it: write `quote`";
+        "articles/rain.md:5: a piece of furniture has no `kind`\n  to fix it: add `kind = \"…\"`, one of `banner`, `breadcrumb`, `caption`, `credit`, `headline copy` or `date line`\n\
+         articles/rain.md:5: a piece of furniture has no `quote`\n  to fix it: add `quote = \"…\"`, copied from the text\n\
+         articles/rain.md:6: `qoute` is not known\n  to fix it: write `quote`";
     pieces_that_overlap: "[[furniture]]\nquote = \"Home\\nRain\"\nkind = \"banner\"\n[[furniture]]\nquote = \"Rain falls\"\noccurrence = 1\nkind = \"headline copy\"\n" =>
-        "articles/rain.md:9: this piece of furniture overlaps another\n  to mend it: shorten one of the two quotations, or name another occurrence";
+        "articles/rain.md:9: this piece of furniture overlaps another\n  to fix it: shorten one of the two quotations, or name another occurrence";
     no_headline_left: "[[furniture]]\nquote = \"Rain falls\\nRain falls\"\nkind = \"headline copy\"\n" =>
-        "articles/rain.md:2: every copy of the headline is furniture\n  to mend it: leave one of them text: remove its `[[furniture]]` entry";
+        "articles/rain.md:2: every copy of the headline is furniture\n  to fix it: leave one of them text: remove its `[[furniture]]` entry";
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_bare_value() {
         said(&format!(
             "+++\npublisher = \"The Mail\"\n{TITLE}+++\n{BODY}"
         )),
-        "articles/rain.md:2: `publisher` does not say what it rests on\n  to mend it: write `publisher = { value = \"…\", basis = \"stated in the text\" }`"
+        "articles/rain.md:2: `publisher` does not say what it rests on\n  to fix it: write `publisher = { value = \"…\", basis = \"stated in the text\" }`"
     );
 }
 
@@ -91,19 +91,19 @@ fn a_bare_value() {
 fn the_frame_of_the_file() {
     assert_eq!(
         said("Rain falls"),
-        "articles/rain.md:1: the file does not begin with a front matter\n  to mend it: make `+++` the first line, and close the front matter with another `+++` line before the text"
+        "articles/rain.md:1: the file does not begin with front matter\n  to fix it: make `+++` the first line, and close the front matter with another `+++` line before the text"
     );
     assert_eq!(
         said(&format!("+++\n{TITLE}")),
-        "articles/rain.md:1: the front matter is not closed\n  to mend it: put a line `+++` between the front matter and the article's text"
+        "articles/rain.md:1: the front matter is not closed\n  to fix it: put a line `+++` between the front matter and the article's text"
     );
     assert_eq!(
         said("+++\n+++\nRain falls"),
-        "articles/rain.md:1: there is no title\n  to mend it: add `[title]` with `value` and `basis`; where the text has no headline, its first sentence serves, with the basis \"the article's first sentence\""
+        "articles/rain.md:1: there is no title\n  to fix it: add `[title]` with `value` and `basis`; where the text has no headline, its first sentence serves, with the basis \"the article's first sentence\""
     );
     assert_eq!(
         said("+++\n[title]\nvalue = \"Rain\"\nbasis = \"known\"\n+++\n\n"),
-        "articles/rain.md: there is no text after the front matter\n  to mend it: put the article's text after the closing `+++` line"
+        "articles/rain.md: there is no text after the front matter\n  to fix it: put the article's text after the closing `+++` line"
     );
 }
 
@@ -116,7 +116,7 @@ fn several_faults_are_told_at_once_in_the_order_of_lines() {
     assert_eq!(
         lines,
         [
-            "articles/rain.md:6: `May` is no date",
+            "articles/rain.md:6: `May` is not a date",
             "articles/rain.md:8: `plaice` is not known"
         ]
     );
@@ -128,11 +128,11 @@ fn names_that_cannot_be_ids() {
     let said = |path: &str| parse(path, &text).expect_err(path)[0].to_string();
     assert_eq!(
         said("articles/Rain at last.md"),
-        "articles/Rain at last.md: `Rain at last` cannot be an id, which has small letters a to z, digits and hyphens only\n  to mend it: name the file `rain-at-last.md`"
+        "articles/Rain at last.md: `Rain at last` cannot be an id, which has small letters a to z, digits and hyphens only\n  to fix it: name the file `rain-at-last.md`"
     );
     assert_eq!(
         said("articles/rain.txt"),
-        "articles/rain.txt: `rain.txt` does not end in `.md`\n  to mend it: name the file `rain.md`, or keep it out of the articles' folder"
+        "articles/rain.txt: `rain.txt` does not end in `.md`\n  to fix it: name the file `rain.md`, or keep it out of the articles' folder"
     );
 }
 
@@ -147,7 +147,7 @@ fn two_files_of_one_id() {
     assert_eq!(report.articles.len(), 1);
     assert_eq!(
         report.problems[0].to_string(),
-        "b/rain.md: its id `rain` is that of a/rain.md too\n  to mend it: give one of the two files another name"
+        "b/rain.md: its id `rain` is also that of a/rain.md\n  to fix it: give one of the two files another name"
     );
 }
 

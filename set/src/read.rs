@@ -1,4 +1,4 @@
-//! Reads a collection's files and checks each: a part must be what its name says.
+//! Reads a collection's files and checks each: the name of a part is a mark of its content.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +15,9 @@ use crate::{Around, ENTRY, Entry, KIND, LARGEST, Listed, VERSION};
 /// Why a collection, or something in it, cannot be read.
 #[derive(Debug)]
 pub enum Fault {
-    /// A file is not there, or cannot be read.
+    /// A file is missing, or cannot be read.
     Missing(String, io::Error),
-    /// A file is not what its name says: it was cut off, or changed.
+    /// A file does not match its name: it was cut off, or changed.
     Broken(String),
     /// This is something else.
     NotACollection,
@@ -32,9 +32,9 @@ impl fmt::Display for Fault {
         match self {
             Fault::Missing(file, error) => write!(f, "{file} cannot be read: {error}"),
             Fault::Broken(file) => write!(f, "{file} is damaged: it was cut off or changed"),
-            Fault::NotACollection => f.write_str("this is no static collection"),
+            Fault::NotACollection => f.write_str("this is not a static collection"),
             Fault::Version(found) if *found > VERSION => f.write_str(
-                "this collection was written by a newer version of Crossread, which has to read it",
+                "this collection was written by a newer version of Crossread, which is needed to read it",
             ),
             Fault::Version(_) => {
                 f.write_str("this collection was written by an older version of Crossread")
@@ -46,7 +46,7 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// An opened collection. `Fetch` gives the bytes of a file by its path, as a host does.
+/// An opened collection. `Fetch` returns the bytes of a file by its path, as a host does.
 #[derive(Debug)]
 pub struct Reader<Fetch> {
     /// What the entry says.
@@ -61,7 +61,7 @@ pub struct Reader<Fetch> {
 pub struct Found {
     /// The numbers of the articles: those with more of the words in the title first, then the newest.
     pub articles: Vec<u32>,
-    /// Words that more than half of the articles have, which find nothing.
+    /// Words that more than half of the articles have, which are ignored.
     pub frequent: Vec<String>,
 }
 
@@ -162,7 +162,7 @@ impl<Fetch: Fn(&str) -> io::Result<Vec<u8>>> Reader<Fetch> {
         Ok(found)
     }
 
-    /// The articles that have a word or one that begins so, none where it is too frequent; and those with it in their title.
+    /// The articles that have a word or one that begins with it, `None` if it is too frequent; and those with it in their title.
     fn having(&self, word: &str) -> Result<(Option<BTreeSet<u32>>, BTreeSet<u32>), Fault> {
         let table = &self.entry.words;
         let firsts: Vec<(String, Word)> = table
@@ -188,7 +188,7 @@ impl<Fetch: Fn(&str) -> io::Result<Vec<u8>>> Reader<Fetch> {
                     in_titles.extend(numbers(&titles));
                 }
             }
-            // Where a line goes on in the next parts, they were read with this one.
+            // If a line continues in the next parts, they were read with this one.
             part += 1;
             while part < table.len() && firsts[part].1 == *first {
                 part += 1;
@@ -198,7 +198,7 @@ impl<Fetch: Fn(&str) -> io::Result<Vec<u8>>> Reader<Fetch> {
         Ok(((!is_frequent).then_some(having), in_titles))
     }
 
-    /// Reads everything, so that nothing is missing or damaged.
+    /// Reads everything, to check that nothing is missing or damaged.
     ///
     /// # Errors
     /// The first fault.
@@ -217,7 +217,7 @@ impl<Fetch: Fn(&str) -> io::Result<Vec<u8>>> Reader<Fetch> {
         Ok(())
     }
 
-    /// What stands in the line of a number.
+    /// The content of the line of a number.
     fn numbered<T: serde::de::DeserializeOwned>(
         &self,
         table: &[(String, u32)],
@@ -244,7 +244,7 @@ impl<Fetch: Fn(&str) -> io::Result<Vec<u8>>> Reader<Fetch> {
     }
 
     fn part(&self, name: &str) -> Result<Vec<u8>, Fault> {
-        // Anybody may have written the entry: a name leads to no other folder.
+        // Anybody may have written the entry, so a name must not lead to another folder.
         if !is_name(name) {
             return Err(Fault::Broken(ENTRY.to_owned()));
         }

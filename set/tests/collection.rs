@@ -199,7 +199,7 @@ fn what_is_missing_damaged_or_of_another_version_is_told() {
         "{}",
         r#"{"crossread":"collection","version":1}"#,
     ] {
-        assert_eq!(entry(other), "this is no static collection", "{other}");
+        assert_eq!(entry(other), "this is not a static collection", "{other}");
     }
     let text = String::from_utf8(made.entry.clone()).expect("UTF-8");
     let elsewhere = text.replace(part, "../../secret");

@@ -190,12 +190,12 @@ impl Draft {
             (
                 Name::Url,
                 is_web_address,
-                "An address begins with http:// or https://, and has at most 2,000 characters. Mend it, or leave it empty.",
+                "An address begins with http:// or https://, and has at most 2,000 characters. Correct it, or leave it empty.",
             ),
             (
                 Name::Language,
                 is_language_tag,
-                "A language is written as a tag such as en, uk or pt-BR. Mend it, or leave it empty.",
+                "A language is written as a tag such as en, uk or pt-BR. Correct it, or leave it empty.",
             ),
         ];
         for (name, is_fine, sentence) in fields {
@@ -218,7 +218,7 @@ impl Draft {
         let field = self.field(name)?;
         let value = one_line(&field.value);
         let basis = match &*field.basis {
-            "" => "written by who added the text",
+            "" => "entered by the person who added the text",
             basis => basis,
         };
         (!value.is_empty()).then(|| Stated {

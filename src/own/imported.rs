@@ -45,7 +45,7 @@ pub fn draft(from: Imported) -> Draft {
         }
         if fits && is_cut {
             draft.remarks.push(format!(
-                "Its {what} is longer than this page takes, and was cut."
+                "Its {what} was too long for this page, and was cut."
             ));
         }
     }
@@ -100,8 +100,8 @@ fn said_of(format: Format, encoding: Option<&EncodingGuess>) -> Option<String> {
 /// The message about a file larger than [`MOST_BYTES`].
 pub fn too_large() -> Problem {
     trouble(
-        "The file is larger than 50 MB, more than this page opens.",
-        "Take the article out of it and paste it here.",
+        "The file is larger than 50 MB, the most that this page opens.",
+        "Copy the article out of it and paste it here.",
     )
 }
 
@@ -116,8 +116,8 @@ pub fn unreadable() -> Problem {
 /// The message about a file that ended the importer.
 pub fn stopped() -> Problem {
     trouble(
-        "This file stopped the importer: there is more in it than could be worked on, or something that nobody expected.",
-        "Open it in the program it comes from, copy the text and paste it here. The other files are not touched by it.",
+        "This file stopped the importer: it contains too much, or something unexpected.",
+        "Open it in the program it comes from, copy the text and paste it here. The other files are not affected.",
     )
 }
 
@@ -125,7 +125,7 @@ pub fn stopped() -> Problem {
 pub fn not_there() -> Problem {
     trouble(
         "The part of Crossread that reads files could not be downloaded.",
-        "Check the connection and open the file again. Text that is pasted needs no such part.",
+        "Check the connection and open the file again. Pasted text does not need it.",
     )
 }
 
@@ -177,10 +177,7 @@ mod tests {
         let [title, date, url] = &draft.remarks[..] else {
             panic!("{:?}", draft.remarks);
         };
-        assert_eq!(
-            title,
-            "Its title is longer than this page takes, and was cut."
-        );
+        assert_eq!(title, "Its title was too long for this page, and was cut.");
         assert!(date.starts_with("Its date is given as ‘aaa") && date.chars().count() < 160);
         assert!(
             url.starts_with("Its address is given as ‘https://aaa") && url.chars().count() < 160

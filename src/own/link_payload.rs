@@ -68,7 +68,7 @@ impl Fault {
     pub fn sentence(self) -> String {
         let what = match self {
             Fault::CutOff(0, 0) => {
-                "This link was cut off on its way, so that the texts it carries are missing."
+                "This link was cut off on its way, so the texts it carries are missing."
             }
             Fault::CutOff(there, of) => {
                 return format!(
@@ -77,7 +77,7 @@ impl Fault {
                 );
             }
             Fault::Damaged => {
-                "This link was changed on its way, so that the texts it carries cannot be read."
+                "This link was changed on its way, so the texts it carries cannot be read."
             }
             Fault::Newer => {
                 return "This link carries texts in a form that this version of the site does not know. \

@@ -1,6 +1,6 @@
-//! The page that a press of the button in another tab brings, by the extension or by the bookmark (`extension/press.js`): the
-//! fragment that carries it, and what tabs say to each other, so that two presses become a comparison. The fragment is packed
-//! as a link's texts are ([`link_payload`]); `docs/collection.md` describes it.
+//! The page that a press of the button in another tab brings, with the extension or the bookmark (`extension/press.js`): the
+//! fragment that carries it, and the messages between tabs that turn two presses into a comparison. The fragment is packed as
+//! a link's texts are ([`link_payload`]); `docs/collection.md` describes it.
 
 use crossread_article::is_web_address;
 use crossread_collection::json::{self, Json, named, text};
@@ -46,25 +46,25 @@ impl Fault {
     pub fn sentence(self) -> &'static str {
         match self {
             Fault::Carried(link_payload::Fault::CutOff(..)) => {
-                "Only a part of the page arrived. Press the button there again, or save the page and open the file here."
+                "Only part of the page arrived. Press the button there again, or save the page and open the file here."
             }
             Fault::Carried(link_payload::Fault::Damaged) => {
-                "The page was changed on its way, so that it cannot be read. Press the button there again, or save the page and open the file here."
+                "The page was changed on its way, so it cannot be read. Press the button there again, or save the page and open the file here."
             }
             Fault::Carried(link_payload::Fault::Newer) => {
                 "The button sent the page in a form that this version of the site does not know. Load the page again to get the newest one."
             }
             Fault::Carried(link_payload::Fault::TooLarge) | Fault::Long => {
-                "That page is too long for the address of a browser, by which it would come. Save it in its tab (Ctrl+S or ⌘S) and open the file here, or paste the article."
+                "That page is too long to be sent in a browser’s address. Save it in its tab (Ctrl+S or ⌘S) and open the file here, or paste the article."
             }
             Fault::Carried(link_payload::Fault::NoUnpacker) | Fault::NoPacker => {
                 "This browser cannot pack a page into an address. A newer one can. Until then save the page and open the file here, or paste the article."
             }
             Fault::NoPage => {
-                "What stands in that tab is no web page but a file, such as a PDF or a picture. Save it and open the file here."
+                "That tab shows a file, such as a PDF or a picture, and no web page. Save it and open the file here."
             }
             Fault::Closed => {
-                "The browser lets no extension read that page: its own pages and its shop are closed to all of them. Save the page and open the file here, or paste the article."
+                "The browser does not let extensions read that page: its own pages and its extension shop are closed to them. Save the page and open the file here, or paste the article."
             }
         }
     }
@@ -73,7 +73,7 @@ impl Fault {
 /// The page in a fragment, packed; `None` if there is none.
 ///
 /// # Errors
-/// If there is one and it cannot be read, or the button says why none came.
+/// If there is one and it cannot be read, or the button says why there is no page.
 pub fn read(fragment: &str) -> Option<Result<LinkPayload, Fault>> {
     let rest = link_payload::behind(KEY, fragment)?;
     Some(match &*rest {
@@ -120,7 +120,7 @@ impl Page {
         }
     }
 
-    /// Whether its address is noted. What would end the note stands in no address that a browser gives.
+    /// Whether its address is noted. An address from a browser never contains the end of the note.
     fn has_note(&self) -> bool {
         !(self.url.is_empty() || self.url.contains('>') || self.html.contains(NOTE))
     }
@@ -159,10 +159,10 @@ pub fn bookmark(site: &str) -> String {
     )
 }
 
-/// What tabs of the site say to each other about pages that were pressed.
+/// The messages between tabs of the site about pages that a press brings.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Word {
-    /// A tab has a page and asks the others for one that waits for a second.
+    /// A tab has a page and asks the others whether one of them waits for a second page.
     Ask {
         /// Which tab.
         from: String,
@@ -191,7 +191,7 @@ pub enum Word {
 const LONGEST_NAME: usize = 64;
 
 impl Word {
-    /// As it is said.
+    /// Writes the message.
     pub fn write(&self) -> String {
         match self {
             Word::Ask { from, at } => {
@@ -212,7 +212,7 @@ impl Word {
         .write()
     }
 
-    /// What was said; `None` if it is no such word.
+    /// Reads a message; `None` if it is not one of these.
     pub fn read(said: &str) -> Option<Word> {
         let said = json::read(said)?;
         let name = |key: &str| {

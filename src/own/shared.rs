@@ -9,7 +9,7 @@ use crossread_collection::bounds::clipped;
 /// The basis of the values.
 const BASIS: &str = "what was shared";
 
-/// Behind this in an address stands which words were selected on its page (WICG, Scroll to Text Fragment).
+/// In an address, this introduces the words that were selected on its page (WICG, Scroll to Text Fragment).
 const SELECTED: &str = "#:~:text=";
 
 /// The most characters of a headline.
@@ -23,7 +23,7 @@ pub fn draft(title: &str, text: &str, url: &str) -> Option<Draft> {
     let text = text.replace("\r\n", "\n");
     let mut text = text.trim();
     let mut url = url.trim();
-    // A longer one is left where it stands.
+    // A longer one is left in the text.
     let is_web = |url: &str| is_web_address(url) && url.len() <= Name::Url.most();
     if !is_web(url) {
         let last = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -59,7 +59,7 @@ pub fn draft(title: &str, text: &str, url: &str) -> Option<Draft> {
         ..Draft::default()
     };
     if is_cut {
-        let cut = "Its title is longer than this page takes, and was cut.";
+        let cut = "Its title was too long for this page, and was cut.";
         draft.remarks.push(cut.to_owned());
     }
     if !title.is_empty() {
@@ -70,7 +70,7 @@ pub fn draft(title: &str, text: &str, url: &str) -> Option<Draft> {
     }
     if text.is_empty() {
         draft.remarks.push(
-            "The article itself did not come with it, and this page asks no other site for anything. Open the article, \
+            "The article itself did not come with it, and this page fetches nothing from other sites. Open the article, \
              select its text, and share or copy that; or save the page and share the file."
                 .to_owned(),
         );

@@ -1,31 +1,31 @@
-//! Notices: the parts of a link that could not be followed, and the sentences about them.
+//! Notices: the parts of a link that could not be used, and the sentences about them.
 
 use super::{Key, Side};
 use crossread_collection::titles::turns;
 
 /// The heading above several notices.
-pub const NOT_ALL: &str = "Not all of this link could be followed";
+pub const NOT_ALL: &str = "Part of this link could not be used";
 
-/// A part of a link that the page could not follow, or only in part.
+/// A part of a link that the page could not use, or only partly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The library has no article of that id.
     UnknownArticle {
-        /// For which side.
+        /// The side.
         side: Side,
         /// The id, as typed.
         id: String,
     },
     /// That side's article is one that a reader brought, and it is not in this browser.
     KeptElsewhere(Side),
-    /// A value was not understood; the default stands instead.
+    /// A value was not understood; the default is used.
     BadValue {
         /// The key.
         key: Key,
         /// The value, as typed.
         value: String,
     },
-    /// A key stands there more than once; the first was followed.
+    /// A key occurs more than once; the first one was used.
     Twice(Key),
     /// These texts are not the ones the link was made for: of A, of B.
     TextChanged(bool, bool),
@@ -35,10 +35,10 @@ pub enum Notice {
     /// A text of the reader's that a story names is not in this browser.
     #[cfg(feature = "own")]
     GoneFromStory,
-    /// A story is told by two articles at least, and so many are here of those that the link names.
+    /// A story needs at least two articles, and only so many of those that the link names are here.
     #[cfg(feature = "own")]
     TooFew(usize),
-    /// The link names so many articles, and no story can be told by more than the second number.
+    /// The link names so many articles, and a story can have no more than the second number.
     #[cfg(feature = "own")]
     TooMany(usize, usize),
     /// The selection points beyond the end of that article.
@@ -70,7 +70,7 @@ impl Notice {
             ),
             Notice::BadValue { key, value } => bad_value(*key, &quoted(value)),
             Notice::Twice(key) => format!(
-                "This link says two different things about {} (‘{}’). The first is followed.",
+                "This link says two different things about {} (‘{}’). The first is used.",
                 subject(*key),
                 key.name()
             ),
@@ -99,17 +99,17 @@ impl Notice {
             }
             #[cfg(feature = "own")]
             Notice::TooFew(here) => format!(
-                "A story takes two articles at least, and of those that this link names {} here. \
+                "A story needs at least two articles, and {} of those that this link names is here. \
                  Choose more below.",
                 match here {
-                    0 => "none is",
-                    _ => "only one is",
+                    0 => "none",
+                    _ => "only one",
                 }
             ),
             #[cfg(feature = "own")]
             Notice::TooMany(named, most) => format!(
                 "This link names {named} articles, and at most {most} can be read as one story. \
-                 The first {most} are."
+                 The first {most} are shown."
             ),
             Notice::Beyond(side) => format!(
                 "This link points to a place beyond the end of the {} text, \
@@ -120,12 +120,11 @@ impl Notice {
                 }
             ),
             Notice::HandBeyond(1) => {
-                "One sentence that this link joins or parts by hand lies beyond the end of its text, \
-                 so that is left out."
+                "One pair of sentences that this link joins or separates by hand lies beyond the end of a text, so it is left out."
                     .to_owned()
             }
             Notice::HandBeyond(count) => format!(
-                "{count} pairs of sentences that this link joins or parts by hand lie beyond the end of a text, \
+                "{count} pairs of sentences that this link joins or separates by hand lie beyond the end of a text, \
                  so they are left out."
             ),
         }
@@ -142,8 +141,7 @@ fn bad_value(key: Key, value: &str) -> String {
              The texts are shown side by side."
         ),
         Key::Only => format!(
-            "This link asks to see {value} of an article, which this site does not know. \
-             All of it is shown alike."
+            "This link asks to highlight {value} in an article, which this site does not know. Nothing is highlighted."
         ),
         Key::At => format!(
             "This link selects a place written as {value}, which could not be understood. \
@@ -154,8 +152,7 @@ fn bad_value(key: Key, value: &str) -> String {
              Nothing is linked by hand."
         ),
         Key::Min => format!(
-            "This link asks for passages from {value} words on. It can be 3 to 12; \
-             5 words are used."
+            "This link asks for passages of at least {value} words. It can be 3 to 12; 5 is used."
         ),
         Key::Strict => format!(
             "This link asks for a strictness called {value}, which this site does not have. \
@@ -174,12 +171,11 @@ fn bad_value(key: Key, value: &str) -> String {
              All matches are shown."
         ),
         Key::Digest => format!(
-            "This link carries a mark of its texts that could not be read ({value}), \
-             so it cannot be said whether they have changed."
+            "This link has a checksum of its texts that could not be read ({value}), so it is not known whether they have changed."
         ),
         // Any text that is not very long is an id, even if no article has it.
         Key::Set | Key::A | Key::B | Key::Of | Key::Without | Key::Order => format!(
-            "This link says {value} about {}, which is too long to be followed.",
+            "This link says {value} about {}, which is too long to be used.",
             subject(key)
         ),
     }
@@ -195,7 +191,7 @@ fn subject(key: Key) -> &'static str {
         Key::Of => "the articles of a story",
         Key::Without => "what an article leaves out",
         Key::Order => "the order of a story",
-        Key::Only => "what of an article stands out",
+        Key::Only => "what is highlighted in an article",
         Key::View => "the view",
         Key::At => "what is selected",
         Key::Hand => "what is linked by hand",

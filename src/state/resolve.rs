@@ -32,7 +32,7 @@ pub enum Subject {
 pub struct Resolved {
     /// What the page is about.
     pub subject: Subject,
-    /// What could not be followed; shown after those of [`super::parse`].
+    /// What could not be used; shown after the notices of [`super::parse`].
     pub notices: Vec<Notice>,
 }
 
@@ -72,7 +72,7 @@ pub fn resolve(state: &State, library: &Library) -> Resolved {
     Resolved { subject, notices }
 }
 
-/// What a link says about the texts that is not so.
+/// What a link says wrongly about the texts.
 fn about_texts(state: &State, a: &str, b: &str) -> Vec<Notice> {
     let mut notices = Vec::new();
     if let Some((same_a, same_b)) = state
@@ -180,11 +180,11 @@ mod tests {
         assert_eq!(
             open("?page=story&of=own-x.storm"),
             "library\nA text of this story was kept in another browser, or is no longer here. The story \
-             is told without it.\nA story takes two articles at least, and of those that this link \
-             names only one is here. Choose more below."
+             is told without it.\nA story needs at least two articles, and only one of those that this link \
+             names is here. Choose more below."
         );
-        assert!(open("?page=story&of=snow").contains("none is here"));
-        assert!(open("?page=story&of=rain").contains("only one is here"));
+        assert!(open("?page=story&of=snow").contains("and none of those"));
+        assert!(open("?page=story&of=rain").contains("and only one of those"));
         // The reader has removed all.
         assert_eq!(open("?page=story&of=."), "library");
     }
@@ -222,8 +222,8 @@ mod tests {
         assert_eq!(open("?a=rain&b=storm&hand=0.10_-3.0"), "pair rain storm");
         assert_eq!(
             open("?a=rain&b=storm&hand=0.10_-3.11"),
-            "pair rain storm\nOne sentence that this link joins or parts by hand lies beyond the \
-             end of its text, so that is left out."
+            "pair rain storm\nOne pair of sentences that this link joins or separates by hand lies \
+             beyond the end of a text, so it is left out."
         );
         assert!(open("?a=rain&b=storm&hand=0.11_-300.1").contains("2 pairs of sentences"));
     }

@@ -12,20 +12,20 @@ use super::link::{follow, href};
 use super::site::{Site, Theme};
 use crate::state::{NOT_ALL, Page, State};
 
-/// The way past the head, for those who come by keyboard.
+/// The link that skips the head, for keyboard users.
 pub fn skip() -> El {
     classed("a", "skip button")
         .attr("href", "#main")
         .text("Skip to the content")
         .on("click", |event| {
-            // Not by the fragment: that would be a new entry of the history.
+            // Not through the fragment, which would add an entry to the history.
             event.prevent_default();
             let found = browser::by_id("found").map_or("main", |_| "found");
             browser::focus(found);
         })
 }
 
-/// The head of the page. The compare page has a bar instead, which holds all of it.
+/// The head of the page. The compare page has a bar instead, with the same controls.
 pub fn head(site: Site) -> El {
     classed("header", "top")
         .live_class("away", move || site.page() == Page::Compare)
@@ -33,7 +33,7 @@ pub fn head(site: Site) -> El {
         .children(rest(site))
 }
 
-/// The site's name, which leads to its first page.
+/// The site's name, which links to its first page.
 pub fn brand(site: Site) -> El {
     link_to(site, "brand", Page::Library, "")
         .child(draw(MARK))
@@ -56,7 +56,7 @@ pub fn rest(site: Site) -> [El; 2] {
         .text("?")
         .attr("popovertarget", LIST_ID)
         .on("click", move |_| {
-            // Else the browser itself opens and closes it.
+            // Otherwise the browser opens and closes it.
             if browser::by_id(LIST_ID).is_none_or(|list| as_popover(&list).is_err()) {
                 site.keys_open.set(true);
             }
@@ -74,14 +74,14 @@ fn page_link(site: Site, page: Page, name: &str) -> El {
     })
 }
 
-/// A link to the page that explains the site, or to a place in it. A page of its own, beside the program's.
+/// A link to the page that explains the site, or to a place in it. It is a separate page, without the program.
 pub fn how(class: &str, place: &str, name: &str) -> El {
     classed("a", class)
         .attr("href", &format!("how.html{place}"))
         .text(name)
 }
 
-/// A link to a page. That of Compare keeps the current pair.
+/// A link to a page. The link to Compare keeps the current pair.
 fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
     let to = move |state: &State| match page {
         Page::Library | Page::Add | Page::Privacy => state.turned_to(page),
@@ -99,7 +99,7 @@ fn link_to(site: Site, class: &str, page: Page, name: &str) -> El {
 
 fn theme_switch(site: Site) -> El {
     let name = move || match site.theme() {
-        Theme::System => "Theme: as the system has it",
+        Theme::System => "Theme: as in the system",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
@@ -119,14 +119,14 @@ fn theme_switch(site: Site) -> El {
         })
 }
 
-/// What of a link could not be followed, as one notice, and what else there is to say; each notice can be put away.
+/// The notices: one about what could not be used of a link, and others. Each can be closed.
 pub fn notices(site: Site) -> El {
     classed("div", "notices")
         .attr("role", "status")
         .live(move || {
             let row = |(place, text): (usize, String)| {
                 let away = button("button bare icon")
-                    .attr("aria-label", "Put this notice away")
+                    .attr("aria-label", "Close this notice")
                     .child(draw(CROSS))
                     .on("click", move |_| {
                         site.dismiss(place);
@@ -138,7 +138,7 @@ pub fn notices(site: Site) -> El {
         })
 }
 
-/// A sentence alone; several, a line for each, as a list with a heading.
+/// One sentence as a paragraph; several, one per line, as a list with a heading.
 fn sentences(text: &str) -> El {
     if !text.contains('\n') {
         return el("p").text(text);
@@ -149,19 +149,19 @@ fn sentences(text: &str) -> El {
         .child(el("ul").children(lines))
 }
 
-/// What is said aloud, what was done just now, and what is to be copied by hand.
+/// The live region, the message about what was just done, and the text to copy by hand.
 pub fn voice(site: Site) -> El {
     let said = aloud("")
         .attr("role", "status")
         .live_text(move || site.said.get());
-    // Said by the live region beside it: hearing it twice helps nobody.
+    // Hidden from screen readers, which read the live region beside it.
     let toast = classed("div", "toast")
         .attr("aria-hidden", "true")
         .live_text(move || site.toast.get());
     el("div").child(said).child(toast).child(by_hand(site))
 }
 
-/// A field to copy from, where the browser does not let the page copy.
+/// A field to copy from, if the browser does not let the page copy.
 fn by_hand(site: Site) -> El {
     let field = el("textarea")
         .id("by-hand")
@@ -216,7 +216,7 @@ pub fn foot(site: Site) -> El {
         )
 }
 
-/// What stands while the texts are on their way.
+/// What is shown while texts are being loaded.
 pub fn waiting() -> El {
     classed("p", "waiting")
         .attr("role", "status")

@@ -1,6 +1,6 @@
-//! What the first page looks like: its markup as data, from the rows that `view` makes. The build writes it into
-//! `index.html`, where it stands before the program does; `front` gives it life. The program with the reader's own texts makes
-//! the same rows for them.
+//! What the first page looks like: its markup as data, from the rows that `view` makes. The build writes it into `index.html`,
+//! so that it is there before the program; `front` adds its behaviour. The program with the reader's own texts uses the same
+//! rows for them.
 
 use super::link::relative;
 use super::opener::ACCEPT;
@@ -34,7 +34,7 @@ fn questions(page: &LibraryPage) -> Option<Plain> {
         .iter()
         .map(|one| plain("li", "").child(question(one)));
     let list = plain("ul", "asked").children(items);
-    let note = format!("{}, and where their answers part.", page.articles_title);
+    let note = format!("{}, and where their answers differ.", page.articles_title);
     (!page.asked.is_empty())
         .then(|| shelf("questions", "asked-name", "Try it on these", &note).child(list))
 }
@@ -92,7 +92,7 @@ fn to(class: &str, state: &State, text: &str) -> Plain {
     words("a", class, text).attr("href", &relative(state))
 }
 
-/// Two letters on a source's colour: decoration, the name stands beside.
+/// Two letters on a source's colour. It is decoration, since the name is beside it.
 fn disc(face: &Face) -> Plain {
     words("span", &format!("disc {}", face.disc), &face.letters)
         .attr("aria-hidden", "true")
@@ -132,7 +132,7 @@ fn boxes() -> Plain {
         .child(words("span", "drop", "or drop them here"))
         .child(words("p", "stays", "Your texts stay in this browser."));
     plain("section", "begin")
-        .attr("aria-label", "Compare texts of your own")
+        .attr("aria-label", "Compare your own texts")
         .child(one(
             "a",
             "One report",
@@ -236,14 +236,14 @@ pub fn article(row: &ArticleRow) -> Plain {
         .child(plain("span", "facts").child(name).children(facts))
 }
 
-/// The way on from what is ticked.
+/// The button for the ticked articles.
 fn tray() -> Plain {
     plain("div", "tray")
         .child(words("button", "button strong", "Compare these two").attr("type", "button"))
         .child(words("p", "said", "Tick two articles.").attr("role", "status"))
 }
 
-/// The invitation, where the reader's own texts would stand.
+/// The invitation, in the place of the reader's own texts.
 fn invitation() -> Plain {
     let add = to(
         "button",

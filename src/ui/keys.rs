@@ -11,12 +11,12 @@ use super::icons::{CROSS, draw};
 use super::site::Site;
 use crate::state::View;
 
-/// What a key asks of the compare page.
+/// What a key does on the compare page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// The match after the selected one.
     Next,
-    /// The match before it.
+    /// Previous match it.
     Previous,
     /// Another way of showing the pair.
     View(View),
@@ -30,7 +30,7 @@ pub enum Shortcut {
     Deselect,
 }
 
-/// What a key means; nothing for most. Escape holds even where single keys are turned off.
+/// What a key means, if anything. Escape works even if single keys are turned off.
 fn meaning(key: &str) -> Option<Shortcut> {
     Some(match key {
         "j" | "n" => Shortcut::Next,
@@ -48,8 +48,8 @@ fn meaning(key: &str) -> Option<Shortcut> {
 
 /// The keys and what they do, as the list shows them.
 const LIST: [(&[&str], &str); 8] = [
-    (&["j", "n"], "The next match"),
-    (&["k", "p"], "The match before"),
+    (&["j", "n"], "Next match"),
+    (&["k", "p"], "Previous match"),
     (&["1", "2", "3"], "Side by side, one text, shared"),
     (&["s"], "Swap the two articles"),
     (&["/"], "Choose another article"),
@@ -78,7 +78,7 @@ pub fn listen(site: Site, then: impl Fn(Shortcut) + 'static) {
             site.keys_open.set(true);
             return;
         }
-        // Shift is no modifier here: where a layout needs it for "/", it is part of the key.
+        // Shift is not a modifier here, since some layouts need it for "/".
         let Some(ask) = meaning(&key.to_ascii_lowercase()).or_else(|| meaning(&key)) else {
             return;
         };
@@ -91,7 +91,7 @@ pub fn listen(site: Site, then: impl Fn(Shortcut) + 'static) {
     });
 }
 
-/// Whether a field or an open dialog has the key: it is typing, or the dialog's own.
+/// Whether a field or an open dialog uses the key.
 fn is_taken(event: &KeyboardEvent) -> bool {
     let field = browser::target(event).is_some_and(|element| {
         let inside = |selector: &str| element.closest(selector).ok().flatten().is_some();
@@ -101,7 +101,7 @@ fn is_taken(event: &KeyboardEvent) -> bool {
     field && !is_escape_of_range(event)
 }
 
-/// Escape leaves a picker, which "/" leads to: the letters are the page's again. (An open list takes it for itself.)
+/// Escape leaves a picker, which "/" focuses, so that letters are shortcuts again. (An open list uses Escape itself.)
 fn leave_picker(event: &KeyboardEvent) {
     let picker = browser::target(event).filter(|element| element.tag_name() == "SELECT");
     if let (Some(picker), "Escape") = (picker, event.key().as_str())
@@ -111,7 +111,7 @@ fn leave_picker(event: &KeyboardEvent) {
     }
 }
 
-/// Escape in a slider is nobody's own: it may let go.
+/// A slider does not use Escape, so it may deselect.
 fn is_escape_of_range(event: &KeyboardEvent) -> bool {
     event.key() == "Escape"
         && browser::target(event)
@@ -139,17 +139,17 @@ pub fn dialog(site: Site) -> El {
         .child(tick)
         .child(el("span").text("Use single-key shortcuts"))
         .child(el("small").text(
-            "Turn this off if you dictate, or if your screen reader has its own. Escape keeps working.",
+            "Turn this off if you dictate, or if your screen reader has its own shortcuts. Escape keeps working.",
         ));
     let inner = classed("section", "inner")
         .child(head)
         .child(classed("dl", "keys").children(rows))
         .child(classed("p", "hint").text(
-            "In a text: Tab goes from match to match, the arrows from sentence to sentence, Enter selects one and, pressed again, leads to what changed in it.",
+            "In a text, Tab moves from match to match, and the arrow keys from sentence to sentence. Enter selects a sentence; press it again to move to what changed.",
         ))
         .child(switch);
-    // No modal dialog, before which a browser styles the whole page anew: as it is short and says what the keys do, one
-    // may look at it and go on. It closes by Escape, by a press beside it, and when the focus leaves it.
+    // Not a modal dialog, for which a browser computes the styles of the whole page again. It is short, and the reader
+    // can glance at it and continue. It closes on Escape, on a press beside it, and when the focus leaves it.
     let dialog = classed("dialog", "dialog")
         .id(LIST_ID)
         .attr("popover", "auto")
@@ -162,7 +162,7 @@ pub fn dialog(site: Site) -> El {
         site.keys_open.set(shown.as_ref().is_some_and(is_shown));
     });
     browser::on_window("focusin", move |event| {
-        // Its button closes it by itself.
+        // Its button closes it anyway.
         let inside = "dialog, [popovertarget]";
         let outside = |to: Element| to.closest(inside).ok().flatten().is_none();
         if site.keys_open.get_untracked() && browser::target(event).is_some_and(outside) {
@@ -172,7 +172,7 @@ pub fn dialog(site: Site) -> El {
     live(move || {
         let open = site.keys_open.get();
         if let Some(dialog) = element.as_ref().filter(|dialog| is_shown(dialog) != open) {
-            // Browsers that know no popover have it as a dialog.
+            // Browsers without popovers show it as a dialog.
             if dialog.toggle_popover().is_err() {
                 if open {
                     let _ = dialog.show_modal();
@@ -185,10 +185,10 @@ pub fn dialog(site: Site) -> El {
     dialog
 }
 
-/// The list of keys, as the button that opens it names it.
+/// The id of the list of keys, which the button that opens it refers to.
 pub const LIST_ID: &str = "keys";
 
-/// Whether an element is shown as a popover; an error where the browser knows none.
+/// Whether an element is shown as a popover; an error if the browser has no popovers.
 pub fn as_popover(element: &Element) -> Result<bool, JsValue> {
     element.matches(":popover-open")
 }

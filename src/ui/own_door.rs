@@ -1,5 +1,5 @@
-//! The way to own texts in the program that is built without them. It offers to add them, and loads the page
-//! with the other program when they are needed.
+//! The first program's substitute for own texts, which only the other program contains. It offers to add them, and
+//! loads the page with the other program when they are needed.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ use crate::view::{Begun, Two};
 
 pub mod texts;
 
-/// Has the library show the first text that another tab keeps.
+/// Loads the other program when another tab keeps a first text.
 pub fn start(site: Site) {
     browser::on_window("storage", move |_| {
         if site.page() == Page::Library && recall(Memory::Own).is_some() {
@@ -34,50 +34,50 @@ pub fn start(site: Site) {
     });
 }
 
-/// The reader went to an address: the other program's, perhaps.
+/// Called when the reader has gone to an address that may need the other program.
 pub fn travel(_site: Site) {
     if is_elsewhere(&parse(&address::query()).state) || is_payload(&address::fragment()) {
         address::load_again();
     }
 }
 
-/// What stands for a moment until the other program is there.
+/// What is shown until the other program is loaded.
 fn loading() -> Vec<El> {
     address::load_again();
     vec![waiting()]
 }
 
-/// In the place of the story's room.
+/// Replaces the story page.
 pub mod story {
     use super::{El, Site, loading};
 
-    /// Several articles as one story: on the other program's page.
+    /// Several articles as one story: loads the other program.
     pub fn story(_site: Site) -> Vec<El> {
         loading()
     }
 }
 
-/// The page where texts are added: the other program's.
+/// The page where texts are added: loads the other program.
 pub fn add(_site: Site) -> Vec<El> {
     loading()
 }
 
-/// What stays here, and what leaves: on the other program's page.
+/// The page about privacy: loads the other program.
 pub fn privacy(_site: Site) -> Vec<El> {
     loading()
 }
 
-/// Whoever writes in the boxes is about to need the other program: it may come meanwhile.
+/// A reader who writes in the boxes will need the other program, so it is loaded in advance.
 pub fn warm() {
     boot::warm();
 }
 
-/// There is nothing to be waited for.
+/// There is nothing to wait for.
 pub fn is_read(_site: Site) -> bool {
     true
 }
 
-/// The other program goes on with what was left to it.
+/// Does nothing: only the other program continues what was begun.
 pub fn resume(_site: Site) {}
 
 /// Nothing is read here.
@@ -85,7 +85,7 @@ pub fn progress(_site: Site) -> El {
     classed("div", "bringing")
 }
 
-/// Has the other program compare what stands in the boxes.
+/// Lets the other program compare the texts in the boxes.
 pub fn compare_begun(site: Site, _parts: [Begun; 2], given: &Two) {
     let texts = site.typed.texts();
     let too_long = Array::new();
@@ -102,12 +102,12 @@ pub fn compare_begun(site: Site, _parts: [Begun; 2], given: &Two) {
     }
 }
 
-/// Has the other program read files into the boxes.
+/// Lets the other program read files into the boxes.
 pub fn open_begun(site: Site, files: FileList, side: usize) {
     lend(site, &files, side);
 }
 
-/// Hands texts or files to the other program: they wait where what is shared with the site waits.
+/// Stores texts or files for the other program, where items from the share sheet are stored.
 fn lend(site: Site, what: &JsValue, side: usize) {
     let done: Box<dyn FnMut(JsValue)> = Box::new(move |_| {
         begun::want(Wanted::Files(side), &[None, None]);
@@ -116,30 +116,30 @@ fn lend(site: Site, what: &JsValue, side: usize) {
     let refused: Box<dyn FnMut(JsValue)> = Box::new(move |_| {
         site.typed.fault(
             side,
-            "This browser lets the page keep nothing. Open or paste it on the page ‘Add’.",
+            "This browser does not let the page keep anything. Open or paste it on the page ‘Add’.",
         );
     });
     let (done, refused) = (Closure::wrap(done), Closure::wrap(refused));
     if let Some(lent) = boot::lend(what) {
         let _ = lent.then2(&done, &refused);
     }
-    // Given to the browser, which frees them together with the promise.
+    // The browser owns them now, and frees them with the promise.
     done.into_js_value();
     refused.into_js_value();
 }
 
-/// The invitation stands where the reader's texts would.
+/// The invitation stays, since there are no texts of the reader's.
 pub fn stand(_site: Site, _front: &El, _first: bool) {}
 
-/// About what the site ships the build has answered.
+/// For shipped articles the build has computed the answers.
 pub fn warm_front() {}
 
-/// Nothing is said of articles that ship with the site.
+/// There is no strip for articles that ship with the site.
 pub fn strip(_site: Site) -> El {
     el("div")
 }
 
-/// What the build worked out is known already.
+/// The figures of shipped articles are known already.
 pub fn noted(_site: Site, _articles: &Both<Arc<Article>>, _found: &Comparison) {}
 
 /// Nothing is deleted here.

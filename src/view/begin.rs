@@ -2,7 +2,7 @@
 
 use crate::own::draft::address_fault;
 
-/// What a side is of.
+/// What a side contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Begun {
     /// The text in its box.
@@ -16,7 +16,7 @@ pub type Two = [Option<String>; 2];
 
 const EMPTY: &str = "Paste a text here first, or choose an article.";
 const SAME: &str = "This is the same text as the first. Paste the other report.";
-/// What both sides are of. `given`: the articles that are chosen beside the boxes.
+/// What both sides contain. `given`: the articles that are chosen beside the boxes.
 ///
 /// # Errors
 /// With a sentence for each box that lacks something; empty for the other.
@@ -34,7 +34,7 @@ pub fn begin(texts: [&str; 2], given: &Two) -> Result<[Begun; 2], [&'static str;
         if filled[side] {
             return Some(Begun::Text);
         }
-        // An article that was chosen first goes to where there is room.
+        // An article that was chosen for a filled side goes to the other one.
         let lent = given[1 - side].as_ref().filter(|_| filled[1 - side]);
         given[side].as_ref().or(lent).cloned().map(Begun::Article)
     };

@@ -10,11 +10,11 @@ use super::outline::{Item, Lines, Outline, Plan};
 use super::words::{count, list};
 use crate::state::{Both, Side};
 
-/// A paragraph of at most this many characters stays open when it stands aside alone.
+/// A single repeat or furniture paragraph of at most this many characters is not folded.
 const SHORT: u32 = 160;
 
-/// A paragraph of more parts than this is shown as several: no writer's has as many sentences, and a browser lays out a
-/// paragraph as a whole.
+/// A paragraph of more parts than this is shown as several: real paragraphs have fewer sentences, and a browser lays
+/// out a paragraph as a whole.
 const LONGEST: usize = 160;
 
 /// No more paragraphs than this are folded into one.
@@ -26,8 +26,8 @@ impl Outline {
         self.paragraphs.is_empty()
     }
 
-    /// Opens a paragraph after `gap`. Where the gap holds more than white space, that is a paragraph by
-    /// itself: nothing is left out.
+    /// Opens a paragraph after `gap`. If the gap holds more than white space, that becomes a separate paragraph, so
+    /// that nothing is left out.
     pub(super) fn open(&mut self, comparing: &Comparing, side: Side, gap: Span) {
         let before = self.tail(comparing, side, gap);
         let end = self.items.len();
@@ -39,7 +39,7 @@ impl Outline {
         });
     }
 
-    /// Makes a paragraph of what `gap` holds beside white space, and gives back what white space is left.
+    /// Makes a paragraph of what `gap` holds besides white space, and returns the white space that is left.
     pub(super) fn tail(&mut self, comparing: &Comparing, side: Side, gap: Span) -> Span {
         let text = gap.of(comparing.text(side));
         let start = gap.start + text.len() - text.trim_start().len();
@@ -82,14 +82,14 @@ impl Outline {
         }
     }
 
-    /// Notes that the last paragraph goes on with one that something was put into.
+    /// Notes that the last paragraph continues one into which something was inserted.
     pub(super) fn continues(&mut self) {
         if let Some(last) = self.paragraphs.last_mut() {
             last.continues = true;
         }
     }
 
-    /// Folds the longer runs of paragraphs that stand aside. Nothing is added afterwards.
+    /// Folds the longer runs of paragraphs that are repeats or furniture. Nothing is added afterwards.
     pub(super) fn folded(
         mut self,
         comparing: &Comparing,
@@ -202,7 +202,7 @@ impl Outline {
         items.unwrap_or_default().iter().copied()
     }
 
-    /// Whether all of a paragraph stands aside.
+    /// Whether all of a paragraph is a repeat or furniture.
     fn is_aside(&self, comparing: &Comparing, lines: &Lines) -> bool {
         let mut any = false;
         let all = self.items_of(lines).all(|item| match item {
@@ -229,13 +229,13 @@ impl Outline {
     }
 }
 
-/// What it takes to place a long text in part.
+/// What is needed to place a long text in parts.
 #[cfg(feature = "own")]
 impl Outline {
-    /// About how many lines a block takes where a line holds so many characters, the space after a paragraph
-    /// counted as a part of one.
+    /// About how many lines a block takes if a line holds so many characters. The space after a paragraph counts as
+    /// part of a line.
     pub fn lines(&self, comparing: &Comparing, at: usize, line: f64) -> f64 {
-        /// The space after a paragraph, as part of a line; what style/texts.css has.
+        /// The space after a paragraph, as part of a line; the same as in style/texts.css.
         const SPACE: f64 = 0.55;
         let Some(&(first, end, folded)) = self.blocks.get(at) else {
             return 0.0;
@@ -254,7 +254,7 @@ impl Outline {
         lines.iter().map(of).sum()
     }
 
-    /// The block in which each sentence of a side stands; past the last where it stands in none.
+    /// The block that contains each sentence of a side; past the last block if none does.
     pub(super) fn places(&self, comparing: &Comparing, side: Side) -> Vec<u32> {
         let mut places = vec![u32::MAX; comparing.sentences(side).len()];
         let mut stands = |index: u32, at: usize| {
@@ -301,14 +301,14 @@ fn weight(comparing: &Comparing, item: Item) -> u32 {
             );
             match found.kind {
                 Kind::Related => a + b,
-                // What both have stands once; of what they do not share, most.
+                // Shared text is shown once, and most of what is not shared.
                 _ => a.max(b) + a.min(b) / 4,
             }
         }),
     }
 }
 
-/// What these are, where all of their sentences stand aside: "repeat", "banner and caption".
+/// What these are, if all their sentences are repeats or furniture: "repeat", "banner and caption".
 fn label(comparing: &Comparing, items: impl IntoIterator<Item = Item>) -> Option<String> {
     let mut labels: Vec<String> = Vec::new();
     for item in items {
@@ -344,7 +344,7 @@ fn text_of(runs: &[Run]) -> String {
 }
 
 impl Plan {
-    /// A match in place of its sentence of A, with what else of B stands there.
+    /// A match in place of its sentence of A, with other sentences of B that are shown there.
     pub(super) fn diffed(
         &self,
         comparing: &Comparing,
@@ -358,7 +358,7 @@ impl Plan {
             let label = format!("also in {}, sentence {}", comparing.name(Side::B), b + 1);
             Some((label, cutters.b.sentence(b)?))
         });
-        // Of what is told in other words, a word diff would be a riddle: both wordings stand one after the other.
+        // A word diff of sentences in different words would be unreadable, so both are shown one after the other.
         let related = found.kind == Kind::Related;
         let own = match related {
             true => cutters.a.sentence(found.a)?.runs,
@@ -386,19 +386,19 @@ impl Plan {
         }))
     }
 
-    /// Where the counterpart of a sentence of A stands that has one, but not here.
+    /// Where the counterpart of a sentence of A is shown, if it has one that is not shown here.
     pub(super) fn elsewhere(&self, comparing: &Comparing, index: u32) -> Option<String> {
         let strongest = *comparing.matches_of(Side::A, index).first()?;
         let b = comparing.match_at(strongest)?.b;
         let a = self.with.get(b as usize).copied().flatten()?;
         Some(comparing.said(&format!(
-            "its counterpart, sentence {} of B, stands with sentence {} of A",
+            "its counterpart, sentence {} of B, is shown with sentence {} of A",
             b + 1,
             a + 1
         )))
     }
 
-    /// The sentences of that side that stand where this match is diffed.
+    /// The sentences of that side that are shown where this match is diffed.
     #[cfg(feature = "own")]
     pub(super) fn shown(&self, comparing: &Comparing, number: u32, side: Side) -> Vec<u32> {
         let Some(found) = comparing.match_at(number) else {

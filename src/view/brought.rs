@@ -22,15 +22,15 @@ pub fn facts(draft: &Draft, words: u32, file: &str) -> String {
     parts.join(" · ")
 }
 
-/// What is said below the beginning of a text that is too long for a field. `length`: in characters.
+/// The note below the beginning of a text that is too long for a field. `length`: in characters.
 pub fn preview(length: u32) -> String {
     format!(
-        "This is its beginning: a text of {} is too long to be mended here. All of it is kept and compared.",
+        "This is only its beginning: a text of {} is too long to edit here. All of it is kept and compared.",
         count(length, "character", "characters")
     )
 }
 
-/// How many there are, how many of them twice, and how many files could not be read.
+/// How many texts there are, how many of them twice, and how many files could not be read.
 pub fn brought(texts: u32, twice: u32, unread: u32) -> String {
     let mut said = vec![format!(
         "{}, not kept yet",
@@ -47,7 +47,7 @@ pub fn brought(texts: u32, twice: u32, unread: u32) -> String {
     format!("{}.", list(&said))
 }
 
-/// What is said of a text that is there already. `kept`: whether it is kept, or stands among the others.
+/// The note about a text that is there already. `kept`: whether it is kept, or among the others on the page.
 pub fn twice(title: &str, kept: bool) -> String {
     if kept {
         format!("You have kept this text already: ‘{title}’.")

@@ -1,4 +1,4 @@
-//! The figures, each with how it is counted. Both ways, never as one symmetric number alone.
+//! The figures, each with how it is counted. They are given both ways, never only as one symmetric number.
 
 use crossread_engine::{Comparison, Figures as Counted, Scope};
 use crossread_wording::finding::shares;
@@ -20,7 +20,7 @@ pub struct Figures {
 /// One figure, for both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// What it is: "Shared in all", "Edited".
+    /// What it is: "Shared in total", "Edited".
     pub label: String,
     /// Its value on each side: "31%", "112 words".
     pub value: Both<String>,
@@ -32,11 +32,11 @@ pub struct Figure {
 pub fn figures(comparing: &Comparing) -> Figures {
     let found = &comparing.found;
     let list = vec![
-        figure(found, "Shared in all", shared),
+        figure(found, "Shared in total", shared),
         figure(found, "Verbatim", verbatim),
         figure(found, "Edited", edited),
         figure(found, "Related", related),
-        figure(found, "In a passage alone", passage),
+        figure(found, "Only in a passage", passage),
         figure(found, "Without a counterpart", unmatched),
         passages(found),
         figure(found, "Left out", left_out),
@@ -51,7 +51,7 @@ pub fn figures(comparing: &Comparing) -> Figures {
     }
 }
 
-/// From so many percent on, so much of an article is shared that marking it would hide what differs.
+/// From this percentage on, so much of an article is shared that marking it would hide the differences.
 const MUCH: u32 = 30;
 
 /// Whether much of one of the two is in the other.
@@ -62,7 +62,7 @@ pub fn shares_much(comparing: &Comparing) -> bool {
         .any(|counted| rounded(counted.shared(), counted.words) > MUCH)
 }
 
-/// One side's figures, and what it takes to put them in words.
+/// One side's figures, with what is needed to word them.
 struct Of<'f> {
     counted: &'f Counted,
     scope: Scope,
@@ -90,7 +90,7 @@ impl Of<'_> {
         }
     }
 
-    /// "112 of the 354 words of A that are neither repeat nor furniture stand …".
+    /// "112 of the 354 words of A that are neither repeat nor furniture are …".
     fn part(&self, part: u32, rest: &str) -> (String, String) {
         (
             percent(part, self.counted.words),
@@ -98,7 +98,7 @@ impl Of<'_> {
                 "{} of the {} {} {rest}",
                 digits(part),
                 self.base(),
-                plural(part, "stands", "stand")
+                plural(part, "is", "are")
             ),
         )
     }
@@ -140,7 +140,7 @@ fn verbatim(of: &Of<'_>) -> (String, String) {
 
 fn edited(of: &Of<'_>) -> (String, String) {
     let rest = format!(
-        "in a sentence that {} has reworded, and in none that it has word for word.",
+        "in a sentence that {} has reworded, but in none that it has word for word.",
         of.other
     );
     of.part(of.counted.edited, &rest)
@@ -148,7 +148,7 @@ fn edited(of: &Of<'_>) -> (String, String) {
 
 fn related(of: &Of<'_>) -> (String, String) {
     let rest = format!(
-        "in a sentence whose claim {} makes in other words, and in none that is closer.",
+        "in a sentence whose claim {} makes in other words, but in none that is closer.",
         of.other
     );
     of.part(of.counted.related, &rest)
@@ -191,17 +191,17 @@ fn left_out(of: &Of<'_>) -> (String, String) {
         (Scope::Own, 0) => format!("{} has neither repeats nor furniture.", of.letter),
         (Scope::Own, _) => format!(
             "Of {}, {} {} in repeats (sentences that it has said before) and {} in furniture \
-             (captions, banners and the like). They are greyed and counted nowhere.",
+             (captions, banners and the like). They are greyed and not counted.",
             of.letter,
             count(repeat_words, "word", "words"),
-            plural(repeat_words, "stands", "stand"),
+            plural(repeat_words, "is", "are"),
             count(furniture_words, "word", "words"),
         ),
     };
     (value, how)
 }
 
-/// How many passages there are; one number, since a passage stands in both.
+/// How many passages there are: one number, since a passage is in both.
 fn passages(found: &Comparison) -> Figure {
     let number = found.passages.len() as u32;
     let least = found.options.min_words.get();
@@ -280,14 +280,14 @@ mod tests {
             said,
             [
                 "Of “The a”’s own text, 32% is in “The b”; of “The b”’s, 100% is in “The a”.",
-                "Shared in all: 32% · 100%\n112 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence with a counterpart in “The b”, or in a passage that both share.",
-                "Verbatim: 0% · 0%\n0 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence that “The b” has word for word.",
-                "Edited: 28% · 0%\n100 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence that “The b” has reworded, and in none that it has word for word.",
-                "Related: 3% · 100%\n11 of the 354 words of “The a” that are neither repeat nor furniture stand in a sentence whose claim “The b” makes in other words, and in none that is closer.",
-                "In a passage alone: less than 1% · 0%\n1 of the 354 words of “The a” that are neither repeat nor furniture stands in a passage that both share, but in no sentence with a counterpart.",
+                "Shared in total: 32% · 100%\n112 of the 354 words of “The a” that are neither repeat nor furniture are in a sentence with a counterpart in “The b”, or in a passage that both share.",
+                "Verbatim: 0% · 0%\n0 of the 354 words of “The a” that are neither repeat nor furniture are in a sentence that “The b” has word for word.",
+                "Edited: 28% · 0%\n100 of the 354 words of “The a” that are neither repeat nor furniture are in a sentence that “The b” has reworded, but in none that it has word for word.",
+                "Related: 3% · 100%\n11 of the 354 words of “The a” that are neither repeat nor furniture are in a sentence whose claim “The b” makes in other words, but in none that is closer.",
+                "Only in a passage: less than 1% · 0%\n1 of the 354 words of “The a” that are neither repeat nor furniture is in a passage that both share, but in no sentence with a counterpart.",
                 "Without a counterpart: 11 sentences · 0 sentences\n11 of the 17 sentences of “The a” that count have no counterpart in “The b”.",
                 "Passages: 0 · 0\nPassages are runs of 5 or more of the same words in both articles, whatever their case, punctuation and typography. There is none.",
-                "Left out: 354 words · 0 words\nOf “The a”, 340 words stand in repeats (sentences that it has said before) and 14 words in furniture (captions, banners and the like). They are greyed and counted nowhere.",
+                "Left out: 354 words · 0 words\nOf “The a”, 340 words are in repeats (sentences that it has said before) and 14 words in furniture (captions, banners and the like). They are greyed and not counted.",
             ]
         );
     }
@@ -301,7 +301,7 @@ mod tests {
         );
         assert!(
             said[1].contains(
-                "112 of the 354 words of “The a”, repeats and furniture included, stand in"
+                "112 of the 354 words of “The a”, repeats and furniture included, are in"
             )
         );
         assert!(

@@ -34,12 +34,12 @@ pub struct Chip {
 pub struct Filters {
     /// Verbatim, edited, related; each toggles.
     pub kinds: Vec<Chip>,
-    /// How the matches, which the kinds count, are to what the finding counts: "10 matches for six things that both tell: …". Empty
-    /// without a match.
+    /// How the number of matches relates to what the finding counts: "10 matches for six things that both tell: …". Empty without
+    /// a match.
     pub counted: String,
     /// "Unique 11 · 12": sentences without a match, in A and in B.
     pub unmatched: String,
-    /// The same for those who hear it: "11 sentences of A and 12 of B have no match".
+    /// The same for screen readers: "11 sentences of A and 12 of B have no match".
     pub unmatched_spoken: String,
     /// All, in quotation marks, in the reporter's own words; one is on.
     pub voices: Vec<Chip>,
@@ -47,14 +47,14 @@ pub struct Filters {
     pub min_words: String,
     /// How many passages there are: "3 passages".
     pub passages: String,
-    /// The switch that brings repeats and furniture back: its label; `count` is in words.
+    /// The switch that includes repeats and furniture; its `count` is in words.
     pub everything: Chip,
-    /// What the switch is about: "354 words of A are repeated and 38 words of B are furniture". Empty where
-    /// there is nothing to bring back.
+    /// What the switch is about: "354 words of A are repeated and 38 words of B are furniture". Empty if there is
+    /// nothing to include.
     pub everything_note: String,
-    /// Said where filters hide matches: "2 of 6 matches are hidden".
+    /// The note if filters hide matches: "2 of 6 matches are hidden".
     pub hidden: Option<String>,
-    /// What is set otherwise than usual, these among it.
+    /// The settings that are not the default, filters included.
     pub set: Set,
 }
 
@@ -122,7 +122,7 @@ pub fn filters(comparing: &Comparing, state: &State) -> Filters {
     }
 }
 
-/// The matches beside the things that both tell: a thing may stand in several sentences.
+/// The number of matches and of things that both tell: a thing may be in several sentences.
 fn counted(comparing: &Comparing, matches: u32) -> String {
     let told = differences::told_by_both(comparing);
     match told {
@@ -132,7 +132,7 @@ fn counted(comparing: &Comparing, matches: u32) -> String {
             count(matches, "match", "matches")
         ),
         _ => format!(
-            "{} for {} that both tell: a thing may stand in several sentences, and each pair of them is a match.",
+            "{} for {} that both tell: a thing may be in several sentences, and each pair of them is a match.",
             count(matches, "match", "matches"),
             count_spelled(told, "thing", "things"),
         ),
@@ -148,7 +148,7 @@ fn only(kind: Kind) -> Kinds {
     none.with(kind, true)
 }
 
-/// The switch that puts repeats and furniture back.
+/// The switch that includes repeats and furniture.
 fn everything(comparing: &Comparing, state: &State) -> Chip {
     let lengths = Side::BOTH.map(|side| comparing.sheets.of(side).length);
     let on = state.options.scope == Scope::Full;
@@ -190,17 +190,17 @@ fn everything_note(comparing: &Comparing) -> String {
 pub struct StrictnessStep {
     /// The step.
     pub strictness: Strictness,
-    /// Against what is shown: "2 more matches", "1 match fewer"; "as now" for no change; empty as long
-    /// as it is not known.
+    /// Compared with what is shown: "2 more matches", "1 match fewer"; "as now" for no change; empty until it is
+    /// known.
     pub effect: String,
     /// Sentences whose mark it would change: of A, of B.
     pub changes: (Vec<u32>, Vec<u32>),
 }
 
-/// Which sentences match: of A, of B, and how.
+/// The sentences that match, of A and of B, and the kind.
 pub type Matched = [(u32, u32, Kind)];
 
-/// A step of strictness, and what it would show, where that is known.
+/// A step of strictness, and what it would show, if that is known.
 pub fn strictness_step(
     comparing: &Comparing,
     strictness: Strictness,
@@ -244,11 +244,11 @@ fn changed(comparing: &Comparing, side: Side, now: &Matched, then: &Matched) -> 
         .collect()
 }
 
-/// What would come, go and become another kind.
+/// What would appear, disappear and change its kind.
 fn effect(now: &Matched, then: &Matched) -> String {
     let (mut come, mut gone, mut other) = (0, 0, 0);
     let (mut now, mut then) = (now.iter().peekable(), then.iter().peekable());
-    // Both in one order: by sentence of A, then of B.
+    // Both have the same order: by sentence of A, then of B.
     while let Some(order) = match (now.peek(), then.peek()) {
         (Some(one), Some(two)) => Some((one.0, one.1).cmp(&(two.0, two.1))),
         (Some(_), None) => Some(Ordering::Less),

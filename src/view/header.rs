@@ -1,5 +1,4 @@
-//! What stands above an article: its title, where it comes from, how long it is, and what each of these
-//! rests on.
+//! The header of an article: its title, where it comes from, how long it is, and the basis of each.
 
 use crossread_article::is_web_address;
 use crossread_engine::Lang;
@@ -11,12 +10,12 @@ use super::words::{count, date, digits, fraction, plural};
 use crate::library::{Article, Stated, Text};
 use crate::state::{Both, Side};
 
-/// What stands above a column.
+/// The header of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// Which side.
     pub side: Side,
-    /// What its source goes by.
+    /// The name of its source.
     pub source: Source,
     /// The article's title.
     pub title: String,
@@ -28,16 +27,16 @@ pub struct Header {
     pub date: String,
     /// Its length: "708 words, half of them repeated".
     pub words: String,
-    /// All that is known, each with what it rests on, to be opened.
+    /// Everything that is known, each with its basis, for a fold.
     pub details: Vec<Detail>,
-    /// The address it was taken from, where one is stated that may be a link.
+    /// The address it was taken from, if one is stated that may be a link.
     pub url: Option<String>,
     /// The language of the text, for `lang`; empty where none is stated.
     pub lang: String,
 }
 
 impl Header {
-    /// What stands beside the source's name: the publisher, where that is stated and is not its name, and the date.
+    /// The text beside the source's name: the publisher, if it is stated and is not the name, and the date.
     pub fn facts(&self) -> impl Iterator<Item = &String> {
         let publisher = self.publisher_stated.then_some(&self.publisher);
         let publisher = publisher.filter(|name| **name != self.source.name);
@@ -45,18 +44,18 @@ impl Header {
     }
 }
 
-/// One thing that is known of an article.
+/// One thing that is known about an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detail {
-    /// What: "Publisher".
+    /// Its name: "Publisher".
     pub label: String,
     /// Its value, or "not stated".
     pub value: String,
-    /// What it rests on; empty where there is nothing to say.
+    /// Its basis; empty if there is none.
     pub basis: String,
 }
 
-/// What stands above that side's column.
+/// The header of that side's column.
 pub fn header(comparing: &Comparing, side: Side) -> Header {
     let length = comparing.sheets.of(side).length;
     Header {
@@ -66,7 +65,7 @@ pub fn header(comparing: &Comparing, side: Side) -> Header {
     }
 }
 
-/// What stands above an article that has not been read yet: its length is not known.
+/// The header of an article that has not been read yet: its length is not known.
 pub(super) fn unread(article: &Article, side: Side, sources: &Both<Source>) -> Header {
     Header {
         side,
@@ -104,7 +103,7 @@ pub(super) fn length_in_words(length: Length) -> String {
     }
 }
 
-/// What of an article does not count, and why.
+/// What does not count of an article, and why.
 fn length_basis(length: Length) -> String {
     match length.repeats + length.furniture {
         0 => "counted in the text; all of them are the article’s own".to_owned(),
@@ -112,7 +111,7 @@ fn length_basis(length: Length) -> String {
             "counted in the text; {} {} in repeats and {} in furniture, and {} left out of the \
              figures unless you put them back",
             digits(length.repeats),
-            plural(length.repeats, "stands", "stand"),
+            plural(length.repeats, "is", "are"),
             digits(length.furniture),
             plural(left_out, "is", "are"),
         ),
@@ -143,7 +142,7 @@ pub(super) fn lang(article: &Article) -> String {
         .map_or_else(String::new, |tag| tag.value.to_string())
 }
 
-/// The value, with a word where it was concluded rather than read.
+/// The value, with "(inferred)" if it was concluded rather than read.
 fn with_doubt(value: &str, stated: &Stated) -> String {
     if stated.basis.starts_with("inferred") {
         format!("{value} (inferred)")

@@ -1,6 +1,6 @@
-//! The library page: the articles there are, the questions that they answer differently, and how much each pair of them
-//! shares. Of the shipped articles the build asks for all of it and writes it into the page (`front/`); the rows of the reader's
-//! own texts are made when they are shown.
+//! The library page: the articles, the questions that they answer differently, and how much each pair of them shares. For the
+//! shipped articles, the build writes all of it into the page (`front/`); the rows of the reader's own texts are made when they
+//! are shown.
 
 use std::sync::Arc;
 
@@ -29,26 +29,25 @@ pub struct LibraryPage {
     pub articles_title: String,
     /// The articles.
     pub articles: Vec<ArticleRow>,
-    /// What stands above the pairs: "All ten pairs".
+    /// The heading of the pairs: "All ten pairs".
     pub pairs_title: String,
     /// The pairs, those that share most first.
     pub pairs: Vec<PairRow>,
 }
 
-/// What a track means, and how a share is counted.
-pub const PAIRS_NOTE: &str = "The tracks show how much of each is in the other: a full track is the whole text. Counted are words in sentences \
-     with a counterpart and in shared passages of five or more words, without repeats and furniture.";
+/// What a bar means, and how a share is counted.
+pub const PAIRS_NOTE: &str = "The bars show how much of each is in the other: a full bar is the whole text. They count words in sentences with a counterpart and in shared passages of five or more words, without repeats and furniture.";
 
 /// An article in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticleRow {
     /// Its id.
     pub id: String,
-    /// What its source goes by.
+    /// The name of its source.
     pub face: Face,
     /// Its title.
     pub title: String,
-    /// The publisher where that is not its name, or "publisher not stated".
+    /// The publisher if that is not its name, or "publisher not stated".
     pub publisher: Option<String>,
     /// The date in words, or "date not stated".
     pub date: String,
@@ -63,9 +62,9 @@ pub struct ArticleRow {
 pub struct PairRow {
     /// The ids of both.
     pub ids: [String; 2],
-    /// What the two go by.
+    /// The names of the two sources.
     pub faces: [Face; 2],
-    /// What was found; nothing for two that were not compared yet.
+    /// What was found; `None` for two that were not compared yet.
     pub found: Option<PairFound>,
     /// The state that compares them.
     pub to: State,
@@ -74,11 +73,11 @@ pub struct PairRow {
 /// What was found in a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairFound {
-    /// So many sentences both tell.
+    /// How many sentences both tell.
     pub told: u32,
-    /// So many values clash, where that is known.
+    /// How many values clash, if known.
     pub clashes: Option<u32>,
-    /// How much of each stands in the other, 0 to 100: a track, of which the whole is the whole text.
+    /// How much of each is in the other, 0 to 100, for a bar that stands for the whole text.
     pub percent: [u32; 2],
     /// The same in words: "32% of The Mail is in The Post, 13% the other way".
     pub share: String,
@@ -86,7 +85,7 @@ pub struct PairFound {
     pub said: String,
 }
 
-/// The library page. `pairs`: each two of the shipped articles, compared.
+/// The library page. `pairs`: the comparisons of all pairs of shipped articles.
 pub fn library_page(library: &Library, pairs: &[Comparing], telling: &Telling) -> LibraryPage {
     let articles: Vec<&Arc<Article>> = library.shipped_ones().collect();
     let faces = faces(library, &articles);
@@ -116,7 +115,7 @@ pub fn library_page(library: &Library, pairs: &[Comparing], telling: &Telling) -
         };
         rows.push((figures.a.0 + figures.b.0, row));
     }
-    // The sort is stable: pairs that share as much stay in the order of the articles.
+    // The sort is stable: pairs that share the same stay in the order of the articles.
     let order = sort::order(rows.len(), &|at| u64::from(u32::MAX - rows[at].0));
     LibraryPage {
         example: example(pairs, &face),
@@ -150,13 +149,13 @@ pub(super) fn article_row(library: &Library, article: &Article, face: Face) -> A
     }
 }
 
-/// The length of an article that has not been read yet, by its white space.
+/// The approximate length of an article that has not been read yet, by its white space.
 fn about_so_long(text: &str) -> String {
     let words = text.split_whitespace().count() as u32;
     format!("about {}", count(words, "word", "words"))
 }
 
-/// A pair with a text of the reader's. `there` and `back`: the figures both ways round, where the two were compared.
+/// A pair with a text of the reader's. `there` and `back`: the figures in both directions, if the two were compared.
 pub(super) fn own_pair_row(
     ids: [&str; 2],
     faces: [Face; 2],

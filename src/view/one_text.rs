@@ -1,5 +1,5 @@
 //! Both articles as one text: A's order, each matched sentence with its word diff in place, or both wordings, and what
-//! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing stands twice.
+//! only B has after the counterpart of what precedes it in B. Nothing is lost and nothing is shown twice.
 
 use crossread_engine::Span;
 
@@ -13,9 +13,8 @@ use crate::state::{Both, Side};
 pub fn legend(comparing: &Comparing) -> String {
     let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
     format!(
-        "In the order of {a}. A small square begins what both have in much the same words; in it, − marks words that only {a} has \
-         and + words that only {b} has. What both tell in other words is underlined, and the sentence of {b} follows. All else is \
-         only in {a}; paragraphs marked {} are only in {b}.",
+        "In the order of {a}. A small square marks the beginning of what both have in much the same words. There, − marks words that only {a} has \
+         and + words that only {b} has. What both tell in other words is underlined, and the sentence of {b} follows. Everything else is only in {a}; paragraphs marked {} are only in {b}.",
         comparing.sources.b.letters
     )
 }
@@ -133,7 +132,7 @@ impl Plan {
     }
 }
 
-/// Adds paragraphs of what only B has. Whether there were any.
+/// Adds paragraphs of what only B has. Returns whether there were any.
 fn add_of_b(text: &mut Outline, comparing: &Comparing, cutter: &Cutter<'_>, run: &[OfB]) -> bool {
     let sentences = comparing.sentences(Side::B);
     let count = sentences.len() as u32;
@@ -141,8 +140,8 @@ fn add_of_b(text: &mut Outline, comparing: &Comparing, cutter: &Cutter<'_>, run:
     for &item in run {
         let b = match item {
             OfB::Sentence(b) => b,
-            // A paragraph of what is no sentence. White space of B is not shown: A's paragraphs keep the
-            // text's shape.
+            // A paragraph of text that is not a sentence. White space of B is not shown, since A's paragraphs keep
+            // the text's shape.
             OfB::Before(b) => {
                 text.tail(comparing, Side::B, cutter.gap(b.checked_sub(1), Some(b)));
                 last = None;

@@ -7,7 +7,7 @@ use crate::own::Draft;
 use crate::own::draft::Name;
 use crate::storage::database::Refusal;
 
-/// What was understood of a text, a sentence each.
+/// What was understood of a text, in sentences.
 pub fn understood(draft: &Draft, words: u32) -> Vec<String> {
     if words == 0 {
         let mut said = vec!["No words yet.".to_owned()];
@@ -37,7 +37,7 @@ pub fn understood(draft: &Draft, words: u32) -> Vec<String> {
     said
 }
 
-/// After so many texts without a file of them, the reader is told of it.
+/// After so many texts that are in no file, the page says so.
 const MANY: usize = 10;
 
 /// Where the reader's texts are, and how safe they are there. `saved`: how many there were when they were last saved as a
@@ -51,28 +51,28 @@ pub fn kept_where(kept: usize, saved: usize, clearable: bool) -> String {
         "In this browser, on this device. Clearing its site data removes them.".to_owned();
     if clearable {
         said.push_str(
-            " The browser may clear them away itself when room is short or the site is not visited for weeks.",
+            " The browser may delete them when space is short or if you do not visit the site for weeks.",
         );
     }
     if kept >= saved + MANY {
         let new = count((kept - saved) as u32, "text is", "texts are");
         said.push_str(&format!(
-            " {new} in no file yet: “Save as a file” below takes them along."
+            " {new} not in a file yet: “Save as a file” below puts them into one."
         ));
     }
     said
 }
 
-/// Why the browser keeps nothing more, what of the kept could not be read, and that it does not remember the rest; nothing
-/// where all is well.
+/// Why the browser keeps nothing more, how much of what is kept could not be read, and whether settings are not kept;
+/// `None` if all is well.
 pub fn keeping(refused: Option<Refusal>, damaged: u32, forgetful: bool) -> Vec<String> {
     let why = refused.map(|refusal| match refusal {
         Refusal::Refused => {
             "This browser does not let the site keep texts, as in a private window or with site data turned off. \
-             You can work all the same: what you add is here until you close this tab. Save it as a file to take it along."
+             You can still work: what you add is here until you close this tab. Save it as a file to take it along."
         }
         Refusal::Silent => {
-            "The browser’s storage does not answer. What you add is here until you close this tab; what was kept before is not lost. \
+            "The browser’s storage does not respond. What you add is here until you close this tab; what was kept before is not lost. \
              Loading the page again may help."
         }
         Refusal::Newer => {
@@ -102,8 +102,8 @@ pub fn keeping(refused: Option<Refusal>, damaged: u32, forgetful: bool) -> Vec<S
     said
 }
 
-/// Where the articles of a pair come from, where that is worth saying. `by_press`: by the button in other tabs, and not with
-/// a link.
+/// Where the articles of a pair come from, if that is worth saying. `by_press`: through the button in other tabs, and not
+/// with a link.
 pub fn whence(origins: [Option<Origin>; 2], by_press: bool) -> String {
     let [a, b] = origins.map(|one| one == Some(Origin::Shared));
     let (who, verb) = match (a, b) {
@@ -126,28 +126,26 @@ pub fn whence(origins: [Option<Origin>; 2], by_press: bool) -> String {
     }
 }
 
-/// What to know beforehand of a pair whose texts are so long together, in bytes: that it takes its time, and
-/// what to do where a device has not enough memory for it. Nothing of shorter ones. How long, and how much
-/// memory: docs/performance.md.
+/// The warning about a pair of very long texts (their sum in bytes): that it takes time, and what to do if a device
+/// has not enough memory. `None` for shorter ones. docs/performance.md has times and memory.
 pub fn size_note(bytes: usize) -> Option<String> {
-    /// About half of what was measured at a desk.
+    /// About half of what was measured on a desktop computer.
     const NOTED: usize = 4_000_000;
-    /// English prose has about so many bytes for a word, its space included.
+    /// The average of bytes per word in English prose, with its space.
     const WORD: usize = 6;
     let words = u32::try_from(bytes / WORD / 100_000)
         .unwrap_or(u32::MAX)
         .saturating_mul(100_000);
     (bytes >= NOTED).then(|| {
         format!(
-            "These are texts of about {} words. To compare them takes some ten seconds, and more memory than a phone may \
-             have. Should it stop, compare them in parts: a chapter of one with a chapter of the other.",
+            "These texts have about {} words. Comparing them takes some ten seconds, and may need more memory than a phone has. If it stops, compare them in parts, such as a chapter of one with a chapter of the other.",
             digits(words)
         )
     })
 }
 
-/// Where a place of a text lies after one edit of it, both in Unicode scalar values: what stands before the
-/// edit stays, what stands after it moves along, and what lay in it begins where it begins.
+/// The new offset after an edit of a text, in Unicode scalar values. An offset before the edit stays, one after it
+/// moves along, and one inside becomes the beginning of the edit.
 pub fn moved_offset(old: &str, new: &str, offset: u32) -> u32 {
     let length = |text: &str| text.chars().count();
     let same = |(one, other): &(char, char)| one == other;
@@ -202,7 +200,7 @@ pub fn link_lengths(characters: usize) -> Vec<String> {
     said
 }
 
-/// What came of joining a collection: articles, comparisons and names of claims, of the file and new.
+/// The result of merging a collection: articles, comparisons and names of claims, in the file and new.
 pub fn joined(counts: [[usize; 3]; 2], damaged: u32, is_kept: bool) -> String {
     let [all, new] = counts;
     let [articles, comparisons, names] = new;
@@ -262,11 +260,11 @@ mod tests {
         assert!(kept_where(0, 0, true).starts_with("Paste or open"));
         let plain = "In this browser, on this device. Clearing its site data removes them.";
         assert_eq!(kept_where(9, 0, false), plain);
-        assert!(kept_where(1, 0, true).contains("may clear them away itself"));
+        assert!(kept_where(1, 0, true).contains("may delete them"));
         let said = kept_where(12, 0, false);
-        assert!(
-            said.ends_with("12 texts are in no file yet: “Save as a file” below takes them along.")
-        );
+        assert!(said.ends_with(
+            "12 texts are not in a file yet: “Save as a file” below puts them into one."
+        ));
         for (kept, saved) in [(12, 12), (21, 12), (3, 12)] {
             assert_eq!(kept_where(kept, saved, false), plain);
         }
@@ -311,7 +309,7 @@ mod tests {
         assert_eq!(size_note(3_999_999), None);
         let said = size_note(9_600_000).expect("a note");
         assert!(
-            said.starts_with("These are texts of about 1,600,000 words."),
+            said.starts_with("These texts have about 1,600,000 words."),
             "{said}"
         );
     }
@@ -326,7 +324,7 @@ mod tests {
         assert_eq!(to("One rain. Two wide rivers. Three nights.", "One"), 0);
         assert_eq!(to("One rain. Two wide rivers. Three nights.", "Three"), 27);
         assert_eq!(to("One rain. Nights.", "rivers"), 10);
-        // The T of "Three" may be that of "Two": it lies in the right sentence all the same.
+        // The T of "Three" may be that of "Two": it is still in the right sentence.
         assert_eq!(to("One rain. Three nights.", "Three"), 11);
         assert_eq!(to(old, "rivers"), 14);
         assert_eq!(moved_offset("", "", 3), 3);

@@ -14,7 +14,7 @@ use crate::state::{State, Subject};
 pub struct Prompt {
     /// "Choose two articles to compare".
     pub headline: String,
-    /// What is the matter and what to do.
+    /// What is missing and what to do.
     pub detail: String,
     /// Where to go instead: label and state.
     pub offers: Vec<(String, State)>,
@@ -23,7 +23,7 @@ pub struct Prompt {
 /// At most this many pairs are offered.
 const MOST_OFFERS: usize = 4;
 
-/// What the compare page says; nothing where there is a pair, or on another page.
+/// What the compare page says; `None` if there is a pair, or on another page.
 pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Prompt> {
     let quoted = |article: &Article| format!("‘{}’", shortened(&article.title.value, 64));
     let (headline, detail, chosen) = match subject {
@@ -49,10 +49,9 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
             Some((one, false)),
         ),
         Subject::Same(one) => (
-            "The same article stands on both sides",
+            "The same article is on both sides",
             format!(
-                "{} compared with itself shares every word, which says nothing. Pick another \
-                 article on either side.",
+                "{} shares every word with itself, so this comparison says nothing. Pick another article on either side.",
                 quoted(one)
             ),
             Some((one, true)),
@@ -69,9 +68,9 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
     })
 }
 
-/// The way to a second article: one that came from another tab has its like there.
+/// How to get a second article. For one that came from another tab, the second may come from there too.
 fn way(library: &Library, one: &Article) -> &'static str {
-    // The other program has none.
+    // Only this program has such articles.
     if cfg!(feature = "own") && library.origin(&one.id) == Origin::Shared {
         "Open the other report and press the button there too, or pick or paste one here."
     } else {
@@ -162,8 +161,8 @@ mod tests {
         );
         assert_eq!(
             drawn(&library, "a=snow&b=snow"),
-            "The same article stands on both sides\n\
-             ‘The snow’ compared with itself shares every word, which says nothing. Pick another article on either side.\n\
+            "The same article is on both sides\n\
+             ‘The snow’ shares every word with itself, so this comparison says nothing. Pick another article on either side.\n\
              ?a=snow&b=rain ?a=snow&b=storm"
         );
     }

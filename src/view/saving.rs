@@ -11,19 +11,19 @@ use super::words::shortened;
 use crate::library::{Article, Library};
 use crate::state::Side;
 
-/// How much of a title stands in a file's name, in characters.
+/// The longest part of a title in a file name, in characters.
 const LONGEST_TITLE: usize = 40;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileKind {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
     /// What it is good for.
     pub good_for: &'static str,
     /// How its name ends.
     pub ending: &'static str,
-    /// What it tells a browser to be.
+    /// Its media type.
     pub mime: &'static str,
     format: Format,
 }
@@ -60,15 +60,15 @@ pub const FILE_KINDS: [FileKind; 4] = [
     },
 ];
 
-/// Said until what writes files has been loaded and begins.
+/// Shown until the program that writes files has been loaded.
 pub const LOADING: &str = "Getting ready to write files …";
-/// Said while it writes.
+/// Shown while it writes.
 pub const WRITING: &str = "Writing the file …";
-/// Said where it could not be loaded.
+/// Shown if it could not be loaded.
 pub const NOT_LOADED: &str =
     "The part of Crossread that writes files could not be loaded. Check the connection.";
-/// Said where it stopped.
-pub const NOT_WRITTEN: &str = "Writing the file stopped before its end.";
+/// Shown if it stopped.
+pub const NOT_WRITTEN: &str = "Writing the file was interrupted.";
 
 impl FileKind {
     /// The name of the file, from the titles of both and the day: "rain-at-last_flood-in-the-valley_2026-03-01.html".
@@ -77,9 +77,9 @@ impl FileKind {
         format!("{a}_{b}_{day}.{}", self.ending)
     }
 
-    /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it,
-    /// where others can follow it; `day` is today, `YYYY-MM-DD`; `shown` is how many matches the filters let
-    /// through. The file has the colours that both have in this library.
+    /// What to ask a worker: the comparison as it was found last, by the same options. `link` leads to it, if it
+    /// works for others; `day` is today, `YYYY-MM-DD`; `shown` is how many matches the filters let through. The file
+    /// has the colours that both have in this library.
     pub fn ask(
         &self,
         (comparing, library): (&Comparing, &Library),
@@ -101,7 +101,7 @@ impl FileKind {
     }
 }
 
-/// The beginning of a title, of letters and digits alone, as a file system takes it.
+/// The beginning of a title, only letters and digits, so that every file system accepts it.
 fn in_a_name(title: &str) -> String {
     let plain = |letter: char| match is_of_word(letter) {
         true => letter.to_ascii_lowercase(),

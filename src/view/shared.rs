@@ -10,12 +10,12 @@ use super::{Comparing, Marks, Part, Run};
 use crate::sort;
 use crate::state::{At, Both, Side};
 
-/// What stands around the cards.
+/// The texts around the cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// What stands in place of the cards where there are none.
+    /// The text that replaces the cards if there are none.
     pub no_cards: Option<String>,
-    /// What stands above the passages: what a passage is, and how many there are.
+    /// The text above the passages: what a passage is, and how many there are.
     pub passages_note: String,
 }
 
@@ -36,7 +36,7 @@ pub struct Card {
     pub a: Quote,
     /// B's sentence.
     pub b: Quote,
-    /// The word diff; empty where the two say it in other words.
+    /// The word diff; empty if the two say it in different words.
     pub diff: Vec<Part>,
     /// What selects it.
     pub at: At,
@@ -45,7 +45,7 @@ pub struct Card {
 /// A sentence in its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// Whose.
+    /// Its side.
     pub side: Side,
     /// The sentence before it, to be greyed; empty at the beginning.
     pub before: String,
@@ -62,22 +62,22 @@ pub struct PassageRow {
     pub index: u32,
     /// A's text of it, as it is.
     pub a: String,
-    /// B's text of it, as it is; none where it is A's to the letter.
+    /// B's text of it, as it is; `None` if it is identical to A's.
     pub b: Option<String>,
     /// "8 words".
     pub words: String,
     /// "sentence 3 of EmbassyPages, 7 of the Mail".
     pub place: String,
-    /// What there is to know of it: that it overlaps another, that it stands in several places.
+    /// Notes: that it overlaps another, that it is in several places.
     pub note: Option<String>,
     /// What selects its sentences.
     pub at: At,
 }
 
-/// At most this many passages are listed; longer lists nobody reads, and the texts show them all.
+/// At most this many passages are listed, since the texts show them all.
 const MOST_ROWS: usize = 200;
 
-/// What both articles share, but for cards and rows, which are made one by one.
+/// What both articles share, without cards and rows, which are made one by one.
 pub fn shared(comparing: &Comparing, marks: &Marks) -> Shared {
     let no_cards = marks.order().is_empty().then(|| {
         if comparing.found.matches.is_empty() {
@@ -131,8 +131,7 @@ pub fn rows(comparing: &Comparing) -> usize {
     comparing.found.passages.len().min(MOST_ROWS)
 }
 
-/// What there is to know of each passage listed beside its text: in how many places its words stand, and whether
-/// it overlaps another.
+/// Notes on each listed passage: in how many places its words are, and whether it overlaps another.
 pub fn notes(comparing: &Comparing) -> Vec<Option<String>> {
     let notes = notes_of(&comparing.found.passages).into_iter();
     notes
@@ -159,7 +158,7 @@ fn passages_note(comparing: &Comparing) -> String {
     }
 }
 
-/// Passage number `index` as a row; `note` is what [`notes`] says of it.
+/// Passage number `index` as a row; `note` is what [`notes`] says about it.
 pub fn row(comparing: &Comparing, index: u32, note: Option<String>) -> Option<PassageRow> {
     let passage = comparing.found.passages.get(index as usize)?;
     let cut = |side: Side| {
@@ -211,7 +210,7 @@ fn first_word(passage: &Passage, side: Side) -> u32 {
 }
 
 fn notes_of(passages: &[Passage]) -> Vec<Option<String>> {
-    // Of all of them, though only so many are listed: a note tells of others too.
+    // From all of them, though only some are listed, since a note may be about others.
     let mut notes: Vec<Vec<String>> = vec![Vec::new(); passages.len().min(MOST_ROWS)];
     for side in Side::BOTH {
         let mut places: Vec<u64> = passages.iter().map(|one| range(one, side)).collect();
@@ -222,7 +221,7 @@ fn notes_of(passages: &[Passage]) -> Vec<Option<String>> {
             let number = places.partition_point(|&place| place <= at) - before;
             if number > 1 {
                 notes.push(format!(
-                    "its words stand in {} places of {}",
+                    "its words are in {} places of {}",
                     spelled(number as u32),
                     side.other().letter()
                 ));
@@ -246,8 +245,8 @@ fn overlapping(passages: &[Passage], side: Side) -> Vec<usize> {
     let mut places = ranges.clone();
     sort::numbers(&mut places);
     places.dedup();
-    // Those of the places that share words with another; of all before the current one, the one that
-    // reaches furthest is enough to look at.
+    // The places that share words with another. Of all places before the current one, only the one that reaches
+    // furthest matters.
     let mut touched = vec![false; places.len()];
     let mut furthest: Option<(usize, u32)> = None;
     for (index, &place) in places.iter().enumerate() {

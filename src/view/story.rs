@@ -1,5 +1,5 @@
-//! Several articles as one story: what more than one of them says, in how many and in whose words, and what stands
-//! in one alone. Pure: from what a worker found to words and places.
+//! Several articles as one story: what more than one of them says, how many say it and in whose words, and what only
+//! one says. Pure functions from a worker's answer to words and places.
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub use quotations::{Quotation, Speaker, story_quotations};
 pub use reader::{Held, Note, Passage, Read, Theirs, reading_of, story_read};
 pub use rows::{Cell, Group, Row, Sign, story_rows};
 
-/// So many disputes stand in the sentence that leads the page.
+/// The number of disputes in the sentence that leads the page.
 const MOST_DISPUTES: usize = 4;
 
 /// Several articles, read as one story.
@@ -60,7 +60,7 @@ pub struct Telling {
     pub credits: Vec<Option<&'static str>>,
 }
 
-/// Fewer words than these say nothing that could be told.
+/// Fewer words than these cannot be a claim.
 const FEWEST_WORDS: usize = 3;
 
 impl Telling {
@@ -104,13 +104,13 @@ impl Telling {
 pub struct StoryFinding {
     /// "All five tell: “…”. They disagree on how many people (4, 5, 6, 7)."
     pub lead: String,
-    /// "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one article alone."
+    /// "Two claims appear in three of the five articles and six in two. The other 71 sentences are in only one article."
     pub headline: String,
     /// What was looked at, and how.
     pub detail: String,
 }
 
-/// A source of a story: what it goes by, and what is shown of it.
+/// A source of a story: its name, and what is shown about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     /// The article's id.
@@ -123,7 +123,7 @@ pub struct Head {
     pub disc: String,
     /// "30 May 2014", "date not stated".
     pub when: String,
-    /// The same where it is stated, as `2014-05-30`: for the edge of a table.
+    /// The same if it is stated, as `2014-05-30`, for the head of a table.
     pub day: String,
     /// Its headline, shortened.
     pub title: String,
@@ -207,7 +207,7 @@ pub fn story_title(articles: usize) -> String {
 /// What was found, in words. `rows`: all of them, those that clash most first.
 pub fn story_finding(telling: &Telling, rows: &[Row]) -> StoryFinding {
     let all = telling.articles.len() as u32;
-    // What most tell, where that is more than half, in the first row that names it.
+    // What most articles tell, if these are more than half, in the words of the first row that names it.
     let claims = telling.found.claims.iter().enumerate();
     let named = claims.filter_map(|(number, claim)| {
         let row = rows::claim_in_words(rows, number)?;
@@ -238,18 +238,18 @@ fn text_of(telling: &Telling, article: u32, span: Span) -> &str {
     span.of(article.map_or("", |article| &article.text))
 }
 
-/// Where a byte of an article stands, in Unicode scalar values.
+/// The offset of a byte of an article, in Unicode scalar values.
 fn offset(article: &Article, byte: usize) -> u32 {
     let before = article.text.get(..byte).unwrap_or("");
     u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
 }
 
-/// The year of an article, where its date is stated.
+/// The year of an article, if its date is stated.
 fn year(article: &Article) -> Option<&str> {
     article.date.as_ref()?.value.get(..4)
 }
 
-/// The same by what `key` says of each, those of one key in their order.
+/// The list sorted by `key`; equal ones stay in order.
 fn sorted<T>(list: Vec<T>, key: &dyn Fn(&T) -> u64) -> Vec<T> {
     let order = sort::order(list.len(), &|at| key(&list[at]));
     let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
@@ -280,31 +280,29 @@ fn figures(found: &Story) -> wording::Told<'_> {
     }
 }
 
-/// How much is quoted, and of how many; nothing where nobody is.
+/// How many quotations there are, and of how many speakers; `None` if nobody is quoted.
 pub fn quotes_summary(telling: &Telling) -> Option<String> {
     let quotes = &telling.found.quotes;
     let last = quotes.last()?;
     Some(wording::quoted(quotes.len() as u32, last.speaker + 1))
 }
 
-/// What stands in place of the claims where there are none.
+/// The text that replaces the claims if there are none.
 pub fn no_claims(telling: &Telling) -> Option<String> {
     let none = telling.found.claims.is_empty();
     none.then(|| format!("{}; or choose other articles above.", wording::NO_CLAIMS))
 }
 
-/// What stands where there are too few articles to read.
-pub const TOO_FEW: &str = "Choose two articles or more above: what several of them tell, and what each tells alone, is then shown \
-                           here.";
+/// The text if there are too few articles.
+pub const TOO_FEW: &str = "Choose two or more articles above. This page then shows what several of them tell, and what only one tells.";
 
-/// What is said while the articles are read; nothing where there is nothing to say. `earlier`: whether what was found
-/// before is still to be seen.
+/// The message while the articles are read, if any. `earlier`: whether the previous result is still shown.
 pub fn story_waiting(status: Status, earlier: bool) -> Option<Waiting> {
     let mut waiting = super::waiting::waiting(status, earlier)?;
     if let Status::Working(Some(progress)) = status {
         waiting.line = match progress.stage {
             Stage::ReadingA => "Reading the articles …",
-            _ => "Comparing each article with each …",
+            _ => "Comparing every pair of articles …",
         }
         .to_owned();
     }

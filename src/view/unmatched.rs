@@ -1,19 +1,19 @@
-//! What is said on a phone, where the first article stands alone with what the second says to it.
+//! The words for a phone, which shows only the first article with the counterparts in the second.
 
 use super::Comparing;
 use super::words::{digits, plural};
 use crate::state::Side;
 
-/// What is said when the reader goes on with the second.
+/// The announcement when the reader continues with the second.
 pub const CHANGED_PLACES: &str = "The two articles have changed places.";
 
-/// How much of the second does not show beside the first: "11 of the 15 sentences of EmbassyPages have no counterpart in
+/// How much of the second is not shown with the first: "11 of the 15 sentences of EmbassyPages have no counterpart in
 /// NATO Integration."
 pub fn without_counterpart(comparing: &Comparing) -> String {
     let found = &comparing.found.b;
     let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
     match (found.unmatched_sentences(), found.sentences) {
-        (_, 0) => format!("{b} has no sentence that takes part."),
+        (_, 0) => format!("{b} has no sentence that is compared."),
         (0, _) => format!("Every sentence of {b} has a counterpart in {a}."),
         (none, all) if none == all => format!("No sentence of {b} has a counterpart in {a}."),
         (some, all) => format!(
@@ -57,7 +57,7 @@ mod tests {
             said(RAIN, &[SHIP]),
             "No sentence of “The b” has a counterpart in “The a”."
         );
-        assert_eq!(said(RAIN, &[]), "“The b” has no sentence that takes part.");
+        assert_eq!(said(RAIN, &[]), "“The b” has no sentence that is compared.");
     }
 
     #[test]

@@ -3,38 +3,38 @@
 
 use crossread_worker::protocol::{Progress, Stage};
 
-/// How a comparison stands.
+/// The status of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
-    /// There is nothing to say: it is done, or it was only just asked for.
+    /// There is nothing to say: it is done, or it has only just begun.
     #[default]
     Quiet,
-    /// It takes its time. Nothing as progress: the program itself is still on its way.
+    /// It takes long. Without progress: the program is still being loaded.
     Working(Option<Progress>),
     /// The reader has cancelled it.
     Cancelled,
-    /// The program could not be had.
+    /// The program could not be loaded.
     NotThere,
-    /// The program stopped at work.
+    /// The program stopped while working.
     Stopped,
 }
 
-/// What is said of it.
+/// The message about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// In a sentence.
     pub line: String,
-    /// How much is done, 0 to 100, as long as it goes on.
+    /// How much is done, 0 to 100, while it is working.
     pub percent: Option<u8>,
-    /// What can be done about it: "Cancel", "Compare", "Try again".
+    /// The button: "Cancel", "Compare", "Try again".
     pub button: &'static str,
 }
 
-/// What is said while it is being compared; nothing where there is nothing to say. `earlier`: whether
-/// what was found before, with other options, is still to be seen.
+/// The message while it is being compared, if any. `earlier`: whether the previous result, with other options, is
+/// still shown.
 pub fn waiting(status: Status, earlier: bool) -> Option<Waiting> {
     let still = if earlier {
-        " What you see is what was found before."
+        " You still see the previous result."
     } else {
         ""
     };
@@ -60,7 +60,7 @@ pub fn waiting(status: Status, earlier: bool) -> Option<Waiting> {
             "Try again",
         ),
         Status::Stopped => stopped(
-            "The comparison stopped before its end. If it does so again, the texts may be too long for \
+            "The comparison was interrupted. If that happens again, the texts may be too long for \
              this browser.",
             "Try again",
         ),
@@ -107,11 +107,11 @@ mod tests {
         );
         assert_eq!(
             said(Status::Cancelled, true),
-            "The comparison was cancelled. What you see is what was found before. [Compare]"
+            "The comparison was cancelled. You still see the previous result. [Compare]"
         );
         assert_eq!(
             said(Status::Stopped, false),
-            "The comparison stopped before its end. If it does so again, the texts may be too long \
+            "The comparison was interrupted. If that happens again, the texts may be too long \
              for this browser. [Try again]"
         );
     }

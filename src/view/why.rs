@@ -7,21 +7,21 @@ use super::Comparing;
 use super::words::{count, plural, scores};
 use crate::state::Side;
 
-/// Why, a line each: in plain words, what was counted, then scores and rules.
+/// The reasons, one per line: in plain words, what was counted, then scores and rules.
 pub(super) fn lines(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Vec<String> {
     let mut lines = vec![plainly(found).to_owned(), comparing.said(&words(evidence))];
     lines.extend(passages_between(comparing, found.a, found.b));
     lines.extend(figures(comparing, found, evidence));
     if found.moved {
         lines.push(
-            "It is moved: it stands outside the order that the other matches keep in both articles."
+            "It is moved: the other matches come in the same order in both articles, and this one does not."
                 .to_owned(),
         );
     }
     lines
 }
 
-/// Why, in a sentence without a figure.
+/// The reason, in a sentence without a figure.
 fn plainly(found: &Match) -> &'static str {
     match (found.route, found.kind) {
         (Route::Hand, _) => "You linked these two by hand.",
@@ -29,13 +29,13 @@ fn plainly(found: &Match) -> &'static str {
         (_, Kind::Edited) => "Both say it in much the same words.",
         (Route::Joined, Kind::Related) => "One says in two sentences what the other says in one.",
         (Route::Beside, Kind::Related) => {
-            "Both stand beside another match, and have telling words in common."
+            "Both are beside another match, and share distinctive words."
         }
         (Route::About, Kind::Related) => {
-            "By their words, their neighbours and their places, both are likely about the same thing."
+            "By their words, neighbouring sentences and positions, both are probably about the same thing."
         }
         (_, Kind::Related) => {
-            "Both have telling words in common, and neither has a closer sentence in the other article."
+            "Both share distinctive words, and neither has a closer sentence in the other article."
         }
     }
 }
@@ -52,7 +52,7 @@ fn words(evidence: &Evidence) -> String {
     )
 }
 
-/// How strong the link is, and what would make it another kind. Nothing of a link by hand, whatever its score.
+/// How strong the link is, and what would make it another kind. Empty for a link by hand, whatever its score.
 fn figures(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<String> {
     let (score, edited) = scores(found.score, comparing.found.thresholds.edited);
     let (link, threshold) = scores(found.link, found.threshold);
@@ -69,7 +69,7 @@ fn figures(comparing: &Comparing, found: &Match, evidence: &Evidence) -> Option<
             )
         }
         (_, Kind::Related) => {
-            // It is not edited, and is not to read as if it were.
+            // It is not edited, and must not read as if it were.
             format!("Score {score}: it would be edited from {edited} on. {linked}")
         }
     })
@@ -85,13 +85,13 @@ pub(super) fn passages(comparing: &Comparing, side: Side, index: u32) -> Option<
         .filter(|&words| words > 0)
         .max()?;
     Some(format!(
-        "{} of it also {} in {other}, as a passage.",
+        "{} of it {} also in {other}, as a passage.",
         count(longest, "word", "words"),
-        plural(longest, "stands", "stand")
+        plural(longest, "is", "are")
     ))
 }
 
-/// The passages that lie in both of two sentences.
+/// The passages that are in both sentences.
 pub(super) fn passages_between(comparing: &Comparing, a: u32, b: u32) -> Option<String> {
     let in_a = comparing.sentences(Side::A).get(a as usize)?;
     let in_b = comparing.sentences(Side::B).get(b as usize)?;
@@ -106,7 +106,7 @@ pub(super) fn passages_between(comparing: &Comparing, a: u32, b: u32) -> Option<
     ))
 }
 
-/// How many words of a passage lie in a sentence.
+/// How many words of a passage are in a sentence.
 fn overlap(passage: &Passage, side: Side, sentence: &Sentence) -> u32 {
     let first = match side {
         Side::A => passage.a,

@@ -23,11 +23,11 @@ pub struct Found {
     pub passages: u32,
     /// The words of the longest; 0 without any.
     pub longest: u32,
-    /// From how many words on a shared run is a passage.
+    /// The shortest passage, in words.
     pub min_words: u32,
     /// How strict the matching was.
     pub strictness: Strictness,
-    /// Which text took part.
+    /// Which text was compared.
     pub scope: Scope,
     /// What was left out because a bound on the work was reached.
     pub cut_short: CutShort,
@@ -42,11 +42,11 @@ pub struct Counts {
     pub edited: u32,
     /// Sentences whose claim it makes.
     pub related: u32,
-    /// Sentences that take part.
+    /// Sentences that are compared.
     pub all: u32,
     /// Words in a match or a passage.
     pub shared_words: u32,
-    /// Words that take part.
+    /// Words that are compared.
     pub words: u32,
 }
 
@@ -63,16 +63,16 @@ impl Counts {
 /// The finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// One or two sentences: "Four sentences of A stand in B reworded; two more are about the same thing. No
+    /// One or two sentences: "Four sentences of A appear in B reworded; two more are about the same thing. No
     /// sentence is the same word for word."
     pub headline: String,
-    /// Where the shared text lies; if nothing was found, what was looked for.
+    /// Where the shared text is; if nothing was found, what was looked for.
     pub detail: String,
     /// A note if the comparison was cut short.
     pub cut_short: Option<String>,
 }
 
-/// The finding in words. `lies`: the part of A and of B in which the matches lie, if there is one.
+/// The finding in words. `lies`: the part of A and of B that contains the matches, if there is one.
 pub fn finding(found: &Found, lies: [Option<Part>; 2]) -> Finding {
     let (headline, detail) = if let Some(empty) = empty(found) {
         (empty, String::new())
@@ -102,15 +102,11 @@ pub fn shares(found: &Found) -> String {
     )
 }
 
-/// The finding if an article has no sentence that takes part.
+/// The finding if an article has no sentence that is compared.
 fn empty(found: &Found) -> Option<String> {
-    let none = |letter: &str| {
-        Some(format!(
-            "{letter} holds no sentence that could be compared."
-        ))
-    };
+    let none = |letter: &str| Some(format!("{letter} has no sentence that could be compared."));
     match (found.a.all, found.b.all) {
-        (0, 0) => Some("Neither article holds a sentence that could be compared.".to_owned()),
+        (0, 0) => Some("Neither article has a sentence that could be compared.".to_owned()),
         (0, _) => none("A"),
         (_, 0) => none("B"),
         _ => None,
@@ -129,7 +125,7 @@ fn headline(counts: Counts) -> String {
         format!(
             "{} of A {}",
             capital(&count_spelled(number, "sentence", "sentences")),
-            plural(number, "stands", "stand")
+            plural(number, "appears", "appear")
         )
     };
     let all_sentences = match all {
@@ -137,7 +133,7 @@ fn headline(counts: Counts) -> String {
         2 => "Both sentences".to_owned(),
         _ => format!("All {} sentences", spelled(all)),
     };
-    let all_of = format!("{all_sentences} of A {}", plural(all, "stands", "stand"));
+    let all_of = format!("{all_sentences} of A {}", plural(all, "appears", "appear"));
     match (verbatim, edited, related) {
         (v, 0, 0) if v == all => format!("{all_of} in B word for word."),
         (0, e, 0) if e == all => format!("{all_of} in B reworded."),
@@ -220,28 +216,28 @@ fn nothing(found: &Found) -> String {
 fn looked_for(found: &Found) -> String {
     let scope = match found.scope {
         Scope::Own => "Repeats and furniture were left out.",
-        Scope::Full => "Repeats and furniture were looked through as well.",
+        Scope::Full => "Repeats and furniture were included.",
     };
     format!(
         "Looked for: sentences that are the same, reworded or about the same thing, {}; \
-         and runs of {} or more words that stand in both, whatever their case and typography. {scope}",
+         and runs of {} or more words that are in both, whatever their case and typography. {scope}",
         at_step(found.strictness),
         spelled(found.min_words),
     )
 }
 
-/// Where the shared text lies, what was moved, and what has no counterpart.
+/// Where the shared text is, what was moved, and what has no counterpart.
 fn detail(found: &Found, lies: [Option<Part>; 2]) -> String {
     let mut said = Vec::new();
     match lies {
         [None, None] => {}
         [Some(a), Some(b)] if a == b => {
-            said.push(format!("The shared text lies {}.", a.of("both")));
+            said.push(format!("The shared text is {}.", a.of("both")));
         }
         [a, b] => {
             let places = [a.map(|part| part.of("A")), b.map(|part| part.of("B"))];
             let places: Vec<String> = places.into_iter().flatten().collect();
-            said.push(format!("The shared text lies {}.", places.join(", and ")));
+            said.push(format!("The shared text is {}.", places.join(", and ")));
         }
     }
     let moved = found.moved;
@@ -255,7 +251,7 @@ fn detail(found: &Found, lies: [Option<Part>; 2]) -> String {
     }
     said.push(without_counterpart(found));
     if found.scope == Scope::Full {
-        said.push("Repeats and furniture are counted in.".to_owned());
+        said.push("Repeats and furniture are counted too.".to_owned());
     }
     said.join(" ")
 }

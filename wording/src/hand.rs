@@ -2,7 +2,7 @@
 
 use crate::words::{capital, count_spelled, plural};
 
-/// "Two matches were linked by hand. One pair of sentences was refused by hand, so it is no match here." `None` if the
+/// "Two matches were linked by hand. One pair of sentences was refused by hand, so it is not a match here." `None` if the
 /// reader did neither.
 pub fn by_hand(made: u32, refused: u32) -> Option<String> {
     let made = (made > 0).then(|| {
@@ -17,7 +17,7 @@ pub fn by_hand(made: u32, refused: u32) -> Option<String> {
             "{} of sentences {} refused by hand, so {} here.",
             capital(&count_spelled(refused, "pair", "pairs")),
             plural(refused, "was", "were"),
-            plural(refused, "it is no match", "they are no matches")
+            plural(refused, "it is not a match", "they are not matches")
         )
     });
     let said: Vec<String> = made.into_iter().chain(refused).collect();
@@ -38,12 +38,12 @@ mod tests {
         assert_eq!(
             by_hand(2, 1).as_deref(),
             Some(
-                "Two matches were linked by hand. One pair of sentences was refused by hand, so it is no match here."
+                "Two matches were linked by hand. One pair of sentences was refused by hand, so it is not a match here."
             )
         );
         assert_eq!(
             by_hand(0, 3).as_deref(),
-            Some("Three pairs of sentences were refused by hand, so they are no matches here.")
+            Some("Three pairs of sentences were refused by hand, so they are not matches here.")
         );
     }
 }

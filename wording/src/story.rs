@@ -1,58 +1,57 @@
-//! What is said of several articles that are read as one story: which claims stand in how many of them, and what stands
-//! in one alone.
+//! The sentences about several articles that are read as one story: how many of them tell each claim, and what only one
+//! tells.
 
 use crossread_engine::Scope;
 use crossread_engine::story::Cut;
 
 use crate::words::{capital, count, count_spelled, digits, list, percent, plural, spelled};
 
-/// What no count of articles can show; stands near the finding.
+/// What no count of articles can show. It is placed near the finding.
 pub const CAUTION: &str = "Overlap cannot show who copied whom: all may draw on one source. That many tell a claim does \
                            not make it true.";
 
-/// What stands above the claims.
-pub const CLAIMS_NOTE: &str = "Linked sentences speak of the same thing. Whether they agree is for you to read: one may deny what \
-                               another says.";
+/// The note above the claims.
+pub const CLAIMS_NOTE: &str = "Linked sentences are about the same thing. Read them to see whether they agree: one may deny what another says.";
 
-/// What is said of a claim of which the engine sees that.
+/// The note at a claim in which the engine found a denial.
 pub const OPPOSED_NOTE: &str = "One of these sentences denies what another says.";
 
-/// What stands in place of the claims where there are none; without its stop, since a page says what else can be done.
+/// The text that replaces the claims if there are none; without a full stop, since a page adds what else can be done.
 pub const NO_CLAIMS: &str = "No sentence of these articles has a counterpart in another of them. A looser step may find \
                              claims told in other words";
 
-/// What stands above the sentences without a counterpart.
+/// The note above the sentences without a counterpart.
 pub const ALONE_NOTE: &str = "Sentences without a counterpart in any of the others. The others may still tell what they say, in \
                               words too different to be linked.";
 
-/// What stands above what one article leaves out.
+/// The note above what one article leaves out.
 pub const LEFT_OUT_NOTE: &str = "Choose an article to see which claims two or more of the others tell and it does not, as far as the \
                                  words show.";
 
-/// What stands above the sentences that are near a claim.
+/// The note above the sentences that are near a claim.
 pub const NEAR_NOTE: &str =
     "Shares a little with one of these sentences, but not enough to tell the same.";
 
 /// What several articles tell, in figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'f> {
-    /// How many articles these are.
+    /// The number of articles.
     pub articles: u32,
-    /// How many claims stand in so many of them, by that number.
+    /// How many claims are in how many articles, by the number of articles.
     pub spread: &'f [u32],
     /// Sentences that say a claim.
     pub told: u32,
-    /// Sentences that say none and come near what another article says.
+    /// Sentences that say none but come near what another article says.
     pub near: u32,
     /// Sentences without a counterpart in any other article.
     pub alone: u32,
-    /// Which text took part.
+    /// Which text was compared.
     pub scope: Scope,
     /// Whether these texts are so long that matches can be missing.
     pub cut_short: bool,
 }
 
-/// What is answered in more than one way, for the sentence that leads a story.
+/// A question with several answers, for the sentence that leads a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dispute {
     /// How much of something: what is counted, and the figures.
@@ -68,9 +67,9 @@ pub enum Dispute {
 pub struct Most<'m> {
     /// The claim in words.
     pub claim: &'m str,
-    /// How many tell it.
+    /// How many articles tell it.
     pub tellers: u32,
-    /// Whether some of them deny it, or say another time.
+    /// Whether some of them deny it, or give another time.
     pub disputed: bool,
 }
 
@@ -96,7 +95,7 @@ pub fn lead(articles: u32, most: Option<Most<'_>>, disputes: &[Dispute]) -> Stri
     let over: Vec<String> = disputes.iter().map(over).collect();
     let over = match over.is_empty() {
         true if told.is_some() => "No number, date or denial clashes.".to_owned(),
-        true => "No claim stands in more than one of these articles.".to_owned(),
+        true => "No claim is in more than one of these articles.".to_owned(),
         false => format!("They disagree {}.", list(&over)),
     };
     told.into_iter().chain([over]).collect::<Vec<_>>().join(" ")
@@ -118,7 +117,7 @@ fn over(dispute: &Dispute) -> String {
     }
 }
 
-/// How many answers stand in a row, and from how many: "4 answers from 12 sources".
+/// How many answers a row has, and from how many sources: "4 answers from 12 sources".
 pub fn answers(answers: u32, sources: u32) -> String {
     format!(
         "{} from {}",
@@ -127,7 +126,7 @@ pub fn answers(answers: u32, sources: u32) -> String {
     )
 }
 
-/// In how many wordings it is told at least: "at least 2 wordings". Shared wording tells only who need not be independent.
+/// The least number of wordings: "at least 2 wordings". Shared wording only shows which articles may not be independent.
 pub fn wordings(wordings: u32, tellers: u32) -> String {
     match (wordings, tellers) {
         (1, _) => "one wording".to_owned(),
@@ -136,12 +135,11 @@ pub fn wordings(wordings: u32, tellers: u32) -> String {
     }
 }
 
-/// What was found: "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one
-/// article alone."
+/// What was found: "Two claims appear in three of the five articles and six in two. The other 71 sentences are in only one article."
 pub fn headline(found: &Told<'_>) -> String {
     let told_by = found.articles;
     if found.told + found.near + found.alone == 0 {
-        return "None of these articles holds a sentence that could be compared.".to_owned();
+        return "None of these articles has a sentence that could be compared.".to_owned();
     }
     let mut parts = Vec::new();
     for (number, &claims) in found.spread.iter().enumerate().rev() {
@@ -154,7 +152,7 @@ pub fn headline(found: &Told<'_>) -> String {
             true => format!(
                 "{} {}",
                 count_spelled(claims, "claim", "claims"),
-                plural(claims, "stands", "stand")
+                plural(claims, "appears", "appear")
             ),
             false => spelled(claims),
         };
@@ -171,7 +169,7 @@ pub fn headline(found: &Told<'_>) -> String {
             2 => "both articles".to_owned(),
             number => format!("more than one of the {} articles", spelled(number)),
         };
-        return format!("No claim stands in {several}.");
+        return format!("No claim is in {several}.");
     }
     let mut said = format!("{}.", capital(&list(&parts)));
     if found.near > 0 {
@@ -182,21 +180,21 @@ pub fn headline(found: &Told<'_>) -> String {
         ));
     }
     said.push_str(&match found.alone {
-        0 => " No sentence stands in one article alone.".to_owned(),
-        1 => " One other sentence stands in one article alone.".to_owned(),
+        0 => " No sentence is in only one article.".to_owned(),
+        1 => " One other sentence is in only one article.".to_owned(),
         number => format!(
-            " The other {} sentences stand in one article alone.",
+            " The other {} sentences are in only one article.",
             digits(number)
         ),
     });
     said
 }
 
-/// What was looked at, and how. `most`: how many claims are listed at most, where there is such a bound.
+/// What was looked at, and how. `most`: the maximum of listed claims, if there is one.
 pub fn detail(found: &Told<'_>, most: Option<u32>) -> String {
     let scope = match found.scope {
         Scope::Own => "repeats and furniture are left out",
-        Scope::Full => "repeats and furniture are counted in",
+        Scope::Full => "repeats and furniture are counted too",
     };
     let pairs = found.articles * found.articles.saturating_sub(1) / 2;
     let how = match pairs {
@@ -210,9 +208,9 @@ pub fn detail(found: &Told<'_>, most: Option<u32>) -> String {
     let claims: u32 = found.spread.iter().sum();
     if let Some(most) = most.filter(|most| claims > *most) {
         said.push(format!(
-            "The {} claims that stand in most articles are listed, of {}.",
-            digits(most),
-            digits(claims)
+            "Of {} claims, the {} that most articles tell are listed.",
+            digits(claims),
+            digits(most)
         ));
     }
     if found.cut_short {
@@ -225,7 +223,8 @@ pub fn detail(found: &Told<'_>, most: Option<u32>) -> String {
     said.join(" ")
 }
 
-/// Where a claim stands: "In A, C and E; not in B or D". By names, of those that tell it and those that do not.
+/// Which articles tell a claim: "In A, C and E; not in B or D". The arguments are the names of those that tell it and
+/// those that do not.
 pub fn stands(told: &[String], not: &[String]) -> String {
     match not.len() {
         0 if told.len() == 2 => "In both articles".to_owned(),
@@ -262,11 +261,10 @@ pub fn left_out_of_two(name: &str, other: &str, alone: u32, all: u32) -> String 
     }
 }
 
-/// What stands above the quotations.
-pub const QUOTES_NOTE: &str = "What stands in quotation marks, by whom the text names as the speaker. The longest wording of a \
-                               saying comes first, and the others are held against it.";
+/// The note above the quotations.
+pub const QUOTES_NOTE: &str = "Words in quotation marks, by the speaker that the text names. The longest version of a quotation comes first, and the others are compared with it.";
 
-/// How a quotation lies to the longest one of what is said; nothing for that one itself.
+/// How a quotation relates to the longest one of its statement; empty for that one itself.
 pub fn cut(cut: Cut, is_first: bool) -> &'static str {
     match cut {
         Cut::Whole if is_first => "",
@@ -276,7 +274,7 @@ pub fn cut(cut: Cut, is_first: bool) -> &'static str {
     }
 }
 
-/// How much is quoted, and of how many: "12 quotations of 4 speakers".
+/// How many quotations there are, and of how many speakers: "12 quotations of 4 speakers".
 pub fn quoted(quotes: u32, speakers: u32) -> String {
     format!(
         "{} of {}",
@@ -294,7 +292,7 @@ pub fn quoted_by(some: u32, all: u32) -> String {
     )
 }
 
-/// The fullest of the names by which a speaker goes, as long as it is a name and no description.
+/// The fullest of a speaker's names, if it is a name and not a description.
 pub fn fullest<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let fits = |name: &&str| name.chars().count() <= LONGEST_NAME;
     let mut best = "";
@@ -306,15 +304,15 @@ pub fn fullest<'n>(names: impl Iterator<Item = &'n str>) -> String {
     capital(&best.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// So long is a name of a speaker, in characters.
+/// The longest name of a speaker, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Who tells a claim: "Told by A, C and E".
+/// The articles that tell a claim: "Told by A, C and E".
 pub fn told_by(names: &[String]) -> String {
     format!("Told by {}", list(names))
 }
 
-/// How much stands in one article alone: "18 of 21 sentences (86%)".
+/// How much only one article tells: "18 of 21 sentences (86%)".
 pub fn alone(alone: u32, all: u32) -> String {
     match all {
         0 => "no sentences".to_owned(),
@@ -381,7 +379,7 @@ mod tests {
         );
         assert_eq!(
             lead(3, None, &[]),
-            "No claim stands in more than one of these articles."
+            "No claim is in more than one of these articles."
         );
         assert_eq!(
             lead(3, None, &[dead]),

@@ -52,7 +52,7 @@ pub fn source(source: &Source) -> Vec<String> {
         });
         if !opens {
             faults.push(format!(
-                "{name}:1: a module opens with why it exists; begin it with a `{}` comment",
+                "{name}:1: a module begins with a comment that says why it exists; begin it with a `{}` comment",
                 openings[0]
             ));
         }
@@ -162,7 +162,9 @@ mod tests {
         assert!(faults("e2e/a.mjs", "#!/usr/bin/env node\n// Looks at the map.").is_empty());
         assert_eq!(
             faults("src/a.rs", "use std::fs;"),
-            ["src/a.rs:1: a module opens with why it exists; begin it with a `//!` comment"]
+            [
+                "src/a.rs:1: a module begins with a comment that says why it exists; begin it with a `//!` comment"
+            ]
         );
         assert_eq!(faults("style/a.css", "body { margin: 0 }").len(), 1);
         assert_eq!(faults("src/a.rs", "//!\n//! late").len(), 1);

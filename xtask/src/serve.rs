@@ -159,7 +159,7 @@ fn announce(child: &Mutex<Child>, port: u16) {
             }
             Some(false) => {
                 say(&format!(
-                    "The site did not build, as said above. Mend it and save: it is built again, and will be at http://{}:{port}/.",
+                    "The site did not build, as said above. Fix it and save: it is built again, and will be at http://{}:{port}/.",
                     Ipv4Addr::LOCALHOST
                 ));
                 return;

@@ -79,7 +79,7 @@ fn summary(done: &[(&Step, Outcome, Duration)]) -> (String, usize) {
             Outcome::Failed(message) => {
                 format!("FAILED: {}", message.lines().next().unwrap_or_default())
             }
-            Outcome::NotRun(needed) => format!("FAILED: not run, for it needs `{needed}`"),
+            Outcome::NotRun(needed) => format!("FAILED: not run, since it needs `{needed}`"),
         };
         let _ = writeln!(
             table,
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(
             summary,
             "site            1.0 s  FAILED: no compiler\n\
-             browser         0.0 s  FAILED: not run, for it needs `site`\n\
+             browser         0.0 s  FAILED: not run, since it needs `site`\n\
              tidy            1.0 s  passed\n\
              in all          2.0 s\n\n1 passed, 2 failed"
         );

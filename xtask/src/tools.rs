@@ -75,8 +75,7 @@ impl Toolbox {
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
         let path = env::join_paths(folders).map_err(|error| format!("PATH: {error}"))?;
         // Looked up here, since some systems would look in the old PATH.
-        let found =
-            find_in(program, &path).ok_or_else(|| format!("`{program}` is not to be found"))?;
+        let found = find_in(program, &path).ok_or_else(|| format!("`{program}` was not found"))?;
         let command = host::shell().cmd(found).env("PATH", path);
         // Trunk 0.21 takes `true` and `false` here, where other programs accept any value.
         Ok(match env::var_os("NO_COLOR") {

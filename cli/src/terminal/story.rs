@@ -10,7 +10,7 @@ use crossread_wording::story::{
 
 use super::{PLAIN, SOFT, STRONG, heading, lines};
 
-/// The story as text, with ANSI codes; the caller's stream drops these where they are not wanted.
+/// The story as text, with ANSI codes; the caller's stream drops these if they are not wanted.
 pub(crate) fn story(story: &Story) -> String {
     let mut out = String::new();
     for article in &story.articles {
@@ -51,7 +51,7 @@ pub(crate) fn story(story: &Story) -> String {
     }
 
     quotations(&mut out, story);
-    heading(&mut out, "In one article alone");
+    heading(&mut out, "Only in one article");
     lines(&mut out, "", &[(ALONE_NOTE, SOFT)]);
     out.push('\n');
     for article in &story.articles {
@@ -92,7 +92,7 @@ fn quotations(out: &mut String, story: &Story) {
     }
 }
 
-/// In which articles a claim stands, and in which not.
+/// Which articles tell a claim, and which do not.
 fn title(story: &Story, claim: &Claim) -> String {
     let (mut told, mut not) = (Vec::new(), Vec::new());
     for (place, article) in story.articles.iter().enumerate() {
@@ -105,8 +105,8 @@ fn title(story: &Story, claim: &Claim) -> String {
     stands(&told, &not)
 }
 
-/// Which two of its sentences are linked, and how they are alike: "Linked: Su 11 and Kw 2 (edited), Kw 2 and
-/// Ep 16 (related)."
+/// Which of its sentences are linked, and with which kind: "Linked: Su 11 and Kw 2 (edited), Kw 2 and Ep 16
+/// (related)."
 fn linked(articles: &[Teller], claim: &Claim) -> String {
     let links = claim.links.iter().filter_map(|link| {
         let (a, b) = claim
@@ -123,7 +123,7 @@ fn linked(articles: &[Teller], claim: &Claim) -> String {
     format!("Linked: {}.", links.collect::<Vec<_>>().join(", "))
 }
 
-/// Where a sentence stands: "Su 11".
+/// The place of a sentence: "Su 11".
 fn place(articles: &[Teller], article: u32, sentence: u32) -> String {
     let article = articles.get(article as usize);
     let letters = article.map_or("", |article| &*article.letters);

@@ -95,7 +95,7 @@ fn what_is_not_understood_is_said_in_words() {
         ),
         (
             "?a=x&b=y&min=2",
-            "This link asks for passages from ‘2’ words on. It can be 3 to 12; 5 words are used.",
+            "This link asks for passages of at least ‘2’ words. It can be 3 to 12; 5 is used.",
         ),
         (
             "?a=x&b=y&strict=very",
@@ -115,7 +115,7 @@ fn what_is_not_understood_is_said_in_words() {
         ),
         (
             "?a=x&b=y&d=12",
-            "This link carries a mark of its texts that could not be read (‘12’), so it cannot be said whether they have changed.",
+            "This link has a checksum of its texts that could not be read (‘12’), so it is not known whether they have changed.",
         ),
     ] {
         let plain = if query.starts_with("?a") {
@@ -131,7 +131,7 @@ fn what_is_not_understood_is_said_in_words() {
 fn of_a_key_that_stands_twice_the_first_is_followed() {
     assert_eq!(
         read("?a=x&a=y&a=z&b=u&b=u"),
-        "?a=x&b=u\nThis link says two different things about the first article (‘a’). The first is followed."
+        "?a=x&b=u\nThis link says two different things about the first article (‘a’). The first is used."
     );
 }
 
@@ -154,7 +154,7 @@ fn what_no_link_of_the_sites_is_as_long_as_is_passed_over() {
     let long = "x".repeat(100_000);
     let said = |what: &str| {
         format!(
-            "This link says ‘{}…’ about {what}, which is too long to be followed.",
+            "This link says ‘{}…’ about {what}, which is too long to be used.",
             "x".repeat(40)
         )
     };

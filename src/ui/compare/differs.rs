@@ -1,6 +1,6 @@
-//! What differs, beside the texts: how much both tell, how much differs and how much one tells alone, each a filter; and a card
-//! for each difference, a button that takes its selected match. At a wide screen this is a rail beside the columns, else the cards
-//! are a strip at the window's lower edge.
+//! What differs, beside the texts: how much both tell, how much differs and how much only one tells, each as a filter; and a card
+//! for each difference, which selects its match. On a wide screen this is a rail beside the columns; otherwise the cards are a
+//! strip at the window's lower edge.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::dom::{El, aloud, button, classed, el, span};
 use crate::ui::icons::{BACK, FORTH, Icon, draw};
 use crate::view::{Difference, Differences, FEW, coloured, differences, header};
 
-/// Counts, cards, and the way from match to match.
+/// The counts, the cards, and the buttons for the next and previous match.
 pub fn rail(pair: PairState) -> El {
     let all = RwSignal::new(false);
     let inner = classed("div", "inner").live(move || {
@@ -29,8 +29,8 @@ pub fn rail(pair: PairState) -> El {
     classed("div", "rail").child(inner)
 }
 
-/// For who comes by a link and has not been here before: what the page is, who the two are, what the marks mean. It stands before
-/// the cards, and where these are a strip, it is the first of them.
+/// For a reader who follows a link on a first visit: what the page is, what the two articles are, what the marks mean. It comes
+/// before the cards; if these are a strip, it is the first one.
 fn intro(pair: PairState) -> El {
     classed("div", "intro").live(move || {
         if !pair.site.newcomer.get() {
@@ -61,7 +61,7 @@ pub fn marks(pair: PairState) -> El {
     };
     classed("div", "segments marks")
         .attr("role", "group")
-        .attr("aria-label", "What the texts mark")
+        .attr("aria-label", "What is marked in the texts")
         .child(one(true, "Differences"))
         .child(one(false, "Shared wording"))
 }
@@ -85,7 +85,7 @@ pub fn key(pair: PairState) -> El {
     })
 }
 
-/// What is counted, each a filter: the rest is dimmed, and a second press undoes it.
+/// The counts, each as a filter: it dims the rest, and a second press undoes that.
 fn counts(pair: PairState, found: &Differences) -> El {
     let counts = found.counts;
     let sources = Side::BOTH.map(|side| {
@@ -106,7 +106,7 @@ fn counts(pair: PairState, found: &Differences) -> El {
             .text(&counts.clash.to_string())
             .child(aloud(" clash"))
     });
-    // What the finding counts has the finding's word.
+    // What the finding counts has the same word as in the finding.
     let one = |only: Only, number: u32, unit: Option<&str>, words: &str| {
         button("")
             .child(el("b").text(&number.to_string()))
@@ -186,14 +186,9 @@ fn stepper(pair: PairState) -> El {
     classed("div", "step")
         .attr("role", "group")
         .attr("aria-label", "From match to match")
-        .child(step(
-            "The match before",
-            "The match before (k)",
-            BACK,
-            false,
-        ))
+        .child(step("Previous match", "Previous match (k)", BACK, false))
         .child(span("where", "").live_text(move || pair.marks().position(pair.selection())))
-        .child(step("The next match", "The next match (j)", FORTH, true))
+        .child(step("Next match", "Next match (j)", FORTH, true))
 }
 
 fn card(pair: PairState, row: &Difference) -> El {
@@ -209,7 +204,7 @@ fn card(pair: PairState, row: &Difference) -> El {
         })
 }
 
-/// What it is, what each source that speaks of it says, and how the two lie to each other. Read out, it is one sentence after another.
+/// What the difference is about, what each source says, and how the two relate. A screen reader reads it as sentences.
 pub fn parts(pair: PairState, row: &Difference) -> Vec<El> {
     let comparing = pair.comparing();
     let about = (!row.about.is_empty()).then(|| {

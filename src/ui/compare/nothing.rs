@@ -1,5 +1,5 @@
-//! Two articles in which no sentence has a match: what there is to say of them, before the reader asks to read them side by side
-//! all the same.
+//! Two articles in which no sentence has a match: what the page says about them, before the reader chooses to read them side by
+//! side anyway.
 
 use leptos::prelude::*;
 
@@ -16,10 +16,10 @@ use crate::view::{
     Looser, NONE_COUNTS, Named, Nothing, Pair, Partner, Selection, Times, coloured, header, nothing,
 };
 
-/// Whether what there is to say stands in the place of the texts: where nothing matches, until the reader asks for the texts, for
-/// another view, or takes a selected sentence.
+/// Whether this replaces the texts: if nothing matches, until the reader asks for the texts or another view, or selects a
+/// sentence.
 pub fn stands(pair: PairState) -> impl Fn() -> bool + Copy {
-    // Who has begun to read while the two were compared reads on; what was drawn before the program had come is this.
+    // A reader who began to read during the comparison can continue. What was drawn before the program is no text.
     if browser::is_scrolled() && !browser::is_drawn() {
         pair.reads.set(true);
     }
@@ -31,7 +31,7 @@ pub fn stands(pair: PairState) -> impl Fn() -> bool + Copy {
     move || pair.comparing().is_without_a_match() && !pair.reads.get()
 }
 
-/// What there is to say, or the way back to it.
+/// This part of the page, or the button back to it.
 pub fn section(pair: PairState, stands: impl Fn() -> bool + Copy + 'static) -> El {
     el("div").live(move || {
         let comparing = pair.comparing();
@@ -75,8 +75,8 @@ fn parts(pair: PairState, told: &Nothing) -> Vec<El> {
         told.times.as_ref().map(|told| times(pair, told)),
         section(
             "partners",
-            "Better partners",
-            "With whom each shares most.",
+            "Articles that share more",
+            "The articles with which each shares most.",
             some(&told.partners, "partners", |one| partner(pair, one)),
         ),
         section(
@@ -96,7 +96,7 @@ fn parts(pair: PairState, told: &Nothing) -> Vec<El> {
     vec![classed("div", "nothing").children(all.into_iter().flatten())]
 }
 
-/// A list, where it is not empty.
+/// A list, if it is not empty.
 fn some<T>(all: &[T], class: &str, row: impl Fn(&T) -> El) -> Option<El> {
     (!all.is_empty()).then(|| classed("ul", class).children(all.iter().map(row)))
 }
@@ -124,14 +124,14 @@ fn times(pair: PairState, told: &Times) -> El {
         .children([first, apart, last])
 }
 
-/// With whom one of the two shares most.
+/// An article with which one of the two shares most.
 fn partner(pair: PairState, told: &Partner) -> El {
     let comparing = pair.comparing();
     let own = span(coloured(told.side), "")
         .child(disc(told.side, &comparing.sources.of(told.side).letters))
         .text(" ")
         .child(span("name", comparing.name(told.side)).attr("dir", "auto"));
-    // Its colours are its own, and not those of the two that are compared.
+    // It has its own colours, not those of the two that are compared.
     let other = span(&format!("with {}", told.colour), "")
         .child(disc(Side::A, &told.source.letters))
         .text(" ")
@@ -154,7 +154,7 @@ fn partner(pair: PairState, told: &Partner) -> El {
         .child(link(pair.site, "", told.to.clone()).text("Compare these two"))
 }
 
-/// Two of the closest sentences, and the buttons for what can be said of them.
+/// Two of the closest sentences, and the buttons to link or refuse them.
 fn close(pair: PairState, told: &Pair) -> El {
     let comparing = pair.comparing();
     let sides = Side::BOTH.map(|side| {

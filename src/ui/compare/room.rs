@@ -1,5 +1,5 @@
-//! For a room full of people: large letters with a spotlight on what is selected, for a projector; the link as a code that a phone
-//! reads; and a hand-out on paper.
+//! For a room full of people: large letters with a spotlight on what is selected, for a projector; the link as a QR code for
+//! phones; and a printed handout.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::own::is_own;
 use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, live};
 
-/// The class of the page while a hand-out is printed.
+/// The class of the page while a handout is printed.
 const HAND_OUT: &str = "hand-out";
 
 /// The button for a projector.
@@ -22,7 +22,7 @@ pub fn large(pair: PairState) -> El {
         })
 }
 
-/// The button that shows the link as a QR code, and the code beneath it until the link is another.
+/// The button that shows the link as a QR code, and the code below it until the link changes.
 pub fn code(pair: PairState) -> [El; 2] {
     let shown = RwSignal::new(false);
     let place = classed("div", "qr")
@@ -45,7 +45,7 @@ pub fn code(pair: PairState) -> [El; 2] {
             let state = pair.site.state_now();
             if is_own(&state.a) || is_own(&state.b) {
                 into.set_text_content(Some(
-                    "A text of yours is kept in this browser alone: elsewhere a code of this link would open nothing.",
+                    "One of these texts is kept only in this browser, so a code of this link would not work elsewhere.",
                 ));
             } else {
                 boot::code(into, &pair.link(state.at));
@@ -54,10 +54,10 @@ pub fn code(pair: PairState) -> [El; 2] {
     [open, place]
 }
 
-/// The button for paper: one page of what differs, with room for answers, and the answers on the next.
+/// The button that prints the handout: a page with the differences and room for answers, and a page with the answers.
 pub fn hand_out() -> El {
     browser::on_window("afterprint", |_| browser::set_root_class(HAND_OUT, false));
-    button("button").text("Print a hand-out").on("click", |_| {
+    button("button").text("Print a handout").on("click", |_| {
         browser::set_root_class(HAND_OUT, true);
         browser::print();
     })

@@ -1,5 +1,5 @@
-//! What was begun in the two boxes: the texts are understood, kept and compared; files that are dropped there, or were while
-//! the other program was at work, are read into them.
+//! Continues what was begun in the two boxes: the texts are understood, kept and compared. Files that are dropped there, or
+//! were dropped on the first program's page, are read into them.
 
 use leptos::prelude::Notify;
 use leptos::task::spawn_local;
@@ -14,12 +14,12 @@ use crate::storage::shared;
 use crate::ui::site::Site;
 use crate::view::{Begun, Two, begin};
 
-/// Whoever writes in the boxes is about to compare: the worker may come meanwhile.
+/// A reader who writes in the boxes is about to compare, so the worker is loaded in advance.
 pub fn warm() {
     crate::worker::warm();
 }
 
-/// Keeps what stands in the boxes, and goes to the comparison.
+/// Keeps the texts in the boxes, and goes to the comparison.
 pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
     let texts = site.typed.texts();
     let mut new = Collection::default();
@@ -54,12 +54,12 @@ pub fn compare_begun(site: Site, parts: [Begun; 2], _given: &Two) {
         site.tell(if kept {
             "Your texts are kept in this browser"
         } else {
-            "Here for this visit: the browser does not keep it"
+            "Here for this visit only: the browser does not keep it"
         });
     });
 }
 
-/// What was understood of a text in a box: of a file what it said, of what was pasted what stands above it.
+/// The draft of a text in a box: with the fields of its file, or of the lines above a pasted text.
 fn draft(site: Site, text: &str) -> Draft {
     let held = site.own.held();
     let read = held.read.iter().find(|draft| draft.text == text);
@@ -68,13 +68,13 @@ fn draft(site: Site, text: &str) -> Draft {
 
 /// Reads files into the boxes, from that box on.
 pub fn open_begun(site: Site, files: FileList, side: usize) {
-    // The list is the input's, which may be emptied before they are read.
+    // The list belongs to the input, which may be emptied before the files are read.
     let files = (0..files.length()).filter_map(|place| files.get(place));
     spawn_local(open(site, files.collect(), side));
 }
 
 async fn open(site: Site, files: Vec<File>, side: usize) {
-    // A box that is free, the one that was meant first.
+    // An empty box, preferably the one that was meant.
     let free = |site: Site| {
         [side, 1 - side]
             .into_iter()
@@ -123,7 +123,7 @@ async fn open(site: Site, files: Vec<File>, side: usize) {
     }
 }
 
-/// Does what the reader wanted when the page was loaded with this program for it; once.
+/// Does, once, what the reader asked for when this program was loaded for it.
 pub fn resume(site: Site) {
     match begun::wanted() {
         None => {}

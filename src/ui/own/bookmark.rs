@@ -1,4 +1,4 @@
-//! The bookmark that brings the page of another tab: a link to be dragged to the bookmarks bar, or copied.
+//! The bookmark that brings the page of another tab: a link to drag to the bookmarks bar, or to copy.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use crate::ui::site::Site;
 
 const LABEL: &str = "Compare in Crossread";
 
-/// Where it is offered. The link is made when that is opened: until then nothing on the page is a script.
+/// The fold with the link. The link is made when the fold is opened; until then nothing on the page is a script.
 pub fn offer(site: Site) -> El {
     let is_open = RwSignal::new(false);
     let inside = el("div").live(move || {
@@ -49,21 +49,21 @@ fn inside(site: Site) -> Vec<El> {
             clipboard::copy(
                 site,
                 code.clone(),
-                "Copied: put it in place of a bookmark’s address",
+                "Copied: paste it as the address of a bookmark",
             );
         });
     let said = el("p").attr("role", "status").live_text(move || {
         if is_pressed.get() {
-            "Here it has no article to read. Drag it to the bookmarks bar (Ctrl+Shift+B or ⌘⇧B shows the bar), open a report and press it there."
+            "There is no article on this page. Drag the button to the bookmarks bar (Ctrl+Shift+B or ⌘⇧B shows the bar), open a report and press it there."
         } else {
             ""
         }
         .to_owned()
     });
     vec![
-        el("p").text("Drag this button to your browser’s bookmarks bar. Press it there while a report is before you, and the report opens here; press it on a second one, and both are compared. Nothing is kept until you press Keep."),
+        el("p").text("Drag this button to your browser’s bookmarks bar. Press it there while you read a report, and the report opens here. Press it on a second one, and both are compared. Nothing is kept until you press Keep."),
         classed("p", "acts").child(drag).child(copy),
         said,
-        el("p").text("Without a bar, as on a phone: keep any page as a bookmark, and put what you copied in place of its address. The report comes behind the sign # of an address, which browsers send to no server. Your browser’s history may list that address."),
+        el("p").text("Without a bookmarks bar, as on a phone: bookmark any page, and replace its address with what you copied. The report arrives after the sign # of an address, in a part that browsers send to no server. Your browser’s history may list that address."),
     ]
 }

@@ -1,5 +1,5 @@
-//! Files and folders that the reader opens or drops, brought onto the add page. Each becomes one value, whatever it was, or
-//! one for each article in it: a draft to be corrected, or the reason in words why there is none; a bad file does not hold up the others.
+//! Brings files and folders that the reader opens or drops onto the add page. Each file becomes one value, or one for each
+//! article in it: a draft to correct, or the reason in words why there is none. A bad file does not hold up the others.
 
 use crossread_collection::looks_like_one;
 use crossread_worker::protocol::Bringing;
@@ -19,25 +19,25 @@ use crate::own::imported;
 use crate::ui::browser;
 use crate::ui::site::Site;
 
-/// So many files are taken at once; of a folder, those that may be articles.
+/// The maximum of files at once. From a folder, only files that may be articles count.
 const MOST: usize = 500;
 
-/// So many are looked at in folders, with what stands beside articles.
+/// The maximum of files looked at in folders, including those that are not articles.
 const MOST_LOOKED_AT: u32 = 5_000;
 
-/// A file with its path, which has folders in it where it came in one.
+/// A file with its path, including folders if it came in one.
 type Found = (String, File);
 
-/// Brings these files, in order. A collection among them is joined with the reader's.
+/// Brings these files, in order. A collection among them is merged with the reader's.
 pub fn bring(site: Site, files: Option<FileList>) {
     let Some(files) = files else { return };
-    // The list is the input's, which may be emptied before they are read.
+    // The list belongs to the input, which may be emptied before the files are read.
     let files = (0..files.length()).filter_map(|place| files.get(place));
     let found: Vec<Found> = files.map(|file| (path(&file), file)).collect();
     spawn_local(bring_found(site, found));
 }
 
-/// The same with what is dropped, be it files or folders.
+/// The same with dropped files or folders.
 pub fn drop(site: Site, data: &DataTransfer) {
     let Some(dropped) = boot::dropped(data, MOST_LOOKED_AT) else {
         return;
@@ -53,7 +53,7 @@ pub fn drop(site: Site, data: &DataTransfer) {
     });
 }
 
-/// The same with files alone.
+/// The same with files only.
 pub async fn bring_all(site: Site, files: Vec<File>) {
     let found = files.into_iter().map(|file| (path(&file), file));
     bring_found(site, found.collect()).await;
@@ -68,7 +68,7 @@ fn path(file: &File) -> String {
 
 async fn bring_found(site: Site, found: Vec<Found>) {
     let all = found.len();
-    // What a browser saves beside a page is no article; a file that is chosen by itself is meant.
+    // Files that a browser saves beside a page are not articles, unless one is chosen by itself.
     let is_meant = |path: &str| !path.contains('/') || !crossread_import::is_beside(path);
     let mut files: Vec<File> = Vec::new();
     for (path, file) in found {
@@ -82,7 +82,7 @@ async fn bring_found(site: Site, found: Vec<Found>) {
         files.truncate(MOST);
     }
     if many == 0 && all > 0 {
-        site.note("There is no file in it that could be an article.".to_owned());
+        site.note("It contains no file that could be an article.".to_owned());
     }
     read_all(site, files).await;
 }
@@ -105,8 +105,8 @@ async fn read_all(site: Site, files: Vec<File>) {
         };
         last = put_all(site, read).or(last);
         there += 1;
-        // As they come, since the others may take their time; but not under the reader's hands. All of them are drawn anew
-        // each time, and written down: of many, at the first, the second, the fourth and so on.
+        // Shows them as they arrive, since the others may take long, but not while the reader is writing. Each time, all
+        // of them are rebuilt and saved. So with many files this happens at the first, the second, the fourth and so on.
         if there.is_power_of_two() {
             entries::keep_draft(site);
             if !is_writing() {
@@ -127,7 +127,7 @@ async fn read_all(site: Site, files: Vec<File>) {
     }
 }
 
-/// Puts what was read of a file onto the page; the key of the last text.
+/// Puts what was read from a file onto the page. Returns the key of the last text.
 pub fn put_all(site: Site, read: Read) -> Option<u32> {
     let mut last = None;
     for (name, brought) in read.pieces {
@@ -139,7 +139,7 @@ pub fn put_all(site: Site, read: Read) -> Option<u32> {
     last
 }
 
-/// Joins a file with the reader's texts where it is a collection. Whether it is.
+/// Merges a file with the reader's texts if it is a collection. Returns whether it is one.
 pub async fn join_if_collection(site: Site, one: &File) -> bool {
     let head = head(one).await;
     let is_collection = head.is_some_and(|head| looks_like_one(&head));
@@ -152,7 +152,7 @@ pub async fn join_if_collection(site: Site, one: &File) -> bool {
     is_collection
 }
 
-/// Whether the reader is at one of the texts.
+/// Whether the reader is writing in one of the texts.
 fn is_writing() -> bool {
     let active = browser::document().and_then(|document| document.active_element());
     active.is_some_and(|active| active.closest(".sheet").is_ok_and(|draft| draft.is_some()))
@@ -162,11 +162,11 @@ fn is_writing() -> bool {
 pub struct Read {
     /// The texts in it, each with its name; in most files there is one.
     pub pieces: Vec<(String, Brought)>,
-    /// Where the encoding was guessed or chosen, the file to be read again.
+    /// If the encoding was guessed or chosen, the file, so that it can be read again.
     pub source: Option<Source>,
 }
 
-/// What the importer makes of a file; nothing where the reader put an end to it. `which`: of how many, to be said behind its
+/// What the importer makes of a file; `None` if the reader stopped it. `which`: its number among the files, shown after its
 /// name.
 pub async fn read(site: Site, file: &File, encoding: Option<String>, which: &str) -> Option<Read> {
     let one = |brought| Read {

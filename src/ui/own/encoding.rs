@@ -1,4 +1,4 @@
-//! Where the encoding of a file was guessed: the reader chooses another, and the file is read again.
+//! If the encoding of a file was guessed, the reader can choose another, and the file is read again.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,7 +21,7 @@ const KNOWN: [(&str, &str); 22] = [
     ("windows-1251", "Cyrillic"),
     ("KOI8-U", "Cyrillic"),
     ("ISO-8859-5", "Cyrillic"),
-    ("IBM866", "Cyrillic, of DOS"),
+    ("IBM866", "Cyrillic, DOS"),
     ("windows-1253", "Greek"),
     ("windows-1254", "Turkish"),
     ("windows-1255", "Hebrew"),
@@ -36,7 +36,7 @@ const KNOWN: [(&str, &str); 22] = [
     ("EUC-KR", "Korean"),
 ];
 
-/// The field where another encoding is chosen.
+/// The field to choose another encoding.
 pub fn choice(site: Site, key: u32, source: Source) -> El {
     let id = format!("sheet-{key}-encoding");
     let option = |(name, what): (&str, &str)| {
@@ -61,7 +61,10 @@ pub fn choice(site: Site, key: u32, source: Source) -> El {
     classed("div", "field")
         .child(el("label").attr("for", &id).text("Encoding of the file"))
         .child(select)
-        .child(classed("p", "hint").text("Guessed. Another one reads the file again."))
+        .child(
+            classed("p", "hint")
+                .text("Guessed. If you choose another one, the file is read again."),
+        )
 }
 
 fn again(site: Site, key: u32, file: File, encoding: String) {
@@ -69,7 +72,7 @@ fn again(site: Site, key: u32, file: File, encoding: String) {
         let Some(read) = bring::read(site, &file, Some(encoding), "").await else {
             return;
         };
-        // What was chosen is no guess any more; it can still be chosen otherwise.
+        // A chosen encoding is not a guess any more, but can still be changed.
         if let Some((_, brought)) = read.pieces.into_iter().next() {
             entries::read_again(site, key, brought, read.source);
         }

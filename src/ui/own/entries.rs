@@ -1,4 +1,4 @@
-//! The texts on the add page: puts them there, changes them and takes them off, and the draft that outlives a reload.
+//! The texts on the add page: adds, changes and removes them, and keeps the draft that outlives a reload.
 
 use leptos::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::ui::site::Site;
 use crossread_collection::json::{self, Json, named, text};
 use crossread_collection::record;
 
-/// From so many bytes on a field takes seconds to lay a text out.
+/// A field takes seconds to lay out a text of this many bytes or more.
 const LONG: usize = 1_000_000;
-/// A word of more bytes takes seconds, too.
+/// A longer word takes seconds, too, in bytes.
 const WORD: usize = 100_000;
 
-/// Puts a text onto the page. Its key.
+/// Puts a text onto the page. Returns its key.
 pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
     let held = &mut *site.own.hold();
     let (entries, versions) = (&mut held.entries, &held.versions);
@@ -44,7 +44,7 @@ pub fn came_from(site: Site, key: u32, source: Option<Source>) {
     update(site, key, |entry| entry.source = source);
 }
 
-/// A text as it was read again; what the reader wrote into its fields stays.
+/// Replaces a text that was read again; what the reader wrote into its fields stays.
 pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>) {
     update(site, key, |entry| {
         let mut brought = brought;
@@ -62,7 +62,7 @@ pub fn read_again(site: Site, key: u32, brought: Brought, source: Option<Source>
     keep_draft(site);
 }
 
-/// Fills a blank draft; false where something stands on it.
+/// Fills a blank draft; false if it is not blank.
 pub fn fill(site: Site, key: u32, read: &Draft) -> bool {
     let mut filled = false;
     update(site, key, |entry| {
@@ -77,24 +77,24 @@ pub fn fill(site: Site, key: u32, read: &Draft) -> bool {
     filled
 }
 
-/// Takes a text off, without a word to the page.
+/// Removes a text without notifying the page.
 pub fn drop_off(site: Site, key: u32) {
     site.own.hold().entries.retain(|one| one.key != key);
 }
 
-/// Takes all texts off the page but one that is edited.
+/// Removes all texts from the page except one that is edited.
 pub fn take_off_all(site: Site) {
     site.own.hold().entries.retain(|one| one.edits.is_some());
     keep_draft(site);
     site.own.listed.notify();
 }
 
-/// Opens a text that stands in a line among many, or folds it up.
+/// Opens a text in a list of many, or collapses it.
 pub fn set_open(site: Site, key: u32, is_open: bool) {
     update(site, key, |entry| entry.is_open = is_open);
 }
 
-/// Says from now on what is wrong with a text, and opens it.
+/// Shows from now on what is wrong with a text, and opens it.
 pub fn try_it(site: Site, key: u32) {
     update(site, key, |entry| {
         entry.tried = true;
@@ -102,14 +102,14 @@ pub fn try_it(site: Site, key: u32) {
     });
 }
 
-/// Takes a text off the page.
+/// Removes a text from the page.
 pub fn take_off(site: Site, key: u32) {
     drop_off(site, key);
     keep_draft(site);
     site.own.listed.notify();
 }
 
-/// What a function makes of a text; nothing where it is gone.
+/// Calls a function with a text; `None` if the text is gone.
 pub fn with<T>(site: Site, key: u32, then: impl FnOnce(&Entry) -> T) -> Option<T> {
     site.own
         .held()
@@ -119,7 +119,7 @@ pub fn with<T>(site: Site, key: u32, then: impl FnOnce(&Entry) -> T) -> Option<T
         .map(then)
 }
 
-/// Changes a text, where it is there.
+/// Changes a text, if it is there.
 pub fn update(site: Site, key: u32, then: impl FnOnce(&mut Entry)) {
     let entries = &mut site.own.hold().entries;
     if let Some(entry) = entries.iter_mut().find(|one| one.key == key) {
@@ -127,7 +127,7 @@ pub fn update(site: Site, key: u32, then: impl FnOnce(&mut Entry)) {
     }
 }
 
-/// Remembers what stands on the page, for a reload; nothing where nothing does.
+/// Saves what is on the page for a reload; removes the draft if nothing is.
 pub fn keep_draft(site: Site) {
     let written: Vec<Json> = site
         .own
@@ -158,13 +158,13 @@ pub fn keep_draft(site: Site) {
         && !std::mem::replace(&mut site.own.hold().unremembered, true)
     {
         site.note(
-            "This is more than the browser remembers of what is not kept yet: keep it before you close or reload the page."
+            "This is more unsaved text than the browser remembers: keep it before you close or reload the page."
                 .to_owned(),
         );
     }
 }
 
-/// Whether the reader wrote something on the page that is nowhere else, or has a text that the browser did not keep.
+/// Whether the reader wrote something on the page that is saved nowhere else, or has a text that the browser did not keep.
 pub fn is_unsaved(site: Site) -> bool {
     let held = site.own.held();
     let mut entries = held.entries.iter();
@@ -175,7 +175,7 @@ pub fn is_unsaved(site: Site) -> bool {
         })
 }
 
-/// Has the page hold what the tab remembers, when it starts: whoever writes it down anew has all of it.
+/// Restores what the tab remembers when the page starts, so that whoever saves it again has all of it.
 pub fn recall_draft(site: Site) {
     let written = draft::recall().and_then(|draft| json::read(&draft));
     for one in written.iter().flat_map(|one| one.list("draft")) {

@@ -18,7 +18,7 @@ use crate::ui::dom::{El, button, classed, el, value_of};
 use crate::ui::site::Site;
 use crate::view::{preview, understood};
 
-/// The text, to be mended and kept. `number`: which of how many.
+/// The form to correct and keep a text. `number`: its number among `many`.
 pub fn form(site: Site, key: u32, number: usize, many: usize) -> El {
     let Some(entry) = with(site, key, Entry::clone) else {
         return el("div");
@@ -71,7 +71,7 @@ pub fn form(site: Site, key: u32, number: usize, many: usize) -> El {
     }
 }
 
-/// So many characters of a longer one are shown.
+/// The number of characters of a longer text that are shown.
 const PREVIEW: usize = 4_000;
 
 fn put_away(site: Site, key: u32) -> El {
@@ -85,7 +85,10 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Draft) -> El
     let id = format!("sheet-{key}-{}", name.key());
     let (label, hint) = match name {
         Name::Text => ("Text", ""),
-        Name::Title => ("Title", "Left empty, the first sentence serves as one."),
+        Name::Title => (
+            "Title",
+            "If you leave it empty, the first sentence is the title.",
+        ),
         Name::Publisher => ("Publisher", ""),
         Name::Date => ("Date", "2014-05-30, 2014-05 or 2014"),
         Name::Place => ("Place", "Where it was written: Brussels"),
@@ -196,7 +199,7 @@ fn said(site: Site, key: u32, mended: Trigger) -> El {
     classed("div", "understood").live(lines)
 }
 
-/// Remembers the draft when the reader pauses.
+/// Saves the draft when the reader pauses.
 fn later_draft(site: Site) {
     static TYPED: AtomicU32 = AtomicU32::new(0);
     let mine = TYPED.fetch_add(1, Relaxed) + 1;
@@ -207,7 +210,7 @@ fn later_draft(site: Site) {
     });
 }
 
-/// Keeps a text, or says what is wrong with it and leads there.
+/// Keeps a text, or says what is wrong with it and moves the focus there.
 fn submit(site: Site, key: u32, mended: Trigger) {
     update(site, key, |entry| entry.tried = true);
     mended.notify();
@@ -230,7 +233,7 @@ fn submit(site: Site, key: u32, mended: Trigger) {
     });
     let edited = entry.edits.is_some();
     if edited && !entry.touched {
-        // Another tab may have written more since: what stands here is nobody's new words.
+        // Another tab may have written more since, and there are no new words here.
         take_off(site, key);
         site.tell("Nothing was changed");
         site.go(site.state_now().library());
@@ -253,7 +256,7 @@ fn submit(site: Site, key: u32, mended: Trigger) {
         site.tell(match (kept.is_kept, edited) {
             (true, false) => "Kept in this browser",
             (true, true) => "Saved",
-            (false, _) => "Here for this visit: the browser does not keep it",
+            (false, _) => "Here for this visit only: the browser does not keep it",
         });
         if edited {
             site.go(site.state_now().library());

@@ -14,12 +14,12 @@ use crate::storage::{Memory, lasting, remember, tabs};
 use crate::ui::site::Site;
 use crossread_collection::record;
 
-/// What came of keeping.
+/// The result of keeping.
 #[derive(Default)]
 pub struct Kept {
     /// Whether the browser keeps it.
     pub is_kept: bool,
-    /// Texts that got another id, since another tab had changed the one of theirs: from, to.
+    /// Texts that got another id, since another tab had changed the text with their id: from, to.
     copies: Vec<(String, String)>,
 }
 
@@ -31,13 +31,13 @@ impl Kept {
     }
 }
 
-/// Keeps these, or has them for this visit where the browser does not keep them. A text that another tab has changed
-/// meanwhile stays as it is there; what was to take its place is kept as a text of its own.
+/// Keeps these, or holds them for this visit if the browser does not keep them. A text that another tab has changed
+/// meanwhile is not replaced; the new version is kept as a separate text.
 pub fn keep(site: Site, new: Collection) -> Doing<Kept> {
     keep_from(site, new, None)
 }
 
-/// The same, of words that were begun on that version.
+/// The same, for an edit that was begun on that version.
 pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> Doing<Kept> {
     let mut changes = Vec::new();
     for (article, added) in &new.articles {
@@ -78,7 +78,7 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
         }
         kept_or_not(site, new, refused);
         if !kept.copies.is_empty() {
-            // What the other tab wrote is shown under the id that was theirs both.
+            // What the other tab wrote is shown under the shared id.
             refresh(site).await;
             site.own.hold().copied = true;
         }
@@ -86,17 +86,17 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
     })
 }
 
-/// Says, once, that another tab had changed a text that was to be kept.
+/// Says once that another tab had changed a text that was being kept.
 pub fn say_copied(site: Site) {
     if std::mem::take(&mut site.own.hold().copied) {
         site.note(
-            "A text was changed in another tab while it was changed here. Both versions are kept: that one as it is there, and this one as a text of its own."
+            "A text was changed in another tab while it was changed here. Both versions are kept: that one as it is there, and this one as a separate text."
                 .to_owned(),
         );
     }
 }
 
-/// What keeps an article in the place of what this tab knows, and of nothing else.
+/// The change that replaces an article only if it is still the version that this tab knows.
 fn guarded(site: Site, article: &Article, added: u64, begun_on: Option<&str>) -> Change {
     let id = article.id.to_string();
     let written = record::write(article, added).write();
@@ -117,7 +117,7 @@ fn guarded(site: Site, article: &Article, added: u64, begun_on: Option<&str>) ->
     Change::PutIf(Store::Articles, id, written, Box::new(may))
 }
 
-/// Keeps an article as a text of its own, under another id.
+/// Keeps an article as a separate text, under another id.
 async fn copy(site: Site, article: &mut Article, added: u64) -> Result<(), Refusal> {
     article.id = site
         .library(|library| free_id(library, article, &chance()))
@@ -179,7 +179,7 @@ pub fn keep_and_say(site: Site, new: Collection, done: &'static str) {
         site.tell(if kept {
             done
         } else {
-            "Here for this visit: the browser does not keep it"
+            "Here for this visit only: the browser does not keep it"
         });
     });
 }
@@ -193,7 +193,7 @@ pub fn name_claim(site: Site, name: Naming) {
     keep_and_say(site, new, "Named, and kept in this browser");
 }
 
-/// Takes the name of a claim back.
+/// Removes the name of a claim.
 pub fn unname(site: Site, key: String) {
     site.own.hold().names.retain(|one| one.key() != key);
     site.own.changed.notify();
@@ -224,9 +224,9 @@ pub fn collection(site: Site) -> Collection {
     }
 }
 
-/// Something that nobody can guess, for new ids.
+/// A random text that cannot be guessed, for new ids.
 pub fn chance() -> String {
-    // Written as whole numbers: the printing of fractions alone would weigh 4 KB in the program.
+    // Written as whole numbers: the code to print fractions would add 4 KB to the program.
     let part = || (js_sys::Math::random() * 2f64.powi(53)) as u64;
     format!("{} {}", part(), part())
 }

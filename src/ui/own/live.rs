@@ -1,6 +1,6 @@
-//! A text of the reader's, edited on the compare page while it is compared: a small text with every letter,
-//! a large one when the reader pauses. The field stands outside of everything that is made anew by an
-//! answer, and nobody writes into it but the reader, so that the caret stays where it is.
+//! Edits a text of the reader's on the compare page while it is compared: a small text at every letter, a large one
+//! when the reader pauses. The field is outside everything that an answer rebuilds, and only the reader writes into
+//! it, so the caret stays where it is.
 
 use std::cell::RefCell;
 
@@ -22,25 +22,25 @@ use crate::ui::site::Site;
 use crossread_collection::json::{self, named};
 use crossread_collection::record;
 
-/// Up to so many characters a text is compared with every letter.
+/// A text of at most so many characters is compared at every letter.
 const SMALL: u32 = 20_000;
-/// So long a reader who writes in a larger one pauses, in milliseconds; and in one from [`LARGE`] on.
+/// The pause after which a larger text is compared, in milliseconds; and one from [`LARGE`] on.
 const PAUSE: u32 = 400;
 const LONG_PAUSE: u32 = 1_500;
 const LARGE: u32 = 400_000;
-/// After so long a pause it is kept, in milliseconds.
+/// The pause after which it is kept, in milliseconds.
 const KEEP: u32 = 1_500;
 
 const FIELD: &str = "live-text";
 
 thread_local! {
-    /// What stood in the field before anything was typed.
+    /// The content of the field before anything was typed.
     static BEGAN: RefCell<String> = const { RefCell::new(String::new()) };
-    /// By this name the tab's words are known that it could not keep when it was closed; empty for none yet.
+    /// The name under which this tab saves what it cannot keep when it is closed; empty for nothing yet.
     static TAB: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// The button that opens the text of a side; `name`: what its source is called.
+/// The button that opens the text of a side for editing; `name`: the name of its source.
 pub fn opener(site: Site, editing: Editing, side: Side, name: &str) -> El {
     button("button")
         .id(&opener_id(side))
@@ -57,7 +57,7 @@ pub fn opener(site: Site, editing: Editing, side: Side, name: &str) -> El {
         })
 }
 
-/// Puts the caret where the reader is: at the selected sentence, or where the text begins.
+/// Puts the caret at the selected sentence, or at the beginning of the text.
 fn begin(site: Site, side: Side) {
     let Some(field) = field_now() else { return };
     let at = site.state_now().at.and_then(|at| at.of(side)).unwrap_or(0);
@@ -86,7 +86,7 @@ pub fn editor(site: Site, editing: Editing) -> El {
             close(site, editing);
         }
     });
-    // What another tab wrote comes into a field in which nothing was typed.
+    // A change in another tab updates a field in which nothing was typed.
     live(move || {
         site.own.changed.track();
         let id = editing.get_untracked();
@@ -105,7 +105,7 @@ pub fn editor(site: Site, editing: Editing) -> El {
     let here = StoredValue::new_local(site);
     on_cleanup(move || {
         here.try_with_value(|site| settle(*site));
-        // Not those of a field that has been opened since.
+        // Not if another field has been opened since.
         if typing::is_editing(editing) {
             typing::set_editing(None);
             typing::set_field(None);
@@ -122,8 +122,8 @@ pub fn editor(site: Site, editing: Editing) -> El {
     })
 }
 
-/// Tells the stylesheets whether the field is open. By a class and not by `:has`, which browsers look through anew with
-/// everything that comes or goes on a page as long as a book.
+/// Tells the stylesheets whether the field is open. It uses a class and not `:has`, which browsers evaluate again at
+/// every change of a page as long as a book.
 fn mark_page(open: bool) {
     if let Some(body) = browser::document().and_then(|document| document.body()) {
         let _ = body.class_list().toggle_with_force("editing", open);
@@ -134,7 +134,7 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
     let Some(article) = site.library(|library| library.get(id).cloned()) else {
         return Vec::new();
     };
-    // What was written before, perhaps before the page was loaded anew, and is not kept yet.
+    // What was written, perhaps before a reload, and is not kept yet.
     let start = draft(site, id).unwrap_or_else(|| article.text.to_string());
     if *article.text != *start {
         let id = id.to_owned();
@@ -163,7 +163,7 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
     } else {
         "A long text: compared when you pause, and kept in this browser."
     };
-    let back = button("button").text("Take back all changes").on("click", {
+    let back = button("button").text("Undo all changes").on("click", {
         let id = id.to_owned();
         move |_| {
             if let Some(field) = field_now() {
@@ -220,7 +220,7 @@ fn apply(site: Site, id: String) {
     }
 }
 
-/// Keeps the text, where something was written into it.
+/// Keeps the text, if something was written into it.
 fn keep(site: Site, id: &str) {
     if id.is_empty() || draft(site, id).is_none() {
         return;
@@ -246,15 +246,15 @@ fn keep(site: Site, id: &str) {
     });
 }
 
-/// Has the page hold what stands in the field, and keeps it.
+/// Applies the content of the field to the page, and keeps it.
 pub fn settle(site: Site) {
     let id = unapplied().unwrap_or_else(edited);
     settle_field(site, &id);
     keep(site, &id);
 }
 
-/// The same where the page may be closed before it is kept: the words are put where the site finds them when it is next
-/// opened. Whether they are safe.
+/// The same if the page may be closed before the text is kept: the words are stored where the site finds them when it
+/// is next opened. Returns whether they are safe.
 pub fn rescue(site: Site) -> bool {
     settle(site);
     let mut is_safe = true;
@@ -293,6 +293,6 @@ fn close(site: Site, editing: Editing) {
     keep(site, &id);
     editing.set(String::new());
     typing::set_field(None);
-    // A text without a word is none: what was there stays.
+    // A text without words does not count, so the previous one stays.
     typing::drop_unapplied();
 }

@@ -1,5 +1,5 @@
-//! A page that a press of the button in another tab brings: it is read like a file, shown and not kept. Any site can open such
-//! an address, so nothing is stored until the reader presses Keep. If another tab shows one that waits for a second, the
+//! A page that a press of the button in another tab brings: it is read like a file, and shown but not kept. Any site can open
+//! such an address, so nothing is stored until the reader presses Keep. If another tab shows one that waits for a second, the
 //! two are compared here.
 
 use crossread_worker::protocol::Bringing;
@@ -23,7 +23,7 @@ use crate::storage::tabs;
 use crate::ui::dom::{El, classed, el};
 use crate::ui::site::Site;
 
-/// Longer addresses no browser takes.
+/// Browsers accept no longer addresses.
 const LONGEST: usize = 2_000_000;
 
 /// Answers the other tabs, as long as the page lives.
@@ -36,7 +36,7 @@ pub fn listen(site: Site) {
     });
 }
 
-/// A page is about to be read: the other tabs are asked whether one waits for it.
+/// Called before a page is read: asks the other tabs whether one waits for it.
 pub fn begin(site: Site) {
     let from = {
         let press = &mut site.own.hold().press;
@@ -51,13 +51,14 @@ pub fn begin(site: Site) {
     tabs::say(&Word::Ask { from, at }.write());
 }
 
-/// What stands meanwhile.
+/// What is shown meanwhile.
 pub fn reading(site: Site) -> Vec<El> {
     let head = classed("header", "own-head").child(el("h1").text("Reading the page you came from"));
     vec![head, importer::progress(site)]
 }
 
-/// Reads the page and goes to it, or to the page where texts are added if there is no article in it. What is to be said of it.
+/// Reads the page and goes to it, or to the page where texts are added if there is no article in it. Returns what to say about
+/// it.
 pub async fn take(site: Site, pressed: Result<LinkPayload, Fault>) -> Vec<String> {
     let page = match pressed {
         Ok(payload) => unpack(&payload).await,
@@ -71,7 +72,7 @@ pub async fn take(site: Site, pressed: Result<LinkPayload, Fault>) -> Vec<String
         }
     };
     match read {
-        // The reader put an end to it.
+        // The reader stopped it.
         None => {
             stay(site, None);
             Vec::new()
@@ -98,7 +99,7 @@ async fn unpack(payload: &LinkPayload) -> Result<Page, Fault> {
     )
 }
 
-/// What the importer makes of a page, with the name by which the page is called.
+/// What the importer makes of a page, with the name of the page.
 async fn read(site: Site, page: Page) -> Option<(String, Result<Draft, Problem>)> {
     let name = match &*page.url {
         "" => "The page".to_owned(),
@@ -119,7 +120,7 @@ async fn read(site: Site, page: Page) -> Option<(String, Result<Draft, Problem>)
     Some((name, read.map(|read| page.draft(read))))
 }
 
-/// No article came: the page where texts are added, with what is wrong.
+/// Called if there is no article: shows the page where texts are added, with what is wrong.
 fn stay(site: Site, problem: Option<(String, Problem)>) {
     if let Some((name, problem)) = problem {
         entries::put(site, &name, None, Err(problem));
@@ -132,7 +133,7 @@ fn stay(site: Site, problem: Option<(String, Problem)>) {
     }
 }
 
-/// An article came: alone, or beside the one that waits in another tab.
+/// Called with an article: shows it alone, or beside the one that waits in another tab.
 async fn come(site: Site, draft: &Draft) {
     let mut article = draft.article("");
     let id = site.library(|library| id_for(library, &article, &chance()));
@@ -153,7 +154,7 @@ async fn come(site: Site, draft: &Draft) {
     }
 }
 
-/// Nothing is read any more. Who asked meanwhile.
+/// Called when nothing is being read any more. Returns the tabs that asked meanwhile.
 fn finish(site: Site) -> Vec<String> {
     let waiting = {
         let press = &mut site.own.hold().press;
@@ -180,7 +181,8 @@ async fn beside(site: Site, offer: Offer, id: &str) {
     show(site, to).await;
 }
 
-/// Goes to a comparison. Its address carries the texts that nothing keeps, as a link for sharing does: a reload loses nothing.
+/// Goes to a comparison. Its address carries the texts that are not kept, like a link for sharing, so that a reload loses
+/// nothing.
 async fn show(site: Site, to: State) {
     let articles: Vec<(Article, u64)> = site.library(|library| {
         let of = |id: &&String| library.origin(id) == Origin::Shared;
@@ -199,17 +201,17 @@ async fn show(site: Site, to: State) {
         }
         _ => address::carry(String::new(), Vec::new()),
     }
-    // Where the reader has gone on meanwhile, the way back stays.
+    // If the reader has gone on meanwhile, the way back stays.
     if site.state_now().page == Room::Add || site.state_now().page == Room::Compare {
         site.turn(to);
     } else {
         site.go(to);
     }
-    site.say("It came with your press, and is not kept");
+    site.say("The page you came from is here, and is not kept");
 }
 
-/// The article that stands here alone and waits for another: one that came by a press, or, after a reload, one that the
-/// address carries.
+/// The article that is shown here alone and waits for another: one that a press brought, or, after a reload, one that
+/// the address carries.
 fn waiting(site: Site) -> Option<(Article, u64)> {
     let state = site.state_now();
     let is_alone = state.page == Room::Compare && state.b.is_empty();
@@ -240,13 +242,13 @@ fn offer_to(site: Site, to: String) {
     }
 }
 
-/// What another tab says.
+/// Handles a message from another tab.
 fn hear(site: Site, word: Word) {
     match word {
         Word::Ask { from, at } => {
             {
                 let press = &mut site.own.hold().press;
-                // Of two that read at once, the later one shows both.
+                // If two tabs read at once, the later one shows both.
                 if press.reading && (press.at, &press.name) < (at, &from) {
                     press.waiting.push(from.clone());
                 }
@@ -273,7 +275,7 @@ fn hear(site: Site, word: Word) {
                     return;
                 }
             }
-            // It comes late: the other tab was still at it.
+            // The offer came late, since the other tab was still reading.
             if let Some((mine, _)) = waiting(site) {
                 spawn_local(async move { beside(site, offer, &mine.id).await });
             }
@@ -283,7 +285,7 @@ fn hear(site: Site, word: Word) {
             if is_mine && waiting(site).is_some() {
                 site.own.hold().press.is_taken = true;
                 site.note(
-                    "The report that you pressed next stands beside this one in its own tab."
+                    "The next report that you brought is beside this one in its own tab."
                         .to_owned(),
                 );
             }

@@ -6,35 +6,35 @@ use crate::ui::site::Site;
 const WORDS: [(&str, &str); 8] = [
     (
         "What stays",
-        "Texts that you paste, open or keep stay in this browser, on this device. They are read, compared and drawn by the page itself. No server takes part, there is no account, and nothing counts or follows you.",
+        "Texts that you paste, open or keep stay in this browser, on this device. The page itself reads, compares and shows them. No server is involved, there is no account, and nothing counts or tracks you.",
     ),
     (
         "Where it is kept",
-        "What you keep lies in this browser’s own storage, under this site’s address. Clearing the site data removes it, a private window forgets it when it is closed, and some browsers clear out sites that were not visited for weeks. To take it along, save it as a file in the library; opening that file in any browser joins it with what is there.",
+        "What you keep is in this browser’s own storage, under this site’s address. Clearing the site data removes it, a private window forgets it when it is closed, and some browsers delete the data of sites that were not visited for weeks. To take it along, save it as a file in the library. Open that file in another browser to add its texts to those that are there.",
     ),
     (
         "What a link says",
-        "A link names the two texts, the view and what is selected. A text of yours is named by a short mark that this browser made of it and of chance. The host of this site can see that mark when the page is loaded, as it sees every address; neither the text nor which one it is can be told from it.",
+        "A link names the two texts, the view and what is selected. A text of yours is named by a short code, which this browser made from the text and from random bits. The host of this site can see that code when the page is loaded, as it sees every address. The code reveals neither the text nor which one it is.",
     ),
     (
         "What a link carries",
-        "A link that you copy for sharing carries the whole text behind the sign #. Browsers never send that part to any server. Whoever has the link has the text, and so does every program that the link passes through: a mail or chat provider can read it.",
+        "A link that you copy for sharing carries the whole text after the sign #. Browsers never send that part to any server. Whoever has the link has the text, and so has every program that the link passes through: a mail or chat provider can read it.",
     ),
     (
         "What others send you",
-        "Texts in a link that you open are shown and not kept, until you press Keep. Whatever they hold is shown as text: nothing in them is run.",
+        "Texts in a link that you open are shown, but not kept until you press Keep. Everything in them is shown as text, and nothing in them is run.",
     ),
     (
         "What the button in another tab brings",
-        "The bookmark and the extension read the page of the tab in which you press them, and no other. The page goes behind the sign # of an address of this site, and the article is taken out of it here. It is shown and not kept, until you press Keep. Any site can open such an address, as if you had pressed. Two tabs of this site tell each other of such articles within your browser, so that two presses become a comparison. Your browser’s history may list the address, and carry it along if you let your history follow you to other devices.",
+        "The bookmark and the extension read the page of the tab in which you press them, and no other. The page is put after the sign # of an address of this site, and the article is taken out of it here. It is shown, but not kept until you press Keep. Any site can open such an address, as if you had pressed the button. Tabs of this site exchange such articles within your browser, so that two presses become a comparison. Your browser’s history may list the address, and copy it to your other devices if it is synchronised with them.",
     ),
     (
         "What other programs share",
-        "Once the site is installed, a phone’s share sheet can hand it a text or a file. A part of the site that works in the browser takes it before anything is sent, and it waits on the page for adding texts until you keep it or remove it. Should you clear the site’s data and leave it installed, open it once before you share anything with it: until then that part is missing, and the browser would send what you share to the host of this site.",
+        "Once the site is installed, you can share a text or a file with it from a phone’s share sheet. A part of the site that works in the browser receives it before anything is sent, and it waits on the page for adding texts until you keep it or remove it. If you clear the site’s data and leave it installed, open it once before you share anything with it. Until then that part is missing, and the browser would send what you share to the host of this site.",
     ),
     (
         "What leaves",
-        "Loading the page asks this site for its own files, and nothing else asks anyone for anything. A collection of articles is asked for part by part, so the host of this site sees which parts. An address that you follow from a text is told nothing of where you came from.",
+        "Loading the page asks this site for its own files, and there are no other requests. A collection of articles is fetched part by part, so the host of this site sees which parts. If you follow an address from a text, the other site does not learn where you came from.",
     ),
 ];
 

@@ -1,5 +1,5 @@
 //! Many texts on the add page: a line or two for each, in the order of their dates, and one button that keeps all of them.
-//! Each can be looked at and mended in its place.
+//! Each can be viewed and edited in its place.
 
 use leptos::prelude::Notify;
 use leptos::task::spawn_local;
@@ -13,10 +13,10 @@ use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
 use crate::view::{brought, facts, twice};
 
-/// From so many texts on they stand in lines.
+/// From this number of texts on, they are listed in lines.
 const MANY: usize = 5;
 
-/// Whether so many stand in lines.
+/// Whether this number of texts is listed in lines.
 pub fn are_many(count: usize) -> bool {
     count >= MANY
 }
@@ -31,14 +31,14 @@ struct Row {
     read: Result<Draft, Problem>,
 }
 
-/// A text that can be kept, and where it stands already.
+/// A text that can be kept, and where it exists already.
 struct Ready {
     row: Row,
     draft: Draft,
     twin: Option<String>,
 }
 
-/// What stands on the page, but for what is edited: texts in the order of their dates, and what could not be read.
+/// Everything on the page except texts that are edited: texts in the order of their dates, and what could not be read.
 fn ready(site: Site) -> (Vec<Ready>, Vec<Row>) {
     let mut good = Vec::new();
     let mut bad = Vec::new();
@@ -125,7 +125,7 @@ pub fn rows(site: Site) -> Vec<El> {
         let line = el("li");
         if one.row.is_open {
             let key = one.row.key;
-            let fold = button("button").text("Fold it up").on("click", move |_| {
+            let fold = button("button").text("Collapse").on("click", move |_| {
                 open(site, key, false, &format!("sheet-{key}-look"));
             });
             line.child(form::form(site, key, place + 1, many))
@@ -150,7 +150,7 @@ fn brief(site: Site, one: &Ready) -> El {
     let name = format!("sheet-{key}");
     let look = button("button")
         .id(&format!("sheet-{key}-look"))
-        .text("Look and mend")
+        .text("View and edit")
         .attr("aria-describedby", &name)
         .on("click", move |_| {
             open(site, key, true, &format!("sheet-{key}-text"));
@@ -164,7 +164,7 @@ fn brief(site: Site, one: &Ready) -> El {
         });
     let twin = one.twin.as_ref();
     let twin = twin.map(|said| classed("p", "twin").attr("dir", "auto").text(said));
-    // Its title is a heading; no landmark, since two can have the same name.
+    // Its title is a heading, not a landmark, since two can have the same name.
     classed("div", "brief")
         .child(
             el("h2")
@@ -181,7 +181,7 @@ fn brief(site: Site, one: &Ready) -> El {
         .child(classed("p", "acts").child(look).child(remove))
 }
 
-/// Opens a line, or folds it up, and leads there.
+/// Opens a line, or collapses it, and moves the focus there.
 fn open(site: Site, key: u32, is_open: bool, to: &str) {
     entries::set_open(site, key, is_open);
     site.own.listed.notify();
@@ -189,7 +189,7 @@ fn open(site: Site, key: u32, is_open: bool, to: &str) {
     browser::next_frame(move || browser::focus(&to));
 }
 
-/// Keeps every text that can be kept, each once; what cannot stays and says why.
+/// Keeps every text that can be kept, each once; what cannot be kept stays, with the reason.
 fn keep_all(site: Site) {
     let (good, _) = ready(site);
     let mut new = Collection::default();
@@ -210,7 +210,7 @@ fn keep_all(site: Site) {
             id = site.library(|library| id_for(library, &article, &keep::chance()));
         }
         article.id = id.into();
-        // Each a moment later than the one before: the newest stands first in the library.
+        // Each gets a later time than the one before, since the library lists the newest first.
         let added = keep::now() + new.articles.len() as u64;
         new.articles.push((article, added));
         done.push(one.row.key);
@@ -239,7 +239,7 @@ fn keep_all(site: Site) {
         site.tell(match (count, kept.is_kept) {
             (0, _) => "Nothing new to keep",
             (_, true) => "Kept in this browser",
-            (_, false) => "Here for this visit: the browser does not keep it",
+            (_, false) => "Here for this visit only: the browser does not keep it",
         });
         browser::next_frame(|| browser::focus("kept-now"));
         keep::say_copied(site);

@@ -12,13 +12,13 @@ use crate::ui::browser;
 use crate::ui::dom::{El, button, classed};
 use crate::ui::site::Site;
 
-/// By this fragment the service worker says that it could not keep what was shared.
+/// With this fragment the service worker says that it could not keep what was shared.
 const NOT_SHARED: &str = "#not-shared";
 
-/// By this fragment it says that another site's page, and no share sheet, sent something.
+/// With this fragment it says that something came from another site's page and not from a share sheet.
 const NOT_FROM_HERE: &str = "#not-from-here";
 
-/// Puts onto the page what waits for it, or has the reader asked about it.
+/// Puts the waiting items onto the page, or asks the reader about them.
 pub fn take(site: Site) {
     if std::mem::replace(&mut site.own.hold().taking, true) {
         return;
@@ -29,7 +29,7 @@ pub fn take(site: Site) {
             NOT_SHARED => {
                 "What you shared did not arrive: this browser has no room for it, or it is larger than 50 MB. Nothing else is lost. Copy the text and paste it here, or open the file here."
             }
-            NOT_FROM_HERE => "Another site tried to put something on this page. It was not taken.",
+            NOT_FROM_HERE => "Another site tried to put something on this page. It was refused.",
             _ => "",
         };
         if !said.is_empty() {

@@ -13,12 +13,12 @@ use crate::ui::dom::{El, button, classed, el};
 use crate::ui::site::Site;
 use crate::view::{chosen, named_title, size_note, whence};
 
-/// The strip under the pickers, and the text that is edited under it; empty where both articles ship with the
+/// The strip under the pickers, and the text that is being edited under it; empty if both articles ship with the
 /// site.
 pub fn strip(site: Site) -> El {
     let editing = Editing::new(String::new());
     let strip = classed("div", "own-strip").live(move || {
-        // Keeping a text makes its button anew: who stands on it stays there.
+        // Keeping a text rebuilds its button, so the focus is put back on it.
         let here = browser::document().and_then(|document| document.active_element());
         let here = here
             .map(|element| element.id())
@@ -105,8 +105,7 @@ fn keep(site: Site, ids: Vec<String>) {
     keep::keep_and_say(site, new, "Kept in this browser");
 }
 
-/// Keeps the comparison as it is shown, and texts of it that came with a link: without them it would
-/// lead nowhere.
+/// Keeps the comparison as it is shown, and its texts that came with a link, without which it could not be shown.
 fn keep_comparison(site: Site) {
     let state = site.state_now();
     let title = site.library(|library| named_title(library, &state));
@@ -130,5 +129,5 @@ fn keep_comparison(site: Site) {
         }],
         ..Collection::default()
     };
-    keep::keep_and_say(site, new, "Kept: it stands in the library");
+    keep::keep_and_say(site, new, "Kept: it is in the library");
 }

@@ -1,5 +1,5 @@
 //! All pairs as a matrix: how much of each article stands in each other, and where they clash. The arrow keys move in it, a press
-//! opens the pair. It is a table, so that it can be heard as one.
+//! opens the pair. It is a table, so that screen readers treat it as one.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,9 +15,9 @@ use crate::ui::link::{follow, href};
 use crate::view::{Overview, pair_of, story_overview};
 
 const ABOUT: &str =
-    "How many sentences of the article at the left the one above tells too; ≠ where they clash.";
+    "How many sentences of the article on the left are told in the one above, too. ≠: they clash.";
 
-/// The matrix, in a section of its own.
+/// The matrix, in its own section.
 pub fn overview(shown: &Shown) -> El {
     let found = story_overview(&shown.telling);
     let column = |&place: &usize| {
@@ -49,7 +49,7 @@ pub fn overview(shown: &Shown) -> El {
             }
         }
     };
-    // Of many, thousands of cells: made when they come near.
+    // With many articles these are thousands of cells, so they are made when they come near.
     let is_far = count > FEW && browser::skips_what_is_far();
     if !is_far {
         make();
@@ -98,7 +98,7 @@ fn row(shown: &Shown, found: &Overview, x: usize) -> El {
             .attr("href", &href(&to))
             .attr("title", &said)
             .attr("aria-label", &format!("{}: {said}", head.name))
-            // One stop for Tab; the arrows go on from there.
+            // Tab stops here once; the arrow keys move on.
             .attr("tabindex", if x == 0 && y == 1 { "0" } else { "-1" })
             .text(&share.told.to_string())
             .children(clashes);

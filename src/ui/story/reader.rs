@@ -1,4 +1,4 @@
-//! One article at full measure, with the others in its margin.
+//! One article in full width, with the others in its margin.
 
 use leptos::prelude::*;
 
@@ -83,7 +83,7 @@ pub fn reader(shown: &Shown) -> El {
     })
 }
 
-/// A paragraph, and below it the words of the others, where one of its sentences is opened.
+/// A paragraph, and below it the words of the others if one of its sentences is open.
 fn paragraph(shown: &Shown, passages: &[Passage], state: &State) -> Vec<El> {
     let text = el("p").children(passages.iter().flat_map(|one| passage(shown, one, state)));
     let opened = passages.iter().filter_map(|one| match &one.held {
@@ -123,7 +123,7 @@ fn toggled(state: &State, at: At) -> State {
     state.with_at(Some(if is_open { At::A(place) } else { at }))
 }
 
-/// What stands in the margin of a sentence.
+/// The margin of a sentence.
 fn beside(shown: &Shown, note: &Note, state: &State) -> El {
     let to = toggled(state, note.at);
     let values = note.values.iter().map(|(place, text, how)| {
@@ -177,11 +177,11 @@ fn theirs(shown: &Shown, note: &Note) -> Option<El> {
     let nothing = (!silent.is_empty()).then(|| {
         classed("p", "note")
             .child(shown.discs(&silent))
-            .text(" say nothing of it, as far as the words show")
+            .text(" say nothing about it, as far as the words show")
     });
     Some(
         classed("aside", "opened")
-            .attr("aria-label", "The words of the others")
+            .attr("aria-label", "What the others say")
             .child(classed("ol", "sayings").children(opened.iter().map(one)))
             .children(nothing),
     )

@@ -1,5 +1,5 @@
-//! The table of answers: claims as rows, sources as columns. Where there is less room, a card for each claim instead. The
-//! stylesheet shows one of the two; each is made when it is first shown, or printed.
+//! The table of answers: claims as rows, sources as columns. In a narrow window there is a card for each claim instead.
+//! The stylesheet shows one of the two; each is made when it is first shown or printed.
 
 use std::cell::Cell as Flag;
 use std::rc::Rc;
@@ -22,20 +22,20 @@ use crate::view::{
     folded_columns, naming_of, reading_of, single_columns, story_opened, story_rows,
 };
 
-/// So many rows are there from the start; the others come with a press, or when the table is scrolled to its end.
+/// The number of rows that are made at first. The others follow after a press, or when the table is scrolled to its end.
 const FIRST: usize = 40;
 
-/// The same of so many sources that each row has many cells, in a room of its own that no more rows fit into.
+/// The same if there are so many sources that the table scrolls in its own box, where no more rows fit.
 const FIRST_OF_MANY: usize = 12;
 const VERY_MANY: usize = 20;
 
-/// From so many sources on the table scrolls in a room of its own.
+/// From this number of sources on, the table scrolls in its own box.
 const MANY: usize = 7;
 
-/// Where there is room for cards only; the stylesheet has the same width.
+/// At this width there is room only for cards; the stylesheet uses the same width.
 const NARROW: &str = "(max-width: 61.2rem)";
 
-/// How far the table is made, or the cards.
+/// How much of the table, or of the cards, has been made.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Made {
     /// Not yet.
@@ -46,7 +46,7 @@ enum Made {
     AtOnce,
 }
 
-/// Puts the first rows or cards into a holder, and the rest when that is wanted.
+/// Puts the first rows or cards into a holder, and the rest when they are needed.
 fn fill(
     holder: El,
     [first, all]: [usize; 2],
@@ -87,7 +87,7 @@ pub fn table(shown: &Shown) -> El {
         }
     };
     let opens = turned(site, Part::At);
-    // What was made stays, so that a window can be made wider and narrower.
+    // What was made stays, since the window may become wider and narrower again.
     let made = [true, false].map(|narrow| {
         RwSignal::new(match browser::matches(NARROW) == narrow {
             true => Made::InTurns,
@@ -106,7 +106,7 @@ pub fn table(shown: &Shown) -> El {
     });
     browser::on_window("beforeprint", move |_| make(Made::AtOnce, true));
     let many = shown.heads.len() > VERY_MANY;
-    // Before all of them are wanted, so many are there.
+    // The number that is made before all are needed.
     let first = move |all: usize| all.min(if many { FIRST_OF_MANY } else { FIRST });
     let groups = match shown.heads.len() {
         0..MANY => single_columns(&shown.telling),
@@ -184,7 +184,7 @@ pub fn table(shown: &Shown) -> El {
     };
     let fold = (shown.heads.len() >= MANY && groups.len() < shown.heads.len()).then(|| {
         let text = format!(
-            "Fold sources of one wording: {} columns, not {}",
+            "Merge sources with the same wording: {} columns instead of {}",
             groups.len(),
             shown.heads.len()
         );
@@ -362,7 +362,7 @@ fn name(shown: &Shown, row: &Row, id: &str) -> El {
             follow(site, event, to(&site.state_now()))
         })
         .on("keydown", move |event| {
-            // What is said to be a button is pressed by Space too.
+            // An element with the role of a button must respond to Space too.
             let space = event
                 .dyn_ref::<KeyboardEvent>()
                 .is_some_and(|event| event.key() == " ");
@@ -424,12 +424,12 @@ fn line(shown: &Shown, row: &Row, columns: &[Column]) -> El {
     el("tr").child(name).children(columns.iter().map(cell))
 }
 
-/// What a claim's first row is called in links within the page.
+/// The id of a claim's first row, for links within the page.
 pub fn claim_id(claim: usize) -> String {
     format!("claim-{}", claim + 1)
 }
 
-/// What stands below a row while it is open.
+/// What is below a row while it is open.
 fn below(shown: &Shown, row: &Row, columns: usize, opens: Trigger) -> El {
     let (site, at) = (shown.site, row.at);
     let (shown, row) = (shown.clone(), row.clone());
@@ -496,7 +496,7 @@ fn opened(shown: &Shown, row: &Row, opens: Trigger) -> Option<El> {
     )
 }
 
-/// Where the reader gives the row a name, and what the rule calls it while it has one.
+/// The form to name a row, and the automatic name while the row has another.
 fn naming(shown: &Shown, row: &Row) -> El {
     let site = shown.site;
     let given = {
@@ -516,7 +516,7 @@ fn naming(shown: &Shown, row: &Row) -> El {
     let key = is_own.clone();
     let cleared = field.clone();
     let back = button("button")
-        .text("Take the name back")
+        .text("Remove the name")
         .live_switch("hidden", move || is_own().is_none())
         .on("click", move |_| {
             if let Some(key) = key() {
@@ -548,11 +548,11 @@ fn naming(shown: &Shown, row: &Row) -> El {
             let by_rule = by_rule.clone();
             move || by_rule().is_none()
         })
-        .text(&format!("By rule it is called “{rule}”."));
+        .text(&format!("Without it, the row is called “{rule}”."));
     el("div").child(form).child(rule)
 }
 
-/// A claim where there is no room for columns: those of one answer together, who says nothing last.
+/// A claim in a narrow window: the sources with the same answer together, those that say nothing last.
 fn card(shown: &Shown, row: &Row, opens: Trigger) -> El {
     let (groups, silent) = row.grouped();
     let answer = |group: &Group| {

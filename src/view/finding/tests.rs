@@ -15,8 +15,7 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
         both("Heavy rain fell on the valley.", "Nobody slept.", ""),
         "“The a” and “The b” have no sentence and no passage in common.\n\
          Looked for: sentences that are the same, reworded or about the same thing, at the \
-         normal step of strictness; and runs of five or more words that stand in both, whatever their case and \
-         typography. Repeats and furniture were left out."
+         normal step of strictness; and runs of five or more words that are in both, whatever their case and typography. Repeats and furniture were left out."
     );
     assert_eq!(
         both(
@@ -28,8 +27,7 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
         .nth(1)
         .unwrap(),
         "Looked for: sentences that are the same, reworded or about the same thing, at the \
-         loosest step of strictness; and runs of twelve or more words that stand in both, whatever their case and \
-         typography. Repeats and furniture were looked through as well."
+         loosest step of strictness; and runs of twelve or more words that are in both, whatever their case and typography. Repeats and furniture were included."
     );
 }
 
@@ -37,15 +35,15 @@ fn a_pair_that_shares_nothing_says_what_was_looked_for() {
 fn an_article_without_sentences_says_so() {
     assert_eq!(
         both("", "It rained.", ""),
-        "“The a” holds no sentence that could be compared.\n"
+        "“The a” has no sentence that could be compared.\n"
     );
     assert_eq!(
         both("It rained.", " ", ""),
-        "“The b” holds no sentence that could be compared.\n"
+        "“The b” has no sentence that could be compared.\n"
     );
     assert_eq!(
         both("", "", ""),
-        "Neither article holds a sentence that could be compared.\n"
+        "Neither article has a sentence that could be compared.\n"
     );
 }
 
@@ -54,7 +52,7 @@ fn the_same_text_twice() {
     let text = "Heavy rain fell on the valley. Nobody slept that night. The bridge was closed.";
     assert_eq!(
         both(text, text, ""),
-        "All three sentences of “The a” stand in “The b” word for word.\n\
+        "All three sentences of “The a” appear in “The b” word for word.\n\
          Every sentence of both has a counterpart."
     );
 }
@@ -68,7 +66,7 @@ fn what_is_moved_and_what_has_no_counterpart_is_counted() {
     );
     assert_eq!(
         found,
-        "Both sentences of “The a” stand in “The b” word for word.\n\
+        "Both sentences of “The a” appear in “The b” word for word.\n\
          One match is moved: “The b” has it in another order. \
          Every sentence of “The a” has a counterpart; 1 of “The b”’s 3 sentences has none."
     );
@@ -109,7 +107,7 @@ fn the_first_shipped_pair() {
     );
     assert!(
         finding.detail.starts_with(
-            "The shared text lies mostly in the opening of Cooperation with Russia, and "
+            "The shared text is mostly in the opening of Cooperation with Russia, and "
         ),
         "{finding:?}"
     );
@@ -128,7 +126,7 @@ fn where_it_lies_alike_in_both_is_said_once() {
         "",
     );
     assert!(
-        found.contains("\nThe shared text lies in the opening of both. "),
+        found.contains("\nThe shared text is in the opening of both. "),
         "{found}"
     );
 }

@@ -1,5 +1,5 @@
-//! One text in one notation: a paragraph a line with its side, sentences in [ ], diffs in < >, what
-//! else stands in B after a slash.
+//! One text in one notation: a paragraph a line with its side, sentences in [ ], diffs in < >, other sentences of B
+//! after a slash.
 
 use proptest::prelude::*;
 
@@ -128,7 +128,7 @@ fn of_several_counterparts_the_strongest_is_diffed_and_the_others_are_listed() {
     let two_to_one = drawn(&comparing_with(split, joined, "strict=loosest"));
     assert_eq!(
         two_to_one
-            .matches("its counterpart, sentence 1 of “The b”, stands with sentence")
+            .matches("its counterpart, sentence 1 of “The b”, is shown with sentence")
             .count(),
         1,
         "{two_to_one}"
@@ -216,7 +216,7 @@ proptest! {
             .map(|index| (index, comparing.sentence_text(Side::B, index).to_owned()))
             .collect();
         prop_assert_eq!(&seen, &all);
-        // What is no sentence is there as well: nothing of B is lost.
+        // Text that is not a sentence is there as well: nothing of B is lost.
         let sentences: usize = all.iter().map(|(_, text)| dense(text).len()).sum();
         prop_assert_eq!(
             dense(&strays).len() + sentences,

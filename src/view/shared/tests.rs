@@ -82,8 +82,8 @@ fn overlaps_and_several_places_are_explained() {
     assert_eq!(
         said,
         [
-            "its words stand in two places of B",
-            "its words stand in two places of B",
+            "its words are in two places of B",
+            "its words are in two places of B",
             "overlaps another passage in A",
             "overlaps another passage in A",
             "",
@@ -123,7 +123,7 @@ proptest! {
             let runs = |quote: &super::Quote| -> String {
                 quote.runs.iter().map(|run| run.text.as_str()).collect()
             };
-            // What both tell in other words has no word diff.
+            // Sentences in different words have no word diff.
             if card.kind == Kind::Related {
                 prop_assert!(card.diff.is_empty());
             } else {

@@ -1,4 +1,4 @@
-//! Which articles a story is told by, as the reader can choose them, and how strictly they are compared.
+//! The articles of a story, as the reader can choose them, and how strictly they are compared.
 
 use crossread_engine::Strictness;
 use crossread_worker::protocol::story::MOST_ARTICLES;
@@ -22,7 +22,7 @@ pub struct CastRow {
     pub lang: String,
 }
 
-/// The articles that a story can be told by, the reader's own first.
+/// The articles that can be in a story, the reader's own first.
 pub fn cast_rows(library: &Library) -> Vec<CastRow> {
     let own = |article: &Article| match library.origin(&article.id) {
         Origin::Shipped | Origin::Collected => "",
@@ -38,16 +38,16 @@ pub fn cast_rows(library: &Library) -> Vec<CastRow> {
     .collect()
 }
 
-/// How the choice of articles stands.
+/// The state of the choice of articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastLine {
     /// "Articles in this story: three of seven".
     pub summary: String,
-    /// Said where no more can be chosen.
+    /// The note if no more can be chosen.
     pub full: Option<String>,
 }
 
-/// "Only yours: 12 texts", and the state in which it is so; nothing where there is none.
+/// "Only yours: 12 texts", and the state for it; `None` if there is none.
 pub fn only_own(library: &Library, state: &State) -> Option<(String, State)> {
     let to = cast_own(state, library)?;
     let own = library.own_ones().count();
@@ -58,7 +58,7 @@ pub fn only_own(library: &Library, state: &State) -> Option<(String, State)> {
     Some((name, to))
 }
 
-/// How the choice of articles stands.
+/// The state of the choice of articles.
 pub fn cast_line(library: &Library, state: &State) -> CastLine {
     let (chosen, all) = (
         cast(state, library).articles.len(),
@@ -73,7 +73,7 @@ pub fn cast_line(library: &Library, state: &State) -> CastLine {
         ),
         full: full.then(|| {
             format!(
-                "{} is the most that can be read as one story.",
+                "At most {} can be read as one story.",
                 capital(&spelled(MOST_ARTICLES as u32))
             )
         }),
@@ -93,12 +93,12 @@ pub fn story_ids(library: &Library, state: &State) -> Vec<String> {
     now.iter().map(|one| one.id.to_string()).collect()
 }
 
-/// Whether an article can be ticked or its tick taken away: no more than a bound can be in a story. `ids`: those in it.
+/// Whether an article can be ticked or unticked: the number in a story is limited. `ids`: those in it.
 pub fn may_turn(ids: &[String], id: &str) -> bool {
     ids.len() < MOST_ARTICLES || ids.iter().any(|one| one == id)
 }
 
-/// The state in which an article is in the story where it was not, or the other way; none where no more can be in it.
+/// The state in which an article is added to the story, or removed from it; `None` if the story is full.
 pub fn story_turned(library: &Library, state: &State, id: &str) -> Option<State> {
     let ids = story_ids(library, state);
     let is_in = ids.iter().any(|one| one == id);
@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(story_turned(&many, &all, "n53"), None);
         assert_eq!(
             cast_line(&many, &all).full.as_deref(),
-            Some("50 is the most that can be read as one story.")
+            Some("At most 50 can be read as one story.")
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of several articles, in words.
+//! The words about several articles.
 
 use std::sync::Arc;
 
@@ -20,8 +20,8 @@ use crate::library::{Article, Library};
 use crate::state::{ByHand, State, parse, write};
 use crate::view::testing::{article, stated};
 
-/// A story of which only the figures matter: in how many articles how many claims stand ("3:2 2:6"), the sentences that
-/// come near, those that stand alone.
+/// A story of which only the figures matter: how many claims are in how many articles ("3:2 2:6"), the sentences that
+/// come near, and those that are in one article only.
 fn figures(articles: usize, spread: &str, near: u32, alone: u32) -> Story {
     let mut story = Story {
         spread: vec![0; articles + 1],
@@ -47,29 +47,27 @@ fn said(articles: usize, spread: &str, near: u32, alone: u32) -> String {
 fn the_finding_counts_claims_by_how_many_tell_them() {
     assert_eq!(
         said(5, "3:2 2:6", 0, 71),
-        "Two claims stand in three of the five articles and six in two. The other 71 sentences stand in one article alone."
+        "Two claims appear in three of the five articles and six in two. The other 71 sentences are in only one article."
     );
     assert_eq!(
         said(5, "5:1 4:3 2:20", 0, 1204),
-        "One claim stands in all five articles, three in four and 20 in two. The other 1,204 sentences stand in one article \
-         alone."
+        "One claim appears in all five articles, three in four and 20 in two. The other 1,204 sentences are in only one article."
     );
     assert_eq!(
         said(3, "3:2", 0, 0),
-        "Two claims stand in all three articles. No sentence stands in one article alone."
+        "Two claims appear in all three articles. No sentence is in only one article."
     );
     assert_eq!(
         said(2, "2:1", 0, 1),
-        "One claim stands in both articles. One other sentence stands in one article alone."
+        "One claim appears in both articles. One other sentence is in only one article."
     );
     assert_eq!(
         said(3, "3:1 2:1", 0, 9),
-        "One claim stands in all three articles and one in two. The other 9 sentences stand in one article alone."
+        "One claim appears in all three articles and one in two. The other 9 sentences are in only one article."
     );
     assert_eq!(
         said(4, "2:1", 1, 9),
-        "One claim stands in two of the four articles. One more sentence comes near what another article says. The other 9 sentences \
-         stand in one article alone."
+        "One claim appears in two of the four articles. One more sentence comes near what another article says. The other 9 sentences are in only one article."
     );
     assert!(
         said(4, "2:1", 3, 9).contains("Three more sentences come near what another article says.")
@@ -80,12 +78,12 @@ fn the_finding_counts_claims_by_how_many_tell_them() {
 fn the_finding_says_that_there_is_nothing() {
     assert_eq!(
         said(5, "", 0, 71),
-        "No claim stands in more than one of the five articles."
+        "No claim is in more than one of the five articles."
     );
-    assert_eq!(said(2, "", 0, 71), "No claim stands in both articles.");
+    assert_eq!(said(2, "", 0, 71), "No claim is in both articles.");
     assert_eq!(
         said(3, "", 0, 0),
-        "None of these articles holds a sentence that could be compared."
+        "None of these articles has a sentence that could be compared."
     );
 }
 
@@ -137,7 +135,7 @@ fn three() -> Telling {
     )
 }
 
-/// A row in a line: its sign, its name, what is said of it, and its cells by the articles' places, "!" before what clashes.
+/// A row in a line: its sign, its name, its counts, and its cells by the articles' positions, with "!" before a clash.
 fn drawn(row: &Row) -> String {
     let cell = |(at, cell): (usize, &Option<super::Cell>)| {
         let cell = cell.as_ref()?;
@@ -279,7 +277,7 @@ fn the_shipped_articles_answer_what_they_are_asked() {
     );
     assert!(has(&["no sign", "some signs"]), "the withdrawal: {all:#?}");
     assert!(has(&["statement"]), "the joint statement: {all:#?}");
-    // What four tell leads, though they do not agree on it.
+    // The claim of four articles leads, though they do not agree on it.
     let lead = story_finding(&told, &rows).lead;
     assert!(
         lead.starts_with(
@@ -430,7 +428,7 @@ fn a_row_bears_the_name_that_somebody_gave_it() {
         name("The bridge", "named by you", true)
     );
     assert_eq!(given(&rows[1], &own, &editors), None, "another claim");
-    // Of several rows of a claim the one with that answer.
+    // If a claim has several rows, the one with that answer.
     let told = dam();
     let rows = story_rows(&told, &State::default());
     let dead = rows
@@ -605,7 +603,7 @@ fn an_article_is_read_whole_with_what_the_others_have_of_it() {
         .map(|one| &*one.text)
         .collect();
     assert_eq!(whole, RAIN);
-    // Opened, it has the words of the others.
+    // When open, it has the words of the others.
     let at = RAIN.find("The bridge").expect("there");
     let opened = state(&format!(
         "?page=story&of=rain.storm.flood&view=read&at=0.{at}"
@@ -739,7 +737,7 @@ fn how_it_was_looked_at_and_what_is_not_listed_is_said() {
     let detail = story_finding(&told, &rows).detail;
     assert!(
         detail.contains(
-            "The 200 claims that stand in most articles are listed, of 205. These texts are so long"
+            "Of 205 claims, the 200 that most articles tell are listed. These texts are so long"
         ),
         "{detail}"
     );
@@ -750,7 +748,7 @@ fn how_it_was_looked_at_and_what_is_not_listed_is_said() {
     told.found.options.scope = Scope::Full;
     let detail = story_finding(&told, &rows).detail;
     assert!(
-        detail.contains("repeats and furniture are counted in"),
+        detail.contains("repeats and furniture are counted too"),
         "{detail}"
     );
     told.found.articles[0].alone = 1500;
@@ -778,6 +776,6 @@ fn where_there_is_nothing_to_tell_it_is_said() {
     assert_eq!(working(Stage::ReadingA), "Reading the articles …");
     assert_eq!(
         working(Stage::Matches),
-        "Comparing each article with each …"
+        "Comparing every pair of articles …"
     );
 }

@@ -18,43 +18,49 @@ fn said(verbatim: u32, edited: u32, related: u32, all: u32) -> String {
 #[test]
 fn headlines() {
     for (counts, expected) in [
-        ((1, 0, 0, 9), "One sentence of A stands in B word for word."),
+        (
+            (1, 0, 0, 9),
+            "One sentence of A appears in B word for word.",
+        ),
         (
             (4, 0, 0, 9),
-            "Four sentences of A stand in B word for word.",
+            "Four sentences of A appear in B word for word.",
         ),
         (
             (9, 0, 0, 9),
-            "All nine sentences of A stand in B word for word.",
+            "All nine sentences of A appear in B word for word.",
         ),
         (
             (1, 0, 0, 1),
-            "The one sentence of A stands in B word for word.",
+            "The one sentence of A appears in B word for word.",
         ),
         (
             (2, 0, 0, 2),
-            "Both sentences of A stand in B word for word.",
+            "Both sentences of A appear in B word for word.",
         ),
         (
             (14, 0, 0, 14),
-            "All 14 sentences of A stand in B word for word.",
+            "All 14 sentences of A appear in B word for word.",
         ),
-        ((0, 9, 0, 9), "All nine sentences of A stand in B reworded."),
+        (
+            (0, 9, 0, 9),
+            "All nine sentences of A appear in B reworded.",
+        ),
         (
             (0, 1, 0, 9),
-            "One sentence of A stands in B reworded. No sentence is the same word for word.",
+            "One sentence of A appears in B reworded. No sentence is the same word for word.",
         ),
         (
             (0, 4, 2, 17),
-            "Four sentences of A stand in B reworded; two more are about the same thing. No sentence is the same word for word.",
+            "Four sentences of A appear in B reworded; two more are about the same thing. No sentence is the same word for word.",
         ),
         (
             (0, 4, 1, 17),
-            "Four sentences of A stand in B reworded; one more is about the same thing. No sentence is the same word for word.",
+            "Four sentences of A appear in B reworded; one more is about the same thing. No sentence is the same word for word.",
         ),
         (
             (0, 4, 1, 5),
-            "Four sentences of A stand in B reworded; one more is about the same thing. That is all of A. No sentence is the same word for word.",
+            "Four sentences of A appear in B reworded; one more is about the same thing. That is all of A. No sentence is the same word for word.",
         ),
         (
             (0, 0, 1, 17),
@@ -70,19 +76,19 @@ fn headlines() {
         ),
         (
             (3, 1, 0, 17),
-            "Three sentences of A stand in B word for word; one more is reworded.",
+            "Three sentences of A appear in B word for word; one more is reworded.",
         ),
         (
             (3, 2, 0, 5),
-            "Three sentences of A stand in B word for word; two more are reworded. That is all of A.",
+            "Three sentences of A appear in B word for word; two more are reworded. That is all of A.",
         ),
         (
             (13, 0, 2, 17),
-            "13 sentences of A stand in B word for word; two more are about the same thing.",
+            "13 sentences of A appear in B word for word; two more are about the same thing.",
         ),
         (
             (1, 1, 1, 17),
-            "One sentence of A stands in B word for word; one more is reworded, and one more is about the same thing.",
+            "One sentence of A appears in B word for word; one more is reworded, and one more is about the same thing.",
         ),
     ] {
         let (v, e, r, all) = counts;

@@ -17,7 +17,7 @@ pub fn rows(found: &Comparison) -> String {
     let words = |part: u32, all: u32| format!("{part} of {all}");
     for (name, what, part) in [
         (
-            "Shared in all",
+            "Shared in total",
             "words in a sentence with a counterpart, or in a passage",
             0,
         ),
@@ -37,7 +37,7 @@ pub fn rows(found: &Comparison) -> String {
             3,
         ),
         (
-            "In a passage alone",
+            "Only in a passage",
             "words in a passage, but in no sentence with a counterpart",
             4,
         ),
