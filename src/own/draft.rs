@@ -311,7 +311,7 @@ pub fn address_fault(text: &str) -> &'static str {
     };
     let words = || text.split_whitespace().take(4);
     if words().next().is_some() && words().all(one) {
-        "That is an address, and Crossread opens no other site. Open the page, copy the article’s text and paste it here; \
+        "That is an address, and Crossread does not open other sites. Open the page, copy the article’s text and paste it here; \
          or save the page and open the file."
     } else {
         ""
