@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use crossread_engine::overview::{Length, PairFigures};
 use crossread_engine::story::{Place, Story};
 use crossread_engine::{Comparison, Kind, Lang, Options, Reading, Source, Span, compare, lang};
 use crossread_library::{Article, Problem, check, claims, embed, files};
 use crossread_wording::names::{Known, Source as Name, sources};
-use crossread_worker::overview::{Length, PairFigures};
 
 const FOLDER: &str = "assets/articles";
 /// The names that an editor gives to claims. The file is optional.
@@ -143,17 +143,17 @@ fn named(articles: &[Article]) -> Result<String, Vec<Problem>> {
 fn lengths(articles: &[Article]) -> String {
     let mut out = String::from(
         "/// How long each article is, in the order of the articles.\n\
-         pub static LENGTHS: &[crossread_worker::overview::Length] = &[\n",
+         pub static LENGTHS: &[crossread_engine::overview::Length] = &[\n",
     );
     let readings: Vec<Reading> = articles.iter().map(read).collect();
     for reading in &readings {
         let length = Length::of(reading);
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "    crossread_worker::overview::{length:?},");
+        let _ = writeln!(out, "    crossread_engine::overview::{length:?},");
     }
     out.push_str(
         "];\n/// How much each pair shares, by the indices of its articles.\n\
-         pub static PAIRS: &[(usize, usize, crossread_worker::overview::PairFigures)] = &[\n",
+         pub static PAIRS: &[(usize, usize, crossread_engine::overview::PairFigures)] = &[\n",
     );
     let mut lines = String::new();
     for (i, a) in readings.iter().enumerate() {
@@ -162,7 +162,7 @@ fn lengths(articles: &[Article]) -> String {
             let figures = PairFigures::of(&found);
             let _ = writeln!(
                 out,
-                "    ({i}, {j}, crossread_worker::overview::{figures:?}),"
+                "    ({i}, {j}, crossread_engine::overview::{figures:?}),"
             );
             if let Some([a, b]) = best_line([a, b], &found) {
                 let _ = writeln!(

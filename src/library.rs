@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crossread_article::Embedded;
+use crossread_engine::overview::{Length, PairFigures};
 use crossread_engine::words;
-use crossread_worker::overview::{Length, PairFigures};
 
 pub use crossread_collection::{Article, Stated, Text};
 

@@ -13,6 +13,7 @@
 //! | what differs in a match | [`facts`] | two sentences | numbers, dates, names, denials, speakers, compared |
 //! | why a match is one | [`evidence()`] | a comparison | an [`Evidence`] |
 //! | what several articles say | [`story`] | the matches of every pair | claims |
+//! | how long, how much shared | [`overview`] | a reading, a comparison | figures for a list of articles |
 //! | what changed | [`word_diff`] | two sentences | an edit script over words |
 //!
 //! Every function here is total: any text gives an answer. An answer that was cut short says so ([`CutShort`]).
@@ -29,6 +30,7 @@ pub mod hash;
 pub mod lang;
 mod lookup;
 pub mod options;
+pub mod overview;
 pub mod reading;
 pub mod sort;
 pub mod story;

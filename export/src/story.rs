@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crossread_article::About;
 use crossread_engine::facts::Between;
 use crossread_engine::story as engine;
 use crossread_wording::names;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::json::written;
 use crate::make::{Side, asked, at, fact, kind, known};
 use crate::offsets::Offsets;
-use crate::report::{At, Fact, Kind, Options, Stated, VERSION};
+use crate::report::{At, Fact, Kind, Options, VERSION};
 
 /// Several articles as one story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,12 +44,9 @@ pub struct Teller {
     /// The two letters for the name, as on the page.
     #[serde(default)]
     pub letters: String,
-    /// Its headline, or what serves as one.
-    pub title: Option<Stated>,
-    /// Who published it.
-    pub publisher: Option<Stated>,
-    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub date: Option<Stated>,
+    /// What is stated of it.
+    #[serde(flatten)]
+    pub about: About,
     /// How many of its sentences say a claim.
     pub told: u32,
     /// How many say none but come near what another article says.
@@ -264,9 +262,7 @@ impl Story {
                     id: side.id.clone(),
                     name: source.name,
                     letters: source.letters,
-                    title: side.about.title.clone(),
-                    publisher: side.about.publisher.clone(),
-                    date: side.about.date.clone(),
+                    about: side.about.clone(),
                     told: telling.told,
                     near: telling.near,
                     alone: alone.filter_map(|&index| sentence(place, index)).collect(),

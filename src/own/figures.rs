@@ -1,7 +1,7 @@
 //! The figures of compared pairs, kept for the list of pairs. They are valid only for the texts that were compared. Each
 //! text has a mark of its words and its language, so the page notices when an edit makes the figures stale.
 
-use crossread_worker::overview::PairFigures;
+use crossread_engine::overview::PairFigures;
 
 use crate::library::{Article, Library};
 use crossread_collection::bounds::NAME;
@@ -99,7 +99,7 @@ mod tests {
     use crate::library::{Library, Origin};
     use crate::view::testing::{article, stated};
     use crossread_collection::json;
-    use crossread_worker::overview::PairFigures;
+    use crossread_engine::overview::PairFigures;
 
     const FIGURES: PairFigures = PairFigures {
         a: (3, 9),

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crossread_engine::overview::Length;
 use crossread_engine::{Kind, Scope, Strictness};
-use crossread_worker::overview::Length;
 
 use super::Comparing;
 use super::differences;

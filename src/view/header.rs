@@ -2,7 +2,7 @@
 
 use crossread_article::is_web_address;
 use crossread_engine::Lang;
-use crossread_worker::overview::Length;
+use crossread_engine::overview::Length;
 
 use super::Comparing;
 use super::names::Source;
@@ -181,7 +181,7 @@ fn language(tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{header, length_in_words};
-    use crossread_worker::overview::Length;
+    use crossread_engine::overview::Length;
 
     use crate::library::Stated;
     use crate::state::Side;

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crossread_worker::overview::PairFigures;
+use crossread_engine::overview::PairFigures;
 
 use super::asked::{Asked, asked};
 use super::clash::{Example, example};
@@ -222,7 +222,7 @@ mod tests {
     use std::sync::Arc;
 
     use crossread_engine::fold::nfkc;
-    use crossread_worker::overview::PairFigures;
+    use crossread_engine::overview::PairFigures;
     use crossread_worker::protocol::Answer;
     use crossread_worker::work::Work;
 

@@ -2,9 +2,9 @@
 //! each shares more, which sentences come closest, and what a looser step would find.
 
 use crossread_engine::Strictness;
+use crossread_engine::overview::PairFigures;
 use crossread_wording::apart::apart;
 use crossread_wording::at_step;
-use crossread_worker::overview::PairFigures;
 
 use super::closest::{Pair, closest_of_all};
 use super::comparing::Comparing;
@@ -241,7 +241,7 @@ mod tests {
     use crate::state::{Side, parse};
     use crate::view::Comparing;
     use crate::view::testing::{article, comparing, comparing_with, of_articles, shipped, stated};
-    use crossread_worker::overview::PairFigures;
+    use crossread_engine::overview::PairFigures;
 
     const RAIN: &str = "Heavy rain fell on Norway on Monday. NATO met in Oslo. He slept.";
     const STORM: &str = "The council met NATO. Norway's king told NATO so.";

@@ -11,8 +11,7 @@
 //! | a request into an answer | [`work`] | worker, and tests |
 //! | several articles as one story | `story` | worker, and tests |
 //! | a file or a paste into an article | `importing` | the importer, and tests |
-//! | figures for the lists of articles | [`overview`] | the build, for shipped articles |
-//! | the answers about them, as files | `shipped` | the build |
+//! | the answers about shipped articles, as files | `shipped` | the build |
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "heavy")]
@@ -20,7 +19,6 @@ mod document;
 #[cfg(feature = "import")]
 pub mod importing;
 mod nothing;
-pub mod overview;
 pub mod protocol;
 #[cfg(feature = "shipped")]
 pub mod shipped;

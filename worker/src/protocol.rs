@@ -8,6 +8,7 @@
 use crossread_article::About;
 use crossread_engine::facts::{self, InBoth, Relation, Slot};
 use crossread_engine::hash::fnv1a;
+use crossread_engine::overview::Length;
 use crossread_engine::values::Day;
 use crossread_engine::word_diff::Hunk;
 use crossread_engine::{
@@ -17,8 +18,6 @@ use crossread_engine::{
 use crossread_engine::{Match, Passage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-
-use crate::overview::Length;
 
 #[cfg(feature = "story")]
 pub mod story;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use crossread_engine::overview::Length;
 use crossread_engine::story::{Claim as Grouped, Place, Story as Told, Tie};
 use crossread_engine::{HandLinks, Kind, Options, Reading};
 
-use crate::overview::Length;
 use crate::protocol::{Answer, Progress, Stage, Story, Text, story};
 use crate::work::{Tell, Work, known};
 

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use crossread_engine::facts::{Between, settle};
 use crossread_engine::fold::Nfkc;
+use crossread_engine::overview::Length;
 use crossread_engine::word_diff::reading_diff;
 use crossread_engine::{
     Comparison, Lang, Reading, Reasons, Source, Span, Step, compare_with, lang,
 };
 
 use crate::nothing::nothing;
-use crate::overview::Length;
 use crate::protocol::{
     self, Answer, Ask, Detail, Fact, Found, Pair, Progress, ReadArticle, Stage, Text, is_heavy,
 };

@@ -15,11 +15,15 @@ pub(crate) fn story(story: &Story) -> String {
     let mut out = String::new();
     for article in &story.articles {
         lines(&mut out, &article.letters, &[(&article.name, STRONG)]);
-        let title = article.title.as_ref().map(|title| title.value.as_str());
+        let title = article
+            .about
+            .title
+            .as_ref()
+            .map(|title| title.value.as_str());
         if let Some(title) = title.filter(|title| *title != article.name) {
             lines(&mut out, "", &[(title, PLAIN)]);
         }
-        let byline = published(&article.publisher, &article.date);
+        let byline = published(&article.about.publisher, &article.about.date);
         let file = match article.name == article.id {
             true => String::new(),
             false => format!(" ({})", article.id),

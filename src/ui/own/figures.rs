@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use crossread_engine::overview::PairFigures;
 use crossread_engine::{Comparison, Options};
-use crossread_worker::overview::PairFigures;
 use leptos::task::spawn_local;
 
 use crate::library::{Article, Library, Origin};

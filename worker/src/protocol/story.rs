@@ -1,11 +1,10 @@
 //! A worker's answer about several articles at once.
 
 use crossread_engine::facts::Slot;
+use crossread_engine::overview::Length;
 use crossread_engine::story::Cut;
 use crossread_engine::{Options, Span};
 use serde::{Deserialize, Serialize};
-
-use crate::overview::Length;
 
 /// The most articles in a story, since each is compared with all the others.
 pub const MOST_ARTICLES: usize = 50;

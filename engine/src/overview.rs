@@ -1,11 +1,10 @@
-//! Figures for the lists of articles: the length of each, and how much two share. The build computes them for the shipped
-//! articles.
+//! Figures for lists of articles: the length of each, and how much two share.
 
-use crossread_engine::{Comparison, Reading, Standing};
-use serde::{Deserialize, Serialize};
+use crate::{Comparison, Reading, Standing};
 
 /// How long an article is, in words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Length {
     /// All of them.
     pub words: u32,
