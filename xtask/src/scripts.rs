@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The scripts that a page loads by name, and whether they are modules.
-const NAMES: [(&str, bool); 6] = [
+const NAMES: [(&str, bool); 7] = [
     ("align.js", true),
     ("boot.js", true),
     ("early.js", false),

@@ -126,11 +126,8 @@ fn field(site: Site, key: u32, mended: Trigger, name: Name, start: &Draft) -> El
             if let Some(said) = at_once.filter(|said| !said.is_empty()) {
                 return Some(said);
             }
-            let faults = entry.tried.then(|| draft.faults()).unwrap_or_default();
-            faults
-                .into_iter()
-                .find(|fault| fault.0 == name)
-                .map(|fault| fault.1)
+            let mut faults = entry.tried.then(|| draft.faults()).into_iter().flatten();
+            faults.find(|fault| fault.0 == name).map(|fault| fault.1)
         })
         .flatten()
         .unwrap_or_default()
