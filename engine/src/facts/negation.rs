@@ -38,8 +38,9 @@ pub(super) fn has_words(lang: Lang) -> bool {
     lang == Lang::English || !words(lang).is_empty()
 }
 
-/// Lists the denials of a sentence.
-pub(super) fn negations(said: &Said<'_>, out: &mut Vec<Cue>) {
+/// The denials of a sentence.
+pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
     for at in 0..said.tokens.len() {
         let cue = said.known(at).denial;
         if !cue.denies && !cue.implies {
@@ -66,6 +67,7 @@ pub(super) fn negations(said: &Said<'_>, out: &mut Vec<Cue>) {
             });
         }
     }
+    out
 }
 
 /// The token after the words that are shown for the denial at `at`.
