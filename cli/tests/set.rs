@@ -201,7 +201,7 @@ fn an_interrupted_first_build_goes_on() {
     let ran = build();
     assert_eq!(ran.code, 3);
     assert!(
-        ran.err.contains("there is something else already"),
+        ran.err.contains("there is something else in it"),
         "{}",
         ran.err
     );

@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(told.notices, [Notice::TooMany(54, 50)]);
         assert_eq!(
             told.notices[0].sentence(),
-            "This link names 54 articles, and at most 50 can be read as one story. The first 50 are."
+            "This link names 54 articles, and at most 50 can be read as one story. The first 50 are shown."
         );
         assert_eq!(cast(&parse("?page=story").state, &many).articles.len(), 50);
     }
