@@ -104,6 +104,10 @@ mod tests {
                 "articles in a collection, comparisons, and names",
                 IN_COLLECTION,
             ),
+            (
+                "characters of the id of an own text",
+                crate::record::LONGEST_ID,
+            ),
         ] {
             let digits = most.to_string();
             let most = match digits.len() {

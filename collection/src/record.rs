@@ -13,7 +13,7 @@ use crate::{Article, Stated, Text};
 const PREFIX: &str = "own-";
 
 /// Longer ids are not valid.
-const LONGEST_ID: usize = 64;
+pub(crate) const LONGEST_ID: usize = 64;
 
 /// Whether an id is that of an own article: `own-` and letters, digits and hyphens.
 pub fn is_own(id: &str) -> bool {

@@ -414,3 +414,15 @@ impl Plan {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LONGEST;
+
+    #[test]
+    fn the_documentation_has_the_same_bound() {
+        let page = include_str!("../../docs/collection.md");
+        let row = format!("| parts of a paragraph, before it is shown as several | {LONGEST} |");
+        assert!(page.contains(&row), "{row}");
+    }
+}

@@ -3,7 +3,7 @@
 use crossread_engine::{MinWords, Options, Scope, Strictness};
 use proptest::prelude::*;
 
-use super::{parse, write};
+use super::{LONGEST_ADDRESS, LONGEST_ID, LONGEST_IDS, MOST_UNKNOWN, parse, write};
 use crate::state::{At, ByHand, Digest, Kinds, Only, Order, Page, Said, State, View, Voices};
 
 /// The address as it would be written again, and the notices, a line each.
@@ -12,6 +12,26 @@ fn read(query: &str) -> String {
     let mut lines = vec![write(&parsed.state)];
     lines.extend(parsed.notices.iter().map(|notice| notice.sentence()));
     lines.join("\n")
+}
+
+#[test]
+fn the_documentation_has_the_same_bounds() {
+    let page = include_str!("../../../docs/collection.md").replace(',', "");
+    for (what, most) in [
+        ("bytes of an id in a link", LONGEST_ID),
+        ("bytes of all ids of a story in a link", LONGEST_IDS),
+        (
+            "bytes of a static collection's address in a link",
+            LONGEST_ADDRESS,
+        ),
+        (
+            "bytes of the unknown parts of a link that are kept",
+            MOST_UNKNOWN,
+        ),
+    ] {
+        let row = format!("| {what} | {most} |");
+        assert!(page.contains(&row), "{row}");
+    }
 }
 
 #[test]
