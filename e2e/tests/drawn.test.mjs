@@ -84,7 +84,7 @@ for (const [name, address] of CASES) {
       assert.ok(shift <= 0.02, `it moved by ${shift}`);
       assert.ok(paints.length > 0);
       assert.deepEqual(paints.filter(([at]) => at > now), [], "what the program paints is no larger");
-    });
+    }, { whole: true });
   }
 }
 
@@ -144,11 +144,11 @@ reader("a sentence that is pressed before the program has come is selected when 
     const { page } = await visit(MUCH, { started: false, before });
     await drawn(page);
     await press(sentence(page, KNOWN.a));
-    await page.getByText("It does what you asked as soon as it is here.").waitFor();
+    await page.getByText("It does what you asked as soon as it is ready.").waitFor();
     go();
     await selected(page).first().waitFor();
     assert.match(await selected(page).first().innerText(), new RegExp(KNOWN.a));
-    assert.equal(await page.getByText("It does what you asked as soon as it is here.").count(), 0);
+    assert.equal(await page.getByText("It does what you asked as soon as it is ready.").count(), 0);
   }
 });
 
@@ -240,7 +240,7 @@ reader("where the program does not come, both texts stay, and trying again helps
   for (const screen of ["narrow", "desk"]) {
     site.spoil(/crossread-site-.*\.wasm$/, "missing");
     const { page } = await visit(MUCH, { screen, started: false, expected: [/.*/] });
-    await page.getByText("could not be downloaded whole").waitFor();
+    await page.getByText("could not be downloaded completely").waitFor();
     await sentence(page, "NATO").waitFor();
     assert.equal(await page.locator("#boot .row").isVisible(), false, "no control that does nothing");
     assert.equal(await page.locator("#first").isVisible(), false);
