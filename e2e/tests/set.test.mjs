@@ -192,7 +192,7 @@ reader("a comparison that is kept opens from the library", async ({ visit }) => 
   const { page } = await visit(`${SET}&a=${MAIL}&b=${POST}`);
   await found(page).waitFor();
   await page.getByRole("button", { name: "Keep this comparison" }).click();
-  await toast(page).getByText("Kept: it stands in the library").waitFor();
+  await toast(page).getByText("Kept: it is in the library").waitFor();
   assert.equal((await stored(page)).articles.length, 0, "its address is enough");
   await page.goto(site.url);
   await page.waitForSelector("html[data-boot=done]");
