@@ -10,6 +10,10 @@ const boot = document.getElementById("boot");
 /** For so long the texts wait for their typeface, in milliseconds: without it their lines would break anew when it comes. */
 const TYPEFACE = 700;
 
+/** For so long the program waits until they are painted, in milliseconds. */
+const PAINT = 1000;
+const LARGEST = "largest-contentful-paint";
+
 const later = (time) => new Promise((done) => setTimeout(done, time));
 
 const kept = (name) => {
@@ -147,6 +151,14 @@ const handOver = () => {
   setTimeout(done, 3000);
 };
 
+/** Resolves when the texts have been painted. A fetch before that would delay them. */
+const painted = () =>
+  new Promise((done) => {
+    if (!PerformanceObserver.supportedEntryTypes?.includes(LARGEST)) return requestAnimationFrame(() => setTimeout(done));
+    const isText = ({ element }) => element?.closest(".comparison");
+    new PerformanceObserver((list) => list.getEntries().some(isText) && done()).observe({ type: LARGEST });
+  });
+
 /** Draws it; whether it stands there and has been painted. */
 export const draw = async () => {
   const asked = new URLSearchParams(location.search);
@@ -184,6 +196,6 @@ export const draw = async () => {
   drawnAt = scrollY;
   listen();
   globalThis.crossreadHandOver = handOver;
-  await Promise.race([new Promise(requestAnimationFrame).then(() => later(0)), later(300)]);
+  await Promise.race([painted(), later(document.hidden ? 0 : PAINT)]);
   return true;
 };
