@@ -129,58 +129,51 @@ reader("where there is no room for what is shared, the page says so", async ({ v
   assert.deepEqual(site.sent, []);
 });
 
-test("what another site's page sends is not taken, and said", async () => {
-  const browser = await launch();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(site.url);
-  await until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
-  const { action, enctype, params } = await target(context, page);
-  const other = await elsewhere(
-    `<form action="${action}" method="post" enctype="${enctype}"><textarea name="${params.text}">Planted words.</textarea><button>Go</button></form>`,
-  );
-  try {
-    site.sent.length = 0;
-    await page.goto(other.url);
-    await page.getByRole("button", { name: "Go" }).click();
-    await page.getByText("Another site tried to put something on this page. It was refused.").waitFor();
-    assert.equal(await field(page, "Text").inputValue(), "");
-    assert.deepEqual(site.sent, []);
-  } finally {
-    await browser.close();
-    other.close();
-  }
-});
-
-test("what another site's page sends without saying where it is from is asked about, and thrown away", async () => {
-  const browser = await launch();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(site.url);
-  await until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
-  const { action, enctype, params } = await target(context, page);
-  const form = `<form action="${action}" method="post" enctype="${enctype}"><textarea name="${params.text}">Planted words.</textarea><button>Go</button></form>`;
-  const other = await elsewhere(`<meta name="referrer" content="no-referrer">${form}`);
-  try {
-    site.sent.length = 0;
-    for (const [name, left] of [["Throw it away", ""], ["Put it here", "Planted words."]]) {
+/** Makes a test: where the site is kept, a page of another site, which begins with `head`, has a form whose button sends words. */
+const planted = (name, head, story) =>
+  test(name, async () => {
+    const browser = await launch();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await until(page, "the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+    const { action, enctype, params } = await target(context, page);
+    const form = `<form action="${action}" method="post" enctype="${enctype}"><textarea name="${params.text}">Planted words.</textarea><button>Go</button></form>`;
+    const other = await elsewhere(`${head}${form}`);
+    const send = async () => {
       await page.goto(other.url);
       await page.getByRole("button", { name: "Go" }).click();
-      await page.getByText("Something was sent to this page, by a program of yours or by a page of another site.").waitFor();
-      assert.deepEqual(await findings(page), []);
-      assert.equal(await field(page, "Text").inputValue(), "");
-      await page.getByRole("button", { name }).click();
-      await page.getByText("Something was sent").waitFor({ state: "detached" });
-      await until(page, `the field says “${left}”`, (left) => document.querySelector("textarea[rows='16']").value === left, left);
-      await until(page, "nothing waits any more", async () => {
-        const name = (await caches.keys()).find((name) => name.startsWith("crossread-shared "));
-        return (await (await caches.open(name)).keys()).length === 0;
-      });
+    };
+    try {
+      site.sent.length = 0;
+      await story(page, send);
+      assert.deepEqual(site.sent, []);
+    } finally {
+      await browser.close();
+      other.close();
     }
-    assert.deepEqual(site.sent, []);
-  } finally {
-    await browser.close();
-    other.close();
+  });
+
+planted("what another site's page sends is not taken, and said", "", async (page, send) => {
+  await send();
+  await page.getByText("Another site tried to put something on this page. It was refused.").waitFor();
+  assert.equal(await field(page, "Text").inputValue(), "");
+});
+
+const UNNAMED = '<meta name="referrer" content="no-referrer">';
+planted("what another site's page sends without saying where it is from is asked about, and thrown away", UNNAMED, async (page, send) => {
+  for (const [name, left] of [["Throw it away", ""], ["Put it here", "Planted words."]]) {
+    await send();
+    await page.getByText("Something was sent to this page, by a program of yours or by a page of another site.").waitFor();
+    assert.deepEqual(await findings(page), []);
+    assert.equal(await field(page, "Text").inputValue(), "");
+    await page.getByRole("button", { name }).click();
+    await page.getByText("Something was sent").waitFor({ state: "detached" });
+    await until(page, `the field says “${left}”`, (left) => document.querySelector("textarea[rows='16']").value === left, left);
+    await until(page, "nothing waits any more", async () => {
+      const name = (await caches.keys()).find((name) => name.startsWith("crossread-shared "));
+      return (await (await caches.open(name)).keys()).length === 0;
+    });
   }
 });
 
