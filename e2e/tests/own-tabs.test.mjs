@@ -113,6 +113,37 @@ reader("words typed right before the tab is closed are there when the site is op
   }
 });
 
+reader("words that two closed tabs left are both there when the site is opened again", async ({ visit }) => {
+  const { page, other, context } = await both(visit);
+  const address = new URL("./", page.url()).href;
+  await Promise.all([page, other].map((tab) => tab.evaluate(() => (IDBFactory.prototype.open = () => new EventTarget()))));
+  await add(page, " Alpha came.");
+  await add(other, " Beta came.");
+  await Promise.all([page, other].map((tab) => tab.close({ runBeforeUnload: true })));
+  const next = await context.newPage();
+  await next.goto(address);
+  await next.waitForSelector("html[data-boot=done]");
+  await kept(next, "Alpha came.", "Beta came.");
+});
+
+reader("a field that is being written in stays when its text becomes a separate one", async ({ visit }) => {
+  const { page, other } = await both(visit);
+  await editor(page).evaluate((field) => (field.dataset.same = "yes"));
+  await add(other, " Beta came.");
+  await add(page, " Alpha came.");
+  await done(other);
+  await page.getByText("Both versions are kept").first().waitFor();
+  await page.keyboard.type(" Gamma too.");
+  assert.equal(await editor(page).getAttribute("data-same"), "yes");
+  await done(page);
+  await kept(page, "Beta came.", "Alpha came. Gamma too.");
+  const id = (tab) => new URL(tab.url()).searchParams.get("a");
+  assert.notEqual(id(page), id(other));
+  await page.locator("#edit-A").click();
+  await page.getByRole("link", { name: "Title, source, date" }).click();
+  assert.match(await field(page, "Text").inputValue(), /Alpha came\. Gamma too\.$/);
+});
+
 reader("words on their way to the storage are there, though their tab is left right after “Done”", async ({ visit }) => {
   const { page, other, context } = await both(visit);
   await add(page, " Alpha came.");

@@ -1,22 +1,18 @@
-//! Versions of kept texts, so that no tab overwrites words that it has not seen. Each tab remembers marks of the versions
-//! that it showed or wrote itself. It may replace only these. Any other version stays, and the tab keeps its words as
-//! a separate text.
+//! Versions of kept texts, so that no tab overwrites words that it has not seen. A tab remembers a mark of each version that
+//! it shows. An edit may replace the version on which it was begun and those that it wrote itself. Any other version stays,
+//! and the words of the edit are kept as a separate text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crossread_collection::json::{Json, text};
 use crossread_collection::record::mark;
 
-/// What a tab has seen and written.
+/// The versions that a tab shows.
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
-    /// By id: the mark of the version that the tab shows.
+    /// By id: the mark of the version.
     seen: BTreeMap<String, String>,
-    /// By id: the marks of what the tab wrote.
-    wrote: BTreeMap<String, BTreeSet<String>>,
 }
-
-/// The versions that may be replaced.
-pub type Replaceable = BTreeSet<String>;
 
 impl Versions {
     /// Notes that the tab shows that stored text.
@@ -24,33 +20,52 @@ impl Versions {
         self.seen.insert(id.to_owned(), mark(written.as_bytes()));
     }
 
-    /// The mark of the version that the tab shows; empty for none.
-    pub fn seen(&self, id: &str) -> String {
-        self.seen.get(id).cloned().unwrap_or_default()
-    }
-
-    /// Notes that the tab is about to write that.
-    pub fn writes(&mut self, id: &str, written: &str) {
-        let all = self.wrote.entry(id.to_owned()).or_default();
-        all.insert(mark(written.as_bytes()));
-    }
-
-    /// The versions that may be replaced by words that were begun on that version.
-    pub fn replaceable(&self, id: &str, begun_on: &str) -> Replaceable {
-        let mut all = self.wrote.get(id).cloned().unwrap_or_default();
-        all.insert(begun_on.to_owned());
+    /// What an edit may replace that begins now.
+    pub fn replaceable(&self, id: &str) -> Replaceable {
+        let mut all = Replaceable::default();
+        all.0.extend(self.seen.get(id).cloned());
         all
     }
 }
 
-/// Whether the kept text may be replaced. If there is none, the answer is yes.
-pub fn may_replace(replaceable: &Replaceable, kept: Option<&str>) -> bool {
-    kept.is_none_or(|kept| replaceable.contains(&mark(kept.as_bytes())))
+/// The versions of a text that one edit may replace, by their marks. It goes with the words of the edit, also where a closed
+/// tab left them for the next one. Words of another edit have their own, even in the same tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replaceable(BTreeSet<String>);
+
+impl Replaceable {
+    /// Notes that the edit is about to write that.
+    pub fn wrote(&mut self, written: &str) {
+        self.0.insert(mark(written.as_bytes()));
+    }
+
+    /// Whether the kept text may be replaced. If there is none, the answer is yes.
+    pub fn allows(&self, kept: Option<&str>) -> bool {
+        kept.is_none_or(|kept| self.0.contains(&mark(kept.as_bytes())))
+    }
+
+    /// Its stored form.
+    pub fn write(&self) -> Json {
+        Json::List(self.0.iter().map(|mark| text(mark)).collect())
+    }
+
+    /// Reads the stored form, a list. From anything else comes one that replaces nothing.
+    pub fn read(list: &[Json]) -> Replaceable {
+        let mark = |one: &Json| match one {
+            Json::Text(mark) => Some(mark.clone()),
+            _ => None,
+        };
+        // One by one: building it at once would add another sort to the program.
+        let mut all = Replaceable::default();
+        all.0.extend(list.iter().filter_map(mark));
+        all
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Replaceable, Versions, may_replace};
+    use super::{Replaceable, Versions};
+    use crossread_collection::json::{self, Json};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
@@ -60,21 +75,37 @@ mod tests {
     #[derive(Default)]
     struct Browser {
         kept: BTreeMap<String, String>,
-        /// What closed tabs could not keep any more: the words, and what they were begun on.
-        rescued: Vec<(String, String)>,
+        /// What tabs left that might not be able to keep it: the words, and what they may replace.
+        rescued: Vec<(String, Replaceable)>,
+        /// What closed tabs had asked to be kept. It may still arrive.
+        late: Vec<Flight>,
         copies: usize,
+    }
+
+    /// Words that were asked to be kept and are on their way to the storage.
+    struct Flight {
+        id: String,
+        words: String,
+        may: Replaceable,
+        edit: usize,
+    }
+
+    /// Words that are not kept yet.
+    #[derive(Clone)]
+    struct Edit {
+        number: usize,
+        may: Replaceable,
     }
 
     /// A tab with one text in its field.
     #[derive(Default)]
     struct Tab {
         versions: Versions,
-        shown: String,
-        /// What the words in the field were begun on, once there are any.
-        begun_on: Option<String>,
-        /// What was asked to be kept and is on its way to the storage.
-        on_its_way: Option<(String, Replaceable)>,
         id: String,
+        shown: String,
+        edit: Option<Edit>,
+        edits: usize,
+        flights: Vec<Flight>,
     }
 
     #[derive(Clone, Copy, Debug)]
@@ -82,82 +113,131 @@ mod tests {
         Type,
         Pause,
         Arrive,
+        Hear,
         KeepAnother,
+        Leave,
         Close,
         Reload,
+        ArriveLate,
     }
 
     impl Tab {
         fn open(browser: &mut Browser) -> Tab {
+            for (words, may) in std::mem::take(&mut browser.rescued) {
+                browser.put(ID, &words, &may, true);
+            }
             let mut tab = Tab {
                 id: ID.to_owned(),
                 ..Tab::default()
             };
-            for (words, begun_on) in std::mem::take(&mut browser.rescued) {
-                let may = tab.versions.replaceable(ID, &begun_on);
-                tab.versions.writes(ID, &words);
-                browser.put(ID, &words, &may);
-            }
             tab.hear(browser);
             tab
         }
 
         /// Another tab has told of a change: the field is filled anew where nothing was typed.
         fn hear(&mut self, browser: &Browser) {
-            if self.begun_on.is_none() {
+            if self.edit.is_none() {
                 self.shown = browser.kept.get(&self.id).cloned().unwrap_or_default();
                 self.versions.sees(&self.id, &self.shown);
+            }
+        }
+
+        fn rescue(&mut self, browser: &mut Browser) {
+            if let Some(edit) = &mut self.edit {
+                edit.may.wrote(&self.shown);
+                browser.rescued.push((self.shown.clone(), edit.may.clone()));
             }
         }
 
         fn act(&mut self, act: Act, word: &str, browser: &mut Browser) {
             match act {
                 Act::Type => {
-                    let begun_on = self.versions.seen(&self.id);
-                    self.begun_on.get_or_insert(begun_on);
+                    if self.edit.is_none() {
+                        self.edits += 1;
+                        let (number, may) = (self.edits, self.versions.replaceable(&self.id));
+                        self.edit = Some(Edit { number, may });
+                    }
                     self.shown.push_str(word);
                 }
                 Act::Pause => {
-                    if let Some(begun_on) = &self.begun_on {
-                        let may = self.versions.replaceable(&self.id, begun_on);
-                        self.versions.writes(&self.id, &self.shown);
-                        self.on_its_way = Some((self.shown.clone(), may));
+                    if let Some(edit) = &mut self.edit {
+                        edit.may.wrote(&self.shown);
+                        self.flights.push(Flight {
+                            id: self.id.clone(),
+                            words: self.shown.clone(),
+                            may: edit.may.clone(),
+                            edit: edit.number,
+                        });
                     }
                 }
                 Act::Arrive => {
-                    let Some((words, may)) = self.on_its_way.take() else {
+                    if self.flights.is_empty() {
                         return;
-                    };
-                    let id = browser.put(&self.id, &words, &may);
-                    self.id = id;
-                    self.versions.sees(&self.id, &words);
-                    // What was typed since was begun on what is kept now.
-                    let more = self.shown != words;
-                    self.begun_on = more.then(|| self.versions.seen(&self.id));
+                    }
+                    let flight = self.flights.remove(0);
+                    let id = browser.put(&flight.id, &flight.words, &flight.may, true);
+                    let edit = self.edit.as_mut().filter(|edit| edit.number == flight.edit);
+                    if let Some(edit) = edit {
+                        if id != self.id {
+                            // The edit goes on in its own text.
+                            edit.may = Replaceable::default();
+                            edit.may.wrote(&flight.words);
+                        }
+                        self.id.clone_from(&id);
+                        if self.shown == flight.words {
+                            self.edit = None;
+                        }
+                    }
+                    self.versions.sees(&id, &flight.words);
+                    if self.edit.is_none() && id == self.id {
+                        self.shown = flight.words;
+                    }
                 }
+                Act::Hear => self.hear(browser),
                 Act::KeepAnother => {
                     browser.kept.insert(format!("own-{word}"), word.to_owned());
                 }
-                Act::Close | Act::Reload => {
-                    // On its way or not: that it arrives, nobody knows.
-                    if let Some(begun_on) = self.begun_on.take() {
-                        browser.rescued.push((self.shown.clone(), begun_on));
-                    }
+                // To another site, from where the reader may come back to the page as it was.
+                Act::Leave => self.rescue(browser),
+                Act::Close => {
+                    self.rescue(browser);
+                    browser.late.append(&mut self.flights);
                     *self = Tab::open(browser);
+                }
+                Act::Reload => {
+                    self.rescue(browser);
+                    browser.late.append(&mut self.flights);
+                    // The tab remembers the words as well.
+                    let remembered = self.edit.take().map(|edit| (self.shown.clone(), edit));
+                    *self = Tab::open(browser);
+                    if let Some((words, edit)) = remembered
+                        && !browser.kept.values().any(|kept| *kept == words)
+                    {
+                        self.shown = words;
+                        self.edit = Some(edit);
+                    }
+                }
+                Act::ArriveLate => {
+                    if !browser.late.is_empty() {
+                        let late = browser.late.remove(0);
+                        browser.put(&late.id, &late.words, &late.may, false);
+                    }
                 }
             }
         }
     }
 
     impl Browser {
-        /// The id under which the words are then.
-        fn put(&mut self, id: &str, words: &str, may: &Replaceable) -> String {
+        /// The id under which the words are then. Nobody keeps a copy for a closed tab.
+        fn put(&mut self, id: &str, words: &str, may: &Replaceable, copies: bool) -> String {
             let kept = self.kept.get(id).map(String::as_str);
-            let id = if may_replace(may, kept) || kept == Some(words) {
+            let id = if may.allows(kept) || kept == Some(words) {
                 id.to_owned()
-            } else {
+            } else if copies {
                 self.copies += 1;
-                format!("{id}-{}", self.copies + 1)
+                format!("{ID}-{}", self.copies + 1)
+            } else {
+                return id.to_owned();
             };
             self.kept.insert(id.clone(), words.to_owned());
             id
@@ -169,15 +249,18 @@ mod tests {
             5 => Just(Act::Type),
             3 => Just(Act::Pause),
             3 => Just(Act::Arrive),
+            5 => Just(Act::Hear),
             1 => Just(Act::KeepAnother),
+            1 => Just(Act::Leave),
             1 => Just(Act::Close),
             1 => Just(Act::Reload),
+            1 => Just(Act::ArriveLate),
         ];
-        prop::collection::vec((0..2_usize, act), 0..40)
+        prop::collection::vec((0..2_usize, act), 0..60)
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
 
         #[test]
         fn whatever_two_tabs_do_every_typed_word_is_kept(acts in acts()) {
@@ -191,12 +274,8 @@ mod tests {
                     typed.push(word.clone());
                 }
                 tabs[which].act(act, &word, &mut browser);
-                for tab in &mut tabs {
-                    tab.hear(&browser);
-                }
             }
             for tab in &mut tabs {
-                tab.act(Act::Arrive, "", &mut browser);
                 tab.act(Act::Close, "", &mut browser);
             }
             for word in typed {
@@ -204,18 +283,35 @@ mod tests {
                 prop_assert!(is_kept, "{word} is lost: {:?}", browser.kept);
             }
         }
+
+        #[test]
+        fn what_may_be_replaced_comes_back_from_its_stored_form(written in prop::collection::vec(any::<String>(), 0..5)) {
+            let mut may = Replaceable::default();
+            written.iter().for_each(|one| may.wrote(one));
+            let Some(Json::List(list)) = json::read(&may.write().write()) else {
+                return Err(TestCaseError::fail("it is no list"));
+            };
+            prop_assert_eq!(Replaceable::read(&list), may);
+        }
     }
 
     #[test]
     fn words_begun_on_one_version_do_not_replace_another() {
         let mut tab = Versions::default();
         tab.sees(ID, "It rained.");
-        let begun_on = tab.seen(ID);
-        tab.writes(ID, "It rained a lot.");
-        let may = tab.replaceable(ID, &begun_on);
+        let mut may = tab.replaceable(ID);
+        may.wrote("It rained a lot.");
         for kept in [None, Some("It rained."), Some("It rained a lot.")] {
-            assert!(may_replace(&may, kept), "{kept:?}");
+            assert!(may.allows(kept), "{kept:?}");
         }
-        assert!(!may_replace(&may, Some("It rained, they said.")));
+        assert!(!may.allows(Some("It rained, they said.")));
+    }
+
+    #[test]
+    fn the_next_edit_does_not_replace_what_an_older_one_wrote() {
+        let mut tab = Versions::default();
+        tab.sees(ID, "It rained.");
+        tab.replaceable(ID).wrote("It rained a lot.");
+        assert!(!tab.replaceable(ID).allows(Some("It rained a lot.")));
     }
 }

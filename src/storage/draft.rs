@@ -38,6 +38,16 @@ pub fn rescued() -> Vec<(String, String)> {
     names.filter_map(named).collect()
 }
 
+/// Deletes words that a closed tab could not save, unless that tab came back and left others meanwhile.
+pub fn drop_rescued(name: &str, words: &str) {
+    let name = format!("{RESCUED}{name}");
+    if let Some(storage) = lasting()
+        && storage.get_item(&name).ok().flatten().as_deref() == Some(words)
+    {
+        let _ = storage.remove_item(&name);
+    }
+}
+
 fn put(storage: Option<Storage>, name: &str, value: Option<&str>) -> bool {
     let Some(storage) = storage else {
         return value.is_none();

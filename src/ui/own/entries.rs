@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::texts::{Entry, Source};
 use crate::library::Origin;
 use crate::own::draft::{Brought, Draft, Problem};
+use crate::own::versions::Replaceable;
 use crate::storage::draft;
 use crate::ui::site::Site;
 use crossread_collection::json::{self, Json, named, text};
@@ -19,8 +20,10 @@ const WORD: usize = 100_000;
 pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u32 {
     let held = &mut *site.own.hold();
     let (entries, versions) = (&mut held.entries, &held.versions);
-    let key = entries.iter().map(|one| one.key).max().unwrap_or(0) + 1;
-    let begun_on = edits.as_ref().map(|id| versions.seen(id));
+    // A number is not used again: who waits for a text to be kept knows it by its number.
+    held.numbered += 1;
+    let key = held.numbered;
+    let may_replace = edits.as_ref().map(|id| versions.replaceable(id));
     if !(brought.as_ref().is_ok_and(Draft::is_blank)) {
         entries.retain(|one| !one.is_blank());
     }
@@ -28,7 +31,7 @@ pub fn put(site: Site, file: &str, edits: Option<String>, brought: Brought) -> u
         key,
         file: file.to_owned(),
         edits,
-        begun_on: begun_on.unwrap_or_default(),
+        may_replace: may_replace.unwrap_or_default(),
         touched: false,
         tried: false,
         brought,
@@ -147,7 +150,10 @@ pub fn keep_draft(site: Site) {
             named([
                 ("file", Some(text(&one.file))),
                 ("edits", one.edits.as_ref().map(|id| text(id))),
-                ("begun_on", one.edits.as_ref().map(|_| text(&one.begun_on))),
+                (
+                    "may_replace",
+                    one.edits.as_ref().map(|_| one.may_replace.write()),
+                ),
                 draft,
             ])
         })
@@ -190,11 +196,28 @@ pub fn recall_draft(site: Site) {
         let key = put(site, one.text("file").unwrap_or_default(), edits, brought);
         update(site, key, |entry| {
             entry.touched = true;
-            if let Some(begun_on) = one.text("begun_on") {
-                entry.begun_on = begun_on.to_owned();
-            }
+            entry.may_replace = Replaceable::read(one.list("may_replace"));
         });
     }
+}
+
+/// The words of an edit were kept as a separate text: it goes on there. `same`: whether an entry has these words.
+pub fn follow(site: Site, from: &str, to: &str, written: &str, same: impl Fn(&Entry) -> bool) {
+    for entry in &mut site.own.hold().entries {
+        if entry.edits.as_deref() == Some(from) && same(entry) {
+            entry.edits = Some(to.to_owned());
+            entry.may_replace = Replaceable::default();
+            entry.may_replace.wrote(written);
+        }
+    }
+}
+
+/// Whether the page shows a text as a draft of it has it.
+pub fn is_shown(site: Site, id: &str, draft: &Draft) -> bool {
+    site.library(|library| {
+        let shown = library.get(id);
+        shown.is_some_and(|shown| record::same(shown, &draft.article(id)))
+    })
 }
 
 /// Forgets what was written in a text and is kept by now.
@@ -203,10 +226,7 @@ pub fn forget_kept(site: Site) {
         let (Some(id), Ok(draft)) = (&entry.edits, &entry.brought) else {
             return false;
         };
-        site.library(|library| {
-            let kept = library.get(id);
-            kept.is_some_and(|kept| record::same(kept, &draft.article(id)))
-        })
+        is_shown(site, id, draft)
     };
     site.own.hold().entries.retain(|one| !is_kept(one));
     keep_draft(site);

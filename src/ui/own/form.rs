@@ -244,6 +244,12 @@ fn submit(site: Site, key: u32, mended: Trigger) {
     spawn_local(async move {
         let kept = keep::keep(site, new).await;
         let id = kept.id_of(&id);
+        if with(site, key, |entry| entry.draft() == Some(&draft)) == Some(false) {
+            keep_draft(site);
+            site.tell("Saved without what was typed last: save again");
+            keep::say_copied(site);
+            return;
+        }
         {
             let recent = &mut site.own.hold().recent;
             recent.retain(|one| *one != id);

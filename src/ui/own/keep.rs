@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::refresh::{Doing, refresh};
-use super::typing;
+use super::{entries, typing};
 use crate::library::{Article, Origin};
 use crate::own::merge::free_id;
-use crate::own::versions::may_replace;
+use crate::own::versions::Replaceable;
 use crate::own::{Collection, Naming};
 use crate::storage::database::{self, Change, Refusal, Store};
 use crate::storage::{Memory, lasting, remember, tabs};
@@ -34,14 +34,24 @@ impl Kept {
 /// Keeps these, or holds them for this visit if the browser does not keep them. A text that another tab has changed
 /// meanwhile is not replaced; the new version is kept as a separate text.
 pub fn keep(site: Site, new: Collection) -> Doing<Kept> {
-    keep_from(site, new, None)
+    keep_words(site, new, None)
 }
 
-/// The same, for an edit that was begun on that version.
-pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> Doing<Kept> {
+/// The same, for words that a closed tab left; `left`: the versions that they may replace.
+pub fn keep_left(site: Site, new: Collection, left: Replaceable) -> Doing<Kept> {
+    keep_words(site, new, Some(left))
+}
+
+fn keep_words(site: Site, mut new: Collection, left: Option<Replaceable>) -> Doing<Kept> {
     let mut changes = Vec::new();
+    // The edits in this tab whose words are kept, with the ids of their texts.
+    let mut edits = Vec::new();
     for (article, added) in &new.articles {
-        changes.push(guarded(site, article, *added, begun_on.as_deref()));
+        if left.is_none() {
+            let key = typing::key_of(site, &article.id);
+            edits.extend(key.map(|key| (article.id.to_string(), key)));
+        }
+        changes.push(guarded(site, article, *added, left.clone()));
     }
     for comparison in &new.comparisons {
         let written = comparison.write().write();
@@ -59,13 +69,24 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
         let mut refused = None;
         match database::change(changes).await {
             Ok(stayed) => {
-                for id in stayed {
+                for from in stayed {
                     let mut all = new.articles.iter_mut();
-                    let Some((article, added)) = all.find(|(one, _)| one.id == id) else {
+                    let Some((article, added)) = all.find(|(one, _)| one.id == from) else {
                         continue;
                     };
                     match copy(site, article, *added).await {
-                        Ok(()) => kept.copies.push((id, article.id.to_string())),
+                        Ok(written) => {
+                            let edit = edits.iter().find(|(id, _)| *id == from);
+                            if let Some((_, key)) = edit {
+                                typing::moved(site, *key, &from, &article.id, &written);
+                            } else if left.is_some() {
+                                // If this tab was loaded again, it remembers the same words.
+                                entries::follow(site, &from, &article.id, &written, |entry| {
+                                    entry.draft().is_some_and(|one| *one.text == *article.text)
+                                });
+                            }
+                            kept.copies.push((from, article.id.to_string()));
+                        }
                         Err(refusal) => refused = Some(refusal),
                     }
                 }
@@ -73,10 +94,7 @@ pub fn keep_from(site: Site, mut new: Collection, begun_on: Option<String>) -> D
             Err(refusal) => refused = Some(refusal),
         }
         kept.is_kept = refused.is_none();
-        for (from, to) in &kept.copies {
-            typing::moved(site, from, to);
-        }
-        kept_or_not(site, new, refused);
+        kept_or_not(site, new, refused, left.is_none());
         if !kept.copies.is_empty() {
             // What the other tab wrote is shown under the shared id.
             refresh(site).await;
@@ -96,37 +114,41 @@ pub fn say_copied(site: Site) {
     }
 }
 
-/// The change that replaces an article only if it is still the version that this tab knows.
-fn guarded(site: Site, article: &Article, added: u64, begun_on: Option<&str>) -> Change {
+/// The change that replaces an article only if the kept version may be replaced: by words that a closed tab left, by the edit in
+/// this tab, or else if it is the one that this tab shows.
+fn guarded(site: Site, article: &Article, added: u64, left: Option<Replaceable>) -> Change {
     let id = article.id.to_string();
     let written = record::write(article, added).write();
     let held = &mut *site.own.hold();
-    let mut entries = held.entries.iter();
+    let mut entries = held.entries.iter_mut();
     let entry = entries.find(|one| one.touched && one.edits.as_deref() == Some(&id));
-    let begun_on = match (begun_on, entry) {
-        (Some(mark), _) => mark.to_owned(),
-        (None, Some(entry)) => entry.begun_on.clone(),
-        (None, None) => held.versions.seen(&id),
+    let may = match (left, entry) {
+        (Some(left), _) => left,
+        (None, Some(entry)) => {
+            entry.may_replace.wrote(&written);
+            entry.may_replace.clone()
+        }
+        (None, None) => held.versions.replaceable(&id),
     };
-    let may = held.versions.replaceable(&id, &begun_on);
-    held.versions.writes(&id, &written);
     let article = article.clone();
     let may = move |kept: Option<&str>| {
-        may_replace(&may, kept) || kept.is_some_and(|kept| record::says(kept, &article))
+        may.allows(kept) || kept.is_some_and(|kept| record::says(kept, &article))
     };
     Change::PutIf(Store::Articles, id, written, Box::new(may))
 }
 
-/// Keeps an article as a separate text, under another id.
-async fn copy(site: Site, article: &mut Article, added: u64) -> Result<(), Refusal> {
+/// Keeps an article as a separate text, under another id. Returns what was written.
+async fn copy(site: Site, article: &mut Article, added: u64) -> Result<String, Refusal> {
     article.id = site
         .library(|library| free_id(library, article, &chance()))
         .into();
     let change = guarded(site, article, added, None);
-    database::change(vec![change]).await.map(drop)
+    database::change(vec![change]).await?;
+    Ok(record::write(article, added).write())
 }
 
-fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
+/// `here`: whether they were written in this tab, where more may have been typed since.
+fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>, here: bool) {
     let origin = match refused {
         None => Origin::Kept,
         Some(_) => Origin::Visit,
@@ -152,7 +174,7 @@ fn kept_or_not(site: Site, new: Collection, refused: Option<Refusal>) {
     site.change_library(|library| {
         for (mut article, added) in new.articles {
             // What was typed since stays.
-            if let Some(text) = typing::draft(site, &article.id) {
+            if here && let Some(text) = typing::draft(site, &article.id) {
                 article.text = text.into();
             }
             library.put(article, origin, added);

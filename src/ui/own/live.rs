@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::typing::{
-    self, Editing, draft, edited, field_now, forget, id_of, is_latest, is_written, settle_field,
-    side_of, unapplied,
+    self, Editing, draft, edited, field_now, id_of, is_latest, is_written, settle_field, side_of,
+    unapplied,
 };
 use super::{entries, keep};
 use crate::own::Collection;
@@ -19,7 +19,7 @@ use crate::ui::browser;
 use crate::ui::dom::{El, button, classed, el, live};
 use crate::ui::link::link;
 use crate::ui::site::Site;
-use crossread_collection::json::{self, named};
+use crossread_collection::json::named;
 use crossread_collection::record;
 
 /// A text of at most so many characters is compared at every letter.
@@ -137,8 +137,7 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
     // What was written, perhaps before a reload, and is not kept yet.
     let start = draft(site, id).unwrap_or_else(|| article.text.to_string());
     if *article.text != *start {
-        let id = id.to_owned();
-        browser::next_frame(move || typed(site, id));
+        browser::next_frame(move || typed(site));
     }
     let label = classed("label", "")
         .attr("for", FIELD)
@@ -154,24 +153,26 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "live-how")
         .live_value(move || first.clone())
-        .on("input", {
-            let id = id.to_owned();
-            move |_| typed(site, id.clone())
-        });
+        .on("input", move |_| typed(site));
     let how = if start.len() as u32 <= SMALL {
         "Compared as you type; kept in this browser when you pause."
     } else {
         "A long text: compared when you pause, and kept in this browser."
     };
-    let back = button("button").text("Undo all changes").on("click", {
-        let id = id.to_owned();
-        move |_| {
+    let back = button("button")
+        .text("Undo all changes")
+        .on("click", move |_| {
             if let Some(field) = field_now() {
                 field.set_value(&BEGAN.with_borrow(Clone::clone));
-                typed(site, id.clone());
+                typed(site);
                 let _ = field.focus();
             }
-        }
+        });
+    // The text may get another id while it is edited.
+    let more = el("span").live(move || {
+        site.track_pair();
+        let form = site.state_now().edit(&edited());
+        vec![link(site, "button", form).text("Title, source, date")]
     });
     let done = button("button strong").text("Done").on("click", move |_| {
         let side = side_of(site, &editing.get_untracked());
@@ -184,20 +185,17 @@ fn inside(site: Site, editing: Editing, id: &str) -> Vec<El> {
         label,
         field,
         classed("p", "hint").id("live-how").text(how),
-        classed("p", "acts")
-            .child(done)
-            .child(back)
-            .child(link(site, "button", site.state_now().edit(id)).text("Title, source, date")),
+        classed("p", "acts").child(done).child(back).child(more),
     ]
 }
 
 /// The reader has typed: compares at once, or when they pause.
-fn typed(site: Site, id: String) {
-    let mine = typing::note_typed(&id);
+fn typed(site: Site) {
+    let mine = typing::note_typed();
     let length = field_now().map_or(0, |field| field.text_length());
     let compare = move || {
         if is_latest(mine) {
-            apply(site, id);
+            apply(site);
         }
     };
     if length <= SMALL {
@@ -209,39 +207,46 @@ fn typed(site: Site, id: String) {
 }
 
 /// Compares what was typed, and keeps it when the reader pauses.
-fn apply(site: Site, id: String) {
-    if typing::apply(site, &id) {
+fn apply(site: Site) {
+    if let Some(id) = unapplied()
+        && typing::apply(site, &id)
+    {
         let mine = typing::latest();
         browser::later(KEEP, move || {
             if is_latest(mine) {
-                keep(site, &id);
+                keep(site);
             }
         });
     }
 }
 
-/// Keeps the text, if something was written into it.
-fn keep(site: Site, id: &str) {
-    if id.is_empty() || draft(site, id).is_none() {
-        return;
+/// Keeps every text in which something was written here.
+fn keep(site: Site) {
+    for (id, key) in typing::unkept(site) {
+        keep_one(site, id, key);
     }
-    let known = site.library(|library| Some(((**library.get(id)?).clone(), library.added(id))));
+}
+
+fn keep_one(site: Site, id: String, key: u32) {
+    let known = site.library(|library| Some(((**library.get(&id)?).clone(), library.added(&id))));
     let Some(known) = known else { return };
+    let words = known.0.clone();
     let new = Collection {
         articles: vec![known],
         ..Collection::default()
     };
-    let id = id.to_owned();
     spawn_local(async move {
-        let words = new.articles.first().map(|(one, _)| one.text.to_string());
         let kept = keep::keep(site, new).await;
         keep::say_copied(site);
-        let now = kept.id_of(&id);
-        if kept.is_kept && draft(site, &now) == words {
-            forget(site, &now);
+        let is_all = entries::with(site, key, |entry| {
+            let draft = entry.draft();
+            draft.is_some_and(|draft| record::same(&draft.article(&id), &words))
+        });
+        if kept.is_kept && is_all == Some(true) {
+            entries::drop_off(site, key);
             // Nor does the tab remember it: it would come back in the place of newer words.
             entries::keep_draft(site);
-            rescued::rescue(&rescued_as(&id), None);
+            rescued::rescue(&rescued_as(key), None);
         }
     });
 }
@@ -250,7 +255,7 @@ fn keep(site: Site, id: &str) {
 pub fn settle(site: Site) {
     let id = unapplied().unwrap_or_else(edited);
     settle_field(site, &id);
-    keep(site, &id);
+    keep(site);
 }
 
 /// The same if the page may be closed before the text is kept: the words are stored where the site finds them when it
@@ -258,28 +263,32 @@ pub fn settle(site: Site) {
 pub fn rescue(site: Site) -> bool {
     settle(site);
     let mut is_safe = true;
-    for (id, begun_on) in typing::unkept(site) {
-        let article = site.library(|library| {
+    for (id, key) in typing::unkept(site) {
+        let known = site.library(|library| {
             let article = library.get(&id)?;
             Some(record::write(article, library.added(&id)))
         });
-        let written = named([
-            ("begun_on", Some(json::text(&begun_on))),
-            ("article", article),
-        ]);
-        is_safe &= rescued::rescue(&rescued_as(&id), Some(&written.write()));
+        let Some(article) = known else { continue };
+        let mut may_replace = None;
+        entries::update(site, key, |entry| {
+            // Another tab may write them meanwhile, and this one go on with them.
+            entry.may_replace.wrote(&article.write());
+            may_replace = Some(entry.may_replace.write());
+        });
+        let written = named([("may_replace", may_replace), ("article", Some(article))]);
+        is_safe &= rescued::rescue(&rescued_as(key), Some(&written.write()));
     }
     is_safe
 }
 
-/// What this tab calls the words in a text that it could not keep when it was closed.
-fn rescued_as(id: &str) -> String {
+/// What this tab calls the words of an edit that it could not keep when it was closed.
+fn rescued_as(key: u32) -> String {
     TAB.with_borrow_mut(|tab| {
         if tab.is_empty() {
             let chance = (js_sys::Math::random() * 1e9) as u64;
             *tab = format!("{}-{chance}", keep::now());
         }
-        format!("{tab}-{id}")
+        format!("{tab}-{key}")
     })
 }
 
@@ -290,7 +299,7 @@ fn close(site: Site, editing: Editing) {
         return;
     }
     settle_field(site, &id);
-    keep(site, &id);
+    keep(site);
     editing.set(String::new());
     typing::set_field(None);
     // A text without words does not count, so the previous one stays.

@@ -46,7 +46,8 @@ fn take_in(site: Site, kept: &database::Kept) {
     let mut articles: Vec<(Article, u64)> = Vec::new();
     for text in &kept.articles {
         if let Some(one) = read(text).and_then(|json| record::read(&json)) {
-            if !spared.contains(&*one.article.id) {
+            let id = &*one.article.id;
+            if !spared.contains(id) || site.library(|library| library.get(id).is_none()) {
                 site.own.hold().versions.sees(&one.article.id, text);
             }
             articles.push((one.article, one.added));

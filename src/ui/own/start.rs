@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::keep::{keep_from, say_copied};
+use super::keep::{keep_left, say_copied};
 use super::leaving::{finish_last, leave};
 use super::refresh::refresh;
 use super::stock::stock;
@@ -14,6 +14,7 @@ use crate::library::Article;
 use crate::own::Collection;
 use crate::own::link_payload::{self, Fault, Unpacked};
 use crate::own::press::read as read_pressed;
+use crate::own::versions::Replaceable;
 use crate::packing;
 use crate::storage::{draft, tabs};
 use crate::ui::browser;
@@ -132,19 +133,19 @@ async fn recover(site: Site) {
     }
     for (name, words) in draft::rescued() {
         let json = json::read(&words);
-        let article = json.as_ref().and_then(|json| json.get("article"));
         let mut is_done = true;
-        if let Some(one) = article.and_then(record::read) {
-            let begun_on = json.as_ref().and_then(|json| json.text("begun_on"));
+        if let Some(json) = &json
+            && let Some(one) = json.get("article").and_then(record::read)
+        {
+            let left = Replaceable::read(json.list("may_replace"));
             let new = Collection {
                 articles: vec![(one.article, one.added)],
                 ..Collection::default()
             };
-            let begun_on = begun_on.unwrap_or_default().to_owned();
-            is_done = keep_from(site, new, Some(begun_on)).await.is_kept;
+            is_done = keep_left(site, new, left).await.is_kept;
         }
         if is_done {
-            draft::rescue(&name, None);
+            draft::drop_rescued(&name, &words);
         }
     }
 }

@@ -14,7 +14,7 @@ use web_sys::File;
 use crate::library::{Article, Origin};
 use crate::own::draft::{Brought, Problem};
 use crate::own::figures::Noted;
-use crate::own::versions::Versions;
+use crate::own::versions::{Replaceable, Versions};
 use crate::own::{Comparison, Draft, Naming, is_own, several};
 use crate::state::State;
 use crate::storage::database::Refusal;
@@ -58,6 +58,8 @@ pub struct Held {
     pub leaving: Option<Leaving>,
     /// The texts on the add page.
     pub entries: Vec<Entry>,
+    /// How many texts there were on the add page since it was loaded.
+    pub numbered: u32,
     /// What was understood of files that were read into the boxes where a comparison begins.
     pub read: Vec<Draft>,
     /// The requests to the importer, in order.
@@ -179,8 +181,8 @@ pub struct Entry {
     pub file: String,
     /// The id of the article that is edited, if any.
     pub edits: Option<String>,
-    /// The mark of the kept version on which the edit was begun, if an article is edited (`own/versions.rs`).
-    pub begun_on: String,
+    /// The kept versions that it may replace, if an article is edited.
+    pub may_replace: Replaceable,
     /// Whether the reader changed anything since it was put there.
     pub touched: bool,
     /// Whether the reader tried to keep it, so that faults are shown.

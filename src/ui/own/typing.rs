@@ -11,7 +11,6 @@ use super::entries;
 use crate::library::{Article, Origin};
 use crate::own::Draft;
 use crate::state::{At, Side};
-use crate::ui::browser;
 use crate::ui::site::Site;
 use crate::view::moved_offset;
 
@@ -44,10 +43,10 @@ pub fn is_editing(editing: Editing) -> bool {
     EDITING.get() == Some(editing)
 }
 
-/// Notes that the reader has typed in the field of a text. Returns the number of the input, for [`is_latest`].
-pub fn note_typed(id: &str) -> u32 {
+/// Notes that the reader has typed in the field. Returns the number of the input, for [`is_latest`].
+pub fn note_typed() -> u32 {
     TYPED.set(TYPED.get() + 1);
-    UNAPPLIED.with_borrow_mut(|one| id.clone_into(one));
+    UNAPPLIED.with_borrow_mut(|one| *one = edited());
     TYPED.get()
 }
 
@@ -151,38 +150,36 @@ pub fn apply(site: Site, id: &str) -> bool {
 
 /// Remembers what was written in a text until it is kept.
 fn put_draft(site: Site, id: &str, written: Draft) {
-    let before = begun_on(site, id);
-    forget(site, id);
-    let key = entries::put(site, "", Some(id.to_owned()), Ok(written));
-    let entries = &mut site.own.hold().entries;
-    for entry in entries.iter_mut().filter(|one| one.key == key) {
-        entry.touched = true;
-        if let Some(before) = &before {
-            entry.begun_on.clone_from(before);
+    let key = match key_of(site, id) {
+        Some(key) => key,
+        None => {
+            forget(site, id);
+            entries::put(site, "", Some(id.to_owned()), Ok(Draft::default()))
         }
-    }
+    };
+    entries::update(site, key, |entry| {
+        entry.touched = true;
+        entry.measured = None;
+        entry.brought = Ok(written);
+    });
 }
 
-/// The version on which the edit of a text was begun.
-pub fn begun_on(site: Site, id: &str) -> Option<String> {
+/// The key of what was written in a text and is not kept yet.
+pub fn key_of(site: Site, id: &str) -> Option<u32> {
     let held = site.own.held();
     let mut entries = held.entries.iter();
     let entry = entries.find(|one| one.touched && one.edits.as_deref() == Some(id))?;
-    Some(entry.begun_on.clone())
+    Some(entry.key)
 }
 
-/// The texts that were changed where they are compared and are not kept yet, each with the version on which that was begun. What is
-/// written in a form is not on the page before it is saved.
-pub fn unkept(site: Site) -> Vec<(String, String)> {
+/// The texts that were changed where they are compared and are not kept yet, each with the key of its edit. What is written in a
+/// form is not on the page before it is saved.
+pub fn unkept(site: Site) -> Vec<(String, u32)> {
     let held = site.own.held();
     let written = held.entries.iter().filter(|one| one.touched);
     let unkept = written.filter_map(|one| {
         let (id, draft) = (one.edits.as_ref()?, one.draft()?);
-        let is_shown = site.library(|library| {
-            let shown = library.get(id);
-            shown.is_some_and(|shown| *shown.text == *draft.text)
-        });
-        is_shown.then(|| (id.clone(), one.begun_on.clone()))
+        entries::is_shown(site, id, draft).then(|| (id.clone(), one.key))
     });
     unkept.collect()
 }
@@ -203,39 +200,23 @@ pub fn draft(site: Site, id: &str) -> Option<String> {
     entry.brought.as_ref().ok().map(|draft| draft.text.clone())
 }
 
-/// Continues an edit in another text, since another tab has changed the first one meanwhile.
-pub fn moved(site: Site, from: &str, to: &str) {
+/// Continues an edit in another text, since another tab has changed the first one meanwhile. `written`: what is kept of it. The
+/// field stays, so that not even a letter that is typed meanwhile goes astray.
+pub fn moved(site: Site, key: u32, from: &str, to: &str, written: &str) {
     settle_field(site, from);
-    for entry in &mut site.own.hold().entries {
-        if entry.edits.as_deref() == Some(from) {
-            entry.edits = Some(to.to_owned());
-        }
-    }
+    entries::follow(site, from, to, written, |entry| entry.key == key);
     // The library has it before the page asks for it.
     let known = site.library(|library| {
         let article = library.get(from)?;
         Some(((**article).clone(), library.added(from)))
     });
     if let Some((mut article, added)) = known
-        && draft(site, to).is_some()
+        && key_of(site, to) == Some(key)
     {
         article.id = to.to_owned().into();
         site.change_library(|library| library.put(article, Origin::Kept, added));
-        let editing = EDITING.get().filter(|editing| {
-            let id = editing.try_get_untracked();
-            id.is_some_and(|id| id == from)
-        });
-        if let Some(editing) = editing {
-            let before = field_now();
-            let caret = before.and_then(|field| field.selection_start().ok().flatten());
-            editing.set(to.to_owned());
-            // The field is rebuilt, and the reader continues at the same place.
-            browser::next_frame(move || {
-                if let (Some(field), Some(caret)) = (field_now(), caret) {
-                    let _ = field.set_selection_range(caret, caret);
-                    let _ = field.focus();
-                }
-            });
+        if let Some(editing) = EDITING.get().filter(|_| edited() == from) {
+            editing.update_untracked(|id| to.clone_into(id));
         }
         site.rename(&[(from.to_owned(), to.to_owned())]);
     }
