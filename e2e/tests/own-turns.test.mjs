@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { setUp } from "../lib/browser.mjs";
-import { found, turnTo } from "../lib/pages.mjs";
+import { found, turnTo, until } from "../lib/pages.mjs";
 import { ADD, NIGHT, RAIN, compareTwo, field, keepButton, storedTexts } from "../lib/own.mjs";
 
 const { reader } = await setUp({ base: "/some/where/" });
@@ -35,7 +35,7 @@ class Reader {
   filled = [];
   /** What was done, in order. */
   acts = [];
-  /** Whether a tab asked before it was left: then the reader chose to lose what stood in its forms. */
+  /** Whether a tab asked before it was left: then the reader chose to lose what was not saved in its forms. */
   asked = false;
   number = 0;
 
@@ -85,10 +85,15 @@ class Reader {
     await page.locator("#edit-A").waitFor();
   }
 
+  /** What stands in the fields of a page, and what its tab remembers of fields that are not shown. */
+  unsaved(page) {
+    return page.evaluate(() => [...document.querySelectorAll("textarea")].map((one) => one.value).concat(sessionStorage.getItem("crossread.draft") ?? ""));
+  }
+
   /** Leaves a page by something that may ask first. */
   async away(page, go) {
     this.asked = false;
-    const here = await page.evaluate(() => [...document.querySelectorAll("textarea")].map((one) => one.value));
+    const here = await this.unsaved(page);
     await go();
     if (this.asked) this.filled = this.filled.filter((word) => !here.some((text) => text.includes(word)));
   }
@@ -121,7 +126,10 @@ class Reader {
 
   async done(page) {
     const done = page.getByRole("button", { name: "Done" });
-    if (await done.isVisible()) await done.click();
+    if (!(await done.isVisible())) return;
+    await done.click({ timeout: 5_000 }).catch(async (error) => {
+      if (await done.isVisible()) throw error;
+    });
   }
 
   /** Goes to another page of the site, or to another site and back. */
@@ -142,12 +150,17 @@ class Reader {
     await text.focus();
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.insertText(` ${word}.`);
+    await until(page, "the tab remembers it", (word) => sessionStorage.getItem("crossread.draft")?.includes(word), word);
     this.filled.push(word);
   }
 
   async save(page) {
     const save = page.getByRole("button", { name: "Save", exact: true });
-    if (await save.isVisible()) await save.click();
+    if (!(await save.isVisible())) return;
+    await save.click({ timeout: 5_000 }).catch(async (error) => {
+      // An earlier press may have taken the form away meanwhile.
+      if (await save.isVisible()) throw error;
+    });
   }
 
   async close(page, place) {
@@ -166,8 +179,7 @@ class Reader {
 
   /** The words that are lost when everything is closed and the site is opened again. */
   async lost() {
-    const fields = async (page) => page.evaluate(() => [...document.querySelectorAll("textarea")].map((one) => one.value).concat(sessionStorage.getItem("crossread.draft") ?? ""));
-    const offered = (await Promise.all(this.tabs.map(fields))).flat();
+    const offered = (await Promise.all(this.tabs.map((page) => this.unsaved(page)))).flat();
     for (const page of this.tabs) {
       const closed = page.waitForEvent("close");
       await page.close({ runBeforeUnload: true });

@@ -1,8 +1,11 @@
 //! Reads what is kept and what the link carries when the page starts and when the reader goes to another address, and saves
 //! what is unsaved when the page is hidden or closed.
 
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use super::keep::{keep_left, say_copied};
 use super::leaving::{finish_last, leave};
@@ -107,12 +110,28 @@ pub fn travel(site: Site) {
     });
 }
 
+/// A link of more bytes is read after the page has said that it opens the texts. A hidden page waits until it is shown.
+const LARGE: usize = 500_000;
+
 async fn open(payload: &link_payload::LinkPayload) -> Result<Unpacked, Fault> {
     if !packing::is_there() {
         return Err(Fault::NoUnpacker);
     }
+    if payload.bytes > LARGE {
+        painted().await;
+    }
     let plain = packing::unpack(&payload.packed, payload.bytes).await;
     payload.open(&plain.map_err(|_| Fault::Damaged)?)
+}
+
+/// Waits until the next frame is painted.
+async fn painted() {
+    let painted = Promise::new(&mut |done: Function, _| {
+        browser::after_paint(move || {
+            let _ = done.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _ = JsFuture::from(painted).await;
 }
 
 /// Takes in the texts of a link, without keeping them.
