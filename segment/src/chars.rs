@@ -111,8 +111,10 @@ pub(crate) fn is_mark(c: char) -> bool {
     match n {
         // Most text: no need to look further.
         ..0x0300 => false,
-        // The Indic blocks have the same layout, 128 code points each.
-        0x0900..=0x0DFF => {
+        // Sinhala has a layout of its own.
+        0x0D80..=0x0DFF => matches!(n & 0x7F, 0x01..=0x03 | 0x4A | 0x4F..=0x5F | 0x72 | 0x73),
+        // The other Indic blocks have the same layout, 128 code points each.
+        0x0900..=0x0D7F => {
             matches!(n & 0x7F, 0x00..=0x03 | 0x3A..=0x3C | 0x3E..=0x4F | 0x51..=0x57 | 0x62 | 0x63)
         }
         _ => matches!(
@@ -354,7 +356,17 @@ pub(crate) fn has_vowel(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, plain_fold};
+    use super::{fold, is_mark, plain_fold};
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn what_decomposed_text_adds_to_a_letter_is_a_mark() {
+        for c in ('\u{100}'..'\u{e00}').chain('가'..='힣') {
+            let letter = usize::from(!is_mark(c));
+            let apart = c.nfd().filter(|&part| !is_mark(part)).count();
+            assert_eq!(apart, letter, "{c} ({})", c.escape_unicode());
+        }
+    }
 
     #[test]
     fn letters_are_folded_alike_without_tables() {

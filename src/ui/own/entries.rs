@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::texts::{Entry, Source};
-use crate::library::Origin;
+use crate::library::{Article, Origin};
 use crate::own::draft::{Brought, Draft, Problem};
 use crate::own::versions::Replaceable;
 use crate::storage::draft;
@@ -214,10 +214,12 @@ pub fn follow(site: Site, from: &str, to: &str, written: &str, same: impl Fn(&En
 
 /// Whether the page shows a text as a draft of it has it.
 pub fn is_shown(site: Site, id: &str, draft: &Draft) -> bool {
-    site.library(|library| {
-        let shown = library.get(id);
-        shown.is_some_and(|shown| record::same(shown, &draft.article(id)))
-    })
+    site.library(|library| library.get(id).is_some_and(|shown| has(draft, shown)))
+}
+
+/// Whether a draft has what an article has. Both are read in the same way, since a draft tidies its fields.
+pub fn has(draft: &Draft, article: &Article) -> bool {
+    record::same(&draft.article(""), &Draft::of(article).article(""))
 }
 
 /// Forgets what was written in a text and is kept by now.

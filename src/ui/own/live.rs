@@ -239,8 +239,9 @@ fn keep_one(site: Site, id: String, key: u32) {
         let kept = keep::keep(site, new).await;
         keep::say_copied(site);
         let is_all = entries::with(site, key, |entry| {
-            let draft = entry.draft();
-            draft.is_some_and(|draft| record::same(&draft.article(&id), &words))
+            entry
+                .draft()
+                .is_some_and(|draft| entries::has(draft, &words))
         });
         if kept.is_kept && is_all == Some(true) {
             entries::drop_off(site, key);
