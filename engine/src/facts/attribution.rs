@@ -6,9 +6,8 @@ use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said, Source, Stance};
 use super::{Fact, Relation, Slot};
 
-/// The sources of a sentence, in order.
-pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
-    let mut out: Vec<Source> = Vec::new();
+/// Lists the sources of a sentence, in order.
+pub(super) fn sources(said: &Said<'_>, out: &mut Vec<Source>) {
     for at in 0..said.tokens.len() {
         let found = if said.word(at) == "according" && said.word(at + 1) == "to" {
             let who = noun(said, at + 2);
@@ -36,7 +35,6 @@ pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
             out.push(found);
         }
     }
-    out
 }
 
 /// Whether the word at `at` is a noun here, though it could be a verb of saying: *member states*, *Moscow's claims*,

@@ -61,9 +61,8 @@ fn denied_from(said: &Said<'_>, at: usize) -> Option<usize> {
     Some(if led { not - 1 } else { not })
 }
 
-/// The words of certainty in a sentence.
-pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
-    let mut out: Vec<Cue> = Vec::new();
+/// Lists the words of certainty in a sentence.
+pub(super) fn doubts(said: &Said<'_>, out: &mut Vec<Cue>) {
     for at in 0..said.tokens.len() {
         let Some(level) = level(said, at) else {
             continue;
@@ -84,7 +83,6 @@ pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
         }
         out.push(Cue { item, head, level });
     }
-    out
 }
 
 /// The words to show for the cue at `at`: with its denial, and with what it applies to.

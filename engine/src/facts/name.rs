@@ -10,9 +10,8 @@ use super::{Fact, Relation, Slot};
 /// From this strength on, two names that share no word are taken for the same role.
 const SAME_ROLE: f64 = 1.9;
 
-/// The names of a sentence, in order: runs of capitalised words, with what joins them.
-pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
-    let mut out = Vec::new();
+/// Lists the names of a sentence, in order: runs of capitalised words, with what joins them.
+pub(super) fn names(said: &Said<'_>, out: &mut Vec<Name>) {
     let mut at = 0;
     while at < said.tokens.len() {
         if !begins(said, at) {
@@ -79,7 +78,6 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
         }
         at = to;
     }
-    out
 }
 
 /// The words of a name in lower case, without *'s* and particles, and without titles unless they are wanted.
@@ -179,6 +177,13 @@ fn written_out(word: &str) -> Option<&'static str> {
 /// How two names relate: one person named more or less fully, a country and its people, an abbreviation and its full
 /// form; `None` if they have nothing in common.
 pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
+    // Most names of two sentences have nothing in common.
+    let mut words = one.words.iter();
+    let meets = words.any(|word| other.words.iter().any(|other| kin(word, other)));
+    if !meets && (one.place.is_none() || other.place.is_none()) {
+        let short = abbreviates(&one.words, &other.words) || abbreviates(&other.words, &one.words);
+        return short.then_some(Relation::Same);
+    }
     let holds = |x: &[NameWord], y: &[NameWord]| {
         x.iter().all(|word| y.iter().any(|other| kin(word, other)))
     };

@@ -38,9 +38,8 @@ pub(super) fn has_words(lang: Lang) -> bool {
     lang == Lang::English || !words(lang).is_empty()
 }
 
-/// The denials of a sentence.
-pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
-    let mut out: Vec<Cue> = Vec::new();
+/// Lists the denials of a sentence.
+pub(super) fn negations(said: &Said<'_>, out: &mut Vec<Cue>) {
     for at in 0..said.tokens.len() {
         let cue = said.known(at).denial;
         if !cue.denies && !cue.implies {
@@ -67,7 +66,6 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
             });
         }
     }
-    out
 }
 
 /// The token after the words that are shown for the denial at `at`.

@@ -137,6 +137,7 @@ pub(super) struct Denial {
 }
 
 /// A sentence, read.
+#[derive(Default)]
 pub struct Said<'t> {
     pub(super) text: &'t str,
     pub(super) base: usize,
@@ -144,6 +145,9 @@ pub struct Said<'t> {
     pub(super) tokens: Vec<Token<'t>>,
     /// For each token the number of its stem: equal for equal stems of one [`Finder`](super::Finder); 0 for signs.
     pub(super) stems: Vec<u64>,
+    /// A slot for each stem's hash: the number of its token from 1 on, or 0; a power of two in number. A stem that finds its
+    /// slot taken is in the next free one.
+    slots: Vec<u32>,
     /// For each token, what its word means regardless of its context.
     pub(super) words: Vec<Word>,
     /// The content words, in order.
@@ -168,6 +172,52 @@ pub(super) fn item(tokens: &[Token<'_>], span: Span) -> Item {
 }
 
 impl<'t> Said<'t> {
+    /// Nothing of a sentence, but the memory for one.
+    pub(super) fn cleared(mut self) -> Said<'t> {
+        self.tokens.clear();
+        self.stems.clear();
+        self.words.clear();
+        self.carriers.clear();
+        self.values.clear();
+        self.quotes.clear();
+        self.names.clear();
+        self.negations.clear();
+        self.doubts.clear();
+        self.sources.clear();
+        self
+    }
+
+    /// Takes note of where the stems are.
+    pub(super) fn place_stems(&mut self) {
+        self.slots.clear();
+        let count = (self.stems.len() * 2 + 1).next_power_of_two();
+        self.slots.resize(count, 0);
+        for (number, stem) in (1..).zip(&self.stems) {
+            if *stem != 0 {
+                let slot = self.slot(*stem);
+                self.slots[slot] = number;
+            }
+        }
+    }
+
+    /// The slot that has the stem, or that is free for it.
+    fn slot(&self, stem: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return slot,
+                number if self.stems[number as usize - 1] == stem => return slot,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// Whether it has the stem, which is not 0.
+    pub(super) fn holds(&self, stem: u64) -> bool {
+        !self.slots.is_empty() && self.slots[self.slot(stem)] != 0
+    }
+
     /// Whether it comes before the other in an order of all sentences, so that ties are decided the same way whichever
     /// comes first.
     pub(super) fn is_before(&self, other: &Said<'_>) -> bool {
@@ -280,7 +330,7 @@ impl<'t> Said<'t> {
 }
 
 /// The number of a stem.
-pub(super) fn stem_number(stem: &str) -> u64 {
+pub(crate) fn stem_number(stem: &str) -> u64 {
     u64::from(number(stem))
 }
 

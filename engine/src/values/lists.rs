@@ -85,9 +85,26 @@ pub(super) fn place(list: List, word: &str) -> Option<usize> {
     found.next().map(|number| number % ROOM)
 }
 
+/// The lists that have a word.
+#[derive(Clone, Copy)]
+pub(super) struct Lists(u32);
+
+impl Lists {
+    /// Whether this is one of them.
+    pub fn has(self, list: List) -> bool {
+        self.0 >> list as u32 & 1 == 1
+    }
+}
+
+/// The lists that have the word, by one look.
+pub(super) fn lists(word: &str) -> Lists {
+    let numbers = LOOKUP.get_or_init(lookup).lists(word);
+    Lists(numbers.fold(0, |all, number| all | 1 << (number / ROOM)))
+}
+
 /// Whether the list has the word.
 pub(super) fn has(list: List, word: &str) -> bool {
-    place(list, word).is_some()
+    lists(word).has(list)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::Span;
 use crate::lang::Lang;
 
-use super::lists::{List, has, place};
+use super::lists::{List, has, lists, place};
 use super::names::scale;
 use super::tokens::Token;
 use super::{Currency, Limit, Number, TimeUnit, Unit, Value, What, reach};
@@ -180,18 +180,20 @@ fn by_name(word: &str) -> Option<Currency> {
         "rupee" | "rupees" => Some(Currency::Rupee),
         "won" => Some(Currency::Won),
         "cent" | "cents" | "pence" => Some(Currency::Cent),
-        _ => NAMED
-            .iter()
-            .find(|named| has(named.0, word))
-            .map(|named| named.1),
+        _ => {
+            let lists = lists(word);
+            let named = NAMED.iter().find(|named| lists.has(named.0));
+            named.map(|named| named.1)
+        }
     }
 }
 
 /// Whether a number can begin with this word.
 pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
     let spelled = || {
-        small(word).is_some()
-            || ordinal(word).is_some()
+        let lists = lists(word);
+        let listed = [List::Ones, List::Tens, List::Ordinals];
+        listed.into_iter().any(|list| lists.has(list))
             || vague(word).is_some()
             || matches!(
                 word,
