@@ -9,7 +9,7 @@ use crate::values::{Day, begins, dated};
 
 use super::attribution::sources;
 use super::certainty::doubts;
-use super::lexicon;
+use super::lexicon::{self, Class};
 use super::name::names;
 use super::negation::{denies_in, negations};
 use super::said::{Said, Word, item, stem_number};
@@ -140,18 +140,19 @@ impl Finder {
             return known;
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
-        let mut word = lexicon::english(form);
+        let mut word = lexicon::english(form, token.hash);
         if self.lang == Lang::English {
-            word.denial.denies |= form.ends_with("n't");
-            word.between |= word.adverb || form.ends_with("n't");
-            word.joint |= word.adverb && form.len() > 5;
+            let (adverb, shortened) = (word.is(Class::Adverb), form.ends_with("n't"));
+            word.can(Class::Denies, shortened);
+            word.can(Class::Between, adverb || shortened);
+            word.can(Class::Joint, adverb && form.len() > 5);
         } else {
-            // Auxiliary verbs are looked up in every language, since some languages share a few of them.
+            // Auxiliary verbs and light words are looked up in every language, since some languages share a few of them.
             word = Word {
-                helper: word.helper,
+                classes: word.classes & Class::IN_ALL,
                 ..Word::default()
             };
-            word.denial.denies = denies_in(self.lang, form);
+            word.can(Class::Denies, denies_in(self.lang, form));
         }
         let (stem, stops) = stem(form).unwrap_or_else(|| {
             let stops = |form| self.stemming.is_stop(form);

@@ -1,7 +1,9 @@
 //! People, places and organisations, recognised by capital letters. There is no list of all names, so a sentence's
 //! first word is a name only if something else shows it.
 
-use super::lexicon;
+use crate::hash::fnv1a;
+
+use super::lexicon::{self, Class};
 use super::pairing::{Paired, Pairing};
 use super::places;
 use super::said::{Item, Name, NameWord, Said, stem_number};
@@ -32,12 +34,12 @@ pub(super) fn names(said: &Said<'_>, out: &mut Vec<Name>) {
                 Some('-' | '\'' | '’' | '&') => to + 1,
                 _ => to,
             };
-            let joined = match said.word(next) {
-                "of" | "de" | "von" | "van" | "bin" | "al" | "la" | "du" if next == to => {
-                    continues(said, next + 1).then_some(next + 1)
-                }
-                _ => continues(said, next).then_some(next),
+            let joined = if next == to && said.is(next, Class::Joining) {
+                next + 1
+            } else {
+                next
             };
+            let joined = continues(said, joined).then_some(joined);
             match joined {
                 Some(next) => to = next + 1,
                 None => break,
@@ -62,7 +64,8 @@ pub(super) fn names(said: &Said<'_>, out: &mut Vec<Name>) {
                 [word] => word.place,
                 words => {
                     let forms: Vec<&str> = words.iter().map(|word| &*word.form).collect();
-                    places::of(&forms.join("_"))
+                    let joined = forms.join("_");
+                    places::of(&joined, fnv1a(joined.bytes()))
                 }
             };
             if let Some(last) = words.last_mut() {
@@ -85,16 +88,16 @@ fn words_of(said: &Said<'_>, item: Item, titles: bool) -> Vec<NameWord> {
     let word = |at: usize| {
         let form = said.word(at);
         let (form, known) = match form.strip_suffix("'s") {
-            Some(bare) => (bare, lexicon::english(bare)),
-            None => (form, said.known(at)),
+            Some(bare) => (bare, lexicon::english(bare, fnv1a(bare.bytes()))),
+            None => (form, *said.known(at)),
         };
         let left_out =
-            form.is_empty() || known.title && !titles || matches!(form, "of" | "the" | "de" | "al");
+            form.is_empty() || known.is(Class::Title) && !titles || known.is(Class::Particle);
         (!left_out).then(|| NameWord {
             form: form.to_owned(),
             place: known.place,
             cut: false,
-            common: known.common,
+            common: known.is(Class::Common),
         })
     };
     (item.from..item.to).filter_map(word).collect()
@@ -108,7 +111,7 @@ fn is_mark(said: &Said<'_>, at: usize) -> bool {
 /// the sentence to the one before.
 fn opener(said: &Said<'_>, at: usize) -> bool {
     let known = said.known(at);
-    known.joint || !known.content && !is_mark(said, at)
+    known.is(Class::Joint) || !known.content && !is_mark(said, at)
 }
 
 /// Whether token `at` begins the sentence, or a quotation in it.
@@ -137,14 +140,14 @@ fn opens(said: &Said<'_>, at: usize) -> bool {
 }
 
 fn is_name_word(said: &Said<'_>, at: usize) -> bool {
-    let Some(token) = said.tokens.get(at).filter(|token| token.capital) else {
+    if !said.tokens.get(at).is_some_and(|token| token.capital) {
         return false;
-    };
+    }
     let dated = said
         .values
         .iter()
         .any(|(item, value)| item.from <= at && at < item.to && value.date().is_some());
-    !dated && !matches!(&*token.form, "i" | "i'm" | "i've" | "i'd" | "i'll")
+    !dated && !said.is(at, Class::Myself)
 }
 
 fn begins(said: &Said<'_>, at: usize) -> bool {
@@ -407,11 +410,7 @@ fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
 /// Whether an article or a possessive is before token `at`.
 fn is_led(said: &Said<'_>, at: usize) -> bool {
     let before = said.back(at, 1);
-    before.ends_with("'s")
-        || matches!(
-            before,
-            "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "my" | "one"
-        )
+    before.ends_with("'s") || said.follows(at, Class::Owning)
 }
 
 /// The stems of the nouns that say who the named person is: a title in the name, words before it or after its comma.
@@ -423,9 +422,7 @@ fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     let Item { from, to } = name.item;
     for at in from..to {
         let word = said.word(at);
-        if said.known(at).title
-            && !matches!(word, "former" | "st" | "mr" | "mrs" | "ms" | "dr" | "sir")
-        {
+        if said.is(at, Class::Title) && !said.is(at, Class::Plain) {
             out.push(said.stems[at]);
             if let Some(full) = written_out(word) {
                 out.push(stem_number(full));

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::values::Value;
 use crate::values::tokens::Token;
 
+use super::lexicon::Class;
 use super::places::Place;
 
 /// Tokens `from` up to `to` of a sentence.
@@ -77,6 +78,21 @@ pub enum Stance {
     Urged,
 }
 
+impl Stance {
+    /// All of them, in order.
+    pub(super) const ALL: [Stance; 9] = [
+        Stance::Said,
+        Stance::Claimed,
+        Stance::Confirmed,
+        Stance::Denied,
+        Stance::Doubted,
+        Stance::Warned,
+        Stance::Accused,
+        Stance::Promised,
+        Stance::Urged,
+    ];
+}
+
 /// A source with its verb.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Source {
@@ -97,8 +113,8 @@ pub(super) struct Word {
     pub content: bool,
     /// Whether a number or a date can begin with it.
     pub value: bool,
-    /// Whether it can be a cue of a denial.
-    pub denial: Denial,
+    /// What it can be: a bit for each [`Class`].
+    pub classes: u64,
     /// How certain it makes a statement, unless the words around it change that.
     pub level: Option<i8>,
     /// Its stance as a verb of saying.
@@ -107,33 +123,30 @@ pub(super) struct Word {
     pub opposite: Option<(u8, bool)>,
     /// The country that it names or stands for.
     pub place: Option<Place>,
-    /// Whether it is a form of *be*, *have* or *do*, or a modal verb.
-    pub helper: bool,
-    /// Whether it is an adverb in *-ly*.
-    pub adverb: bool,
-    /// Whether its certainty applies to the word that follows: an adjective, such as *alleged*.
-    pub adjective: bool,
-    /// Whether it can be between a subject and its verb.
-    pub between: bool,
-    /// Whether a noun phrase does not extend back past it.
-    pub before_noun: bool,
-    /// Whether it ends the noun phrase of a source.
-    pub after_noun: bool,
-    /// Whether it begins a sentence with a capital and is not a name: a preposition, a conjunction, an adverb.
-    pub joint: bool,
-    /// Whether it is a form of address or an office, which one report may give and the other leave out.
-    pub title: bool,
-    /// Whether many names share it.
-    pub common: bool,
 }
 
-/// What a word can be to a denial.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Denial {
-    /// It can deny.
-    pub denies: bool,
-    /// It can correspond to a denial without being one.
-    pub implies: bool,
+impl Word {
+    /// A word of which nothing is known.
+    const UNKNOWN: Word = Word {
+        stem: 0,
+        content: false,
+        value: false,
+        classes: 0,
+        level: None,
+        stance: None,
+        opposite: None,
+        place: None,
+    };
+
+    /// Whether it can be that.
+    pub fn is(&self, class: Class) -> bool {
+        self.classes >> class as u32 & 1 == 1
+    }
+
+    /// Makes it able to be that, if it is so.
+    pub fn can(&mut self, class: Class, so: bool) {
+        self.classes |= u64::from(so) << class as u32;
+    }
 }
 
 /// A sentence, read.
@@ -262,8 +275,18 @@ impl<'t> Said<'t> {
     }
 
     /// What the word at token `at` means regardless of its context.
-    pub(super) fn known(&self, at: usize) -> Word {
-        self.words.get(at).copied().unwrap_or_default()
+    pub(super) fn known(&self, at: usize) -> &Word {
+        self.words.get(at).unwrap_or(&Word::UNKNOWN)
+    }
+
+    /// Whether the word at token `at` can be that.
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.known(at).is(class)
+    }
+
+    /// Whether the word before token `at` can be that.
+    pub(super) fn follows(&self, at: usize, class: Class) -> bool {
+        self.is(at.wrapping_sub(1), class)
     }
 
     /// The content words before an item, the nearest first, and those after it.
@@ -299,10 +322,7 @@ impl<'t> Said<'t> {
                     sign,
                     ',' | ';' | ':' | '—' | '–' | '(' | ')' | '.' | '!' | '?' | '"' | '“' | '”'
                 ),
-                None => matches!(
-                    &*token.form,
-                    "but" | "although" | "though" | "because" | "while" | "whereas"
-                ),
+                None => self.is(at, Class::Breaking),
             },
         }
     }

@@ -5,7 +5,7 @@ use crate::Span;
 use crate::lang::Lang;
 
 use super::calendar::Turn;
-use super::lists::{List, has};
+use super::lists::{List, has, place};
 use super::names::{month, weekday};
 use super::numbers::{at as number_at, ordinal, time_unit};
 use super::tokens::Token;
@@ -809,55 +809,21 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether a date can begin with this word.
+/// Whether a date can begin with this word of another language than English.
 pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
-    if month(word, lang).is_some() || weekday(word, lang).is_some() {
-        return true;
-    }
-    match lang {
-        // The first half of "segunda-feira".
-        Lang::Portuguese => weekday(&format!("{word}-feira"), lang).is_some(),
-        Lang::English => {
-            season(word).is_some()
-                || part(word).is_some()
-                || time_unit(word).is_some()
-                || matches!(
-                    word,
-                    "noon"
-                        | "midday"
-                        | "midnight"
-                        | "today"
-                        | "yesterday"
-                        | "tomorrow"
-                        | "tonight"
-                        | "this"
-                        | "last"
-                        | "next"
-                        | "past"
-                        | "that"
-                        | "same"
-                )
-        }
-        _ => false,
-    }
+    // The first half of "segunda-feira".
+    let fair = lang == Lang::Portuguese && weekday(&format!("{word}-feira"), lang).is_some();
+    fair || month(word, lang).is_some() || weekday(word, lang).is_some()
 }
 
 fn part(word: &str) -> Option<Part> {
-    Some(match word {
-        "morning" => Part::Morning,
-        "afternoon" => Part::Afternoon,
-        "evening" => Part::Evening,
-        "night" => Part::Night,
-        _ => return None,
-    })
+    const PARTS: [Part; 4] = [Part::Morning, Part::Afternoon, Part::Evening, Part::Night];
+    PARTS.get(place(List::Parts, word)?).copied()
 }
 
 fn season(word: &str) -> Option<u8> {
-    Some(match word {
-        "spring" => 1,
-        "summer" => 2,
-        "autumn" | "fall" => 3,
-        "winter" => 4,
-        _ => return None,
-    })
+    match word {
+        "fall" => Some(3),
+        _ => place(List::Seasons, word).map(|place| place as u8 + 1),
+    }
 }

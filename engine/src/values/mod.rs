@@ -38,6 +38,7 @@ pub(crate) use names::{month, weekday};
 
 use crate::Span;
 use crate::lang::Lang;
+use lists::List;
 use tokens::{Token, tokens};
 
 /// A number or a date of a text.
@@ -310,9 +311,34 @@ pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> bool {
         tokens::Kind::Digits(_) => true,
         tokens::Kind::Sign(sign) => numbers::begins_with(sign),
         tokens::Kind::Word => {
-            dates::can_begin(&token.form, lang) || numbers::can_begin(&token.form, lang)
+            let lists = lists::lists(token.hash);
+            lists.any(&[List::BeforeSign, List::Codes])
+                || match lang {
+                    Lang::English => lists.any(&ENGLISH) || names_day_or_month(&token.form),
+                    _ => dates::can_begin(&token.form, lang),
+                }
         }
     }
+}
+
+/// The lists whose words begin a number or a date in English.
+const ENGLISH: [List; 10] = [
+    List::Opening,
+    List::Ones,
+    List::Tens,
+    List::Ordinals,
+    List::Vague,
+    List::Months,
+    List::ShortMonths,
+    List::TimeUnits,
+    List::Parts,
+    List::Seasons,
+];
+
+/// Whether a word of English, which none of the lists has, begins a date: *Monday*, *June's*.
+fn names_day_or_month(word: &str) -> bool {
+    names::weekday(word, Lang::English).is_some()
+        || word.ends_with("'s") && names::month(word, Lang::English).is_some()
 }
 
 /// [`values`] of a text that is cut already; `may` says whether one can begin at a token.

@@ -1,6 +1,7 @@
 //! The words that numbers and dates are written with in each language: month names, weekdays, scale words, and the
 //! decimal mark. Only English has more (numbers in words, relative dates), which is in `numbers` and `dates`.
 
+use crate::hash::fnv1a;
 use crate::lang::Lang;
 
 use super::lists::{self, List};
@@ -166,7 +167,7 @@ pub(crate) fn month(word: &str, lang: Lang) -> Option<u8> {
     if lang == Lang::English {
         // Every word of a text comes by here.
         let word = word.strip_suffix("'s").unwrap_or(word);
-        let lists = lists::lists(word);
+        let lists = lists::lists(fnv1a(word.bytes()));
         let list = match (lists.has(List::Months), lists.has(List::ShortMonths)) {
             (true, _) => List::Months,
             (false, true) => List::ShortMonths,
