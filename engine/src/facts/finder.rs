@@ -123,7 +123,7 @@ impl Finder {
                 return Word {
                     stem: digits.value.to_bits() | 1,
                     content: true,
-                    value: true,
+                    value: begins(token, self.lang),
                     ..Word::default()
                 };
             }

@@ -234,8 +234,10 @@ fn in_order(mut found: Vec<Fact>) -> Vec<Fact> {
         found = sorted(&found, &rank);
         found.truncate(MOST);
     }
-    found = sorted(&found, &|_| 0);
-    found.dedup();
+    if found.len() > 1 {
+        found = sorted(&found, &|_| 0);
+        found.dedup();
+    }
     found
 }
 

@@ -322,12 +322,9 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             .enumerate()
             .any(|(k, name)| k != i && alike(name, &list[i]).is_some())
     };
-    // Those that the other side has too, elsewhere.
-    let known = |names: &[Name], rest: &[usize], others: &[Name]| -> Vec<bool> {
-        let known = |&i: &usize| others.iter().any(|other| alike(&names[i], other).is_some());
-        rest.iter().map(known).collect()
-    };
-    let (known_a, known_b) = (known(a, &rest_a, b), known(b, &rest_b, a));
+    // One that the other side has too, elsewhere.
+    let known =
+        |name: &Name, others: &[Name]| others.iter().any(|other| alike(name, other).is_some());
     let Paired {
         pairs: clash,
         rest_a: left_a,
@@ -342,11 +339,14 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         if part || x.aside || y.aside {
             return None;
         }
+        if !pairing.one_role(x.item, y.item) {
+            return None;
+        }
         let strength = pairing.strength(x.item, y.item);
         let sure = if x.unsure || y.unsure { 1.0 } else { 0.0 };
         // A name that the other side has elsewhere replaces another one only if that is clear.
-        let elsewhere = if known_a[i] || known_b[j] { 0.5 } else { 0.0 };
-        let fits = strength >= SAME_ROLE + sure + elsewhere && pairing.one_role(x.item, y.item);
+        let elsewhere = if known(x, b) || known(y, a) { 0.5 } else { 0.0 };
+        let fits = strength >= SAME_ROLE + sure + elsewhere;
         fits.then_some((strength, Relation::Differs))
     });
     for (i, j, relation) in clash {
@@ -361,7 +361,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let (i, item) = (rest_a[left], a[rest_a[left]].item);
         if let Some(told) = role(pairing.a, &a[i], pairing.b) {
             out.push(fact(pairing, Relation::Overlaps, item, told));
-        } else if !a[i].unsure && !known_a[left] && !again(a, i) {
+        } else if !a[i].unsure && !known(&a[i], b) && !again(a, i) {
             let at = Some(pairing.a.span(item));
             out.push(Fact::of(Slot::Name, Relation::OnlyA, at, None));
         }
@@ -370,7 +370,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let (j, item) = (rest_b[left], b[rest_b[left]].item);
         if let Some(told) = role(pairing.b, &b[j], pairing.a) {
             out.push(fact(pairing, Relation::Overlaps, told, item));
-        } else if !b[j].unsure && !known_b[left] && !again(b, j) {
+        } else if !b[j].unsure && !known(&b[j], a) && !again(b, j) {
             let at = Some(pairing.b.span(item));
             out.push(Fact::of(Slot::Name, Relation::OnlyB, None, at));
         }

@@ -263,7 +263,9 @@ fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>)
     // The table has only the words that both sentences have, since the others add nothing.
     let both = |one: &Said<'_>, other: &Said<'_>| -> Vec<usize> {
         let has = |&at: &usize| one.stems[at] != 0 && other.holds(one.stems[at]);
-        (0..one.stems.len()).filter(has).collect()
+        let mut both = Vec::with_capacity(one.stems.len());
+        both.extend((0..one.stems.len()).filter(has));
+        both
     };
     let (rows, columns) = (both(a, b), both(b, a));
     let columned: Vec<u64> = columns.iter().map(|&j| b.stems[j]).collect();

@@ -3,8 +3,8 @@
 
 use crate::Span;
 use crate::lang::Lang;
-use crate::values::Value;
 use crate::values::tokens::Token;
+use crate::values::{Begins, Value};
 
 use super::lexicon::Class;
 use super::places::Place;
@@ -112,7 +112,7 @@ pub(super) struct Word {
     /// Whether it is a content word.
     pub content: bool,
     /// Whether a number or a date can begin with it.
-    pub value: bool,
+    pub value: Begins,
     /// What it can be: a bit for each [`Class`].
     pub classes: u64,
     /// How certain it makes a statement, unless the words around it change that.
@@ -130,7 +130,10 @@ impl Word {
     const UNKNOWN: Word = Word {
         stem: 0,
         content: false,
-        value: false,
+        value: Begins {
+            date: false,
+            number: false,
+        },
         classes: 0,
         level: None,
         stance: None,

@@ -45,15 +45,19 @@ pub(super) enum List {
     Codes,
     /// What stands before the sign of a currency: *US$*.
     BeforeSign,
-    /// Units of time: nine, then the same in the plural.
+    /// Units of time: nine, then the same in the plural, then one abbreviation.
     TimeUnits,
     /// Words for a number that is not counted.
     Vague,
-    /// Other words that begin a number or a date in English.
-    Opening,
+    /// Words that can begin a number or a date in English.
+    Articles,
+    /// Other words that begin a number in English.
+    NumberWords,
+    /// Other words that begin a date in English.
+    DateWords,
     /// Parts of a day, in order.
     Parts,
-    /// The seasons from spring on.
+    /// The seasons from spring on, then a second word for the third.
     Seasons,
     /// A word before *one* that makes it a pronoun.
     BeforeOne,
@@ -72,7 +76,7 @@ pub(super) enum List {
 }
 
 /// In the order of [`List`].
-const LISTS: [&str; 38] = [
+const LISTS: [&str; 40] = [
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
      nineteen",
     "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -102,12 +106,14 @@ const LISTS: [&str; 38] = [
     "cent cents pence",
     "usd eur gbp jpy rub inr chf sek nok dkk",
     "us a c hk nz ca au s",
-    "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries",
+    "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries \
+     mins",
     "dozens scores hundreds thousands millions billions several few",
-    "zero a an half twice thrice dozen couple tens number group sept mins fall noon midday midnight today yesterday tomorrow \
-     tonight this last next past that same",
+    "a an",
+    "zero half twice thrice dozen couple tens number group",
+    "sept noon midday midnight today yesterday tomorrow tonight this last next past that same",
     "morning afternoon evening night",
-    "spring summer autumn winter",
+    "spring summer autumn winter fall",
     "no this that the any every each some which another",
     "of or and another day that who which is was has had in on at to the thing way side time as for can could would will by \
      point with more from man's but when where",
@@ -137,7 +143,12 @@ fn lookup() -> Lookup {
 
 /// The position of the word in the list, from 0.
 pub(super) fn place(list: List, word: &str) -> Option<usize> {
-    let numbers = LOOKUP.get_or_init(lookup).lists(fnv1a(word.bytes()));
+    place_of(list, fnv1a(word.bytes()))
+}
+
+/// The same by the word's hash.
+pub(super) fn place_of(list: List, hash: u64) -> Option<usize> {
+    let numbers = LOOKUP.get_or_init(lookup).lists(hash);
     let mut found = numbers.filter(|number| number / ROOM == list as usize);
     found.next().map(|number| number % ROOM)
 }

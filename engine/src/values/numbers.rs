@@ -5,7 +5,7 @@ use crate::Span;
 use crate::hash::fnv1a;
 use crate::lang::Lang;
 
-use super::lists::{List, has, lists, place};
+use super::lists::{List, has, lists, place, place_of};
 use super::names::scale;
 use super::tokens::Token;
 use super::{Currency, Limit, Number, TimeUnit, Unit, Value, What, reach};
@@ -166,6 +166,13 @@ fn by_name(word: &str) -> Option<Currency> {
     let lists = lists(fnv1a(word.bytes()));
     let named = NAMED.iter().find(|named| lists.has(named.0));
     named.map(|named| named.1)
+}
+
+/// Whether this is what stands before the sign of a currency: *US$5*.
+pub(super) fn is_before_sign(tokens: &[Token<'_>], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    let signed = next.is_some_and(|next| next.sign() == Some('$') && !next.spaced);
+    signed && (tokens.get(at)).is_some_and(|token| lists(token.hash).has(List::BeforeSign))
 }
 
 /// Whether a number can begin with this sign.
@@ -735,7 +742,8 @@ pub(super) fn unit_after(
             Unit::Money(by_name(word(first + 1)).unwrap_or(Currency::Other)),
         );
     }
-    if let Some(unit) = time_unit(main).filter(|_| lang == Lang::English) {
+    let unit = || time_unit(tokens.get(first)?.hash);
+    if let Some(unit) = (lang == Lang::English).then(unit).flatten() {
         let old = match (
             tokens.get(first + 1).and_then(Token::sign),
             word(first + 1),
@@ -761,8 +769,8 @@ fn is_points(word: &str) -> bool {
     )
 }
 
-/// The unit of time that an English word names.
-pub(super) fn time_unit(word: &str) -> Option<TimeUnit> {
+/// The unit of time that an English word with this hash names.
+pub(super) fn time_unit(hash: u64) -> Option<TimeUnit> {
     const UNITS: [TimeUnit; 9] = [
         TimeUnit::Second,
         TimeUnit::Minute,
@@ -774,11 +782,9 @@ pub(super) fn time_unit(word: &str) -> Option<TimeUnit> {
         TimeUnit::Decade,
         TimeUnit::Century,
     ];
-    match word {
-        "mins" => Some(TimeUnit::Minute),
-        _ => UNITS
-            .get(place(List::TimeUnits, word)? % UNITS.len())
-            .copied(),
+    match place_of(List::TimeUnits, hash)? {
+        place if place < 2 * UNITS.len() => UNITS.get(place % UNITS.len()).copied(),
+        _ => Some(TimeUnit::Minute),
     }
 }
 
