@@ -84,7 +84,9 @@ impl Finder {
                 said.carriers.push(at);
             }
         }
-        said.place_stems();
+        for at in 0..count {
+            said.note(said.stems[at]);
+        }
         let Said { tokens, words, .. } = &said;
         let values = dated(tokens, self.lang, self.written, &|at| words[at].value);
         let values = values.into_iter();

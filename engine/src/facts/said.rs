@@ -152,6 +152,15 @@ impl Word {
     }
 }
 
+/// How many numbers note the stems of a sentence: 1,024 bits, of which a long sentence sets one in twenty.
+const NOTED: usize = 16;
+
+/// The number and the bit that note a stem.
+fn place(stem: u64) -> (usize, u64) {
+    let hash = stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54;
+    ((hash >> 6) as usize, 1 << (hash & 63))
+}
+
 /// A sentence, read.
 #[derive(Default)]
 pub struct Said<'t> {
@@ -161,9 +170,8 @@ pub struct Said<'t> {
     pub(super) tokens: Vec<Token<'t>>,
     /// For each token the number of its stem: equal for equal stems of one [`Finder`](super::Finder); 0 for signs.
     pub(super) stems: Vec<u64>,
-    /// A slot for each stem's hash: the number of its token from 1 on, or 0; a power of two in number. A stem that finds its
-    /// slot taken is in the next free one.
-    slots: Vec<u32>,
+    /// A bit for each stem's hash, set if a stem with that hash is here (Bloom 1970, with one hash).
+    noted: [u64; NOTED],
     /// For each token, what its word means regardless of its context.
     pub(super) words: Vec<Word>,
     /// The content words, in order.
@@ -200,38 +208,22 @@ impl<'t> Said<'t> {
         self.negations.clear();
         self.doubts.clear();
         self.sources.clear();
+        self.noted = [0; NOTED];
         self
     }
 
-    /// Takes note of where the stems are.
-    pub(super) fn place_stems(&mut self) {
-        self.slots.clear();
-        let count = (self.stems.len() * 2 + 1).next_power_of_two();
-        self.slots.resize(count, 0);
-        for (number, stem) in (1..).zip(&self.stems) {
-            if *stem != 0 {
-                let slot = self.slot(*stem);
-                self.slots[slot] = number;
-            }
+    /// Takes note that it has the stem.
+    pub(super) fn note(&mut self, stem: u64) {
+        let (word, bit) = place(stem);
+        if let Some(word) = self.noted.get_mut(word) {
+            *word |= bit;
         }
     }
 
-    /// The slot that has the stem, or that is free for it.
-    fn slot(&self, stem: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = (stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
-        loop {
-            match self.slots[slot] {
-                0 => return slot,
-                number if self.stems[number as usize - 1] == stem => return slot,
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
-    /// Whether it has the stem, which is not 0.
-    pub(super) fn holds(&self, stem: u64) -> bool {
-        !self.slots.is_empty() && self.slots[self.slot(stem)] != 0
+    /// Whether it may have the stem, which is not 0: surely if it has, seldom if it has not.
+    pub(super) fn may_have(&self, stem: u64) -> bool {
+        let (word, bit) = place(stem);
+        self.noted.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// Whether it comes before the other in an order of all sentences, so that ties are decided the same way whichever
