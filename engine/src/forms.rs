@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::facts::stem_number;
 use crate::lang::{Lang, Stemming};
 use crate::values::{FIGURE, month, weekday};
 use crate::words::{Vocabulary, is_syllable};
@@ -45,6 +46,11 @@ impl Form {
             text: Cow::Borrowed(&self.stem),
             hash: self.stem_hash,
         }
+    }
+
+    /// Its stem as facts number stems.
+    pub fn stem_number(&self) -> u64 {
+        stem_number(&self.stem)
     }
 
     /// The word itself, which is not stored again.

@@ -306,6 +306,32 @@ fn two_events_at_one_place_are_no_claim() {
 }
 
 #[test]
+fn a_stretch_with_more_behind_it_is_a_claim() {
+    let council =
+        "Councillors in Ness voted to repair the old harbour wall so that boats can return.";
+    let engineers = "Workers from Holm will repair the old harbour wall with stones from a quarry.";
+    assert_eq!(story(&[council, engineers]).claims.len(), 1);
+    let rammed = "A tanker from Holm rammed the old harbour wall.";
+    let painted = "Pupils at the school painted the old harbour wall.";
+    assert_eq!(story(&[rammed, painted]).claims, []);
+}
+
+#[test]
+fn words_that_say_too_little_make_a_claim_where_they_stand_in_a_row() {
+    let council = "The council is finally widening trade with Ness by opening a shared market. The mayor praised trade of all \
+                   kinds. Trade has a price. Ness is old. Ness has a harbour.";
+    let fishermen = |what: &str| {
+        format!(
+            "The fishermen said they are bent on {what} herring. Trade fell last year. Nobody knows why trade fell."
+        )
+    };
+    let row = fishermen("widening trade with Ness to sell more");
+    assert_eq!(story(&[council, &row]).claims.len(), 1);
+    let scattered = fishermen("widening the quay of Ness for more trade in");
+    assert_eq!(story(&[council, &scattered]).claims, []);
+}
+
+#[test]
 fn a_sentence_that_joins_two_others_makes_no_claim_of_all_three() {
     let first = "Bakers in Holm asked for a higher price of bread on Monday.";
     let both = "Bakers in Holm and nurses in Ness asked for a higher price and longer breaks.";

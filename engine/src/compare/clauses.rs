@@ -34,6 +34,11 @@ const BEHIND: usize = 2;
 /// Two sentences say different things before a stretch of shared words if each has so many content words there.
 const OTHERS: usize = 2;
 
+/// What two clauses say in the same words: so many in a row, so many of them with sense, and of these so many no names.
+const RUN: u32 = 4;
+const OF_SENSE: usize = 3;
+const NO_NAMES: usize = 2;
+
 /// A word of a sentence, an index into its reading's words, and its weight.
 pub type Weighed = (u32, u32);
 
@@ -93,7 +98,8 @@ pub fn clauses(
 }
 
 /// Whether the words that two sentences share are one stretch at the end of each, and both say different things before
-/// it: *the old mill beside the canal on Monday* is a place and a day, not an event.
+/// it: *the old mill beside the canal on Monday* is a place and a day, not an event. Where words with sense follow the
+/// stretch, it is more than that: *are committed to intensifying cooperation with Ukraine to strengthen its defence*.
 pub fn is_one_phrase(terms: &Terms, i: u32, j: u32) -> bool {
     let ends = |side: &Side, i: u32, other: &[u32]| {
         let mut shared = side.words_of(i).iter().filter(|&&t| is_content(terms, t));
@@ -103,14 +109,34 @@ pub fn is_one_phrase(terms: &Terms, i: u32, j: u32) -> bool {
             .collect();
         let first = shared.iter().position(|&shared| shared).unwrap_or(0);
         let rest = shared.split_off(first);
-        first >= OTHERS
-            && !rest
-                .iter()
-                .skip_while(|&&shared| shared)
-                .any(|&shared| shared)
+        first >= OTHERS && rest.iter().all(|&shared| shared)
     };
     let takes_part = terms.a.takes_part(i) && terms.b.takes_part(j);
     takes_part && ends(&terms.a, i, terms.b.of(j)) && ends(&terms.b, j, terms.a.of(i))
+}
+
+/// Whether two clauses have a stretch of the same words: [`RUN`] in a row, with [`OF_SENSE`] of the words that both have, of
+/// which [`NO_NAMES`] are no names.
+pub fn is_in_a_row(terms: &Terms, clauses: &Clauses) -> bool {
+    let [a, b] = &clauses.marks;
+    let (keys_a, keys_b) = (&terms.a.keys, &terms.b.keys);
+    a.iter().any(|&(x, _)| {
+        let from_x = keys_a.get(x as usize..).unwrap_or_default();
+        b.iter().any(|&(y, _)| {
+            let from_y = keys_b.get(y as usize..).unwrap_or_default();
+            let run = from_x.iter().zip(from_y).take(CLAUSE as usize);
+            let run = run.take_while(|(one, other)| one == other).count() as u32;
+            let words = a.iter().filter(|word| (x..x + run).contains(&word.0));
+            let is_name = |word: &&Weighed| {
+                let term = terms.a.of_word.get(word.0 as usize);
+                let name = term.and_then(|&term| terms.names.get(term as usize));
+                name == Some(&Names::Name)
+            };
+            run >= RUN
+                && words.clone().count() >= OF_SENSE
+                && words.filter(|word| !is_name(word)).count() >= NO_NAMES
+        })
+    })
 }
 
 fn is_content(terms: &Terms, term: u32) -> bool {

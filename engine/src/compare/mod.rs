@@ -15,7 +15,7 @@ mod phrases;
 mod strength;
 mod terms;
 
-pub(crate) use clauses::{Clauses, Weighed, clauses, is_one_phrase};
+pub(crate) use clauses::{Clauses, Weighed, clauses, is_in_a_row, is_one_phrase};
 pub use evidence::{Reasons, evidence};
 
 pub(crate) use terms::Terms;

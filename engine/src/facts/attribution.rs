@@ -2,13 +2,13 @@
 //! Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does for direct quotations,
 //! but only by the order of words.
 
+use super::lexicon::Class;
 use super::pairing::{Paired, Pairing};
 use super::said::{Item, Said, Source, Stance};
 use super::{Fact, Relation, Slot};
 
-/// The sources of a sentence, in order.
-pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
-    let mut out: Vec<Source> = Vec::new();
+/// Lists the sources of a sentence, in order.
+pub(super) fn sources(said: &Said<'_>, out: &mut Vec<Source>) {
     for at in 0..said.tokens.len() {
         let found = if said.word(at) == "according" && said.word(at + 1) == "to" {
             let who = noun(said, at + 2);
@@ -21,61 +21,27 @@ pub(super) fn sources(said: &Said<'_>) -> Vec<Source> {
                 stance: Stance::Said,
             })
         } else {
-            said.known(at)
-                .stance
-                .and_then(|stance| around(said, at, stance))
+            let stance = said.known(at).stance;
+            stance.and_then(|stance| around(said, at, stance))
         };
         if let Some(found) = found {
-            if let Some(before) = out
-                .last()
-                .filter(|before| before.who == found.who && before.stance == found.stance)
-            {
-                let _ = before;
-                continue;
+            let again = |before: &Source| before.who == found.who && before.stance == found.stance;
+            if !out.last().is_some_and(again) {
+                out.push(found);
             }
-            out.push(found);
         }
     }
-    out
 }
 
 /// Whether the word at `at` is a noun here, though it could be a verb of saying: *member states*, *Moscow's claims*,
 /// *reports of shelling*.
 fn is_noun(said: &Said<'_>, at: usize) -> bool {
-    let either = matches!(
-        said.word(at),
-        "states"
-            | "reports"
-            | "claims"
-            | "claim"
-            | "estimates"
-            | "doubts"
-            | "doubt"
-            | "questions"
-            | "fears"
-            | "demands"
-            | "promises"
-            | "promise"
-            | "notes"
-            | "warning"
-    );
-    let before = said.back(at, 1);
-    let owned = before.ends_with("'s")
-        || matches!(
-            before,
-            "its" | "their" | "his" | "her" | "these" | "any" | "some"
-        );
-    either
-        && (owned
-            || matches!(
-                before,
-                "under" | "in" | "without" | "beyond" | "no" | "despite" | "of" | "amid"
-            )
+    said.is(at, Class::NounOrVerb)
+        && (said.back(at, 1).ends_with("'s")
+            || said.follows(at, Class::Owner)
+            || said.follows(at, Class::BeforeThing)
             || said.word(at) == "states" && !is_told(said, at + 1)
-            || matches!(
-                said.word(at + 1),
-                "of" | "to" | "from" | "about" | "over" | "and"
-            ))
+            || said.is(at + 1, Class::AfterThing))
 }
 
 /// Whether the reported words begin at `at`: *that*, or a mark before it.
@@ -94,9 +60,7 @@ fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
     let mark = at.checked_sub(1).and_then(|before| said.sign(before));
     let closes = matches!(mark, Some(',' | '"' | '”' | '’' | '—' | '?' | '!'));
     let next = said.tokens.get(at + 1);
-    let noun_next = next.is_some_and(|token| {
-        token.capital || matches!(&*token.form, "the" | "a" | "an" | "one" | "another")
-    });
+    let noun_next = next.is_some_and(|token| token.capital) || said.is(at + 1, Class::Opening);
     // "…," said the minister; …, the ministry said
     if (closes || at == 0) && noun_next && !before_appositive(said, at) {
         let who = noun(said, at + 1);
@@ -129,10 +93,7 @@ fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
         }
     }
     // "… and announced": the subject is named earlier in the sentence. And "its disputed border" has no source.
-    if matches!(
-        said.back(at, 1),
-        "and" | "or" | "but" | "its" | "their" | "his" | "her" | "our" | "my" | "the" | "a" | "an"
-    ) {
+    if said.follows(at, Class::Unsourced) {
         return None;
     }
     let who = subject(said, at)?;
@@ -161,7 +122,7 @@ fn before_appositive(said: &Said<'_>, at: usize) -> bool {
 /// The subject before the verb at `at`.
 fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
     let mut end = at;
-    while end > 0 && said.known(end - 1).between && end + 5 > at {
+    while end > 0 && said.is(end - 1, Class::Between) && end + 5 > at {
         end -= 1;
     }
     // "Rasmussen on Friday announced": when, between who and what.
@@ -170,7 +131,7 @@ fn subject(said: &Said<'_>, at: usize) -> Option<Item> {
     });
     if let Some((item, _)) = dated {
         end = item.from;
-        if matches!(said.back(end, 1), "on" | "in" | "late" | "early") {
+        if said.follows(end, Class::BeforeDate) {
             end -= 1;
         }
     }
@@ -199,17 +160,17 @@ fn run_back(said: &Said<'_>, end: usize) -> Option<Item> {
             break;
         }
         if !joins
-            && (said.known(before).before_noun
+            && (said.is(before, Class::BeforeNoun)
                 || said.known(before).stance.is_some() && !said.tokens[before].capital)
         {
             break;
         }
         from = before;
-        if matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "who") {
+        if said.is(before, Class::Pronoun) {
             break;
         }
     }
-    while from < end && matches!(said.word(from), "that" | "and" | "but" | "as" | "of") {
+    while from < end && said.is(from, Class::Linking) {
         from += 1;
     }
     (from < end && (from..end).any(|i| !said.word(i).is_empty())).then_some(Item { from, to: end })
@@ -226,7 +187,7 @@ fn noun(said: &Said<'_>, at: usize) -> Item {
             && said.tokens.get(to + 1).is_some_and(|t| t.capital);
         let joins = dot || matches!(said.sign(to), Some('-' | '\'' | '’' | '&'));
         let word = said.word(to);
-        let stops = said.known(to).after_noun;
+        let stops = said.is(to, Class::AfterNoun);
         if !joins && (word.is_empty() && said.tokens[to].digits().is_none() || stops) {
             break;
         }
@@ -248,19 +209,14 @@ fn noun(said: &Said<'_>, at: usize) -> Item {
 /// Whether two sources can be the same: a shared content word, or a pronoun on one side. `None`: not known.
 fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
     let pronoun = |said: &Said<'_>, item: Item| {
-        (item.from..item.to).any(|at| {
-            matches!(
-                said.word(at),
-                "he" | "she" | "they" | "it" | "we" | "i" | "who"
-            )
-        }) && item.to - item.from <= 2
+        (item.from..item.to).any(|at| said.is(at, Class::Pronoun)) && item.to - item.from <= 2
     };
     if pronoun(a, x) || pronoun(b, y) {
         return Some(true);
     }
     let stems = |said: &Said<'_>, item: Item| -> Vec<u64> {
         (item.from..item.to)
-            .filter(|&at| said.known(at).content && !said.known(at).title)
+            .filter(|&at| said.known(at).content && !said.is(at, Class::Title))
             .map(|at| said.stems[at])
             .collect()
     };

@@ -50,8 +50,23 @@ impl<'t> Side<'t> {
             return;
         };
         if self.sentence(index).is_none() {
-            let said = self.span(sentence.span, finder);
-            self.read[index as usize % KEPT] = Some((index, said));
+            let place = &mut self.read[index as usize % KEPT];
+            let old = place.take().map(|old| old.1).unwrap_or_default();
+            finder.write(self.reading.day);
+            let reading = self.reading;
+            // The comparison has stemmed all words.
+            let words = reading.sentence_words(index);
+            let stem = |at: usize, form: &str| {
+                let word = words
+                    .binary_search_by_key(&at, |word| word.span.start)
+                    .ok()?;
+                let key = words[word].key;
+                let known = reading.forms().get(key as usize)?;
+                let is_it = reading.vocabulary.form(key) == form && !known.ideographic;
+                is_it.then(|| (known.stem_number(), known.stop))
+            };
+            let said = finder.read_over(old, self.text, sentence.span, &reading.quotations, &stem);
+            *place = Some((index, said));
         }
     }
 
@@ -89,5 +104,46 @@ impl<'t> Between<'t> {
         let a = self.a.span(a, &mut self.finder);
         let of_b = self.other.as_mut().unwrap_or(&mut self.finder);
         facts(&a, &self.b.span(b, of_b))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Between;
+    use crate::facts::{Finder, facts};
+    use crate::lang::Lang;
+    use crate::reading::{Reading, Source};
+
+    /// More sentences than are kept read, of many words, so that memory is used again.
+    fn text(other: bool) -> String {
+        let what = ["Moscow’s envoys", "The Smiths", "Voters in Oslo"];
+        let verb = if other { "may not" } else { "will" };
+        let sentence = |n: usize| {
+            let (who, count) = (what[n % 3], if other { n + 1 } else { n });
+            format!(
+                "{who} {verb} send {count} ships on Friday, “as we promised”, Anna O’Neill said in 20{n:02}. "
+            )
+        };
+        (10..90).map(sentence).collect()
+    }
+
+    #[test]
+    fn a_sentence_read_over_another_says_what_it_says_by_itself() {
+        for lang in [Lang::English, Lang::German] {
+            let texts = [text(false), text(true)];
+            let [a, b] = [0, 1].map(|side| Reading::new(Source::new(&texts[side], lang)));
+            assert!(a.sentences.len() > 2 * super::KEPT);
+            let mut between = Between::new((&texts[0], &a), (&texts[1], &b));
+            let mut finder = Finder::new(lang);
+            for index in 0..a.sentences.len().min(b.sentences.len()) {
+                let mut alone = |side: usize, reading: &Reading| {
+                    let span = reading.sentences[index].span;
+                    finder.read(&texts[side], span, &reading.quotations)
+                };
+                let expected = facts(&alone(0, &a), &alone(1, &b));
+                assert!(!expected.is_empty());
+                assert_eq!(between.sentences(index as u32, index as u32), expected);
+            }
+        }
     }
 }

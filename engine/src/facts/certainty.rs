@@ -1,6 +1,7 @@
 //! How certain something is said to be: modal verbs, hedges, and words such as *alleged*, *expected* or *confirmed*.
 //! Two reports of one event differ in this more often than in any figure.
 
+use super::lexicon::Class;
 use super::negation::head;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
@@ -9,33 +10,30 @@ use super::{Fact, Relation, Slot};
 
 /// What the word at `at` says about certainty, given the words around it.
 fn level(said: &Said<'_>, at: usize) -> Option<i8> {
-    let level = said.known(at).level?;
+    let known = said.known(at);
+    let level = known.level?;
     // "Hope, Arkansas"; "an estimated 800,000", which the number tells.
     if said.in_name(at) || said.in_value(at) {
         return None;
     }
     let (before, next) = (said.back(at, 1), said.word(at + 1));
-    let is_said = at > 0 && said.known(at - 1).helper || before.ends_with("'s");
+    let is_said = said.follows(at, Class::Helper) || before.ends_with("'s");
     let sense_follows = said.known(at + 1).content && !said.tokens[at + 1].capital;
     let counts = match said.word(at) {
         // "make sure"; "certain funds" are some.
-        "sure" if matches!(before, "make" | "makes" | "made" | "making") => false,
+        "sure" if said.follows(at, Class::Make) => false,
         "certain" if sense_follows && !is_said => false,
-        "sure" | "certain" | "confirm" | "confirmed" if denied_from(said, at).is_some() => {
-            return Some(-1);
-        }
-        "will" | "shall" | "may" => said.tokens.get(at).is_some_and(|token| !token.capital),
-        "set" | "planned" | "plans" | "promised" | "promises" | "vowed" | "pledged" => next == "to",
-        "declined" | "declines" | "refused" | "refuses" => {
-            next == "to" && matches!(said.word(at + 2), "say" | "comment" | "confirm" | "discuss")
-        }
-        "rule" | "ruled" | "rules" => next == "out",
-        "know" | "knows" | "knew" => next == "for" && said.word(at + 3) == "fact",
+        _ if known.is(Class::Deniable) && denied_from(said, at).is_some() => return Some(-1),
+        _ if known.is(Class::Modal) => said.tokens.get(at).is_some_and(|token| !token.capital),
+        _ if known.is(Class::WithTo) => next == "to",
+        _ if known.is(Class::Refusing) => next == "to" && said.is(at + 2, Class::Speaking),
+        _ if known.is(Class::Rule) => next == "out",
+        _ if known.is(Class::Know) => next == "for" && said.word(at + 3) == "fact",
         // "appear before the committee"
-        "appear" | "appears" | "appeared" => {
+        _ if known.is(Class::Appear) => {
             matches!(next, "to" | "that" | "as") || before == "it" || sense_follows
         }
-        "believe" | "believes" | "believed" => next != "in",
+        _ if known.is(Class::Believe) => next != "in",
         // "signs the law"
         "signs" => {
             let by =
@@ -57,13 +55,12 @@ fn denied_from(said: &Said<'_>, at: usize) -> Option<usize> {
         matches!(said.word(at), "not" | "cannot" | "never") || said.word(at).ends_with("n't")
     };
     let not = (at.saturating_sub(3)..at).rev().find(denies)?;
-    let led = not > 0 && said.known(not - 1).helper;
+    let led = said.follows(not, Class::Helper);
     Some(if led { not - 1 } else { not })
 }
 
-/// The words of certainty in a sentence.
-pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
-    let mut out: Vec<Cue> = Vec::new();
+/// Lists the words of certainty in a sentence.
+pub(super) fn doubts(said: &Said<'_>, out: &mut Vec<Cue>) {
     for at in 0..said.tokens.len() {
         let Some(level) = level(said, at) else {
             continue;
@@ -84,7 +81,6 @@ pub(super) fn doubts(said: &Said<'_>) -> Vec<Cue> {
         }
         out.push(Cue { item, head, level });
     }
-    out
 }
 
 /// The words to show for the cue at `at`: with its denial, and with what it applies to.
@@ -92,11 +88,14 @@ fn shown(said: &Said<'_>, at: usize, head: Option<usize>, level: i8) -> Item {
     let known = said.known(at);
     let word = said.word(at);
     let (end, follows) = match word {
-        "rule" | "ruled" | "rules" => (at + 2, Follows::Infinitive),
-        "know" | "knows" | "knew" => (at + 4, Follows::Infinitive),
-        _ if known.adjective => (at + 1, Follows::Noun(1)),
-        "shall" | "perhaps" | "maybe" | "often" | "sometimes" => (at + 1, Follows::Word),
-        _ if known.helper || known.adverb && word != "likely" && word != "unlikely" => {
+        _ if known.is(Class::Rule) => (at + 2, Follows::Infinitive),
+        _ if known.is(Class::Know) => (at + 4, Follows::Infinitive),
+        _ if known.is(Class::Adjective) => (at + 1, Follows::Noun(1)),
+        "likely" | "unlikely" => (at + 1, Follows::Infinitive),
+        _ if [Class::Alone, Class::Helper, Class::Adverb]
+            .iter()
+            .any(|&class| known.is(class)) =>
+        {
             (at + 1, Follows::Word)
         }
         _ => (at + 1, Follows::Infinitive),

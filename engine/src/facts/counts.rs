@@ -5,6 +5,7 @@
 use crate::Span;
 use crate::values::{Unit, Value};
 
+use super::lexicon::Class;
 use super::said::{Item, Said, item};
 
 /// A number of things.
@@ -122,7 +123,11 @@ impl Said<'_> {
                     | "servicemen"
                     | "aircraft"
             );
-        is_one && known.content && known.stance.is_none() && !known.helper && !self.in_value(at)
+        is_one
+            && known.content
+            && known.stance.is_none()
+            && !known.is(Class::Helper)
+            && !self.in_value(at)
     }
 }
 

@@ -1,17 +1,21 @@
 //! Reads sentences: from a text and a range to a [`Said`], with everything in it that can be compared.
 
+use std::mem::take;
+
 use crate::Span;
-use crate::hash::fnv1a;
 use crate::lang::{Lang, Stemming};
-use crate::values::tokens::{Kind, Token, tokens};
+use crate::values::tokens::{Kind, Token, tokens_into};
 use crate::values::{Day, begins, dated};
 
 use super::attribution::sources;
 use super::certainty::doubts;
-use super::lexicon;
+use super::lexicon::{self, Class};
 use super::name::names;
 use super::negation::{denies_in, negations};
 use super::said::{Said, Word, item, stem_number};
+
+/// What is known of a word at a byte of a text: the number of its stem, and whether it is a function word.
+pub(super) type Stem<'s> = dyn Fn(usize, &str) -> Option<(u64, bool)> + 's;
 
 /// Reads sentences of one language.
 pub struct Finder {
@@ -50,64 +54,78 @@ impl Finder {
     /// Reads the sentence at `span` of `text`; `quotations` are the text's, in order
     /// ([`Reading::quotations`](crate::Reading)). A span that does not fit gives an empty sentence.
     pub fn read<'t>(&mut self, text: &'t str, span: Span, quotations: &[Span]) -> Said<'t> {
-        let (base, sentence) = (span.start, span.of(text));
-        let tokens = tokens(sentence, self.lang);
-        let words: Vec<Word> = tokens.iter().map(|token| self.word(token)).collect();
-        let stems = words.iter().map(|word| word.stem).collect();
-        let carriers = (0..).zip(&words).filter(|(_, word)| word.content);
-        let carriers = carriers.map(|(at, _)| at).collect();
-        let values = dated(&tokens, self.lang, self.written, &|at| words[at].value);
-        let values = values
-            .into_iter()
-            .map(|value| (item(&tokens, value.span), value))
-            .collect();
-        let first = quotations.partition_point(|quote| quote.end <= span.start);
-        let quotes = quotations
-            .iter()
-            .skip(first)
-            .take_while(|quote| quote.start < span.end);
-        let quotes = quotes
-            .map(|quote| {
-                let start = quote.start.saturating_sub(base);
-                item(
-                    &tokens,
-                    Span::new(start, quote.end.saturating_sub(base).min(sentence.len())),
-                )
-            })
-            .filter(|quote| quote.from < quote.to)
-            .collect();
-        let mut said = Said {
-            text: sentence,
-            base,
-            lang: self.lang,
-            tokens,
-            stems,
-            words,
-            carriers,
-            values,
-            quotes,
-            names: Vec::new(),
-            negations: Vec::new(),
-            doubts: Vec::new(),
-            sources: Vec::new(),
-        };
-        if self.lang == Lang::English {
-            said.names = names(&said);
-            said.doubts = doubts(&said);
-            said.sources = sources(&said);
+        self.read_over(Said::default(), text, span, quotations, &|_, _| None)
+    }
+
+    /// The same, in the memory of a sentence that is no longer wanted; `stem` says of a word at a byte of the text, in lower
+    /// case, what its stem is and whether it is a function word, where that is known already.
+    pub(super) fn read_over<'t>(
+        &mut self,
+        old: Said<'t>,
+        text: &'t str,
+        span: Span,
+        quotations: &[Span],
+        stem: &Stem<'_>,
+    ) -> Said<'t> {
+        let mut said = old.cleared();
+        said.text = span.of(text);
+        said.base = span.start;
+        said.lang = self.lang;
+        tokens_into(said.text, self.lang, &mut said.tokens);
+        let count = said.tokens.len();
+        said.words.reserve(count);
+        said.stems.reserve(count);
+        said.carriers.reserve(count);
+        for (at, token) in (0..).zip(&said.tokens) {
+            let word = self.word(token, &|form| stem(span.start + token.span.start, form));
+            said.words.push(word);
+            said.stems.push(word.stem);
+            if word.content {
+                said.carriers.push(at);
+            }
         }
-        said.negations = negations(&said);
+        for at in 0..count {
+            said.note(said.stems[at]);
+        }
+        let Said { tokens, words, .. } = &said;
+        let values = dated(tokens, self.lang, self.written, &|at| words[at].value);
+        let values = values.into_iter();
+        let values = values.map(|value| (item(&said.tokens, value.span), value));
+        said.values.extend(values);
+        let first = quotations.partition_point(|quote| quote.end <= span.start);
+        let quotes = quotations.iter().skip(first);
+        for quote in quotes.take_while(|quote| quote.start < span.end) {
+            let [start, end] = [quote.start, quote.end].map(|at| at.saturating_sub(span.start));
+            let quote = item(&said.tokens, Span::new(start, end.min(said.text.len())));
+            if quote.from < quote.to {
+                said.quotes.push(quote);
+            }
+        }
+        if self.lang == Lang::English {
+            let mut list = take(&mut said.names);
+            names(&said, &mut list);
+            said.names = list;
+            let mut list = take(&mut said.doubts);
+            doubts(&said, &mut list);
+            said.doubts = list;
+            let mut list = take(&mut said.sources);
+            sources(&said, &mut list);
+            said.sources = list;
+        }
+        let mut list = take(&mut said.negations);
+        negations(&said, &mut list);
+        said.negations = list;
         said
     }
 
     /// What is known about a token, regardless of its context.
-    fn word(&mut self, token: &Token<'_>) -> Word {
+    fn word(&mut self, token: &Token<'_>, stem: &dyn Fn(&str) -> Option<(u64, bool)>) -> Word {
         match token.kind {
             Kind::Digits(digits) => {
                 return Word {
                     stem: digits.value.to_bits() | 1,
                     content: true,
-                    value: true,
+                    value: begins(token, self.lang),
                     ..Word::default()
                 };
             }
@@ -120,30 +138,34 @@ impl Finder {
             Kind::Word => {}
         }
         let form = &*token.form;
-        let hash = fnv1a(form.bytes());
-        if let Some(known) = self.known.get(hash) {
+        if let Some(known) = self.known.get(token.hash) {
             return known;
         }
         let bare = form.strip_suffix("'s").unwrap_or(form);
-        let mut word = lexicon::english(form);
+        let mut word = lexicon::english(form, token.hash);
         if self.lang == Lang::English {
-            word.denial.denies |= form.ends_with("n't");
-            word.between |= word.adverb || form.ends_with("n't");
-            word.joint |= word.adverb && form.len() > 5;
+            let (adverb, shortened) = (word.is(Class::Adverb), form.ends_with("n't"));
+            word.can(Class::Denies, shortened);
+            word.can(Class::Between, adverb || shortened);
+            word.can(Class::Joint, adverb && form.len() > 5);
         } else {
-            // Auxiliary verbs are looked up in every language, since some languages share a few of them.
+            // Auxiliary verbs and light words are looked up in every language, since some languages share a few of them.
             word = Word {
-                helper: word.helper,
+                classes: word.classes & Class::IN_ALL,
                 ..Word::default()
             };
-            word.denial.denies = denies_in(self.lang, form);
+            word.can(Class::Denies, denies_in(self.lang, form));
         }
+        let (stem, stops) = stem(form).unwrap_or_else(|| {
+            let stops = |form| self.stemming.is_stop(form);
+            let stem = stem_number(&self.stemming.stem(bare));
+            (stem, stops(form) || bare.len() < form.len() && stops(bare))
+        });
         // Numbers that do not depend on the order of reading, so that two finders agree.
-        word.stem = stem_number(&self.stemming.stem(bare));
-        let stops = |form| self.stemming.is_stop(form);
-        word.content = !stops(form) && (bare.len() == form.len() || !stops(bare));
+        word.stem = stem;
+        word.content = !stops;
         word.value = begins(token, self.lang);
-        self.known.insert(hash, word);
+        self.known.insert(token.hash, word);
         word
     }
 }

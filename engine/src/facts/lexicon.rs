@@ -9,161 +9,206 @@ use crate::lookup::Lookup;
 use super::places;
 use super::said::{Stance, Word};
 
-/// A list: what its words mean, and the words.
-type List = (fn(&mut Word), &'static str);
+/// What a word can be. Whether it is, the words around it decide; the rules are in the files beside this one.
+#[derive(Clone, Copy)]
+pub(super) enum Class {
+    /// An adjective that makes what follows less certain: *alleged*.
+    Adjective,
+    /// An adverb in *-ly*. Its list has the words in *-ly* that are none.
+    Adverb,
+    /// Can deny; *declined* depends on what follows (`negation`).
+    Denies,
+    /// Can answer a denial of the other side without being one.
+    Implies,
+    /// Begins a sentence with a capital and is not a name: a preposition, a conjunction, an adverb.
+    Joint,
+    /// A form of address or an office, which one report may give and the other leave out.
+    Title,
+    /// Many names share it, so having it in common says nothing.
+    Common,
+    /// May be between a subject and its verb.
+    Between,
+    /// A noun phrase does not extend back past it.
+    BeforeNoun,
+    /// Ends the noun phrase of a source.
+    AfterNoun,
+    /// A form of *be*, *have* or *do*, or a modal verb. This and those below are looked up in every language.
+    Helper,
+    /// A verb of saying that can be a noun: *member states*.
+    NounOrVerb,
+    /// Makes such a word a noun: before it, *Moscow's* or
+    Owner,
+    /// a preposition,
+    BeforeThing,
+    /// and after it another.
+    AfterThing,
+    /// Begins the noun phrase of a source after its verb.
+    Opening,
+    /// Before a verb of saying that has no source beside it: *and announced*, *its disputed border*.
+    Unsourced,
+    /// Before a date between a source and its verb.
+    BeforeDate,
+    /// Stands for a source.
+    Pronoun,
+    /// Is not the first word of a source.
+    Linking,
+    /// A form of *make*: *make sure*.
+    Make,
+    /// Is doubtful when denied: *not sure*.
+    Deniable,
+    /// A modal verb, unless it is a name.
+    Modal,
+    /// Tells a plan only before *to*.
+    WithTo,
+    /// Leaves something open only before *to*
+    Refusing,
+    /// and one of these.
+    Speaking,
+    /// Tells a possibility only before *out*.
+    Rule,
+    /// Tells a certainty only in *know for a fact*.
+    Know,
+    /// *It appears*, but not *appear before a committee*.
+    Appear,
+    /// *Believe*, but not *believe in*.
+    Believe,
+    /// A doubt that is shown with the one word after it.
+    Alone,
+    /// Can be between a cue and its verb.
+    Leading,
+    /// An article, or what stands for one.
+    Article,
+    /// A quantity before a noun.
+    Quantity,
+    /// Says nothing about what is denied.
+    Light,
+    /// After *not*, when that denies nothing: *not only*.
+    Seeming,
+    /// After *no*, when that denies nothing: *no doubt*.
+    More,
+    /// A refusal or a fall: *declined by 5 percent*.
+    Refusal,
+    /// After a refusal.
+    Refused,
+    /// Denies only before *to*.
+    Failing,
+    /// Begins another clause.
+    Breaking,
+    /// Joins the words of a name: *University of California*.
+    Joining,
+    /// A word in a name that is not compared.
+    Particle,
+    /// Has a capital and is not a name.
+    Myself,
+    /// An article or a possessive before somebody's role.
+    Owning,
+    /// A form of address that says nothing of a role.
+    Plain,
+}
 
-/// The lists, except the pairs of opposites.
-const LISTS: [List; 25] = [
+impl Class {
+    /// Those that count in every language: the bits from the first of them on.
+    pub const IN_ALL: u64 = u64::MAX << Class::Helper as u32;
+}
+
+/// How many classes there are.
+const CLASSES: usize = Class::Plain as usize + 1;
+/// How many levels of certainty.
+const LEVELS: usize = 5;
+
+/// The words of each class, in the order of [`Class`]; then those of the levels of certainty, the highest first; then the verbs
+/// of saying by their stance, in the order of [`Stance`].
+const LISTS: [&str; CLASSES + LEVELS + Stance::ALL.len()] = [
+    "alleged purported suspected potential possible",
+    "apply reply supply imply comply multiply rely fly ally family assembly anomaly bully italy july emily kimberly beverly",
+    "not no nothing never none nobody neither nor nowhere cannot without unable refused refuses refuse refusing refusal \
+     declined declines decline declining denied denies deny denying denial denials failed fails fail failing failure \
+     refrained refrain refrains refraining",
+    "rather instead first far not avoid avoids avoided prevent prevents prevented lack lacks lacked lacking hardly barely \
+     wary rejected rejects reject contradicted stopped blocked unlikely exclude excludes excluded impossible resisted \
+     opposed",
+    "despite although though while whereas since until unless whether following amid among amongst according along \
+     alongside across around behind beside besides beyond within without throughout toward towards upon via given regarding \
+     concerning including meanwhile however moreover therefore thus hence instead otherwise nevertheless nonetheless \
+     furthermore earlier later afterwards afterward today yesterday tomorrow tonight perhaps maybe even still yet also \
+     another many several both every either neither much one two three four five six seven eight nine ten dozens hundreds \
+     thousands asked speaking citing last next like unlike per plus once let would could should might may must yes ok",
+    "mr mrs ms dr sir lord lady sen senator rep representative gov governor president minister prime chancellor secretary \
+     general gen col colonel capt captain lt prof professor judge justice chief king queen prince princess pope speaker \
+     mayor congressman congresswoman chairman director former st",
+    "new north south east west united national house white san los department committee university state county city street \
+     party court american international royal central federal john david michael",
+    "has have had also later then was were is are been first now still again once would will did not to could may might \
+     does do be should can never both all himself herself just continued who",
+    "that but when while as if because although though which whether so after before since than is are was were has have \
+     had will would not to with by on at from into what then or",
+    "in on at who which that after before during as when while to by with is was has had will would and but from about",
+    "is are was were has have had will would can could should do does did may might must be been",
+    "states reports claims claim estimates doubts doubt questions fears demands promises promise notes warning",
+    "its their his her these any some",
+    "under in without beyond no despite of amid",
+    "of to from about over and",
+    "the a an one another",
+    "and or but its their his her our my the a an",
+    "on in late early",
+    "he she they it we i who",
+    "that and but as of",
+    "make makes made making",
+    "sure certain confirm confirmed",
+    "will shall may",
+    "set planned plans promised promises vowed pledged",
+    "declined declines refused refuses",
+    "say comment confirm discuss",
+    "rule ruled rules",
+    "know knows knew",
+    "appear appears appeared",
+    "believe believes believed",
+    "shall perhaps maybe often sometimes",
+    "to also just even still yet ever always now then never not longer well",
+    "a an the any all such its his her their our my your",
+    "some many several few any a an all every each both most more",
+    "yet even long longer still ever always",
+    "only just least merely simply necessarily until",
+    "doubt wonder matter less more fewer later sooner",
+    "refused refuses refuse refusing refusal declined declines decline declining",
+    "to the a an any all comment requests interview",
+    "failed fails fail failing failure",
+    "but although though because while whereas",
+    "of de von van bin al la du",
+    "of the de al",
+    "i i'm i've i'd i'll",
+    "the a an his her their its our my one",
+    "former st mr mrs ms dr sir",
     // Certain.
-    (
-        |word| word.level = Some(3),
-        "certain certainly definitely definitively undoubtedly clearly surely obviously emphatically \
-         confirmed confirms confirm proven proved proves sure know knows knew",
-    ),
+    "certain certainly definitely definitively undoubtedly clearly surely obviously emphatically confirmed confirms confirm \
+     proven proved proves sure know knows knew",
     // Will be.
-    (|word| word.level = Some(2), "will shall"),
+    "will shall",
     // Likely.
-    (
-        |word| word.level = Some(1),
-        "likely probably expected expects set poised planned plans would should often usually \
-         sometimes essentially typically promised promises vowed pledged",
-    ),
+    "likely probably expected expects set poised planned plans would should often usually sometimes essentially typically \
+     promised promises vowed pledged",
     // Possible, or said to be so.
-    (
-        |word| word.level = Some(0),
-        "apparently appears appear appeared seems seem seemed seemingly reportedly allegedly alleged \
-         alleges allege purported supposedly suspected believed believes believe thought thinks \
-         claimed claims claiming suggested suggests suggest presumably hopes hoped hope signs \
-         estimated optimism optimistic hopeful rule ruled rules insists insisted may might could \
-         possibly perhaps maybe potentially possible possibility potential conceivably",
-    ),
+    "apparently appears appear appeared seems seem seemed seemingly reportedly allegedly alleged alleges allege purported \
+     supposedly suspected believed believes believe thought thinks claimed claims claiming suggested suggests suggest \
+     presumably hopes hoped hope signs estimated optimism optimistic hopeful rule ruled rules insists insisted may might \
+     could possibly perhaps maybe potentially possible possibility potential conceivably",
     // Doubtful. Not saying leaves it open.
-    (
-        |word| word.level = Some(-1),
-        "declined declines refused refuses unlikely doubtful doubt doubts doubted unclear uncertain \
-         unsure unconfirmed unverified",
-    ),
-    (
-        |word| word.stance = Some(Stance::Said),
-        "said says say saying told tells tell telling announced announces announce announcing stated \
-         states added adds wrote writes reported reports noted notes explained explains remarked \
-         replied declared declares described describes revealed disclosed testified commented \
-         mentioned called released issued estimates estimated predicted predicts recalled recalls \
-         concluded quoted tweeted posted responded observed read",
-    ),
-    (
-        |word| word.stance = Some(Stance::Claimed),
-        "claimed claims claim claiming alleged alleges allege insisted insists argued argues argue \
-         maintained maintains contended contends asserted asserts suggested suggests suggest \
-         believes believed believe thinks think",
-    ),
-    (
-        |word| word.stance = Some(Stance::Confirmed),
-        "confirmed confirms confirm admitted admits admit acknowledged acknowledges acknowledge \
-         conceded concedes agreed agrees",
-    ),
-    (
-        |word| word.stance = Some(Stance::Denied),
-        "denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted \
-         refutes rebutted",
-    ),
-    (
-        |word| word.stance = Some(Stance::Doubted),
-        "doubted doubts doubt questioned questions",
-    ),
-    (
-        |word| word.stance = Some(Stance::Warned),
-        "warned warns warn warning cautioned feared fears",
-    ),
-    (
-        |word| word.stance = Some(Stance::Accused),
-        "accused accuses accuse accusing blamed blames criticized criticised condemned denounced \
-         chided charged",
-    ),
-    (
-        |word| word.stance = Some(Stance::Promised),
-        "promised promises promise vowed vows pledged pledges",
-    ),
-    (
-        |word| word.stance = Some(Stance::Urged),
-        "urged urges asked asks demanded demands encouraged",
-    ),
-    // Those of the levels above that are adjectives.
-    (
-        |word| word.adjective = true,
-        "alleged purported suspected potential possible",
-    ),
-    // Words in -ly that are not adverbs.
-    (
-        |word| word.adverb = false,
-        "apply reply supply imply comply multiply rely fly ally family assembly anomaly bully italy july emily kimberly \
-         beverly",
-    ),
-    // Denials; *declined* depends on what follows (`negation`).
-    (
-        |word| word.denial.denies = true,
-        "not no nothing never none nobody neither nor nowhere cannot without unable refused refuses \
-         refuse refusing refusal declined declines decline declining denied denies deny denying \
-         denial denials failed fails fail failing failure refrained refrain refrains refraining",
-    ),
-    // What answers a denial of the other side without being one.
-    (
-        |word| word.denial.implies = true,
-        "rather instead first far not avoid avoids avoided prevent prevents prevented lack lacks \
-         lacked lacking hardly barely wary rejected rejects reject contradicted stopped blocked \
-         unlikely exclude excludes excluded impossible resisted opposed",
-    ),
-    // Begins a sentence with a capital and is not a name.
-    (
-        |word| word.joint = true,
-        "despite although though while whereas since until unless whether following amid among \
-         amongst according along alongside across around behind beside besides beyond within without \
-         throughout toward towards upon via given regarding concerning including meanwhile however \
-         moreover therefore thus hence instead otherwise nevertheless nonetheless furthermore \
-         earlier later afterwards afterward today yesterday tomorrow tonight perhaps maybe even \
-         still yet also another many several both every either neither much one two three four five \
-         six seven eight nine ten dozens hundreds thousands asked speaking citing last next like \
-         unlike per plus once let would could should might may must yes ok",
-    ),
-    // Forms of address and offices, which one report may give and the other leave out.
-    (
-        |word| word.title = true,
-        "mr mrs ms dr sir lord lady sen senator rep representative gov governor president minister \
-         prime chancellor secretary general gen col colonel capt captain lt prof professor judge \
-         justice chief king queen prince princess pope speaker mayor congressman congresswoman \
-         chairman director former st",
-    ),
-    // Words that many names share, so that having one in common says nothing.
-    (
-        |word| word.common = true,
-        "new north south east west united national house white san los department committee \
-         university state county city street party court american international royal central \
-         federal john david michael",
-    ),
-    // A form of *be*, *have* or *do*, or a modal verb.
-    (
-        |word| word.helper = true,
-        "is are was were has have had will would can could should do does did may might must be been",
-    ),
-    // May be between a subject and its verb.
-    (
-        |word| word.between = true,
-        "has have had also later then was were is are been first now still again once would will did \
-         not to could may might does do be should can never both all himself herself just continued \
-         who",
-    ),
-    // A noun phrase does not extend back past it.
-    (
-        |word| word.before_noun = true,
-        "that but when while as if because although though which whether so after before since than \
-         is are was were has have had will would not to with by on at from into what then or",
-    ),
-    // Ends the noun phrase of a source.
-    (
-        |word| word.after_noun = true,
-        "in on at who which that after before during as when while to by with is was has had will \
-         would and but from about",
-    ),
+    "declined declines refused refuses unlikely doubtful doubt doubts doubted unclear uncertain unsure unconfirmed \
+     unverified",
+    // Said.
+    "said says say saying told tells tell telling announced announces announce announcing stated states added adds wrote \
+     writes reported reports noted notes explained explains remarked replied declared declares described describes revealed \
+     disclosed testified commented mentioned called released issued estimates estimated predicted predicts recalled recalls \
+     concluded quoted tweeted posted responded observed read",
+    "claimed claims claim claiming alleged alleges allege insisted insists argued argues argue maintained maintains \
+     contended contends asserted asserts suggested suggests suggest believes believed believe thinks think",
+    "confirmed confirms confirm admitted admits admit acknowledged acknowledges acknowledge conceded concedes agreed agrees",
+    "denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes rebutted",
+    "doubted doubts doubt questioned questions",
+    "warned warns warn warning cautioned feared fears",
+    "accused accuses accuse accusing blamed blames criticized criticised condemned denounced chided charged",
+    "promised promises promise vowed vows pledged pledges",
+    "urged urges asked asks demanded demands encouraged",
 ];
 
 /// Pairs of opposites, one a line: the words of one side, and those of the other.
@@ -192,28 +237,29 @@ dismissed sacked fired ousted|resigned resigns quit quits";
 
 static LOOKUP: OnceLock<Lookup> = OnceLock::new();
 
-/// What is known about an English word in lower case.
-pub(super) fn english(word: &str) -> Word {
-    let mut known = Word {
-        adverb: word.ends_with("ly"),
-        ..Word::default()
-    };
-    for list in LOOKUP.get_or_init(lookup).lists(word) {
-        match LISTS.get(list) {
-            Some((say, _)) => say(&mut known),
-            None => {
-                let number = list - LISTS.len();
-                known.opposite = Some(((number / 2) as u8, number.is_multiple_of(2)));
-            }
+/// What is known about an English word in lower case, which has this hash.
+pub(super) fn english(word: &str, hash: u64) -> Word {
+    let mut known = Word::default();
+    for list in LOOKUP.get_or_init(lookup).lists(hash) {
+        if list < CLASSES {
+            known.classes |= 1 << list;
+        } else if list < CLASSES + LEVELS {
+            known.level = Some(3 - (list - CLASSES) as i8);
+        } else if let Some(stance) = Stance::ALL.get(list - CLASSES - LEVELS) {
+            known.stance = Some(*stance);
+        } else {
+            let number = list - LISTS.len();
+            known.opposite = Some(((number / 2) as u8, number.is_multiple_of(2)));
         }
     }
-    known.place = places::of(word);
+    known.classes ^= u64::from(word.ends_with("ly")) << Class::Adverb as u32;
+    known.place = places::of(word, hash);
     known
 }
 
 /// All words, each with the number of its list; the two sides of a pair of opposites follow each other.
 fn lookup() -> Lookup {
-    let lists = LISTS.iter().map(|list| list.1);
+    let lists = LISTS.into_iter();
     let lists = lists.chain(OPPOSITES.split(['|', '\n']));
     let words = lists.enumerate();
     Lookup::new(&mut words.flat_map(|(list, words)| words.split(' ').map(move |word| (word, list))))
@@ -222,24 +268,37 @@ fn lookup() -> Lookup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::fnv1a;
+
+    fn known(word: &str) -> Word {
+        english(word, fnv1a(word.bytes()))
+    }
 
     #[test]
     fn each_word_is_known_by_its_lists() {
-        let claimed = english("claimed");
+        let claimed = known("claimed");
         assert_eq!(
             (claimed.level, claimed.stance),
             (Some(0), Some(Stance::Claimed))
         );
-        assert_eq!(english("rose").opposite, Some((0, true)));
-        assert_eq!(english("fell").opposite, Some((0, false)));
-        assert_eq!(english("lower").opposite, Some((19, false)));
-        assert!(english("would").helper && english("would").level == Some(1));
-        assert_eq!(english("ship"), Word::default());
+        assert_eq!(known("urged").stance, Some(Stance::Urged));
+        assert_eq!(
+            (known("sure").level, known("unclear").level),
+            (Some(3), Some(-1))
+        );
+        assert_eq!(known("rose").opposite, Some((0, true)));
+        assert_eq!(known("fell").opposite, Some((0, false)));
+        assert_eq!(known("lower").opposite, Some((19, false)));
+        assert!(known("would").is(Class::Helper) && known("would").level == Some(1));
+        assert!(known("mr").is(Class::Plain) && known("mr").is(Class::Title));
+        assert!(known("early").is(Class::BeforeDate) && known("early").is(Class::Adverb));
+        assert!(known("clearly").is(Class::Adverb) && !known("family").is(Class::Adverb));
+        assert_eq!(known("ship"), Word::default());
     }
 
     #[test]
     fn no_list_has_a_word_twice() {
-        for words in LISTS.iter().map(|list| list.1).chain(OPPOSITES.lines()) {
+        for words in LISTS.into_iter().chain(OPPOSITES.lines()) {
             let mut words: Vec<&str> = words.split([' ', '|']).collect();
             let count = words.len();
             words.sort();
@@ -247,5 +306,12 @@ mod tests {
             assert_eq!(words.len(), count, "{words:?}");
             assert!(words.iter().all(|word| !word.is_empty()));
         }
+    }
+
+    #[test]
+    fn every_class_has_a_bit() {
+        assert!(CLASSES <= u64::BITS as usize);
+        let list = LISTS[Class::Adverb as usize];
+        assert!(list.split(' ').all(|word| word.ends_with("ly")), "{list}");
     }
 }

@@ -54,6 +54,7 @@ pub use in_both::{InBoth, names_in_both};
 pub use own::{Own, Quoted, own};
 pub(crate) use quotation::common;
 pub use said::Said;
+pub(crate) use said::stem_number;
 pub use settled::settle;
 pub(crate) use spoken::{Given, Spoken, spoken};
 
@@ -233,8 +234,10 @@ fn in_order(mut found: Vec<Fact>) -> Vec<Fact> {
         found = sorted(&found, &rank);
         found.truncate(MOST);
     }
-    found = sorted(&found, &|_| 0);
-    found.dedup();
+    if found.len() > 1 {
+        found = sorted(&found, &|_| 0);
+        found.dedup();
+    }
     found
 }
 

@@ -1,7 +1,9 @@
 //! People, places and organisations, recognised by capital letters. There is no list of all names, so a sentence's
 //! first word is a name only if something else shows it.
 
-use super::lexicon;
+use crate::hash::fnv1a;
+
+use super::lexicon::{self, Class};
 use super::pairing::{Paired, Pairing};
 use super::places;
 use super::said::{Item, Name, NameWord, Said, stem_number};
@@ -10,9 +12,8 @@ use super::{Fact, Relation, Slot};
 /// From this strength on, two names that share no word are taken for the same role.
 const SAME_ROLE: f64 = 1.9;
 
-/// The names of a sentence, in order: runs of capitalised words, with what joins them.
-pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
-    let mut out = Vec::new();
+/// Lists the names of a sentence, in order: runs of capitalised words, with what joins them.
+pub(super) fn names(said: &Said<'_>, out: &mut Vec<Name>) {
     let mut at = 0;
     while at < said.tokens.len() {
         if !begins(said, at) {
@@ -33,12 +34,12 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
                 Some('-' | '\'' | '’' | '&') => to + 1,
                 _ => to,
             };
-            let joined = match said.word(next) {
-                "of" | "de" | "von" | "van" | "bin" | "al" | "la" | "du" if next == to => {
-                    continues(said, next + 1).then_some(next + 1)
-                }
-                _ => continues(said, next).then_some(next),
+            let joined = if next == to && said.is(next, Class::Joining) {
+                next + 1
+            } else {
+                next
             };
+            let joined = continues(said, joined).then_some(joined);
             match joined {
                 Some(next) => to = next + 1,
                 None => break,
@@ -63,7 +64,8 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
                 [word] => word.place,
                 words => {
                     let forms: Vec<&str> = words.iter().map(|word| &*word.form).collect();
-                    places::of(&forms.join("_"))
+                    let joined = forms.join("_");
+                    places::of(&joined, fnv1a(joined.bytes()))
                 }
             };
             if let Some(last) = words.last_mut() {
@@ -79,7 +81,6 @@ pub(super) fn names(said: &Said<'_>) -> Vec<Name> {
         }
         at = to;
     }
-    out
 }
 
 /// The words of a name in lower case, without *'s* and particles, and without titles unless they are wanted.
@@ -87,16 +88,16 @@ fn words_of(said: &Said<'_>, item: Item, titles: bool) -> Vec<NameWord> {
     let word = |at: usize| {
         let form = said.word(at);
         let (form, known) = match form.strip_suffix("'s") {
-            Some(bare) => (bare, lexicon::english(bare)),
-            None => (form, said.known(at)),
+            Some(bare) => (bare, lexicon::english(bare, fnv1a(bare.bytes()))),
+            None => (form, *said.known(at)),
         };
         let left_out =
-            form.is_empty() || known.title && !titles || matches!(form, "of" | "the" | "de" | "al");
+            form.is_empty() || known.is(Class::Title) && !titles || known.is(Class::Particle);
         (!left_out).then(|| NameWord {
             form: form.to_owned(),
             place: known.place,
             cut: false,
-            common: known.common,
+            common: known.is(Class::Common),
         })
     };
     (item.from..item.to).filter_map(word).collect()
@@ -110,7 +111,7 @@ fn is_mark(said: &Said<'_>, at: usize) -> bool {
 /// the sentence to the one before.
 fn opener(said: &Said<'_>, at: usize) -> bool {
     let known = said.known(at);
-    known.joint || !known.content && !is_mark(said, at)
+    known.is(Class::Joint) || !known.content && !is_mark(said, at)
 }
 
 /// Whether token `at` begins the sentence, or a quotation in it.
@@ -139,14 +140,14 @@ fn opens(said: &Said<'_>, at: usize) -> bool {
 }
 
 fn is_name_word(said: &Said<'_>, at: usize) -> bool {
-    let Some(token) = said.tokens.get(at).filter(|token| token.capital) else {
+    if !said.tokens.get(at).is_some_and(|token| token.capital) {
         return false;
-    };
+    }
     let dated = said
         .values
         .iter()
         .any(|(item, value)| item.from <= at && at < item.to && value.date().is_some());
-    !dated && !matches!(&*token.form, "i" | "i'm" | "i've" | "i'd" | "i'll")
+    !dated && !said.is(at, Class::Myself)
 }
 
 fn begins(said: &Said<'_>, at: usize) -> bool {
@@ -179,6 +180,13 @@ fn written_out(word: &str) -> Option<&'static str> {
 /// How two names relate: one person named more or less fully, a country and its people, an abbreviation and its full
 /// form; `None` if they have nothing in common.
 pub(super) fn alike(one: &Name, other: &Name) -> Option<Relation> {
+    // Most names of two sentences have nothing in common.
+    let mut words = one.words.iter();
+    let meets = words.any(|word| other.words.iter().any(|other| kin(word, other)));
+    if !meets && (one.place.is_none() || other.place.is_none()) {
+        let short = abbreviates(&one.words, &other.words) || abbreviates(&other.words, &one.words);
+        return short.then_some(Relation::Same);
+    }
     let holds = |x: &[NameWord], y: &[NameWord]| {
         x.iter().all(|word| y.iter().any(|other| kin(word, other)))
     };
@@ -314,12 +322,9 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
             .enumerate()
             .any(|(k, name)| k != i && alike(name, &list[i]).is_some())
     };
-    // Those that the other side has too, elsewhere.
-    let known = |names: &[Name], rest: &[usize], others: &[Name]| -> Vec<bool> {
-        let known = |&i: &usize| others.iter().any(|other| alike(&names[i], other).is_some());
-        rest.iter().map(known).collect()
-    };
-    let (known_a, known_b) = (known(a, &rest_a, b), known(b, &rest_b, a));
+    // One that the other side has too, elsewhere.
+    let known =
+        |name: &Name, others: &[Name]| others.iter().any(|other| alike(name, other).is_some());
     let Paired {
         pairs: clash,
         rest_a: left_a,
@@ -334,11 +339,14 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         if part || x.aside || y.aside {
             return None;
         }
+        if !pairing.one_role(x.item, y.item) {
+            return None;
+        }
         let strength = pairing.strength(x.item, y.item);
         let sure = if x.unsure || y.unsure { 1.0 } else { 0.0 };
         // A name that the other side has elsewhere replaces another one only if that is clear.
-        let elsewhere = if known_a[i] || known_b[j] { 0.5 } else { 0.0 };
-        let fits = strength >= SAME_ROLE + sure + elsewhere && pairing.one_role(x.item, y.item);
+        let elsewhere = if known(x, b) || known(y, a) { 0.5 } else { 0.0 };
+        let fits = strength >= SAME_ROLE + sure + elsewhere;
         fits.then_some((strength, Relation::Differs))
     });
     for (i, j, relation) in clash {
@@ -353,7 +361,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let (i, item) = (rest_a[left], a[rest_a[left]].item);
         if let Some(told) = role(pairing.a, &a[i], pairing.b) {
             out.push(fact(pairing, Relation::Overlaps, item, told));
-        } else if !a[i].unsure && !known_a[left] && !again(a, i) {
+        } else if !a[i].unsure && !known(&a[i], b) && !again(a, i) {
             let at = Some(pairing.a.span(item));
             out.push(Fact::of(Slot::Name, Relation::OnlyA, at, None));
         }
@@ -362,7 +370,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
         let (j, item) = (rest_b[left], b[rest_b[left]].item);
         if let Some(told) = role(pairing.b, &b[j], pairing.a) {
             out.push(fact(pairing, Relation::Overlaps, told, item));
-        } else if !b[j].unsure && !known_b[left] && !again(b, j) {
+        } else if !b[j].unsure && !known(&b[j], a) && !again(b, j) {
             let at = Some(pairing.b.span(item));
             out.push(Fact::of(Slot::Name, Relation::OnlyB, None, at));
         }
@@ -402,11 +410,7 @@ fn role(said: &Said<'_>, name: &Name, other: &Said<'_>) -> Option<Item> {
 /// Whether an article or a possessive is before token `at`.
 fn is_led(said: &Said<'_>, at: usize) -> bool {
     let before = said.back(at, 1);
-    before.ends_with("'s")
-        || matches!(
-            before,
-            "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "my" | "one"
-        )
+    before.ends_with("'s") || said.follows(at, Class::Owning)
 }
 
 /// The stems of the nouns that say who the named person is: a title in the name, words before it or after its comma.
@@ -418,9 +422,7 @@ fn roles(said: &Said<'_>, name: &Name) -> Vec<u64> {
     let Item { from, to } = name.item;
     for at in from..to {
         let word = said.word(at);
-        if said.known(at).title
-            && !matches!(word, "former" | "st" | "mr" | "mrs" | "ms" | "dr" | "sir")
-        {
+        if said.is(at, Class::Title) && !said.is(at, Class::Plain) {
             out.push(said.stems[at]);
             if let Some(full) = written_out(word) {
                 out.push(stem_number(full));

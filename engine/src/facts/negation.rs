@@ -5,6 +5,7 @@
 use crate::lang::Lang;
 use crate::values::tokens::{Kind, Token};
 
+use super::lexicon::Class;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
@@ -38,12 +39,10 @@ pub(super) fn has_words(lang: Lang) -> bool {
     lang == Lang::English || !words(lang).is_empty()
 }
 
-/// The denials of a sentence.
-pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
-    let mut out: Vec<Cue> = Vec::new();
+/// Lists the denials of a sentence.
+pub(super) fn negations(said: &Said<'_>, out: &mut Vec<Cue>) {
     for at in 0..said.tokens.len() {
-        let cue = said.known(at).denial;
-        if !cue.denies && !cue.implies {
+        if !said.is(at, Class::Denies) && !said.is(at, Class::Implies) {
             continue;
         }
         let english = said.lang == Lang::English;
@@ -53,7 +52,7 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
         }
         let head = head(said, at);
         // An auxiliary before it belongs to it: "would not seek".
-        let lead = at > 0 && said.known(at - 1).helper;
+        let lead = said.follows(at, Class::Helper);
         let from = if lead { at - 1 } else { at };
         let to = shown_to(said, at, head);
         if out
@@ -67,7 +66,6 @@ pub(super) fn negations(said: &Said<'_>) -> Vec<Cue> {
             });
         }
     }
-    out
 }
 
 /// The token after the words that are shown for the denial at `at`.
@@ -96,7 +94,7 @@ pub(super) fn denies_in(lang: Lang, word: &str) -> bool {
 /// Whether the English word at `at` denies without saying so (*rather than*, *avoid*, *for the first time*). It
 /// corresponds to a denial of the other side, but is not a denial by itself.
 fn implies(said: &Said<'_>, at: usize) -> bool {
-    if !said.known(at).denial.implies {
+    if !said.is(at, Class::Implies) {
         return false;
     }
     let next = said.word(at + 1);
@@ -112,25 +110,20 @@ fn implies(said: &Said<'_>, at: usize) -> bool {
 
 /// Whether the English word at `at` denies.
 fn denies(said: &Said<'_>, at: usize) -> bool {
-    if !said.known(at).denial.denies {
+    if !said.is(at, Class::Denies) {
         return false;
     }
     let word = said.word(at);
     let next = said.word(at + 1);
     match word {
         "not" => {
-            let seems = matches!(
-                next,
-                "only" | "just" | "least" | "merely" | "simply" | "necessarily" | "until"
-            ) || matches!(said.back(at, 1), "if" | "or" | "why" | "whether")
+            let seems = said.is(at + 1, Class::Seeming)
+                || matches!(said.back(at, 1), "if" | "or" | "why" | "whether")
                 || next == "to" && said.word(at + 2) == "mention";
             !seems
         }
         "no" => {
-            let seems = matches!(
-                next,
-                "doubt" | "wonder" | "matter" | "less" | "more" | "fewer" | "later" | "sooner"
-            ) && next != "longer"
+            let seems = said.is(at + 1, Class::More)
                 || said.tokens.get(at + 1).is_some_and(|t| {
                     t.sign() == Some('.')
                         && !t.spaced
@@ -143,16 +136,11 @@ fn denies(said: &Said<'_>, at: usize) -> bool {
             !seems
         }
         "nothing" => next != "but",
-        "refused" | "refuses" | "refuse" | "refusing" | "refusal" | "declined" | "declines"
-        | "decline" | "declining" => {
-            // "declined by 5 percent" is a fall.
-            matches!(
-                next,
-                "to" | "the" | "a" | "an" | "any" | "all" | "comment" | "requests" | "interview"
-            ) || word.starts_with("refus")
-                || next.ends_with("'s")
+        // "declined by 5 percent" is a fall.
+        _ if said.is(at, Class::Refusal) => {
+            said.is(at + 1, Class::Refused) || word.starts_with("refus") || next.ends_with("'s")
         }
-        "failed" | "fails" | "fail" | "failing" | "failure" => next == "to",
+        _ if said.is(at, Class::Failing) => next == "to",
         "ain't" => true,
         _ => !(word.ends_with("n't") && matches!(next, "only" | "just")),
     }
@@ -164,12 +152,7 @@ pub(super) fn head(said: &Said<'_>, at: usize) -> Option<usize> {
         if said.breaks(next) {
             break;
         }
-        let word = said.word(next);
-        let light = said.known(next).adverb
-            || matches!(
-                word,
-                "yet" | "even" | "long" | "longer" | "still" | "ever" | "always"
-            );
+        let light = said.is(next, Class::Adverb) || said.is(next, Class::Light);
         if said.known(next).content && !light {
             return Some(next);
         }
@@ -298,7 +281,7 @@ fn affirmed(
         .count();
     let close = kept >= 1 && shared >= 0.5 || kept >= 2;
     let mut from = at;
-    while from > 0 && other.known(from - 1).helper {
+    while other.follows(from, Class::Helper) {
         from -= 1;
     }
     if from == at && other.lang == Lang::English {
@@ -322,11 +305,7 @@ fn only(
     let at = mates.get(not + 1).copied().flatten()?;
     let denied = (at.saturating_sub(3)..at)
         .any(|at| denies(other, at) || implies(other, at) || other.word(at) == "not");
-    let from = if at > 0 && other.known(at - 1).helper {
-        at - 1
-    } else {
-        at
-    };
+    let from = at - usize::from(other.follows(at, Class::Helper));
     (!denied).then_some(Item { from, to: at + 1 })
 }
 

@@ -46,6 +46,9 @@ const LEAST_SHARED: f64 = 0.35;
 /// The largest table that is kept on the stack.
 const SMALL: usize = 1024;
 
+/// So many items of a side are paired at most.
+const MOST_PAIRED: usize = u64::BITS as usize;
+
 /// How many content words on each side count as around an item.
 const AROUND: usize = 5;
 
@@ -106,6 +109,9 @@ impl<'s, 't> Pairing<'s, 't> {
         let mut sum = 0.0;
         let mut count = |all: &mut dyn Iterator<Item = usize>| {
             for (n, i) in all.take(AROUND).enumerate() {
+                if !self.b.may_have(self.a.stems[i]) {
+                    continue;
+                }
                 let same = |j: usize| self.b.stems[j] == self.a.stems[i];
                 let nearest =
                     |list: &mut dyn Iterator<Item = usize>| list.take(AROUND).position(same);
@@ -197,20 +203,21 @@ impl<'s, 't> Pairing<'s, 't> {
         count_b: usize,
         judge: &dyn Fn(usize, usize) -> Option<(f64, Relation)>,
     ) -> Paired {
-        if count_a == 0 || count_b == 0 {
+        let mut all = Vec::new();
+        let (most_a, most_b) = (count_a.min(MOST_PAIRED), count_b.min(MOST_PAIRED));
+        for i in 0..most_a {
+            for j in 0..most_b {
+                if let Some((worth, what)) = judge(i, j) {
+                    all.push((worth, i, j, what));
+                }
+            }
+        }
+        if all.is_empty() {
             return Paired {
                 pairs: Vec::new(),
                 rest_a: (0..count_a).collect(),
                 rest_b: (0..count_b).collect(),
             };
-        }
-        let mut all = Vec::new();
-        for i in 0..count_a.min(64) {
-            for j in 0..count_b.min(64) {
-                if let Some((worth, what)) = judge(i, j) {
-                    all.push((worth, i, j, what));
-                }
-            }
         }
         let tie = |i: usize, j: usize| (i.abs_diff(j) << 16 | (i + j) << 8 | i) as u64;
         let best = sort::ordered(
@@ -219,25 +226,23 @@ impl<'s, 't> Pairing<'s, 't> {
                 tie(all[at].1, all[at].2)
             }],
         );
-        let (mut free_a, mut free_b) = (vec![true; count_a], vec![true; count_b]);
+        // A bit for each item that has its partner.
+        let (mut taken_a, mut taken_b) = (0_u64, 0_u64);
         let mut out = Vec::new();
         for (_, i, j, what) in best.into_iter().map(|at| all[at]) {
-            if free_a[i] && free_b[j] {
-                (free_a[i], free_b[j]) = (false, false);
+            if (taken_a >> i | taken_b >> j) & 1 == 0 {
+                (taken_a, taken_b) = (taken_a | 1 << i, taken_b | 1 << j);
                 out.push((i, j, what));
             }
         }
-        let left = |free: &[bool]| {
-            free.iter()
-                .enumerate()
-                .filter(|(_, free)| **free)
-                .map(|(i, _)| i)
-                .collect()
+        let left = |taken: u64, count: usize| {
+            let free = |&i: &usize| i >= MOST_PAIRED || taken >> i & 1 == 0;
+            (0..count).filter(free).collect()
         };
         Paired {
             pairs: out,
-            rest_a: left(&free_a),
-            rest_b: left(&free_b),
+            rest_a: left(taken_a, count_a),
+            rest_b: left(taken_b, count_b),
         }
     }
 }
@@ -255,12 +260,14 @@ fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>)
     if n * m > CELLS || n == 0 || m == 0 {
         return (mates_a, mates_b);
     }
-    // The table has only the words that both sentences have, since the others add nothing.
-    let both = |one: &[u64], other: &[u64]| -> Vec<usize> {
-        let has = |&at: &usize| one[at] != 0 && other.contains(&one[at]);
-        (0..one.len()).filter(has).collect()
+    // The table has only words that both sentences may have, since the others add nothing.
+    let both = |one: &Said<'_>, other: &Said<'_>| -> Vec<usize> {
+        let has = |&at: &usize| one.stems[at] != 0 && other.may_have(one.stems[at]);
+        let mut both = Vec::with_capacity(one.stems.len());
+        both.extend((0..one.stems.len()).filter(has));
+        both
     };
-    let (rows, columns) = (both(&a.stems, &b.stems), both(&b.stems, &a.stems));
+    let (rows, columns) = (both(a, b), both(b, a));
     let columned: Vec<u64> = columns.iter().map(|&j| b.stems[j]).collect();
     let weight = |i: usize| if a.words[i].content { 3_u16 } else { 1 };
     let width = columns.len() + 1;
@@ -277,14 +284,11 @@ fn align(a: &Said<'_>, b: &Said<'_>) -> (Vec<Option<usize>>, Vec<Option<usize>>)
     for (row, &i) in rows.iter().enumerate().rev() {
         let (above, below) = table.split_at_mut((row + 1) * width);
         let (row, below) = (&mut above[row * width..], &below[..width]);
-        let mut best = 0;
+        let (mut best, here, of_here) = (0, a.stems[i], weight(i));
         let cells = row.iter_mut().zip(below.windows(2)).zip(&columned);
         for ((cell, below), stem) in cells.rev() {
-            let take = if *stem == a.stems[i] {
-                weight(i) + below[1]
-            } else {
-                0
-            };
+            // Without a branch, which would be guessed wrong at every shared word.
+            let take = u16::from(*stem == here) * (of_here + below[1]);
             best = best.max(below[0]).max(take);
             *cell = best;
         }

@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use crate::hash::fnv1a;
 use crate::lookup::Lookup;
 
 /// One place per line: its names and its people's, then what stands for its government. Words of one name are joined
@@ -208,13 +209,13 @@ fn lookup() -> Lookup {
     Lookup::new(&mut names.filter(|(name, _)| !name.is_empty()))
 }
 
-/// The places that a name means; the name is in lower case, its words joined by underscores.
-pub(super) fn of(name: &str) -> Option<Place> {
-    exactly(name).or_else(|| exactly(name.strip_suffix('s')?))
+/// The places that a name means; the name is in lower case, its words joined by underscores, and has this hash.
+pub(super) fn of(name: &str, hash: u64) -> Option<Place> {
+    exactly(hash).or_else(|| exactly(fnv1a(name.strip_suffix('s')?.bytes())))
 }
 
-fn exactly(name: &str) -> Option<Place> {
-    let mut sides = LOOKUP.get_or_init(lookup).lists(name).peekable();
+fn exactly(hash: u64) -> Option<Place> {
+    let mut sides = LOOKUP.get_or_init(lookup).lists(hash).peekable();
     let own = sides.peek()?.is_multiple_of(2);
     let mut lines = [NONE; 4];
     for (line, side) in lines.iter_mut().zip(sides) {
@@ -226,6 +227,10 @@ fn exactly(name: &str) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn of(name: &str) -> Option<Place> {
+        super::of(name, fnv1a(name.bytes()))
+    }
 
     #[test]
     fn a_capital_stands_for_its_country() {
@@ -243,7 +248,7 @@ mod tests {
         assert!(PLACES.lines().all(|line| line.matches('|').count() == 1));
         for (number, line) in (0..).zip(PLACES.lines()) {
             for name in line.split([' ', '|']).filter(|name| !name.is_empty()) {
-                let found = exactly(name).unwrap();
+                let found = exactly(fnv1a(name.bytes())).unwrap();
                 assert!(found.lines.contains(&number), "{name}");
             }
         }

@@ -1,6 +1,7 @@
 //! How much of a cue is shown: together with what it applies to if that follows in the same phrase (*may have left*, *no
 //! sign of*, *declined to say*), otherwise alone (*believe that …*).
 
+use super::lexicon::Class;
 use super::said::{Item, Said};
 
 /// What may follow a cue.
@@ -29,15 +30,15 @@ pub(super) fn past(said: &Said<'_>, from: usize, head: Option<usize>, follows: F
         return from;
     }
     let articles = follows == Follows::Any;
-    let joins = |at: usize| leads(said, at) || articles && is_article(said.word(at));
+    let joins = |at: usize| leads(said, at) || articles && said.is(at, Class::Article);
     if let Some(end) = (from..head).find(|&at| !joins(at)) {
         // "will be the first": as far as the verb goes.
-        let verb = (from..end).rfind(|&at| said.known(at).helper);
+        let verb = (from..end).rfind(|&at| said.is(at, Class::Helper));
         return verb.map_or(from, |verb| verb + 1);
     }
     let more = match follows {
         Follows::Noun(more) => more,
-        _ if head > from && is_article(said.word(head - 1)) => 2,
+        _ if head > from && said.follows(head, Class::Article) => 2,
         _ => 0,
     };
     whole(said, head, more)
@@ -63,65 +64,13 @@ fn whole(said: &Said<'_>, head: usize, more: usize) -> usize {
 /// Whether a word can be between a cue and its verb: an auxiliary, *to*, an adverb.
 fn leads(said: &Said<'_>, at: usize) -> bool {
     let known = said.known(at);
-    known.helper
-        || known.adverb
-        || matches!(
-            said.word(at),
-            "to" | "also"
-                | "just"
-                | "even"
-                | "still"
-                | "yet"
-                | "ever"
-                | "always"
-                | "now"
-                | "then"
-                | "never"
-                | "not"
-                | "longer"
-                | "well"
-        )
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "any"
-            | "all"
-            | "such"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-    )
+    known.is(Class::Helper) || known.is(Class::Adverb) || known.is(Class::Leading)
 }
 
 /// The start of a noun phrase at `at` with its quantity or adjectives: *some signs*, *a clear sign*.
 pub(super) fn with_quantity(said: &Said<'_>, at: usize) -> usize {
-    let counts = matches!(
-        said.back(at, 1),
-        "some"
-            | "many"
-            | "several"
-            | "few"
-            | "any"
-            | "a"
-            | "an"
-            | "all"
-            | "every"
-            | "each"
-            | "both"
-            | "most"
-            | "more"
-    );
-    let one =
-        matches!(said.back(at, 2), "a" | "an" | "any") && at > 1 && said.known(at - 1).content;
-    if counts {
+    let one = matches!(said.back(at, 2), "a" | "an" | "any") && said.known(at - 1).content;
+    if said.follows(at, Class::Quantity) {
         at - 1
     } else if one {
         at - 2

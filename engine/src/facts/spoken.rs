@@ -8,6 +8,7 @@ use crate::reading::Reading;
 use crate::{Span, Standing};
 
 use super::finder::Finder;
+use super::lexicon::Class;
 use super::quotation::{inner, words};
 use super::said::{Item, Name, Said, Source};
 
@@ -297,7 +298,7 @@ fn given(said: &Said<'_>, name: &Name) -> Given {
     let mut free = given.0.iter_mut();
     let last = name.item.to.saturating_sub(1);
     let before = (name.item.from..last).rev();
-    for at in before.take_while(|&at| !said.known(at).title) {
+    for at in before.take_while(|&at| !said.is(at, Class::Title)) {
         let form = said.word(at);
         let is_one = form.chars().count() > 1 && said.known(at).place.is_none();
         let is_one = is_one && said.tokens[at].capital && !form.ends_with("'s");

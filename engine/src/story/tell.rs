@@ -4,7 +4,7 @@ use super::elsewhere::elsewhere;
 use super::questions::{Point, Question, in_order, is_asked, questions};
 use super::speech::{Quote, speech};
 use super::{Claim, Place, Tie, claims};
-use crate::compare::{Clauses, Terms, Weighed, clauses, is_one_phrase, matches_by};
+use crate::compare::{Clauses, Terms, Weighed, clauses, is_in_a_row, is_one_phrase, matches_by};
 use crate::comparison::{Kind, Match, Route};
 use crate::facts::{Between, Fact};
 use crate::hand::HandLinks;
@@ -15,6 +15,8 @@ use crate::sort;
 /// From this weight on, the words that two clauses share make a claim, if there are so many of them and not all are names.
 const CLAIM: f64 = 2.0;
 const CLAIM_WORDS: u32 = 3;
+/// The same where they stand in a row: so much less, since a wording is shared and not only words.
+const IN_A_ROW: f64 = 1.7;
 /// The same for two sentences that the comparison links as related; verbatim and edited ones make a claim with any weight.
 const LINKED: f64 = 1.4;
 /// From this weight on, a tie is kept.
@@ -206,6 +208,8 @@ fn tie(
     let mut between = Between::new((of_a, a), (of_b, b));
     let mut met = vec![false; linked.len()];
     let mut add = |clauses: Clauses, link: Option<&Match>| {
+        let told = |least: f64| clauses.weight >= least * strict;
+        let tells = told(CLAIM) || told(IN_A_ROW) && is_in_a_row(&terms, &clauses);
         let Clauses {
             a,
             b,
@@ -217,7 +221,7 @@ fn tie(
         } = clauses;
         let same = link.is_some_and(|link| link.kind == Kind::Verbatim);
         let made = clauses.first && link.is_some_and(|link| link.route == Route::Hand);
-        let tells = weight >= CLAIM * strict && words >= CLAIM_WORDS && more_than_names && !glyphs;
+        let tells = tells && words >= CLAIM_WORDS && more_than_names && !glyphs;
         let firm = tells
             || clauses.first
                 && link.is_some_and(|link| {

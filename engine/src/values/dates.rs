@@ -5,7 +5,7 @@ use crate::Span;
 use crate::lang::Lang;
 
 use super::calendar::Turn;
-use super::lists::{List, has};
+use super::lists::{List, has, place_of};
 use super::names::{month, weekday};
 use super::numbers::{at as number_at, ordinal, time_unit};
 use super::tokens::Token;
@@ -15,13 +15,19 @@ use super::{Date, Day, Edge, Part, Relative, TimeUnit, Unit, Value, What, reach}
 const YEARS: std::ops::Range<i32> = 1500..2100;
 
 /// The date that begins at token `at`: the token past its end, the date, and its number if it has one (*three weeks
-/// ago*).
+/// ago*). `number` is the number that begins there, with the token past its end.
 pub(super) fn at(
     tokens: &[Token<'_>],
     at: usize,
     lang: Lang,
+    number: Option<(usize, Value)>,
 ) -> Option<(usize, Value, Option<Value>)> {
-    let read = Reader { tokens, lang };
+    let read = Reader {
+        tokens,
+        lang,
+        first: at,
+        number: &number,
+    };
     let (begin, mut end, mut date, inside) = read.core(at)?;
     end = read.range(&mut date, end);
     end = read.more(&mut date, end);
@@ -57,11 +63,18 @@ fn is_coming(word: &str) -> bool {
 struct Reader<'t> {
     tokens: &'t [Token<'t>],
     lang: Lang,
+    /// The token where it begins, and the number that begins there.
+    first: usize,
+    number: &'t Option<(usize, Value)>,
 }
 
 impl<'t> Reader<'t> {
     fn word(self, at: usize) -> &'t str {
         self.tokens.get(at).map_or("", |token| &*token.form)
+    }
+
+    fn hash(self, at: usize) -> u64 {
+        self.tokens.get(at).map_or(0, |token| token.hash)
     }
 
     fn back(self, at: usize, n: usize) -> &'t str {
@@ -502,10 +515,10 @@ impl<'t> Reader<'t> {
                 "next" => 1,
                 _ => -1,
             };
-            let next = self.word(at + 1);
+            let (next, hash) = (self.word(at + 1), self.hash(at + 1));
             let known = matches!(word, "this" | "last" | "next");
             if let Some(unit) =
-                time_unit(next).filter(|&u| u >= TimeUnit::Day && !next.ends_with('s'))
+                time_unit(hash).filter(|&u| u >= TimeUnit::Day && !next.ends_with('s'))
             {
                 let from_now = matches!(word, "this" | "last" | "next" | "past");
                 let by = from_now.then_some(by);
@@ -518,7 +531,7 @@ impl<'t> Reader<'t> {
                     },
                 );
             }
-            if let Some(part) = part(next).filter(|_| known) {
+            if let Some(part) = part(hash).filter(|_| known) {
                 let by = if word == "last" { -1 } else { 0 };
                 return plain(
                     at + 2,
@@ -528,7 +541,7 @@ impl<'t> Reader<'t> {
                     },
                 );
             }
-            if let Some(season) = season(next).filter(|_| known) {
+            if let Some(season) = season(hash).filter(|_| known) {
                 let relative = now(TimeUnit::Year, Some(by));
                 return plain(
                     at + 2,
@@ -558,7 +571,7 @@ impl<'t> Reader<'t> {
                 return plain(end, date);
             }
         }
-        if let Some(season) = season(word)
+        if let Some(season) = season(self.hash(at))
             && (matches!(self.word(at + 1), "of") && self.year(at + 2).is_some()
                 || self.year(at + 1).is_some())
         {
@@ -580,7 +593,7 @@ impl<'t> Reader<'t> {
                 },
             );
         }
-        if let Some(season) = season(word)
+        if let Some(season) = season(self.hash(at))
             && (self.back(at, 1) == "the"
                 && matches!(self.back(at, 2), "in" | "during" | "since" | "until" | "by")
                 || self.back(at, 1) == "in" && word != "fall")
@@ -593,7 +606,7 @@ impl<'t> Reader<'t> {
                 },
             );
         }
-        if let Some(found) = part(word)
+        if let Some(found) = part(self.hash(at))
             && self.back(at, 1) == "the"
             && matches!(self.back(at, 2), "in" | "during" | "on")
         {
@@ -611,16 +624,20 @@ impl<'t> Reader<'t> {
     /// *three weeks ago*, *a day after*, *weeks later*, *two years earlier*.
     fn distance(self, at: usize) -> Option<(usize, usize, Date, Option<Value>)> {
         let article = matches!(self.word(at), "a" | "an");
-        let (end, unit, by, inside) = if article || time_unit(self.word(at)).is_some() {
+        let (end, unit, by, inside) = if article || time_unit(self.hash(at)).is_some() {
             let next = if article { at + 1 } else { at };
-            let unit = time_unit(self.word(next))?;
+            let unit = time_unit(self.hash(next))?;
             (next + 1, unit, article.then_some(1), None)
         } else {
             let token = self.tokens.get(at)?;
             if token.digits().is_none() && token.form.is_empty() || ordinal(&token.form).is_some() {
                 return None;
             }
-            let (end, value) = number_at(self.tokens, at, self.lang)?;
+            let number = match at == self.first {
+                true => *self.number,
+                false => number_at(self.tokens, at, self.lang),
+            };
+            let (end, value) = number?;
             let number = value.number()?;
             let Unit::Time(unit) = number.unit else {
                 return None;
@@ -745,7 +762,7 @@ impl<'t> Reader<'t> {
                 end
             };
             if self.english()
-                && let Some(found) = part(self.word(end)).filter(|_| date.part.is_none())
+                && let Some(found) = part(self.hash(end)).filter(|_| date.part.is_none())
             {
                 (date.part, end) = (Some(found), end + 1);
             } else if let Some((minute, after)) = self.time(at).filter(|_| date.minute.is_none()) {
@@ -809,55 +826,19 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether a date can begin with this word.
+/// Whether a date can begin with this word of another language than English.
 pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
-    if month(word, lang).is_some() || weekday(word, lang).is_some() {
-        return true;
-    }
-    match lang {
-        // The first half of "segunda-feira".
-        Lang::Portuguese => weekday(&format!("{word}-feira"), lang).is_some(),
-        Lang::English => {
-            season(word).is_some()
-                || part(word).is_some()
-                || time_unit(word).is_some()
-                || matches!(
-                    word,
-                    "noon"
-                        | "midday"
-                        | "midnight"
-                        | "today"
-                        | "yesterday"
-                        | "tomorrow"
-                        | "tonight"
-                        | "this"
-                        | "last"
-                        | "next"
-                        | "past"
-                        | "that"
-                        | "same"
-                )
-        }
-        _ => false,
-    }
+    // The first half of "segunda-feira".
+    let fair = lang == Lang::Portuguese && weekday(&format!("{word}-feira"), lang).is_some();
+    fair || month(word, lang).is_some() || weekday(word, lang).is_some()
 }
 
-fn part(word: &str) -> Option<Part> {
-    Some(match word {
-        "morning" => Part::Morning,
-        "afternoon" => Part::Afternoon,
-        "evening" => Part::Evening,
-        "night" => Part::Night,
-        _ => return None,
-    })
+fn part(hash: u64) -> Option<Part> {
+    const PARTS: [Part; 4] = [Part::Morning, Part::Afternoon, Part::Evening, Part::Night];
+    PARTS.get(place_of(List::Parts, hash)?).copied()
 }
 
-fn season(word: &str) -> Option<u8> {
-    Some(match word {
-        "spring" => 1,
-        "summer" => 2,
-        "autumn" | "fall" => 3,
-        "winter" => 4,
-        _ => return None,
-    })
+fn season(hash: u64) -> Option<u8> {
+    let place = place_of(List::Seasons, hash)?;
+    Some(if place < 4 { place as u8 + 1 } else { 3 })
 }

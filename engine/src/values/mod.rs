@@ -38,6 +38,7 @@ pub(crate) use names::{month, weekday};
 
 use crate::Span;
 use crate::lang::Lang;
+use lists::List;
 use tokens::{Token, tokens};
 
 /// A number or a date of a text.
@@ -304,33 +305,85 @@ pub fn values(text: &str, lang: Lang) -> Vec<Value> {
     of_tokens(&tokens, lang, &|at| begins(&tokens[at], lang))
 }
 
-/// Whether a number or a date can begin with this token, regardless of its context.
-pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> bool {
-    match token.kind {
-        tokens::Kind::Digits(_) => true,
-        tokens::Kind::Sign(sign) => numbers::begins_with(sign),
-        tokens::Kind::Word => {
-            dates::can_begin(&token.form, lang) || numbers::can_begin(&token.form, lang)
-        }
-    }
+/// What can begin with a token, regardless of its context.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Begins {
+    /// A date.
+    pub date: bool,
+    /// A number, or a date that begins with one.
+    pub number: bool,
 }
 
-/// [`values`] of a text that is cut already; `may` says whether one can begin at a token.
+/// What can begin with this token. That the sign of a currency follows, as in *US$*, is left to [`of_tokens`].
+pub(crate) fn begins(token: &Token<'_>, lang: Lang) -> Begins {
+    let (date, number) = match token.kind {
+        tokens::Kind::Digits(_) => (true, true),
+        tokens::Kind::Sign(sign) => (false, numbers::begins_with(sign)),
+        tokens::Kind::Word => {
+            let lists = lists::lists(token.hash);
+            let english = lang == Lang::English;
+            let date = match english {
+                true => lists.any(&DATES) || names_day_or_month(&token.form),
+                false => dates::can_begin(&token.form, lang),
+            };
+            (
+                date,
+                lists.has(List::Codes) || english && lists.any(&NUMBERS),
+            )
+        }
+    };
+    Begins { date, number }
+}
+
+/// The lists whose words begin a date in English.
+const DATES: [List; 7] = [
+    List::DateWords,
+    List::Articles,
+    List::Months,
+    List::ShortMonths,
+    List::TimeUnits,
+    List::Parts,
+    List::Seasons,
+];
+/// The lists whose words begin a number in English.
+const NUMBERS: [List; 6] = [
+    List::NumberWords,
+    List::Articles,
+    List::Ones,
+    List::Tens,
+    List::Ordinals,
+    List::Vague,
+];
+
+/// Whether a word of English, which none of the lists has, begins a date: *Monday*, *June's*.
+fn names_day_or_month(word: &str) -> bool {
+    names::weekday(word, Lang::English).is_some()
+        || word.ends_with("'s") && names::month(word, Lang::English).is_some()
+}
+
+/// [`values`] of a text that is cut already; `may` says what can begin at a token.
 pub(crate) fn of_tokens(
     tokens: &[Token<'_>],
     lang: Lang,
-    may: &dyn Fn(usize) -> bool,
+    may: &dyn Fn(usize) -> Begins,
 ) -> Vec<Value> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !may(at) {
-            at += 1;
-        } else if let Some((end, value, inside)) = dates::at(tokens, at, lang) {
+        let Begins { date, number } = may(at);
+        let number = match number || numbers::is_before_sign(tokens, at) {
+            true => numbers::at(tokens, at, lang),
+            false => None,
+        };
+        let found = match date || number.is_some() {
+            true => dates::at(tokens, at, lang, number),
+            false => None,
+        };
+        if let Some((end, value, inside)) = found {
             out.push(value);
             out.extend(inside);
             at = end.max(at + 1);
-        } else if let Some((end, value)) = numbers::at(tokens, at, lang) {
+        } else if let Some((end, value)) = number {
             out.push(value);
             at = end.max(at + 1);
         } else {
@@ -345,7 +398,7 @@ pub(crate) fn dated(
     tokens: &[Token<'_>],
     lang: Lang,
     written: Option<Day>,
-    may: &dyn Fn(usize) -> bool,
+    may: &dyn Fn(usize) -> Begins,
 ) -> Vec<Value> {
     let mut found = of_tokens(tokens, lang, may);
     for value in &mut found {

@@ -1,6 +1,7 @@
 //! The words that numbers and dates are written with in each language: month names, weekdays, scale words, and the
 //! decimal mark. Only English has more (numbers in words, relative dates), which is in `numbers` and `dates`.
 
+use crate::hash::fnv1a;
 use crate::lang::Lang;
 
 use super::lists::{self, List};
@@ -166,12 +167,13 @@ pub(crate) fn month(word: &str, lang: Lang) -> Option<u8> {
     if lang == Lang::English {
         // Every word of a text comes by here.
         let word = word.strip_suffix("'s").unwrap_or(word);
-        let found =
-            lists::place(List::Months, word).or_else(|| lists::place(List::ShortMonths, word));
-        return match word {
-            "sept" => Some(9),
-            _ => found.map(|place| place as u8 + 1),
+        let lists = lists::lists(fnv1a(word.bytes()));
+        let list = match (lists.has(List::Months), lists.has(List::ShortMonths)) {
+            (true, _) => List::Months,
+            (false, true) => List::ShortMonths,
+            (false, false) => return (word == "sept").then_some(9),
         };
+        return lists::place(list, word).map(|place| place as u8 + 1);
     }
     place(months(lang), word)
 }

@@ -2,9 +2,10 @@
 //! they are.
 
 use crate::Span;
+use crate::hash::fnv1a;
 use crate::lang::Lang;
 
-use super::lists::{List, has, place};
+use super::lists::{List, has, lists, place, place_of};
 use super::names::scale;
 use super::tokens::Token;
 use super::{Currency, Limit, Number, TimeUnit, Unit, Value, What, reach};
@@ -86,23 +87,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(usize, 
 
 /// Whether a word at `at` makes an ordinal before it part of a name: *the Fifth Amendment*.
 fn names_with_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| {
-        token.capital
-            && matches!(
-                &*token.form,
-                "amendment"
-                    | "street"
-                    | "avenue"
-                    | "district"
-                    | "circuit"
-                    | "division"
-                    | "fleet"
-                    | "army"
-                    | "lady"
-                    | "world"
-                    | "republic"
-            )
-    })
+    (tokens.get(at)).is_some_and(|token| token.capital && has(List::AfterOrdinal, &token.form))
 }
 
 /// A currency's sign or code right before a numeral.
@@ -114,10 +99,8 @@ pub(super) fn currency_before(tokens: &[Token<'_>], at: usize) -> (Option<Curren
         return (Some(currency), at + 1);
     }
     // US$5, A$5
-    if matches!(
-        &*token.form,
-        "us" | "a" | "c" | "hk" | "nz" | "ca" | "au" | "s"
-    ) && token.capital
+    if token.capital
+        && has(List::BeforeSign, &token.form)
         && let Some(next) = tokens.get(at + 1)
         && !next.spaced
         && next.sign() == Some('$')
@@ -150,21 +133,22 @@ pub(super) fn by_sign(sign: char) -> Option<Currency> {
 }
 
 fn by_code(code: &str) -> Option<Currency> {
-    Some(match code {
-        "usd" => Currency::Dollar,
-        "eur" => Currency::Euro,
-        "gbp" => Currency::Pound,
-        "jpy" => Currency::Yen,
-        "rub" => Currency::Ruble,
-        "inr" => Currency::Rupee,
-        "chf" => Currency::Franc,
-        "sek" | "nok" | "dkk" => Currency::Krona,
-        _ => return None,
-    })
+    const OF: [Currency; 7] = [
+        Currency::Dollar,
+        Currency::Euro,
+        Currency::Pound,
+        Currency::Yen,
+        Currency::Ruble,
+        Currency::Rupee,
+        Currency::Franc,
+    ];
+    let code = place(List::Codes, code)?;
+    // Three are of a crown.
+    Some(OF.get(code).copied().unwrap_or(Currency::Krona))
 }
 
 /// The currencies by their names, in the languages that have a stemmer.
-const NAMED: [(List, Currency); 7] = [
+const NAMED: [(List, Currency); 11] = [
     (List::Dollars, Currency::Dollar),
     (List::Euros, Currency::Euro),
     (List::Pounds, Currency::Pound),
@@ -172,44 +156,23 @@ const NAMED: [(List, Currency); 7] = [
     (List::Francs, Currency::Franc),
     (List::Kronor, Currency::Krona),
     (List::OtherMoney, Currency::Other),
+    (List::Yen, Currency::Yen),
+    (List::Rupees, Currency::Rupee),
+    (List::Won, Currency::Won),
+    (List::Cents, Currency::Cent),
 ];
 
 fn by_name(word: &str) -> Option<Currency> {
-    match word {
-        "yen" => Some(Currency::Yen),
-        "rupee" | "rupees" => Some(Currency::Rupee),
-        "won" => Some(Currency::Won),
-        "cent" | "cents" | "pence" => Some(Currency::Cent),
-        _ => NAMED
-            .iter()
-            .find(|named| has(named.0, word))
-            .map(|named| named.1),
-    }
+    let lists = lists(fnv1a(word.bytes()));
+    let named = NAMED.iter().find(|named| lists.has(named.0));
+    named.map(|named| named.1)
 }
 
-/// Whether a number can begin with this word.
-pub(super) fn can_begin(word: &str, lang: Lang) -> bool {
-    let spelled = || {
-        small(word).is_some()
-            || ordinal(word).is_some()
-            || vague(word).is_some()
-            || matches!(
-                word,
-                "zero"
-                    | "a"
-                    | "an"
-                    | "half"
-                    | "twice"
-                    | "thrice"
-                    | "dozen"
-                    | "couple"
-                    | "tens"
-                    | "number"
-                    | "group"
-            )
-    };
-    let money = matches!(word, "us" | "c" | "hk" | "nz" | "ca" | "au" | "s" | "a");
-    money || by_code(word).is_some() || lang == Lang::English && spelled()
+/// Whether this is what stands before the sign of a currency: *US$5*.
+pub(super) fn is_before_sign(tokens: &[Token<'_>], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    let signed = next.is_some_and(|next| next.sign() == Some('$') && !next.spaced);
+    signed && (tokens.get(at)).is_some_and(|token| lists(token.hash).has(List::BeforeSign))
 }
 
 /// Whether a number can begin with this sign.
@@ -389,16 +352,17 @@ fn part(word: &str) -> Option<f64> {
 
 /// The bounds of a vague word for a number.
 fn vague(word: &str) -> Option<(f64, f64)> {
-    Some(match word {
-        "dozens" => (20.0, 100.0),
-        "scores" => (30.0, 200.0),
-        "hundreds" => (150.0, 1e3),
-        "thousands" => (1500.0, 1e4),
-        "millions" => (1.5e6, 1e9),
-        "billions" => (1.5e9, 1e12),
-        "several" | "few" => (2.0, 12.0),
-        _ => return None,
-    })
+    const BOUNDS: [(f64, f64); 6] = [
+        (20.0, 100.0),
+        (30.0, 200.0),
+        (150.0, 1e3),
+        (1500.0, 1e4),
+        (1.5e6, 1e9),
+        (1.5e9, 1e12),
+    ];
+    let word = place(List::Vague, word)?;
+    // "Several", "few".
+    Some(BOUNDS.get(word).copied().unwrap_or((2.0, 12.0)))
 }
 
 /// A number in words: *two hundred and fifty*, *half a million*, *a third*, *tens of thousands*.
@@ -640,20 +604,7 @@ fn cardinal(tokens: &[Token<'_>], at: usize) -> Option<Amount> {
 /// Whether *one* is a number here: it has a noun to count, and is not a pronoun.
 fn counts_one(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
-    if before.is_some_and(|t| {
-        matches!(
-            &*t.form,
-            "no" | "this"
-                | "that"
-                | "the"
-                | "any"
-                | "every"
-                | "each"
-                | "some"
-                | "which"
-                | "another"
-        )
-    }) {
+    if before.is_some_and(|t| has(List::BeforeOne, &t.form)) {
         return false;
     }
     let Some(next) = tokens.get(end) else {
@@ -665,47 +616,7 @@ fn counts_one(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     } else {
         Some(next)
     };
-    next.is_some_and(|t| {
-        let other = matches!(
-            &*t.form,
-            "of" | "or"
-                | "and"
-                | "another"
-                | "day"
-                | "that"
-                | "who"
-                | "which"
-                | "is"
-                | "was"
-                | "has"
-                | "had"
-                | "in"
-                | "on"
-                | "at"
-                | "to"
-                | "the"
-                | "thing"
-                | "way"
-                | "side"
-                | "time"
-                | "as"
-                | "for"
-                | "can"
-                | "could"
-                | "would"
-                | "will"
-                | "by"
-                | "point"
-                | "with"
-                | "more"
-                | "from"
-                | "man's"
-                | "but"
-                | "when"
-                | "where"
-        );
-        !t.form.is_empty() && !t.capital && !other
-    })
+    next.is_some_and(|t| !t.form.is_empty() && !t.capital && !has(List::AfterOne, &t.form))
 }
 
 /// The other end of a range that begins with `first`: *35,000-40,000*, *between two and three*.
@@ -831,7 +742,8 @@ pub(super) fn unit_after(
             Unit::Money(by_name(word(first + 1)).unwrap_or(Currency::Other)),
         );
     }
-    if let Some(unit) = time_unit(main).filter(|_| lang == Lang::English) {
+    let unit = || time_unit(tokens.get(first)?.hash);
+    if let Some(unit) = (lang == Lang::English).then(unit).flatten() {
         let old = match (
             tokens.get(first + 1).and_then(Token::sign),
             word(first + 1),
@@ -857,21 +769,35 @@ fn is_points(word: &str) -> bool {
     )
 }
 
-/// The unit of time that an English word names.
-pub(super) fn time_unit(word: &str) -> Option<TimeUnit> {
-    Some(match word {
-        "second" | "seconds" => TimeUnit::Second,
-        "minute" | "minutes" | "mins" => TimeUnit::Minute,
-        "hour" | "hours" => TimeUnit::Hour,
-        "day" | "days" => TimeUnit::Day,
-        "week" | "weeks" => TimeUnit::Week,
-        "month" | "months" => TimeUnit::Month,
-        "year" | "years" => TimeUnit::Year,
-        "decade" | "decades" => TimeUnit::Decade,
-        "century" | "centuries" => TimeUnit::Century,
-        _ => return None,
-    })
+/// The unit of time that an English word with this hash names.
+pub(super) fn time_unit(hash: u64) -> Option<TimeUnit> {
+    const UNITS: [TimeUnit; 9] = [
+        TimeUnit::Second,
+        TimeUnit::Minute,
+        TimeUnit::Hour,
+        TimeUnit::Day,
+        TimeUnit::Week,
+        TimeUnit::Month,
+        TimeUnit::Year,
+        TimeUnit::Decade,
+        TimeUnit::Century,
+    ];
+    match place_of(List::TimeUnits, hash)? {
+        place if place < 2 * UNITS.len() => UNITS.get(place % UNITS.len()).copied(),
+        _ => Some(TimeUnit::Minute),
+    }
 }
+
+/// Lengths and weights with their factors to metres or kilograms.
+const MEASURES: [(List, f64, Unit); 7] = [
+    (List::Kilometres, 1000.0, Unit::Metres),
+    (List::Miles, 1609.344, Unit::Metres),
+    (List::Metres, 1.0, Unit::Metres),
+    (List::Feet, 0.3048, Unit::Metres),
+    (List::Centimetres, 0.01, Unit::Metres),
+    (List::Kilograms, 1.0, Unit::Kilograms),
+    (List::Tonnes, 1000.0, Unit::Kilograms),
+];
 
 /// A length or weight after a number: the factor to metres or kilograms, and the token past it.
 fn measure(tokens: &[Token<'_>], at: usize, unit: Unit, lang: Lang) -> Option<(f64, usize, Unit)> {
@@ -881,32 +807,11 @@ fn measure(tokens: &[Token<'_>], at: usize, unit: Unit, lang: Lang) -> Option<(f
     let token = tokens.get(at)?;
     let dash = token.sign() == Some('-') && !token.spaced;
     let at = if dash { at + 1 } else { at };
-    let word = &*tokens.get(at)?.form;
-    let (factor, unit) = match word {
-        "km"
-        | "kms"
-        | "kilometre"
-        | "kilometres"
-        | "kilometer"
-        | "kilometers"
-        | "kilomètres"
-        | "kilómetros"
-        | "chilometri"
-        | "quilômetros"
-        | "kilometern"
-        | "километров" => (1000.0, Unit::Metres),
-        "mile" | "miles" => (1609.344, Unit::Metres),
-        "metre" | "metres" | "meter" | "meters" | "metern" | "mètres" | "metros" | "metri" => {
-            (1.0, Unit::Metres)
-        }
-        "foot" | "feet" | "ft" if lang == Lang::English => (0.3048, Unit::Metres),
-        "cm" | "centimetres" | "centimeters" => (0.01, Unit::Metres),
-        "kg" | "kilos" | "kilogrammes" | "kilograms" | "kilogramm" => (1.0, Unit::Kilograms),
-        "tonne" | "tonnes" | "tonnen" | "tons" | "ton" | "tonnellate" | "toneladas" => {
-            (1000.0, Unit::Kilograms)
-        }
-        _ => return None,
-    };
+    let lists = lists(tokens.get(at)?.hash);
+    let &(list, factor, unit) = MEASURES.iter().find(|measure| lists.has(measure.0))?;
+    if matches!(list, List::Feet) && lang != Lang::English {
+        return None;
+    }
     Some((factor, at + 1, unit))
 }
 

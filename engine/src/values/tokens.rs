@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::Span;
+use crate::hash::{fnv1a, fnv1a_on};
 use crate::lang::Lang;
 
 use super::names::decimal_comma;
@@ -41,6 +42,8 @@ pub(crate) struct Token<'t> {
     pub kind: Kind,
     /// A word in lower case with straight apostrophes; empty for anything else.
     pub form: Cow<'t, str>,
+    /// The form's hash; 0 for anything else.
+    pub hash: u64,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether white space, or nothing, is before it.
@@ -72,56 +75,83 @@ impl Token<'_> {
 
 /// The tokens of `text`, in order.
 pub(crate) fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
+    let mut out = Vec::new();
+    tokens_into(text, lang, &mut out);
+    out
+}
+
+/// The same, added to a list.
+pub(crate) fn tokens_into<'t>(text: &'t str, lang: Lang, out: &mut Vec<Token<'t>>) {
     // A word of English is five letters long on average.
-    let mut out = Vec::with_capacity(text.len() / 5);
+    out.reserve(text.len() / 5);
+    let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        // Most characters between words are spaces.
-        if c == ' ' {
+    while let Some(&byte) = bytes.get(at) {
+        // Most characters are plain, and most between words are spaces.
+        if byte == b' ' {
             (at, spaced) = (at + 1, true);
             continue;
         }
-        let end = if c.is_whitespace() || is_invisible(c) {
-            spaced |= c.is_whitespace();
-            at += c.len_utf8();
-            continue;
+        let c = match byte {
+            0..=0x7F => char::from(byte),
+            _ => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .unwrap_or(' '),
+        };
+        let mut token = Token {
+            span: Span::new(at, at + c.len_utf8()),
+            kind: Kind::Sign(c),
+            form: Cow::Borrowed(""),
+            hash: 0,
+            capital: false,
+            spaced,
+        };
+        if c.is_alphabetic() {
+            token.kind = Kind::Word;
+            token.capital = c.is_uppercase();
+            (token.span.end, token.form, token.hash) = word(text, at);
         } else if digit(c).is_some() {
             let (end, digits) = numeral(text, at, lang);
-            out.push(Token {
-                span: Span::new(at, end),
-                kind: Kind::Digits(digits),
-                form: Cow::Borrowed(""),
-                capital: false,
-                spaced,
-            });
-            end
-        } else if c.is_alphabetic() {
-            let end = word_end(text, at);
-            let written = text.get(at..end).unwrap_or("");
-            out.push(Token {
-                span: Span { start: at, end },
-                kind: Kind::Word,
-                form: lower(written),
-                capital: c.is_uppercase(),
-                spaced,
-            });
-            end
-        } else {
-            let end = at + c.len_utf8();
-            out.push(Token {
-                span: Span::new(at, end),
-                kind: Kind::Sign(c),
-                form: Cow::Borrowed(""),
-                capital: false,
-                spaced,
-            });
-            end
-        };
-        at = end;
+            token.span.end = end;
+            token.kind = Kind::Digits(digits);
+        } else if c.is_whitespace() || is_invisible(c) {
+            spaced |= c.is_whitespace();
+            at = token.span.end;
+            continue;
+        }
+        at = token.span.end;
         spaced = false;
+        out.push(token);
     }
-    out
+}
+
+/// The word that begins at byte `at`: its end, its form, and the form's hash.
+fn word(text: &str, at: usize) -> (usize, Cow<'_, str>, u64) {
+    // Most words are plain letters: one look at each does.
+    let bytes = text.as_bytes();
+    let (mut end, mut small, mut hash) = (at, true, fnv1a([]));
+    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+        small &= byte.is_ascii_lowercase();
+        hash = fnv1a_on(hash, byte.to_ascii_lowercase());
+        end += 1;
+    }
+    let is_plain = bytes
+        .get(end)
+        .is_none_or(|&next| next.is_ascii() && next != b'\'');
+    if !is_plain {
+        end = word_end(text, end);
+    }
+    let written = text.get(at..end).unwrap_or("");
+    if is_plain && small {
+        return (end, Cow::Borrowed(written), hash);
+    }
+    let form = lower(written);
+    if !is_plain {
+        hash = fnv1a(form.bytes());
+    }
+    (end, form, hash)
 }
 
 /// In lower case, with straight apostrophes.
@@ -152,22 +182,9 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}')
 }
 
-/// The end of the word that begins at byte `at`: letters and their marks, and apostrophes that have a
+/// The end of the word that goes on at byte `end`: letters and their marks, and apostrophes that have a
 /// letter on both sides.
-fn word_end(text: &str, at: usize) -> usize {
-    // Most words are plain letters, which need no decoding.
-    let plain = text.as_bytes().get(at..).unwrap_or(&[]);
-    let length = plain
-        .iter()
-        .position(|byte| !byte.is_ascii_alphabetic())
-        .unwrap_or(plain.len());
-    let mut end = at + length;
-    if plain
-        .get(length)
-        .is_none_or(|&next| next.is_ascii() && next != b'\'')
-    {
-        return end;
-    }
+fn word_end(text: &str, mut end: usize) -> usize {
     let mut rest = text.get(end..).unwrap_or("").chars().peekable();
     while let Some(c) = rest.next() {
         let inside = c.is_alphabetic()
@@ -283,4 +300,40 @@ fn run(text: &str, at: usize, plain: &mut String) -> (usize, usize) {
         count += 1;
     }
     (end, count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, tokens};
+    use crate::hash::fnv1a;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_word_has_the_hash_of_its_form() {
+        let text =
+            "Plain NATO words, Moscow's O’Neill, Élan naïve co\u{AD}operate x1 日本 it’ don't’s";
+        let all = tokens(text, Lang::English);
+        let words: Vec<&str> = (all.iter())
+            .filter(|token| token.kind == Kind::Word)
+            .inspect(|token| assert_eq!(token.hash, fnv1a(token.form.bytes()), "{token:?}"))
+            .map(|token| &*token.form)
+            .collect();
+        assert_eq!(
+            words,
+            [
+                "plain",
+                "nato",
+                "words",
+                "moscow's",
+                "o'neill",
+                "élan",
+                "naïve",
+                "cooperate",
+                "x",
+                "日本",
+                "it",
+                "don't's"
+            ]
+        );
+    }
 }

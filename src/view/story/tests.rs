@@ -276,7 +276,23 @@ fn the_shipped_articles_answer_what_they_are_asked() {
         "{all:#?}"
     );
     assert!(has(&["no sign", "some signs"]), "the withdrawal: {all:#?}");
-    assert!(has(&["statement"]), "the joint statement: {all:#?}");
+    // What the joint statement says, in the statement and in a report of it.
+    assert!(
+        has(&[
+            "can continue, as necessary | told by two of five",
+            "0: “dialogue in the nato-russia council can continue, as necessary”",
+            "1: “nato's political dialogue with russia can continue as necessary”"
+        ]),
+        "{all:#?}"
+    );
+    assert!(
+        has(&[
+            "intensifying cooperation with ukraine |",
+            "0: “intensifying cooperation with ukraine”",
+            "1: “intensifying cooperation with ukraine”"
+        ]),
+        "{all:#?}"
+    );
     // The claim of four articles leads, though they do not agree on it.
     let lead = story_finding(&told, &rows).lead;
     assert!(
