@@ -235,7 +235,10 @@ reader("one text begins with which two it is of, and with how to read it", async
       assert.ok(await page.locator(`${PART.oneText} ${PART.byline} ${PART.disc}`).filter({ hasText: letters }).isVisible(), `${screen}: its letters are seen`);
       assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
     }
-    const how = await page.locator(`${PART.oneText} ${PART.legendLine}`).innerText();
+    const legend = page.locator(`${PART.oneText} ${PART.legendLine}`);
+    assert.match(await legend.innerText(), /^In the order of Cooperation with Russia\. How to read this$/);
+    await legend.getByText("How to read this").click();
+    const how = await legend.innerText();
     for (const sign of [/square/, /− marks words that only Cooperation with Russia has/, /\+ words that only Cooperation with Ukraine has/, /marked Cu/]) assert.match(how, sign);
     // What stands first is B's alone, and says so.
     assert.match(await text.locator(PART.paragraph).first().evaluate((para) => getComputedStyle(para, "::before").content), /Cu/);

@@ -6,7 +6,7 @@ use super::paint::texts::{Text, about, heading, lang};
 use super::pair_state::PairState;
 use super::side::touchable;
 use crate::state::Side;
-use crate::ui::dom::{El, classed, el};
+use crate::ui::dom::{El, classed, el, span};
 use crate::view::{Whole, header, legend};
 
 /// Both articles as one text.
@@ -29,12 +29,14 @@ pub fn one(pair: PairState) -> El {
             .into_iter()
             .filter_map(|side| about(&header(&comparing, side)));
         let known = classed("div", "two").children(known);
-        vec![
-            heads,
-            classed("p", "legend-line").text(&legend(&comparing)),
-            article,
-            known,
-        ]
+        let [order, marks] = legend(&comparing);
+        let summary = el("summary")
+            .text(&order)
+            .child(span("more", "How to read this"));
+        let how = classed("details", "legend-line")
+            .child(summary)
+            .child(el("p").text(&marks));
+        vec![heads, how, article, known]
     });
     touchable(pair, single)
 }
