@@ -9,15 +9,14 @@ use super::outline::{Item, OfB, Outline, Plan};
 use crate::sort;
 use crate::state::{Both, Side};
 
-/// How to read one text: whose order it has, and what the marks mean.
-pub fn legend(comparing: &Comparing) -> [String; 2] {
+/// How to read one text.
+pub fn legend(comparing: &Comparing) -> String {
     let (a, b) = (comparing.name(Side::A), comparing.name(Side::B));
-    let marks = format!(
-        "A small square marks the beginning of what both have in much the same words. There, − marks words that only {a} has \
+    format!(
+        "In the order of {a}. A small square marks the beginning of what both have in much the same words. There, − marks words that only {a} has \
          and + words that only {b} has. What both tell in other words is underlined, and the sentence of {b} follows. Everything else is only in {a}; paragraphs marked {} are only in {b}.",
         comparing.sources.b.letters
-    );
-    [format!("In the order of {a}. "), marks]
+    )
 }
 
 /// Both articles as one text. A's paragraphs hold `Sentence` and `Diffed` pieces, B's paragraphs what
