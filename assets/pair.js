@@ -24,12 +24,14 @@ const kept = (name) => {
   }
 };
 
-/** A text, or the element of [name, { attributes }, what it holds…]. */
+/** A text, or the element of [name.classes, { attributes }, what it holds…]. */
 const made = (node) => {
   if (typeof node === "string") return node;
-  const [name, ...parts] = node;
+  const [named, ...parts] = node;
+  const [name, classes] = named.split(".");
   const space = ["svg", "path"].includes(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
   const element = document.createElementNS(space, name);
+  if (classes) element.setAttribute("class", classes);
   for (const part of parts) {
     if (typeof part === "string" || Array.isArray(part)) element.append(made(part));
     else for (const [name, value] of Object.entries(part)) name.startsWith("--") ? element.style.setProperty(name, value) : element.setAttribute(name, value);

@@ -14,6 +14,9 @@ const A = "nato-suspends-cooperation";
 const B = "nato-firm-statements";
 const UNKNOWN = "no-such-article";
 
+/** What the README shows: two whose finding is a contradiction. */
+const OPPOSITE = "?a=some-signs-of-withdrawal&b=nato-warns-on-recognition";
+
 /** Where a quotation stands in an article's body, in Unicode scalar values: what links name. */
 const offset = async (id, quotation) => {
   const file = await readFile(inProject(`assets/articles/${id}.md`), "utf8");
@@ -83,10 +86,10 @@ try {
   } else if (process.argv.includes("--readme")) {
     await mkdir(inProject("docs"), { recursive: true });
     const desk = { width: 1280, height: 800 };
-    await take(inProject("docs/compare-light.png"), `?a=${A}&b=${B}&${selected}`, { viewport: desk, scheme: "light" });
-    await take(inProject("docs/compare-dark.png"), `?a=${A}&b=${B}&${selected}`, { viewport: desk, scheme: "dark" });
+    await take(inProject("docs/compare-light.png"), OPPOSITE, { viewport: desk, scheme: "light" });
+    await take(inProject("docs/compare-dark.png"), OPPOSITE, { viewport: desk, scheme: "dark" });
     const preview = { width: 1200, height: 630 };
-    await take(inProject("assets/og.png"), `?a=${A}&b=${B}&${selected}`, { viewport: preview, scheme: "light" });
+    await take(inProject("assets/og.png"), OPPOSITE, { viewport: preview, scheme: "light" });
   } else {
     const folder = inProject("e2e/out/shots");
     await mkdir(folder, { recursive: true });

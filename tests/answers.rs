@@ -1,5 +1,5 @@
 //! The computed answer about each pair of shipped articles equals a worker's answer to the page's own
-//! request.
+//! request, but for what the page does not read of it.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crossread_engine::{Options, fold::nfkc};
 use crossread_site::library::Library;
 use crossread_site::state::{Both, ByHand};
-use crossread_site::view::pair_request;
+use crossread_site::view::{Comparing, pair_request};
 use crossread_worker::protocol::{Answer, Ask, unseal};
-use crossread_worker::shipped::answers;
+use crossread_worker::shipped::{answers, without_unread};
 use crossread_worker::work::Work;
 
 #[test]
@@ -27,14 +27,30 @@ fn an_answer_worked_out_beforehand_is_the_workers_own() {
         let article = |id: &str| Arc::clone(library.get(id).expect("a shipped article"));
         let (a, b) = (article(&shipped.a), article(&shipped.b));
         let there = unseal(&shipped.file, &a.text, &b.text).expect("a sound file");
-        let ask = Ask::Compare(pair_request(
-            &Both { a, b },
-            Options::default(),
-            &ByHand::default(),
-        ));
-        let worked_out = Work::new(nfkc).answer(ask, &mut |_| ());
-        assert!(matches!(worked_out, Answer::Found(_)));
-        assert!(there == worked_out, "{} with {}", shipped.a, shipped.b);
+        let both = Both { a, b };
+        let ask = Ask::Compare(pair_request(&both, Options::default(), &ByHand::default()));
+        let Answer::Found(worked_out) = Work::new(nfkc).answer(ask, &mut |_| ()) else {
+            panic!("no comparison of {} with {}", shipped.a, shipped.b);
+        };
+        let Answer::Found(there) = there else {
+            panic!(
+                "no comparison in the file of {} with {}",
+                shipped.a, shipped.b
+            );
+        };
+        let mut read = worked_out.clone();
+        without_unread(&mut read);
+        assert!(there == read, "{} with {}", shipped.a, shipped.b);
+        // All that the page shows of it is the same.
+        let shown = |found| {
+            let both = Both {
+                a: Arc::clone(&both.a),
+                b: Arc::clone(&both.b),
+            };
+            let page = crossread_site::before(Comparing::new(both, found));
+            page.map(|page| (page.page, page.held))
+        };
+        assert!(shown(*there) == shown(*worked_out), "the pages differ");
     }
 }
 

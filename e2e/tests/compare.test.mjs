@@ -223,7 +223,7 @@ reader("one text shows what changed in place, and what stands in one alone", asy
   assert.ok(await inSight(both(page)[0]), "what is selected is before the eyes in the other view too");
 });
 
-reader("one text begins with which two it is of, and with how to read it", async ({ visit }) => {
+reader("one text begins with which two it is of, and ends with how to read it", async ({ visit }) => {
   for (const screen of ["desk", "phone"]) {
     const { page } = await visit(`${KNOWN.address}&view=one`, { screen });
     const text = page.getByRole("article", { name: "Both articles as one text" });
@@ -235,8 +235,10 @@ reader("one text begins with which two it is of, and with how to read it", async
       assert.ok(await page.locator(`${PART.oneText} ${PART.byline} ${PART.disc}`).filter({ hasText: letters }).isVisible(), `${screen}: its letters are seen`);
       assert.ok((await title.boundingBox()).y < (await text.boundingBox()).y, `${screen}: above the text`);
     }
-    const how = await page.locator(`${PART.oneText} ${PART.legendLine}`).innerText();
-    for (const sign of [/square/, /− marks words that only Cooperation with Russia has/, /\+ words that only Cooperation with Ukraine has/, /marked Cu/]) assert.match(how, sign);
+    const legend = page.locator(`${PART.oneText} ${PART.legendLine}`);
+    assert.equal(await text.getAttribute("aria-describedby"), await legend.getAttribute("id"), "it is heard where the text begins");
+    const how = await legend.innerText();
+    for (const sign of [/^In the order of Cooperation with Russia/, /square/, /− marks words that only Cooperation with Russia has/, /\+ words that only Cooperation with Ukraine has/, /marked Cu/]) assert.match(how, sign);
     // What stands first is B's alone, and says so.
     assert.match(await text.locator(PART.paragraph).first().evaluate((para) => getComputedStyle(para, "::before").content), /Cu/);
   }

@@ -15,10 +15,12 @@ import {
   pair,
   RECOGNITION,
   says,
+  sentences,
   settled,
   SIGNS,
   sticksOut,
   SUSPENDS,
+  top,
   until,
 } from "../lib/pages.mjs";
 import { PART } from "../lib/parts.mjs";
@@ -71,6 +73,24 @@ reader("the texts begin early, in every window and for every pair, and few contr
       if (Math.round(lines) > (width === 1440 ? 2 : 5)) late.push(`${where}: the finding takes ${lines} lines`);
       const columns = await page.locator(`article${PART.column}`).filter({ visible: true }).count();
       if (columns !== (width < 600 ? 1 : 2)) late.push(`${where}: ${columns} columns`);
+    }
+  }
+  assert.deepEqual(late, []);
+});
+
+reader("one text begins as early", async ({ visit }) => {
+  const { page } = await visit(pair(SIGNS, RECOGNITION));
+  const late = [];
+  for (const [width, height, bound] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    for (const [a, b] of [[SIGNS, RECOGNITION], [SUSPENDS, KIEV], [SUSPENDS, FIRM], [KIEV, SIGNS]]) {
+      await page.evaluate((address) => location.assign(address), pair(a, b, "view=one"));
+      await page.waitForSelector("html[data-boot=done]");
+      const first = sentences(page.locator(PART.oneText)).first();
+      await first.waitFor();
+      await settled(page);
+      const at = await top(first);
+      if (at > bound) late.push(`${a}, ${b}, ${width}: the first sentence stands at ${Math.round(at)}`);
     }
   }
   assert.deepEqual(late, []);

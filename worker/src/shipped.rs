@@ -1,12 +1,15 @@
 //! The answers about shipped pairs, computed when the site is built. A link to such a pair then needs
 //! neither the comparing program nor its time. The same code makes these answers and a worker's, so they
-//! are equal.
+//! are equal, but for what the page does not read of them ([`without_unread`]).
 
-use crossread_engine::{HandLinks, Options, Span};
+use crossread_engine::{HandLinks, Kind, Options, Span};
 use crossread_library::Article;
 
-use crate::protocol::{Answer, Ask, Pair, Text, seal};
+use crate::protocol::{Answer, Ask, Found, Pair, Text, seal};
 use crate::work::Work;
+
+/// About a million, and a power of two: a fraction of it has few digits in binary.
+const MILLION: f64 = 1_048_576.0;
 
 /// The answer about two articles, in this order, with the default options.
 pub struct Shipped {
@@ -41,7 +44,34 @@ fn answer(work: &mut Work, a: &Article, b: &Article) -> Answer {
         options: Options::default(),
         links: HandLinks::default(),
     };
-    work.answer(Ask::Compare(pair), &mut |_| ())
+    let mut answer = work.answer(Ask::Compare(pair), &mut |_| ());
+    if let Answer::Found(found) = &mut answer {
+        without_unread(found);
+    }
+    answer
+}
+
+/// Takes out of an answer what the page does not read of it, since random digits hardly compress: how close the closest
+/// sentences are (their order says enough), how similar the two articles are, what is missing to another kind, and what
+/// changed in a match that is only related. Scores that are read are rounded to the millionths that are read of them.
+/// Together that was a quarter of a file.
+pub fn without_unread(found: &mut Found) {
+    let comparison = &mut found.comparison;
+    comparison.similarity = 0.0;
+    let closest = comparison.closest_a.iter_mut();
+    for near in closest.chain(&mut comparison.closest_b).flatten() {
+        near.score = 0.0;
+    }
+    for (found, detail) in comparison.matches.iter_mut().zip(&mut found.details) {
+        for score in [&mut found.score, &mut found.link, &mut found.threshold] {
+            *score = (*score * MILLION).round() / MILLION;
+        }
+        if found.kind == Kind::Related {
+            detail.hunks.clear();
+        }
+        detail.evidence.up = None;
+        detail.evidence.down.1 = 0.0;
+    }
 }
 
 fn text(article: &Article) -> Text {

@@ -4,6 +4,7 @@ use crate::answers::{self, BEFORE};
 use crate::host;
 use crate::site;
 use crate::tools;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,10 +15,9 @@ use xshell::cmd;
 const FIRST_LOAD_KB: f64 = 190.0;
 /// The budget of what the first comparison adds: the program that compares English texts, and align.js.
 const COMPARISON_KB: f64 = 220.0;
-/// The budget of the computed answer about two shipped articles. A link to them fetches it instead.
-const ANSWER_KB: f64 = 6.0;
-/// The budget of what stands of two shipped articles before the program has come. A link to them fetches it first.
-const BEFORE_KB: f64 = 5.0;
+/// The budget of what is worked out for two shipped articles: what stands of them before the program has come, and the answer,
+/// which a link to them fetches instead of the program that compares.
+const PAIR_KB: f64 = 6.0;
 /// The budget of the script that draws that, and of what opens under a match, for a link to one.
 const DRAWN_KB: f64 = 5.0;
 /// The budget of the heavy worker, fetched on first use: the program above with every language and documents. It was 272 KB
@@ -74,9 +74,9 @@ enum Part {
     FirstLoad,
     /// Fetched in addition by the first comparison.
     Comparison,
-    /// Fetched instead by a link to two shipped articles; the largest of these files.
+    /// The computed answer, fetched instead by a link to two shipped articles.
     Answer,
-    /// A link to two shipped articles fetches it before the program; the largest of these files.
+    /// A link to two shipped articles fetches it before the program.
     Before,
     /// The script that draws that and, for a link to a match, what opens under it; the largest of these files.
     Drawn,
@@ -241,13 +241,8 @@ fn sizes(printed: &str, files: usize) -> Result<Vec<usize>, String> {
 
 /// The table, and a sentence for each part that is over its budget.
 fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
-    for (folder, part) in [
-        (answers::FOLDER, Part::Answer),
-        (BEFORE, Part::Before),
-        (BEFORE, Part::Drawn),
-    ] {
-        one_pair(&mut weights, folder, part);
-    }
+    one_pair(&mut weights, &[Part::Answer, Part::Before]);
+    one_pair(&mut weights, &[Part::Drawn]);
     weights.sort_by_key(|weight| (weight.part as u8, std::cmp::Reverse(weight.brotli)));
     let width = weights
         .iter()
@@ -279,23 +274,39 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
         );
     }
     let mut over = Vec::new();
-    for (name, part, budget) in [
-        ("first load, without fonts", Part::FirstLoad, FIRST_LOAD_KB),
-        ("a comparison, in addition", Part::Comparison, COMPARISON_KB),
-        ("two shipped articles, in addition", Part::Answer, ANSWER_KB),
-        ("two, before the program", Part::Before, BEFORE_KB),
-        ("what draws them", Part::Drawn, DRAWN_KB),
-        ("other languages, documents", Part::FirstUse, FIRST_USE_KB),
-        ("files and pastes", Part::Import, IMPORT_KB),
-        ("the reader's own texts", Part::Own, OWN_KB),
-        ("a static collection", Part::Set, SET_KB),
-        ("offline use", Part::Offline, OFFLINE_KB),
-        ("fonts", Part::Font, FONTS_KB),
-    ] {
+    let budgets: [(&str, &[Part], f64); 10] = [
+        (
+            "first load, without fonts",
+            &[Part::FirstLoad],
+            FIRST_LOAD_KB,
+        ),
+        (
+            "a comparison, in addition",
+            &[Part::Comparison],
+            COMPARISON_KB,
+        ),
+        (
+            "two shipped articles, in addition",
+            &[Part::Answer, Part::Before],
+            PAIR_KB,
+        ),
+        ("what draws them", &[Part::Drawn], DRAWN_KB),
+        (
+            "other languages, documents",
+            &[Part::FirstUse],
+            FIRST_USE_KB,
+        ),
+        ("files and pastes", &[Part::Import], IMPORT_KB),
+        ("the reader's own texts", &[Part::Own], OWN_KB),
+        ("a static collection", &[Part::Set], SET_KB),
+        ("offline use", &[Part::Offline], OFFLINE_KB),
+        ("fonts", &[Part::Font], FONTS_KB),
+    ];
+    for (name, parts, budget) in budgets {
         let of = |size: fn(&Weight) -> usize| {
             kb(weights
                 .iter()
-                .filter(|weight| weight.part == part)
+                .filter(|weight| parts.contains(&weight.part))
                 .map(size)
                 .sum())
         };
@@ -311,18 +322,42 @@ fn report(mut weights: Vec<Weight>) -> (String, Vec<String>) {
     (table, over)
 }
 
-/// Keeps one row of the files about shipped pairs that are in a folder and belong to a part, that of the largest, and says how
-/// many there are.
-fn one_pair(weights: &mut Vec<Weight>, folder: &str, part: Part) {
-    let is_one = |weight: &Weight| weight.part == part && weight.name.starts_with(folder);
-    let count = weights.iter().filter(|one| is_one(one)).count();
-    let all = weights.extract_if(.., |one| is_one(one));
-    if let Some(largest) = all.max_by_key(|one| one.brotli) {
-        weights.push(Weight {
-            name: format!("{folder}…, the largest of {count}"),
-            ..largest
-        });
+/// Of the files about shipped pairs that belong to these parts, keeps those of the pair that has the most, and says how many pairs
+/// there are.
+fn one_pair(weights: &mut Vec<Weight>, parts: &[Part]) {
+    let of = |weight: &Weight| {
+        let pair = pair(&weight.name).filter(|_| parts.contains(&weight.part));
+        pair.map(str::to_owned)
+    };
+    let mut pairs: BTreeMap<String, usize> = BTreeMap::new();
+    for weight in weights.iter() {
+        if let Some(pair) = of(weight) {
+            *pairs.entry(pair).or_default() += weight.brotli;
+        }
     }
+    let Some((most, _)) = pairs.iter().max_by_key(|(_, brotli)| **brotli) else {
+        return;
+    };
+    weights.retain(|weight| of(weight).is_none_or(|pair| pair == *most));
+    for weight in weights.iter_mut() {
+        if of(weight).is_some() {
+            let folder = weight.name.split_once('-').map_or("", |(folder, _)| folder);
+            weight.name = format!("{folder}-…, the largest of {}", pairs.len());
+        }
+    }
+}
+
+/// The pair that a file is about, `a.b`: such files are in a folder of their own.
+fn pair(name: &str) -> Option<&str> {
+    let folders = [answers::FOLDER, BEFORE];
+    let (folder, file) = name.split_once('/')?;
+    let is_theirs = folders
+        .iter()
+        .any(|beginning| folder.starts_with(beginning));
+    let endings = [".bin", HELD, ".json"].into_iter();
+    endings
+        .filter(|_| is_theirs)
+        .find_map(|ending| file.strip_suffix(ending))
 }
 
 /// Bytes as kilobytes. This is exact for sizes far beyond any file here.
@@ -366,12 +401,27 @@ mod tests {
         assert!(over.is_empty(), "{over:?}");
         assert!(table.contains("the largest of 3"), "{table}");
         assert!(table.contains("1.5  of 6"), "{table}");
-        let (_, over) = report(vec![file("answers-1/a.b.bin", 6_100)]);
+    }
+
+    #[test]
+    fn what_is_worked_out_for_a_pair_counts_together() {
+        let (table, over) = report(vec![
+            file("answers-1/a.b.bin", 1_500),
+            file("answers-1/a.c.bin", 900),
+            file("before-1/a.b.json", 4_000),
+            file("before-1/a.c.json", 4_700),
+        ]);
+        assert!(over.is_empty(), "{over:?}");
+        assert!(table.contains("5.6  of 6"), "{table}");
+        let (_, over) = report(vec![
+            file("answers-1/a.b.bin", 1_500),
+            file("before-1/a.b.json", 4_600),
+        ]);
         assert_eq!(over.len(), 1);
     }
 
     #[test]
-    fn what_stands_before_the_program_has_budgets_of_its_own() {
+    fn what_draws_a_pair_has_a_budget_of_its_own() {
         let (table, over) = report(vec![
             file("before-1/a.b.json", 3_000),
             file("before-1/b.a.json", 2_600),
@@ -380,9 +430,9 @@ mod tests {
             file("pair.js", 1_100),
         ]);
         assert!(over.is_empty(), "{over:?}");
-        assert!(table.contains("3.0  of 5"), "{table}");
+        assert!(table.contains("3.0  of 6"), "{table}");
         assert!(table.contains("2.1  of 5"), "{table}");
-        let (_, over) = report(vec![file("before-1/a.b.json", 5_100)]);
+        let (_, over) = report(vec![file("before-1/a.b.held.json", 5_100)]);
         assert_eq!(over.len(), 1);
     }
 

@@ -1,8 +1,9 @@
 //! What the page shows of two shipped articles when it opens, as a file: `assets/pair.js` draws it while the program is still on
 //! its way. The functions that make the page write it down, so there is one source of its markup.
 //!
-//! A file is JSON. An element is a list: its name, its attributes and properties of its style (`--…`) if it has any, then texts and
-//! elements. What nobody sees before the program has come is left out.
+//! A file is JSON. An element is a list: its name, with its classes after a dot (`span.disc of-a`), its other attributes and
+//! properties of its style (`--…`) if it has any, then texts and elements. What nobody sees or hears before the program has come
+//! is left out.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -154,16 +155,22 @@ fn put(node: &Node, out: &mut String) {
         Node::Element(element) => element,
     };
     out.push('[');
-    quote(element.tag(), out);
-    let is_sentence =
-        element.get_attribute("data-n").is_some() || element.id().starts_with(['a', 'b']);
-    let attributes = element.attributes().into_iter();
-    // What a sentence says to who points at it, and on paper.
-    let attributes =
-        attributes.filter(|(name, _)| !(is_sentence && ["title", "data-n"].contains(&&**name)));
+    let class = element.get_attribute("class").unwrap_or_default();
+    match class.trim() {
+        "" => quote(element.tag(), out),
+        class => quote(&format!("{}.{class}", element.tag()), out),
+    }
+    let is_sentence = class.split_whitespace().any(|name| name == "s");
     let mut all = File::default();
-    for (name, value) in attributes {
-        all.text(&name, &value);
+    for (name, value) in element.attributes() {
+        // What a sentence says to who points at it, and on paper; where only the program puts the focus.
+        let is_later = matches!(
+            (&*name, &*value),
+            ("title" | "data-n", _) | ("tabindex", "-1")
+        );
+        if name != "class" && !(is_sentence && is_later) {
+            all.text(&name, &value);
+        }
     }
     if !all.0.is_empty() {
         out.push(',');
@@ -174,7 +181,7 @@ fn put(node: &Node, out: &mut String) {
     for node in element.nodes() {
         match node {
             Node::Text(more) => text.push_str(&more),
-            Node::Element(inner) if is_left_out(&inner) => {}
+            Node::Element(inner) if is_left_out(&inner) || is_silent(&inner) => {}
             node @ Node::Element(_) => {
                 put_text(&mut text, out);
                 out.push(',');
@@ -203,6 +210,12 @@ fn is_left_out(element: &Element) -> bool {
             .any(|name| LEFT_OUT.contains(&name))
 }
 
+/// Whether it is for a screen reader, and says nothing.
+fn is_silent(element: &Element) -> bool {
+    element.get_attribute("class").as_deref() == Some("aloud")
+        && element.text_content().unwrap_or_default().is_empty()
+}
+
 /// Text as JSON has it.
 fn quote(text: &str, out: &mut String) {
     out.push('"');
@@ -224,21 +237,28 @@ fn quote(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::dom::span;
+    use crate::ui::dom::{aloud, span};
 
     #[test]
     fn an_element_is_its_name_its_attributes_and_what_it_holds() {
         let made = classed("p", "para")
             .text("Rain ")
             .text("“fell”, \"they\" said\n")
-            .child(span("s", "").attr("id", "a0").text("Twice."))
+            .child(
+                span("s moved", "")
+                    .attr("id", "a0")
+                    .attr("tabindex", "-1")
+                    .child(aloud(""))
+                    .text("Twice."),
+            )
+            .child(aloud("No"))
             .child(span("strip", "No."))
             .child(el("div").attr("hidden", "").text("No."));
         let mut out = String::new();
         put(&Node::Element(made.written()), &mut out);
         assert_eq!(
             out,
-            r#"["p",{"class":"para"},"Rain “fell”, \"they\" said\u000a",["span",{"class":"s","id":"a0"},"Twice."]]"#
+            r#"["p.para","Rain “fell”, \"they\" said\u000a",["span.s moved",{"id":"a0"},"Twice."],["bdi.aloud","No"]]"#
         );
     }
 }

@@ -54,7 +54,7 @@ fn row(pair: PairState, near: &Near) -> Vec<El> {
     [span("place", &near.place), quote]
         .into_iter()
         .chain(common)
-        .chain(by_hand(pair, &near.said, &near.acts))
         .chain(facts)
+        .chain(by_hand(pair, &near.said, &near.acts))
         .collect()
 }

@@ -9,6 +9,9 @@ use crate::state::Side;
 use crate::ui::dom::{El, classed, el};
 use crate::view::{Whole, header, legend};
 
+/// The id of how to read it.
+const HOW: &str = "how-one";
+
 /// Both articles as one text.
 pub fn one(pair: PairState) -> El {
     let single = classed("div", "single").live(move || {
@@ -16,6 +19,7 @@ pub fn one(pair: PairState) -> El {
         let text = Text::new(&comparing, Whole::One);
         let article = classed("article", "text")
             .attr("aria-label", "Both articles as one text")
+            .attr("aria-describedby", HOW)
             .maybe("lang", lang(&header(&comparing, Side::A).lang))
             .child(sections::build(
                 Some(marker(pair)),
@@ -29,12 +33,11 @@ pub fn one(pair: PairState) -> El {
             .into_iter()
             .filter_map(|side| about(&header(&comparing, side)));
         let known = classed("div", "two").children(known);
-        vec![
-            heads,
-            classed("p", "legend-line").text(&legend(&comparing)),
-            article,
-            known,
-        ]
+        // Behind the text, so that it begins early; heard where it begins.
+        let how = classed("p", "legend-line")
+            .id(HOW)
+            .text(&legend(&comparing));
+        vec![heads, article, how, known]
     });
     touchable(pair, single)
 }
