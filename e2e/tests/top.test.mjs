@@ -86,7 +86,7 @@ reader("one text begins as early", async ({ visit }) => {
     for (const [a, b] of [[SIGNS, RECOGNITION], [SUSPENDS, KIEV], [SUSPENDS, FIRM], [KIEV, SIGNS]]) {
       await page.evaluate((address) => location.assign(address), pair(a, b, "view=one"));
       await page.waitForSelector("html[data-boot=done]");
-      const first = sentences(page.locator(PART.oneText)).first();
+      const first = sentences(page.locator(PART.oneText)).filter({ visible: true }).first();
       await first.waitFor();
       await settled(page);
       const at = await top(first);
