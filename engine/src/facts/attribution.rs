@@ -207,7 +207,7 @@ fn noun(said: &Said<'_>, at: usize) -> Item {
 }
 
 /// Whether two sources can be the same: a shared content word, or a pronoun on one side. `None`: not known.
-fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
+pub(super) fn one_source(a: &Said<'_>, x: Item, b: &Said<'_>, y: Item) -> Option<bool> {
     let pronoun = |said: &Said<'_>, item: Item| {
         (item.from..item.to).any(|at| said.is(at, Class::Pronoun)) && item.to - item.from <= 2
     };

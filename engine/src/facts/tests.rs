@@ -249,6 +249,7 @@ fn loosely_linked_sentences_clash_only_over_one_thing() {
         "The senator met union leaders on Monday and asked them to end the strike at the port. | The strike at the port began on Friday, when cranes stood still.",
         "Ann Lee (D-Ohio) called the plan a mistake. | Ann Lee, the Ohio Democrat, called the plan a mistake.",
         "They live in Hope, Arkansas. | They live in Hope, Ark. and like it.",
+        "Peru warned Chile against the plan on Tuesday as its army left the border of Chile. | Chile said Friday it saw the army of Peru leave the border after the plan.",
         "The House committee asked for the letters. | The House Budget Committee asked for the letters.",
     ] {
         let told = told(pair, Lang::English);

@@ -4,8 +4,8 @@ use crate::Span;
 use crate::values::{Date, Likeness, Limit, TimeUnit, Unit, Value, What};
 
 use super::pairing::{Paired, Pairing};
-use super::said::{Item, Said};
-use super::{Fact, Relation, Slot};
+use super::said::{Item, Said, Source};
+use super::{Fact, Relation, Slot, attribution};
 
 /// From this strength on, two values that differ are values of the same thing.
 const SAME_THING: f64 = 2.3;
@@ -98,7 +98,8 @@ fn judge(
     y: &(Item, Value),
 ) -> Option<(f64, Relation)> {
     let likeness = x.1.likeness(&y.1)?;
-    let strength = pairing.strength(x.0, y.0) + counted(pairing, &x.1, &y.1);
+    let counts = counted(pairing, &x.1, &y.1);
+    let strength = pairing.strength(x.0, y.0) + counts;
     match likeness {
         Likeness::Same => Some((20.0 + strength, Relation::Same)),
         Likeness::Overlaps => {
@@ -139,12 +140,32 @@ fn judge(
             };
             enough.then_some((10.0 + strength, Relation::Overlaps))
         }
+        Likeness::Differs if x.1.date().is_some() && of_two_sayings(pairing, x.0, y.0) => None,
         Likeness::Differs => {
             let enough = strength >= SAME_THING + pairing.caution();
-            let one_thing = pairing.one_thing(x.0, y.0, counted(pairing, &x.1, &y.1));
+            let one_thing = pairing.one_thing(x.0, y.0, counts);
             (enough && one_thing).then_some((strength, Relation::Differs))
         }
     }
+}
+
+/// Whether one of two dates is the day on which something was said, and whoever speaks on the other side is somebody else:
+/// *NATO said Friday*, *Russia warned on Tuesday*.
+fn of_two_sayings(pairing: &Pairing<'_, '_>, x: Item, y: Item) -> bool {
+    let (a, b) = (pairing.a, pairing.b);
+    let is_beside = |source: &&Source, date: Item| {
+        date.from <= source.item.to + 1 && source.item.from <= date.to + 1
+    };
+    let of = |one: &Said<'_>, date: Item, other: &Said<'_>| {
+        let saying = one.sources.iter().find(|source| is_beside(source, date));
+        saying.is_some_and(|saying| {
+            let is_other = |source: &Source| {
+                attribution::one_source(one, saying.who, other, source.who) == Some(false)
+            };
+            !other.sources.is_empty() && other.sources.iter().all(is_other)
+        })
+    };
+    of(a, x, b) || of(b, y, a)
 }
 
 /// The precision of a date: the day or finer, the week, the month, the year; last those that are relative to an event or
