@@ -2,9 +2,9 @@
 //! Pareti 2016); source and cue are looked for here, around verbs of saying, as textacy does for direct quotations,
 //! but only by the order of words.
 
-use super::lexicon::Class;
 use super::pairing::{Paired, Pairing};
-use super::said::{Item, Said, Source, Stance};
+use super::said::{Item, Said, Source};
+use super::word::{Class, Stance};
 use super::{Fact, Relation, Slot};
 
 /// Lists the sources of a sentence, in order.

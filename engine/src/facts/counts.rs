@@ -5,8 +5,8 @@
 use crate::Span;
 use crate::values::{Unit, Value};
 
-use super::lexicon::Class;
 use super::said::{Item, Said, item};
+use super::word::Class;
 
 /// A number of things.
 #[derive(Clone, Debug, PartialEq)]

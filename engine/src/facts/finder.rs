@@ -9,10 +9,11 @@ use crate::values::{Day, begins, dated};
 
 use super::attribution::sources;
 use super::certainty::doubts;
-use super::lexicon::{self, Class};
+use super::lexicon;
 use super::name::names;
 use super::negation::{denies_in, negations};
-use super::said::{Said, Word, item, stem_number};
+use super::said::{Said, item, stem_number};
+use super::word::{Class, Word};
 
 /// What is known of a word at a byte of a text: the number of its stem, and whether it is a function word.
 pub(super) type Stem<'s> = dyn Fn(usize, &str) -> Option<(u64, bool)> + 's;

@@ -46,6 +46,7 @@ mod spoken;
 #[cfg(test)]
 mod tests;
 mod value;
+mod word;
 
 pub use between::Between;
 pub(crate) use counts::Count;

@@ -3,10 +3,11 @@
 
 use crate::hash::fnv1a;
 
-use super::lexicon::{self, Class};
+use super::lexicon;
 use super::pairing::{Paired, Pairing};
 use super::places;
 use super::said::{Item, Name, NameWord, Said, stem_number};
+use super::word::Class;
 use super::{Fact, Relation, Slot};
 
 /// From this strength on, two names that share no word are taken for the same role.

@@ -5,10 +5,10 @@
 use crate::lang::Lang;
 use crate::values::tokens::{Kind, Token};
 
-use super::lexicon::Class;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
+use super::word::Class;
 use super::{Fact, Relation, Slot};
 
 /// The words that deny in other languages.

@@ -1,8 +1,8 @@
 //! How much of a cue is shown: together with what it applies to if that follows in the same phrase (*may have left*, *no
 //! sign of*, *declined to say*), otherwise alone (*believe that …*).
 
-use super::lexicon::Class;
 use super::said::{Item, Said};
+use super::word::Class;
 
 /// What may follow a cue.
 #[derive(Clone, Copy, PartialEq, Eq)]

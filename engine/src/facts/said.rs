@@ -3,11 +3,11 @@
 
 use crate::Span;
 use crate::lang::Lang;
+use crate::values::Value;
 use crate::values::tokens::Token;
-use crate::values::{Begins, Value};
 
-use super::lexicon::Class;
 use super::places::Place;
+use super::word::{Class, Stance, Word};
 
 /// Tokens `from` up to `to` of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,44 +55,6 @@ pub(super) struct Name {
     pub unsure: bool,
 }
 
-/// The stance of a verb of saying.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stance {
-    /// *Said, told, announced.*
-    Said,
-    /// *Claimed, alleged, insisted.*
-    Claimed,
-    /// *Confirmed, admitted, acknowledged.*
-    Confirmed,
-    /// *Denied, rejected, disputed.*
-    Denied,
-    /// *Doubted, questioned.*
-    Doubted,
-    /// *Warned, feared.*
-    Warned,
-    /// *Accused, blamed, criticised.*
-    Accused,
-    /// *Promised, vowed, pledged.*
-    Promised,
-    /// *Urged, asked, demanded.*
-    Urged,
-}
-
-impl Stance {
-    /// All of them, in order.
-    pub(super) const ALL: [Stance; 9] = [
-        Stance::Said,
-        Stance::Claimed,
-        Stance::Confirmed,
-        Stance::Denied,
-        Stance::Doubted,
-        Stance::Warned,
-        Stance::Accused,
-        Stance::Promised,
-        Stance::Urged,
-    ];
-}
-
 /// A source with its verb.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Source {
@@ -102,54 +64,6 @@ pub(super) struct Source {
     pub who: Item,
     /// The stance of the verb.
     pub stance: Stance,
-}
-
-/// What a word means regardless of its context, worked out once for each word of an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Word {
-    /// The number of its stem; 0 for signs.
-    pub stem: u64,
-    /// Whether it is a content word.
-    pub content: bool,
-    /// Whether a number or a date can begin with it.
-    pub value: Begins,
-    /// What it can be: a bit for each [`Class`].
-    pub classes: u64,
-    /// How certain it makes a statement, unless the words around it change that.
-    pub level: Option<i8>,
-    /// Its stance as a verb of saying.
-    pub stance: Option<Stance>,
-    /// The pair of opposites that it belongs to, and on which side of it.
-    pub opposite: Option<(u8, bool)>,
-    /// The country that it names or stands for.
-    pub place: Option<Place>,
-}
-
-impl Word {
-    /// A word of which nothing is known.
-    const UNKNOWN: Word = Word {
-        stem: 0,
-        content: false,
-        value: Begins {
-            date: false,
-            number: false,
-        },
-        classes: 0,
-        level: None,
-        stance: None,
-        opposite: None,
-        place: None,
-    };
-
-    /// Whether it can be that.
-    pub fn is(&self, class: Class) -> bool {
-        self.classes >> class as u32 & 1 == 1
-    }
-
-    /// Makes it able to be that, if it is so.
-    pub fn can(&mut self, class: Class, so: bool) {
-        self.classes |= u64::from(so) << class as u32;
-    }
 }
 
 /// How many numbers note the stems of a sentence: 1,024 bits, of which a long sentence sets one in twenty.

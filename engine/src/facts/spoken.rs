@@ -8,9 +8,9 @@ use crate::reading::Reading;
 use crate::{Span, Standing};
 
 use super::finder::Finder;
-use super::lexicon::Class;
 use super::quotation::{inner, words};
 use super::said::{Item, Name, Said, Source};
+use super::word::Class;
 
 /// Words in quotation marks, and who says them.
 #[derive(Clone, Debug, PartialEq)]
