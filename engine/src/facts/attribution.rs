@@ -107,16 +107,17 @@ fn around(said: &Said<'_>, at: usize, stance: Stance) -> Option<Source> {
     })
 }
 
-/// Whether the comma before `at` closes an appositive of a subject: *Griffin, the president, said*.
+/// Whether the comma before `at` closes an appositive of a subject, *Griffin, the president, said*, or a participle:
+/// *an official, speaking in private, said*.
 fn before_appositive(said: &Said<'_>, at: usize) -> bool {
     let comma = at.checked_sub(1).filter(|&i| said.sign(i) == Some(','));
     let Some(comma) = comma else {
         return false;
     };
-    (comma.saturating_sub(14)..comma)
-        .rev()
-        .any(|i| said.sign(i) == Some(',') && i > 0 && said.tokens[i - 1].capital)
-        && !said.quoted(comma)
+    (comma.saturating_sub(14)..comma).rev().any(|i| {
+        let opens = i > 0 && said.tokens[i - 1].capital || said.word(i + 1).ends_with("ing");
+        said.sign(i) == Some(',') && opens
+    }) && !said.quoted(comma)
 }
 
 /// The subject before the verb at `at`.

@@ -1,11 +1,15 @@
 //! How certain something is said to be: modal verbs, hedges, and words such as *alleged*, *expected* or *confirmed*.
 //! Two reports of one event differ in this more often than in any figure.
 
+use super::word::Class;
+use std::borrow::Cow;
+
+use crate::Span;
+
 use super::negation::head;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
-use super::word::Class;
 use super::{Fact, Relation, Slot};
 
 /// What the word at `at` says about certainty, given the words around it.
@@ -111,10 +115,31 @@ fn shown(said: &Said<'_>, at: usize, head: Option<usize>, level: i8) -> Item {
     }
 }
 
-/// Finds them.
+/// The cues that no denial among `facts` tells already: *some signs* against *no sign*.
+fn untold<'s>(said: &'s Said<'_>, facts: &[Fact], at: fn(&Fact) -> Option<Span>) -> Cow<'s, [Cue]> {
+    let denials = facts.iter().filter(|fact| fact.is_denial());
+    let told: Vec<Span> = denials.filter_map(at).collect();
+    if told.is_empty() {
+        return Cow::Borrowed(&said.doubts);
+    }
+    let is_told = |cue: &&Cue| {
+        let span = said.span(cue.item);
+        told.iter()
+            .any(|told| told.start < span.end && span.start < told.end)
+    };
+    Cow::Owned(
+        said.doubts
+            .iter()
+            .filter(|cue| !is_told(cue))
+            .copied()
+            .collect(),
+    )
+}
+
+/// Finds them, after the denials, which are among `out`.
 pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     let (a, b) = (pairing.a, pairing.b);
-    let (x, y) = (&a.doubts, &b.doubts);
+    let (x, y) = (untold(a, out, |fact| fact.a), untold(b, out, |fact| fact.b));
     let Paired {
         pairs,
         rest_a,
@@ -146,7 +171,7 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
     let mut rest_a: Vec<usize> = rest_a.into_iter().filter(|&i| tells(&x[i])).collect();
     let mut rest_b: Vec<usize> = rest_b.into_iter().filter(|&j| tells(&y[j])).collect();
     // Then those with equal certainty; if one is left on each side, these two.
-    while let Some((i, j)) = next_best(pairing, &rest_a, &rest_b) {
+    while let Some((i, j)) = next_best(pairing, (&x, &rest_a), (&y, &rest_b)) {
         let (one, other) = (&x[i], &y[j]);
         let (at_a, at_b) = (a.span(one.item), b.span(other.item));
         out.push(Fact::of(
@@ -179,14 +204,14 @@ pub(super) fn facts(pairing: &Pairing<'_, '_>, out: &mut Vec<Fact>) {
 /// The remaining cues that fit together best, if any.
 fn next_best(
     pairing: &Pairing<'_, '_>,
-    rest_a: &[usize],
-    rest_b: &[usize],
+    (x, rest_a): (&[Cue], &[usize]),
+    (y, rest_b): (&[Cue], &[usize]),
 ) -> Option<(usize, usize)> {
     let mut best: Option<(f64, usize, usize)> = None;
     let single = rest_a.len() == 1 || rest_b.len() == 1;
     for &i in rest_a.iter().take(16) {
         for &j in rest_b.iter().take(16) {
-            let (one, other) = (&pairing.a.doubts[i], &pairing.b.doubts[j]);
+            let (one, other) = (&x[i], &y[j]);
             let equal = one.level == other.level;
             if !equal && !single {
                 continue;

@@ -214,12 +214,12 @@ fn ordered(a: &Said<'_>, b: &Said<'_>) -> Vec<Fact> {
     let mut out = Vec::new();
     value::facts(&pairing, &mut out);
     quotation::facts(&pairing, &mut out);
+    negation::facts(&pairing, &mut out);
     if pairing.english() {
         name::facts(&pairing, &mut out);
         certainty::facts(&pairing, &mut out);
         attribution::facts(&pairing, &mut out);
     }
-    negation::facts(&pairing, &mut out);
     out
 }
 

@@ -279,7 +279,6 @@ fn affirmed(
         .filter(|&i| i != head && said.known(i).content)
         .filter(|&i| mates[i].is_some() || around(said.stems[i]))
         .count();
-    let close = kept >= 1 && shared >= 0.5 || kept >= 2;
     let mut from = at;
     while other.follows(from, Class::Helper) {
         from -= 1;
@@ -287,6 +286,14 @@ fn affirmed(
     if from == at && other.lang == Lang::English {
         from = with_quantity(other, at);
     }
+    // "Seen no sign", "seen some signs": one verb with one object is enough.
+    let one_verb = cue.item.from.checked_sub(1).is_some_and(|verb| {
+        said.known(verb).content
+            && from
+                .checked_sub(1)
+                .is_some_and(|at| mates[verb] == Some(at))
+    });
+    let close = one_verb || kept >= 1 && shared >= 0.5 || kept >= 2;
     (!denied && close).then_some(Item { from, to: at + 1 })
 }
 

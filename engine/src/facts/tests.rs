@@ -186,6 +186,18 @@ fn a_cue_is_shown_with_what_it_is_said_of() {
     }
 }
 
+/// One verb with one object in both, though all else differs; and what the denial tells is no certainty besides.
+#[test]
+fn a_denial_of_what_the_other_side_saw_is_told_once() {
+    let pair = "After the talks, Peru told reporters, “Despite Chile’s claims, we have seen no sign of withdrawal or calm so far,” rebuffing reports of many ships. | Peru said Friday it has seen signs Chile is pulling its army back from the border and announced talks.";
+    let told = told(pair, Lang::English);
+    let of = |slot: &str| -> Vec<&String> {
+        told.iter().filter(|fact| fact.starts_with(slot)).collect()
+    };
+    assert_eq!(of("negation"), ["negation: no sign ≠ signs"]);
+    assert_eq!(of("certainty"), ["certainty: claims -"]);
+}
+
 #[test]
 fn a_noun_or_a_participle_is_no_verb_of_saying() {
     for (pair, wanted) in [
@@ -212,6 +224,10 @@ fn a_noun_or_a_participle_is_no_verb_of_saying() {
         (
             "Lund on Friday announced a vote. | They slept.",
             "attribution: Lund on Friday announced -",
+        ),
+        (
+            "A harbour official, speaking in private, said Peru still had ships there. | They slept.",
+            "attribution: A harbour official, speaking in private, said -",
         ),
     ] {
         let told = told(pair, Lang::English);
