@@ -515,6 +515,18 @@ reader("on paper stand the claims with their answers, and no controls", async ({
   assert.equal(await page.getByRole("link", { name: "Most told" }).isVisible(), false);
   assert.equal(await page.locator(PART.finding).isVisible(), true);
   assert.deepEqual(await sticksOut(page), []);
+  await page.locator(PART.claims).locator("> li").first().waitFor();
+  const disc = await page.locator(`${PART.claims} ${PART.disc}`).first().evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).borderStyle]);
+  assert.deepEqual(disc, ["rgb(0, 0, 0)", "solid"]);
+});
+
+reader("the five articles come on two pages of paper", async ({ visit }) => {
+  const { page } = await visit(STORY);
+  await rows(page).first().waitFor();
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 2, format);
+  }
 });
 
 reader("fifty articles are one story, in a table that scrolls by itself", async ({ visit }) => {

@@ -153,6 +153,7 @@ reader("what is counted is a filter: the rest is dimmed, and a second press undo
   await both.click();
   assert.equal(await both.getAttribute("aria-pressed"), "true");
   assert.ok((await dimmed()).every(([marked, dim]) => marked !== dim));
+  await counts.getByRole("button", { name: /^\d+ differences/ }).waitFor();
   const alone = counts.getByRole("button", { name: /only in one/ });
   assert.match((await alone.textContent()).replace(/\s+/g, " "), /^\d+ only in one.*EmbassyPages: \d+.*Luhansk regions: \d+$/);
   await alone.click();

@@ -106,13 +106,15 @@ fn counts(pair: PairState, found: &Differences) -> El {
             .text(&counts.clash.to_string())
             .child(aloud(" clash"))
     });
-    // What the finding counts has the same word as in the finding.
-    let one = |only: Only, number: u32, unit: Option<&str>, words: &str| {
+    // What the finding counts has the same word as in the finding; a narrow window has no room for it.
+    let plural = |class: &str, number: u32, one: &str, more: &str| {
+        span(class, if number == 1 { one } else { more })
+    };
+    let one = |only: Only, number: u32, words: El| {
         button("")
             .child(el("b").text(&number.to_string()))
             .text(" ")
-            .children(unit.map(|unit| span("unit", unit)))
-            .child(span("", words))
+            .child(words)
             .live_flag("aria-pressed", move || pair.only.get() == only)
             .live_switch("disabled", move || number == 0)
             .on("click", move |_| {
@@ -126,15 +128,26 @@ fn counts(pair: PairState, found: &Differences) -> El {
         .child(one(
             Only::Both,
             counts.told,
-            Some(if counts.told == 1 {
-                "thing "
-            } else {
-                "things "
-            }),
-            "told by both",
+            span("", "")
+                .child(plural("unit", counts.told, "thing ", "things "))
+                .text("told by both"),
         ))
-        .child(one(Only::Differs, counts.differ, None, "differ").children(clash))
-        .child(one(Only::Alone, counts.alone.iter().sum(), None, "only in one").children(sources))
+        .child(
+            one(
+                Only::Differs,
+                counts.differ,
+                span("", "differ").child(plural("ending", counts.differ, "ence", "ences")),
+            )
+            .children(clash),
+        )
+        .child(
+            one(
+                Only::Alone,
+                counts.alone.iter().sum(),
+                span("", "only in one"),
+            )
+            .children(sources),
+        )
 }
 
 fn cards(pair: PairState, found: Differences, all: RwSignal<bool>) -> El {
