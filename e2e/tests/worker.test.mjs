@@ -62,18 +62,6 @@ const slow = (context) =>
       for (const send of held.splice(0)) send();
     };
   });
-/** Keeps what the workers say, as `crossreadHeard`. */
-const listening = (context) =>
-  context.addInitScript(() => {
-    window.crossreadHeard = [];
-    const Own = window.Worker;
-    window.Worker = class extends Own {
-      constructor(...given) {
-        super(...given);
-        this.addEventListener("message", ({ data }) => window.crossreadHeard.push([...data]));
-      }
-    };
-  });
 const release = (page) => page.evaluate(() => window.crossreadRelease());
 
 reader("two shipped articles are shown without the program that compares, which comes when somebody goes to the controls", async ({ visit }) => {
@@ -113,15 +101,19 @@ for (const [what, more, wanted, not] of [
 }
 
 for (const other of IDS.filter((id) => id !== SUSPENDS)) {
-  reader(`what the build worked out is what a worker finds: ${SUSPENDS} and ${other}`, async ({ visit, site }) => {
+  reader(`what the build worked out shows what a worker finds: ${SUSPENDS} and ${other}`, async ({ visit, site }) => {
+    const shown = async (page) => {
+      await finding(page).waitFor();
+      await settled(page);
+      return page.locator("main").evaluate((main) => main.innerHTML);
+    };
+    const { page, seen } = await visit(pair(SUSPENDS, other));
+    const built = await shown(page);
+    assert.deepEqual(fetched(seen, LIGHT), []);
     site.spoil(ANSWER, "missing");
-    const { page } = await visit(pair(SUSPENDS, other), { before: listening, expected: [/404/] });
-    await finding(page).waitFor();
-    // A reply is its number, that it is an answer, and the answer; a file a digest of eight bytes, and the answer.
-    const heard = await page.evaluate(() => window.crossreadHeard.find((reply) => reply[1] === 1).slice(2));
-    const folder = readdirSync(DIST).find((name) => ANSWER.test(name));
-    const there = readFileSync(join(DIST, folder, `${SUSPENDS}.${other}.bin`));
-    assert.deepEqual(heard, [...there.subarray(8)]);
+    const worker = await visit(pair(SUSPENDS, other), { expected: [/404/] });
+    assert.equal(await shown(worker.page), built);
+    assert.equal(fetched(worker.seen, LIGHT).filter((url) => url.endsWith(".wasm")).length, 1);
   });
 }
 
