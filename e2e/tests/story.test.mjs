@@ -515,8 +515,7 @@ reader("on paper stand the claims with their answers, and no controls", async ({
   assert.equal(await page.getByRole("link", { name: "Most told" }).isVisible(), false);
   assert.equal(await page.locator(PART.finding).isVisible(), true);
   assert.deepEqual(await sticksOut(page), []);
-  await page.locator(PART.claims).locator("> li").first().waitFor();
-  const disc = await page.locator(`${PART.claims} ${PART.disc}`).first().evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).borderStyle]);
+  const disc = await heads(page).locator(PART.disc).first().evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).borderStyle]);
   assert.deepEqual(disc, ["rgb(0, 0, 0)", "solid"]);
 });
 
