@@ -133,20 +133,20 @@ mod tests {
 
     #[test]
     fn no_more_than_one_story_can_have() {
-        let many = Library::new((0..54).map(|at| {
+        let many = Library::new((0..104).map(|at| {
             let id: &'static str = Box::leak(format!("n{at}").into_boxed_str());
             article(id, "Text.")
         }));
-        let ids: Vec<String> = (0..54).map(|at| format!("n{at}")).collect();
+        let ids: Vec<String> = (0..104).map(|at| format!("n{at}")).collect();
         let state = parse(&format!("?page=story&of={}", ids.join("."))).state;
         let told = cast(&state, &many);
-        assert_eq!(told.articles.len(), 50);
-        assert_eq!(told.notices, [Notice::TooMany(54, 50)]);
+        assert_eq!(told.articles.len(), 100);
+        assert_eq!(told.notices, [Notice::TooMany(104, 100)]);
         assert_eq!(
             told.notices[0].sentence(),
-            "This link names 54 articles, and at most 50 can be read as one story. The first 50 are shown."
+            "This link names 104 articles, and at most 100 can be read as one story. The first 100 are shown."
         );
-        assert_eq!(cast(&parse("?page=story").state, &many).articles.len(), 50);
+        assert_eq!(cast(&parse("?page=story").state, &many).articles.len(), 100);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crossread_engine::{Options, Span};
 use serde::{Deserialize, Serialize};
 
 /// The most articles in a story, since each is compared with all the others.
-pub const MOST_ARTICLES: usize = 50;
+pub const MOST_ARTICLES: usize = 100;
 /// The most claims in an answer, those that most articles tell; nobody reads a longer list.
 pub const MOST_CLAIMS: usize = 200;
 /// The most quotations in an answer.
