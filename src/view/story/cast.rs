@@ -168,18 +168,18 @@ mod tests {
             to.map(|to| write(&to)).as_deref(),
             Some("?page=story&of=rain.storm.own-a")
         );
-        let many = Library::new((0..54).map(|at| {
+        let many = Library::new((0..104).map(|at| {
             let id: &'static str = Box::leak(format!("n{at}").into_boxed_str());
             article(id, "Text.")
         }));
         let all = state("?page=story");
         let ids = story_ids(&many, &all);
-        assert!(may_turn(&ids, "n3") && !may_turn(&ids, "n53"));
+        assert!(may_turn(&ids, "n3") && !may_turn(&ids, "n103"));
         assert!(story_turned(&many, &all, "n3").is_some());
-        assert_eq!(story_turned(&many, &all, "n53"), None);
+        assert_eq!(story_turned(&many, &all, "n103"), None);
         assert_eq!(
             cast_line(&many, &all).full.as_deref(),
-            Some("At most 50 can be read as one story.")
+            Some("At most 100 can be read as one story.")
         );
     }
 }
