@@ -188,7 +188,7 @@ fn names(articles: &[Article]) -> String {
     let known: Vec<Known<'_>> = articles.iter().map(known).collect();
     let mut out = String::from(
         "/// What each article is called, and its letters.\n\
-         #[cfg(any(test, not(feature = \"own\")))]\npub static NAMES: &[(&str, &str)] = &[\n",
+         pub static NAMES: &[(&str, &str)] = &[\n",
     );
     for Name { name, letters } in sources(&known) {
         let _ = writeln!(out, "    ({name:?}, {letters:?}),");

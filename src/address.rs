@@ -25,7 +25,7 @@ pub fn is_loading() -> bool {
 }
 
 /// Loads the current address with the program that it needs.
-#[cfg(not(feature = "own"))]
+#[allow(dead_code, reason = "only the first program calls it")]
 pub fn load_again() {
     LOADING.store(true, Relaxed);
     if let Some(window) = crate::window() {
@@ -44,7 +44,6 @@ pub fn fragment() -> String {
 static CARRIED: Mutex<(String, Vec<String>)> = Mutex::new((String::new(), Vec::new()));
 
 /// Adds that fragment to every address of a state with one of those articles.
-#[cfg(feature = "own")]
 pub fn carry(fragment: String, ids: Vec<String>) {
     if let Ok(mut carried) = CARRIED.lock() {
         *carried = (fragment, ids);
@@ -52,7 +51,6 @@ pub fn carry(fragment: String, ids: Vec<String>) {
 }
 
 /// Whether that fragment is the one that is carried.
-#[cfg(feature = "own")]
 pub fn is_carried(fragment: &str) -> bool {
     CARRIED.lock().is_ok_and(|carried| carried.0 == fragment)
 }

@@ -44,21 +44,19 @@ pub fn code(place: &JsValue, text: &str) {
 
 /// The promise of those articles of a static collection (their ids, joined by `.`) as the texts in a link are written; else
 /// of a sentence that says why they are not there.
-#[cfg(feature = "own")]
 pub fn collected(set: &str, ids: &str) -> Option<js_sys::Promise> {
     let texts = given("crossreadCollected")?.call2(&JsValue::NULL, &set.into(), &ids.into());
     texts.ok()?.dyn_into().ok()
 }
 
 /// The promise of the dropped files, including those in folders: at most `most` pairs of a path and a file.
-#[cfg(feature = "own")]
 pub fn dropped(data: &JsValue, most: u32) -> Option<js_sys::Promise> {
     let files = given("crossreadDropped")?.call2(&JsValue::NULL, data, &most.into());
     files.ok()?.dyn_into().ok()
 }
 
 /// Fetches the program with the reader's own texts in advance.
-#[cfg(not(feature = "own"))]
+#[allow(dead_code, reason = "only the first program calls it")]
 pub fn warm() {
     if let Some(warm) = given("crossreadWarm") {
         let _ = warm.call0(&JsValue::NULL);
@@ -66,7 +64,7 @@ pub fn warm() {
 }
 
 /// Stores files or texts where items from the share sheet are stored. Returns a promise that resolves when they are there.
-#[cfg(not(feature = "own"))]
+#[allow(dead_code, reason = "only the first program calls it")]
 pub fn lend(what: &JsValue) -> Option<js_sys::Promise> {
     let lent = given("crossreadLend")?.call1(&JsValue::NULL, what);
     lent.ok()?.dyn_into().ok()

@@ -6,6 +6,8 @@
 
 // Text is not sliced by index: the panic message would add 3 KB to the first load.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
+// The first program is the same code without the reader's own texts, so some functions have no caller in it.
+#![cfg_attr(not(feature = "own"), allow(dead_code))]
 
 use leptos::wasm_bindgen::JsCast;
 
@@ -28,9 +30,12 @@ pub use ui::first_page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use ui::{Before, before};
 
-/// The window, where there is one: in the build there is none.
+/// Whether this runs in a browser. In the build and in tests it does not.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// The window, where there is one.
 fn window() -> Option<web_sys::Window> {
-    cfg!(target_arch = "wasm32").then(web_sys::window).flatten()
+    IN_BROWSER.then(web_sys::window).flatten()
 }
 
 /// Starts the site in the page that loaded it, and removes what `index.html` showed until then.

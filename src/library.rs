@@ -18,7 +18,6 @@ mod shipped {
 }
 
 /// The names that an editor gave to claims of the shipped articles.
-#[cfg(feature = "own")]
 pub fn names() -> Vec<crossread_collection::Naming> {
     let named = shipped::CLAIM_NAMES.iter().filter_map(|one| {
         crossread_collection::Naming::new(one.article, one.quote, one.value, one.name, 0)
@@ -123,7 +122,6 @@ impl Library {
     }
 
     /// The name of a shipped article, and its letters.
-    #[cfg(any(test, not(feature = "own")))]
     pub fn shipped_name(id: &str) -> Option<(&'static str, &'static str)> {
         let place = shipped::ARTICLES.iter().position(|one| one.id == id)?;
         shipped::NAMES.get(place).copied()

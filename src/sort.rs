@@ -1,15 +1,7 @@
 //! A sort for the page's short lists. It takes a tenth of the program size of the standard sorts, which are
 //! compiled for each type and made for lists of millions.
 
-/// Two numbers in one, which sorts by `high`, then by `low`.
-pub fn pack(high: u32, low: u32) -> u64 {
-    u64::from(high) << 32 | u64::from(low)
-}
-
-/// The two numbers.
-pub fn unpack(packed: u64) -> (u32, u32) {
-    ((packed >> 32) as u32, packed as u32)
-}
+pub use crossread_engine::sort::{pack, unpack};
 
 /// The numbers from 0 up to `count`, sorted by `key`; equal ones stay in order.
 pub fn order(count: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {

@@ -10,13 +10,22 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crossread_worker::protocol::{self, Answer, Ask, Call, Progress, Reply, Word};
+use crossread_worker::protocol::{self, Answer, Ask, Call, Progress, Reply};
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
+use self::parts::{Parts, heard, is_import};
 use crate::boot;
+
+#[cfg(feature = "own")]
+mod parts;
+#[cfg(not(feature = "own"))]
+mod whole;
+
+#[cfg(not(feature = "own"))]
+use whole as parts;
 
 /// An event of a request: progress, any number of times, and then one of the others once.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,8 +146,7 @@ fn job(
         *last
     });
     let program = match &ask {
-        #[cfg(feature = "own")]
-        Ask::Import(_) => Program::Import,
+        ask if is_import(ask) => Program::Import,
         ask if ask.is_heavy() => Program::Heavy,
         _ => Program::Light,
     };
@@ -150,8 +158,7 @@ fn job(
         file,
         told: Some(Rc::new(told)),
         lost: false,
-        #[cfg(feature = "own")]
-        parts: Vec::new(),
+        parts: Parts::default(),
     };
     (program, job)
 }
@@ -166,14 +173,10 @@ pub fn warm() {
 enum Program {
     Light,
     Heavy,
-    #[cfg(feature = "own")]
     Import,
 }
 
 impl Program {
-    #[cfg(not(feature = "own"))]
-    const ALL: [Program; 2] = [Program::Light, Program::Heavy];
-    #[cfg(feature = "own")]
     const ALL: [Program; 3] = [Program::Light, Program::Heavy, Program::Import];
 
     /// Its name in `boot.js`.
@@ -181,7 +184,6 @@ impl Program {
         match self {
             Program::Light => "light",
             Program::Heavy => "heavy",
-            #[cfg(feature = "own")]
             Program::Import => "import",
         }
     }
@@ -199,8 +201,7 @@ struct Job {
     /// Whether a worker has ended without an error while working on this.
     lost: bool,
     /// The parts of its answer so far.
-    #[cfg(feature = "own")]
-    parts: Vec<protocol::Part>,
+    parts: Parts,
 }
 
 /// One program: its worker, and its requests.
@@ -337,33 +338,27 @@ fn hear(program: Program, data: &JsValue) {
         trouble(program);
         return;
     };
-    let (told, job) = line(program, |line| {
+    let (told, heard, job) = line(program, |line| {
         line.spoke = true;
-        let told = line.at_work.as_ref().filter(|job| job.id == id);
-        let told = told.and_then(|job| job.told.clone());
-        let done = matches!(word, Word::Answer(_));
+        let job = line.at_work.as_mut().filter(|job| job.id == id);
+        let told = job.as_ref().and_then(|job| job.told.clone());
+        let heard = heard(word, job.map(|job| &mut job.parts));
+        let done = matches!(heard, Some(WorkerEvent::Answer(_)));
         let job = line.at_work.take_if(|job| done && job.id == id);
-        (told, job)
+        (told, heard, job)
     });
-    match (word, job, program) {
-        (Word::Answer(Answer::Heavy), Some(job), Program::Light) => {
+    match (heard, job, program) {
+        (Some(WorkerEvent::Answer(Answer::Heavy)), Some(job), Program::Light) => {
             if told.is_some() {
                 put(Program::Heavy, job);
             }
         }
-        #[cfg(feature = "own")]
-        (Word::Part(part), ..) => line(program, |line| {
-            let job = line.at_work.as_mut().filter(|job| job.id == id);
-            if let Some(job) = job {
-                job.parts.push(*part);
-            }
-        }),
-        (Word::Progress(progress), ..) => tell(told, WorkerEvent::Progress(progress)),
-        (Word::Answer(answer), _job, _) => {
-            #[cfg(feature = "own")]
-            let answer = answer.joined(_job.map(|job| job.parts).unwrap_or_default());
-            tell(told, WorkerEvent::Answer(answer));
+        (Some(WorkerEvent::Answer(answer)), Some(job), _) => {
+            tell(told, WorkerEvent::Answer(job.parts.joined(answer)));
         }
+        (Some(event), ..) => tell(told, event),
+        // A part of an answer, which waits for the rest.
+        (None, ..) => {}
     }
     next_if_asked(program);
 }
@@ -379,8 +374,7 @@ fn lost(program: Program, number: u32) {
         let again = |job: &mut Job| !job.lost && job.file.is_none();
         if died && let Some(mut job) = line.at_work.take_if(again) {
             job.lost = true;
-            #[cfg(feature = "own")]
-            job.parts.clear();
+            job.parts = Parts::default();
             line.waiting.push_front(job);
         }
         died

@@ -25,7 +25,7 @@ use crate::collected::{Collected, collect};
 use crate::exported::article;
 use crate::failure::Failure;
 use crate::input::language;
-use crate::output::whole;
+use crate::output::{percent, whole};
 use crate::pairs::{pairs, told};
 use crate::progress::Progress;
 use crate::{Ended, Outcome};
@@ -178,10 +178,6 @@ fn both(row: &Row) -> [(usize, Near); 2] {
     };
     let (a, b) = (row.containment_a, row.containment_b);
     [(row.a, near(row.b, a, b)), (row.b, near(row.a, b, a))]
-}
-
-fn percent(share: f64) -> u32 {
-    (share * 100.0).round() as u32
 }
 
 /// For each article, the claims that most others tell too.

@@ -15,6 +15,7 @@ use crate::args::NearArgs;
 use crate::collected::{Collected, collect};
 use crate::failure::Failure;
 use crate::input::Input;
+use crate::output::percent;
 use crate::{Ended, Outcome, document};
 
 /// The most articles that are compared.
@@ -171,8 +172,4 @@ fn text(told: &Told) -> std::io::Result<()> {
         told.searched, told.compared, told.passed_over
     )?;
     out.flush()
-}
-
-fn percent(share: f64) -> u32 {
-    (share * 100.0).round() as u32
 }

@@ -131,6 +131,11 @@ fn row(reader: &mut impl BufRead, start: &str) -> io::Result<Option<u64>> {
     Ok(is_whole.then_some((start.len() + rest.len()) as u64))
 }
 
+/// A share in percent, rounded.
+pub(crate) fn percent(share: f64) -> u32 {
+    (share * 100.0).round() as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

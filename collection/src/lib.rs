@@ -9,9 +9,11 @@
 //! | the stored form of an article, and its id | [`record`] |
 //! | titles | [`titles`] |
 //! | how all of these are written: JSON | [`json`] |
+//! | numbers and bytes as letters of an address | [`base`] |
 //! | the limits | [`bounds`] |
 #![forbid(unsafe_code)]
 
+pub mod base;
 pub mod bounds;
 mod collection;
 pub mod json;

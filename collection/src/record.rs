@@ -4,6 +4,7 @@
 use crossread_article::{is_date, is_language_tag};
 use crossread_engine::hash::fnv1a;
 
+use crate::base::base32;
 use crate::bounds::{self, clipped};
 use crate::json::{Json, named, text};
 use crate::titles::title_from;
@@ -59,10 +60,7 @@ pub fn free_id(is_taken: &dyn Fn(&str) -> bool, article: &Article, chance: &str)
 /// A mark of these bytes: FNV-1a (64 bits; Fowler, Noll and Vo) in 13 characters of RFC 4648 base32 in
 /// lower case. It detects accidents, not forgery.
 pub fn mark(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let hash = fnv1a(bytes.iter().copied());
-    let letter = |place: u32| char::from(ALPHABET[(hash >> (5 * place) & 31) as usize]);
-    (0..13).rev().map(letter).collect()
+    base32(fnv1a(bytes.iter().copied()), 13)
 }
 
 /// Whether the stored text says the same as an article.

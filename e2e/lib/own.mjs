@@ -60,43 +60,35 @@ export async function shareLink(page) {
   return link;
 }
 
-/** What IndexedDB keeps, as { articles, comparisons }: lists of keys. */
-export const stored = (page) =>
+/** What IndexedDB keeps in its stores, as lists; `ask` is the method that asks a store. */
+const kept = (page, ask) =>
   page.evaluate(
-    () =>
+    (ask) =>
       new Promise((done, failed) => {
         const request = indexedDB.open("crossread");
         request.onerror = () => failed(request.error);
         request.onsuccess = () => {
           const database = request.result;
           const transaction = database.transaction(["articles", "comparisons"]);
-          const ask = (name) => transaction.objectStore(name).getAllKeys();
-          const [articles, comparisons] = [ask("articles"), ask("comparisons")];
+          const all = (name) => transaction.objectStore(name)[ask]();
+          const [articles, comparisons] = [all("articles"), all("comparisons")];
           transaction.oncomplete = () => {
             database.close();
             done({ articles: articles.result, comparisons: comparisons.result });
           };
         };
       }),
+    ask,
   );
 
+/** What IndexedDB keeps, as { articles, comparisons }: lists of keys. */
+export const stored = (page) => kept(page, "getAllKeys");
+
 /** All texts that IndexedDB keeps, as their words. */
-export const storedTexts = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done, failed) => {
-        const request = indexedDB.open("crossread");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const database = request.result;
-          const all = database.transaction("articles").objectStore("articles").getAll();
-          all.onsuccess = () => {
-            database.close();
-            done(all.result.map((one) => JSON.parse(one).text));
-          };
-        };
-      }),
-  );
+export async function storedTexts(page) {
+  const { articles } = await kept(page, "getAll");
+  return articles.map((one) => JSON.parse(one).text);
+}
 
 /** The fragment of a link that carries these articles, as docs/collection.md has it. */
 export const fragment = (articles) => fragmentOf(JSON.stringify(articles));

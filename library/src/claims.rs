@@ -195,7 +195,6 @@ pub fn rust_table(
 ) -> String {
     let mut out = String::from(
         "\n/// A name that an editor gave to a claim.\n\
-         #[cfg(feature = \"own\")]\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\n\
          pub struct ShippedName {\n\
          \x20   /// An article that tells it.\n    pub article: &'static str,\n\
@@ -203,7 +202,6 @@ pub fn rust_table(
          \x20   /// Its answer; empty where the claim has none.\n    pub value: &'static str,\n\
          \x20   /// The name.\n    pub name: &'static str,\n}\n\n\
          /// The names of claims, in the order of the story file.\n\
-         #[cfg(feature = \"own\")]\n\
          pub static CLAIM_NAMES: &[ShippedName] = &[\n",
     );
     for one in names {

@@ -32,3 +32,6 @@ pub mod versions;
 
 pub use crossread_collection::{Collection, Comparison, Naming, is_own};
 pub use draft::{Brought, Draft, Field, Problem};
+
+/// Whether this program has the reader's own texts; the one that is loaded first does not.
+pub const HERE: bool = cfg!(feature = "own");

@@ -1,6 +1,7 @@
 //! A short digest of both texts. With it, the page notices that a text has changed since a link was made. It
 //! has 20 bits for each text, which detects accidents, not forgery.
 
+use crossread_collection::base::{base32, from_base32};
 use crossread_engine::hash::fnv1a;
 
 /// The digest of a pair of texts: of each, 20 bits of FNV-1a (64 bits, folded by xor; Fowler, Noll and
@@ -23,16 +24,10 @@ impl Digest {
 
     /// Reads a digest from a link.
     pub fn parse(written: &str) -> Option<Digest> {
-        let values: Option<Vec<u32>> = written
-            .chars()
-            .map(|c| ALPHABET.find(c).map(|place| place as u32))
-            .collect();
-        let join = |part: &[u32]| part.iter().fold(0, |all, value| all << 5 | value);
-        let values = values.filter(|values| values.len() == 8)?;
-        let (a, b) = values.split_at(4);
+        let both = from_base32(written).filter(|_| written.len() == 8)?;
         Some(Digest {
-            a: join(a),
-            b: join(b),
+            a: (both >> 20) as u32,
+            b: (both & 0xf_ffff) as u32,
         })
     }
 
@@ -52,17 +47,9 @@ impl Digest {
 
 impl std::fmt::Display for Digest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for part in [self.a, self.b] {
-            for shift in [15, 10, 5, 0] {
-                let place = (part >> shift & 31) as usize;
-                f.write_str(ALPHABET.get(place..=place).unwrap_or(""))?;
-            }
-        }
-        Ok(())
+        f.write_str(&base32(u64::from(self.a) << 20 | u64::from(self.b), 8))
     }
 }
-
-const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz234567";
 
 fn twenty_bits(text: &str) -> u32 {
     let hash = fnv1a(text.bytes());

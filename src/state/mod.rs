@@ -13,8 +13,11 @@ mod by_hand;
 mod codec;
 mod digest;
 mod key;
+#[cfg(not(feature = "own"))]
+mod no_story;
 mod notice;
 mod percent;
+mod quoted;
 mod resolve;
 mod step;
 #[cfg(feature = "own")]
@@ -24,10 +27,13 @@ pub use by_hand::{ByHand, Said};
 pub use codec::{Parsed, parse, write};
 pub use digest::Digest;
 pub use key::Key;
+#[cfg(not(feature = "own"))]
+use no_story as story;
 pub use notice::{NOT_ALL, Notice};
 pub(crate) use percent::decode as decode_percent;
 pub use resolve::{Resolved, Subject, resolve};
 pub use step::{Step, step};
+pub use story::StoryNotice;
 #[cfg(feature = "own")]
 pub use story::{cast, cast_own, cast_with};
 

@@ -1,7 +1,8 @@
 //! Notices: the parts of a link that could not be used, and the sentences about them.
 
+use super::quoted::quoted;
+use super::story::StoryNotice;
 use super::{Key, Side};
-use crossread_collection::titles::turns;
 
 /// The heading above several notices.
 pub const NOT_ALL: &str = "Part of this link could not be used";
@@ -29,18 +30,8 @@ pub enum Notice {
     Twice(Key),
     /// These texts are not the ones the link was made for: of A, of B.
     TextChanged(bool, bool),
-    /// The library has no article of that id for a story.
-    #[cfg(feature = "own")]
-    NotInStory(String),
-    /// A text of the reader's that a story names is not in this browser.
-    #[cfg(feature = "own")]
-    GoneFromStory,
-    /// A story needs at least two articles, and only so many of those that the link names are here.
-    #[cfg(feature = "own")]
-    TooFew(usize),
-    /// The link names so many articles, and a story can have no more than the second number.
-    #[cfg(feature = "own")]
-    TooMany(usize, usize),
+    /// Something about the articles of a story.
+    OfStory(StoryNotice),
     /// The selection points beyond the end of that article.
     Beyond(Side),
     /// So many of the links made or refused by hand point beyond the end of a text.
@@ -85,32 +76,7 @@ impl Notice {
                      may not be what was meant."
                 )
             }
-            #[cfg(feature = "own")]
-            Notice::NotInStory(id) => format!(
-                "This link asks for an article called {}, which is not in this library. \
-                 The story is told without it.",
-                quoted(id)
-            ),
-            #[cfg(feature = "own")]
-            Notice::GoneFromStory => {
-                "A text of this story was kept in another browser, or is no longer here. \
-                 The story is told without it."
-                    .to_owned()
-            }
-            #[cfg(feature = "own")]
-            Notice::TooFew(here) => format!(
-                "A story needs at least two articles, and {} of those that this link names is here. \
-                 Choose more below.",
-                match here {
-                    0 => "none",
-                    _ => "only one",
-                }
-            ),
-            #[cfg(feature = "own")]
-            Notice::TooMany(named, most) => format!(
-                "This link names {named} articles, and at most {most} can be read as one story. \
-                 The first {most} are shown."
-            ),
+            Notice::OfStory(notice) => notice.sentence(),
             Notice::Beyond(side) => format!(
                 "This link points to a place beyond the end of the {} text, \
                  so no sentence is selected there.",
@@ -202,19 +168,4 @@ fn subject(key: Key) -> &'static str {
         Key::Voice => "quotation marks",
         Key::Digest => "its texts",
     }
-}
-
-/// What was typed, in quotation marks: at most 40 characters, and none that turn or break the line.
-fn quoted(typed: &str) -> String {
-    const LONGEST: usize = 40;
-    let turns = |c: char| turns(c) || matches!(c, '\u{200e}' | '\u{200f}');
-    let mut straight = typed
-        .chars()
-        .filter(|&c| !turns(c))
-        .map(|c| if c.is_control() { ' ' } else { c });
-    let mut shown: String = straight.by_ref().take(LONGEST).collect();
-    if straight.next().is_some() {
-        shown.push('…');
-    }
-    format!("‘{shown}’")
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crossread_engine::HandLinks;
 
+use super::story;
 use super::{Both, Digest, Notice, Page, Side, State};
 use crate::library::{Article, Library};
 use crate::own::is_own;
@@ -40,8 +41,8 @@ pub struct Resolved {
 pub fn resolve(state: &State, library: &Library) -> Resolved {
     let mut notices = Vec::new();
     if state.page != Page::Compare {
-        #[cfg(feature = "own")]
-        notices.extend(super::cast(state, library).notices);
+        let of_story = story::notices(state, library).into_iter();
+        notices.extend(of_story.map(Notice::OfStory));
         return Resolved {
             subject: Subject::Library,
             notices,

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crossread_worker::protocol::story::MOST_ARTICLES;
 
-use super::{Notice, Page, State};
+use super::quoted::quoted;
+use super::{Page, State};
 use crate::library::{Article, Library};
 use crate::own::is_own;
 
@@ -14,7 +15,55 @@ pub struct Cast {
     /// The articles, in the order in which they are named, each once, and no more than one story can have.
     pub articles: Vec<Arc<Article>>,
     /// What could not be used of the address.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<StoryNotice>,
+}
+
+/// What could not be used of a story's address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoryNotice {
+    /// The library has no article of that id.
+    Unknown(String),
+    /// A text of the reader's that the story names is not in this browser.
+    Gone,
+    /// A story needs at least two articles, and only so many of those that the link names are here.
+    TooFew(usize),
+    /// The link names so many articles, and a story can have no more than the second number.
+    TooMany(usize, usize),
+}
+
+impl StoryNotice {
+    /// The sentences that the page shows.
+    pub fn sentence(&self) -> String {
+        match self {
+            StoryNotice::Unknown(id) => format!(
+                "This link asks for an article called {}, which is not in this library. \
+                 The story is told without it.",
+                quoted(id)
+            ),
+            StoryNotice::Gone => {
+                "A text of this story was kept in another browser, or is no longer here. \
+                 The story is told without it."
+                    .to_owned()
+            }
+            StoryNotice::TooFew(here) => format!(
+                "A story needs at least two articles, and {} of those that this link names is here. \
+                 Choose more below.",
+                match here {
+                    0 => "none",
+                    _ => "only one",
+                }
+            ),
+            StoryNotice::TooMany(named, most) => format!(
+                "This link names {named} articles, and at most {most} can be read as one story. \
+                 The first {most} are shown."
+            ),
+        }
+    }
+}
+
+/// What could not be used of the address of a story.
+pub fn notices(state: &State, library: &Library) -> Vec<StoryNotice> {
+    cast(state, library).notices
 }
 
 /// The value for "no articles", after the reader has removed all. An empty value would mean all of them.
@@ -42,16 +91,16 @@ pub fn cast(state: &State, library: &Library) -> Cast {
         seen.push(id);
         match library.get(id) {
             Some(article) => cast.articles.push(Arc::clone(article)),
-            None if is_own(id) => cast.notices.push(Notice::GoneFromStory),
-            None => cast.notices.push(Notice::NotInStory(id.to_owned())),
+            None if is_own(id) => cast.notices.push(StoryNotice::Gone),
+            None => cast.notices.push(StoryNotice::Unknown(id.to_owned())),
         }
     }
     let here = cast.articles.len();
     if here > MOST_ARTICLES {
         cast.articles.truncate(MOST_ARTICLES);
-        cast.notices.push(Notice::TooMany(here, MOST_ARTICLES));
+        cast.notices.push(StoryNotice::TooMany(here, MOST_ARTICLES));
     } else if here < 2 && state.of != NOBODY {
-        cast.notices.push(Notice::TooFew(here));
+        cast.notices.push(StoryNotice::TooFew(here));
     }
     cast
 }
@@ -105,9 +154,9 @@ fn named(state: &State) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cast, cast_own, cast_with};
+    use super::{StoryNotice, cast, cast_own, cast_with};
     use crate::library::{Library, Origin};
-    use crate::state::{Notice, parse, write};
+    use crate::state::{parse, write};
     use crate::view::testing::article;
 
     fn library() -> Library {
@@ -141,7 +190,7 @@ mod tests {
         let state = parse(&format!("?page=story&of={}", ids.join("."))).state;
         let told = cast(&state, &many);
         assert_eq!(told.articles.len(), 100);
-        assert_eq!(told.notices, [Notice::TooMany(104, 100)]);
+        assert_eq!(told.notices, [StoryNotice::TooMany(104, 100)]);
         assert_eq!(
             told.notices[0].sentence(),
             "This link names 104 articles, and at most 100 can be read as one story. The first 100 are shown."

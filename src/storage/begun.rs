@@ -31,7 +31,7 @@ pub fn keep(side: usize, text: &str) -> bool {
 }
 
 /// Notes the request for the program that is loaded next. `given`: the articles beside the boxes.
-#[cfg(not(feature = "own"))]
+#[allow(dead_code, reason = "only the first program calls it")]
 pub fn want(what: Wanted, given: &[Option<String>; 2]) {
     let word = match what {
         Wanted::Compare => "compare",
@@ -45,7 +45,6 @@ pub fn want(what: Wanted, given: &[Option<String>; 2]) {
 }
 
 /// Takes the request and the articles beside the boxes. A second call returns nothing.
-#[cfg(feature = "own")]
 pub fn wanted() -> Option<(Wanted, [Option<String>; 2])> {
     let word = read(WANTED)?;
     let _ = storage()?.remove_item(WANTED);

@@ -14,13 +14,18 @@
 
 pub mod begun;
 #[cfg(feature = "own")]
+#[cfg(feature = "own")]
 pub mod database;
+#[cfg(feature = "own")]
 #[cfg(feature = "own")]
 pub mod draft;
 #[cfg(feature = "own")]
+#[cfg(feature = "own")]
 pub mod lasting;
 #[cfg(feature = "own")]
+#[cfg(feature = "own")]
 pub mod shared;
+#[cfg(feature = "own")]
 #[cfg(feature = "own")]
 pub mod tabs;
 
@@ -43,10 +48,8 @@ pub enum Memory {
     /// Whether the reader has seen the explanation of the compare page: `on`, or absent.
     Met,
     /// The last deletion that can still be undone: an article's id or a comparison's link.
-    #[cfg(feature = "own")]
     Leaving,
     /// How many texts there were when they were last saved as a file.
-    #[cfg(feature = "own")]
     Saved,
 }
 
@@ -60,9 +63,7 @@ impl Memory {
             Memory::Level => "crossread.level",
             Memory::Marks => "crossread.marks",
             Memory::Met => "crossread.met",
-            #[cfg(feature = "own")]
             Memory::Leaving => "crossread.leaving",
-            #[cfg(feature = "own")]
             Memory::Saved => "crossread.saved",
         }
     }

@@ -5,9 +5,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
-use leptos::wasm_bindgen::JsCast;
-#[cfg(feature = "own")]
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 /// At this width two columns become one; the stylesheets use the same width.
@@ -63,7 +61,6 @@ pub fn matches(query: &str) -> bool {
 }
 
 /// Whether the browser skips the layout of what is out of sight, and says when it comes near (`content-visibility`).
-#[cfg(feature = "own")]
 pub fn skips_what_is_far() -> bool {
     document()
         .and_then(|document| document.document_element())
@@ -113,7 +110,7 @@ pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
         then();
     });
     // In the build nothing comes later.
-    if cfg!(target_arch = "wasm32") {
+    if crate::IN_BROWSER {
         Timeout::new(milliseconds, then).forget();
     }
 }
@@ -124,7 +121,7 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
         let _zone = SpecialNonReactiveZone::enter();
         then();
     });
-    if cfg!(target_arch = "wasm32") {
+    if crate::IN_BROWSER {
         request_animation_frame(then);
     }
 }

@@ -6,27 +6,29 @@
 //!
 //! In the build there is no browser, and the same functions write down what they would show (`written`).
 
+#[cfg(target_arch = "wasm32")]
+mod on_page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod written;
 
+#[cfg(target_arch = "wasm32")]
+use on_page as place;
+#[cfg(not(target_arch = "wasm32"))]
+use written as place;
+
 use js_sys::{Array, JsString, RegExp};
-#[cfg(target_arch = "wasm32")]
-use leptos::prelude::{RenderEffect, StoredValue};
-#[cfg(target_arch = "wasm32")]
-use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
 /// An element: the browser's, or one that is written down.
-#[cfg(target_arch = "wasm32")]
-pub use web_sys::Element;
-#[cfg(not(target_arch = "wasm32"))]
-pub use written::Element;
+pub use place::Element;
 
-#[cfg(target_arch = "wasm32")]
-use super::browser::{document, quiet};
-#[cfg(feature = "own")]
 use super::plain::{Held, Plain};
+
+/// The value for `lang`, if there is a tag: an empty one would mean "unknown".
+pub fn lang(tag: &str) -> Option<&str> {
+    (!tag.is_empty()).then_some(tag)
+}
 
 /// A text of fewer bytes is laid out quickly, whatever it contains.
 const LONG: usize = 1_000;
@@ -36,22 +38,10 @@ const LONG: usize = 1_000;
 #[derive(Clone)]
 pub struct El(Element);
 
-/// An HTML element. There is always a document here, since `run` starts the page only with one.
-#[cfg(target_arch = "wasm32")]
+/// An HTML element.
 #[inline(never)]
 pub fn el(tag: &str) -> El {
-    made(document().and_then(|document| document.create_element(tag).ok()))
-}
-
-/// An element that is written down.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn el(tag: &str) -> El {
-    El(Element::new(tag))
-}
-
-#[cfg(target_arch = "wasm32")]
-fn made(element: Option<Element>) -> El {
-    El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
+    El(place::html(tag))
 }
 
 /// An element of that class.
@@ -67,17 +57,9 @@ pub fn button(class: &str) -> El {
 }
 
 /// An element of SVG.
-#[cfg(target_arch = "wasm32")]
 #[inline(never)]
 pub fn svg(tag: &str) -> El {
-    let space = Some("http://www.w3.org/2000/svg");
-    made(document().and_then(|document| document.create_element_ns(space, tag).ok()))
-}
-
-/// An element of SVG, which is known by its name.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn svg(tag: &str) -> El {
-    el(tag)
+    El(place::svg(tag))
 }
 
 /// Text of that class.
@@ -95,20 +77,8 @@ pub fn aloud(text: &str) -> El {
 
 /// Runs `run` now, and again whenever a signal that it read changes, as long as the caller's owner lives.
 pub fn live(run: impl Fn() + 'static) {
-    boxed(Box::new(run));
-}
-
-// The closure is boxed, so that the code around it is compiled once and not for each closure.
-#[cfg(target_arch = "wasm32")]
-#[inline(never)]
-fn boxed(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
-}
-
-/// What is written down changes no more.
-#[cfg(not(target_arch = "wasm32"))]
-fn boxed(run: Box<dyn Fn()>) {
-    run();
+    // The closure is boxed, so that the code around it is compiled once and not for each closure.
+    place::run(Box::new(run));
 }
 
 impl El {
@@ -143,24 +113,15 @@ impl El {
     }
 
     /// With that property of its own style.
-    #[cfg(target_arch = "wasm32")]
     pub fn style(self, name: &str, value: &str) -> El {
-        if let Some(element) = self.get::<web_sys::HtmlElement>() {
-            let _ = element.style().set_property(name, value);
-        }
+        place::style(&self.0, name, value);
         self
-    }
-
-    /// The same, written down beside the attributes.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn style(self, name: &str, value: &str) -> El {
-        self.attr(name, value)
     }
 
     /// With that text after its content.
     #[inline(never)]
     pub fn text(self, text: &str) -> El {
-        if text.len() < LONG || text.is_ascii() || cfg!(not(target_arch = "wasm32")) {
+        if text.len() < LONG || text.is_ascii() || !crate::IN_BROWSER {
             let _ = self.0.append_with_str_1(text);
             return self;
         }
@@ -187,7 +148,6 @@ impl El {
     }
 
     /// Puts a child before its content.
-    #[cfg(feature = "own")]
     pub fn before_all(&self, child: El) {
         let _ = self.0.prepend_with_node_1(&child.0);
     }
@@ -199,21 +159,8 @@ impl El {
 
     /// Calls `then` on that event.
     pub fn on(self, event: &str, then: impl Fn(&Event) + 'static) -> El {
-        self.listen(event, Box::new(then));
+        place::listen(&self.0, event, Box::new(then));
         self
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn listen(&self, _: &str, _: Box<dyn Fn(&Event)>) {}
-
-    #[cfg(target_arch = "wasm32")]
-    #[inline(never)]
-    fn listen(&self, event: &str, then: Box<dyn Fn(&Event)>) {
-        // The browser owns it now, and frees it with the element.
-        let then = Closure::wrap(quiet(then)).into_js_value();
-        let _ = self
-            .0
-            .add_event_listener_with_callback(event, then.unchecked_ref());
     }
 
     /// With an attribute that follows signals; `None` removes it.
@@ -225,7 +172,7 @@ impl El {
     #[inline(never)]
     fn follow(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         let element = self.clone();
-        boxed(Box::new(move || {
+        place::run(Box::new(move || {
             let value = value();
             // Writing the same value again would make the browser process it again.
             if element.0.get_attribute(name) != value {
@@ -258,7 +205,7 @@ impl El {
     /// A box that is ticked or not.
     pub fn live_tick(self, value: impl Fn() -> bool + 'static) -> El {
         self.when("checked", Box::new(value), |element, name, on| {
-            property(&element.0, name, on);
+            place::property(&element.0, name, on);
         })
     }
 
@@ -270,14 +217,14 @@ impl El {
         then: fn(&El, &str, bool),
     ) -> El {
         let element = self.clone();
-        boxed(Box::new(move || then(&element, name, value())));
+        place::run(Box::new(move || then(&element, name, value())));
         self
     }
 
     /// A field with that value.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> El {
         self.write(Box::new(value), |element, value| {
-            property(&element.0, "value", &*value);
+            place::property(&element.0, "value", &*value);
         })
     }
 
@@ -293,7 +240,7 @@ impl El {
     #[inline(never)]
     fn write(self, text: Box<dyn Fn() -> String>, then: fn(&El, String)) -> El {
         let element = self.clone();
-        boxed(Box::new(move || then(&element, text())));
+        place::run(Box::new(move || then(&element, text())));
         self
     }
 
@@ -306,7 +253,7 @@ impl El {
     #[inline(never)]
     fn fill(&self, children: Box<dyn Fn() -> Vec<El>>) {
         let element = self.0.clone();
-        boxed(Box::new(move || {
+        place::run(Box::new(move || {
             let children = children();
             element.set_text_content(None);
             for child in children {
@@ -316,21 +263,13 @@ impl El {
     }
 
     /// An element that is already in the page.
-    #[cfg(target_arch = "wasm32")]
-    pub fn of(element: Element) -> El {
-        El(element)
-    }
-
-    /// Nothing stands in a page that is being written.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn of(element: web_sys::Element) -> El {
-        el(&element.tag_name())
+        El(place::there(element))
     }
 
-    /// What is written down.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn written(self) -> Element {
-        self.0
+    /// The element itself.
+    pub fn element(&self) -> &Element {
+        &self.0
     }
 
     /// The first element inside it that a selector finds.
@@ -340,7 +279,6 @@ impl El {
     }
 
     /// An element made from markup that is data.
-    #[cfg(feature = "own")]
     pub fn plain(plain: &Plain) -> El {
         let made = match plain.tag {
             "svg" | "rect" => svg(plain.tag),
@@ -355,16 +293,9 @@ impl El {
         })
     }
 
-    /// The element itself, as that type.
-    #[cfg(target_arch = "wasm32")]
+    /// The element as that type of the browser's.
     pub fn get<T: JsCast>(&self) -> Option<T> {
-        self.0.clone().dyn_into().ok()
-    }
-
-    /// What is written down is no browser's.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn get<T: JsCast>(&self) -> Option<T> {
-        None
+        place::get(&self.0)
     }
 }
 
@@ -375,15 +306,6 @@ fn set(element: &El, name: &str, value: Option<&str>) {
         None => element.0.remove_attribute(name),
     };
 }
-
-#[cfg(target_arch = "wasm32")]
-fn property(element: &Element, name: &str, value: impl Into<JsValue>) {
-    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value.into());
-}
-
-/// What a field holds is not written down.
-#[cfg(not(target_arch = "wasm32"))]
-fn property<T>(_: &Element, _: &str, _: T) {}
 
 /// The value of the field that an event came from.
 pub fn value_of(event: &Event) -> String {

@@ -8,8 +8,12 @@ use super::plain::{Plain, heard, plain};
 use crate::state::{Page, State};
 use crate::view::{ArticleRow, Asked, Example, Face, LibraryPage, PAIRS_NOTE, PairRow, Quoted};
 
-/// The page between its head and its foot.
-pub fn first(page: &LibraryPage) -> Plain {
+/// The first page between its head and its foot, as HTML for the build.
+pub fn first_page(page: &LibraryPage) -> String {
+    first(page).html()
+}
+
+fn first(page: &LibraryPage) -> Plain {
     let promise = plain("div", "promise")
         .child(plain("h1", "").text("Two reports, one story. See where they differ."));
     let inside = plain("div", "in")

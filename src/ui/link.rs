@@ -7,10 +7,8 @@ use web_sys::{Element, Event, MouseEvent};
 use super::dom::{El, classed};
 use super::site::Site;
 use crate::address;
-use crate::own::is_own;
-#[cfg(feature = "own")]
-use crate::state::write;
-use crate::state::{Page, State, parse};
+use crate::own::{self, is_own};
+use crate::state::{Page, State, parse, write};
 use crate::storage::{Memory, recall};
 
 /// The address of a state.
@@ -19,7 +17,6 @@ pub fn href(to: &State) -> String {
 }
 
 /// The address of a state relative to the page, as the build writes it.
-#[cfg(feature = "own")]
 pub fn relative(to: &State) -> String {
     match write(to) {
         none if none.is_empty() => "./".to_owned(),
@@ -32,7 +29,7 @@ pub fn relative(to: &State) -> String {
 pub fn is_elsewhere(to: &State) -> bool {
     let is_page = matches!(to.page, Page::Story | Page::Add | Page::Privacy);
     let is_theirs = || is_page || is_own(&to.a) || is_own(&to.b) || recall(Memory::Own).is_some();
-    !cfg!(feature = "own") && is_theirs()
+    !own::HERE && is_theirs()
 }
 
 /// Follows a plain click; a click with a modifier or another button is left to the browser.
@@ -42,9 +39,8 @@ pub fn follow(site: Site, event: &Event, to: State) {
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
     });
     // If another program shows it, or it takes texts of a collection, the page is loaded.
-    #[cfg(feature = "own")]
-    let plain = plain && (to.set.is_empty() || to.set == site.state_now().set);
-    if plain && !is_elsewhere(&to) {
+    let takes_texts = own::HERE && !to.set.is_empty() && to.set != site.state_now().set;
+    if plain && !takes_texts && !is_elsewhere(&to) {
         event.prevent_default();
         site.go(to);
     }

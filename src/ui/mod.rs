@@ -33,7 +33,6 @@ mod opener;
 mod own;
 #[cfg(not(feature = "own"))]
 mod own_door;
-#[cfg(feature = "own")]
 mod plain;
 mod site;
 mod standing;
@@ -51,14 +50,10 @@ use self::site::Site;
 use crate::state::Page;
 use crate::view::{Two, document_title};
 
-/// The first page between head and foot, as HTML for the build.
-#[cfg(feature = "own")]
-pub fn first_page(page: &crate::view::LibraryPage) -> String {
-    first::first(page).html()
-}
-
 #[cfg(not(target_arch = "wasm32"))]
 pub use compare::{Before, before};
+#[cfg(feature = "own")]
+pub use first::first_page;
 
 /// The whole page, put into the body.
 #[component]

@@ -3,23 +3,18 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlElement, HtmlInputElement};
 
-use super::dom::El;
-#[cfg(feature = "own")]
-use super::dom::{button, el};
+use super::dom::{El, button, el};
 
 /// The types of file that the button offers first. Other files can be opened too, since the format is recognised from
 /// the content.
-#[cfg(feature = "own")]
 pub const ACCEPT: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.odt,.rtf,.pdf,.epub,.eml,.vtt,.srt,.json,.zip,text/plain,text/markdown,text/html,application/pdf,application/json";
 
 /// A button that opens files, and calls `then` with them.
-#[cfg(feature = "own")]
 pub fn opener(label: &str, accept: &str, then: impl Fn(FileList) + 'static) -> El {
     opening(el("input").attr("accept", accept), label, then)
 }
 
 /// A button that opens all files of a folder; `None` if the browser cannot open folders, as on phones.
-#[cfg(feature = "own")]
 pub fn folder_opener(label: &str, then: impl Fn(FileList) + 'static) -> Option<El> {
     let input = el("input");
     let field = input.get::<HtmlInputElement>()?;
@@ -27,7 +22,6 @@ pub fn folder_opener(label: &str, then: impl Fn(FileList) + 'static) -> Option<E
     knows.then(|| opening(input.attr("webkitdirectory", ""), label, then))
 }
 
-#[cfg(feature = "own")]
 fn opening(input: El, label: &str, then: impl Fn(FileList) + 'static) -> El {
     let input = input
         .attr("type", "file")

@@ -34,7 +34,6 @@ impl Typed {
     }
 
     /// Whether a box is empty.
-    #[cfg(feature = "own")]
     pub fn is_blank(&self, side: usize) -> bool {
         let texts = self.texts.borrow();
         texts
@@ -44,7 +43,6 @@ impl Typed {
     }
 
     /// Puts a text into a box.
-    #[cfg(feature = "own")]
     pub fn fill(&self, side: usize, text: &str) {
         self.take(side, text);
         // Sets the same text again, so that the box is notified.

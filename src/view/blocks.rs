@@ -230,7 +230,6 @@ impl Outline {
 }
 
 /// What is needed to place a long text in parts.
-#[cfg(feature = "own")]
 impl Outline {
     /// About how many lines a block takes if a line holds so many characters. The space after a paragraph counts as
     /// part of a line.
@@ -289,7 +288,6 @@ impl Outline {
 }
 
 /// How many characters a part of a paragraph has.
-#[cfg(feature = "own")]
 fn weight(comparing: &Comparing, item: Item) -> u32 {
     match item {
         Item::Gap(_, span) => span.len() as u32,
@@ -399,7 +397,6 @@ impl Plan {
     }
 
     /// The sentences of that side that are shown where this match is diffed.
-    #[cfg(feature = "own")]
     pub(super) fn shown(&self, comparing: &Comparing, number: u32, side: Side) -> Vec<u32> {
         let Some(found) = comparing.match_at(number) else {
             return Vec::new();

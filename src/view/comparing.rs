@@ -11,7 +11,6 @@ use crossread_worker::protocol::{Detail, Found, Nothing, Pair, ReadArticle, Text
 
 use super::diff::{Part, diff};
 use super::names::{Source, sources};
-#[cfg(feature = "own")]
 use super::outline::Laid;
 use super::spans::{Differing, merged};
 use crate::library::{Article, Furniture};
@@ -41,7 +40,6 @@ pub struct Comparing {
     /// What differs on each side; worked out on first use.
     pub(super) differing: OnceLock<Both<Differing>>,
     /// The texts that were laid out so far: both columns, one text.
-    #[cfg(feature = "own")]
     pub(super) laid: [OnceLock<Arc<Laid>>; 3],
     /// The details of each match.
     details: Vec<Detail>,
@@ -106,7 +104,6 @@ impl Comparing {
         Comparing {
             marked: Both::default(),
             differing: OnceLock::new(),
-            #[cfg(feature = "own")]
             laid: Default::default(),
             starts: Both::each(|side| starts(&articles.of(side).text, &sheets.of(side).sentences)),
             matched: Both::each(|side| matched(&found.0.matches, side, &sheets.of(side).sentences)),
@@ -155,7 +152,6 @@ impl Comparing {
     }
 
     /// Whether one of its texts is too long to be processed at once.
-    #[cfg(feature = "own")]
     pub fn is_long(&self) -> bool {
         Side::BOTH
             .iter()
@@ -291,7 +287,6 @@ impl Comparing {
     }
 
     /// About how many lines a match takes as a card, if a line of the texts holds so many characters.
-    #[cfg(feature = "own")]
     pub fn card_lines(&self, number: u32, line: f64) -> f64 {
         /// The space above and below the quotations, in lines.
         const AROUND: f64 = 4.0;
@@ -309,7 +304,6 @@ impl Comparing {
     }
 
     /// How many characters a sentence has, with the space after it.
-    #[cfg(feature = "own")]
     pub(super) fn length(&self, side: Side, index: u32) -> u32 {
         let start = |index: u32| self.starts.of(side).get(index as usize).copied();
         let ends = start(index).zip(start(index + 1));

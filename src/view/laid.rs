@@ -1,12 +1,11 @@
 //! A whole text of a comparison, laid out: one article as a column, or both as one text.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::column::column;
 use super::comparing::Comparing;
 use super::one_text::one_text;
 use super::outline::{Laid, Whole};
-#[cfg(feature = "own")]
 use crate::state::{Both, Side, View};
 
 impl Laid {
@@ -17,22 +16,24 @@ impl Laid {
             Whole::One => one_text(comparing),
         };
         Laid {
-            #[cfg(feature = "own")]
-            places: Both::each(|side| outline.places(comparing, side)),
             outline,
+            places: OnceLock::new(),
         }
     }
 }
 
-impl Comparing {
-    /// A text laid out.
-    #[cfg(not(feature = "own"))]
-    pub fn laid(&self, whole: Whole) -> Arc<Laid> {
-        Arc::new(Laid::of(self, whole))
+impl Laid {
+    /// The block that contains a sentence.
+    pub fn place(&self, comparing: &Comparing, side: Side, index: u32) -> Option<usize> {
+        let all = || Both::each(|side| self.outline.places(comparing, side));
+        let places = self.places.get_or_init(all).of(side);
+        let place = *places.get(index as usize)?;
+        (place != u32::MAX).then_some(place as usize)
     }
+}
 
+impl Comparing {
     /// A text, laid out; the same object if that was done before.
-    #[cfg(feature = "own")]
     pub fn laid(&self, whole: Whole) -> Arc<Laid> {
         let place = match whole {
             Whole::Column(Side::A) => 0,
@@ -44,7 +45,6 @@ impl Comparing {
     }
 
     /// The steps of the preparation: each does a part of the work that is done once. False after the last.
-    #[cfg(feature = "own")]
     pub fn prepare(&self, step: usize, view: View) -> bool {
         match (step, view) {
             (0, _) => drop(self.marked(Side::A)),

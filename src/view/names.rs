@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-#[cfg(feature = "own")]
 use crossread_wording::names::{self, Known};
 
 use crate::library::{Article, Library, Origin};
+use crate::own;
 use crate::state::{Both, Side, State};
 
 pub use crossread_wording::names::Source;
@@ -34,9 +34,20 @@ pub fn chosen(library: &Library, state: &State) -> Both<Option<Source>> {
     }
 }
 
-/// The names of several sources that are shown together, in order. None of them is the reader's, so the build has named all.
-#[cfg(not(feature = "own"))]
+/// The names of several sources that are shown together, in order. Where none can be the reader's, the build has named all.
 pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
+    if !own::HERE {
+        return shipped(articles);
+    }
+    let known = articles.iter().map(|one| {
+        let (publisher, language) = (one.publisher.as_ref(), one.language.as_ref());
+        Known::new(&one.id, Some(&one.title), publisher, language)
+    });
+    names::sources(&known.collect::<Vec<_>>())
+}
+
+/// The names that the build gave to shipped articles.
+fn shipped(articles: &[&Arc<Article>]) -> Vec<Source> {
     let named = articles.iter().map(|one| {
         let (name, letters) = Library::shipped_name(&one.id).unwrap_or_default();
         Source {
@@ -45,16 +56,6 @@ pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
         }
     });
     named.collect()
-}
-
-/// What several go by that stand together, in their order.
-#[cfg(feature = "own")]
-pub fn of_several(articles: &[&Arc<Article>]) -> Vec<Source> {
-    let known = articles.iter().map(|one| {
-        let (publisher, language) = (one.publisher.as_ref(), one.language.as_ref());
-        Known::new(&one.id, Some(&one.title), publisher, language)
-    });
-    names::sources(&known.collect::<Vec<_>>())
 }
 
 /// The classes that give the two their colours: "a-0 b-3", with "a-ring" where the first's disc has a ring. Each article has its
@@ -101,7 +102,6 @@ fn number(library: &Library, id: &str) -> usize {
 
 /// The classes of the discs of several sources that are shown together: "a-0 of-a", "a-0 of-a a-ring". Where two would look
 /// alike, the later one gets another ring, while there are any left.
-#[cfg(feature = "own")]
 pub fn discs(library: &Library, articles: &[std::sync::Arc<Article>]) -> Vec<String> {
     let mut taken: Vec<(usize, usize)> = Vec::new();
     for article in articles {

@@ -1,11 +1,11 @@
 //! How a text is made of paragraphs, before anything is cut out of it: which paragraph contains each sentence, and
 //! which paragraphs are folded. It has only ranges; `blocks` fills an outline and cuts it.
 
+use std::sync::OnceLock;
+
 use crossread_engine::Span;
 
-#[cfg(feature = "own")]
-use crate::state::Both;
-use crate::state::Side;
+use crate::state::{Both, Side};
 
 /// A part of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,9 +56,9 @@ pub enum Whole {
 pub struct Laid {
     /// Its blocks.
     pub outline: Outline,
-    /// The block that contains each sentence; past the last block if none does.
-    #[cfg(feature = "own")]
-    pub places: Both<Vec<u32>>,
+    /// The block that contains each sentence; past the last block if none does. Worked out on first use, which only long
+    /// texts have.
+    pub(super) places: OnceLock<Both<Vec<u32>>>,
 }
 
 /// Something that only B has.

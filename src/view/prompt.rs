@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::picker::short_title;
 use super::words::shortened;
 use crate::library::{Article, Library, Origin};
+use crate::own;
 use crate::sort;
 use crate::state::{State, Subject};
 
@@ -71,7 +72,7 @@ pub fn prompt(subject: &Subject, state: &State, library: &Library) -> Option<Pro
 /// How to get a second article. For one that came from another tab, the second may come from there too.
 fn way(library: &Library, one: &Article) -> &'static str {
     // Only this program has such articles.
-    if cfg!(feature = "own") && library.origin(&one.id) == Origin::Shared {
+    if own::HERE && library.origin(&one.id) == Origin::Shared {
         "Open the other report and press the button there too, or pick or paste one here."
     } else {
         "Pick what to compare it with, or paste a text."

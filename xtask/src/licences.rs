@@ -3,6 +3,7 @@
 //! so it lists exactly what this build contains.
 
 use crate::host;
+use crate::markup::escape;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -227,7 +228,7 @@ fn written(packages: &[Package], style: &str) -> String {
     for package in packages {
         let name = format!("{} {}", package.name, package.version);
         let source = if package.repository.starts_with("https://") {
-            format!("<a href=\"{0}\">{0}</a>", escaped(&package.repository))
+            format!("<a href=\"{0}\">{0}</a>", escape(&package.repository))
         } else {
             "not stated".to_owned()
         };
@@ -238,9 +239,9 @@ fn written(packages: &[Package], style: &str) -> String {
         let _ = writeln!(
             rows,
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{source}</td></tr>",
-            escaped(&name),
-            escaped(&package.licence),
-            escaped(&authors),
+            escape(&name),
+            escape(&package.licence),
+            escape(&authors),
         );
         for text in &package.texts {
             let key: Vec<&str> = text.split_whitespace().collect();
@@ -255,8 +256,8 @@ fn written(packages: &[Package], style: &str) -> String {
         let _ = writeln!(
             terms,
             "<details><summary>{}</summary><pre>{}</pre></details>",
-            escaped(&names.join(", ")),
-            escaped(text)
+            escape(&names.join(", ")),
+            escape(text)
         );
     }
     include_str!("licences.html")
@@ -264,14 +265,6 @@ fn written(packages: &[Package], style: &str) -> String {
         .replace("{{count}}", &packages.len().to_string())
         .replace("{{rows}}", &rows)
         .replace("{{terms}}", &terms)
-}
-
-/// Escapes text, so that no part of it is read as markup.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod glue;
 mod host;
 mod how;
 mod licences;
+mod markup;
 mod measure;
 mod offline;
 mod page;

@@ -12,6 +12,7 @@
 //!
 //! Trunk calls this when a build is complete.
 
+use crate::markup::escape;
 use crate::{answers, host, how, licences, offline, scripts, shrink, styles, weigh, workers};
 use crossread_library::Article;
 use std::env;
@@ -213,14 +214,6 @@ fn with_address(html: &str, address: &str) -> Option<String> {
     );
     html.contains(PICTURE)
         .then(|| html.replacen(PICTURE, &full, 1))
-}
-
-/// Text as HTML shows it, in and outside quoted attributes.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

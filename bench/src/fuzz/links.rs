@@ -12,7 +12,7 @@ use crossread_collection::bounds::{
 use crossread_collection::{Article, Collection, is_own};
 use crossread_site::library::{Library, Origin};
 use crossread_site::own::{link_payload, merge, press, shared};
-use crossread_site::state::{State, cast, parse, resolve, step, write};
+use crossread_site::state::{State, parse, resolve, step, write};
 use std::sync::LazyLock;
 
 /// The longest address that a link may become: all of its values have bounds.
@@ -338,13 +338,7 @@ fn check_address(query: &str) -> Result<(), Fault> {
         "swapped twice is not as it was",
     )?;
     let resolved = resolve(&parsed.state, &LIBRARY);
-    let cast = cast(&parsed.state, &LIBRARY);
-    let notices = parsed
-        .notices
-        .iter()
-        .chain(&resolved.notices)
-        .chain(&cast.notices);
-    for notice in notices {
+    for notice in parsed.notices.iter().chain(&resolved.notices) {
         let sentence = notice.sentence();
         hold(
             !sentence.is_empty() && sentence.len() < 2_000,

@@ -9,14 +9,18 @@ use leptos::prelude::*;
 
 use crate::boot;
 use crate::library::{Article, Origin};
+use crate::own;
 use crate::state::{Both, ByHand, Side, State, Subject, resolve};
 use crate::ui::asking::{self, Held, Request};
 use crate::ui::browser;
-use crate::ui::own;
+use crate::ui::own as own_part;
 use crate::ui::site::Site;
 use crate::ui::watched::Watched;
 use crate::view::{Comparing, Status, Waiting, pair_request, waiting};
 use crate::worker;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod known;
 
 /// Two articles.
 pub type Articles = Both<Arc<Article>>;
@@ -150,10 +154,10 @@ impl Request for PairRequest {
         }
         let asked = pair_request(&articles, options, &by_hand);
         // The reader's texts can have any length.
-        #[cfg(feature = "own")]
-        let ask = Ask::CompareInParts(asked);
-        #[cfg(not(feature = "own"))]
-        let ask = Ask::Compare(asked);
+        let ask = match own::HERE {
+            true => Ask::CompareInParts(asked),
+            false => Ask::Compare(asked),
+        };
         let hear = move |told| asking.hear(told);
         let ticket = match asking.worked_out(&articles, options, &by_hand) {
             Some(file) => {
@@ -180,7 +184,7 @@ impl Request for PairRequest {
         };
         // The library shows what was found, without links by hand.
         if by_hand.is_empty() {
-            own::noted(asking.site, &articles, &found.comparison);
+            own_part::noted(asking.site, &articles, &found.comparison);
         }
         let found = Arc::new(Comparing::new(articles.clone(), *found).by(by_hand));
         let turn = asking.turn();
@@ -227,22 +231,6 @@ impl Request for PairRequest {
 }
 
 impl Asking {
-    /// What is known already, in the build.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn known(site: Site, found: Arc<Comparing>) -> Asking {
-        let mut held: Held<PairRequest> = Held::default();
-        held.request.wanted = Some((
-            found.articles.clone(),
-            Options::default(),
-            ByHand::default(),
-        ));
-        held.request.found.set(Some(found));
-        Asking {
-            site,
-            held: StoredValue::new_local(held),
-        }
-    }
-
     /// What was found last (tracked).
     pub fn comparing(self) -> Option<Arc<Comparing>> {
         self.held
@@ -269,14 +257,14 @@ impl Asking {
         if turn.is_none() || self.turn() != turn {
             return;
         }
-        #[cfg(feature = "own")]
-        self.prepare(found, articles, turn, 0);
-        #[cfg(not(feature = "own"))]
-        self.show(found, articles);
+        if own::HERE {
+            self.prepare(found, articles, turn, 0);
+        } else {
+            self.show(found, articles);
+        }
     }
 
     /// Prepares a long text for display, in steps between which the page can respond.
-    #[cfg(feature = "own")]
     fn prepare(self, found: Arc<Comparing>, articles: Articles, turn: Option<u32>, step: usize) {
         if turn.is_none() || self.turn() != turn {
             // There is a newer request.

@@ -14,7 +14,7 @@ use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use super::asking::Asking;
 use super::drawer;
 use super::ids::sentence_id;
-use super::paint::marking::mark_written;
+use super::paint::marking::mark_one;
 use super::pair_state::PairState;
 use super::{bar, differs, framed, side, texts_and_figures};
 use crate::state::{Digest, Side, State, write};
@@ -51,7 +51,7 @@ pub fn before(found: Comparing) -> Option<Before> {
     let inside = classed("div", "inside").children(texts_and_figures(pair, asking));
     let [title, page] = framed(site, el("div"), inside);
     let page = page.written();
-    mark_written(pair, &page);
+    mark(pair, &page);
 
     let mut file = File::default();
     file.text(
@@ -74,6 +74,17 @@ pub fn before(found: Comparing) -> Option<Before> {
         page: file.done(),
         held: held(site, asking, comparing)?,
     })
+}
+
+/// Marks each sentence of the page.
+fn mark(pair: PairState, page: &Element) {
+    let (comparing, marks) = (pair.comparing(), pair.marks());
+    for element in page.all() {
+        let class = element.get_attribute("class").unwrap_or_default();
+        if class.split_whitespace().any(|name| name == "s") {
+            mark_one(&comparing, &marks, &element);
+        }
+    }
 }
 
 /// By what a link says of it: the two sentences of a match, what else answers them, where it stands among all, and what the

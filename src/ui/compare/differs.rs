@@ -4,12 +4,11 @@
 
 use leptos::prelude::*;
 
-use super::paint::texts::lang;
 use super::pair_state::{Only, PairState, Reveal};
 use super::pickers::disc;
 use crate::state::Side;
 use crate::ui::browser;
-use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, span};
 use crate::ui::icons::{BACK, FORTH, Icon, draw};
 use crate::view::{Difference, Differences, FEW, coloured, differences, header};
 

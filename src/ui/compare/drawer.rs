@@ -3,11 +3,11 @@
 use super::differs;
 use super::ids::{DRAWER, DRAWER_HOME, card_id, kind_class, sentence_id};
 use super::near;
-use super::paint::texts::{diff, lang, runs};
+use super::paint::texts::{diff, runs};
 use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::Side;
-use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, span};
 use crate::ui::icons::{CROSS, draw};
 use crate::ui::own;
 use crate::ui::{browser, clipboard};

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 
 use super::differs::rail;
 use super::nothing;
-use super::paint::texts::lang;
 use super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser;
 use crate::ui::chrome::how;
-use crate::ui::dom::{El, aloud, button, classed, el, live, span};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, live, span};
 use crate::view::{
     CAUTION, Comparing, Figures, Lead, Selection, coloured, differences, figures, finding, header,
     lead, said_by_hand, spoken,

@@ -63,8 +63,6 @@ use crate::view::{Two, chosen, heading, prompt};
 pub use bar::{Slots, bar};
 #[cfg(not(target_arch = "wasm32"))]
 pub use before::{Before, before};
-#[cfg(feature = "own")]
-pub use paint::texts::lang;
 pub use unread::under_way;
 
 /// Makes the boxes in which a comparison begins, beside the chosen articles. It is a parameter, so that neither module depends
@@ -241,7 +239,7 @@ fn obey(pair: PairState, shortcut: Shortcut) {
 /// a fold was opened.
 fn watch_layout(pair: PairState, texts: &El, drawer: &El) {
     // In the build nothing has a size.
-    if cfg!(not(target_arch = "wasm32")) {
+    if !crate::IN_BROWSER {
         return;
     }
     let again: Box<dyn Fn()> = Box::new(move || pair.lay_out());

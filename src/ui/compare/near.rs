@@ -1,9 +1,8 @@
 //! The closest sentences of one that has no match, in the drawer, and the buttons that link two sentences by hand, or refuse a match.
 
 use super::differs;
-use super::paint::texts::lang;
 use super::pair_state::{PairState, Reveal};
-use crate::ui::dom::{El, button, classed, el, span};
+use crate::ui::dom::{El, button, classed, el, lang, span};
 use crate::view::{Act, Closest, Near, header};
 
 /// What the reader decided about two sentences, and the buttons for other decisions.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::ids::title_id;
 use super::near::by_hand;
-use super::paint::texts::{lang, runs};
+use super::paint::texts::runs;
 use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::{Side, View};
 use crate::ui::browser;
-use crate::ui::dom::{El, aloud, button, classed, el, live, span};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, live, span};
 use crate::ui::link::link;
 use crate::view::{
     Looser, NONE_COUNTS, Named, Nothing, Pair, Partner, Selection, Times, coloured, header, nothing,

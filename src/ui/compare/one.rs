@@ -2,11 +2,11 @@
 
 use super::layout::sections;
 use super::paint::marking::marker;
-use super::paint::texts::{Text, about, heading, lang};
+use super::paint::texts::{Text, about, heading};
 use super::pair_state::PairState;
 use super::side::touchable;
 use crate::state::Side;
-use crate::ui::dom::{El, classed, el};
+use crate::ui::dom::{El, classed, el, lang};
 use crate::view::{Whole, header, legend};
 
 /// The id of how to read it.

@@ -4,15 +4,13 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::ids::{card_id, kind_class, sentence_id};
-#[cfg(feature = "own")]
-use super::layout::sections::Target;
-use super::layout::sections::{self, Pieces};
+use super::layout::sections::{self, Pieces, Target};
 use super::paint::marking::marker;
-use super::paint::texts::{diff, lang, runs};
+use super::paint::texts::{diff, runs};
 use super::pair_state::{PairState, Reveal};
 use super::pickers::disc;
 use crate::state::{At, Both, Side, View};
-use crate::ui::dom::{El, aloud, button, classed, el, span};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, span};
 use crate::view::{
     Card, Comparing, Marks, PassageRow, Quote, Source, card as card_of, header, notes, row, rows,
     shared as shared_of,
@@ -75,13 +73,11 @@ impl Pieces for Cards {
         Some(about(&self.comparing, card_of.at, card))
     }
 
-    #[cfg(feature = "own")]
     fn lines(&self, at: usize, line: f64) -> f64 {
         let number = self.marks.order().get(at).copied().unwrap_or_default();
         self.comparing.card_lines(number, line)
     }
 
-    #[cfg(feature = "own")]
     fn find(&self, target: Target) -> Option<usize> {
         match target {
             Target::Match(index) => self.marks.order().binary_search(&index).ok(),
@@ -112,12 +108,10 @@ impl Pieces for Rows {
         Some(about(&self.comparing, row.at, passage))
     }
 
-    #[cfg(feature = "own")]
     fn lines(&self, _: usize, _: f64) -> f64 {
         3.5
     }
 
-    #[cfg(feature = "own")]
     fn waits(&self) -> bool {
         true
     }

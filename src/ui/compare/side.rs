@@ -16,11 +16,11 @@ use super::paint::marking::marker;
 use super::paint::redraw::{near, sentence_under};
 use super::paint::ribbon::ribbon;
 use super::paint::ruler::{follow, ruler};
-use super::paint::texts::{Text, column as column_of, lang};
+use super::paint::texts::{Text, column as column_of};
 use super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::{self, next_frame};
-use crate::ui::dom::{El, aloud, button, classed, el};
+use crate::ui::dom::{El, aloud, button, classed, el, lang};
 use crate::ui::site::Site;
 use crate::view::{CHANGED_PLACES, Comparing, Whole, header, without_counterpart};
 

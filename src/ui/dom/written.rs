@@ -4,6 +4,54 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Event;
+
+use super::El;
+
+/// An HTML element.
+pub fn html(tag: &str) -> Element {
+    Element::new(tag)
+}
+
+/// An element of SVG, which is known by its name.
+pub fn svg(tag: &str) -> Element {
+    Element::new(tag)
+}
+
+/// Runs `run` once: what is written down changes no more.
+pub fn run(run: Box<dyn Fn()>) {
+    run();
+}
+
+/// A property of the element's own style is written down beside the attributes.
+pub fn style(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// No event happens here.
+pub fn listen(_: &Element, _: &str, _: Box<dyn Fn(&Event)>) {}
+
+/// Nothing stands in a page that is being written.
+pub fn there(element: web_sys::Element) -> Element {
+    Element::new(&element.tag_name())
+}
+
+/// What is written down is no browser's.
+pub fn get<T: JsCast>(_: &Element) -> Option<T> {
+    None
+}
+
+/// What a field holds is not written down.
+pub fn property<T>(_: &Element, _: &str, _: T) {}
+
+impl El {
+    /// What is written down.
+    pub fn written(self) -> Element {
+        self.0
+    }
+}
+
 /// What the browser would refuse: nothing is.
 type Done<T = ()> = Result<T, ()>;
 

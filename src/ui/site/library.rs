@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Site;
 use crate::address;
 use crate::library::{Article, Library};
-use crate::state::{Notice, State, Step, parse, resolve};
+use crate::state::{Notice, State, Step, StoryNotice, parse, resolve};
 use crate::ui::browser;
 use crate::ui::own::texts::is_about_own;
 
@@ -73,8 +73,10 @@ impl Site {
         let found = resolved.notices.iter();
         // If the link's texts were lost, a notice already says why they are not here.
         let found = found.filter(|one| {
-            let is_lost = matches!(one, Notice::KeptElsewhere(_) | Notice::GoneFromStory)
-                || !state.set.is_empty();
+            let is_lost = matches!(
+                one,
+                Notice::KeptElsewhere(_) | Notice::OfStory(StoryNotice::Gone)
+            ) || !state.set.is_empty();
             fault.is_none() || !is_lost
         });
         let sentences = parsed.notices.iter().chain(found).map(Notice::sentence);

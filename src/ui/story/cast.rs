@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use crate::state::State;
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, classed, el, live, span};
+use crate::ui::dom::{El, classed, el, lang, live, span};
 use crate::ui::link::{follow, href};
 use crate::ui::site::Site;
 use crate::view::{

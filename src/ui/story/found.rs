@@ -11,8 +11,7 @@ use super::parts::{FEW, Part, Shown, fill_in_turns, note, part, turned};
 use super::{left_out, overview, quotations, reader, table};
 use crate::library;
 use crate::state::{Order, State};
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, aloud, classed, el};
+use crate::ui::dom::{El, aloud, classed, el, lang};
 use crate::ui::link::link;
 use crate::ui::site::Site;
 use crate::view::{

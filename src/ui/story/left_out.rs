@@ -4,8 +4,7 @@ use super::parts::{Shown, fill_in_turns, note, part};
 use super::table::claim_id;
 use crate::state::State;
 use crate::ui::browser;
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, aloud, classed, el, span};
+use crate::ui::dom::{El, aloud, classed, el, lang, span};
 use crate::ui::link::{follow, href};
 use crate::view::{Cited, LEFT_OUT_NOTE, LeftOut, OPPOSED_NOTE, Omission, story_left_out};
 

@@ -94,7 +94,7 @@ pub fn marked(pieces: &[(String, bool)], lang: &str) -> El {
     };
     el("p")
         .attr("dir", "auto")
-        .maybe("lang", crate::ui::compare::lang(lang))
+        .maybe("lang", crate::ui::dom::lang(lang))
         .children(pieces.iter().map(piece))
 }
 

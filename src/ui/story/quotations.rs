@@ -3,8 +3,7 @@
 use std::cell::Cell;
 
 use super::parts::{Shown, fill_in_turns, note, part};
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, classed, el, span};
+use crate::ui::dom::{El, classed, el, lang, span};
 use crate::view::{QUOTES_NOTE, Quotation, Speaker, quotes_summary, story_quotations};
 
 /// The section; `None` if nobody is quoted.

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::{Part, Shown, marked, turned};
 use crate::state::{At, Only, State};
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, aloud, classed, el, span};
+use crate::ui::dom::{El, aloud, classed, el, lang, span};
 use crate::ui::link::{follow, href, link};
 use crate::view::{Held, Note, Passage, reading_of, story_read};
 

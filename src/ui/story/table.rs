@@ -13,8 +13,7 @@ use super::parts::{
 };
 use crate::state::{Order, State};
 use crate::ui::browser;
-use crate::ui::compare::lang;
-use crate::ui::dom::{El, aloud, button, classed, el, live, span, value_of};
+use crate::ui::dom::{El, aloud, button, classed, el, lang, live, span, value_of};
 use crate::ui::link::{follow, href, link};
 use crate::ui::own;
 use crate::view::{

@@ -2,7 +2,7 @@
 //! page shows what the program really does.
 
 use super::figures;
-use crate::page::escape;
+use crate::markup::escape;
 use crossread_engine::word_diff::{Op, reading_diff};
 use crossread_engine::{
     Comparison, Kind, Lang, Match, Options, Reading, Source, Span, Standing, compare, lang,

@@ -1,9 +1,7 @@
 //! Marks the sentences on the page: how each matches, a label for screen readers, and the place of its counterpart for
 //! readers on paper.
 
-#[cfg(target_arch = "wasm32")]
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::NodeList;
 
 use super::super::ids::{kind_class, sentence_of};
@@ -11,7 +9,7 @@ use super::super::layout::sections::PutMarks;
 use super::super::pair_state::PairState;
 use crate::state::Side;
 use crate::ui::browser::document;
-use crate::ui::dom::Element;
+use crate::ui::dom::{El, Element};
 use crate::view::{Comparing, Mark, Marks};
 
 /// The selector of a sentence.
@@ -29,35 +27,18 @@ pub fn mark_page(pair: PairState) {
     }
 }
 
-/// Puts its mark on each sentence of a page that is written down.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn mark_written(pair: PairState, page: &Element) {
-    let (comparing, marks) = (pair.comparing(), pair.marks());
-    for element in page.all() {
-        let class = element.get_attribute("class").unwrap_or_default();
-        if class.split_whitespace().any(|name| name == "s") {
-            mark_one(&comparing, &marks, &element);
-        }
-    }
-}
-
-/// In the build none stands on a page.
-#[cfg(not(target_arch = "wasm32"))]
-fn mark(_: PairState, _: Result<NodeList, JsValue>) {}
-
-#[cfg(target_arch = "wasm32")]
 fn mark(pair: PairState, sentences: Result<NodeList, JsValue>) {
     let (comparing, marks) = (pair.comparing(), pair.marks());
     let Ok(sentences) = sentences else { return };
     for place in 0..sentences.length() {
         if let Some(element) = sentences.item(place).and_then(|one| one.dyn_into().ok()) {
-            mark_one(&comparing, &marks, &element);
+            mark_one(&comparing, &marks, El::of(element).element());
         }
     }
 }
 
 /// Marks a sentence.
-fn mark_one(comparing: &Comparing, marks: &Marks, element: &Element) {
+pub fn mark_one(comparing: &Comparing, marks: &Marks, element: &Element) {
     let Some((side, index)) = sentence_of(&element.id()) else {
         return;
     };

@@ -4,12 +4,10 @@
 use std::sync::Arc;
 
 use super::super::ids::{flow_id, sentence_id, title_id};
-#[cfg(feature = "own")]
-use super::super::layout::sections::Target;
-use super::super::layout::sections::{self, Pieces, PutMarks};
+use super::super::layout::sections::{self, Pieces, PutMarks, Target};
 use super::super::pickers::disc;
 use crate::state::Side;
-use crate::ui::dom::{El, aloud, classed, el, span};
+use crate::ui::dom::{El, aloud, classed, el, lang, span};
 use crate::view::{
     Block, Comparing, Diffed, Fold, Header, Laid, Op, Paragraph, Part, Piece, Run, SentencePiece,
     Whole, coloured,
@@ -27,11 +25,6 @@ pub fn column(mark: Option<PutMarks>, header: &Header, pieces: impl Pieces + 'st
     classed("article", "column")
         .attr("aria-labelledby", title_id(header.side))
         .child(flow)
-}
-
-/// The tag, if it is not empty: an empty `lang` would mean "unknown".
-pub fn lang(tag: &str) -> Option<&str> {
-    (!tag.is_empty()).then_some(tag)
 }
 
 /// The heading of an article: its source and its title.
@@ -106,18 +99,15 @@ impl Pieces for Text {
         block_at.as_ref().map(|one| block(one, names))
     }
 
-    #[cfg(feature = "own")]
     fn lines(&self, at: usize, line: f64) -> f64 {
         self.laid.outline.lines(&self.comparing, at, line)
     }
 
-    #[cfg(feature = "own")]
     fn find(&self, target: Target) -> Option<usize> {
         let Target::Sentence(side, index) = target else {
             return None;
         };
-        let place = *self.laid.places.of(side).get(index as usize)?;
-        (place != u32::MAX).then_some(place as usize)
+        self.laid.place(&self.comparing, side, index)
     }
 }
 

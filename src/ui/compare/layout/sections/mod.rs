@@ -29,10 +29,6 @@ pub enum Target {
 pub type PutMarks = Box<dyn Fn(&Element)>;
 
 /// What a text is made of.
-#[cfg_attr(
-    not(feature = "own"),
-    expect(dead_code, reason = "`at_once` only makes them")
-)]
 pub trait Pieces {
     /// How many there are.
     fn count(&self) -> usize;
