@@ -5,10 +5,11 @@
 use crate::lang::Lang;
 use crate::values::tokens::{Kind, Token};
 
+use super::attribution::one_source;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
-use super::said::{Cue, Item, Said};
-use super::word::Class;
+use super::said::{Cue, Item, Said, Source};
+use super::word::{Class, Stance};
 use super::{Fact, Relation, Slot};
 
 /// The words that deny in other languages.
@@ -285,6 +286,14 @@ fn affirmed(
     }
     if from == at && other.lang == Lang::English {
         from = with_quantity(other, at);
+        // "Denied a request", "granted a request".
+        let verb = from.checked_sub(1).filter(|&verb| {
+            other.known(verb).content && !other.tokens[verb].capital && !other.in_value(verb)
+        });
+        let denies =
+            |at| said.is(at, Class::Refusal) || said.known(at).stance == Some(Stance::Denied);
+        let by_verb = (cue.item.from..cue.item.to).any(denies);
+        from = verb.filter(|_| by_verb && from < at).unwrap_or(from);
     }
     // "Seen no sign", "seen some signs": one verb with one object is enough.
     let one_verb = cue.item.from.checked_sub(1).is_some_and(|verb| {
@@ -294,7 +303,27 @@ fn affirmed(
                 .is_some_and(|at| mates[verb] == Some(at))
     });
     let close = one_verb || kept >= 1 && shared >= 0.5 || kept >= 2;
-    (!denied && close).then_some(Item { from, to: at + 1 })
+    let shown = said_instead(said, cue, other).unwrap_or(Item { from, to: at + 1 });
+    (!denied && close).then_some(shown)
+}
+
+/// The verb with which the same source says what this cue denies: *confirmed* against *denied*.
+fn said_instead(said: &Said<'_>, cue: &Cue, other: &Said<'_>) -> Option<Item> {
+    let denies = |source: &&Source| {
+        let meets = source.item.from < cue.item.to && cue.item.from < source.item.to;
+        meets && source.stance == Stance::Denied
+    };
+    let denying = said.sources.iter().find(denies)?;
+    let source = other.sources.iter().find(|source| {
+        source.stance != Stance::Denied
+            && one_source(said, denying.who, other, source.who) != Some(false)
+    })?;
+    let verb = (source.item.from..source.item.to)
+        .find(|&at| other.known(at).stance == Some(source.stance))?;
+    Some(Item {
+        from: verb,
+        to: verb + 1,
+    })
 }
 
 /// The place where the other sentence says *only* or *just* of what this one says *not only* of.

@@ -186,6 +186,31 @@ fn a_cue_is_shown_with_what_it_is_said_of() {
     }
 }
 
+#[test]
+fn who_denies_what_another_confirms_is_shown_with_the_two_verbs() {
+    for (pair, wanted) in [
+        (
+            "The operator, Blue Strait Lines, denied that the captain had been on the telephone. | The operator, Blue Strait Lines, confirmed that the captain had been on the telephone.",
+            "negation: denied ≠ confirmed",
+        ),
+        (
+            "Police denied that a lamp had started the fire at the mill. | Police said that a lamp had started the fire at the mill.",
+            "negation: denied ≠ said",
+        ),
+        (
+            "The court denied a request for bail on Monday. | The court granted a request for bail on Monday.",
+            "negation: denied a request ≠ granted a request",
+        ),
+    ] {
+        let told = told(pair, Lang::English);
+        let found: Vec<&String> = told
+            .iter()
+            .filter(|fact| fact.starts_with("negation"))
+            .collect();
+        assert_eq!(found, [wanted], "{pair}: {told:?}");
+    }
+}
+
 /// One verb with one object in both, though all else differs; and what the denial tells is no certainty besides.
 #[test]
 fn a_denial_of_what_the_other_side_saw_is_told_once() {
