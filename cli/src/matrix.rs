@@ -50,12 +50,13 @@ pub(crate) fn run(args: &MatrixArgs) -> Ended {
         (Some(to), _) => {
             let start = |row| table.start(row);
             let mut out = Unfinished::open(to, table.digest(), &table.head(), start)?;
-            table.rows(out.rows, |rows| out.add(rows))?;
+            table.rows(out.rows, false, |rows| out.add(rows))?;
             out.finish()?;
         }
         (None, _) => {
             document::put(&table.head())?;
-            table.rows(0, document::put)?;
+            // On a terminal the rows themselves show the progress.
+            table.rows(0, io::stdout().is_terminal(), document::put)?;
         }
     }
     Ok(ended)
@@ -98,11 +99,14 @@ impl Table<'_> {
         }
     }
 
-    /// The rows from `from` on, some at a time, in order.
-    fn rows(&self, from: usize, mut put: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
-        // On a terminal the rows themselves show the progress.
+    /// The rows from `from` on, some at a time, in order; `quiet`: without progress.
+    fn rows(
+        &self,
+        from: usize,
+        quiet: bool,
+        mut put: impl FnMut(&str) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut progress = Progress::new("pairs", self.pairs.len());
-        let quiet = io::stdout().is_terminal() && from == 0;
         let left = self.pairs.get(from..).unwrap_or_default();
         for (at, some) in left.chunks(AT_A_TIME).enumerate() {
             let line = |pair| self.row(pair).map(|row| self.line(&row));

@@ -119,6 +119,10 @@ fn counts(pair: PairState, found: &Differences) -> El {
             .on("click", move |_| {
                 let now = pair.only.get_untracked();
                 pair.only.set(if now == only { Only::All } else { only });
+                pair.site.say(match now == only {
+                    true => "Nothing is dimmed.",
+                    false => "The rest is dimmed.",
+                });
             })
     };
     classed("div", "counts")

@@ -228,7 +228,16 @@ fn obey(pair: PairState, shortcut: Shortcut) {
         Shortcut::Next => pair.step(true),
         Shortcut::Previous => pair.step(false),
         Shortcut::View(view) => bar::show(pair, view),
-        Shortcut::Swap => pair.site.go(pair.site.state_now().swapped()),
+        Shortcut::Swap => {
+            let is_here = browser::is_focus_in("body *");
+            pair.site.go(pair.site.state_now().swapped());
+            // What had it may have been made anew.
+            browser::next_frame(move || {
+                if is_here && !browser::is_focus_in("body *") {
+                    browser::focus("differs");
+                }
+            });
+        }
         Shortcut::Pick => browser::focus(pickers::FIRST),
         Shortcut::CopyLink => bar::copy_link(pair),
         Shortcut::Deselect => drawer::deselect(pair),

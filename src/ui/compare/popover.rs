@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent};
 
 use super::layout::measure;
 use crate::ui::browser;
@@ -107,4 +107,18 @@ pub fn popover(
                 by_key();
             }
         })
+}
+
+/// Closes the menu that a press came from, with the focus on its button.
+pub fn shut_around(event: &Event) {
+    let menu =
+        browser::target(event).and_then(|target| target.closest(".menu[open]").ok().flatten());
+    let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) else {
+        return;
+    };
+    let button = menu.query_selector("summary").ok().flatten();
+    menu.set_open(false);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::pair_state::PairState;
+use super::popover::shut_around;
 use crate::boot;
 use crate::own::is_own;
 use crate::ui::browser;
@@ -17,8 +18,10 @@ pub fn large(pair: PairState) -> El {
     button("button")
         .text("Large letters and a spotlight")
         .live_flag("aria-pressed", move || pair.large.get())
-        .on("click", move |_| {
-            pair.large.set(!pair.large.get_untracked())
+        .on("click", move |event| {
+            pair.large.set(!pair.large.get_untracked());
+            // The menu would cover what is now large.
+            shut_around(event);
         })
 }
 
