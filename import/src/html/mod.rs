@@ -22,6 +22,7 @@ use encoding_rs::Encoding;
 
 pub(crate) use archive::open as open_archive;
 pub(crate) use article::open;
+pub(crate) use titles::shares_word;
 
 /// The text of a piece of HTML. `None` if it is nested too deeply.
 pub(crate) fn inner_text(html: &str) -> Option<String> {

@@ -168,7 +168,7 @@ fn alone<'a, 'd>(headings: &'a [Heading<'d>], spoken: &[&Stated]) -> Option<&'a 
 const ABOVE: usize = 600;
 
 /// Whether one of the longer words of a text stands in another, or one that begins alike.
-fn shares_word(one: &str, other: &str) -> bool {
+pub(crate) fn shares_word(one: &str, other: &str) -> bool {
     let stems = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).map(folded);
         let long = words.filter(|word| word.chars().count() > 3);

@@ -2,6 +2,7 @@
 //! left out.
 
 use super::draft::{Draft, Heading};
+use super::styles::Styles;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Document, Properties};
@@ -31,10 +32,13 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let content = package
         .part("content.xml")?
         .ok_or_else(|| error::damaged(WHAT))?;
-    let mut body = Body::default();
+    let styles = package.part("styles.xml")?.unwrap_or_default();
+    let mut body = Body {
+        styles: bases([&styles, &content]),
+        ..Body::default()
+    };
     body.read(&mut Xml::new(&content), 0)?;
     let (title, text, mut aside) = body.draft.finish();
-    let styles = package.part("styles.xml")?.unwrap_or_default();
     for name in [
         "header",
         "footer",
@@ -79,9 +83,31 @@ fn default_language(styles: &str) -> Option<Stated> {
     None
 }
 
+/// From which styles the others come. Letters of another size alone make a new style, without a name.
+fn bases(parts: [&str; 2]) -> Styles {
+    let mut styles = Styles::default();
+    for part in parts {
+        let mut xml = Xml::new(part);
+        while let Ok(Some(step)) = xml.next() {
+            let Step::Start(element) = step else { continue };
+            match element.name().as_str() {
+                // The text comes after the styles.
+                "body" => break,
+                "style" => {
+                    let value = |name: &str| element.attribute(name).unwrap_or_default();
+                    styles.base(&value("name"), &value("parent-style-name"));
+                }
+                _ => {}
+            }
+        }
+    }
+    styles
+}
+
 /// The document's content, as it is read.
 #[derive(Default)]
 struct Body {
+    styles: Styles,
     draft: Draft,
     style: String,
     /// Whether this is inside the text itself, and inside how many paragraphs, items and cells.
@@ -145,8 +171,16 @@ impl Body {
             "tracked-changes" => {
                 self.draft.aside.deleted += clean::words(&xml.skip_without(&ABOUT)?)
             }
-            "table-of-content" | "alphabetical-index" | "bibliography" => {
+            "table-of-content" | "illustration-index" | "table-index" | "object-index"
+            | "user-index" | "alphabetical-index" | "bibliography" => {
                 self.draft.aside.contents += clean::words(&xml.skip()?);
+            }
+            "hidden-text"
+                if element
+                    .attribute("is-hidden")
+                    .is_some_and(|is| is == "true") =>
+            {
+                self.draft.aside.hidden += clean::words(&xml.skip()?);
             }
             "frame" | "custom-shape" => self.frame(xml)?,
             "forms" | "sequence-decls" | "ruby-text" => drop(xml.skip()?),
@@ -158,11 +192,13 @@ impl Body {
     /// A picture, or a box of text, which is read as a document of its own.
     fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let mut inside = Body {
+            styles: std::mem::take(&mut self.styles),
             text: 1,
             ..Body::default()
         };
         let level = xml.level();
         inside.read(xml, level)?;
+        self.styles = std::mem::take(&mut inside.styles);
         let images = self.draft.aside.images;
         if !self.draft.add_box(inside.draft) {
             self.draft.aside.images = self.draft.aside.images.max(images + 1);
@@ -196,7 +232,7 @@ impl Body {
         } else {
             Kind::Body
         };
-        let heading = Heading::of_style(&self.style.to_ascii_lowercase());
+        let heading = Heading::of_style(&self.styles.of(&self.style));
         self.draft.end_paragraph(kind, heading);
     }
 }
