@@ -1,6 +1,6 @@
 //! Turns a glyph's name into its characters, by the rules of the Adobe Glyph List Specification (1.7): names such as
-//! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin and Cyrillic fonts
-//! is here. Fonts of other scripts have a map to Unicode, which is used first.
+//! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin, Cyrillic and Greek
+//! fonts is here. Fonts of other scripts have a map to Unicode, which is used first.
 
 /// Names that are not made of a letter and an accent.
 const NAMES: &str = "exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( \
@@ -38,6 +38,13 @@ const ACCENTS: [(&str, &str); 14] = [
     ("commaaccent", "GĢgģKĶkķLĻlļNŅnņRŖrŗSȘsșTȚtț"),
 ];
 
+/// The accents' own signs, in the same order.
+const SIGNS: &str = "`´ˆ˜¨˚¸ˇ˘˛¯˙˝";
+
+/// The names of the Greek letters, in the order of Unicode. The first sigma is the one at a word's end.
+const GREEK: &str = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma1 sigma tau \
+upsilon phi chi psi omega";
+
 /// The characters of a glyph's name. `None` if the name is unknown.
 pub(crate) fn characters(name: &str) -> Option<String> {
     let name = name.split('.').next().filter(|name| !name.is_empty())?;
@@ -64,6 +71,7 @@ fn component(name: &str) -> Option<String> {
     }
     accented(name)
         .or_else(|| cyrillic(name))
+        .or_else(|| greek(name))
         .or_else(|| by_number(name))
         .map(String::from)
 }
@@ -72,11 +80,47 @@ fn accented(name: &str) -> Option<char> {
     let letter = name.chars().next()?;
     let accent = &name[letter.len_utf8()..];
     let (_, pairs) = ACCENTS.iter().find(|(known, _)| *known == accent)?;
-    let pairs: Vec<char> = pairs.chars().collect();
-    pairs
-        .chunks_exact(2)
-        .find(|pair| pair[0] == letter)
-        .map(|pair| pair[1])
+    paired(pairs, letter)
+}
+
+fn paired(pairs: &str, letter: char) -> Option<char> {
+    let mut pairs = pairs.chars();
+    while let (Some(plain), Some(accented)) = (pairs.next(), pairs.next()) {
+        if plain == letter {
+            return Some(accented);
+        }
+    }
+    None
+}
+
+/// A letter with an accent that is drawn on its own, as TeX does with its older fonts.
+pub(crate) fn with_accent(letter: &str, accent: &str) -> Option<char> {
+    let only = |text: &str| {
+        let mut letters = text.chars();
+        letters.next().filter(|_| letters.next().is_none())
+    };
+    let accent = only(accent)?;
+    let at = SIGNS.chars().position(|sign| sign == accent)?;
+    let (_, pairs) = ACCENTS.get(at)?;
+    match only(letter)? {
+        'ı' => paired(pairs, 'i'),
+        letter => paired(pairs, letter),
+    }
+}
+
+/// Greek letters by their place in the alphabet. Of a letter's other form (`theta1`) the usual one is taken.
+fn greek(name: &str) -> Option<char> {
+    let place = |name: &str| {
+        let mut names = GREEK.split(' ');
+        names.position(|known| known.eq_ignore_ascii_case(name))
+    };
+    let at = place(name).or_else(|| place(name.strip_suffix('1')?))?;
+    let start = if name.starts_with(char::is_uppercase) {
+        '\u{391}'
+    } else {
+        '\u{3b1}'
+    };
+    char::from_u32(u32::from(start) + u32::try_from(at).ok()?)
 }
 
 /// Cyrillic letters by their AFII numbers, which follow the order of the Russian alphabet.
@@ -103,7 +147,22 @@ fn by_number(name: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::characters;
+    use super::{characters, with_accent};
+
+    #[test]
+    fn an_accent_of_its_own_joins_its_letter() {
+        for (letter, accent, both) in [
+            ("o", "´", 'ó'),
+            ("ı", "ˆ", 'î'),
+            ("U", "¨", 'Ü'),
+            ("r", "ˇ", 'ř'),
+        ] {
+            assert_eq!(with_accent(letter, accent), Some(both), "{letter}");
+        }
+        for (letter, accent) in [("o", "o"), ("´", "o"), ("fi", "´"), ("q", "´"), ("", "´")] {
+            assert_eq!(with_accent(letter, accent), None, "{letter}");
+        }
+    }
 
     #[test]
     fn names_say_what_they_are() {
@@ -125,6 +184,11 @@ mod tests {
             ("germandbls", "ß"),
             ("T_h", "Th"),
             ("afii57929", "ʼ"),
+            ("gamma", "γ"),
+            ("Omega", "Ω"),
+            ("sigma", "σ"),
+            ("phi1", "φ"),
+            ("mu", "µ"),
         ] {
             assert_eq!(characters(name).as_deref(), Some(text), "{name}");
         }
