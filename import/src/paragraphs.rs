@@ -68,11 +68,6 @@ impl Paragraphs {
         Some(&self.text[start..])
     }
 
-    /// Ends the open paragraph without keeping it, and returns its text.
-    pub(crate) fn drop_open(&mut self) -> String {
-        std::mem::take(&mut self.open)
-    }
-
     /// How many bytes the ended paragraphs have together.
     pub(crate) fn length(&self) -> usize {
         self.text.len()

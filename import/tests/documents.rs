@@ -88,7 +88,7 @@ fn a_title_is_known_by_its_styles_name_and_by_the_style_that_this_comes_from() {
         let article = word(&late(style), &styles, "");
         assert_eq!(title(&article), "Most zůstane zavřený", "{style}");
     }
-    for style in ["Kruh", "unknown"] {
+    for style in ["Nadpisobsahu", "Kruh", "unknown"] {
         assert_eq!(title(&word(&late(style), &styles, "")), "", "{style}");
     }
     // Tracked changes of the form: what the paragraph was before does not count.
@@ -149,16 +149,14 @@ fn contents_are_left_out_however_they_are_made() {
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
         styled("", "The vote 3")
     );
-    let styles = [("Obsah1", "toc 1", "Normln")];
     for contents in [
         format!("<w:p>{}</w:p>", field(&[" TOC \\o \"1-3\" "], &line)),
         format!("<w:p>{}</w:p>", field(&[" ", "T", "OC \\h"], &line)),
         simple,
         control,
-        styled("Obsah1", "The vote 3"),
     ] {
         let body = [styled("", NEWS), contents.clone(), styled("", MORE)];
-        let article = word(&body.concat(), &styles, "");
+        let article = word(&body.concat(), &[], "");
         assert_eq!(article.text, format!("{NEWS}\n\n{MORE}"), "{contents}");
         assert_eq!(left_out(&article), ["table of contents: 3"], "{contents}");
     }
@@ -252,7 +250,7 @@ fn rows_with_headings_and_results_of_fields_are_text() {
     let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
     let text = format!(
         "<text:p>On <text:date text:date-value='2026-05-01'>1 May 2026</text:date> <text:author-name>Amara Quell</text:author-name> \
-         showed <text:sequence>Table 1</text:sequence>.<text:hidden-text text:is-hidden='true'>For the board alone.</text:hidden-text>\
+         showed <text:sequence>Table 1</text:sequence>.\
          </text:p><table:table><table:table-header-rows><table:table-row>{}{}</table:table-row></table:table-header-rows>\
          <table:table-row>{}{}</table:table-row></table:table><text:p>{NEWS}</text:p>",
         cell("Year"),
@@ -267,7 +265,6 @@ fn rows_with_headings_and_results_of_fields_are_text() {
             "On 1 May 2026 Amara Quell showed Table 1.\n\nYear\nCost\n2026\n3 million\n\n{NEWS}"
         )
     );
-    assert_eq!(left_out(&article), ["hidden text: 4"]);
 }
 
 #[test]

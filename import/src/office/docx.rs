@@ -11,7 +11,6 @@ use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crossread_article::Stated;
 
 /// Reads a document.
 pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
@@ -19,8 +18,9 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let text = package
         .part(&main)?
         .ok_or_else(|| error::damaged("Word document"))?;
+    let (styles, language) = styles(&package.part("word/styles.xml")?.unwrap_or_default());
     let mut body = Body {
-        styles: styles(&package.part("word/styles.xml")?.unwrap_or_default()),
+        styles,
         ..Body::default()
     };
     body.read(&mut Xml::new(&text), 0)?;
@@ -48,7 +48,9 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     };
     let properties = package.part("docProps/core.xml")?.unwrap_or_default();
     let properties = Properties::read(&properties, "created");
-    document.article(properties, || default_language(package))
+    document.article(properties, || {
+        field::language(&language?, "the document's default style")
+    })
 }
 
 /// The part that is the document itself. It has this name in nearly every file, but the package's relations decide.
@@ -71,24 +73,11 @@ fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     Err(error::damaged("Word document"))
 }
 
-/// The language of the document's own default style.
-fn default_language(package: &mut Package<'_>) -> Option<Stated> {
-    let styles = package.part("word/styles.xml").ok()??;
-    let mut xml = Xml::new(&styles);
-    while let Ok(Some(step)) = xml.next() {
-        if let Step::Start(element) = step
-            && element.name() == "lang"
-        {
-            return field::language(&element.attribute("val")?, "the document's default style");
-        }
-    }
-    None
-}
-
-/// The document's styles, by their ids. Word writes ids in the user's language, but the names of built-in styles always in
-/// English.
-fn styles(part: &str) -> Styles {
+/// The document's styles, and the language of its default style. Word writes ids in the user's language, but the names of built-in
+/// styles always in English.
+fn styles(part: &str) -> (Styles, Option<String>) {
     let mut styles = Styles::default();
+    let mut language = None;
     let mut xml = Xml::new(part);
     let mut id = String::new();
     while let Ok(Some(step)) = xml.next() {
@@ -98,10 +87,11 @@ fn styles(part: &str) -> Styles {
             "style" => id = element.attribute("styleId").unwrap_or_default(),
             "name" => styles.name(&id, &value()),
             "basedOn" => styles.base(&id, &value()),
+            "lang" => language = language.or_else(|| element.attribute("val")),
             _ => {}
         }
     }
-    styles
+    (styles, language)
 }
 
 /// A field, whose result was written into the document by the program that worked it out.
@@ -312,10 +302,6 @@ impl Body {
         // No instruction is longer than a paragraph.
         self.begin_result();
         let style = self.styles.of(&self.style);
-        if style.starts_with("toc ") {
-            self.draft.drop_contents();
-            return;
-        }
         // A numbered heading is not an item of a list.
         let list = self.list && !style.starts_with("heading");
         let kind = match (self.cells > 0, list) {
@@ -342,12 +328,9 @@ mod tests {
             style("Standard", "Normal", ""),
             style("Titel", "Title", "Standard"),
             style("berschrift1", "heading 1", "Standard"),
-            style("Hausstil", "Schlagzeile", "Titel"),
-            style("Inhalt1", "toc 1", "Standard"),
-            style("Kreis", "Kreis", "Kreis"),
         ];
         let mut read = Body {
-            styles: super::styles(&format!("<w:styles>{}</w:styles>", styles.concat())),
+            styles: super::styles(&format!("<w:styles>{}</w:styles>", styles.concat())).0,
             ..Body::default()
         };
         let body = format!("<w:body xmlns:w='w'>{body}</w:body>");

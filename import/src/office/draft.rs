@@ -3,7 +3,6 @@
 
 use super::boxes::Boxes;
 use super::{Aside, TITLE_STYLE};
-use crate::clean;
 use crate::paragraphs::{Kind, Paragraphs};
 
 /// The basis of a title that has no title style.
@@ -63,11 +62,6 @@ impl Draft {
         if is_better {
             self.title = Some((text, heading.basis()));
         }
-    }
-
-    /// Leaves the paragraph out, as a line of the table of contents.
-    pub(super) fn drop_contents(&mut self) {
-        self.aside.contents += clean::words(&self.paragraphs.drop_open());
     }
 
     /// Adds the boxes that were read since the last paragraph after what was read so far.

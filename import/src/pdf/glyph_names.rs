@@ -14,6 +14,8 @@ germandbls ß ae æ eth ð divide ÷ oslash ø thorn þ dotlessi ı OE Œ oe œ 
 florin ƒ circumflex ˆ caron ˇ breve ˘ dotaccent ˙ ring ˚ ogonek ˛ tilde ˜ hungarumlaut ˝ endash – emdash — quoteleft ‘ \
 quoteright ’ quotesinglbase ‚ quotedblleft “ quotedblright ” quotedblbase „ dagger † daggerdbl ‡ bullet • ellipsis … \
 perthousand ‰ guilsinglleft ‹ guilsinglright › fraction ⁄ Euro € trademark ™ minus − ff ff fi fi fl fl ffi ffi ffl ffl \
+alpha α beta β gamma γ delta δ epsilon ε epsilon1 ε zeta ζ eta η theta θ lambda λ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ phi1 φ \
+chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω \
 nbspace \u{a0} nonbreakingspace \u{a0} sfthyphen \u{ad} afii61352 № afii10050 Ґ afii10098 ґ afii10053 Є afii10101 є \
 afii10055 І afii10103 і afii10056 Ї afii10104 ї afii10023 Ё afii10071 ё afii10062 Ў afii10110 ў afii57929 \u{2bc}";
 
@@ -41,10 +43,6 @@ const ACCENTS: [(&str, &str); 14] = [
 /// The accents' own signs, in the same order.
 const SIGNS: &str = "`´ˆ˜¨˚¸ˇ˘˛¯˙˝";
 
-/// The names of the Greek letters, in the order of Unicode. The first sigma is the one at a word's end.
-const GREEK: &str = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma1 sigma tau \
-upsilon phi chi psi omega";
-
 /// The characters of a glyph's name. `None` if the name is unknown.
 pub(crate) fn characters(name: &str) -> Option<String> {
     let name = name.split('.').next().filter(|name| !name.is_empty())?;
@@ -71,7 +69,6 @@ fn component(name: &str) -> Option<String> {
     }
     accented(name)
         .or_else(|| cyrillic(name))
-        .or_else(|| greek(name))
         .or_else(|| by_number(name))
         .map(String::from)
 }
@@ -95,32 +92,14 @@ fn paired(pairs: &str, letter: char) -> Option<char> {
 
 /// A letter with an accent that is drawn on its own, as TeX does with its older fonts.
 pub(crate) fn with_accent(letter: &str, accent: &str) -> Option<char> {
-    let only = |text: &str| {
-        let mut letters = text.chars();
-        letters.next().filter(|_| letters.next().is_none())
-    };
-    let accent = only(accent)?;
+    let (mut letters, mut accents) = (letter.chars(), accent.chars());
+    let (letter, accent) = (letters.next()?, accents.next()?);
     let at = SIGNS.chars().position(|sign| sign == accent)?;
     let (_, pairs) = ACCENTS.get(at)?;
-    match only(letter)? {
-        'ı' => paired(pairs, 'i'),
-        letter => paired(pairs, letter),
+    if letters.next().or(accents.next()).is_some() {
+        return None;
     }
-}
-
-/// Greek letters by their place in the alphabet. Of a letter's other form (`theta1`) the usual one is taken.
-fn greek(name: &str) -> Option<char> {
-    let place = |name: &str| {
-        let mut names = GREEK.split(' ');
-        names.position(|known| known.eq_ignore_ascii_case(name))
-    };
-    let at = place(name).or_else(|| place(name.strip_suffix('1')?))?;
-    let start = if name.starts_with(char::is_uppercase) {
-        '\u{391}'
-    } else {
-        '\u{3b1}'
-    };
-    char::from_u32(u32::from(start) + u32::try_from(at).ok()?)
+    paired(pairs, if letter == 'ı' { 'i' } else { letter })
 }
 
 /// Cyrillic letters by their AFII numbers, which follow the order of the Russian alphabet.

@@ -162,15 +162,6 @@ const SPACE: f64 = 0.15;
 
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-/// A text with its digits as superscript characters.
-fn raised(text: &str) -> String {
-    let raise = |c: char| {
-        let digit = c.to_digit(10).and_then(|digit| RAISED.get(digit as usize));
-        digit.copied().unwrap_or(c)
-    };
-    text.chars().map(raise).collect()
-}
-
 /// A line that is being written.
 struct Open {
     placed: Vec<Placed>,
@@ -261,18 +252,21 @@ impl Open {
     fn raised(&self, mut glyph: Glyph, base: f64) -> Glyph {
         let up = base - self.base > self.size * 0.15 && glyph.size < self.size * 0.8;
         if up && !self.placed.is_empty() {
-            glyph.text = raised(&glyph.text);
+            let raise = |c: char| {
+                let digit = c.to_digit(10).and_then(|digit| RAISED.get(digit as usize));
+                digit.copied().unwrap_or(c)
+            };
+            glyph.text = glyph.text.chars().map(raise).collect();
         }
         glyph
     }
 
     /// Whether this letter was drawn at this place before.
     fn has(&self, glyph: &Glyph, left: f64, base: f64) -> bool {
-        let is_same = |text: &str| text == glyph.text || raised(&glyph.text) == text;
         let mut letters = self.placed.iter().rev().take(LETTERS_BEFORE);
         (base - self.base).abs() < glyph.size * 0.2
             && letters.any(|placed| {
-                (placed.left - left).abs() < glyph.size * 0.08 && is_same(&placed.text)
+                (placed.left - left).abs() < glyph.size * 0.08 && placed.text == glyph.text
             })
     }
 
