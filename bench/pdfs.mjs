@@ -1,9 +1,11 @@
-// How well the words of PDFs are read, beside pdftotext: `node bench/pdfs.mjs FOLDER… [--crossread PROGRAM] [--worst N]`.
+// How well the words of PDFs are read, beside pdftotext: `node bench/pdfs.mjs FOLDER… [--crossread PROGRAM] [--least N]
+// [--worst N]`.
 //
-// Takes every PDF under the folders whose text, by pdftotext (poppler), has 50 words or more. Each file has the F1 of its
-// words, and the files' mean and median are told. pdftotext keeps running headers, page numbers and text set across the page,
-// which Crossread leaves out and says so: the second line counts as read so many missing words as it says were left out. No
-// PDF of these is in this repository.
+// Takes every PDF under the folders whose text, by pdftotext (poppler), has 50 words or more (`--least` for another number),
+// and of copies the first. Each file has the F1 of its words, and the files' mean and median are told. Chinese and Japanese
+// letters count one by one: those scripts do not part words, and pdftotext parts them at each line's end. pdftotext keeps running
+// headers, page numbers and text set across the page, which Crossread leaves out and says so: the second line counts as read so
+// many missing words as it says were left out. No PDF of these is in this repository.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
@@ -11,10 +13,10 @@ import { join } from "node:path";
 
 const words = process.argv.slice(2);
 const option = (name, otherwise) => (words.includes(name) ? words[words.indexOf(name) + 1] : otherwise);
-const options = ["--crossread", "--worst"];
+const options = ["--crossread", "--least", "--worst"];
 const folders = words.filter((word, at) => !options.includes(word) && !options.includes(words[at - 1]));
 if (folders.length === 0) {
-  console.error("node bench/pdfs.mjs FOLDER… [--crossread PROGRAM] [--worst N]");
+  console.error("node bench/pdfs.mjs FOLDER… [--crossread PROGRAM] [--least N] [--worst N]");
   process.exit(2);
 }
 const program = option("--crossread", "target/release/crossread");
@@ -35,7 +37,8 @@ function output(name, ...args) {
   }
 }
 
-const cut = (text) => text.normalize("NFKC").replaceAll("\u00ad", "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]+/gv;
+const cut = (text) => text.normalize("NFKC").replaceAll("\u00ad", "").toLowerCase().match(WORD) ?? [];
 
 /** How many words of one list are in the other, each as often as there. */
 function shared(one, other) {
@@ -58,11 +61,13 @@ function figures(ours, theirs, leftOut) {
 }
 
 const [files, refused] = [[], []];
+const [seen, least] = [new Set(), Number(option("--least", "50"))];
 for (const path of folders.flatMap(pdfs)) {
   const text = output("pdftotext", "-enc", "UTF-8", path, "-");
   // A word that is divided at a line's end may be one, or written with a hyphen: the better of both counts.
   const readings = [text, text.replace(/(\p{L})[-\u2010]\n\s*(?=\p{L})/gu, "$1")].map(cut);
-  if (readings[0].length < 50) continue;
+  if (readings[0].length < least || seen.has(text)) continue;
+  seen.add(text);
   const { ok, err } = JSON.parse(output(program, "read", "--json", path).split("\n")[0]);
   if (!ok) {
     refused.push({ path, what: err.what });

@@ -5,9 +5,12 @@
 // `value` in their `meta` where sites have `content`; that is put right first. Titles are compared without case, white space and
 // the shape of quotation marks and dashes. Its days are those of UTC: a day beside one counts, and is told apart. No page of
 // it is in this repository.
+//
+// Or it is a checkout of kepano/defuddle, mozilla/readability, microlinkhq/metascraper, AndyTheFactory/newspaper4k or
+// goose3/goose3, whose tests say titles: what those programs read, or what people chose.
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -29,9 +32,46 @@ const unquoted = (written) =>
     .replace(/\\\n/g, "")
     .replace(/\\(.)/g, "$1");
 
+const data = (path) => JSON.parse(readFileSync(path, "utf8"));
+/** The titles of other tests: the folder of their pages, and for each name in it a page and what says its title. */
+const OTHERS = [
+  {
+    pages: "tests/fixtures",
+    file: (name) => name,
+    title: (name) => JSON.parse(readFileSync(join(folder, "tests/expected", name.replace(/html$/, "md")), "utf8").match(/```json\n(.*?)```/s)[1]).title,
+  },
+  { pages: "test/test-pages", file: (name) => `${name}/source.html`, title: (name) => data(join(folder, "test/test-pages", name, "expected-metadata.json")).title },
+  {
+    pages: "packages/metascraper/test/integration",
+    file: (name) => `${name}/input.html`,
+    title: (name) => {
+      const said = readFileSync(join(folder, "packages/metascraper/test/integration", name, "snapshots/index.js.md"), "utf8");
+      return said.match(/\n\s+title: '((?:[^'\\]|\\.)*)'/)[1].replace(/\\(.)/g, "$1");
+    },
+  },
+  { pages: "tests/data/html", file: (name) => name, title: (name) => data(join(folder, "tests/data/metadata", name.replace(/html$/, "json"))).title },
+  { pages: "tests/data", file: (name) => name, title: (name) => data(join(folder, "tests/data", name.replace(/html$/, "json"))).expected.title },
+];
+
+function others() {
+  const { pages, file, title } = OTHERS.find(({ pages }) => existsSync(join(folder, pages))) ?? {};
+  const found = [];
+  for (const name of pages ? readdirSync(join(folder, pages), { recursive: pages === "tests/data" }) : []) {
+    const path = join(pages, file(name));
+    if (!/\.html$/.test(path) || !existsSync(join(folder, path))) continue;
+    try {
+      found.push({ file: path, title: title(name) });
+    } catch {
+      // Its title is told nowhere.
+    }
+  }
+  return found.filter((one) => one.title);
+}
+
 /** What the tests say of each fixture: its file, and its title or its day. */
 function truths() {
   const tests = join(folder, "src/extractors/custom");
+  if (!existsSync(tests)) return others();
   const found = [];
   for (const site of readdirSync(tests, { withFileTypes: true }).filter((one) => one.isDirectory())) {
     let test;
@@ -97,4 +137,4 @@ pages.forEach(({ file, title, date }, at) => {
   }
 });
 console.log(`titles ${titles.same} of ${titles.all}`);
-console.log(`days   ${days.same + days.beside} of ${days.all}, ${days.beside} of them one day apart`);
+if (days.all > 0) console.log(`days   ${days.same + days.beside} of ${days.all}, ${days.beside} of them one day apart`);

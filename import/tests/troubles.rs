@@ -305,6 +305,42 @@ fn the_reader_names_the_encoding() {
 }
 
 #[test]
+fn a_page_in_iso_2022_jp_is_read_as_that() {
+    let text = "大橋は閉鎖され、フェリーは港にとどまった。けが人はいないと市は発表した。";
+    let page = |head: &str| {
+        let page = format!(
+            "<!DOCTYPE html><html><head>{head}<title>大橋を閉鎖</title></head><body><p>{text}</p></body></html>"
+        );
+        encoding_rs::ISO_2022_JP.encode(&page).0.into_owned()
+    };
+    for (head, sure) in [("<meta charset=\"iso-2022-jp\">", true), ("", false)] {
+        let article = read("a.html", &page(head)).expect("a page");
+        assert_eq!(article.text, text);
+        let guess = article.encoding.map(|guess| (guess.label, guess.sure));
+        assert_eq!(guess, Some(("ISO-2022-JP".to_owned(), sure)));
+    }
+}
+
+#[test]
+fn an_encoding_is_found_far_down_in_a_pages_head() {
+    let script = "<script charset=\"utf-8\">var charset = 1;</script>".repeat(60);
+    for head in [
+        format!("<meta name=viewport content=wide>{script}<meta charset=\"windows-1251\">"),
+        format!(
+            "{script}<meta name=charset content=none><META content='text/html; charset=windows-1251' http-equiv=Content-Type>"
+        ),
+    ] {
+        assert!(head.len() > 2048);
+        let start = format!("<!DOCTYPE html><html><head>{head}</head><body><p>");
+        let words = b"\xc1\xf3\xf0\xff \xed\xe0\xe4 \xe7\xe0\xf2\xee\xea\xee\xfe</p></body></html>";
+        let article = read("a.html", &[start.as_bytes(), words].concat()).expect("a page");
+        assert_eq!(article.text, "Буря над затокою");
+        let guess = article.encoding.map(|guess| (guess.label, guess.sure));
+        assert_eq!(guess, Some(("windows-1251".to_owned(), true)));
+    }
+}
+
+#[test]
 fn words_in_standard_fonts_without_widths_are_whole() {
     // The second piece begins where the first ends by the widths of Times, which others would pass by far.
     let content = "BT /F1 10 Tf 40 700 Td (Resonance fluorescence has proven to be a useful te) Tj 208.1 0 Td (chnique for the study of spins.) Tj ET";

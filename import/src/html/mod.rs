@@ -22,6 +22,7 @@ use encoding_rs::Encoding;
 
 pub(crate) use archive::open as open_archive;
 pub(crate) use article::open;
+pub(crate) use titles::shares_word;
 
 /// The text of a piece of HTML. `None` if it is nested too deeply.
 pub(crate) fn inner_text(html: &str) -> Option<String> {
@@ -80,21 +81,21 @@ pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
         .take(DECLARED)
         .map(|&byte| char::from(byte.to_ascii_lowercase()))
         .collect();
-    let from = start.find("<meta").or_else(|| start.find("<?xml"))?;
-    let xml = start[from..].starts_with("<?xml");
-    let declarations = &start[from..];
-    let key = if xml { "encoding" } else { "charset" };
-    let after = declarations
-        .split_once(key)?
-        .1
-        .trim_start()
-        .strip_prefix('=')?;
-    let label: String = after
-        .trim_start()
-        .trim_start_matches(['"', '\''])
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
-        .collect();
-    let encoding = Encoding::for_label(label.as_bytes())?;
+    let declarations = |tag: &'static str, key: &'static str| {
+        start.split(tag).skip(1).find_map(move |after| {
+            let attributes = after.split('>').next()?;
+            let value = attributes.split_once(key)?.1.trim_start();
+            let label: String = value
+                .strip_prefix('=')?
+                .trim_start()
+                .trim_start_matches(['"', '\''])
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.'))
+                .collect();
+            Encoding::for_label(label.as_bytes())
+        })
+    };
+    let encoding =
+        declarations("<meta", "charset").or_else(|| declarations("<?xml", "encoding"))?;
     Some(encoding.output_encoding())
 }

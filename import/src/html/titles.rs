@@ -90,8 +90,14 @@ pub(crate) fn find(document: &Document, said: Said<'_>) -> Titles {
                     .any(|said| resembles(&heading.text, &said.value))
             })
     };
-    let shown = agreeing.max_by_key(length).or_else(resembling);
-    let shown = shown.or_else(|| alone(&headings, &spoken));
+    // A heading in other words than the page's title counts only if the title has the site's name beside it, or if the page
+    // tells programs a title of its own. Otherwise, the title was written for this page alone.
+    let has_bar = |page: &Stated| BARS.iter().any(|bar| page.value.contains(bar));
+    let may_differ = said.open_graph.is_some() || page.as_ref().is_some_and(has_bar);
+    let shown = agreeing.max_by_key(length).or_else(|| {
+        let differing = || resembling().or_else(|| alone(&headings, &spoken));
+        may_differ.then(differing)?
+    });
     let without = |said: &Stated| {
         let short = stripped(
             &said.value,
@@ -168,7 +174,7 @@ fn alone<'a, 'd>(headings: &'a [Heading<'d>], spoken: &[&Stated]) -> Option<&'a 
 const ABOVE: usize = 600;
 
 /// Whether one of the longer words of a text stands in another, or one that begins alike.
-fn shares_word(one: &str, other: &str) -> bool {
+pub(crate) fn shares_word(one: &str, other: &str) -> bool {
     let stems = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).map(folded);
         let long = words.filter(|word| word.chars().count() > 3);
@@ -475,10 +481,15 @@ mod tests {
             "Board closes swing bridge for months | Gazette"
         ));
         assert!(!resembles(shown, "The bridge and the board"));
-        let titles = titles_of(&format!(
-            "<title>Board closes swing bridge for fourteen months</title><h1>{shown}</h1><h2>Weather</h2>"
-        ));
-        assert_eq!(titles.as_deref(), Some(shown));
+        let titles = |title: &str| {
+            titles_of(&format!(
+                "<title>{title}</title><h1>{shown}</h1><h2>Weather</h2>"
+            ))
+        };
+        let title = "Board closes swing bridge for fourteen months";
+        let named = titles(&format!("{title} | Gazette"));
+        assert_eq!(named.as_deref(), Some(shown));
+        assert_eq!(titles(title).as_deref(), Some(title));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! comments and deleted text are counted and left out.
 
 use super::draft::{Draft, Heading};
+use super::styles::Styles;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Document, Properties};
@@ -10,8 +11,6 @@ use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crossread_article::Stated;
-use std::collections::BTreeMap;
 
 /// Reads a document.
 pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
@@ -19,8 +18,9 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let text = package
         .part(&main)?
         .ok_or_else(|| error::damaged("Word document"))?;
+    let (styles, language) = styles(&package.part("word/styles.xml")?.unwrap_or_default());
     let mut body = Body {
-        styles: styles(package),
+        styles,
         ..Body::default()
     };
     body.read(&mut Xml::new(&text), 0)?;
@@ -48,7 +48,9 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     };
     let properties = package.part("docProps/core.xml")?.unwrap_or_default();
     let properties = Properties::read(&properties, "created");
-    document.article(properties, || default_language(package))
+    document.article(properties, || {
+        field::language(&language?, "the document's default style")
+    })
 }
 
 /// The part that is the document itself. It has this name in nearly every file, but the package's relations decide.
@@ -71,48 +73,46 @@ fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     Err(error::damaged("Word document"))
 }
 
-/// The language of the document's own default style.
-fn default_language(package: &mut Package<'_>) -> Option<Stated> {
-    let styles = package.part("word/styles.xml").ok()??;
-    let mut xml = Xml::new(&styles);
-    while let Ok(Some(step)) = xml.next() {
-        if let Step::Start(element) = step
-            && element.name() == "lang"
-        {
-            return field::language(&element.attribute("val")?, "the document's default style");
-        }
-    }
-    None
-}
-
-/// The names of the document's styles, in lower case, by their ids. Word writes ids in the user's language, but the names of
-/// built-in styles always in English.
-fn styles(package: &mut Package<'_>) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    let Ok(Some(styles)) = package.part("word/styles.xml") else {
-        return names;
-    };
-    let mut xml = Xml::new(&styles);
-    let mut id = None;
+/// The document's styles, and the language of its default style. Word writes ids in the user's language, but the names of built-in
+/// styles always in English.
+fn styles(part: &str) -> (Styles, Option<String>) {
+    let mut styles = Styles::default();
+    let mut language = None;
+    let mut xml = Xml::new(part);
+    let mut id = String::new();
     while let Ok(Some(step)) = xml.next() {
         let Step::Start(element) = step else { continue };
+        let value = || element.attribute("val").unwrap_or_default();
         match element.name().as_str() {
-            "style" => id = element.attribute("styleId"),
-            "name" => {
-                if let (Some(id), Some(name)) = (id.take(), element.attribute("val")) {
-                    names.insert(id, name.to_lowercase());
-                }
-            }
+            "style" => id = element.attribute("styleId").unwrap_or_default(),
+            "name" => styles.name(&id, &value()),
+            "basedOn" => styles.base(&id, &value()),
+            "lang" => language = language.or_else(|| element.attribute("val")),
             _ => {}
         }
     }
-    names
+    (styles, language)
+}
+
+/// A field, whose result was written into the document by the program that worked it out.
+#[derive(Default)]
+struct Field {
+    instruction: String,
+    /// Whether the result has begun.
+    result: bool,
+}
+
+impl Field {
+    /// Whether it makes a table of contents.
+    fn is_contents(&self) -> bool {
+        self.instruction.trim_start().starts_with("TOC")
+    }
 }
 
 /// The document's body, as it is read.
 #[derive(Default)]
 struct Body {
-    styles: BTreeMap<String, String>,
+    styles: Styles,
     draft: Draft,
     style: String,
     list: bool,
@@ -123,9 +123,9 @@ struct Body {
     /// Whether this is inside a paragraph's properties, and whether the next paragraph continues this one.
     in_properties: bool,
     goes_on: bool,
-    /// The open fields, and whether each is a table of contents.
-    fields: Vec<bool>,
-    in_field_code: bool,
+    /// The open fields.
+    fields: Vec<Field>,
+    in_instruction: bool,
 }
 
 impl Body {
@@ -135,15 +135,15 @@ impl Body {
             match step {
                 Step::Start(element) => self.start(&element, xml)?,
                 Step::End(name) => self.end(&name),
-                Step::Text(text) if self.in_field_code => {
-                    let contents = text.trim_start().starts_with("TOC");
+                Step::Text(text) if self.in_instruction => {
                     if let Some(field) = self.fields.last_mut() {
-                        *field |= contents;
+                        field.instruction.push_str(&text);
                     }
                 }
-                Step::Text(text) if self.in_text && self.fields.contains(&true) => {
+                Step::Text(text) if self.in_text && self.fields.iter().any(Field::is_contents) => {
                     self.draft.aside.contents += clean::words(&text)
                 }
+                Step::Text(_) if self.is_part_of_instruction() => {}
                 Step::Text(text) if self.in_text && self.hidden => {
                     self.draft.aside.hidden += clean::words(&text)
                 }
@@ -181,11 +181,18 @@ impl Body {
                 self.goes_on = true
             }
             "fldChar" => match element.attribute("fldCharType").as_deref() {
-                Some("begin") if self.fields.len() < 100 => self.fields.push(false),
+                Some("begin") if self.fields.len() < 100 => self.fields.push(Field::default()),
+                Some("separate") => self.begin_result(),
                 Some("end") => drop(self.fields.pop()),
                 _ => {}
             },
-            "instrText" => self.in_field_code = true,
+            "instrText" => self.in_instruction = true,
+            "fldSimple" => self.fields.push(Field {
+                instruction: element.attribute("instr").unwrap_or_default(),
+                result: true,
+            }),
+            // What a paragraph or its letters were like before a tracked change.
+            "pPrChange" | "rPrChange" => drop(xml.skip()?),
             // A reading aid above a word.
             "rt" => drop(xml.skip()?),
             "r" => self.hidden = false,
@@ -265,11 +272,24 @@ impl Body {
         Ok(())
     }
 
+    /// Whether this is the result of a field that another field's instruction has in it.
+    fn is_part_of_instruction(&self) -> bool {
+        let outer = self.fields.split_last().map_or(&[][..], |(_, outer)| outer);
+        outer.iter().any(|field| !field.result)
+    }
+
+    fn begin_result(&mut self) {
+        if let Some(field) = self.fields.last_mut() {
+            field.result = true;
+        }
+    }
+
     fn end(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
             "pPr" => self.in_properties = false,
-            "instrText" => self.in_field_code = false,
+            "instrText" => self.in_instruction = false,
+            "fldSimple" => drop(self.fields.pop()),
             "p" if std::mem::take(&mut self.goes_on) => {}
             "p" => self.end_paragraph(),
             "tc" => self.cells = self.cells.saturating_sub(1),
@@ -279,8 +299,9 @@ impl Body {
     }
 
     fn end_paragraph(&mut self) {
-        let id = self.style.to_ascii_lowercase();
-        let style = self.styles.get(&self.style).unwrap_or(&id);
+        // No instruction is longer than a paragraph.
+        self.begin_result();
+        let style = self.styles.of(&self.style);
         // A numbered heading is not an item of a list.
         let list = self.list && !style.starts_with("heading");
         let kind = match (self.cells > 0, list) {
@@ -288,7 +309,7 @@ impl Body {
             (false, true) => Kind::Item,
             (false, false) => Kind::Body,
         };
-        let heading = Heading::of_style(style);
+        let heading = Heading::of_style(&style);
         self.draft.end_paragraph(kind, heading);
     }
 }
@@ -298,10 +319,18 @@ mod tests {
     use super::{Body, Xml};
 
     fn read(body: &str) -> Body {
+        let style = |id: &str, name: &str, base: &str| {
+            format!(
+                "<w:style w:styleId='{id}'><w:name w:val='{name}'/><w:basedOn w:val='{base}'/></w:style>"
+            )
+        };
+        let styles = [
+            style("Standard", "Normal", ""),
+            style("Titel", "Title", "Standard"),
+            style("berschrift1", "heading 1", "Standard"),
+        ];
         let mut read = Body {
-            styles: [("Titel", "title"), ("berschrift1", "heading 1")]
-                .map(|(id, name)| (id.to_owned(), name.to_owned()))
-                .into(),
+            styles: super::styles(&format!("<w:styles>{}</w:styles>", styles.concat())).0,
             ..Body::default()
         };
         let body = format!("<w:body xmlns:w='w'>{body}</w:body>");

@@ -7,12 +7,14 @@ mod draft;
 mod epub;
 mod odt;
 pub(crate) mod rtf;
+mod styles;
 mod xml;
 mod zip;
 
 use crate::error::{self, ImportError, Other};
 use crate::field;
 use crate::held::Held;
+use crate::html;
 use crate::imported::{File, Format, ImportErrorKind, Imported, LeftOut, Piece, is_beside};
 use crate::{bounds, clean, plain, sniff};
 use crossread_article::Stated;
@@ -195,21 +197,28 @@ impl Document {
             .title
             .and_then(|(text, basis)| field::line(&text, basis));
         // Properties often remain from an earlier text. So a title in the text counts more than the property, and the
-        // property counts more than the first heading only if it is also in the text.
+        // property counts more than the first heading only if it is also in the text. If no word of it is in the text, it
+        // counts only if there is nothing else. In scripts that do not part words, that cannot be told.
         let is_styled = shown
             .as_ref()
             .is_some_and(|title| title.basis == TITLE_STYLE);
         let stands = stated
             .as_ref()
             .is_some_and(|title| clean::line_of_any_length(&imported.text).contains(&title.value));
+        let is_stale = stated.as_ref().is_some_and(|title| {
+            !stands
+                && !title.value.chars().any(plain::is_cjk)
+                && !html::shares_word(&title.value, &imported.text)
+        });
         imported.about.title = if is_styled || (shown.is_some() && !stands) {
             shown
         } else {
-            stated
+            stated.clone().filter(|_| !is_stale)
         };
         if imported.about.title.is_none() {
             plain::take_head(&mut imported);
         }
+        imported.about.title = imported.about.title.or(stated);
         let made = || {
             field::day(
                 &properties.made,

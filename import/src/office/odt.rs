@@ -2,6 +2,7 @@
 //! left out.
 
 use super::draft::{Draft, Heading};
+use super::styles::Styles;
 use super::xml::{self, Element, Step, Xml};
 use super::zip::Package;
 use super::{Document, Properties};
@@ -10,7 +11,6 @@ use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported};
 use crate::paragraphs::Kind;
-use crossread_article::Stated;
 
 const WHAT: &str = "OpenDocument text";
 /// Elements of a note, a comment or a tracked change that say who wrote it and when.
@@ -31,10 +31,12 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     let content = package
         .part("content.xml")?
         .ok_or_else(|| error::damaged(WHAT))?;
+    let styles = package.part("styles.xml")?.unwrap_or_default();
     let mut body = Body::default();
+    body.read(&mut Xml::new(&styles), 0)?;
+    let language = body.language.clone();
     body.read(&mut Xml::new(&content), 0)?;
     let (title, text, mut aside) = body.draft.finish();
-    let styles = package.part("styles.xml")?.unwrap_or_default();
     for name in [
         "header",
         "footer",
@@ -53,35 +55,17 @@ pub(crate) fn open(package: &mut Package<'_>) -> Result<Imported, ImportError> {
     };
     let properties = package.part("meta.xml")?.unwrap_or_default();
     let properties = Properties::read(&properties, "creation-date");
-    document.article(properties, || default_language(&styles))
-}
-
-/// The language of the default style of paragraphs.
-fn default_language(styles: &str) -> Option<Stated> {
-    let mut xml = Xml::new(styles);
-    while let Ok(Some(step)) = xml.next() {
-        let Step::Start(element) = step else { continue };
-        let known = |name: &str| {
-            element
-                .attribute(name)
-                .filter(|value| !value.is_empty() && value != "none")
-        };
-        if element.name() == "text-properties"
-            && let Some(language) = known("language")
-        {
-            let tag = match known("country") {
-                Some(country) => format!("{language}-{country}"),
-                None => language,
-            };
-            return field::language(&tag, "the document's default style");
-        }
-    }
-    None
+    document.article(properties, || {
+        field::language(&language, "the document's default style")
+    })
 }
 
 /// The document's content, as it is read.
 #[derive(Default)]
 struct Body {
+    styles: Styles,
+    /// The language of the default style. Empty if it is not known.
+    language: String,
     draft: Draft,
     style: String,
     /// Whether this is inside the text itself, and inside how many paragraphs, items and cells.
@@ -113,6 +97,24 @@ impl Body {
         match name.as_str() {
             // Only the section of the document has this name.
             "text" => self.text += 1,
+            // Letters of another size alone make a new style, without a name.
+            "style" if self.text == 0 => {
+                let value = |name: &str| element.attribute(name).unwrap_or_default();
+                let (id, base) = (value("name"), value("parent-style-name"));
+                self.styles.base(&id, &base);
+            }
+            "text-properties" if self.text == 0 && self.language.is_empty() => {
+                let known = |name: &str| {
+                    let value = element.attribute(name).unwrap_or_default();
+                    Some(value).filter(|value| !value.is_empty() && value != "none")
+                };
+                if let Some(language) = known("language") {
+                    self.language = match known("country") {
+                        Some(country) => format!("{language}-{country}"),
+                        None => language,
+                    };
+                }
+            }
             _ if self.text == 0 => {}
             "p" | "h" => {
                 self.open += 1;
@@ -145,9 +147,8 @@ impl Body {
             "tracked-changes" => {
                 self.draft.aside.deleted += clean::words(&xml.skip_without(&ABOUT)?)
             }
-            "table-of-content" | "alphabetical-index" | "bibliography" => {
-                self.draft.aside.contents += clean::words(&xml.skip()?);
-            }
+            "table-of-content" | "bibliography" => self.contents(xml)?,
+            _ if name.ends_with("-index") => self.contents(xml)?,
             "frame" | "custom-shape" => self.frame(xml)?,
             "forms" | "sequence-decls" | "ruby-text" => drop(xml.skip()?),
             _ => {}
@@ -155,14 +156,22 @@ impl Body {
         Ok(())
     }
 
+    /// A table of contents or another index.
+    fn contents(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
+        self.draft.aside.contents += clean::words(&xml.skip()?);
+        Ok(())
+    }
+
     /// A picture, or a box of text, which is read as a document of its own.
     fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), ImportError> {
         let mut inside = Body {
+            styles: std::mem::take(&mut self.styles),
             text: 1,
             ..Body::default()
         };
         let level = xml.level();
         inside.read(xml, level)?;
+        self.styles = std::mem::take(&mut inside.styles);
         let images = self.draft.aside.images;
         if !self.draft.add_box(inside.draft) {
             self.draft.aside.images = self.draft.aside.images.max(images + 1);
@@ -196,7 +205,7 @@ impl Body {
         } else {
             Kind::Body
         };
-        let heading = Heading::of_style(&self.style.to_ascii_lowercase());
+        let heading = Heading::of_style(&self.styles.of(&self.style));
         self.draft.end_paragraph(kind, heading);
     }
 }

@@ -1,6 +1,6 @@
 //! Turns a glyph's name into its characters, by the rules of the Adobe Glyph List Specification (1.7): names such as
-//! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin and Cyrillic fonts
-//! is here. Fonts of other scripts have a map to Unicode, which is used first.
+//! `uni0416` and `u1F600`, parts joined by `_`, a suffix after a dot. Only the part of the list for Latin, Cyrillic and Greek
+//! fonts is here. Fonts of other scripts have a map to Unicode, which is used first.
 
 /// Names that are not made of a letter and an accent.
 const NAMES: &str = "exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( \
@@ -14,6 +14,8 @@ germandbls ß ae æ eth ð divide ÷ oslash ø thorn þ dotlessi ı OE Œ oe œ 
 florin ƒ circumflex ˆ caron ˇ breve ˘ dotaccent ˙ ring ˚ ogonek ˛ tilde ˜ hungarumlaut ˝ endash – emdash — quoteleft ‘ \
 quoteright ’ quotesinglbase ‚ quotedblleft “ quotedblright ” quotedblbase „ dagger † daggerdbl ‡ bullet • ellipsis … \
 perthousand ‰ guilsinglleft ‹ guilsinglright › fraction ⁄ Euro € trademark ™ minus − ff ff fi fi fl fl ffi ffi ffl ffl \
+alpha α beta β gamma γ delta δ epsilon ε epsilon1 ε zeta ζ eta η theta θ lambda λ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ phi1 φ \
+chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω \
 nbspace \u{a0} nonbreakingspace \u{a0} sfthyphen \u{ad} afii61352 № afii10050 Ґ afii10098 ґ afii10053 Є afii10101 є \
 afii10055 І afii10103 і afii10056 Ї afii10104 ї afii10023 Ё afii10071 ё afii10062 Ў afii10110 ў afii57929 \u{2bc}";
 
@@ -37,6 +39,9 @@ const ACCENTS: [(&str, &str); 14] = [
     ("hungarumlaut", "OŐoőUŰuű"),
     ("commaaccent", "GĢgģKĶkķLĻlļNŅnņRŖrŗSȘsșTȚtț"),
 ];
+
+/// The accents' own signs, in the same order.
+const SIGNS: &str = "`´ˆ˜¨˚¸ˇ˘˛¯˙˝";
 
 /// The characters of a glyph's name. `None` if the name is unknown.
 pub(crate) fn characters(name: &str) -> Option<String> {
@@ -72,11 +77,29 @@ fn accented(name: &str) -> Option<char> {
     let letter = name.chars().next()?;
     let accent = &name[letter.len_utf8()..];
     let (_, pairs) = ACCENTS.iter().find(|(known, _)| *known == accent)?;
-    let pairs: Vec<char> = pairs.chars().collect();
-    pairs
-        .chunks_exact(2)
-        .find(|pair| pair[0] == letter)
-        .map(|pair| pair[1])
+    paired(pairs, letter)
+}
+
+fn paired(pairs: &str, letter: char) -> Option<char> {
+    let mut pairs = pairs.chars();
+    while let (Some(plain), Some(accented)) = (pairs.next(), pairs.next()) {
+        if plain == letter {
+            return Some(accented);
+        }
+    }
+    None
+}
+
+/// A letter with an accent that is drawn on its own, as TeX does with its older fonts.
+pub(crate) fn with_accent(letter: &str, accent: &str) -> Option<char> {
+    let (mut letters, mut accents) = (letter.chars(), accent.chars());
+    let (letter, accent) = (letters.next()?, accents.next()?);
+    let at = SIGNS.chars().position(|sign| sign == accent)?;
+    let (_, pairs) = ACCENTS.get(at)?;
+    if letters.next().or(accents.next()).is_some() {
+        return None;
+    }
+    paired(pairs, if letter == 'ı' { 'i' } else { letter })
 }
 
 /// Cyrillic letters by their AFII numbers, which follow the order of the Russian alphabet.
@@ -103,7 +126,22 @@ fn by_number(name: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::characters;
+    use super::{characters, with_accent};
+
+    #[test]
+    fn an_accent_of_its_own_joins_its_letter() {
+        for (letter, accent, both) in [
+            ("o", "´", 'ó'),
+            ("ı", "ˆ", 'î'),
+            ("U", "¨", 'Ü'),
+            ("r", "ˇ", 'ř'),
+        ] {
+            assert_eq!(with_accent(letter, accent), Some(both), "{letter}");
+        }
+        for (letter, accent) in [("o", "o"), ("´", "o"), ("fi", "´"), ("q", "´"), ("", "´")] {
+            assert_eq!(with_accent(letter, accent), None, "{letter}");
+        }
+    }
 
     #[test]
     fn names_say_what_they_are() {
@@ -125,6 +163,11 @@ mod tests {
             ("germandbls", "ß"),
             ("T_h", "Th"),
             ("afii57929", "ʼ"),
+            ("gamma", "γ"),
+            ("Omega", "Ω"),
+            ("sigma", "σ"),
+            ("phi1", "φ"),
+            ("mu", "µ"),
         ] {
             assert_eq!(characters(name).as_deref(), Some(text), "{name}");
         }

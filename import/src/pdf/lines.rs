@@ -3,8 +3,10 @@
 //! often not drawn, so a gap between two letters is a space.
 
 use super::content::Glyph;
+use super::glyph_names;
 use super::order;
 use crate::clean;
+use hayro_syntax::object::Rect;
 
 /// A line of a page.
 #[derive(Debug, Clone)]
@@ -31,14 +33,27 @@ pub(crate) struct Placed {
     pub(crate) right: f64,
 }
 
-/// The lines of a page, and how many words have another direction than most of the page.
-pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line>, u32) {
-    let glyphs: Vec<Glyph> = glyphs.into_iter().filter(is_sound).collect();
+/// The lines of a page, and how many words have another direction than most of the page. `area`: what a reader sees of the
+/// page. What stands outside it is not read: marks for printers, or the rest of a page that was cut into several.
+pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, area: Rect) -> (Vec<Line>, u32) {
+    let is_seen = |glyph: &Glyph| {
+        let (x, y) = glyph.from;
+        let reach = glyph.size;
+        (area.x0 - reach..area.x1 + reach).contains(&x)
+            && (area.y0 - reach..area.y1 + reach).contains(&y)
+    };
+    let glyphs: Vec<Glyph> = glyphs
+        .into_iter()
+        .filter(|glyph| is_sound(glyph) && is_seen(glyph))
+        .collect();
     let mut turns = [0_usize; 4];
     for glyph in &glyphs {
         turns[turn(glyph)] += 1;
     }
     let most = (0..4).max_by_key(|&at| (turns[at], 4 - at)).unwrap_or(0);
+    let corners = [(area.x0, area.y0), (area.x1, area.y1)].map(|corner| upright(corner, most).1);
+    let foot = corners[0].min(corners[1]);
+    let height = (corners[0] - corners[1]).abs();
     let mut lines: Vec<Open> = Vec::new();
     let mut turned = String::new();
     for glyph in glyphs {
@@ -47,16 +62,21 @@ pub(crate) fn of_page(glyphs: Vec<Glyph>, page: usize, height: f64) -> (Vec<Line
             continue;
         }
         let (from, to) = (upright(glyph.from, most), upright(glyph.to, most));
+        let base = from.1 - foot;
+        let mut before = lines.iter().rev().take(BEFORE);
+        if from.0 < to.0 && before.any(|line| line.has(&glyph, from.0, base)) {
+            continue;
+        }
         if !lines
             .last()
-            .is_some_and(|line| line.takes(&glyph, from.0, from.1))
+            .is_some_and(|line| line.takes(&glyph, from.0, base))
         {
-            lines.push(Open::new(&glyph, from.1));
+            lines.push(Open::new(&glyph, base));
         }
         let Some(line) = lines.last_mut() else {
             continue;
         };
-        let glyph = line.raised(glyph, from.1);
+        let glyph = line.raised(glyph, base);
         line.push(glyph, from.0.min(to.0), from.0.max(to.0));
     }
     let lines = gathered(lines)
@@ -131,6 +151,14 @@ fn upright((x, y): (f64, f64), turn: usize) -> (f64, f64) {
         _ => (x, y),
     }
 }
+
+/// In how many lines, and among how many letters of each, a letter is looked for that may have been drawn before. Bold type is
+/// sometimes made by drawing a letter, a word or a line several times.
+const BEFORE: usize = 8;
+const LETTERS_BEFORE: usize = 200;
+
+/// A gap that is wider than this share of a line's size is a space.
+const SPACE: f64 = 0.15;
 
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
@@ -224,35 +252,41 @@ impl Open {
     fn raised(&self, mut glyph: Glyph, base: f64) -> Glyph {
         let up = base - self.base > self.size * 0.15 && glyph.size < self.size * 0.8;
         if up && !self.placed.is_empty() {
-            glyph.text = glyph
-                .text
-                .chars()
-                .map(|c| {
-                    c.to_digit(10)
-                        .and_then(|digit| RAISED.get(digit as usize))
-                        .copied()
-                        .unwrap_or(c)
-                })
-                .collect();
+            let raise = |c: char| {
+                let digit = c.to_digit(10).and_then(|digit| RAISED.get(digit as usize));
+                digit.copied().unwrap_or(c)
+            };
+            glyph.text = glyph.text.chars().map(raise).collect();
         }
         glyph
     }
 
+    /// Whether this letter was drawn at this place before.
+    fn has(&self, glyph: &Glyph, left: f64, base: f64) -> bool {
+        let mut letters = self.placed.iter().rev().take(LETTERS_BEFORE);
+        (base - self.base).abs() < glyph.size * 0.2
+            && letters.any(|placed| {
+                (placed.left - left).abs() < glyph.size * 0.08 && placed.text == glyph.text
+            })
+    }
+
     fn push(&mut self, glyph: Glyph, left: f64, right: f64) {
-        // Bold type is sometimes made by drawing the letters twice.
-        let again = self.placed.iter().rev().take(3).any(|placed| {
-            placed.text == glyph.text
-                && (placed.left - left).abs() < glyph.size * 0.08
-                && right > left
-        });
-        if again {
-            return;
-        }
         if self.placed.len() < 4 && glyph.size > self.size {
             self.size = glyph.size;
         }
         self.left = self.left.min(left);
         self.right = self.right.max(right);
+        if let Some(accent) = self.placed.last_mut()
+            && (left..right).contains(&((accent.left + accent.right) / 2.0))
+            && let Some(both) = glyph_names::with_accent(&glyph.text, &accent.text)
+        {
+            *accent = Placed {
+                text: both.to_string(),
+                left,
+                right,
+            };
+            return;
+        }
         self.placed.push(Placed {
             text: glyph.text,
             left,
@@ -294,7 +328,7 @@ impl Open {
         let mut out: Vec<String> = Vec::with_capacity(self.placed.len());
         let mut end = f64::MAX;
         for placed in &self.placed {
-            let gap = placed.left - end > self.size * 0.17;
+            let gap = placed.left - end > self.size * SPACE;
             let drawn = placed.text.starts_with(char::is_whitespace)
                 || out
                     .last()
@@ -328,7 +362,72 @@ fn unligated(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Glyph, of_page};
+    use super::{Glyph, Rect, of_page};
+
+    const PAGE: Rect = Rect {
+        x0: 0.0,
+        y0: 0.0,
+        x1: 600.0,
+        y1: 800.0,
+    };
+
+    fn texts(glyphs: Vec<Glyph>, area: Rect) -> Vec<String> {
+        let (lines, _) = of_page(glyphs, 0, area);
+        lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn bold_type_made_by_drawing_again_is_read_once() {
+        let mut glyphs = Vec::new();
+        for shift in [0.0, 0.2, 0.0, 0.2] {
+            glyphs.extend(run("2026", 100.0 + shift));
+        }
+        for shift in [0.0, 0.2] {
+            glyphs.extend(run(" annual report", 120.0 + shift));
+        }
+        assert_eq!(texts(glyphs, PAGE), ["2026 annual report"]);
+        let letters = "bold".chars().enumerate();
+        let twice = letters.flat_map(|(at, c)| {
+            let x = 100.0 + at as f64 * 5.0;
+            [run(&c.to_string(), x), run(&c.to_string(), x + 0.3)].concat()
+        });
+        assert_eq!(texts(twice.collect(), PAGE), ["bold"]);
+        assert_eq!(texts(run("aaaa", 100.0), PAGE), ["aaaa"]);
+    }
+
+    #[test]
+    fn accents_of_their_own_join_their_letters() {
+        let name = [run("L", 100.0), run("´", 104.8), run("opez", 105.0)].concat();
+        assert_eq!(texts(name, PAGE), ["López"]);
+        assert_eq!(texts(run("a´o", 100.0), PAGE), ["a´o"]);
+    }
+
+    #[test]
+    fn numbers_along_an_axis_stand_apart() {
+        let mut glyphs = run("12", 100.0);
+        glyphs.extend(run("13", 111.6));
+        assert_eq!(texts(glyphs, PAGE), ["12 13"]);
+        let word = [run("so", 100.0), run("ft", 111.0)].concat();
+        assert_eq!(texts(word, PAGE), ["soft"]);
+    }
+
+    #[test]
+    fn heights_are_those_above_the_foot_of_what_is_seen() {
+        let area = Rect {
+            x0: 90.0,
+            y0: 650.0,
+            x1: 300.0,
+            y1: 750.0,
+        };
+        let mut glyphs = run("seen", 100.0);
+        glyphs.extend(run("cut off", 400.0));
+        let (lines, _) = of_page(glyphs, 0, area);
+        let lines: Vec<(&str, f64, f64)> = lines
+            .iter()
+            .map(|line| (line.text.as_str(), line.base, line.height))
+            .collect();
+        assert_eq!(lines, [("seen", 50.0, 100.0)]);
+    }
 
     /// Letters from a place to the right, each five points wide.
     fn run(text: &str, left: f64) -> Vec<Glyph> {
@@ -358,15 +457,13 @@ mod tests {
         let mut glyphs = run(&first, 500.0);
         glyphs.extend(run("Python ", 500.0 - 35.0));
         glyphs.extend(run(&last, 500.0 - 35.0 - width(&last)));
-        let (lines, _) = of_page(glyphs, 0, 800.0);
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(
-            texts,
+            texts(glyphs, PAGE),
             ["البرمجة بلغة Python من الأدوات القوية التي يمكن أن تعزز الإنتاجية وتساعد"]
         );
         // Cells of a table stand apart.
         let mut cells = run(&first, 500.0);
         cells.extend(run(&first, 300.0));
-        assert_eq!(of_page(cells, 0, 800.0).0.len(), 2);
+        assert_eq!(texts(cells, PAGE).len(), 2);
     }
 }

@@ -19,7 +19,8 @@ use crate::error::{self, ImportError};
 use crate::field;
 use crate::imported::{Format, Imported, LeftOut};
 use content::Reader;
-use hayro_syntax::object::{DateTime, Dict, String as PdfString};
+use hayro_syntax::object::{DateTime, Dict, Rect, String as PdfString};
+use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 use lines::Line;
 
@@ -36,8 +37,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, ImportError> {
     let mut turned = 0;
     for (number, page) in pages.iter().take(bounds::PDF_PAGES).enumerate() {
         let glyphs = reader.page(page);
-        let area = page.media_box();
-        let (of_page, others) = lines::of_page(glyphs, number, area.height().abs());
+        let (of_page, others) = lines::of_page(glyphs, number, seen(page));
         turned += others;
         lines.extend(of_page);
     }
@@ -95,6 +95,16 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Imported, ImportError> {
             .push("The PDF is so large that it was not read to its end.".to_owned());
     }
     Ok(imported)
+}
+
+/// What a reader sees of a page.
+fn seen(page: &Page<'_>) -> Rect {
+    let area = page.intersected_crop_box();
+    if area.width() > 1.0 && area.height() > 1.0 {
+        area
+    } else {
+        page.media_box()
+    }
 }
 
 fn day(date: &DateTime) -> String {
