@@ -111,7 +111,7 @@ reader("a hand-out has the finding, the legend and room for answers on one page,
     assert.equal(await there.isVisible(), true, `${there}`);
   }
   for (const gone of [page.locator(`${PART.differs} ${PART.differenceWords}`).first(), page.locator(PART.column).first(), page.locator(`${PART.rail} ${PART.railMarks}`)]) assert.equal(await gone.isVisible(), false, `${gone}`);
-  const inks = await finding(page).locator(PART.value).evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+  const inks = await finding(page).locator("q").evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
   assert.ok(inks.length >= 2 && inks.every((ink) => ink === "rgba(0, 0, 0, 0)"), `the finding gives no answer away: ${inks}`);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await until(page, "it is a page as others again", () => !document.documentElement.matches(PART.asHandOut));

@@ -11,7 +11,7 @@ pub fn is_import(_: &Ask) -> bool {
 
 /// The parts of an answer so far: none.
 #[derive(Default)]
-pub struct Parts;
+pub struct Parts {}
 
 impl Parts {
     /// The answer, as it came.
