@@ -1,7 +1,6 @@
 //! How certain something is said to be: modal verbs, hedges, and words such as *alleged*, *expected* or *confirmed*.
 //! Two reports of one event differ in this more often than in any figure.
 
-use super::word::Class;
 use std::borrow::Cow;
 
 use crate::Span;
@@ -10,6 +9,7 @@ use super::negation::head;
 use super::pairing::{Paired, Pairing};
 use super::reach::{Follows, past, with_quantity};
 use super::said::{Cue, Item, Said};
+use super::word::Class;
 use super::{Fact, Relation, Slot};
 
 /// What the word at `at` says about certainty, given the words around it.
